@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Text.h"
+
+#include <QRegularExpression>
+#include <QStringDecoder>
+#include <QStringList>
+
+namespace tenantry::text {
+
+QString plain(QByteArrayView bytes, qsizetype limit)
+{
+    // Every character takes at most four bytes; decoding more than can be shown would cost 50 MB for nothing.
+    const QByteArrayView head = bytes.first(qMin(bytes.size(), limit * 4 + 4096));
+    QString text = plain(QString::fromUtf8(head.data(), head.size()), limit);
+    if (head.size() < bytes.size() && !text.endsWith(QChar(0x2026)))
+        text += QChar(0x2026);
+    return text;
+}
+
+QString plain(const QString &raw, qsizetype limit)
+{
+    static const QRegularExpression ansi(QStringLiteral("\\x1B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07\\x1B]*(?:\\x07|\\x1B\\\\)|.)"));
+    QString text = raw.left(limit * 2 + 4096);
+    const bool cut = text.size() < raw.size();
+    text.remove(ansi);
+    text.removeIf([](QChar c) {
+        return (c.unicode() < 0x20 && c != u'\n' && c != u'\t') || (c.unicode() >= 0x7f && c.unicode() < 0xa0);
+    });
+    if (text.size() > limit || cut)
+        text = text.left(limit) + QChar(0x2026);
+    return text.trimmed();
+}
+
+QString lastLines(const QString &raw, int count)
+{
+    const QStringList lines = raw.trimmed().split(u'\n');
+    return lines.mid(qMax<qsizetype>(0, lines.size() - count)).join(u'\n');
+}
+
+QString slug(const QString &raw)
+{
+    QString result;
+    for (const QChar c : raw.toLower()) {
+        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
+            result += c;
+        else if (!result.isEmpty() && !result.endsWith(u'-'))
+            result += u'-';
+    }
+    while (result.endsWith(u'-'))
+        result.chop(1);
+    return result.left(40);
+}
+
+bool isUtf8(QByteArrayView bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    [[maybe_unused]] const QString decoded = decoder(bytes);
+    return !decoder.hasError();
+}
+
+} // namespace tenantry::text

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace tenantry {
+
+enum class ObjectKind { Table, Index, Sequence, View, MaterializedView, Function, Type, Trigger, Column, Constraint, Schema, Extension };
+QString objectKindKey(ObjectKind kind); ///< "table", "materialized view", …
+
+/// A database object as a migration names it. schema is empty when the name was not qualified (search_path decides).
+struct ObjectName {
+    ObjectKind kind = ObjectKind::Table;
+    QString schema;
+    QString parent; ///< the table of a column, trigger or constraint
+    QString name;
+    QString text() const; ///< "finance_invoice", "finance_invoice.tax"
+    bool operator==(const ObjectName &) const = default;
+    auto operator<=>(const ObjectName &) const = default;
+};
+
+enum class EffectKind { Create, Drop, Rename };
+
+/// What one statement does to the catalog.
+struct ObjectEffect {
+    EffectKind kind = EffectKind::Create;
+    ObjectName object;
+    QString newName;           ///< Rename
+    bool conditional = false;  ///< IF [NOT] EXISTS
+};
+
+/// The strongest lock that a statement takes on a table, by PostgreSQL's documentation ("ACCESS EXCLUSIVE", …).
+struct TableLock {
+    QString table;
+    QString mode;
+    bool rewrites = false; ///< rewrites or scans the whole table
+};
+
+struct SqlStatement {
+    QByteArray sql;               ///< the statement without its semicolon
+    int line = 1;                 ///< first line in the file, from 1
+    int offset = 0;               ///< byte offset in the file
+    QString tag;                  ///< "CREATE TABLE", "INSERT", …
+    bool transactionControl = false;  ///< BEGIN, COMMIT, ROLLBACK, START TRANSACTION, PREPARE TRANSACTION (SAVEPOINT is fine)
+    bool outsideTransaction = false;  ///< cannot run in a transaction block (CREATE INDEX CONCURRENTLY, VACUUM, …)
+    std::vector<ObjectEffect> effects;
+    std::vector<TableLock> locks;
+};
+
+/// A refusal with its place.
+struct ScriptProblem {
+    int line = 1;
+    QString message;
+    QString hint;
+};
+
+/// An SQL file as PostgreSQL's own parser (libpg_query) reads it.
+struct SqlScript {
+    std::vector<SqlStatement> statements;
+    bool classified = true;              ///< false: the parser is too old for this text; it is sent whole
+    QString parseMessage;                ///< why not classified
+    int parseLine = 0;
+    std::vector<ScriptProblem> problems; ///< psql meta-commands, COPY … FROM STDIN data: refused
+    bool needsNoTransaction() const;     ///< any statement with outsideTransaction
+};
+
+/// Splits and classifies \p sql. Never fails: unreadable text is "unclassified". Thread-safe.
+SqlScript readSqlScript(const QByteArray &sql);
+
+} // namespace tenantry

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <vector>
+
+namespace tenantry {
+
+enum class Environment { Production, Staging, Development, Sandbox };
+enum class RegistryKind { DjangoTenants, Table, Pattern, Single };
+enum class SourceKind { Sql, Django, Reference };
+
+/// "production", "staging", "development", "sandbox": as in the profile; never translated.
+QString environmentKey(Environment environment);
+QString registryKey(RegistryKind kind);
+QString sourceKey(SourceKind kind);
+
+struct DatabaseSettings {
+    QString conninfo;      ///< libpq key=value string or URI, without a password
+    bool readOnly = false; ///< the session is opened with default_transaction_read_only
+    bool operator==(const DatabaseSettings &) const = default;
+};
+
+struct TenantSettings {
+    RegistryKind registry = RegistryKind::Pattern;
+    QString table;                                      ///< registry = table: "schema.table"
+    QString schemaColumn = QStringLiteral("schema_name");
+    QString nameColumn;                                 ///< empty: none
+    QString domainColumn;                               ///< empty: none
+    QStringList statusColumns;
+    QString pattern = QStringLiteral("^tenant_");       ///< registry = pattern: POSIX regular expression
+    QStringList exclude;
+    QString schema = QStringLiteral("public");          ///< registry = single
+    bool operator==(const TenantSettings &) const = default;
+};
+
+struct MigrationSettings {
+    SourceKind source = SourceKind::Sql;
+    QString folder = QStringLiteral("migrations");      ///< as written; resolve with Profile::resolved()
+    QString format = QStringLiteral("auto");            ///< auto | native | golang-migrate
+    QStringList searchPath{QStringLiteral("{schema}"), QStringLiteral("public")};
+    QStringList command{QStringLiteral("python3"), QStringLiteral("manage.py")};
+    QString workingDirectory = QStringLiteral(".");
+    bool operator==(const MigrationSettings &) const = default;
+};
+
+/// "5%" or "3": how many failures stop a run.
+struct FailureLimit {
+    int count = 0;        ///< absolute, 0 = unset
+    double percent = 5.0; ///< used when count is 0
+    static Result<FailureLimit> parse(const QString &text);
+    QString text() const;
+    /// True when \p failed of \p total reaches an absolute limit or goes above the percentage.
+    bool reached(int failed, int total) const;
+    bool operator==(const FailureLimit &) const = default;
+};
+
+struct RunSettings {
+    int workers = 4;
+    QString canary; ///< schema; empty: the first tenant of the plan
+    FailureLimit stopAfter;
+    std::chrono::milliseconds lockTimeout{2000};
+    std::chrono::milliseconds statementTimeout{3600 * 1000};
+    bool operator==(const RunSettings &) const = default;
+};
+
+struct BackupSettings {
+    QString folder;         ///< empty: the default below the data folder
+    int retentionDays = 30;
+    bool operator==(const BackupSettings &) const = default;
+};
+
+/**
+ * A connection: how to reach one database, where its tenants are listed and where its migrations come from.
+ * A plain value; read and written by ProfileFile.h. Holds no password, ever.
+ */
+struct Profile {
+    QString name;  ///< file name without ".toml"; "" for one made from --dsn
+    QString title; ///< shown; falls back to name
+    QString file;  ///< absolute path it was read from; "" for one made from --dsn
+    Environment environment = Environment::Development;
+    DatabaseSettings database;
+    TenantSettings tenants;
+    MigrationSettings migrations;
+    RunSettings runs;
+    BackupSettings backups;
+
+    /// A path of the profile made absolute: relative ones count from the profile's folder.
+    QString resolved(const QString &path) const;
+    /// The folder backups go to: BACKUP_DIR, the profile's, or the default, in this order.
+    QString backupFolder() const;
+    /// The name under which journal, metrics and backups are stored: name, or a slug of the conninfo.
+    QString storeKey() const;
+    QString displayTitle() const;
+    bool operator==(const Profile &) const = default;
+};
+
+} // namespace tenantry

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/SchemaName.h"
+#include "postgres/Connection.h"
+#include "settings/Profile.h"
+
+#include <QDateTime>
+#include <QMap>
+
+#include <vector>
+
+namespace tenantry {
+
+/// One tenant as the registry lists it.
+struct RegistryEntry {
+    QString schema;                 ///< as stored, even where it is no valid schema name
+    QString name;                   ///< empty: none
+    QString domain;                 ///< primary domain, empty: none
+    QMap<QString, QString> status;  ///< the profile's status columns, as text
+    QDateTime created;              ///< of a created_at/created_on column, invalid: unknown
+    bool valid = true;              ///< false: empty, longer than 63 bytes, invalid UTF-8 or listed twice
+    QString problem;                ///< why not valid
+};
+
+/// Where the registry was found, for people: "public.tenants_tenant with public.tenants_domain".
+struct RegistryReading {
+    QString source;
+    std::vector<RegistryEntry> entries; ///< sorted by schema; "public" left out (except registry = single)
+};
+
+/// Reads the registry in one or two statements. django-tenants tables are found by their columns.
+/// Errors: RegistryInvalid (table or column missing, bad pattern: named with what exists), those of Connection::query.
+Result<RegistryReading> readRegistry(Connection &connection, const TenantSettings &settings, std::stop_token stop = {});
+
+} // namespace tenantry

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Everything that holds for the whole build: language level, warnings, sanitizers, ccache, libraries.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+
+set(TENANTRY_SANITIZER "" CACHE STRING "empty, address-undefined or thread")
+option(TENANTRY_COVERAGE "instrument for gcov" OFF)
+
+find_program(TENANTRY_CCACHE ccache)
+if(TENANTRY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${TENANTRY_CCACHE}")
+endif()
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Charts Svg Test LinguistTools)
+find_package(Qt6Keychain REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
+pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
+find_path(PG_QUERY_INCLUDE_DIR pg_query.h REQUIRED)
+find_library(PG_QUERY_LIBRARY pg_query REQUIRED)
+find_path(TL_EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
+
+# What every target of the project compiles with.
+add_library(tenantry_flags INTERFACE)
+target_compile_options(tenantry_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+target_compile_definitions(tenantry_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400 TENANTRY_VERSION="${PROJECT_VERSION}")
+if(TENANTRY_SANITIZER STREQUAL "address-undefined")
+  target_compile_options(tenantry_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(tenantry_flags INTERFACE -fsanitize=address,undefined)
+elseif(TENANTRY_SANITIZER STREQUAL "thread")
+  target_compile_options(tenantry_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+  target_link_options(tenantry_flags INTERFACE -fsanitize=thread)
+elseif(TENANTRY_SANITIZER)
+  message(FATAL_ERROR "TENANTRY_SANITIZER is '${TENANTRY_SANITIZER}'; use address-undefined or thread.")
+endif()
+if(TENANTRY_COVERAGE)
+  target_compile_options(tenantry_flags INTERFACE --coverage)
+  target_link_options(tenantry_flags INTERFACE --coverage)
+endif()

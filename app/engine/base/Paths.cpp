@@ -52,7 +52,8 @@ Status ensurePrivateFolder(const QString &folder)
         const QString reason = qt_error_string();
         return failure(ErrorCode::FileNotWritten,
                        QCoreApplication::translate("Engine", "Cannot create the folder \"%1\": %2").arg(path, reason),
-                       QCoreApplication::translate("Engine", "Check the permissions of its parent folder, or choose another place."));
+                       QCoreApplication::translate(
+                           "Engine", "Check the permissions of its parent folder, or choose another place."));
     }
     return {};
 }
@@ -61,8 +62,8 @@ Status writePrivateFile(const QString &file, const QByteArray &bytes)
 {
     QSaveFile out(file);
     const bool written = out.open(QIODevice::WriteOnly)
-        && out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && out.write(bytes) == bytes.size()
-        && out.commit();
+                         && out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+                         && out.write(bytes) == bytes.size() && out.commit();
     if (!written)
         return failure(ErrorCode::FileNotWritten,
                        QCoreApplication::translate("Engine", "Cannot write \"%1\": %2").arg(file, out.errorString()),

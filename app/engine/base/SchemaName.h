@@ -32,7 +32,10 @@ public:
     friend size_t qHash(const SchemaName &name, size_t seed = 0) noexcept { return qHash(name.m_text, seed); }
 
 private:
-    explicit SchemaName(QString text) : m_text(std::move(text)) {}
+    explicit SchemaName(QString text)
+        : m_text(std::move(text))
+    {
+    }
     QString m_text;
 };
 

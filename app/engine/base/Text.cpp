@@ -19,7 +19,8 @@ QString plain(QByteArrayView bytes, qsizetype limit)
 
 QString plain(const QString &raw, qsizetype limit)
 {
-    static const QRegularExpression ansi(QStringLiteral("\\x1B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07\\x1B]*(?:\\x07|\\x1B\\\\)|.)"));
+    static const QRegularExpression ansi(
+        QStringLiteral("\\x1B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07\\x1B]*(?:\\x07|\\x1B\\\\)|.)"));
     QString text = raw.left(limit * 2 + 4096);
     const bool cut = text.size() < raw.size();
     text.remove(ansi);

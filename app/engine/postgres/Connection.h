@@ -23,17 +23,17 @@ namespace tenantry {
 
 /// What a session found out on opening.
 struct ServerInfo {
-    int version = 0;                 ///< PQserverVersion: 150018
-    QString versionText;             ///< "15.18"
-    bool standby = false;            ///< pg_is_in_recovery()
-    bool readOnly = false;           ///< standby, or default_transaction_read_only
-    bool transactionPooler = false;  ///< PQbackendPID differs from pg_backend_pid()
+    int version = 0;                ///< PQserverVersion: 150018
+    QString versionText;            ///< "15.18"
+    bool standby = false;           ///< pg_is_in_recovery()
+    bool readOnly = false;          ///< standby, or default_transaction_read_only
+    bool transactionPooler = false; ///< PQbackendPID differs from pg_backend_pid()
     bool citus = false;
-    QString systemIdentifier;        ///< of pg_control_system(), empty where not permitted
+    QString systemIdentifier; ///< of pg_control_system(), empty where not permitted
     QString database;
     QString user;
-    qint64 lockTableSlots = 0;       ///< max_locks_per_transaction × (max_connections + max_prepared_transactions)
-    int connectionSlotsFree = 0;     ///< connections this role could still open, an estimate
+    qint64 lockTableSlots = 0;   ///< max_locks_per_transaction × (max_connections + max_prepared_transactions)
+    int connectionSlotsFree = 0; ///< connections this role could still open, an estimate
     int major() const { return version / 10000; }
 };
 
@@ -41,11 +41,11 @@ enum class AccessMode { ReadOnly, ReadWrite };
 
 /// How a session is opened and guarded.
 struct SessionOptions {
-    QString conninfo;                                         ///< any libpq string, without a password
-    QString storeKey;                                         ///< for the keyring; empty: not asked
-    PasswordPrompt prompt;                                    ///< asked when the server wants a password and none is known
-    QString purpose;                                          ///< application_name = "tenantry/<purpose>"
-    AccessMode access = AccessMode::ReadOnly;                 ///< ReadOnly sets default_transaction_read_only = on
+    QString conninfo;                         ///< any libpq string, without a password
+    QString storeKey;                         ///< for the keyring; empty: not asked
+    PasswordPrompt prompt;                    ///< asked when the server wants a password and none is known
+    QString purpose;                          ///< application_name = "tenantry/<purpose>"
+    AccessMode access = AccessMode::ReadOnly; ///< ReadOnly sets default_transaction_read_only = on
     std::chrono::milliseconds lockTimeout{500};
     std::chrono::milliseconds statementTimeout{30 * 1000};
 };
@@ -63,7 +63,7 @@ public:
     QString text(int row, int column) const;         ///< decoded; invalid UTF-8 becomes U+FFFD
     qint64 integer(int row, int column) const;
     bool boolean(int row, int column) const;
-    qint64 affected() const;                         ///< PQcmdTuples
+    qint64 affected() const; ///< PQcmdTuples
 
 private:
     std::shared_ptr<pg_result> m_result;
@@ -130,8 +130,8 @@ struct LockHolder {
     int pid = 0;
     QString user;
     QString application;
-    QString query;       ///< plain text, capped at 300 characters
-    qint64 ageSeconds = 0; ///< since its transaction began
+    QString query;            ///< plain text, capped at 300 characters
+    qint64 ageSeconds = 0;    ///< since its transaction began
     QString describe() const; ///< "pid 4711 (psql, user app) for 42 s: UPDATE …"
 };
 

@@ -10,7 +10,20 @@
 
 namespace tenantry {
 
-enum class ObjectKind { Table, Index, Sequence, View, MaterializedView, Function, Type, Trigger, Column, Constraint, Schema, Extension };
+enum class ObjectKind {
+    Table,
+    Index,
+    Sequence,
+    View,
+    MaterializedView,
+    Function,
+    Type,
+    Trigger,
+    Column,
+    Constraint,
+    Schema,
+    Extension
+};
 QString objectKindKey(ObjectKind kind); ///< "table", "materialized view", …
 
 /// A database object as a migration names it. schema is empty when the name was not qualified (search_path decides).
@@ -30,8 +43,8 @@ enum class EffectKind { Create, Drop, Rename };
 struct ObjectEffect {
     EffectKind kind = EffectKind::Create;
     ObjectName object;
-    QString newName;           ///< Rename
-    bool conditional = false;  ///< IF [NOT] EXISTS
+    QString newName;          ///< Rename
+    bool conditional = false; ///< IF [NOT] EXISTS
 };
 
 /// The strongest lock that a statement takes on a table, by PostgreSQL's documentation ("ACCESS EXCLUSIVE", …).
@@ -42,12 +55,13 @@ struct TableLock {
 };
 
 struct SqlStatement {
-    QByteArray sql;               ///< the statement without its semicolon
-    int line = 1;                 ///< first line in the file, from 1
-    int offset = 0;               ///< byte offset in the file
-    QString tag;                  ///< "CREATE TABLE", "INSERT", …
-    bool transactionControl = false;  ///< BEGIN, COMMIT, ROLLBACK, START TRANSACTION, PREPARE TRANSACTION (SAVEPOINT is fine)
-    bool outsideTransaction = false;  ///< cannot run in a transaction block (CREATE INDEX CONCURRENTLY, VACUUM, …)
+    QByteArray sql; ///< the statement without its semicolon
+    int line = 1;   ///< first line in the file, from 1
+    int offset = 0; ///< byte offset in the file
+    QString tag;    ///< "CREATE TABLE", "INSERT", …
+    bool transactionControl =
+        false; ///< BEGIN, COMMIT, ROLLBACK, START TRANSACTION, PREPARE TRANSACTION (SAVEPOINT is fine)
+    bool outsideTransaction = false; ///< cannot run in a transaction block (CREATE INDEX CONCURRENTLY, VACUUM, …)
     std::vector<ObjectEffect> effects;
     std::vector<TableLock> locks;
 };
@@ -62,8 +76,8 @@ struct ScriptProblem {
 /// An SQL file as PostgreSQL's own parser (libpg_query) reads it.
 struct SqlScript {
     std::vector<SqlStatement> statements;
-    bool classified = true;              ///< false: the parser is too old for this text; it is sent whole
-    QString parseMessage;                ///< why not classified
+    bool classified = true; ///< false: the parser is too old for this text; it is sent whole
+    QString parseMessage;   ///< why not classified
     int parseLine = 0;
     std::vector<ScriptProblem> problems; ///< psql meta-commands, COPY … FROM STDIN data: refused
     bool needsNoTransaction() const;     ///< any statement with outsideTransaction

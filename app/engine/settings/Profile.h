@@ -28,21 +28,21 @@ struct DatabaseSettings {
 
 struct TenantSettings {
     RegistryKind registry = RegistryKind::Pattern;
-    QString table;                                      ///< registry = table: "schema.table"
+    QString table; ///< registry = table: "schema.table"
     QString schemaColumn = QStringLiteral("schema_name");
-    QString nameColumn;                                 ///< empty: none
-    QString domainColumn;                               ///< empty: none
+    QString nameColumn;   ///< empty: none
+    QString domainColumn; ///< empty: none
     QStringList statusColumns;
-    QString pattern = QStringLiteral("^tenant_");       ///< registry = pattern: POSIX regular expression
+    QString pattern = QStringLiteral("^tenant_"); ///< registry = pattern: POSIX regular expression
     QStringList exclude;
-    QString schema = QStringLiteral("public");          ///< registry = single
+    QString schema = QStringLiteral("public"); ///< registry = single
     bool operator==(const TenantSettings &) const = default;
 };
 
 struct MigrationSettings {
     SourceKind source = SourceKind::Sql;
-    QString folder = QStringLiteral("migrations");      ///< as written; resolve with Profile::resolved()
-    QString format = QStringLiteral("auto");            ///< auto | native | golang-migrate
+    QString folder = QStringLiteral("migrations"); ///< as written; resolve with Profile::resolved()
+    QString format = QStringLiteral("auto");       ///< auto | native | golang-migrate
     QStringList searchPath{QStringLiteral("{schema}"), QStringLiteral("public")};
     QStringList command{QStringLiteral("python3"), QStringLiteral("manage.py")};
     QString workingDirectory = QStringLiteral(".");
@@ -70,7 +70,7 @@ struct RunSettings {
 };
 
 struct BackupSettings {
-    QString folder;         ///< empty: the default below the data folder
+    QString folder; ///< empty: the default below the data folder
     int retentionDays = 30;
     bool operator==(const BackupSettings &) const = default;
 };

@@ -16,15 +16,15 @@ namespace tenantry {
 
 /// A program to run: an argv array, never a shell line.
 struct ProcessSpec {
-    QString program;                                   ///< absolute path or a name looked up in PATH
+    QString program; ///< absolute path or a name looked up in PATH
     QStringList arguments;
-    QString workingDirectory;                          ///< empty: inherited
+    QString workingDirectory;                             ///< empty: inherited
     std::vector<std::pair<QString, QString>> environment; ///< added to the inherited environment
-    std::optional<quint32> runAsUid;                   ///< switch user and group before exec (only as root)
+    std::optional<quint32> runAsUid;                      ///< switch user and group before exec (only as root)
     std::optional<quint32> runAsGid;
     QByteArray standardInput;
-    QString standardOutputFile;                        ///< redirect stdout there instead of collecting it
-    std::chrono::milliseconds timeout{0};              ///< 0: none
+    QString standardOutputFile;                              ///< redirect stdout there instead of collecting it
+    std::chrono::milliseconds timeout{0};                    ///< 0: none
     std::function<void(const QByteArray &line)> onErrorLine; ///< each complete line of stderr, as it comes
 };
 

@@ -26,28 +26,28 @@ struct RunTenant {
     TenantRunState state = TenantRunState::Planned;
     int stepsTotal = 0;
     int stepsDone = 0;
-    QString currentVersion;  ///< the migration at hand or last at hand
-    Error error;             ///< meaningful when state is Failed, Skipped or Unknown
-    QDateTime started;       ///< UTC
-    QDateTime ended;         ///< UTC
-    QStringList log;         ///< what was done, a line a step
+    QString currentVersion; ///< the migration at hand or last at hand
+    Error error;            ///< meaningful when state is Failed, Skipped or Unknown
+    QDateTime started;      ///< UTC
+    QDateTime ended;        ///< UTC
+    QStringList log;        ///< what was done, a line a step
 };
 
 struct RunRecord {
-    QString id;              ///< "20261120-101500-3f2a", sorts by time
-    QString connection;      ///< Profile::storeKey()
+    QString id;         ///< "20261120-101500-3f2a", sorts by time
+    QString connection; ///< Profile::storeKey()
     RunKind kind = RunKind::Apply;
     RunState state = RunState::Running;
-    QString title;           ///< "Apply 4 migrations to 3 tenants"
-    QDateTime started;       ///< UTC
-    QDateTime ended;         ///< UTC, invalid while running
+    QString title;     ///< "Apply 4 migrations to 3 tenants"
+    QDateTime started; ///< UTC
+    QDateTime ended;   ///< UTC, invalid while running
     qint64 processId = 0;
     QString host;
     QString user;
-    QString profileFile;     ///< to resume with
-    QByteArray plan;         ///< what resuming needs, JSON of the caller
-    QString backupId;        ///< the backup taken first, may be empty
-    QString resumedBy;       ///< run id that finished the rest, may be empty
+    QString profileFile; ///< to resume with
+    QByteArray plan;     ///< what resuming needs, JSON of the caller
+    QString backupId;    ///< the backup taken first, may be empty
+    QString resumedBy;   ///< run id that finished the rest, may be empty
     int tenantsTotal = 0;
     int tenantsDone = 0;
     int tenantsFailed = 0;
@@ -71,12 +71,14 @@ public:
     Status finish(const QString &runId, RunState state);
     Status setResumedBy(const QString &runId, const QString &byRunId);
 
-    /// Newest first. Runs whose process on this host is gone (kill(pid, 0) and its start time) come back as Interrupted and are stored so.
+    /// Newest first. Runs whose process on this host is gone (kill(pid, 0) and its start time) come back as Interrupted
+    /// and are stored so.
     Result<std::vector<RunRecord>> runs(const QString &connection = {}, int limit = 200);
     Result<RunRecord> run(const QString &runId); ///< Errors: RunMissing; a unique prefix or "last" is accepted
     Result<std::vector<RunTenant>> tenants(const QString &runId);
     /// Runs that one tenant took part in, newest first.
-    Result<std::vector<std::pair<RunRecord, RunTenant>>> history(const QString &connection, const QString &schema, int limit = 50);
+    Result<std::vector<std::pair<RunRecord, RunTenant>>> history(const QString &connection, const QString &schema,
+                                                                 int limit = 50);
 
 private:
     std::shared_ptr<LocalStore> m_store;

@@ -24,10 +24,10 @@ enum class TaskState { Queued, Running, Succeeded, PartlyFailed, Failed, Cancell
 
 /// Where a task stands: a stage in words and steps done of all steps in that stage.
 struct Progress {
-    QString stage;      ///< "Backing up", "Canary", … translated, shown as it is
+    QString stage; ///< "Backing up", "Canary", … translated, shown as it is
     qint64 done = 0;
-    qint64 total = 0;   ///< 0: not known yet
-    QString current;    ///< the tenant or file at hand, may be empty
+    qint64 total = 0; ///< 0: not known yet
+    QString current;  ///< the tenant or file at hand, may be empty
     bool operator==(const Progress &) const = default;
 };
 
@@ -60,9 +60,9 @@ private:
 /// What a task's function returns: a state and what there is to say.
 struct TaskOutcome {
     TaskState state = TaskState::Succeeded;
-    QString summary;             ///< one sentence, translated
-    std::optional<Error> error;  ///< set when state is Failed
-    QString runId;               ///< journal run that this task made, may be empty
+    QString summary;            ///< one sentence, translated
+    std::optional<Error> error; ///< set when state is Failed
+    QString runId;              ///< journal run that this task made, may be empty
 
     static TaskOutcome fromError(Error error); ///< Cancelled for a cancelled error, else Failed
 };
@@ -76,13 +76,13 @@ struct TaskSnapshot {
     QString title;
     TaskState state = TaskState::Queued;
     Progress progress;
-    double ratePerSecond = 0;                        ///< steps a second over this stage, 0 until known
-    std::optional<std::chrono::seconds> timeLeft;    ///< of this stage
-    QDateTime started;                               ///< UTC
-    QDateTime ended;                                 ///< UTC, invalid while running
+    double ratePerSecond = 0;                     ///< steps a second over this stage, 0 until known
+    std::optional<std::chrono::seconds> timeLeft; ///< of this stage
+    QDateTime started;                            ///< UTC
+    QDateTime ended;                              ///< UTC, invalid while running
     bool cancelRequested = false;
     TaskOutcome outcome;
-    QStringList log;                                 ///< the last 500 lines
+    QStringList log; ///< the last 500 lines
 };
 
 /**

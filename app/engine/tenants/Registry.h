@@ -14,13 +14,13 @@ namespace tenantry {
 
 /// One tenant as the registry lists it.
 struct RegistryEntry {
-    QString schema;                 ///< as stored, even where it is no valid schema name
-    QString name;                   ///< empty: none
-    QString domain;                 ///< primary domain, empty: none
-    QMap<QString, QString> status;  ///< the profile's status columns, as text
-    QDateTime created;              ///< of a created_at/created_on column, invalid: unknown
-    bool valid = true;              ///< false: empty, longer than 63 bytes, invalid UTF-8 or listed twice
-    QString problem;                ///< why not valid
+    QString schema;                ///< as stored, even where it is no valid schema name
+    QString name;                  ///< empty: none
+    QString domain;                ///< primary domain, empty: none
+    QMap<QString, QString> status; ///< the profile's status columns, as text
+    QDateTime created;             ///< of a created_at/created_on column, invalid: unknown
+    bool valid = true;             ///< false: empty, longer than 63 bytes, invalid UTF-8 or listed twice
+    QString problem;               ///< why not valid
 };
 
 /// Where the registry was found, for people: "public.tenants_tenant with public.tenants_domain".

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/Finding.h"
+#include "migrations/Migration.h"
+#include "postgres/Connection.h"
+#include "tenants/Registry.h"
+
+#include <QDateTime>
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <vector>
+
+namespace tenantry {
+
+/// One row of a tenant's history table.
+struct HistoryRow {
+    QString version;
+    QString description;
+    QDateTime appliedAt;  ///< UTC; invalid: not recorded
+    QString checksum;     ///< empty: the format has none
+    bool success = true;  ///< false: failed or dirty
+    int executionMs = -1; ///< -1: not recorded
+    QString appliedBy;
+};
+
+/// What a cell of the migrations matrix says. Recorded but objects absent: Absent; recorded under another checksum:
+/// Edited; objects present but not recorded: Untracked.
+enum class MigrationState : quint8 { Applied, Pending, Failed, Absent, Edited, Untracked, Unknown };
+QString
+migrationStateKey(MigrationState state); ///< "applied", "pending", "failed", "absent", "edited", "untracked", "unknown"
+
+enum class TenantHealth : quint8 { Healthy, Pending, Broken, Drifted, Unknown };
+inline constexpr std::array allTenantHealths{TenantHealth::Healthy, TenantHealth::Pending, TenantHealth::Broken,
+                                             TenantHealth::Drifted, TenantHealth::Unknown};
+QString tenantHealthKey(TenantHealth health); ///< "healthy", …
+
+/// What is wrong with all tenants of one shape. Shared, immutable.
+struct Diagnosis {
+    int shape = 0;                      ///< number of the shape group, from 1; 0: none (unread)
+    std::vector<MigrationState> states; ///< by index into MigrationSet::migrations
+    std::vector<Finding> findings;      ///< worst first
+    int pendingCount = 0;
+    TenantHealth health = TenantHealth::Unknown;
+    QString level; ///< highest applied version, empty: none
+    bool hasHistoryTable = false;
+};
+
+/// One tenant as the scan saw it.
+struct TenantState {
+    QString schema;
+    QString name; ///< falls back to the schema
+    QString domain;
+    QMap<QString, QString> status; ///< the registry's status columns
+    bool inRegistry = true;
+    bool schemaExists = true;
+    int tables = 0;
+    qint64 sizeBytes = 0;    ///< pages in pg_class × block size: an estimate as fresh as the last VACUUM or ANALYZE
+    QDateTime lastMigration; ///< UTC, of the newest history row; invalid: unknown
+    QDateTime created;       ///< of the registry; invalid: unknown
+    quint32 schemaOid = 0;
+    std::shared_ptr<const Diagnosis> diagnosis; ///< never null
+    TenantHealth health() const { return diagnosis->health; }
+    QString displayName() const { return name.isEmpty() ? schema : name; }
+};
+
+/// Tenants by health, as counts.
+struct HealthCounts {
+    std::array<int, allTenantHealths.size()> byHealth{};
+    int of(TenantHealth health) const { return byHealth[static_cast<size_t>(health)]; }
+    int total() const;
+    int needAttention() const { return total() - of(TenantHealth::Healthy); }
+};
+
+/**
+ * The fleet at one moment: the result of a scan, immutable, shared by pointer between threads.
+ */
+struct FleetSnapshot {
+    QDateTime takenAt;                     ///< UTC
+    std::chrono::milliseconds duration{0}; ///< of the whole scan
+    ServerInfo server;
+    QString registrySource; ///< "public.tenants"
+    std::shared_ptr<const MigrationSet> source;
+    std::vector<TenantState> tenants; ///< sorted by schema (code units)
+    qint64 databaseBytes = 0;
+    int shapes = 0; ///< number of distinct shapes
+
+    HealthCounts counts() const;
+    /// nullptr: no such tenant. Exact name.
+    const TenantState *find(const QString &schema) const;
+    int totalPending() const;
+};
+
+using SnapshotPtr = std::shared_ptr<const FleetSnapshot>;
+
+/// Findings of many tenants that are the same but for the tenant: one line on the Overview.
+struct FindingGroup {
+    FindingType type = FindingType::Pending;
+    QString version;          ///< empty: several or none
+    QString summary;          ///< "finance_invoice, finance_payment" or "0012, 0013": what it is about
+    std::vector<int> tenants; ///< indexes into FleetSnapshot::tenants
+    int findings = 0;         ///< occurrences
+};
+
+/// Groups, worst severity first, then most tenants.
+std::vector<FindingGroup> groupFindings(const FleetSnapshot &snapshot);
+
+} // namespace tenantry

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/Scan.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace tenantry {
+
+enum class StepKind {
+    CreateSchema,     ///< the registry lists it, the database has none
+    CreateHistory,    ///< the history table is made
+    ApplyMigration,   ///< one migration and its history row
+    RecordMigration,  ///< only the history row: the objects are there (recover)
+    UpdateChecksum,   ///< the recorded checksum becomes the file's
+    RemoveRecord,     ///< a failed or dirty row goes, so that the migration can be applied again
+    DropInvalidIndex, ///< leftover of a failed CREATE INDEX CONCURRENTLY
+};
+QString stepKindKey(StepKind kind);
+
+/// One step on one tenant. sql is exactly what is sent, with search_path doing the rest; tenants share it by implicit
+/// sharing.
+struct PlanStep {
+    StepKind kind = StepKind::ApplyMigration;
+    QString version;           ///< of the migration, empty for whole-tenant steps
+    int migration = -1;        ///< index into the MigrationSet; -1: none
+    QByteArray sql;            ///< one script; for ApplyMigration the file's text
+    QByteArray record;         ///< the statement that writes the history row (may be empty); same transaction
+    bool transactional = true; ///< false: runs alone, outside a transaction block
+    QString title() const;     ///< "Apply 0012 tax", translated
+};
+
+struct TenantPlan {
+    QString schema;
+    QString name;
+    std::vector<PlanStep> steps;
+    qint64 sizeBytes = 0;
+};
+
+/// A tenant that the plan leaves alone, and why.
+struct LeftOut {
+    QString schema;
+    Finding finding;
+    QString reason; ///< "cannot be fixed automatically: …"
+};
+
+/// What is asked for.
+struct PlanRequest {
+    QStringList tenants; ///< empty: all of the snapshot
+    QString upTo;        ///< --to V: the highest version to apply; empty: all
+    enum class Scope {
+        Apply, ///< pending migrations only; tenants with a checksum mismatch or failed migration are left out
+        Fix,   ///< everything that is auto-fixable, then what is pending
+    } scope = Scope::Apply;
+};
+
+/**
+ * What would be done, tenant by tenant, step by step, as exact SQL. Read by people before it runs; what it shows is
+ * what runs.
+ */
+struct Plan {
+    Profile profile;
+    SnapshotPtr snapshot; ///< that it was made from
+    PlanRequest request;
+    QString title;                   ///< "Apply 4 migrations to 3 tenants", translated
+    QString effect;                  ///< one or two sentences, translated
+    QString canary;                  ///< schema of the first wave; empty: none (no tenants)
+    std::vector<TenantPlan> tenants; ///< canary first
+    std::vector<LeftOut> leftOut;
+    std::vector<int> migrations; ///< indexes of the migrations that any tenant gets, ascending
+    int stepCount() const;
+    qint64 sizeBytes() const; ///< of the affected tenants, for the backup's estimate
+    bool isEmpty() const { return tenants.empty(); }
+    /// Migrations of this plan without a rollback file.
+    std::vector<int> irreversible() const;
+    QStringList schemas() const;
+    /// Titles of the steps with the number of tenants each: for the dialog's table.
+    struct StepSummary {
+        StepKind kind;
+        QString title;
+        int tenants;
+        int migration;
+    };
+    std::vector<StepSummary> summary() const;
+};
+
+/// Makes the plan. Pure: no server. Errors: TenantMissing (a name not in the snapshot); SourceInvalid (upTo not in the
+/// source); MigrationRefused when a migration to be applied has BEGIN/COMMIT, meta-commands or COPY data (file and line
+/// named).
+Result<Plan> makePlan(const Profile &profile, SnapshotPtr snapshot, const PlanRequest &request);
+
+/// One step as it is sent, for one tenant: guards, BEGIN, file, record, COMMIT. What the dialog, --dry-run and "Save as
+/// SQL" show.
+QString stepAsSql(const Plan &plan, const TenantPlan &tenant, const PlanStep &step);
+/// The whole plan for one tenant, or for all when \p schema is empty, as a readable SQL script.
+QString planAsSql(const Plan &plan, const QString &schema = {});
+
+} // namespace tenantry

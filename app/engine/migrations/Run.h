@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/Plan.h"
+#include "tasks/Journal.h"
+
+namespace tenantry {
+
+struct RunOptions {
+    int workers = 4;
+    FailureLimit stopAfter; ///< after the canary
+    std::chrono::milliseconds lockTimeout{2000};
+    std::chrono::milliseconds statementTimeout{3600 * 1000};
+    int lockTries = 5;                               ///< with jitter
+    std::chrono::milliseconds tenantLockWait{10000}; ///< for another operator's advisory lock
+    QString backupId;                                ///< taken beforehand, remembered by the run
+    QString resumes;                                 ///< run id whose rest this is
+    static RunOptions fromProfile(const Profile &profile);
+};
+
+/// Failures that are the same but for the tenant.
+struct FailureGroup {
+    QString sqlState;
+    QString message;
+    QString version; ///< migration at hand
+    QStringList schemas;
+};
+
+struct RunReport {
+    RunRecord run; ///< as journaled at the end
+    std::vector<RunTenant> tenants;
+    std::vector<FailureGroup> failures; ///< most tenants first
+    QString stopReason;                 ///< why the run stopped early, empty: it did not
+};
+
+/// Groups failed tenants by SQLSTATE, message and version.
+std::vector<FailureGroup> groupFailures(const std::vector<RunTenant> &tenants);
+
+/**
+ * Executes a plan: canary first, then `workers` sessions; journaled before and after each tenant; one transaction a
+ * migration that also writes the history row, COMMIT sent separately with the transaction id saved, so that a
+ * connection lost at COMMIT is settled by pg_xact_status(). Under a session advisory lock a tenant, the history is read
+ * again first: what another operator applied meanwhile is skipped. A cancel cancels on the server and rolls back;
+ * nothing is half applied.
+ *
+ * Errors: those that keep the run from starting (connection, pooler, standby, journal). Failures of tenants are in the
+ * report. Progress: steps done of all steps, stage "Canary …" / "Applying …".
+ */
+Result<RunReport> runPlan(const Access &access, const Plan &plan, const RunOptions &options, Journal &journal,
+                          const TaskContext &task = {});
+
+/// The plan for what an interrupted, stopped, cancelled or partly failed run left undone, held against a fresh scan.
+/// Errors: RunMissing, NothingToDo (all its tenants are done).
+Result<Plan> planResume(const Profile &profile, SnapshotPtr snapshot, Journal &journal, const RunRecord &run);
+
+} // namespace tenantry

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/FleetSnapshot.h"
+#include "settings/Profile.h"
+#include "settings/Secrets.h"
+#include "tasks/Task.h"
+
+namespace tenantry {
+
+/// How the engine reaches a profile's database: the profile and a way to ask for a password.
+struct Access {
+    Profile profile;
+    PasswordPrompt prompt; ///< may be empty: never asked
+    /// Options for one session of the profile with \p purpose ("scan", a run id).
+    SessionOptions session(const QString &purpose, AccessMode mode = AccessMode::ReadOnly) const;
+};
+
+struct ScanOptions {
+    QStringList only;    ///< schemas; empty: the whole fleet. Unknown ones: TenantMissing
+    int batchSize = 50;  ///< schemas a statement
+    int connections = 2; ///< sessions used at most
+};
+
+/**
+ * One read-only pass over registry, history tables and catalog.
+ *
+ * Works on a standby. A tenant whose history table is locked becomes a busy finding after the lock timeout. Never
+ * holds a transaction over the fleet. Reports progress; cancellable. Runs on the calling thread and helpers of its own.
+ * Errors: those of Connection::open, readRegistry, readSource; TenantMissing.
+ */
+Result<SnapshotPtr> scanFleet(const Access &access, const ScanOptions &options = {}, const TaskContext &task = {});
+
+/// \p base with the tenants of \p part put in their place (added or replaced by schema); \p rescanned schemas that part
+/// no longer has are removed. Diagnoses are regrouped. For the rescan of touched tenants.
+SnapshotPtr mergeSnapshots(const FleetSnapshot &base, const FleetSnapshot &part, const QStringList &rescanned);
+
+/// All history rows of one tenant, oldest version first: for the detail pane and `status`.
+Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString &schema, std::stop_token stop = {});
+
+/// Exact size in bytes and rows per table of one tenant, for the detail pane and the restore wizard.
+struct TableFigures {
+    QString table;
+    qint64 rows = 0;  ///< exact count
+    qint64 bytes = 0; ///< pg_total_relation_size
+};
+Result<std::vector<TableFigures>> readTableFigures(const Access &access, const QString &schema,
+                                                   std::stop_token stop = {});
+
+} // namespace tenantry

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Precompiled headers: three in all, shared by every target that compiles with the same options.
+#   core     engine, models, testsupport
+#   widgets  ui
+#   test     test programs (executables are position independent in another way, so they cannot share core's)
+# Sources still include what they use: the header verification and the clang-based checks build without these.
+option(TENANTRY_PCH "use precompiled headers" ON)
+
+set(TENANTRY_PCH_CORE
+  <QByteArray> <QCoreApplication> <QDateTime> <QDir> <QFile> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject>
+  <QList> <QMap> <QObject> <QRegularExpression> <QSet> <QString> <QStringList> <QVariant>
+  <algorithm> <atomic> <chrono> <condition_variable> <functional> <map> <memory> <mutex> <optional> <stop_token>
+  <string> <thread> <utility> <variant> <vector>)
+set(TENANTRY_PCH_WIDGETS ${TENANTRY_PCH_CORE}
+  <QAbstractItemModel> <QAction> <QApplication> <QBoxLayout> <QComboBox> <QDialog> <QLabel> <QLineEdit> <QPainter>
+  <QPushButton> <QSortFilterProxyModel> <QTableView> <QTimer> <QWidget>)
+set(TENANTRY_PCH_TEST ${TENANTRY_PCH_CORE} <QProcess> <QSignalSpy> <QTemporaryDir> <QTest>)
+
+function(tenantry_pch_owner name headers libraries)
+  set(source "${CMAKE_BINARY_DIR}/pch/${name}.cpp")
+  if(NOT EXISTS "${source}")
+    file(WRITE "${source}" "// The owner of the precompiled header '${name}'; has no code.\n")
+  endif()
+  add_library(tenantry_pch_${name} OBJECT "${source}")
+  set_target_properties(tenantry_pch_${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+  target_link_libraries(tenantry_pch_${name} PRIVATE tenantry_flags ${libraries})
+  target_precompile_headers(tenantry_pch_${name} PRIVATE ${headers})
+endfunction()
+
+if(TENANTRY_PCH)
+  tenantry_pch_owner(core "${TENANTRY_PCH_CORE}" Qt6::Core)
+  tenantry_pch_owner(widgets "${TENANTRY_PCH_WIDGETS}" Qt6::Widgets)
+  # An executable, not an object library: only so does CMake choose the same position-independence flags.
+  file(WRITE "${CMAKE_BINARY_DIR}/pch/test.cpp.in" "int main() { return 0; }\n")
+  configure_file("${CMAKE_BINARY_DIR}/pch/test.cpp.in" "${CMAKE_BINARY_DIR}/pch/test.cpp" COPYONLY)
+  add_executable(tenantry_pch_test EXCLUDE_FROM_ALL "${CMAKE_BINARY_DIR}/pch/test.cpp")
+  set_target_properties(tenantry_pch_test PROPERTIES AUTOMOC OFF AUTORCC OFF
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/pch")
+  target_link_libraries(tenantry_pch_test PRIVATE tenantry_flags Qt6::Test)
+  target_precompile_headers(tenantry_pch_test PRIVATE ${TENANTRY_PCH_TEST})
+endif()
+
+# tenantry_precompile(<target> core|widgets|test|none)
+function(tenantry_precompile target pch)
+  if(TENANTRY_PCH AND NOT pch STREQUAL "none")
+    target_precompile_headers(${target} REUSE_FROM tenantry_pch_${pch})
+  endif()
+endfunction()

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backups/GuardedRun.h"
+#include "backups/Restore.h"
+#include "metrics/SampleStore.h"
+#include "migrations/Scan.h"
+#include "tasks/Task.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace tenantry {
+
+enum class LinkState { Unknown, Connected, Lost };
+
+/**
+ * One open connection as the window sees it: the profile, the newest snapshot, the running tasks and everything the
+ * pages may ask for. Lives on the GUI thread; every slow thing runs as a task or background job on a thread of its
+ * own and comes back through a queued call (GuiHandOver). Results of an older request are dropped.
+ */
+class Session : public QObject {
+    Q_OBJECT
+public:
+    struct Services {
+        std::shared_ptr<LocalStore> store; ///< may be null: the store could not be opened; scanning still works
+        PasswordPrompt prompt;             ///< called on a worker thread; the window shows the dialog on its own
+    };
+    Session(Profile profile, Services services, QObject *parent = nullptr);
+    ~Session() override;
+
+    const Profile &profile() const;
+    Access access() const;
+    SnapshotPtr snapshot() const; ///< null until the first scan ended
+    const std::vector<Backup> &backups() const;
+    const std::vector<FleetSample> &samples() const; ///< of the last 90 days, ascending
+    const std::vector<RunRecord> &runs() const;      ///< newest first
+    TaskRunner &tasks();
+    Journal *journal();         ///< null without a store
+    SampleStore *sampleStore(); ///< null without a store
+    LinkState linkState() const;
+    Error lastError() const; ///< of the last failed scan
+    bool isScanning() const;
+    bool isReadOnly() const;        ///< profile, switch, or server (standby)
+    QString readOnlyReason() const; ///< a sentence; empty when writing is possible
+
+public Q_SLOTS:
+    void scan(); ///< F5; a scan that runs already is joined
+    void refreshBackups();
+    void refreshRuns();
+    void refreshSamples();
+    void setReadOnly(bool on); ///< the header's switch
+    void cancelTask(tenantry::TaskId id);
+
+public:
+    /// Starts a task with a title; snapshot(s) and lists are refreshed when it ends. Returns its id.
+    TaskId startTask(const QString &title, TaskFunction function);
+    /// The standard jobs, each a task:
+    TaskId apply(const Plan &plan, const RunOptions &options, BackupFirst backup);
+    TaskId backUp(const BackupRequest &request);
+    TaskId verify(const Backup &backup);
+    TaskId restore(const RestorePlan &plan, const RestoreOptions &options);
+    /// Runs \p work on a background thread and \p done with its result on the GUI thread, unless \p context has died or
+    /// a newer query with the same \p key was started: for detail panes and dialogs (readHistory, planRestore,
+    /// estimateBackup …).
+    template <typename T>
+    void query(const QString &key, QObject *context, std::function<T(std::stop_token)> work,
+               std::function<void(T)> done);
+
+Q_SIGNALS:
+    void snapshotChanged();
+    void scanStarted();
+    void scanFailed(const tenantry::Error &error);
+    void backupsChanged();
+    void runsChanged();
+    void samplesChanged();
+    void tasksChanged(); ///< progress or state of any task, at most ten times a second
+    void taskEnded(tenantry::TaskId id);
+    void linkStateChanged();
+    void readOnlyChanged();
+
+private:
+    void startQuery(const QString &key, QObject *context, std::function<std::function<void()>(std::stop_token)> work);
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+template <typename T>
+void Session::query(const QString &key, QObject *context, std::function<T(std::stop_token)> work,
+                    std::function<void(T)> done)
+{
+    startQuery(key, context,
+               [work = std::move(work), done = std::move(done)](std::stop_token stop) -> std::function<void()> {
+                   auto result = std::make_shared<T>(work(stop));
+                   return [result, done] { done(std::move(*result)); };
+               });
+}
+
+} // namespace tenantry

@@ -16,16 +16,18 @@ namespace tenantry {
 
 /// A program to run: an argv array, never a shell line.
 struct ProcessSpec {
-    QString program; ///< absolute path or a name looked up in PATH
+    QString program; ///< a name looked up in PATH, or a path (a relative one from workingDirectory)
     QStringList arguments;
     QString workingDirectory;                             ///< empty: inherited
     std::vector<std::pair<QString, QString>> environment; ///< added to the inherited environment
     std::optional<quint32> runAsUid;                      ///< switch user and group before exec (only as root)
     std::optional<quint32> runAsGid;
     QByteArray standardInput;
-    QString standardOutputFile;                              ///< redirect stdout there instead of collecting it
-    std::chrono::milliseconds timeout{0};                    ///< 0: none
-    std::function<void(const QByteArray &line)> onErrorLine; ///< each complete line of stderr, as it comes
+    QString standardOutputFile;                     ///< redirect stdout there (0600) instead of collecting it
+    std::chrono::milliseconds timeout{0};           ///< 0: none
+    std::chrono::milliseconds terminateGrace{5000}; ///< between SIGTERM and SIGKILL
+    /// Each line of stderr, as it comes, on the caller's thread.
+    std::function<void(const QByteArray &line)> onErrorLine;
 };
 
 struct ProcessResult {
@@ -35,11 +37,12 @@ struct ProcessResult {
 };
 
 /**
- * Runs a program to its end on the calling thread, without an event loop (poll(2) on its pipes).
+ * Runs a program to its end on the calling thread, without an event loop (poll(2) on its pipes), in a session of its
+ * own: it has no terminal to ask a password on, and no descriptor but the standard three.
  *
- * On a stop request or timeout: SIGTERM to its process group, up to 5 s, then SIGKILL. It succeeded only if it exited
- * by itself with status 0.
- * Errors: ProcessMissing, ProcessFailed (names program, status or signal, last lines), Cancelled.
+ * On a stop request or timeout: SIGTERM to its process group, up to terminateGrace, then SIGKILL. It succeeded only if
+ * it exited by itself with status 0. What it leaves running behind (a daemon) does not hold the call up.
+ * Errors: ProcessMissing, ProcessFailed (names program, status or signal, last lines), FileNotWritten, Cancelled.
  */
 Result<ProcessResult> runProcess(const ProcessSpec &spec, std::stop_token stop = {});
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace tenantry {
+
+/// Owns one file descriptor.
+class FileDescriptor {
+public:
+    FileDescriptor() = default;
+    explicit FileDescriptor(int fd)
+        : m_fd(fd)
+    {
+    }
+    FileDescriptor(FileDescriptor &&other) noexcept
+        : m_fd(std::exchange(other.m_fd, -1))
+    {
+    }
+    FileDescriptor &operator=(FileDescriptor &&other) noexcept
+    {
+        std::swap(m_fd, other.m_fd);
+        return *this;
+    }
+    FileDescriptor(const FileDescriptor &) = delete;
+    FileDescriptor &operator=(const FileDescriptor &) = delete;
+    ~FileDescriptor() { reset(); }
+
+    int get() const { return m_fd; }
+    bool isOpen() const { return m_fd >= 0; }
+    void reset();
+
+private:
+    int m_fd = -1;
+};
+
+/// Both ends of a pipe, close-on-exec and above the three standard descriptors. Closed ones when the system has none.
+struct Pipe {
+    FileDescriptor read;
+    FileDescriptor write;
+    static Pipe make();
+    bool isOpen() const { return read.isOpen() && write.isOpen(); }
+};
+
+/// Everything a child needs, laid out before fork(): afterwards only async-signal-safe calls are allowed.
+struct SpawnRequest {
+    QByteArray program;                  ///< absolute path
+    std::vector<QByteArray> arguments;   ///< with argv[0]
+    std::vector<QByteArray> environment; ///< "NAME=value"
+    QByteArray workingDirectory;         ///< empty: inherited
+    std::optional<uid_t> userId;
+    std::optional<gid_t> groupId;
+    int standardInput = -1; ///< three descriptors above 2, which stay the caller's
+    int standardOutput = -1;
+    int standardError = -1;
+};
+
+/// Where a child failed before the program ran.
+enum class SpawnStep : int { Fork, Folder, Identity, Exec };
+
+struct SpawnFailure {
+    SpawnStep step = SpawnStep::Fork;
+    int systemError = 0;
+};
+
+struct SpawnResult {
+    pid_t process = -1; ///< also the process group and session; -1 when failure is set
+    std::optional<SpawnFailure> failure;
+};
+
+/// Starts \p request in a session of its own (no terminal, so nothing can wait for a password there) with default
+/// signal handling, no other descriptors than the three. Returns once the program runs or has failed to.
+SpawnResult spawnChild(const SpawnRequest &request);
+
+} // namespace tenantry

@@ -44,12 +44,22 @@ endif()
 target_compile_definitions(tenantry_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
   QT_DISABLE_DEPRECATED_BEFORE=0x060400 TENANTRY_VERSION="${PROJECT_VERSION}")
+# Sanitizers; what is suppressed, and why, stands in tests/sanitizers.
+set(TENANTRY_SANITIZER_ENVIRONMENT "")
+set(suppressions "${CMAKE_SOURCE_DIR}/tests/sanitizers")
 if(TENANTRY_SANITIZER STREQUAL "address-undefined")
-  target_compile_options(tenantry_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(tenantry_flags INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(tenantry_flags INTERFACE -fsanitize=address,undefined)
+  set(TENANTRY_SANITIZER_ENVIRONMENT
+    "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1"
+    "UBSAN_OPTIONS=print_stacktrace=1"
+    "LSAN_OPTIONS=print_suppressions=0:suppressions=${suppressions}/lsan.supp")
 elseif(TENANTRY_SANITIZER STREQUAL "thread")
   target_compile_options(tenantry_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
   target_link_options(tenantry_flags INTERFACE -fsanitize=thread)
+  set(TENANTRY_SANITIZER_ENVIRONMENT
+    "TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1:suppressions=${suppressions}/tsan.supp")
 elseif(TENANTRY_SANITIZER)
   message(FATAL_ERROR "TENANTRY_SANITIZER is '${TENANTRY_SANITIZER}'; use address-undefined or thread.")
 endif()

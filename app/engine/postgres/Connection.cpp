@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/Connection.h"
+
+#include "base/Text.h"
+#include "postgres/ServerErrors.h"
+#include "postgres/SessionOpener.h"
+
+#include <QCoreApplication>
+#include <QSqlDatabase>
+
+#include <libpq-fe.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace tenantry {
+
+struct Connection::Impl {
+    OpenedSession session;
+    ServerInfo server;
+    QStringList notices;
+    int lastErrorPosition = -1;
+    int wakeFd = -1;
+
+    ~Impl()
+    {
+        if (session.native)
+            PQsetNoticeReceiver(session.native, nullptr, nullptr);
+        if (wakeFd >= 0)
+            ::close(wakeFd);
+    }
+    pg_conn *native() const { return session.native; }
+    Result<std::vector<Rows>> collect(std::stop_token stop);
+    Status waitForInput(const std::stop_token &stop, bool &cancelSent);
+    Status flush();
+};
+
+static void receiveNotice(void *receiver, const PGresult *result)
+{
+    constexpr qsizetype mostNotices = 200;
+    auto *notices = static_cast<QStringList *>(receiver);
+    if (notices->size() < mostNotices)
+        notices->append(text::plain(QByteArrayView(PQresultErrorMessage(result)), 1000));
+}
+
+Connection::Connection(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+Connection::Connection(Connection &&) noexcept = default;
+Connection &Connection::operator=(Connection &&) noexcept = default;
+Connection::~Connection() = default;
+
+Result<Connection> Connection::open(const SessionOptions &options, std::stop_token stop)
+{
+    if (stop.stop_requested())
+        return failure(cancelledError());
+    Result<OpenedSession> session = openSession(options);
+    if (!session)
+        return failure(session.error());
+    auto impl = std::make_unique<Impl>();
+    impl->session = std::move(*session);
+    impl->wakeFd = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    PQsetNoticeReceiver(impl->native(), &receiveNotice, &impl->notices);
+    Connection connection(std::move(impl));
+
+    Result<ServerInfo> server = readServerInfo(connection, stop);
+    if (!server)
+        return failure(server.error());
+    connection.m_impl->server = std::move(*server);
+    const Status guarded = guardSession(connection, options, stop);
+    if (!guarded)
+        return failure(guarded.error());
+    return connection;
+}
+
+const ServerInfo &Connection::server() const
+{
+    return m_impl->server;
+}
+
+int Connection::backendPid() const
+{
+    return PQbackendPID(m_impl->native());
+}
+
+bool Connection::isAlive() const
+{
+    return PQstatus(m_impl->native()) == CONNECTION_OK;
+}
+
+int Connection::lastErrorPosition() const
+{
+    return m_impl->lastErrorPosition;
+}
+
+QStringList Connection::takeNotices()
+{
+    return std::exchange(m_impl->notices, {});
+}
+
+TransactionStatus Connection::transactionStatus() const
+{
+    switch (PQtransactionStatus(m_impl->native())) {
+    case PQTRANS_IDLE:
+        return TransactionStatus::Idle;
+    case PQTRANS_ACTIVE:
+        return TransactionStatus::Active;
+    case PQTRANS_INTRANS:
+        return TransactionStatus::InTransaction;
+    case PQTRANS_INERROR:
+        return TransactionStatus::InError;
+    case PQTRANS_UNKNOWN:
+        break;
+    }
+    return TransactionStatus::Unknown;
+}
+
+pg_conn *Connection::native() const
+{
+    return m_impl->native();
+}
+
+Result<Rows> Connection::query(const QByteArray &sql, const std::vector<Parameter> &parameters, std::stop_token stop)
+{
+    std::vector<const char *> values;
+    values.reserve(parameters.size());
+    for (const Parameter &parameter : parameters)
+        values.push_back(parameter ? parameter->constData() : nullptr);
+    const int sent = PQsendQueryParams(m_impl->native(), sql.constData(), static_cast<int>(values.size()), nullptr,
+                                       values.data(), nullptr, nullptr, 0);
+    if (sent != 1)
+        return failure(errorOfConnection(m_impl->native()));
+    Result<std::vector<Rows>> results = m_impl->collect(std::move(stop));
+    if (!results)
+        return failure(results.error());
+    return results->empty() ? Rows() : std::move(results->back());
+}
+
+Result<std::vector<Rows>> Connection::script(const QByteArray &sql, std::stop_token stop)
+{
+    if (PQsendQuery(m_impl->native(), sql.constData()) != 1)
+        return failure(errorOfConnection(m_impl->native()));
+    return m_impl->collect(std::move(stop));
+}
+
+Status Connection::Impl::flush()
+{
+    // libpq is in blocking mode: what PQsend… could not hand to the kernel yet is pushed here.
+    if (PQflush(native()) < 0)
+        return failure(errorOfConnection(native()));
+    return {};
+}
+
+Status Connection::Impl::waitForInput(const std::stop_token &stop, bool &cancelSent)
+{
+    constexpr int patienceAfterCancelMs = 15000;
+    while (PQisBusy(native())) {
+        pollfd fds[2] = {{PQsocket(native()), POLLIN, 0}, {wakeFd, POLLIN, 0}};
+        const int ready = ::poll(fds, cancelSent ? 1 : 2, cancelSent ? patienceAfterCancelMs : -1);
+        if (ready < 0 && errno != EINTR)
+            return failure(errorOfConnection(native()));
+        if (ready == 0)
+            return failure(ErrorCode::ConnectionLost,
+                           QCoreApplication::translate("Engine", "The server did not answer the request to cancel."));
+        if (!cancelSent && stop.stop_requested()) {
+            cancelSent = true;
+            char ignored[256];
+            const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> handle(PQgetCancel(native()), &PQfreeCancel);
+            if (handle)
+                PQcancel(handle.get(), ignored, sizeof ignored);
+        }
+        if (ready > 0 && fds[0].revents != 0 && PQconsumeInput(native()) != 1)
+            return failure(errorOfConnection(native()));
+    }
+    return {};
+}
+
+/// True for what means that the session is in the middle of a COPY, which this client never asks for.
+static bool isCopy(ExecStatusType status)
+{
+    return status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH;
+}
+
+Result<std::vector<Rows>> Connection::Impl::collect(std::stop_token stop)
+{
+    lastErrorPosition = -1;
+    eventfd_t drained = 0;
+    ::eventfd_read(wakeFd, &drained);
+    const std::stop_callback wake(stop, [fd = wakeFd] { ::eventfd_write(fd, 1); });
+    if (const Status flushed = flush(); !flushed)
+        return failure(flushed.error());
+
+    std::vector<Rows> results;
+    std::optional<Error> firstError;
+    bool cancelSent = false;
+    while (true) {
+        if (const Status waited = waitForInput(stop, cancelSent); !waited)
+            return failure(waited.error());
+        PGresult *result = PQgetResult(native());
+        if (!result)
+            break;
+        Rows rows(result);
+        const ExecStatusType status = PQresultStatus(result);
+        if (isCopy(status)) {
+            PQputCopyEnd(native(), "COPY from or to the client is not supported");
+            continue;
+        }
+        if (status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE) {
+            if (!firstError) {
+                firstError = errorOfResult(result, cancelSent ? StopRequested::Yes : StopRequested::No);
+                const char *position = PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION);
+                lastErrorPosition = position ? QByteArray(position).toInt() - 1 : -1;
+            }
+            if (PQstatus(native()) == CONNECTION_BAD)
+                firstError = errorOfConnection(native());
+        } else if (!firstError) {
+            results.push_back(std::move(rows));
+        }
+    }
+    if (firstError)
+        return failure(*firstError);
+    return results;
+}
+
+Result<QByteArray> Connection::quoted(const QString &identifier) const
+{
+    const QByteArray utf8 = identifier.toUtf8();
+    const std::unique_ptr<char, decltype(&PQfreemem)> text(
+        PQescapeIdentifier(m_impl->native(), utf8.constData(), static_cast<size_t>(utf8.size())), &PQfreemem);
+    if (!text)
+        return failure(ErrorCode::IdentifierInvalid,
+                       QCoreApplication::translate("Engine", "\"%1\" cannot be quoted as an identifier: %2")
+                           .arg(identifier, text::plain(QByteArrayView(PQerrorMessage(m_impl->native())))));
+    return QByteArray(text.get());
+}
+
+Result<QByteArray> Connection::literal(const QString &value) const
+{
+    const QByteArray utf8 = value.toUtf8();
+    const std::unique_ptr<char, decltype(&PQfreemem)> text(
+        PQescapeLiteral(m_impl->native(), utf8.constData(), static_cast<size_t>(utf8.size())), &PQfreemem);
+    if (!text)
+        return failure(ErrorCode::IdentifierInvalid,
+                       QCoreApplication::translate("Engine", "A text cannot be quoted: %1")
+                           .arg(text::plain(QByteArrayView(PQerrorMessage(m_impl->native())))));
+    return QByteArray(text.get());
+}
+
+} // namespace tenantry

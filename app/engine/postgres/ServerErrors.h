@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Error.h"
+
+#include <QString>
+
+struct pg_conn;
+struct pg_result;
+
+/**
+ * Turns what libpq says into Error values: by SQLSTATE once a session stands, by libpq's words while it is opened
+ * (libpq hands out no SQLSTATE for a connection that failed).
+ */
+namespace tenantry {
+
+/// The error of a failed result. \p stopped: a cancel was asked for, so 57014 is ours.
+enum class StopRequested { No, Yes };
+Error errorOfResult(const pg_result *result, StopRequested stopped);
+
+/// The error of a lost or broken connection.
+Error errorOfConnection(const pg_conn *connection);
+
+/// Why opening failed, from libpq's message for \p target ("db:5432/app").
+enum class PasswordState { NotAsked, Needed, Rejected };
+Error errorOfOpening(const QString &target, const QString &libpqMessage, PasswordState password);
+
+} // namespace tenantry

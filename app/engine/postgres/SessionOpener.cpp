@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/SessionOpener.h"
+
+#include "base/Text.h"
+#include "postgres/ServerErrors.h"
+
+#include <QCoreApplication>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+
+#include <libpq-fe.h>
+
+#include <atomic>
+#include <memory>
+
+namespace tenantry {
+
+OpenedSession::OpenedSession(OpenedSession &&other) noexcept
+    : qtName(std::exchange(other.qtName, {}))
+    , native(std::exchange(other.native, nullptr))
+{
+}
+
+OpenedSession &OpenedSession::operator=(OpenedSession &&other) noexcept
+{
+    std::swap(qtName, other.qtName);
+    std::swap(native, other.native);
+    return *this;
+}
+
+OpenedSession::~OpenedSession()
+{
+    if (qtName.isEmpty())
+        return;
+    {
+        QSqlDatabase database = QSqlDatabase::database(qtName, false);
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(qtName);
+}
+
+static bool isLoopback(const QString &host)
+{
+    return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == QStringLiteral("localhost")
+           || host == QStringLiteral("::1") || host.startsWith(QStringLiteral("127."));
+}
+
+/// What libpq would leave weak: TLS to other hosts is verified, dead sockets are noticed, opening is bounded.
+static void applyDefaults(Conninfo &conninfo)
+{
+    const auto preset = [&conninfo](const char *keyword, const char *value) {
+        if (conninfo.value(QLatin1String(keyword)).isEmpty())
+            conninfo.set(QLatin1String(keyword), QLatin1String(value));
+    };
+    preset("connect_timeout", "10");
+    preset("keepalives_idle", "30");
+    preset("keepalives_interval", "10");
+    preset("keepalives_count", "3");
+    preset("tcp_user_timeout", "60000");
+    const QStringList hosts =
+        (conninfo.value(QStringLiteral("host")) + u',' + conninfo.value(QStringLiteral("hostaddr")))
+            .split(u',', Qt::SkipEmptyParts);
+    const bool remote = std::any_of(hosts.begin(), hosts.end(), [](const QString &host) { return !isLoopback(host); });
+    if (remote && !qEnvironmentVariableIsSet("PGSSLMODE"))
+        preset("sslmode", "verify-full");
+}
+
+/// A failed attempt is repeated by bare libpq, which tells whether a password was wanted; QPSQL keeps only a text.
+struct Refusal {
+    QString message;
+    PasswordState password = PasswordState::NotAsked;
+};
+
+static Refusal askWhy(const Conninfo &conninfo)
+{
+    QList<QByteArray> bytes;
+    std::vector<const char *> keywords;
+    std::vector<const char *> values;
+    for (auto it = conninfo.values().begin(); it != conninfo.values().end(); ++it)
+        bytes << it.key().toUtf8() << it.value().toUtf8();
+    for (qsizetype i = 0; i < bytes.size(); i += 2) {
+        keywords.push_back(bytes.at(i).constData());
+        values.push_back(bytes.at(i + 1).constData());
+    }
+    keywords.push_back(nullptr);
+    values.push_back(nullptr);
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdbParams(keywords.data(), values.data(), 0),
+                                                                  &PQfinish);
+    Refusal refusal;
+    refusal.message = text::plain(QByteArrayView(PQerrorMessage(connection.get())));
+    if (PQconnectionNeedsPassword(connection.get()))
+        refusal.password = PasswordState::Needed;
+    else if (PQconnectionUsedPassword(connection.get()))
+        refusal.password = PasswordState::Rejected;
+    return refusal;
+}
+
+static QString nextConnectionName()
+{
+    static std::atomic<quint64> number{0};
+    return QStringLiteral("tenantry-pg-%1").arg(++number);
+}
+
+/// One attempt. nullopt: refused; ask askWhy().
+static std::optional<OpenedSession> attempt(const Conninfo &conninfo, QString &qtError)
+{
+    OpenedSession session;
+    session.qtName = nextConnectionName();
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), session.qtName);
+    if (!database.isValid()) {
+        qtError = database.lastError().text();
+        return std::nullopt;
+    }
+    // The driver glues its options with ';' and quotes only these four by itself.
+    QStringList options;
+    for (auto it = conninfo.values().begin(); it != conninfo.values().end(); ++it) {
+        if (it.key() == QStringLiteral("password") || it.key() == QStringLiteral("dbname"))
+            continue;
+        QString quoted = it.value();
+        quoted.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
+        options << QStringLiteral("%1='%2'").arg(it.key(), quoted);
+    }
+    database.setConnectOptions(options.join(u';'));
+    database.setDatabaseName(conninfo.value(QStringLiteral("dbname")));
+    database.setPassword(conninfo.value(QStringLiteral("password")));
+    if (!database.open()) {
+        qtError = database.lastError().text();
+        return std::nullopt;
+    }
+    const QVariant handle = database.driver()->handle();
+    if (handle.isValid() && qstrcmp(handle.typeName(), "PGconn*") == 0)
+        session.native = *static_cast<PGconn *const *>(handle.constData());
+    return session;
+}
+
+static Status checkWritable(const Conninfo &conninfo)
+{
+    for (const QString &value : conninfo.values()) {
+        if (value.contains(u';') && value != conninfo.value(QStringLiteral("password"))
+            && value != conninfo.value(QStringLiteral("dbname")))
+            return failure(
+                ErrorCode::ConninfoInvalid,
+                QCoreApplication::translate("Engine", "The connection string has a ';' inside a value."),
+                QCoreApplication::translate("Engine", "Put this value into a service file and name it with service=."));
+    }
+    return {};
+}
+
+Result<OpenedSession> openSession(const SessionOptions &options)
+{
+    Result<Conninfo> conninfo = Conninfo::parse(options.conninfo);
+    if (!conninfo)
+        return failure(conninfo.error());
+    applyDefaults(*conninfo);
+    if (const Status writable = checkWritable(*conninfo); !writable)
+        return failure(writable.error());
+    const QString target = conninfo->shortText();
+    QString qtError;
+    if (auto session = attempt(*conninfo, qtError))
+        return std::move(*session);
+
+    Refusal refusal = askWhy(*conninfo);
+    if (refusal.password == PasswordState::Needed && !options.storeKey.isEmpty()) {
+        if (const auto stored = secrets::storedPassword(options.storeKey)) {
+            conninfo->set(QStringLiteral("password"), *stored);
+            if (auto session = attempt(*conninfo, qtError))
+                return std::move(*session);
+            refusal = askWhy(*conninfo);
+        }
+    }
+    if (refusal.password != PasswordState::NotAsked && options.prompt) {
+        if (const auto typed = options.prompt(target)) {
+            conninfo->set(QStringLiteral("password"), *typed);
+            if (auto session = attempt(*conninfo, qtError))
+                return std::move(*session);
+            refusal = askWhy(*conninfo);
+        }
+    }
+    return failure(errorOfOpening(target, refusal.message.isEmpty() ? qtError : refusal.message, refusal.password));
+}
+
+Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop)
+{
+    static const QByteArray sql = R"(
+        SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
+               pg_catalog.current_setting('server_version'),
+               pg_catalog.current_setting('default_transaction_read_only')::pg_catalog.bool,
+               pg_catalog.current_setting('max_locks_per_transaction')::pg_catalog.int8
+                 * (pg_catalog.current_setting('max_connections')::pg_catalog.int8
+                    + pg_catalog.current_setting('max_prepared_transactions')::pg_catalog.int8),
+               pg_catalog.current_setting('max_connections')::pg_catalog.int4
+                 - pg_catalog.current_setting('superuser_reserved_connections')::pg_catalog.int4
+                 - (SELECT pg_catalog.count(*) FROM pg_catalog.pg_stat_activity WHERE backend_type = 'client backend'),
+               CURRENT_USER, pg_catalog.current_database(),
+               EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'citus'))";
+    const Result<Rows> rows = connection.query(sql, {}, stop);
+    if (!rows)
+        return failure(rows.error());
+    ServerInfo info;
+    info.version = PQserverVersion(connection.native());
+    info.transactionPooler = rows->integer(0, 0) != PQbackendPID(connection.native());
+    info.standby = rows->boolean(0, 1);
+    info.versionText = rows->text(0, 2).section(u' ', 0, 0);
+    info.readOnly = info.standby || rows->boolean(0, 3);
+    info.lockTableSlots = rows->integer(0, 4);
+    info.connectionSlotsFree = static_cast<int>(rows->integer(0, 5));
+    info.user = rows->text(0, 6);
+    info.database = rows->text(0, 7);
+    info.citus = rows->boolean(0, 8);
+    // Some installations revoke this function; the identifier is then simply not compared.
+    if (const Result<Rows> system =
+            connection.query("SELECT system_identifier FROM pg_catalog.pg_control_system()", {}, stop))
+        info.systemIdentifier = system->text(0, 0);
+    return info;
+}
+
+static Status refuseWriting(const ServerInfo &server)
+{
+    if (server.transactionPooler)
+        return failure(
+            ErrorCode::PoolerRefused,
+            QCoreApplication::translate(
+                "Engine",
+                "This connection goes through a pooler in transaction mode; changing tenants through it is refused."),
+            QCoreApplication::translate(
+                "Engine",
+                "Session locks and settings leak to other clients there. Connect to the PostgreSQL server directly."));
+    if (server.standby)
+        return failure(ErrorCode::ReadOnlyServer,
+                       QCoreApplication::translate("Engine", "The server is a standby and cannot be written to."),
+                       QCoreApplication::translate(
+                           "Engine", "Connect to the primary, for example with target_session_attrs=read-write."));
+    return {};
+}
+
+Status guardSession(Connection &connection, const SessionOptions &options, std::stop_token stop)
+{
+    const ServerInfo &server = connection.server();
+    if (options.access == AccessMode::ReadWrite) {
+        if (const Status writable = refuseWriting(server); !writable)
+            return writable;
+    }
+    // Settings made through a transaction pooler would stay with whoever gets that server connection next.
+    if (server.transactionPooler)
+        return {};
+    static const QByteArray sql = R"(
+        SELECT pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', false),
+               pg_catalog.set_config('application_name', $1, false),
+               pg_catalog.set_config('lock_timeout', $2, false),
+               pg_catalog.set_config('statement_timeout', $3, false),
+               pg_catalog.set_config('idle_in_transaction_session_timeout', '10min', false),
+               pg_catalog.set_config('default_transaction_read_only', $4, false),
+               pg_catalog.set_config('client_min_messages', 'notice', false))";
+    const QByteArray readOnly = options.access == AccessMode::ReadOnly ? "on" : "off";
+    const Result<Rows> set = connection.query(sql,
+                                              {QStringLiteral("tenantry/%1").arg(options.purpose).left(63).toUtf8(),
+                                               QByteArray::number(qint64(options.lockTimeout.count())),
+                                               QByteArray::number(qint64(options.statementTimeout.count())), readOnly},
+                                              stop);
+    if (!set)
+        return failure(set.error());
+    // PostgreSQL 14 and later, and only where the operating system can tell; elsewhere keepalives must do.
+    if (server.major() >= 14)
+        (void)connection.query("SELECT pg_catalog.set_config('client_connection_check_interval', '1s', false)", {},
+                               stop);
+    return {};
+}
+
+} // namespace tenantry

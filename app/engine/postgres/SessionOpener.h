@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/Connection.h"
+
+struct pg_conn;
+
+namespace tenantry {
+
+/// A Qt SQL connection of its own name and its native handle; closed and removed by the destructor, which must run in
+/// the thread that opened it (Qt SQL's rule).
+struct OpenedSession {
+    QString qtName;
+    pg_conn *native = nullptr;
+
+    OpenedSession() = default;
+    OpenedSession(OpenedSession &&other) noexcept;
+    OpenedSession &operator=(OpenedSession &&other) noexcept;
+    OpenedSession(const OpenedSession &) = delete;
+    OpenedSession &operator=(const OpenedSession &) = delete;
+    ~OpenedSession();
+};
+
+/// Opens the session by QPSQL: parses the string, applies TLS and keepalive defaults, finds the password (keyring,
+/// libpq's passfile, prompt). Errors as Connection::open.
+Result<OpenedSession> openSession(const SessionOptions &options);
+
+/// What the server says about itself, in one statement.
+Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop);
+
+/// Refuses what may not be written to, then pins search_path, names and bounds the session.
+Status guardSession(Connection &connection, const SessionOptions &options, std::stop_token stop);
+
+} // namespace tenantry

@@ -1,0 +1,13 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# lint.sh tidy|clazy [file…]: the linter over all sources (or these), as errors. Files that passed are remembered
+# by what they and their headers contain, so only what changed is checked again.
+. "$(dirname "$0")/common.sh"
+tool="${1:?tidy or clazy}"
+shift
+configure lint
+# Sources that include moc's output need it to be there.
+targets="$(ninja -C build/lint -t targets all | sed -n 's/^\(tenantry[a-z_]*_autogen\): phony.*/\1/p' | sort -u)"
+# shellcheck disable=SC2086 # one word a target
+ninja -C build/lint --quiet $targets
+exec python3 packaging/checks/lint.py --build build/lint --jobs "$JOBS" "$tool" "$@"

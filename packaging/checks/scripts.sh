@@ -1,0 +1,7 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The shell scripts pass shellcheck, the Python ones compile.
+. "$(dirname "$0")/common.sh"
+shellcheck -x -P SCRIPTDIR packaging/*.sh packaging/checks/*.sh .ci/run
+find tests packaging resources -name '*.py' -print0 |
+    xargs -0 -r python3 -c 'import ast, sys; [ast.parse(open(f, encoding="utf-8").read(), f) for f in sys.argv[1:]]'

@@ -43,8 +43,10 @@ public:
     LinkState linkState() const;
     Error lastError() const; ///< of the last failed scan
     bool isScanning() const;
-    bool isReadOnly() const;        ///< profile, switch, or server (standby)
-    QString readOnlyReason() const; ///< a sentence; empty when writing is possible
+    TaskId scanTask() const;         ///< of the whole-fleet scan that runs; 0: none
+    bool isReadOnly() const;         ///< profile, switch, or server (standby)
+    bool isSwitchedReadOnly() const; ///< by setReadOnly() alone
+    QString readOnlyReason() const;  ///< a sentence; empty when writing is possible
 
 public Q_SLOTS:
     void scan(); ///< F5; a scan that runs already is joined
@@ -62,6 +64,8 @@ public:
     TaskId backUp(const BackupRequest &request);
     TaskId verify(const Backup &backup);
     TaskId restore(const RestorePlan &plan, const RestoreOptions &options);
+    /// Scans these tenants again and puts them into the snapshot. Returns the task's id.
+    TaskId rescan(const QStringList &schemas);
     /// Runs \p work on a background thread and \p done with its result on the GUI thread, unless \p context has died or
     /// a newer query with the same \p key was started: for detail panes and dialogs (readHistory, planRestore,
     /// estimateBackup …).

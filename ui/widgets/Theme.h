@@ -10,7 +10,11 @@
 #include <QFont>
 #include <QIcon>
 #include <QPalette>
+#include <QRectF>
 
+#include <chrono>
+
+class QPainter;
 class QWidget;
 
 /**
@@ -36,6 +40,7 @@ Mark mark(Tone tone);
 Tone toneOf(TenantHealth health);
 Tone toneOf(MigrationState state);
 Tone toneOf(Severity severity);
+Tone toneOf(FindingType type);
 Tone toneOf(TaskState state);
 Tone toneOf(RunState state);
 Mark markOf(MigrationState state); ///< word: "applied", "recorded, absent" …
@@ -43,6 +48,10 @@ Mark markOf(MigrationState state); ///< word: "applied", "recorded, absent" …
 QColor environmentColor(Environment environment);
 QString environmentWord(Environment environment); ///< "PRODUCTION", translated
 QColor accent();                                  ///< links, selection, primary buttons
+QColor accentText();                              ///< on accent()
+QColor selection();                               ///< background of selected rows and the current page
+QColor hover();                                   ///< background of the row or button under the pointer
+QColor sunken();                                  ///< background of fields and of SQL
 QColor textMuted();
 QColor hairline();
 QColor panel();  ///< background of cards and tables
@@ -57,7 +66,13 @@ QFont mono();
 QFont tabular(const QFont &base); ///< tabular figures where the font has them
 
 QIcon icon(const QString &freedesktopName); ///< bundled SVG, drawn in the palette's text colour
-void makePrimary(QWidget *button);          ///< property-driven style
+QIcon stateIcon(Tone tone);                 ///< the mark's shape in the mark's colour, for rows and legends
+/// Paints \p text right-aligned in \p rect with every digit equally wide, whatever the font (Qt 6.4 cannot ask a font
+/// for its tabular figures).
+void drawTabular(QPainter *painter, const QRectF &rect, const QString &text);
+/// Width that drawTabular() needs.
+double tabularWidth(const QFont &font, const QString &text);
+void makePrimary(QWidget *button); ///< property-driven style
 void makeDangerous(QWidget *button);
 void makeCard(QWidget *frame);
 void makeChip(QWidget *button);

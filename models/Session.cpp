@@ -1,0 +1,514 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/Session.h"
+
+#include "models/GuiHandOver.h"
+#include "models/SessionJobs.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QSet>
+#include <QTimer>
+
+#include <list>
+
+namespace tenantry {
+
+namespace {
+
+constexpr int firstRetrySeconds = 2;
+constexpr int longestRetrySeconds = 60;
+constexpr int tasksChangedInterval = 100; // ms
+constexpr int samplesShownDays = 90;
+
+/// Only these get better by waiting; a wrong password tried every few seconds would lock the account.
+bool mendsByItself(ErrorCode code)
+{
+    return code == ErrorCode::ServerUnreachable || code == ErrorCode::ConnectionLost
+           || code == ErrorCode::ConnectionsExhausted;
+}
+
+bool isOver(TaskState state)
+{
+    return state != TaskState::Queued && state != TaskState::Running;
+}
+
+struct Query {
+    quint64 number = 0;
+    QPointer<QObject> context;
+    std::jthread thread;
+    std::shared_ptr<std::atomic_bool> finished;
+};
+
+} // namespace
+
+struct Session::Impl {
+    Session *q;
+    Profile profile;
+    Services services;
+    GuiHandOver handOver;
+    std::unique_ptr<Journal> journal;
+    std::unique_ptr<SampleStore> sampleStore;
+
+    SnapshotPtr snapshot;
+    std::vector<Backup> backups;
+    std::vector<FleetSample> samples;
+    std::vector<RunRecord> runs;
+    LinkState link = LinkState::Unknown;
+    Error lastError;
+    bool switchedReadOnly = false;
+
+    TaskId scanTask = 0;
+    int retrySeconds = firstRetrySeconds;
+    QTimer retryTimer;
+    QTimer tasksTimer;
+    QElapsedTimer sinceTasksChanged;
+    std::map<TaskId, std::function<void(const TaskSnapshot &)>> completions;
+    QSet<TaskId> reported; ///< tasks whose end was announced
+
+    quint64 queryCounter = 0;
+    std::map<QString, Query> queries;
+    std::list<Query> retired; ///< superseded, told to stop, not yet joined
+    TaskRunner tasks;         ///< after what its threads use, so that it is destroyed first
+
+    Impl(Session *session, Profile p, Services s)
+        : q(session)
+        , profile(std::move(p))
+        , services(std::move(s))
+    {
+        if (services.store) {
+            journal = std::make_unique<Journal>(services.store);
+            sampleStore = std::make_unique<SampleStore>(services.store);
+        }
+    }
+
+    void taskTouched(TaskId id);
+    void announceTasks();
+    void adopt(SnapshotPtr next);
+    void setLink(LinkState state);
+    void scanEnded(const Result<SnapshotPtr> &result);
+    void dropFinishedQueries();
+    void deliver(const QString &key, quint64 number, const std::function<void()> &done);
+    TaskId start(const QString &title, TaskFunction function, std::function<void(const TaskSnapshot &)> completion);
+    TaskId refuse(const QString &title, Error error);
+};
+
+Session::Session(Profile profile, Services services, QObject *parent)
+    : QObject(parent)
+    , m_impl(std::make_unique<Impl>(this, std::move(profile), std::move(services)))
+{
+    Impl &d = *m_impl;
+    d.retryTimer.setSingleShot(true);
+    connect(&d.retryTimer, &QTimer::timeout, this, &Session::scan);
+    d.tasksTimer.setSingleShot(true);
+    connect(&d.tasksTimer, &QTimer::timeout, this, [this] { m_impl->announceTasks(); });
+    d.tasks.setObserver([&d](TaskId id) { d.handOver.post([&d, id] { d.taskTouched(id); }); });
+}
+
+Session::~Session()
+{
+    Impl &d = *m_impl;
+    for (auto &[key, query] : d.queries) {
+        query.thread.request_stop();
+    }
+    d.tasks.cancelAll();
+    d.tasks.setObserver({});
+    // Joins: each jthread's destructor waits for its work, which has been told to stop.
+    d.queries.clear();
+    d.retired.clear();
+}
+
+void Session::Impl::taskTouched(TaskId id)
+{
+    const std::optional<TaskSnapshot> task = tasks.snapshot(id);
+    if (!task) {
+        return;
+    }
+    if (!isOver(task->state) && sinceTasksChanged.isValid() && sinceTasksChanged.elapsed() < tasksChangedInterval) {
+        if (!tasksTimer.isActive()) {
+            tasksTimer.start(tasksChangedInterval);
+        }
+        return;
+    }
+    announceTasks();
+    if (!isOver(task->state) || reported.contains(id)) {
+        return;
+    }
+    reported.insert(id);
+    const auto found = completions.find(id);
+    if (found != completions.end()) {
+        const auto completion = std::move(found->second);
+        completions.erase(found);
+        if (completion) {
+            completion(*task);
+        }
+    }
+    Q_EMIT q->taskEnded(id);
+}
+
+void Session::Impl::announceTasks()
+{
+    tasksTimer.stop();
+    sinceTasksChanged.start();
+    Q_EMIT q->tasksChanged();
+}
+
+void Session::Impl::adopt(SnapshotPtr next)
+{
+    const bool couldWrite = !q->isReadOnly();
+    snapshot = std::move(next);
+    lastError = {};
+    retrySeconds = firstRetrySeconds;
+    setLink(LinkState::Connected);
+    Q_EMIT q->snapshotChanged();
+    if (couldWrite == q->isReadOnly()) {
+        Q_EMIT q->readOnlyChanged();
+    }
+}
+
+void Session::Impl::setLink(LinkState state)
+{
+    if (link != state) {
+        link = state;
+        Q_EMIT q->linkStateChanged();
+    }
+}
+
+void Session::Impl::scanEnded(const Result<SnapshotPtr> &result)
+{
+    if (result) {
+        adopt(*result);
+        q->refreshSamples();
+        return;
+    }
+    if (result.error().isCancelled()) {
+        return;
+    }
+    lastError = result.error();
+    if (mendsByItself(lastError.code)) {
+        setLink(LinkState::Lost);
+        retryTimer.start(retrySeconds * 1000);
+        retrySeconds = std::min(retrySeconds * 2, longestRetrySeconds);
+    }
+    Q_EMIT q->scanFailed(lastError);
+}
+
+TaskId Session::Impl::start(const QString &title, TaskFunction function,
+                            std::function<void(const TaskSnapshot &)> completion)
+{
+    const TaskId id = tasks.start(title, std::move(function));
+    // The task may have ended already; its observer's call still waits in the hand-over's queue behind this one.
+    completions[id] = std::move(completion);
+    announceTasks();
+    return id;
+}
+
+TaskId Session::Impl::refuse(const QString &title, Error error)
+{
+    return start(title, [error = std::move(error)](const TaskContext &) { return TaskOutcome::fromError(error); }, {});
+}
+
+void Session::Impl::dropFinishedQueries()
+{
+    retired.remove_if([](const Query &query) { return query.finished->load(); });
+}
+
+void Session::Impl::deliver(const QString &key, quint64 number, const std::function<void()> &done)
+{
+    const auto found = queries.find(key);
+    if (found == queries.end() || found->second.number != number) {
+        return; // a newer query took its place
+    }
+    const QPointer<QObject> context = found->second.context;
+    retired.push_back(std::move(found->second));
+    queries.erase(found);
+    if (context) {
+        done();
+    }
+    dropFinishedQueries();
+}
+
+void Session::startQuery(const QString &key, QObject *context,
+                         std::function<std::function<void()>(std::stop_token)> work)
+{
+    Impl &d = *m_impl;
+    if (const auto old = d.queries.find(key); old != d.queries.end()) {
+        old->second.thread.request_stop();
+        d.retired.push_back(std::move(old->second));
+        d.queries.erase(old);
+    }
+    d.dropFinishedQueries();
+    const quint64 number = ++d.queryCounter;
+    auto finished = std::make_shared<std::atomic_bool>(false);
+    Query query{number, context, {}, finished};
+    query.thread = std::jthread([&d, key, number, finished, work = std::move(work)](std::stop_token stop) mutable {
+        auto done = work(stop);
+        work = {}; // what it captured goes before the result is used, and not while the GUI thread joins
+        d.handOver.post([&d, key, number, done = std::move(done)] { d.deliver(key, number, done); });
+        finished->store(true);
+    });
+    d.queries.insert_or_assign(key, std::move(query));
+}
+
+const Profile &Session::profile() const
+{
+    return m_impl->profile;
+}
+
+Access Session::access() const
+{
+    return {m_impl->profile, m_impl->services.prompt};
+}
+
+SnapshotPtr Session::snapshot() const
+{
+    return m_impl->snapshot;
+}
+
+const std::vector<Backup> &Session::backups() const
+{
+    return m_impl->backups;
+}
+
+const std::vector<FleetSample> &Session::samples() const
+{
+    return m_impl->samples;
+}
+
+const std::vector<RunRecord> &Session::runs() const
+{
+    return m_impl->runs;
+}
+
+TaskRunner &Session::tasks()
+{
+    return m_impl->tasks;
+}
+
+Journal *Session::journal()
+{
+    return m_impl->journal.get();
+}
+
+SampleStore *Session::sampleStore()
+{
+    return m_impl->sampleStore.get();
+}
+
+LinkState Session::linkState() const
+{
+    return m_impl->link;
+}
+
+Error Session::lastError() const
+{
+    return m_impl->lastError;
+}
+
+bool Session::isScanning() const
+{
+    return m_impl->scanTask != 0;
+}
+
+TaskId Session::scanTask() const
+{
+    return m_impl->scanTask;
+}
+
+bool Session::isReadOnly() const
+{
+    return !readOnlyReason().isEmpty();
+}
+
+bool Session::isSwitchedReadOnly() const
+{
+    return m_impl->switchedReadOnly;
+}
+
+QString Session::readOnlyReason() const
+{
+    const Impl &d = *m_impl;
+    if (d.switchedReadOnly) {
+        return tr("Read only is switched on in the header of the window.");
+    }
+    if (d.profile.database.readOnly) {
+        return tr("The connection %1 is read only by its profile.").arg(d.profile.displayTitle());
+    }
+    if (d.snapshot && d.snapshot->server.standby) {
+        return tr("The server is a standby; it cannot be written to.");
+    }
+    if (d.snapshot && d.snapshot->server.readOnly) {
+        return tr("The server opens sessions of this role read only.");
+    }
+    if (d.snapshot && d.snapshot->server.transactionPooler) {
+        return tr("The connection goes through a transaction pooler; changes need a direct connection.");
+    }
+    return {};
+}
+
+void Session::scan()
+{
+    Impl &d = *m_impl;
+    if (d.scanTask != 0) {
+        return;
+    }
+    d.retryTimer.stop();
+    auto slot = std::make_shared<Result<SnapshotPtr>>(SnapshotPtr());
+    d.scanTask = d.start(tr("Check %1").arg(d.profile.displayTitle()),
+                         jobs::scan(access(), {}, d.sampleStore.get(), slot), [this, slot](const TaskSnapshot &) {
+                             m_impl->scanTask = 0;
+                             m_impl->scanEnded(*slot);
+                         });
+    Q_EMIT scanStarted();
+}
+
+TaskId Session::rescan(const QStringList &schemas)
+{
+    Impl &d = *m_impl;
+    if (!d.snapshot || schemas.isEmpty()) {
+        scan();
+        return d.scanTask;
+    }
+    ScanOptions options;
+    options.only = schemas;
+    auto slot = std::make_shared<Result<SnapshotPtr>>(SnapshotPtr());
+    return d.start(tr("Check %n tenants", nullptr, int(schemas.size())), jobs::scan(access(), options, nullptr, slot),
+                   [this, slot, schemas](const TaskSnapshot &) {
+                       if (*slot && **slot) {
+                           m_impl->adopt(mergeSnapshots(*m_impl->snapshot, ***slot, schemas));
+                       } else if (!*slot && slot->error().code == ErrorCode::TenantMissing) {
+                           scan(); // one of them is gone: only a whole scan can tell
+                       } else {
+                           m_impl->scanEnded(*slot);
+                       }
+                   });
+}
+
+void Session::refreshBackups()
+{
+    const QString folder = m_impl->profile.backupFolder();
+    query<std::vector<Backup>>(
+        QStringLiteral("session/backups"), this, [folder](std::stop_token) { return listBackups(folder); },
+        [this](std::vector<Backup> backups) {
+            m_impl->backups = std::move(backups);
+            Q_EMIT backupsChanged();
+        });
+}
+
+void Session::refreshRuns()
+{
+    Journal *const journal = m_impl->journal.get();
+    if (!journal) {
+        return;
+    }
+    query<Result<std::vector<RunRecord>>>(
+        QStringLiteral("session/runs"), this,
+        [journal, key = m_impl->profile.storeKey()](std::stop_token) { return journal->runs(key); },
+        [this](Result<std::vector<RunRecord>> runs) {
+            if (runs) {
+                m_impl->runs = std::move(*runs);
+                Q_EMIT runsChanged();
+            }
+        });
+}
+
+void Session::refreshSamples()
+{
+    SampleStore *const store = m_impl->sampleStore.get();
+    if (!store) {
+        return;
+    }
+    query<Result<std::vector<FleetSample>>>(
+        QStringLiteral("session/samples"), this,
+        [store, key = m_impl->profile.storeKey()](std::stop_token) {
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            return jobs::readSamples(*store, key, now.addDays(-samplesShownDays), now);
+        },
+        [this](Result<std::vector<FleetSample>> samples) {
+            if (samples) {
+                m_impl->samples = std::move(*samples);
+                Q_EMIT samplesChanged();
+            }
+        });
+}
+
+void Session::setReadOnly(bool on)
+{
+    if (m_impl->switchedReadOnly != on) {
+        m_impl->switchedReadOnly = on;
+        Q_EMIT readOnlyChanged();
+    }
+}
+
+void Session::cancelTask(TaskId id)
+{
+    m_impl->tasks.cancel(id);
+    m_impl->announceTasks();
+}
+
+TaskId Session::startTask(const QString &title, TaskFunction function)
+{
+    return m_impl->start(title, std::move(function), [this](const TaskSnapshot &) {
+        refreshBackups();
+        refreshRuns();
+        scan();
+    });
+}
+
+TaskId Session::apply(const Plan &plan, const RunOptions &options, BackupFirst backup)
+{
+    Impl &d = *m_impl;
+    if (const std::optional<Error> error = jobs::refusal(*this)) {
+        return d.refuse(plan.title, *error);
+    }
+    auto report = std::make_shared<std::optional<GuardedReport>>();
+    const TaskId id =
+        d.start(plan.title, jobs::apply(access(), plan, options, backup, *d.journal, report),
+                [this, report, base = plan.snapshot, schemas = plan.schemas()](const TaskSnapshot &) {
+                    refreshBackups();
+                    refreshRuns();
+                    if (*report && (*report)->after && m_impl->snapshot == base) {
+                        m_impl->adopt((*report)->after);
+                    } else {
+                        rescan(schemas); // a newer scan came between, or the run ended before its own rescan
+                    }
+                });
+    return id;
+}
+
+TaskId Session::backUp(const BackupRequest &request)
+{
+    Impl &d = *m_impl;
+    const int count =
+        request.tenants.isEmpty() && d.snapshot ? int(d.snapshot->tenants.size()) : int(request.tenants.size());
+    const QString title = tr("Back up %n tenants", nullptr, count);
+    if (!d.journal || !d.snapshot) {
+        return d.refuse(title, jobs::notReady(*this));
+    }
+    return d.start(title, jobs::backUp(access(), d.snapshot, request, *d.journal), [this](const TaskSnapshot &) {
+        refreshBackups();
+        refreshRuns();
+    });
+}
+
+TaskId Session::verify(const Backup &backup)
+{
+    return m_impl->start(tr("Verify backup %1").arg(backup.id), jobs::verify(backup),
+                         [this](const TaskSnapshot &) { refreshBackups(); });
+}
+
+TaskId Session::restore(const RestorePlan &plan, const RestoreOptions &options)
+{
+    Impl &d = *m_impl;
+    if (const std::optional<Error> error = jobs::refusal(*this)) {
+        return d.refuse(plan.title, *error);
+    }
+    return d.start(plan.title, jobs::restore(access(), d.snapshot, plan, options, *d.journal),
+                   [this, schema = plan.tenant.schema](const TaskSnapshot &) {
+                       refreshBackups();
+                       refreshRuns();
+                       rescan({schema});
+                   });
+}
+
+} // namespace tenantry

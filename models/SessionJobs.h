@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Session.h"
+
+/**
+ * What Session's tasks do on their own threads: each function returns a TaskFunction over values alone, so that nothing
+ * of the GUI thread is reachable from it. Results that the GUI thread needs come back through a shared slot, written
+ * before the task ends and read after its end was handed over.
+ */
+namespace tenantry::jobs {
+
+using SnapshotSlot = std::shared_ptr<Result<SnapshotPtr>>;
+using ReportSlot = std::shared_ptr<std::optional<GuardedReport>>;
+
+/// Scans; a whole-fleet scan leaves its sample in \p samples (may be null; must outlive the task).
+TaskFunction scan(Access access, ScanOptions options, SampleStore *samples, SnapshotSlot slot);
+TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst backup, Journal &journal, ReportSlot slot);
+TaskFunction backUp(Access access, SnapshotPtr snapshot, BackupRequest request, Journal &journal);
+TaskFunction verify(Backup backup);
+TaskFunction restore(Access access, SnapshotPtr snapshot, RestorePlan plan, RestoreOptions options, Journal &journal);
+
+/// Samples between two moments, ascending. Errors: those of the store.
+Result<std::vector<FleetSample>> readSamples(SampleStore &store, const QString &connection, const QDateTime &from,
+                                             const QDateTime &to);
+
+/// Why nothing that changes data may start now; nullopt: it may.
+std::optional<Error> refusal(Session &session);
+/// The error for a job that needs a scan or the local store, and does not have it.
+Error notReady(Session &session);
+
+} // namespace tenantry::jobs

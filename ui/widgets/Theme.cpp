@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/Theme.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QFontDatabase>
+#include <QFontMetricsF>
+
+namespace tenantry::theme {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Theme", text);
+}
+
+QColor pick(const char *light, const char *dark)
+{
+    return QColor(QLatin1String(isDark() ? dark : light));
+}
+
+/// A pale background that lets \p color's shape stand out on the panel.
+QColor tintOf(const QColor &color)
+{
+    const QColor ground = panel();
+    const double part = isDark() ? 0.26 : 0.24;
+    return QColor::fromRgbF(float(color.redF() * part + ground.redF() * (1 - part)),
+                            float(color.greenF() * part + ground.greenF() * (1 - part)),
+                            float(color.blueF() * part + ground.blueF() * (1 - part)));
+}
+
+QFont scaled(double factor, QFont::Weight weight)
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace
+
+bool isDark()
+{
+    return QApplication::palette().color(QPalette::Window).lightnessF() < 0.5F;
+}
+
+Mark mark(Tone tone)
+{
+    Mark result;
+    switch (tone) {
+    case Tone::Healthy:
+        result = {pick("#009E73", "#2DBE91"), {}, QStringLiteral("✓"), say(QT_TRANSLATE_NOOP("Theme", "Healthy"))};
+        break;
+    case Tone::Pending:
+        result = {pick("#E69F00", "#F5B841"), {}, QStringLiteral("◷"), say(QT_TRANSLATE_NOOP("Theme", "Pending"))};
+        break;
+    case Tone::Broken:
+        result = {pick("#D55E00", "#F07F3C"), {}, QStringLiteral("✕"), say(QT_TRANSLATE_NOOP("Theme", "Broken"))};
+        break;
+    case Tone::Drifted:
+        result = {pick("#CC79A7", "#E29BC2"), {}, QStringLiteral("≠"), say(QT_TRANSLATE_NOOP("Theme", "Drifted"))};
+        break;
+    case Tone::Running:
+        result = {pick("#56B4E9", "#8FCBF2"), {}, QStringLiteral("▸"), say(QT_TRANSLATE_NOOP("Theme", "Running"))};
+        break;
+    case Tone::Unknown:
+        result = {pick("#7A828C", "#9AA3AD"), {}, QStringLiteral("?"), say(QT_TRANSLATE_NOOP("Theme", "Unknown"))};
+        break;
+    case Tone::Neutral:
+        result = {textMuted(), {}, QStringLiteral("·"), {}};
+        break;
+    }
+    result.tint = tintOf(result.color);
+    return result;
+}
+
+Tone toneOf(TenantHealth health)
+{
+    switch (health) {
+    case TenantHealth::Healthy:
+        return Tone::Healthy;
+    case TenantHealth::Pending:
+        return Tone::Pending;
+    case TenantHealth::Broken:
+        return Tone::Broken;
+    case TenantHealth::Drifted:
+        return Tone::Drifted;
+    case TenantHealth::Unknown:
+        break;
+    }
+    return Tone::Unknown;
+}
+
+Tone toneOf(MigrationState state)
+{
+    switch (state) {
+    case MigrationState::Applied:
+        return Tone::Healthy;
+    case MigrationState::Pending:
+        return Tone::Pending;
+    case MigrationState::Failed:
+    case MigrationState::Absent:
+        return Tone::Broken;
+    case MigrationState::Edited:
+    case MigrationState::Untracked:
+        return Tone::Drifted;
+    case MigrationState::Unknown:
+        break;
+    }
+    return Tone::Unknown;
+}
+
+Tone toneOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical:
+    case Severity::High:
+        return Tone::Broken;
+    case Severity::Medium:
+        return Tone::Pending;
+    case Severity::Low:
+        break;
+    }
+    return Tone::Unknown;
+}
+
+Tone toneOf(FindingType type)
+{
+    switch (type) {
+    case FindingType::Pending:
+        return Tone::Pending;
+    case FindingType::MissingTracking:
+    case FindingType::ChecksumMismatch:
+    case FindingType::MissingFile:
+    case FindingType::OrphanedSchema:
+        return Tone::Drifted;
+    case FindingType::Busy:
+    case FindingType::Unreadable:
+        return Tone::Unknown;
+    case FindingType::MissingObject:
+    case FindingType::PartialMigration:
+    case FindingType::MissingPrivilege:
+    case FindingType::MissingSchema:
+    case FindingType::EmptySchema:
+    case FindingType::InvalidName:
+        break;
+    }
+    return Tone::Broken;
+}
+
+Tone toneOf(TaskState state)
+{
+    switch (state) {
+    case TaskState::Queued:
+    case TaskState::Running:
+        return Tone::Running;
+    case TaskState::Succeeded:
+        return Tone::Healthy;
+    case TaskState::PartlyFailed:
+    case TaskState::Failed:
+        return Tone::Broken;
+    case TaskState::Cancelled:
+        break;
+    }
+    return Tone::Unknown;
+}
+
+Tone toneOf(RunState state)
+{
+    switch (state) {
+    case RunState::Running:
+        return Tone::Running;
+    case RunState::Succeeded:
+        return Tone::Healthy;
+    case RunState::PartlyFailed:
+    case RunState::Failed:
+    case RunState::Stopped:
+        return Tone::Broken;
+    case RunState::Interrupted:
+        return Tone::Pending;
+    case RunState::Cancelled:
+        break;
+    }
+    return Tone::Unknown;
+}
+
+Mark markOf(MigrationState state)
+{
+    Mark result = mark(toneOf(state));
+    switch (state) {
+    case MigrationState::Applied:
+        result.word = say(QT_TRANSLATE_NOOP("Theme", "applied"));
+        break;
+    case MigrationState::Pending:
+        result.word = say(QT_TRANSLATE_NOOP("Theme", "pending"));
+        break;
+    case MigrationState::Failed:
+        result.symbol = QStringLiteral("!");
+        result.word = say(QT_TRANSLATE_NOOP("Theme", "failed"));
+        break;
+    case MigrationState::Absent:
+        result.word = say(QT_TRANSLATE_NOOP("Theme", "recorded, absent"));
+        break;
+    case MigrationState::Edited:
+        result.word = say(QT_TRANSLATE_NOOP("Theme", "edited after applying"));
+        break;
+    case MigrationState::Untracked:
+        result.symbol = QStringLiteral("+");
+        result.word = say(QT_TRANSLATE_NOOP("Theme", "present, not recorded"));
+        break;
+    case MigrationState::Unknown:
+        result.word = say(QT_TRANSLATE_NOOP("Theme", "unknown"));
+        break;
+    }
+    return result;
+}
+
+QColor environmentColor(Environment environment)
+{
+    switch (environment) {
+    case Environment::Production:
+        return QColor(QStringLiteral("#B3201F"));
+    case Environment::Staging:
+        return QColor(QStringLiteral("#8A5A00"));
+    case Environment::Development:
+        return QColor(QStringLiteral("#1F6F54"));
+    case Environment::Sandbox:
+        break;
+    }
+    return QColor(QStringLiteral("#4A5BB5"));
+}
+
+QString environmentWord(Environment environment)
+{
+    switch (environment) {
+    case Environment::Production:
+        return say(QT_TRANSLATE_NOOP("Theme", "PRODUCTION"));
+    case Environment::Staging:
+        return say(QT_TRANSLATE_NOOP("Theme", "STAGING"));
+    case Environment::Development:
+        return say(QT_TRANSLATE_NOOP("Theme", "DEVELOPMENT"));
+    case Environment::Sandbox:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("Theme", "SANDBOX"));
+}
+
+QColor accent()
+{
+    return pick("#2B6BD1", "#6BA4F8");
+}
+
+QColor accentText()
+{
+    return pick("#FFFFFF", "#10151C");
+}
+
+QColor textMuted()
+{
+    return pick("#5C6672", "#A0A8B2");
+}
+
+QColor hairline()
+{
+    return pick("#E2E5EA", "#363B42");
+}
+
+QColor panel()
+{
+    return pick("#FFFFFF", "#24282D");
+}
+
+QColor canvas()
+{
+    return pick("#F5F6F9", "#1C1F23");
+}
+
+QFont title()
+{
+    return scaled(1.7, QFont::DemiBold);
+}
+
+QFont heading()
+{
+    return scaled(1.0, QFont::DemiBold);
+}
+
+QFont small()
+{
+    return scaled(0.9, QFont::Normal);
+}
+
+QFont figure()
+{
+    return scaled(1.8, QFont::DemiBold);
+}
+
+QFont mono()
+{
+    const QStringList families = QFontDatabase::families();
+    for (const QString &family : {QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")}) {
+        if (families.contains(family)) {
+            QFont font(family);
+            font.setPointSizeF(QApplication::font().pointSizeF() * 0.95);
+            font.setStyleHint(QFont::Monospace);
+            return font;
+        }
+    }
+    return QFontDatabase::systemFont(QFontDatabase::FixedFont);
+}
+
+QFont tabular(const QFont &base)
+{
+    const QFontMetricsF metrics(base);
+    const double one = metrics.horizontalAdvance(QLatin1Char('1'));
+    const double zero = metrics.horizontalAdvance(QLatin1Char('0'));
+    if (std::abs(one - zero) < 0.01) {
+        return base;
+    }
+    // Qt learned to switch on a font's tabular figures in 6.7; before, kerning off is the nearest to it.
+    QFont font(base);
+    font.setKerning(false);
+    return font;
+}
+
+void makePrimary(QWidget *button)
+{
+    button->setProperty("role", QStringLiteral("primary"));
+}
+
+void makeDangerous(QWidget *button)
+{
+    button->setProperty("role", QStringLiteral("dangerous"));
+}
+
+void makeCard(QWidget *frame)
+{
+    frame->setProperty("role", QStringLiteral("card"));
+    frame->setAttribute(Qt::WA_StyledBackground, true);
+}
+
+void makeChip(QWidget *button)
+{
+    button->setProperty("role", QStringLiteral("chip"));
+}
+
+} // namespace tenantry::theme

@@ -88,9 +88,10 @@ struct TaskSnapshot {
 /**
  * Runs tasks off the calling thread, each on a std::jthread of its own, and keeps their states.
  *
- * Needs no event loop. Observers are called on the task's thread after every state change and at most ten times a
- * second for progress; the window hands over to its own thread in one place (models/TaskListModel). The destructor
- * requests all tasks to stop and waits for them.
+ * Needs no event loop. Observers are called on a thread of the runner (the task's, or one that sends late news) after
+ * every state change and at most ten times a second for progress, never two at a time; the last progress is always
+ * sent. The window hands over to its own thread in one place (models/TaskListModel). The destructor requests all tasks
+ * to stop and waits for them.
  */
 class TaskRunner {
 public:
@@ -103,16 +104,17 @@ public:
 
     /// Starts \p function on a new thread at once and returns its id.
     TaskId start(const QString &title, TaskFunction function);
-    /// Requests the task to stop; returns at once.
+    /// Requests the task to stop; returns at once (what hangs on its stop token runs on another thread).
     void cancel(TaskId id);
     void cancelAll();
     /// Blocks until the task has ended (never call on the GUI thread). nullopt for an unknown id.
     std::optional<TaskSnapshot> wait(TaskId id);
     std::optional<TaskSnapshot> snapshot(TaskId id) const;
-    /// All tasks of this process, newest first.
+    /// All tasks of this process, newest first; of those that ended, the last 500.
     std::vector<TaskSnapshot> snapshots() const;
     bool anyRunning() const;
-    /// Replaces the observer. Pass {} before the observed object dies; blocks until a running call has returned.
+    /// Replaces the observer. Pass {} before the observed object dies; blocks until a running call has returned, so
+    /// never call it from the observer itself.
     void setObserver(Observer observer);
 
 private:

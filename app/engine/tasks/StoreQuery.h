@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QDateTime>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <initializer_list>
+
+namespace tenantry {
+
+/**
+ * A prepared statement on the local store, for use inside LocalStore::transaction(). Values are bound by position.
+ * Errors: StoreUnusable with SQLite's own word.
+ */
+class StoreQuery {
+public:
+    StoreQuery(QSqlDatabase &database, const QString &sql);
+
+    /// Runs it; may be called again with other values.
+    Status run(std::initializer_list<QVariant> values = {});
+    bool next() { return m_query.next(); }
+    QVariant value(int column) const { return m_query.value(column); }
+    QString text(int column) const { return m_query.value(column).toString(); }
+    int number(int column) const { return m_query.value(column).toInt(); }
+    /// UTC; invalid for NULL.
+    QDateTime time(int column) const;
+    int rowsAffected() const { return m_query.numRowsAffected(); }
+
+private:
+    QSqlQuery m_query;
+    bool m_prepared = false;
+};
+
+/// Milliseconds since 1970 UTC, or NULL for an invalid time.
+QVariant storedTime(const QDateTime &time);
+/// Never NULL, which the store's columns refuse and a default QString would be bound as.
+QString storedText(const QString &text);
+
+} // namespace tenantry

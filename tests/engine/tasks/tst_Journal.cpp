@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/Journal.h"
+
+#include "tasks/ChildProcess.h"
+#include "tasks/ProcessIdentity.h"
+#include "tasks/StoreQuery.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <set>
+
+using namespace tenantry;
+
+static std::vector<RunTenant> tenantsNamed(const QStringList &names)
+{
+    std::vector<RunTenant> result;
+    for (const QString &name : names) {
+        RunTenant tenant;
+        tenant.schema = name;
+        tenant.stepsTotal = 3;
+        result.push_back(tenant);
+    }
+    return result;
+}
+
+static RunRecord runNamed(const QString &title)
+{
+    RunRecord run;
+    run.connection = QStringLiteral("shop");
+    run.title = title;
+    return run;
+}
+
+/// What the child that is to be killed does: begins a run, starts its first tenant, finishes none.
+static int beginAndDie(const QString &file)
+{
+    const auto store = LocalStore::open(file);
+    if (!store)
+        return 1;
+    Journal journal(*store);
+    const auto begun =
+        journal.begin(runNamed(QStringLiteral("killed")), tenantsNamed({QStringLiteral("a"), QStringLiteral("b")}));
+    RunTenant first = tenantsNamed({QStringLiteral("a")}).front();
+    first.state = TenantRunState::Started;
+    first.started = QDateTime::currentDateTimeUtc();
+    first.log = QStringList{QStringLiteral("0001 accounts: begun")};
+    if (!begun || !journal.update(begun->id, first))
+        return 1;
+    ::raise(SIGKILL);
+    return 1;
+}
+
+class tst_Journal : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::shared_ptr<LocalStore> m_store;
+    std::unique_ptr<Journal> m_journal;
+
+    QString file() const
+    {
+        return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".sqlite"));
+    }
+    Status execute(const QString &sql)
+    {
+        return m_store->transaction([&](QSqlDatabase &database) { return StoreQuery(database, sql).run(); });
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        const auto store = LocalStore::open(file());
+        QVERIFY(store);
+        m_store = *store;
+        m_journal = std::make_unique<Journal>(m_store);
+    }
+    void cleanup()
+    {
+        m_journal.reset();
+        m_store.reset();
+    }
+
+    void killedProcessLeavesAnInterruptedRun()
+    {
+        ProcessSpec spec;
+        spec.program = QCoreApplication::applicationFilePath();
+        spec.environment = {{QStringLiteral("TENANTRY_JOURNAL_VICTIM"), file()}};
+        const auto killed = runProcess(spec);
+        QVERIFY(!killed);
+        QVERIFY(killed.error().message.contains(QStringLiteral("9")));
+
+        const auto runs = m_journal->runs();
+        QVERIFY(runs);
+        QCOMPARE(runs->size(), std::size_t(1));
+        const RunRecord &run = runs->front();
+        QCOMPARE(run.state, RunState::Interrupted);
+        QCOMPARE(run.title, QStringLiteral("killed"));
+        QVERIFY(run.ended.isValid());
+        QVERIFY(run.ended >= run.started);
+        const auto tenants = m_journal->tenants(run.id);
+        QVERIFY(tenants);
+        QCOMPARE(tenants->at(0).state, TenantRunState::Started);
+        QCOMPARE(tenants->at(0).log, QStringList{QStringLiteral("0001 accounts: begun")});
+        QCOMPARE(tenants->at(1).state, TenantRunState::Planned);
+        QCOMPARE(m_journal->run(run.id)->state, RunState::Interrupted); // stored so
+    }
+
+    void ownRunGoesOnBeingRunning()
+    {
+        const auto run = m_journal->begin(runNamed(QStringLiteral("live")), tenantsNamed({QStringLiteral("a")}));
+        QVERIFY(run);
+        QCOMPARE(m_journal->run(run->id)->state, RunState::Running);
+        QVERIFY(!m_journal->run(run->id)->ended.isValid());
+    }
+
+    void reusedProcessIdIsNotTheSameProcess()
+    {
+        const auto run = m_journal->begin(runNamed(QStringLiteral("old")), {});
+        QVERIFY(run);
+        QVERIFY(execute(QStringLiteral("UPDATE runs SET process_mark = 'another boot:1'")));
+        QCOMPARE(m_journal->run(run->id)->state, RunState::Interrupted);
+    }
+
+    void otherHostsRunIsLeftAlone()
+    {
+        const auto run = m_journal->begin(runNamed(QStringLiteral("far")), {});
+        QVERIFY(run);
+        QVERIFY(execute(QStringLiteral("UPDATE runs SET host = 'far-away', process_id = 999999999")));
+        QCOMPARE(m_journal->run(run->id)->state, RunState::Running);
+    }
+
+    void missingRunsAreNamed()
+    {
+        for (const QString &name :
+             {QStringLiteral("20000101"), QStringLiteral("last"), QString(), QStringLiteral("%")}) {
+            const auto run = m_journal->run(name);
+            QVERIFY2(!run, qPrintable(name));
+            QCOMPARE(run.error().code, ErrorCode::RunMissing);
+        }
+        QCOMPARE(m_journal->finish(QStringLiteral("none"), RunState::Failed).error().code, ErrorCode::RunMissing);
+        QCOMPARE(m_journal->setBackup(QStringLiteral("none"), QStringLiteral("b")).error().code, ErrorCode::RunMissing);
+        QCOMPARE(m_journal->setResumedBy(QStringLiteral("none"), QStringLiteral("b")).error().code,
+                 ErrorCode::RunMissing);
+        QCOMPARE(m_journal->update(QStringLiteral("none"), RunTenant()).error().code, ErrorCode::RunMissing);
+        QVERIFY(m_journal->runs()->empty());
+        QVERIFY(m_journal->tenants(QStringLiteral("none"))->empty());
+    }
+
+    void lastAndUniquePrefixes()
+    {
+        const auto first = m_journal->begin(runNamed(QStringLiteral("first")), {});
+        const auto second = m_journal->begin(runNamed(QStringLiteral("second")), {});
+        QVERIFY(first && second);
+        QCOMPARE(m_journal->run(QStringLiteral("last"))->id, second->id);
+        QCOMPARE(m_journal->run(first->id)->title, QStringLiteral("first"));
+        const auto ambiguous = m_journal->run(QStringLiteral("20"));
+        QVERIFY(!ambiguous);
+        QCOMPARE(ambiguous.error().code, ErrorCode::RunMissing);
+        QVERIFY(ambiguous.error().hint.contains(first->id));
+        QVERIFY(execute(QStringLiteral("UPDATE runs SET id = 'x-%1' WHERE title = 'first'").arg(first->id)));
+        QCOMPARE(m_journal->run(QStringLiteral("x-"))->title, QStringLiteral("first"));
+        QCOMPARE(m_journal->runs()->front().title, QStringLiteral("second"));
+    }
+
+    void everythingComesBackAsWritten()
+    {
+        RunRecord run = runNamed(QStringLiteral("Apply 2 migrations"));
+        run.kind = RunKind::Fix;
+        run.profileFile = QStringLiteral("/etc/shop.toml");
+        run.plan = QByteArray("{\"a\":\"\0\"}", 9);
+        const auto begun = m_journal->begin(
+            run, tenantsNamed({QStringLiteral("z"), QStringLiteral("a*"), QStringLiteral("gr\u00fc\u00df\"; --")}));
+        QVERIFY(begun);
+        static const QRegularExpression form(QStringLiteral("^\\d{8}-\\d{6}-[0-9a-f]{4}$"));
+        QVERIFY(form.match(begun->id).hasMatch());
+        QVERIFY(begun->processId > 0 && !begun->user.isEmpty());
+
+        RunTenant tenant;
+        tenant.schema = QStringLiteral("gr\u00fc\u00df\"; --");
+        tenant.state = TenantRunState::Failed;
+        tenant.stepsTotal = 3;
+        tenant.stepsDone = 1;
+        tenant.currentVersion = QStringLiteral("0002");
+        tenant.error = Error{ErrorCode::LockTimeout, QStringLiteral("locked"), QStringLiteral("wait"),
+                             QStringLiteral("55P03"), QStringLiteral("by 42")};
+        tenant.started = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+        tenant.ended = tenant.started.addMSecs(77);
+        tenant.log = QStringList{QStringLiteral("one"), QStringLiteral("two")};
+        QVERIFY(m_journal->update(begun->id, tenant));
+        QVERIFY(m_journal->setBackup(begun->id, QStringLiteral("backup-1")));
+        QVERIFY(m_journal->setResumedBy(begun->id, QStringLiteral("run-2")));
+        QVERIFY(m_journal->finish(begun->id, RunState::PartlyFailed));
+
+        const auto back = m_journal->run(begun->id);
+        QVERIFY(back);
+        QCOMPARE(back->kind, RunKind::Fix);
+        QCOMPARE(back->state, RunState::PartlyFailed);
+        QCOMPARE(back->plan, run.plan);
+        QCOMPARE(back->profileFile, run.profileFile);
+        QCOMPARE(back->backupId, QStringLiteral("backup-1"));
+        QCOMPARE(back->resumedBy, QStringLiteral("run-2"));
+        QCOMPARE(back->started, begun->started);
+        QVERIFY(back->ended.isValid());
+        QCOMPARE(back->tenantsTotal, 3);
+        QCOMPARE(back->tenantsFailed, 1);
+        const auto tenants = m_journal->tenants(begun->id);
+        QCOMPARE(tenants->at(0).schema, QStringLiteral("z")); // the plan's order
+        const RunTenant &same = tenants->at(2);
+        QCOMPARE(same.schema, tenant.schema);
+        QVERIFY(same.error == tenant.error);
+        QCOMPARE(same.started, tenant.started);
+        QCOMPARE(same.ended, tenant.ended);
+        QCOMPARE(same.log, tenant.log);
+        QCOMPARE(same.stepsDone, 1);
+        QCOMPARE(same.currentVersion, tenant.currentVersion);
+    }
+
+    void countsFollowTheTenantsWhileItRuns()
+    {
+        const auto run = m_journal->begin(
+            runNamed(QStringLiteral("counted")),
+            tenantsNamed({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")}));
+        QVERIFY(run);
+        const auto set = [&](const char *schema, TenantRunState state) {
+            RunTenant tenant;
+            tenant.schema = QString::fromLatin1(schema);
+            tenant.state = state;
+            QVERIFY(m_journal->update(run->id, tenant));
+        };
+        set("a", TenantRunState::Done);
+        set("b", TenantRunState::Unknown);
+        set("c", TenantRunState::Skipped);
+        const auto back = m_journal->run(run->id);
+        QCOMPARE(back->tenantsDone, 1);
+        QCOMPARE(back->tenantsFailed, 1); // an unknown outcome is never a good one
+        QCOMPARE(back->tenantsSkipped, 1);
+        QCOMPARE(back->tenantsTotal, 4);
+    }
+
+    void historyOfOneTenant()
+    {
+        const auto first =
+            m_journal->begin(runNamed(QStringLiteral("one")), tenantsNamed({QStringLiteral("a"), QStringLiteral("b")}));
+        const auto second = m_journal->begin(runNamed(QStringLiteral("two")), tenantsNamed({QStringLiteral("a")}));
+        RunRecord other = runNamed(QStringLiteral("elsewhere"));
+        other.connection = QStringLiteral("other");
+        QVERIFY(first && second && m_journal->begin(other, tenantsNamed({QStringLiteral("a")})));
+        const auto history = m_journal->history(QStringLiteral("shop"), QStringLiteral("a"));
+        QVERIFY(history);
+        QCOMPARE(history->size(), std::size_t(2));
+        QCOMPARE(history->at(0).first.title, QStringLiteral("two"));
+        QCOMPARE(history->at(1).second.schema, QStringLiteral("a"));
+        QCOMPARE(m_journal->runs(QStringLiteral("other"))->size(), std::size_t(1));
+        QCOMPARE(m_journal->runs({}, 2)->size(), std::size_t(2));
+    }
+
+    void tenThousandTenantsAreQuick()
+    {
+        QStringList names;
+        for (int number = 0; number < 10'000; ++number)
+            names.append(QStringLiteral("tenant_%1").arg(number));
+        QElapsedTimer timer;
+        timer.start();
+        const auto run = m_journal->begin(runNamed(QStringLiteral("large")), tenantsNamed(names));
+        const qint64 begun = timer.restart();
+        QVERIFY(run);
+        QCOMPARE(m_journal->tenants(run->id)->size(), std::size_t(10'000));
+        const qint64 read = timer.elapsed();
+        qInfo("begin %lld ms, read %lld ms", static_cast<long long>(begun), static_cast<long long>(read));
+        QVERIFY(begun < 5000 && read < 5000);
+    }
+
+    void keysAreStable()
+    {
+        QCOMPARE(runStateKey(RunState::PartlyFailed), QStringLiteral("partly_failed"));
+        QCOMPARE(runStateKey(RunState::Interrupted), QStringLiteral("interrupted"));
+        QCOMPARE(runKindKey(RunKind::Apply), QStringLiteral("apply"));
+        QCOMPARE(tenantRunStateKey(TenantRunState::Planned), QStringLiteral("planned"));
+    }
+};
+
+int main(int count, char **arguments)
+{
+    QCoreApplication application(count, arguments);
+    const QString victimFile = qEnvironmentVariable("TENANTRY_JOURNAL_VICTIM");
+    if (!victimFile.isEmpty())
+        return beginAndDie(victimFile);
+    tst_Journal test;
+    return QTest::qExec(&test, count, arguments);
+}
+
+#include "tst_Journal.moc"

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/LocalStore.h"
+
+#include "tasks/StoreQuery.h"
+#include "tasks/StoreSchema.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <chrono>
+#include <stdexcept>
+#include <thread>
+
+using namespace tenantry;
+using namespace std::chrono_literals;
+
+class tst_LocalStore : public QObject {
+    Q_OBJECT
+
+private:
+    static Status execute(LocalStore &store, const QString &sql)
+    {
+        return store.transaction([&](QSqlDatabase &database) { return StoreQuery(database, sql).run(); });
+    }
+    static qint64 number(LocalStore &store, const QString &sql)
+    {
+        qint64 result = -1;
+        const Status done = store.transaction([&](QSqlDatabase &database) -> Status {
+            StoreQuery query(database, sql);
+            const Status ran = query.run();
+            if (ran && query.next())
+                result = query.value(0).toLongLong();
+            return ran;
+        });
+        return done ? result : -2;
+    }
+    static QByteArray bytesOf(const QString &file)
+    {
+        QFile in(file);
+        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+    }
+    static void overwrite(const QString &file, qint64 at, const QByteArray &bytes)
+    {
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::ReadWrite));
+        QVERIFY(out.seek(at));
+        QCOMPARE(out.write(bytes), bytes.size());
+    }
+
+private Q_SLOTS:
+    void newerFileIsRefusedAndLeftAsItIs()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("store.sqlite"));
+        {
+            const auto store = LocalStore::open(file);
+            QVERIFY(store);
+            QVERIFY(execute(**store, QStringLiteral("PRAGMA user_version = 999")));
+        }
+        const QByteArray before = bytesOf(file);
+        const QStringList filesBefore = QDir(folder.path()).entryList(QDir::Files);
+        const auto refused = LocalStore::open(file);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::StoreTooNew);
+        QVERIFY(refused.error().message.contains(QStringLiteral("999")));
+        QVERIFY(!refused.error().hint.isEmpty());
+        QCOMPARE(bytesOf(file), before);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), filesBefore);
+    }
+
+    void newerVersionStillInTheWriteAheadLogIsRefusedToo()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("store.sqlite"));
+        const auto writer = LocalStore::open(file);
+        QVERIFY(writer);
+        QVERIFY(execute(**writer, QStringLiteral("PRAGMA user_version = 999")));
+        const auto refused = LocalStore::open(file);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::StoreTooNew);
+        QCOMPARE(number(**writer, QStringLiteral("PRAGMA user_version")), 999);
+    }
+
+    void corruptFileIsPutAside_data()
+    {
+        QTest::addColumn<qint64>("at");
+        QTest::addColumn<QByteArray>("damage");
+        QTest::newRow("not a database") << qint64(0) << QByteArray(5000, 'x');
+        QTest::newRow("damaged pages") << qint64(100) << QByteArray(20000, '\x7f');
+    }
+    void corruptFileIsPutAside()
+    {
+        QFETCH(qint64, at);
+        QFETCH(QByteArray, damage);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("store.sqlite"));
+        QVERIFY(LocalStore::open(file));
+        overwrite(file, at, damage);
+        const QByteArray damaged = bytesOf(file);
+
+        const auto store = LocalStore::open(file);
+        QVERIFY2(store, store ? "" : qPrintable(store.error().toText()));
+        QVERIFY((*store)->openNotice().contains(QStringLiteral(".corrupt-")));
+        QCOMPARE(number(**store, QStringLiteral("SELECT count(*) FROM runs")), 0);
+        const QStringList aside = QDir(folder.path()).entryList({QStringLiteral("*.corrupt-*")}, QDir::Files);
+        QVERIFY(!aside.isEmpty());
+        QCOMPARE(bytesOf(folder.filePath(aside.front())), damaged);
+    }
+
+    void placesThatCannotBe()
+    {
+        QTemporaryDir folder;
+        const QString plain = folder.filePath(QStringLiteral("plain"));
+        QVERIFY(QFile(plain).open(QIODevice::WriteOnly));
+        const auto below = LocalStore::open(plain + QStringLiteral("/store.sqlite"));
+        QVERIFY(!below);
+        QCOMPARE(below.error().code, ErrorCode::StoreUnusable);
+
+        const auto aFolder = LocalStore::open(folder.path());
+        QVERIFY(!aFolder);
+        QCOMPARE(aFolder.error().code, ErrorCode::StoreUnusable);
+
+        const QString link = folder.filePath(QStringLiteral("link"));
+        QVERIFY(QFile::link(folder.filePath(QStringLiteral("elsewhere")), link));
+        QVERIFY(!LocalStore::open(link));
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("elsewhere"))));
+    }
+
+    void errorsRollBack()
+    {
+        QTemporaryDir folder;
+        const auto store = LocalStore::open(folder.filePath(QStringLiteral("store.sqlite")));
+        QVERIFY(store);
+        QVERIFY(execute(**store, QStringLiteral("CREATE TABLE t (a)")));
+        const QString insert = QStringLiteral("INSERT INTO t VALUES (1)");
+        const Status refused = (*store)->transaction([&](QSqlDatabase &database) -> Status {
+            if (const Status ran = StoreQuery(database, insert).run(); !ran)
+                return ran;
+            return failure(ErrorCode::NothingToDo, QStringLiteral("changed my mind"));
+        });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::NothingToDo);
+        const Status thrown = (*store)->transaction([&](QSqlDatabase &database) -> Status {
+            if (const Status ran = StoreQuery(database, insert).run(); !ran)
+                return ran;
+            throw std::runtime_error("boom");
+        });
+        QVERIFY(!thrown);
+        const Status bad = execute(**store, QStringLiteral("SELECT nonsense FROM nowhere"));
+        QVERIFY(!bad);
+        QCOMPARE(bad.error().code, ErrorCode::StoreUnusable);
+        QCOMPARE(number(**store, QStringLiteral("SELECT count(*) FROM t")), 0);
+    }
+
+    void nestedTransactionIsAnErrorNotADeadlock()
+    {
+        QTemporaryDir folder;
+        const auto store = LocalStore::open(folder.filePath(QStringLiteral("store.sqlite")));
+        QVERIFY(store);
+        Status inner;
+        QVERIFY((*store)->transaction([&](QSqlDatabase &) -> Status {
+            inner = (*store)->transaction([](QSqlDatabase &) -> Status { return {}; });
+            return {};
+        }));
+        QVERIFY(!inner);
+    }
+
+    void filesArePrivate()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("below/store.sqlite"));
+        const auto store = LocalStore::open(file);
+        QVERIFY(store);
+        constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
+                                | QFileDevice::WriteOther | QFileDevice::ExeGroup | QFileDevice::ExeOther;
+        QVERIFY(!(QFileInfo(file).permissions() & others));
+        QVERIFY(!(QFileInfo(folder.filePath(QStringLiteral("below"))).permissions() & others));
+        QVERIFY(QFileInfo::exists(file + QStringLiteral("-wal")));
+        QVERIFY(!(QFileInfo(file + QStringLiteral("-wal")).permissions() & others));
+    }
+
+    void olderFileIsMigratedForwardAndKeepsItsRows()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("store.sqlite"));
+        {
+            // As the first release wrote it: step 1 only, and a row.
+            QSqlDatabase old = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("old"));
+            old.setDatabaseName(file);
+            QVERIFY(old.open());
+            for (const QString &sql : storeSchemaSteps().front())
+                QVERIFY(StoreQuery(old, sql).run());
+            QVERIFY(StoreQuery(old, QStringLiteral("INSERT INTO runs (id, connection, kind, state, title, started, "
+                                                   "process_id, process_mark, host, user_name, profile_file) VALUES "
+                                                   "('r', 'c', 'apply', 'succeeded', '', 1, 1, '', '', '', '')"))
+                        .run());
+            QVERIFY(StoreQuery(old, QStringLiteral("PRAGMA user_version = 1")).run());
+            old.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("old"));
+        const auto store = LocalStore::open(file);
+        QVERIFY(store);
+        QCOMPARE(number(**store, QStringLiteral("PRAGMA user_version")), qint64(storeSchemaSteps().size()));
+        QCOMPARE(number(**store, QStringLiteral("SELECT count(*) FROM runs")), 1);
+        QCOMPARE(number(**store, QStringLiteral("SELECT count(*) FROM samples")), 0);
+        QVERIFY((*store)->openNotice().isEmpty());
+    }
+
+    void manyHandlesAndThreadsLoseNothing()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("store.sqlite"));
+        constexpr int handles = 6;
+        constexpr int rounds = 40;
+        std::atomic<int> failures = 0;
+        {
+            std::vector<std::jthread> threads;
+            for (int handle = 0; handle < handles; ++handle)
+                threads.emplace_back([&] {
+                    const auto store = LocalStore::open(file); // all at once on a file that is not there yet
+                    if (!store) {
+                        qWarning("%s", qPrintable(store.error().toText()));
+                        ++failures;
+                        return;
+                    }
+                    failures += execute(**store, QStringLiteral("CREATE TABLE IF NOT EXISTS c (n INTEGER)")) ? 0 : 1;
+                    for (int round = 0; round < rounds; ++round) {
+                        const Status done = (*store)->transaction([](QSqlDatabase &database) -> Status {
+                            StoreQuery read(database, QStringLiteral("SELECT coalesce(max(n), 0) FROM c"));
+                            if (const Status ran = read.run(); !ran)
+                                return ran;
+                            const int next = read.next() ? read.number(0) + 1 : 1;
+                            return StoreQuery(database, QStringLiteral("INSERT INTO c VALUES (?)")).run({next});
+                        });
+                        failures += done ? 0 : 1;
+                    }
+                });
+        }
+        QCOMPARE(failures.load(), 0);
+        const auto store = LocalStore::open(file);
+        QVERIFY(store);
+        QCOMPARE(number(**store, QStringLiteral("SELECT max(n) FROM c")), handles * rounds);
+        QCOMPARE(number(**store, QStringLiteral("SELECT count(DISTINCT n) FROM c")), handles * rounds);
+    }
+
+    void oneHandleFromManyThreads()
+    {
+        QTemporaryDir folder;
+        const auto store = LocalStore::open(folder.filePath(QStringLiteral("store.sqlite")));
+        QVERIFY(store);
+        QVERIFY(execute(**store, QStringLiteral("CREATE TABLE c (n INTEGER)")));
+        std::atomic<int> failures = 0;
+        {
+            std::vector<std::jthread> threads;
+            for (int thread = 0; thread < 8; ++thread)
+                threads.emplace_back([&] {
+                    for (int round = 0; round < 25; ++round)
+                        failures += execute(**store, QStringLiteral("INSERT INTO c VALUES (1)")) ? 0 : 1;
+                });
+        }
+        QCOMPARE(failures.load(), 0);
+        QCOMPARE(number(**store, QStringLiteral("SELECT count(*) FROM c")), 200);
+    }
+
+    void waitsForAnotherHandlesWrite()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("store.sqlite"));
+        const auto first = LocalStore::open(file);
+        const auto second = LocalStore::open(file);
+        QVERIFY(first && second);
+        QVERIFY(execute(**first, QStringLiteral("CREATE TABLE c (n INTEGER)")));
+        std::atomic<bool> holding = false;
+        std::jthread holder([&] {
+            const Status held = (*first)->transaction([&](QSqlDatabase &) -> Status {
+                holding = true;
+                std::this_thread::sleep_for(700ms);
+                return {};
+            });
+            Q_UNUSED(held)
+        });
+        QTRY_VERIFY(holding.load());
+        const Status waited = execute(**second, QStringLiteral("INSERT INTO c VALUES (1)"));
+        QVERIFY2(waited, waited ? "" : qPrintable(waited.error().toText()));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_LocalStore)
+#include "tst_LocalStore.moc"

@@ -60,7 +60,9 @@ struct SqlStatement {
     int offset = 0; ///< byte offset in the file
     QString tag;    ///< "CREATE TABLE", "INSERT", …
     bool transactionControl =
-        false; ///< BEGIN, COMMIT, ROLLBACK, START TRANSACTION, PREPARE TRANSACTION (SAVEPOINT is fine)
+        false;             ///< BEGIN, COMMIT, ROLLBACK, START TRANSACTION, PREPARE TRANSACTION (SAVEPOINT is fine)
+    bool opaque = false;   ///< a DO block: what it does to the catalog is known only to the server
+    bool cascades = false; ///< DROP … CASCADE: takes more with it than it names
     bool outsideTransaction = false; ///< cannot run in a transaction block (CREATE INDEX CONCURRENTLY, VACUUM, …)
     std::vector<ObjectEffect> effects;
     std::vector<TableLock> locks;

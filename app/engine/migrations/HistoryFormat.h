@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/FleetSnapshot.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <optional>
+
+namespace tenantry {
+
+/// A tenant's history table as the catalog shows it.
+struct HistoryTable {
+    HistoryKind kind = HistoryKind::Native;
+    quint32 oid = 0;
+    QString name; ///< "schema_migrations"
+    QStringList columns;
+    bool has(const char *column) const { return columns.contains(QLatin1String(column)); }
+};
+
+/// When a history row is written beside a migration.
+enum class RecordMoment {
+    WithTransaction, ///< in the migration's own transaction: applied
+    BeforeStart,     ///< before a migration that runs outside transactions: marked failed or dirty
+    AfterEnd,        ///< after it: marked applied
+};
+
+/**
+ * How one tool's history table is recognised, read and written. Stateless; one instance a kind. SQL comes out with
+ * values escaped for standard_conforming_strings = on, with an unqualified table name where search_path decides
+ * (writing) and a qualified one where a batch spans tenants (reading).
+ *
+ * Sources of the layouts: the native one is that of the poststack tool (schema_migrations with checksum), the other
+ * that of golang-migrate's database/postgres driver.
+ */
+class HistoryFormat {
+public:
+    virtual ~HistoryFormat() = default;
+    static const HistoryFormat &of(HistoryKind kind);
+    /// Which format a table is, told by its columns, never by its name alone. nullopt: none we know.
+    static std::optional<HistoryKind> recognise(const QStringList &columns);
+    /// Names that history tables of any known format have.
+    static QStringList tableNames();
+
+    virtual QByteArray tableName() const = 0;
+    /// "SELECT count, hash, last applied (epoch or NULL) FROM …": equal hashes mean equal histories.
+    virtual QByteArray summarySelect(const QByteArray &qualifiedTable, const HistoryTable &table) const = 0;
+    /// "SELECT version, description, applied (epoch), checksum, success, milliseconds, applied by FROM …"
+    virtual QByteArray rowsSelect(const QByteArray &qualifiedTable, const HistoryTable &table) const = 0;
+    /// What the rows say was applied: formats that keep one row stand for all versions up to it.
+    virtual std::vector<HistoryRow> expand(std::vector<HistoryRow> rows, const MigrationSet &source) const = 0;
+    virtual QByteArray createTable() const = 0;
+    virtual QByteArray record(const Migration &migration, RecordMoment moment, const HistoryTable &table) const = 0;
+    virtual QByteArray recordOnly(const Migration &migration, const HistoryTable &table) const = 0;
+    virtual QByteArray updateChecksum(const Migration &migration, const QString &recordedVersion) const = 0;
+    /// Takes back the row of \p recordedVersion; \p previous is the version before it, empty for none.
+    virtual QByteArray removeRecord(const QString &recordedVersion, const QString &previous) const = 0;
+    /// The table as createTable() makes it.
+    virtual HistoryTable fresh() const = 0;
+};
+
+} // namespace tenantry

@@ -304,7 +304,7 @@ Result<std::vector<RunRecord>> Journal::runs(const QString &connection, int limi
         if (const Status settled = settleRunning(database); !settled)
             return settled;
         StoreQuery query(database, QStringLiteral("SELECT ") + runColumns() + QStringLiteral(R"(
-            FROM runs WHERE ?1 = '' OR connection = ?1 ORDER BY started DESC, rowid DESC LIMIT ?2)"));
+            FROM runs WHERE ? IN ('', connection) ORDER BY started DESC, rowid DESC LIMIT ?)"));
         if (const Status ran = query.run({storedText(connection), limit}); !ran)
             return ran;
         while (query.next())
@@ -324,8 +324,8 @@ Result<RunRecord> Journal::run(const QString &runId)
             return settled;
         const QString where =
             runId == QLatin1String("last")
-                ? QStringLiteral(" FROM runs WHERE ?1 <> '' ORDER BY started DESC, rowid DESC LIMIT 1")
-                : QStringLiteral(" FROM runs WHERE substr(id, 1, length(?1)) = ?1 LIMIT 5");
+                ? QStringLiteral(" FROM runs WHERE ? <> '' ORDER BY started DESC, rowid DESC LIMIT 1")
+                : QStringLiteral(" FROM runs WHERE instr(id, ?) = 1 LIMIT 5");
         StoreQuery query(database, QStringLiteral("SELECT ") + runColumns() + where);
         if (const Status ran = query.run({storedText(runId)}); !ran)
             return ran;

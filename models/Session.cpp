@@ -28,6 +28,9 @@ bool mendsByItself(ErrorCode code)
            || code == ErrorCode::ConnectionsExhausted;
 }
 
+/// Whether a scan left a new sample to be read.
+enum class SampleWish { No, Yes };
+
 bool isOver(TaskState state)
 {
     return state != TaskState::Queued && state != TaskState::Running;
@@ -52,7 +55,7 @@ struct Session::Impl {
 
     SnapshotPtr snapshot;
     std::vector<Backup> backups;
-    std::vector<FleetSample> samples;
+    std::vector<FleetSample> sampleList;
     std::vector<RunRecord> runs;
     LinkState link = LinkState::Unknown;
     Error lastError;
@@ -86,7 +89,7 @@ struct Session::Impl {
     void announceTasks();
     void adopt(SnapshotPtr next);
     void setLink(LinkState state);
-    void scanEnded(const Result<SnapshotPtr> &result);
+    void scanEnded(const Result<SnapshotPtr> &result, SampleWish samples);
     void dropFinishedQueries();
     void deliver(const QString &key, quint64 number, const std::function<void()> &done);
     TaskId start(const QString &title, TaskFunction function, std::function<void(const TaskSnapshot &)> completion);
@@ -174,11 +177,13 @@ void Session::Impl::setLink(LinkState state)
     }
 }
 
-void Session::Impl::scanEnded(const Result<SnapshotPtr> &result)
+void Session::Impl::scanEnded(const Result<SnapshotPtr> &result, SampleWish samples)
 {
     if (result) {
         adopt(*result);
-        q->refreshSamples();
+        if (samples == SampleWish::Yes) {
+            q->refreshSamples();
+        }
         return;
     }
     if (result.error().isCancelled()) {
@@ -272,7 +277,7 @@ const std::vector<Backup> &Session::backups() const
 
 const std::vector<FleetSample> &Session::samples() const
 {
-    return m_impl->samples;
+    return m_impl->sampleList;
 }
 
 const std::vector<RunRecord> &Session::runs() const
@@ -354,10 +359,10 @@ void Session::scan()
     }
     d.retryTimer.stop();
     auto slot = std::make_shared<Result<SnapshotPtr>>(SnapshotPtr());
-    d.scanTask = d.start(tr("Check %1").arg(d.profile.displayTitle()),
-                         jobs::scan(access(), {}, d.sampleStore.get(), slot), [this, slot](const TaskSnapshot &) {
+    d.scanTask = d.start(tr("Check %1").arg(d.profile.displayTitle()), jobs::scan(access(), d.sampleStore.get(), slot),
+                         [this, slot](const TaskSnapshot &) {
                              m_impl->scanTask = 0;
-                             m_impl->scanEnded(*slot);
+                             m_impl->scanEnded(*slot, SampleWish::Yes);
                          });
     Q_EMIT scanStarted();
 }
@@ -372,14 +377,15 @@ TaskId Session::rescan(const QStringList &schemas)
     ScanOptions options;
     options.only = schemas;
     auto slot = std::make_shared<Result<SnapshotPtr>>(SnapshotPtr());
-    return d.start(tr("Check %n tenants", nullptr, int(schemas.size())), jobs::scan(access(), options, nullptr, slot),
-                   [this, slot, schemas](const TaskSnapshot &) {
-                       if (*slot && **slot) {
-                           m_impl->adopt(mergeSnapshots(*m_impl->snapshot, ***slot, schemas));
-                       } else if (!*slot && slot->error().code == ErrorCode::TenantMissing) {
-                           scan(); // one of them is gone: only a whole scan can tell
+    return d.start(tr("Check %n tenants", nullptr, int(schemas.size())),
+                   jobs::rescan(access(), d.snapshot, options, slot),
+                   [this, slot, base = d.snapshot](const TaskSnapshot &) {
+                       const bool moved = m_impl->snapshot != base;
+                       const bool gone = !*slot && slot->error().code == ErrorCode::TenantMissing;
+                       if (moved || gone) {
+                           scan(); // another scan came between, or a tenant is gone: only a whole scan can tell
                        } else {
-                           m_impl->scanEnded(*slot);
+                           m_impl->scanEnded(*slot, SampleWish::No);
                        }
                    });
 }
@@ -426,7 +432,7 @@ void Session::refreshSamples()
         },
         [this](Result<std::vector<FleetSample>> samples) {
             if (samples) {
-                m_impl->samples = std::move(*samples);
+                m_impl->sampleList = std::move(*samples);
                 Q_EMIT samplesChanged();
             }
         });

@@ -46,12 +46,19 @@ QString summaryOf(const RunReport &report)
     return report.stopReason.isEmpty() ? text : QStringLiteral("%1 %2").arg(text, report.stopReason);
 }
 
+TaskOutcome checked(int tenants)
+{
+    TaskOutcome outcome;
+    outcome.summary = say(QT_TRANSLATE_N_NOOP("Session", "%n tenants were checked."), tenants);
+    return outcome;
+}
+
 } // namespace
 
-TaskFunction scan(Access access, ScanOptions options, SampleStore *samples, SnapshotSlot slot)
+TaskFunction scan(Access access, SampleStore *samples, SnapshotSlot slot)
 {
-    return [access = std::move(access), options = std::move(options), samples, slot](const TaskContext &task) {
-        *slot = scanFleet(access, options, task);
+    return [access = std::move(access), samples, slot](const TaskContext &task) {
+        *slot = scanFleet(access, {}, task);
         if (!*slot) {
             return TaskOutcome::fromError(slot->error());
         }
@@ -62,9 +69,21 @@ TaskFunction scan(Access access, ScanOptions options, SampleStore *samples, Snap
                 task.log(stored.error().toText()); // the scan itself is good; the trend has a gap
             }
         }
-        TaskOutcome outcome;
-        outcome.summary = say(QT_TRANSLATE_N_NOOP("Session", "%n tenants were checked."), int(fleet.tenants.size()));
-        return outcome;
+        return checked(int(fleet.tenants.size()));
+    };
+}
+
+TaskFunction rescan(Access access, SnapshotPtr base, ScanOptions options, SnapshotSlot slot)
+{
+    return [access = std::move(access), base = std::move(base), options = std::move(options),
+            slot](const TaskContext &task) {
+        const Result<SnapshotPtr> part = scanFleet(access, options, task);
+        if (!part) {
+            *slot = part;
+            return TaskOutcome::fromError(part.error());
+        }
+        *slot = mergeSnapshots(*base, **part, options.only);
+        return checked(int(options.only.size()));
     };
 }
 

@@ -13,8 +13,10 @@ namespace tenantry::jobs {
 using SnapshotSlot = std::shared_ptr<Result<SnapshotPtr>>;
 using ReportSlot = std::shared_ptr<std::optional<GuardedReport>>;
 
-/// Scans; a whole-fleet scan leaves its sample in \p samples (may be null; must outlive the task).
-TaskFunction scan(Access access, ScanOptions options, SampleStore *samples, SnapshotSlot slot);
+/// Scans the fleet and leaves a sample in \p samples (may be null; must outlive the task).
+TaskFunction scan(Access access, SampleStore *samples, SnapshotSlot slot);
+/// Scans options.only again; the slot gets \p base with these tenants replaced.
+TaskFunction rescan(Access access, SnapshotPtr base, ScanOptions options, SnapshotSlot slot);
 TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst backup, Journal &journal, ReportSlot slot);
 TaskFunction backUp(Access access, SnapshotPtr snapshot, BackupRequest request, Journal &journal);
 TaskFunction verify(Backup backup);

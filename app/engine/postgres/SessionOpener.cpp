@@ -129,7 +129,8 @@ static std::optional<OpenedSession> attempt(const Conninfo &conninfo, QString &q
         return std::nullopt;
     }
     const QVariant handle = database.driver()->handle();
-    if (handle.isValid() && qstrcmp(handle.typeName(), "PGconn*") == 0)
+    // Qt 6 names the type after the struct behind libpq's typedef, Qt 5 after the typedef.
+    if (handle.isValid() && (qstrcmp(handle.typeName(), "pg_conn*") == 0 || qstrcmp(handle.typeName(), "PGconn*") == 0))
         session.native = *static_cast<PGconn *const *>(handle.constData());
     return session;
 }

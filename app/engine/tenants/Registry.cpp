@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tenants/Registry.h"
+
+#include "base/Text.h"
+#include "tenants/RegistryTable.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+/// A value of one column, and whether its bytes were UTF-8 (databases in SQL_ASCII hold anything).
+void takeSchema(const Rows &rows, int row, int column, RegistryEntry &entry)
+{
+    entry.schema = rows.text(row, column);
+    if (rows.isNull(row, column) || entry.schema.isEmpty()) {
+        entry.valid = false;
+        entry.problem = QCoreApplication::translate("Engine", "The registry row names no schema.");
+    } else if (!text::isUtf8(rows.bytes(row, column))) {
+        entry.valid = false;
+        entry.problem = QCoreApplication::translate("Engine", "The schema name is not valid UTF-8.");
+    } else if (const auto name = SchemaName::parse(entry.schema); !name) {
+        entry.valid = false;
+        entry.problem = name.error().message;
+    }
+}
+
+/// Sorts, leaves out "public" and the excluded, and flags what is listed twice: the first stays valid, so that the
+/// tenant is still examined once.
+std::vector<RegistryEntry> finished(std::vector<RegistryEntry> entries, const TenantSettings &settings)
+{
+    const QSet<QString> excluded(settings.exclude.begin(), settings.exclude.end());
+    std::erase_if(entries, [&](const RegistryEntry &entry) {
+        return entry.schema == QStringLiteral("public") || excluded.contains(entry.schema);
+    });
+    std::ranges::stable_sort(entries, {}, [](const RegistryEntry &entry) -> const QString & { return entry.schema; });
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+        RegistryEntry &entry = entries[i];
+        if (entry.valid && entry.schema == entries[i - 1].schema) {
+            entry.valid = false;
+            entry.problem =
+                QCoreApplication::translate("Engine", "The registry lists the schema \"%1\" more than once.")
+                    .arg(entry.schema);
+        }
+    }
+    return entries;
+}
+
+/// A select list under construction: which column of the result is what.
+class Selection {
+public:
+    explicit Selection(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// Adds \p alias.column, cast so that every type comes as plain text. Returns its index in the result.
+    Result<int> add(const QByteArray &alias, const QString &column, const QByteArray &cast = "::pg_catalog.text")
+    {
+        const auto quoted = m_connection.quoted(column);
+        if (!quoted)
+            return failure(quoted.error());
+        return addExpression(alias + '.' + *quoted + cast);
+    }
+    int addExpression(const QByteArray &expression)
+    {
+        m_sql += (m_count == 0 ? "" : ", ") + expression;
+        return m_count++;
+    }
+    const QByteArray &sql() const { return m_sql; }
+
+private:
+    Connection &m_connection;
+    QByteArray m_sql;
+    int m_count = 0;
+};
+
+/// Where the parts of an entry stand in the result; -1: nowhere.
+struct EntryColumns {
+    int schema = -1;
+    int name = -1;
+    int domain = -1;
+    int created = -1;
+    std::vector<std::pair<QString, int>> status;
+};
+
+std::vector<RegistryEntry> takeEntries(const Rows &rows, const EntryColumns &columns)
+{
+    std::vector<RegistryEntry> entries;
+    entries.reserve(static_cast<std::size_t>(rows.count()));
+    const auto shown = [&rows](int row, int column) {
+        return column < 0 || rows.isNull(row, column) ? QString() : text::plain(rows.bytes(row, column), 300);
+    };
+    for (int row = 0; row < rows.count(); ++row) {
+        RegistryEntry entry;
+        takeSchema(rows, row, columns.schema, entry);
+        entry.name = shown(row, columns.name);
+        entry.domain = shown(row, columns.domain);
+        for (const auto &[name, column] : columns.status)
+            entry.status.insert(name, shown(row, column));
+        if (columns.created >= 0 && !rows.isNull(row, columns.created))
+            entry.created = QDateTime::fromSecsSinceEpoch(rows.integer(row, columns.created), Qt::UTC);
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+/// Adds what the profile names, and the time of creation where the table has a column of that kind.
+Status selectCommon(Selection &selection, EntryColumns &columns, const RegistryTable &table,
+                    const TenantSettings &settings)
+{
+    for (const QString &name : settings.statusColumns) {
+        if (const Status there = table.requireColumn(name); !there)
+            return there;
+        const auto index = selection.add("t", name);
+        if (!index)
+            return failure(index.error());
+        columns.status.emplace_back(name, *index);
+    }
+    for (const QString &name : {QStringLiteral("created_at"), QStringLiteral("created_on")}) {
+        if (columns.created >= 0 || !table.isTime(name))
+            continue;
+        const auto quoted = selection.add("pg_catalog.date_part('epoch', t", name, ") ::pg_catalog.int8");
+        if (!quoted)
+            return failure(quoted.error());
+        columns.created = *quoted;
+    }
+    return {};
+}
+
+/// Adds one optional column that the profile names.
+Result<int> selectNamed(Selection &selection, const RegistryTable &table, const QString &column)
+{
+    if (column.isEmpty())
+        return -1;
+    if (const Status there = table.requireColumn(column); !there)
+        return failure(there.error());
+    return selection.add("t", column);
+}
+
+Result<RegistryReading> readTable(Connection &connection, const TenantSettings &settings, std::stop_token stop)
+{
+    const auto table = findRegistryTable(connection, settings.table, stop);
+    if (!table)
+        return failure(table.error());
+    Selection selection(connection);
+    EntryColumns columns;
+    for (const auto &[target, name] :
+         {std::pair(&columns.schema, settings.schemaColumn), std::pair(&columns.name, settings.nameColumn),
+          std::pair(&columns.domain, settings.domainColumn)}) {
+        const auto index = selectNamed(selection, *table, name);
+        if (!index)
+            return failure(index.error());
+        *target = *index;
+    }
+    if (columns.schema < 0) {
+        return failure(ErrorCode::RegistryInvalid,
+                       QCoreApplication::translate("Engine", "The profile names no column that holds the schema."),
+                       QCoreApplication::translate("Engine", "Set \"schema_column\" in the [tenants] section; %1")
+                           .arg(table->columnsSentence()));
+    }
+    if (const Status common = selectCommon(selection, columns, *table, settings); !common)
+        return failure(common.error());
+    const auto name = table->quotedName(connection);
+    if (!name)
+        return failure(name.error());
+    const auto rows = connection.query("SELECT " + selection.sql() + " FROM " + *name + " AS t", {}, stop);
+    if (!rows)
+        return failure(rows.error());
+    return RegistryReading{table->text(), finished(takeEntries(*rows, columns), settings)};
+}
+
+Result<RegistryReading> readDjangoTenants(Connection &connection, const TenantSettings &settings, std::stop_token stop)
+{
+    const auto found = findDjangoTenants(connection, stop);
+    if (!found)
+        return failure(found.error());
+    Selection selection(connection);
+    EntryColumns columns;
+    const auto schema = selection.add("t", QStringLiteral("schema_name"));
+    if (!schema)
+        return failure(schema.error());
+    columns.schema = *schema;
+    QString nameColumn = settings.nameColumn;
+    if (nameColumn.isEmpty() && found->tenants.has(QStringLiteral("name")))
+        nameColumn = QStringLiteral("name");
+    const auto name = selectNamed(selection, found->tenants, nameColumn);
+    if (!name)
+        return failure(name.error());
+    columns.name = *name;
+    columns.domain = selection.addExpression("d.domain");
+    if (const Status common = selectCommon(selection, columns, found->tenants, settings); !common)
+        return failure(common.error());
+
+    const auto tenants = found->tenants.quotedName(connection);
+    const auto domains = found->domains.quotedName(connection);
+    const auto key = connection.quoted(found->key);
+    for (const auto *part : {&tenants, &domains, &key}) {
+        if (!*part)
+            return failure(part->error());
+    }
+    // A tenant without a primary domain is a tenant all the same; one with several shows the first.
+    const QByteArray sql =
+        "SELECT " + selection.sql() + " FROM " + *tenants
+        + " AS t LEFT JOIN (SELECT tenant_id, pg_catalog.min(domain::pg_catalog.text) AS domain FROM " + *domains
+        + " WHERE is_primary GROUP BY tenant_id) AS d ON d.tenant_id = t." + *key;
+    const auto rows = connection.query(sql, {}, stop);
+    if (!rows)
+        return failure(rows.error());
+    const QString source =
+        QCoreApplication::translate("Engine", "%1 with %2").arg(found->tenants.text(), found->domains.text());
+    return RegistryReading{source, finished(takeEntries(*rows, columns), settings)};
+}
+
+Result<RegistryReading> readPattern(Connection &connection, const TenantSettings &settings, std::stop_token stop)
+{
+    if (settings.pattern.isEmpty()) {
+        return failure(ErrorCode::RegistryInvalid,
+                       QCoreApplication::translate("Engine", "The pattern for schema names is empty."),
+                       QCoreApplication::translate(
+                           "Engine", "Set \"pattern\" in the [tenants] section, for example \"^tenant_\"."));
+    }
+    // pg_ is PostgreSQL's own prefix: no other schema can have it.
+    const auto rows = connection.query("SELECT nspname FROM pg_catalog.pg_namespace "
+                                       "WHERE nspname::pg_catalog.text ~ $1::pg_catalog.text "
+                                       "AND nspname !~ '^pg_' AND nspname <> 'information_schema'",
+                                       {settings.pattern.toUtf8()}, stop);
+    if (!rows) {
+        if (rows.error().sqlState == QStringLiteral("2201B")) {
+            return failure(ErrorCode::RegistryInvalid,
+                           QCoreApplication::translate("Engine", "The pattern \"%1\" is no regular expression: %2")
+                               .arg(settings.pattern, rows.error().message),
+                           QCoreApplication::translate(
+                               "Engine",
+                               "Correct \"pattern\" in the [tenants] section. PostgreSQL's POSIX regular expressions "
+                               "are meant."));
+        }
+        return failure(rows.error());
+    }
+    EntryColumns columns;
+    columns.schema = 0;
+    return RegistryReading{QCoreApplication::translate("Engine", "schemas that match %1").arg(settings.pattern),
+                           finished(takeEntries(*rows, columns), settings)};
+}
+
+Result<RegistryReading> readSingle(const TenantSettings &settings)
+{
+    const auto schema = SchemaName::parse(settings.schema);
+    if (!schema) {
+        return failure(ErrorCode::RegistryInvalid, schema.error().message,
+                       QCoreApplication::translate("Engine", "Correct \"schema\" in the [tenants] section."));
+    }
+    RegistryEntry entry;
+    entry.schema = schema->text();
+    return RegistryReading{QCoreApplication::translate("Engine", "the single schema %1").arg(entry.schema), {entry}};
+}
+
+} // namespace
+
+Result<RegistryReading> readRegistry(Connection &connection, const TenantSettings &settings, std::stop_token stop)
+{
+    switch (settings.registry) {
+    case RegistryKind::DjangoTenants:
+        return readDjangoTenants(connection, settings, std::move(stop));
+    case RegistryKind::Table:
+        return readTable(connection, settings, std::move(stop));
+    case RegistryKind::Pattern:
+        return readPattern(connection, settings, std::move(stop));
+    case RegistryKind::Single:
+        break;
+    }
+    return readSingle(settings);
+}
+
+} // namespace tenantry

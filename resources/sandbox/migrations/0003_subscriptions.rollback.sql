@@ -1,0 +1,2 @@
+DROP TABLE subscription;
+DROP TYPE subscription_status;

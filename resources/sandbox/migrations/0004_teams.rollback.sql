@@ -1,0 +1,2 @@
+DROP TABLE team_member;
+DROP TABLE team;

@@ -1,0 +1,2 @@
+DROP TABLE finance_invoice_line;
+DROP TABLE finance_invoice;

@@ -1,0 +1,2 @@
+DROP TABLE finance_payment;
+DROP TYPE payment_method;

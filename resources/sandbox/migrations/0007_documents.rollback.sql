@@ -1,0 +1,2 @@
+DROP TABLE document_version;
+DROP TABLE document;

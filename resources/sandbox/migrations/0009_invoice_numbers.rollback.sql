@@ -1,0 +1,2 @@
+DROP FUNCTION next_invoice_number(varchar);
+DROP TABLE finance_counter;

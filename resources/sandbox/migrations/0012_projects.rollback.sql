@@ -1,0 +1,2 @@
+DROP TABLE project_task;
+DROP TABLE project;

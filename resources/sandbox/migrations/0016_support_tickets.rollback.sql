@@ -1,0 +1,2 @@
+DROP TABLE support_ticket;
+DROP TYPE ticket_priority;

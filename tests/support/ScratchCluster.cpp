@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/ScratchCluster.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <csignal>
+#include <stdexcept>
+
+namespace tenantry::test {
+
+static const QString prefix = QStringLiteral("tenantry-test-");
+
+[[noreturn]] static void fail(const QString &what, const Error &error)
+{
+    throw std::runtime_error((what + u'\n' + error.toText()).toStdString());
+}
+
+/// A test that was killed could not clean up: folders are named after the process, which is gone.
+static void removeLeftovers()
+{
+    QDir temporary(QStringLiteral("/tmp"));
+    for (const QString &name : temporary.entryList({prefix + u'*'}, QDir::Dirs)) {
+        const int process = name.mid(prefix.size()).section(u'-', 0, 0).toInt();
+        if (process <= 0 || ::kill(process, 0) == 0 || errno == EPERM)
+            continue;
+        const QString folder = temporary.filePath(name);
+        if (auto cluster = Cluster::open(folder))
+            (void)cluster->remove();
+        QDir(folder).removeRecursively();
+    }
+}
+
+ScratchCluster::ScratchCluster(const std::vector<std::pair<QString, QString>> &settings)
+{
+    removeLeftovers();
+    m_folder = std::make_unique<QTemporaryDir>(
+        QStringLiteral("/tmp/%1%2-XXXXXX").arg(prefix).arg(QCoreApplication::applicationPid()));
+    ClusterOptions options;
+    options.folder = m_folder->path();
+    options.durability = Durability::Off;
+    options.settings = {{QStringLiteral("shared_buffers"), QStringLiteral("32MB")}};
+    options.settings.insert(options.settings.end(), settings.begin(), settings.end());
+    auto made = Cluster::create(options);
+    if (!made)
+        fail(QStringLiteral("No cluster"), made.error());
+    m_cluster = std::make_unique<Cluster>(std::move(*made));
+    if (const Status started = m_cluster->start(); !started) {
+        (void)m_cluster->remove();
+        fail(QStringLiteral("No server"), started.error());
+    }
+}
+
+ScratchCluster::~ScratchCluster()
+{
+    if (const Status removed = m_cluster->remove(); !removed)
+        qWarning("%s", qPrintable(removed.error().toText()));
+}
+
+QString ScratchCluster::conninfo(const QString &database, const QString &user) const
+{
+    return m_cluster->conninfo(database, user);
+}
+
+QString ScratchCluster::createDatabase(const QString &name, const QByteArray &options)
+{
+    Connection admin = connectTo(conninfo(QStringLiteral("postgres")));
+    const auto quoted = admin.quoted(name);
+    if (!quoted)
+        fail(name, quoted.error());
+    if (const auto made = admin.query("CREATE DATABASE " + *quoted + ' ' + options); !made)
+        fail(name, made.error());
+    return conninfo(name);
+}
+
+Connection connectTo(const QString &conninfo, AccessMode mode)
+{
+    SessionOptions options;
+    options.conninfo = conninfo;
+    options.purpose = QStringLiteral("test");
+    options.access = mode;
+    options.lockTimeout = std::chrono::seconds(10);
+    options.statementTimeout = std::chrono::seconds(60);
+    auto connection = Connection::open(options);
+    if (!connection)
+        fail(conninfo, connection.error());
+    return std::move(*connection);
+}
+
+Rows exec(const QString &conninfo, const QByteArray &sql)
+{
+    Connection connection = connectTo(conninfo);
+    if (const auto path = connection.query("SET search_path = \"$user\", public"); !path)
+        fail(conninfo, path.error());
+    auto results = connection.script(sql);
+    if (!results)
+        fail(QString::fromUtf8(sql), results.error());
+    return results->empty() ? Rows() : results->back();
+}
+
+QString value(const QString &conninfo, const QByteArray &sql)
+{
+    const Rows rows = exec(conninfo, sql);
+    if (rows.count() == 0)
+        return {};
+    return rows.isNull(0, 0) ? QStringLiteral("<null>") : rows.text(0, 0);
+}
+
+QStringList column(const QString &conninfo, const QByteArray &sql)
+{
+    const Rows rows = exec(conninfo, sql);
+    QStringList values;
+    for (int row = 0; row < rows.count(); ++row)
+        values += rows.isNull(row, 0) ? QStringLiteral("<null>") : rows.text(row, 0);
+    return values;
+}
+
+} // namespace tenantry::test

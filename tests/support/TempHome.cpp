@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/TempHome.h"
+
+namespace tenantry::test {
+
+TempHome::TempHome()
+{
+    set("HOME", path());
+    set("XDG_CONFIG_HOME", file(QStringLiteral("config")));
+    set("XDG_DATA_HOME", file(QStringLiteral("data")));
+    set("XDG_STATE_HOME", file(QStringLiteral("state")));
+    set("XDG_CACHE_HOME", file(QStringLiteral("cache")));
+    set("BACKUP_DIR", backupFolder());
+    for (const char *name : {"PGHOST", "PGHOSTADDR", "PGPORT", "PGUSER", "PGDATABASE", "PGPASSWORD", "PGPASSFILE",
+                             "PGSERVICE", "PGSERVICEFILE", "PGOPTIONS", "PGSSLMODE"})
+        set(name, std::nullopt);
+}
+
+TempHome::~TempHome()
+{
+    for (const auto &[name, value] : m_before) {
+        if (value)
+            qputenv(name.constData(), *value);
+        else
+            qunsetenv(name.constData());
+    }
+}
+
+void TempHome::set(const char *name, const std::optional<QString> &value)
+{
+    m_before.emplace_back(name, qEnvironmentVariableIsSet(name) ? std::optional(qgetenv(name)) : std::nullopt);
+    if (value)
+        qputenv(name, value->toLocal8Bit());
+    else
+        qunsetenv(name);
+}
+
+} // namespace tenantry::test

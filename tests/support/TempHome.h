@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QTemporaryDir>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace tenantry::test {
+
+/**
+ * A home of the test's own: while it lives, HOME, the XDG folders and BACKUP_DIR point into a temporary folder, and
+ * variables that would lead libpq elsewhere (PGHOST, PGSERVICE, …) are unset; children inherit that. The destructor
+ * puts the environment back and removes the folder. Make it before any thread is started.
+ */
+class TempHome {
+public:
+    TempHome();
+    ~TempHome();
+    TempHome(const TempHome &) = delete;
+    TempHome &operator=(const TempHome &) = delete;
+
+    QString path() const { return m_folder.path(); }
+    QString file(const QString &relative) const { return m_folder.filePath(relative); }
+    /// Where connections/<name>.toml are looked for.
+    QString connectionsFolder() const { return file(QStringLiteral("config/tenantry/connections")); }
+    QString backupFolder() const { return file(QStringLiteral("backups")); }
+
+private:
+    void set(const char *name, const std::optional<QString> &value);
+
+    QTemporaryDir m_folder;
+    std::vector<std::pair<QByteArray, std::optional<QByteArray>>> m_before;
+};
+
+} // namespace tenantry::test

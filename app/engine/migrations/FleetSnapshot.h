@@ -39,6 +39,7 @@ QString tenantHealthKey(TenantHealth health); ///< "healthy", …
 
 /// What is wrong with all tenants of one shape. Shared, immutable.
 struct Diagnosis {
+    QByteArray shapeKey;                ///< equal for tenants of one shape; empty: none
     int shape = 0;                      ///< number of the shape group, from 1; 0: none (unread)
     std::vector<MigrationState> states; ///< by index into MigrationSet::migrations
     std::vector<Finding> findings;      ///< worst first

@@ -32,13 +32,14 @@ public:
 
     QByteArray rowsSelect(const QByteArray &qualifiedTable, const HistoryTable &table) const override
     {
-        const auto optional = [&table](const char *column) {
-            return table.has(column) ? QByteArray(column) : QByteArray("NULL");
+        // Typed NULLs: the branches of a UNION ALL must agree even where every table lacks the column.
+        const auto optional = [&table](const char *column, const char *type) {
+            return table.has(column) ? QByteArray(column) : QByteArray("NULL::pg_catalog.") + type;
         };
-        return "SELECT version, " + optional("description")
+        return "SELECT version, " + optional("description", "text")
                + ", pg_catalog.date_part('epoch', applied_at::pg_catalog.timestamptz), checksum, "
-               + (table.has("success") ? "success" : "true") + ", " + optional("execution_time_ms") + ", "
-               + optional("applied_by") + " FROM " + qualifiedTable;
+               + (table.has("success") ? "success" : "true") + ", " + optional("execution_time_ms", "int4") + ", "
+               + optional("applied_by", "text") + " FROM " + qualifiedTable;
     }
 
     std::vector<HistoryRow> expand(std::vector<HistoryRow> rows, const MigrationSet &) const override { return rows; }
@@ -134,8 +135,9 @@ public:
 
     QByteArray rowsSelect(const QByteArray &qualifiedTable, const HistoryTable &) const override
     {
-        return "SELECT version::pg_catalog.text, NULL, NULL::pg_catalog.float8, NULL, NOT dirty, "
-               "NULL::pg_catalog.int4, NULL FROM "
+        return "SELECT version::pg_catalog.text, NULL::pg_catalog.text, NULL::pg_catalog.float8, "
+               "NULL::pg_catalog.text, NOT dirty, "
+               "NULL::pg_catalog.int4, NULL::pg_catalog.text FROM "
                + qualifiedTable;
     }
 

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <tuple>
 #include <vector>
 
 namespace tenantry {
@@ -34,7 +35,10 @@ struct ObjectName {
     QString name;
     QString text() const; ///< "finance_invoice", "finance_invoice.tax"
     bool operator==(const ObjectName &) const = default;
-    auto operator<=>(const ObjectName &) const = default;
+    bool operator<(const ObjectName &other) const
+    {
+        return std::tie(kind, schema, parent, name) < std::tie(other.kind, other.schema, other.parent, other.name);
+    }
 };
 
 enum class EffectKind { Create, Drop, Rename };

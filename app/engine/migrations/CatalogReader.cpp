@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/CatalogReader.h"
+
+namespace tenantry {
+
+namespace {
+
+QByteArray oidArray(const std::vector<quint32> &oids)
+{
+    QByteArray array = "{";
+    for (const quint32 oid : oids) {
+        if (array.size() > 1)
+            array += ',';
+        array += QByteArray::number(oid);
+    }
+    return array + '}';
+}
+
+/// NULL stands for "all": the statements test for it.
+Parameter narrowed(const std::vector<quint32> &schemas)
+{
+    return schemas.empty() ? Parameter() : Parameter(oidArray(schemas));
+}
+
+quint32 oidAt(const Rows &rows, int row, int column)
+{
+    return static_cast<quint32>(rows.integer(row, column));
+}
+
+std::optional<ObjectKind> kindOf(QByteArrayView code)
+{
+    switch (code.isEmpty() ? ' ' : code.front()) {
+    case 'r':
+    case 'p':
+    case 'f':
+        return ObjectKind::Table;
+    case 'i':
+    case 'I':
+        return ObjectKind::Index;
+    case 'S':
+        return ObjectKind::Sequence;
+    case 'v':
+        return ObjectKind::View;
+    case 'm':
+        return ObjectKind::MaterializedView;
+    case 'c':
+    case 'T':
+        return ObjectKind::Type;
+    case 'F':
+        return ObjectKind::Function;
+    case 'G':
+        return ObjectKind::Trigger;
+    case 'A':
+        return ObjectKind::Column;
+    case 'C':
+        return ObjectKind::Constraint;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+Result<QHash<QString, SchemaFacts>> CatalogReader::schemas()
+{
+    static const QByteArray sql = R"(
+        SELECT nspname, oid, pg_catalog.has_schema_privilege(oid, 'CREATE')
+          FROM pg_catalog.pg_namespace
+         WHERE nspname <> 'information_schema' AND nspname !~ '^pg_')";
+    const Result<Rows> rows = m_connection.query(sql, {}, m_stop);
+    if (!rows)
+        return failure(rows.error());
+    QHash<QString, SchemaFacts> result;
+    result.reserve(rows->count());
+    for (int row = 0; row < rows->count(); ++row)
+        result.insert(rows->text(row, 0), {oidAt(*rows, row, 1), rows->boolean(row, 2)});
+    return result;
+}
+
+Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables()
+{
+    static const QByteArray sql = R"(
+        SELECT c.relnamespace, c.oid, c.relname, pg_catalog.string_agg(a.attname, ',' ORDER BY a.attnum)
+          FROM pg_catalog.pg_class c
+          JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+         WHERE c.relname = ANY($1::pg_catalog.name[]) AND c.relkind IN ('r', 'p')
+         GROUP BY 1, 2, 3)";
+    const QByteArray names = "{" + HistoryFormat::tableNames().join(u',').toUtf8() + "}";
+    const Result<Rows> rows = m_connection.query(sql, {names}, m_stop);
+    if (!rows)
+        return failure(rows.error());
+    QHash<quint32, HistoryTable> result;
+    result.reserve(rows->count());
+    QHash<QByteArray, QStringList> columnLists; // ten thousand tables share a handful of layouts
+    for (int row = 0; row < rows->count(); ++row) {
+        const QByteArray list = rows->bytes(row, 3).toByteArray();
+        auto columns = columnLists.find(list);
+        if (columns == columnLists.end())
+            columns = columnLists.insert(list, QString::fromUtf8(list).split(u','));
+        if (const auto kind = HistoryFormat::recognise(*columns))
+            result.insert(oidAt(*rows, row, 0), {*kind, oidAt(*rows, row, 1), rows->text(row, 2), *columns});
+    }
+    return result;
+}
+
+Result<QHash<quint32, StructureFacts>> CatalogReader::structures(const std::vector<quint32> &schemas)
+{
+    // relnatts counts columns ever added, so a lost or added column shows without reading pg_attribute for the fleet.
+    static const QByteArray sql = R"(
+        SELECT s.n, pg_catalog.sum(s.tables), pg_catalog.sum(s.pages), pg_catalog.sum(s.hash)
+          FROM (SELECT relnamespace AS n,
+                       pg_catalog.count(*) FILTER (WHERE relkind IN ('r', 'p')) AS tables,
+                       pg_catalog.sum(relpages) FILTER (WHERE relkind IN ('r', 'i', 'm')) AS pages,
+                       pg_catalog.sum(pg_catalog.hashtextextended(relname::pg_catalog.text,
+                           relnatts * 1000003 + relchecks * 1009 + pg_catalog.ascii(relkind::pg_catalog.text))) AS hash
+                  FROM pg_catalog.pg_class
+                 WHERE relnamespace NOT IN (11, 99) AND ($1::pg_catalog.oid[] IS NULL OR relnamespace = ANY($1))
+                 GROUP BY 1
+                UNION ALL
+                SELECT pronamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(proname::pg_catalog.text, 7 + pronargs))
+                  FROM pg_catalog.pg_proc
+                 WHERE pronamespace <> 11 AND ($1::pg_catalog.oid[] IS NULL OR pronamespace = ANY($1))
+                 GROUP BY 1
+                UNION ALL
+                SELECT typnamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(typname::pg_catalog.text, 77))
+                  FROM pg_catalog.pg_type
+                 WHERE typtype IN ('e', 'd', 'r') AND typnamespace <> 11
+                   AND ($1::pg_catalog.oid[] IS NULL OR typnamespace = ANY($1))
+                 GROUP BY 1
+                UNION ALL
+                SELECT connamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(conname::pg_catalog.text, 777))
+                  FROM pg_catalog.pg_constraint
+                 WHERE contype <> 't' AND connamespace <> 11
+                   AND ($1::pg_catalog.oid[] IS NULL OR connamespace = ANY($1))
+                 GROUP BY 1
+                UNION ALL
+                SELECT c.relnamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(t.tgname::pg_catalog.text, 7777))
+                  FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
+                 WHERE NOT t.tgisinternal AND ($1::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($1))
+                 GROUP BY 1) s
+         GROUP BY 1)";
+    const Result<Rows> rows = m_connection.query(sql, {narrowed(schemas)}, m_stop);
+    if (!rows)
+        return failure(rows.error());
+    QHash<quint32, StructureFacts> result;
+    result.reserve(rows->count());
+    for (int row = 0; row < rows->count(); ++row)
+        result.insert(
+            oidAt(*rows, row, 0),
+            {static_cast<int>(rows->integer(row, 1)), rows->integer(row, 2), rows->bytes(row, 3).toByteArray(), {}});
+
+    static const QByteArray invalid = R"(
+        SELECT c.relnamespace, c.relname
+          FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+         WHERE NOT i.indisvalid AND c.relnamespace NOT IN (11, 99)
+           AND ($1::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($1))
+         ORDER BY 1, 2)";
+    const Result<Rows> indexes = m_connection.query(invalid, {narrowed(schemas)}, m_stop);
+    if (!indexes)
+        return failure(indexes.error());
+    for (int row = 0; row < indexes->count(); ++row) {
+        StructureFacts &facts = result[oidAt(*indexes, row, 0)];
+        facts.invalidIndexes << indexes->text(row, 1);
+        facts.fingerprint += "!" + indexes->bytes(row, 1).toByteArray();
+    }
+    return result;
+}
+
+Result<QHash<quint32, LiveObjects>> CatalogReader::objects(const std::vector<quint32> &schemas)
+{
+    static const QByteArray sql = R"(
+        SELECT c.relnamespace, c.relkind::pg_catalog.text, '', c.relname, i.indisvalid
+          FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
+         WHERE c.relnamespace = ANY($1::pg_catalog.oid[])
+        UNION ALL
+        SELECT c.relnamespace, 'A', c.relname, a.attname, NULL
+          FROM pg_catalog.pg_class c JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
+         WHERE c.relnamespace = ANY($1) AND c.relkind IN ('r', 'p', 'f') AND a.attnum > 0 AND NOT a.attisdropped
+        UNION ALL
+        SELECT p.pronamespace, 'F', '', p.proname, NULL FROM pg_catalog.pg_proc p WHERE p.pronamespace = ANY($1)
+        UNION ALL
+        SELECT t.typnamespace, 'T', '', t.typname, NULL FROM pg_catalog.pg_type t
+         WHERE t.typnamespace = ANY($1) AND t.typtype IN ('e', 'd', 'r')
+        UNION ALL
+        SELECT c.relnamespace, 'G', c.relname, t.tgname, NULL
+          FROM pg_catalog.pg_class c JOIN pg_catalog.pg_trigger t ON t.tgrelid = c.oid
+         WHERE c.relnamespace = ANY($1) AND NOT t.tgisinternal
+        UNION ALL
+        SELECT c.relnamespace, 'C', c.relname, k.conname, NULL
+          FROM pg_catalog.pg_class c JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid
+         WHERE c.relnamespace = ANY($1))";
+    const Result<Rows> rows = m_connection.query(sql, {oidArray(schemas)}, m_stop);
+    if (!rows)
+        return failure(rows.error());
+    QHash<quint32, LiveObjects> result;
+    for (int row = 0; row < rows->count(); ++row) {
+        const auto kind = kindOf(rows->bytes(row, 1));
+        if (!kind)
+            continue;
+        LiveObjects &live = result[oidAt(*rows, row, 0)];
+        const ObjectName object{*kind, {}, rows->text(row, 2), rows->text(row, 3)};
+        live.keys.insert(objectKey(object));
+        if (*kind == ObjectKind::Table)
+            live.tables.insert(object.name);
+        if (!rows->isNull(row, 4) && !rows->boolean(row, 4))
+            live.invalidIndexes << object.name;
+    }
+    for (LiveObjects &live : result)
+        live.invalidIndexes.sort();
+    return result;
+}
+
+Result<QSet<quint32>> CatalogReader::lockedRelations()
+{
+    static const QByteArray sql = R"(
+        SELECT l.relation FROM pg_catalog.pg_locks l
+         WHERE l.locktype = 'relation' AND l.granted AND l.mode = 'AccessExclusiveLock'
+           AND l.pid <> pg_catalog.pg_backend_pid()
+           AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()))";
+    const Result<Rows> rows = m_connection.query(sql, {}, m_stop);
+    if (!rows)
+        return failure(rows.error());
+    QSet<quint32> result;
+    for (int row = 0; row < rows->count(); ++row)
+        result.insert(oidAt(*rows, row, 0));
+    return result;
+}
+
+Result<qint64> CatalogReader::databaseBytes(qint64 pages)
+{
+    // pg_database_size() looks at every file: quick for thousands, seconds for hundreds of thousands.
+    static const QByteArray sql = R"(
+        SELECT CASE WHEN reltuples < 30000
+                    THEN pg_catalog.pg_database_size(pg_catalog.current_database())
+                    ELSE $1::pg_catalog.int8 * pg_catalog.current_setting('block_size')::pg_catalog.int8 END
+          FROM pg_catalog.pg_class WHERE oid = 'pg_catalog.pg_class'::pg_catalog.regclass)";
+    const Result<Rows> rows = m_connection.query(sql, {QByteArray::number(pages)}, m_stop);
+    if (!rows)
+        return failure(rows.error());
+    return rows->integer(0, 0);
+}
+
+} // namespace tenantry

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/ExpectedObjects.h"
+#include "migrations/HistoryFormat.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace tenantry {
+
+/// A schema of the database.
+struct SchemaFacts {
+    quint32 oid = 0;
+    bool mayCreate = true; ///< the session's role has CREATE on it
+};
+
+/// What one schema holds, in figures: equal fingerprints mean equal structure as far as the scan looks.
+struct StructureFacts {
+    int tables = 0;
+    qint64 pages = 0; ///< of everything in the schema, as last counted by VACUUM or ANALYZE
+    QByteArray fingerprint;
+    QStringList invalidIndexes;
+};
+
+/**
+ * Whole-fleet questions to the catalog, each one statement in its own transaction, so that no lock outlives it. \p
+ * schemas narrows to those oids; empty means all.
+ */
+class CatalogReader {
+public:
+    CatalogReader(Connection &connection, std::stop_token stop)
+        : m_connection(connection)
+        , m_stop(std::move(stop))
+    {
+    }
+
+    /// By name; system schemas left out.
+    Result<QHash<QString, SchemaFacts>> schemas();
+    /// By schema oid. Tables whose columns no format knows are left out.
+    Result<QHash<quint32, HistoryTable>> historyTables();
+    /// By schema oid.
+    Result<QHash<quint32, StructureFacts>> structures(const std::vector<quint32> &schemas);
+    /// Every object of these schemas, by schema oid.
+    Result<QHash<quint32, LiveObjects>> objects(const std::vector<quint32> &schemas);
+    /// Relations of this database that somebody else has locked ACCESS EXCLUSIVE: reading them would wait.
+    Result<QSet<quint32>> lockedRelations();
+    /// Bytes of the whole database; by the file system up to some ten thousand relations, beyond that \p pages.
+    Result<qint64> databaseBytes(qint64 pages);
+
+private:
+    Connection &m_connection;
+    std::stop_token m_stop;
+};
+
+} // namespace tenantry

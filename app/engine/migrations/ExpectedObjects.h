@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/Migration.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <vector>
+
+namespace tenantry {
+
+/// The objects of one tenant's schema, as the catalog lists them; and the invalid indexes among them.
+struct LiveObjects {
+    QSet<QString> keys;   ///< objectKey() of each
+    QSet<QString> tables; ///< names of tables, for "its table is absent too"
+    QStringList invalidIndexes;
+    bool has(const ObjectName &object) const;
+};
+
+/// Kind, parent and name in one string. Constraints and columns count with their table; indexes by name alone, for
+/// a schema has only one of a name.
+QString objectKey(const ObjectName &object);
+
+/**
+ * What a tenant's schema should hold once some of the migrations are applied: every migration's effects played in
+ * order. Names qualified with another schema are left out (they are not the tenant's); what a DO block or a cascading
+ * DROP may have removed is left out too, so that nothing is called absent without evidence.
+ */
+class ExpectedObjects {
+public:
+    explicit ExpectedObjects(const MigrationSet &source);
+
+    /// By migration index: the objects that the applied ones should have left.
+    std::vector<std::vector<ObjectName>> afterApplying(const std::vector<bool> &applied) const;
+    /// What migration \p index creates by itself (renames count by their new name).
+    const std::vector<ObjectName> &createdBy(int index) const { return m_created[static_cast<size_t>(index)]; }
+
+private:
+    const MigrationSet &m_source;
+    std::vector<std::vector<ObjectName>> m_created;
+};
+
+} // namespace tenantry

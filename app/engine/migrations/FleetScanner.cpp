@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/FleetScanner.h"
+
+#include "migrations/ShapeNumbers.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <thread>
+
+namespace tenantry {
+
+static QString tr(const char *source)
+{
+    return QCoreApplication::translate("Engine", source);
+}
+
+/// A schema that a restore put aside is neither a tenant nor an orphan.
+static bool isPutAside(const QString &schema)
+{
+    static const QRegularExpression aside(QStringLiteral("__before_\\d{8}_\\d{4,6}"));
+    return aside.match(schema).hasMatch();
+}
+
+Result<SnapshotPtr> FleetScanner::run()
+{
+    m_task.report({tr("Reading the registry"), 0, 0, {}});
+    for (const auto step : {&FleetScanner::prepare, &FleetScanner::readEverything, &FleetScanner::diagnoseAll}) {
+        if (const Status done = (this->*step)(); !done)
+            return failure(done.error());
+        if (m_task.isCancelled())
+            return failure(cancelledError());
+    }
+    return finish();
+}
+
+Status FleetScanner::prepare()
+{
+    Result<std::shared_ptr<const MigrationSet>> source = readSource(m_access.profile);
+    if (!source)
+        return failure(source.error());
+    m_snapshot->source = *source;
+    m_snapshot->takenAt = QDateTime::currentDateTimeUtc();
+    Result<Connection> connection = Connection::open(m_access.session(QStringLiteral("scan")), m_task.stopToken());
+    if (!connection)
+        return failure(connection.error());
+    m_connection.emplace(std::move(*connection));
+    m_snapshot->server = m_connection->server();
+    Result<RegistryReading> registry = readRegistry(*m_connection, m_access.profile.tenants, m_task.stopToken());
+    if (!registry)
+        return failure(registry.error());
+    m_snapshot->registrySource = registry->source;
+
+    CatalogReader catalog(*m_connection, m_task.stopToken());
+    Result<QHash<QString, SchemaFacts>> schemas = catalog.schemas();
+    if (!schemas)
+        return failure(schemas.error());
+    m_schemas = std::move(*schemas);
+    Result<QHash<quint32, HistoryTable>> tables = catalog.historyTables();
+    if (!tables)
+        return failure(tables.error());
+    m_tables = std::move(*tables);
+    if (const Status collected = collectSubjects(*registry); !collected)
+        return collected;
+    const Result<QSet<quint32>> locked = catalog.lockedRelations();
+    if (!locked)
+        return failure(locked.error());
+    blockLocked(*locked);
+    return {};
+}
+
+Status FleetScanner::collectSubjects(const RegistryReading &registry)
+{
+    for (const RegistryEntry &entry : registry.entries)
+        addRegistered(entry);
+    addOrphans(registry);
+    for (const QString &wanted : m_options.only) {
+        const bool known = std::any_of(m_subjects.begin(), m_subjects.end(),
+                                       [&wanted](const Subject &s) { return s.state.schema == wanted; });
+        if (!known)
+            return failure(
+                ErrorCode::TenantMissing, tr("There is no tenant \"%1\".").arg(wanted),
+                tr("List the tenants with \"tenantryctl tenants\"; the schema's name counts, not the customer's."));
+    }
+    if (!m_options.only.isEmpty())
+        std::erase_if(m_subjects, [this](const Subject &s) { return !m_options.only.contains(s.state.schema); });
+    std::sort(m_subjects.begin(), m_subjects.end(),
+              [](const Subject &a, const Subject &b) { return a.state.schema < b.state.schema; });
+    return {};
+}
+
+void FleetScanner::addRegistered(const RegistryEntry &entry)
+{
+    Subject subject;
+    subject.state.schema = entry.schema;
+    subject.state.name = entry.name;
+    subject.state.domain = entry.domain;
+    subject.state.status = entry.status;
+    subject.state.created = entry.created;
+    const auto schema = m_schemas.constFind(entry.schema);
+    subject.state.schemaExists = schema != m_schemas.constEnd();
+    if (!entry.valid) {
+        subject.blocked = Finding{FindingType::InvalidName, {}, {}, {}, entry.problem};
+    } else if (subject.state.schemaExists) {
+        subject.state.schemaOid = schema->oid;
+        subject.mayCreate = schema->mayCreate;
+        if (const auto table = m_tables.constFind(schema->oid); table != m_tables.constEnd())
+            subject.table = *table;
+    }
+    m_subjects.push_back(std::move(subject));
+}
+
+void FleetScanner::addOrphans(const RegistryReading &registry)
+{
+    const RegistryKind kind = m_access.profile.tenants.registry;
+    if (kind != RegistryKind::Table && kind != RegistryKind::DjangoTenants)
+        return;
+    QSet<QString> known{QStringLiteral("public")};
+    for (const RegistryEntry &entry : registry.entries)
+        known.insert(entry.schema);
+    for (const QString &excluded : m_access.profile.tenants.exclude)
+        known.insert(excluded);
+    for (auto it = m_schemas.constBegin(); it != m_schemas.constEnd(); ++it) {
+        const auto table = m_tables.constFind(it->oid);
+        if (table == m_tables.constEnd() || known.contains(it.key()) || isPutAside(it.key()))
+            continue;
+        Subject subject;
+        subject.state.schema = it.key();
+        subject.state.inRegistry = false;
+        subject.state.schemaOid = it->oid;
+        subject.mayCreate = it->mayCreate;
+        subject.table = *table;
+        m_subjects.push_back(std::move(subject));
+    }
+}
+
+/// Decides whose history is read; a table that somebody holds ACCESS EXCLUSIVE is not even tried.
+void FleetScanner::blockLocked(const QSet<quint32> &locked)
+{
+    for (size_t i = 0; i < m_subjects.size(); ++i) {
+        Subject &subject = m_subjects[i];
+        if (subject.blocked || !subject.table)
+            continue;
+        if (subject.table->kind != m_snapshot->source->kind) {
+            subject.blocked =
+                Finding{FindingType::Unreadable,
+                        {},
+                        {},
+                        {},
+                        tr("Its history table has the layout of %1, but the source is %2.")
+                            .arg(historyKindKey(subject.table->kind), historyKindKey(m_snapshot->source->kind))};
+        } else if (locked.contains(subject.table->oid)) {
+            subject.blocked = Finding{FindingType::Busy, {}, {}, {}, tr("Its history table is locked.")};
+        } else {
+            m_readable.push_back(i);
+            m_targets.push_back({subject.state.schema, *subject.table});
+        }
+    }
+}
+
+Status FleetScanner::readEverything()
+{
+    std::mutex mutex;
+    Status helped;
+    const bool twoSessions = m_options.connections > 1 && m_subjects.size() > 1 && !m_snapshot->server.transactionPooler
+                             && m_snapshot->server.connectionSlotsFree > 1;
+    std::jthread helper;
+    if (twoSessions) {
+        helper = std::jthread([this, &mutex, &helped] {
+            Result<Connection> second = Connection::open(m_access.session(QStringLiteral("scan")), m_task.stopToken());
+            Status done = second ? readStructure(*second) : Status(failure(second.error()));
+            if (done)
+                done = readBatches(*second);
+            const std::lock_guard lock(mutex);
+            helped = std::move(done);
+        });
+    }
+    Status done = readBatches(*m_connection);
+    if (helper.joinable())
+        helper.join();
+    if (done && !twoSessions)
+        done = readStructure(*m_connection);
+    if (done)
+        done = helped;
+    nameHolders();
+    return done;
+}
+
+Status FleetScanner::readBatches(Connection &connection)
+{
+    HistoryReader reader(connection, m_task.stopToken());
+    const size_t batch = static_cast<size_t>(std::max(1, m_options.batchSize));
+    while (true) {
+        const size_t from = m_nextTarget.fetch_add(batch);
+        if (from >= m_targets.size())
+            return {};
+        const size_t count = std::min(batch, m_targets.size() - from);
+        Result<std::vector<HistorySummary>> summaries = reader.summaries(std::span(m_targets).subspan(from, count));
+        if (!summaries)
+            return failure(summaries.error());
+        for (size_t i = 0; i < count; ++i)
+            m_subjects[m_readable[from + i]].summary = std::move((*summaries)[i]);
+        m_done += static_cast<qint64>(count);
+        m_task.report({tr("Reading histories"), m_done, static_cast<qint64>(m_targets.size()), {}});
+    }
+}
+
+std::vector<quint32> FleetScanner::schemaOids() const
+{
+    std::vector<quint32> oids;
+    for (const Subject &subject : m_subjects) {
+        if (subject.state.schemaOid != 0)
+            oids.push_back(subject.state.schemaOid);
+    }
+    return oids;
+}
+
+Status FleetScanner::readStructure(Connection &connection)
+{
+    CatalogReader catalog(connection, m_task.stopToken());
+    // Narrowing helps only where a few of many are asked for; the fleet is read whole.
+    const bool few = !m_options.only.isEmpty();
+    const std::vector<quint32> oids = few ? schemaOids() : std::vector<quint32>();
+    if (few && oids.empty())
+        return {};
+    Result<QHash<quint32, StructureFacts>> structures = catalog.structures(oids);
+    if (!structures)
+        return failure(structures.error());
+    qint64 pages = 0;
+    for (const StructureFacts &facts : *structures)
+        pages += facts.pages;
+    m_structures = std::move(*structures);
+    const Result<qint64> bytes = catalog.databaseBytes(pages);
+    m_snapshot->databaseBytes = bytes.value_or(0);
+    return {};
+}
+
+/// Turns what could not be read into findings, and says who is in the way.
+void FleetScanner::nameHolders()
+{
+    constexpr int mostAsked = 40;
+    int asked = 0;
+    for (Subject &subject : m_subjects) {
+        if (!subject.blocked && subject.summary.error) {
+            const Error &error = *subject.summary.error;
+            const bool busy = error.code == ErrorCode::LockTimeout || error.code == ErrorCode::StatementTimeout;
+            subject.blocked = Finding{busy ? FindingType::Busy : FindingType::Unreadable,
+                                      {},
+                                      {},
+                                      {},
+                                      busy ? tr("Its history table is locked.") : error.toText()};
+        }
+        if (!subject.blocked || subject.blocked->type != FindingType::Busy || !subject.table || ++asked > mostAsked)
+            continue;
+        const auto holders = lockHolders(*m_connection, subject.table->oid, m_task.stopToken());
+        if (holders && !holders->empty())
+            subject.blocked->evidence = tr("Its history table is locked by %1").arg(holders->front().describe());
+    }
+}
+
+TenantEvidence FleetScanner::evidenceOf(const Subject &subject, std::vector<HistoryRow> rows, LiveObjects live) const
+{
+    TenantEvidence evidence;
+    evidence.schemaExists = subject.state.schemaExists;
+    evidence.hasHistoryTable = subject.table.has_value();
+    evidence.mayCreate = subject.mayCreate;
+    evidence.inRegistry = subject.state.inRegistry;
+    evidence.tables = subject.state.tables;
+    evidence.history = subject.table
+                           ? HistoryFormat::of(subject.table->kind).expand(std::move(rows), *m_snapshot->source)
+                           : std::move(rows);
+    evidence.live = std::move(live);
+    return evidence;
+}
+
+Status FleetScanner::diagnoseAll()
+{
+    QHash<QByteArray, std::vector<size_t>> groups;
+    std::vector<size_t> representatives;
+    const qint64 blockSize = 8192;
+    for (size_t i = 0; i < m_subjects.size(); ++i) {
+        Subject &subject = m_subjects[i];
+        const StructureFacts facts = m_structures.value(subject.state.schemaOid);
+        subject.state.tables = std::max(0, facts.tables - (subject.table ? 1 : 0));
+        subject.state.sizeBytes = facts.pages * blockSize;
+        subject.state.lastMigration = subject.summary.lastApplied;
+        if (subject.blocked) {
+            subject.state.diagnosis = std::make_shared<Diagnosis>(diagnosisOf(*m_snapshot->source, *subject.blocked));
+            continue;
+        }
+        subject.key = QByteArray::number(subject.summary.rows) + '|' + subject.summary.hash + '|' + facts.fingerprint
+                      + '|' + (subject.state.schemaExists ? 's' : '-') + (subject.table ? 'h' : '-')
+                      + (subject.mayCreate ? 'c' : '-') + (subject.state.inRegistry ? 'r' : '-');
+        std::vector<size_t> &group = groups[subject.key];
+        if (group.empty())
+            representatives.push_back(i);
+        group.push_back(i);
+    }
+    constexpr size_t batch = 50;
+    for (size_t from = 0; from < representatives.size(); from += batch) {
+        const size_t count = std::min(batch, representatives.size() - from);
+        if (const Status done = diagnoseGroup(std::span(representatives).subspan(from, count), groups); !done)
+            return done;
+        m_task.report({tr("Comparing shapes"),
+                       static_cast<qint64>(from + count),
+                       static_cast<qint64>(representatives.size()),
+                       {}});
+    }
+    return {};
+}
+
+Status FleetScanner::diagnoseGroup(std::span<const size_t> representatives,
+                                   const QHash<QByteArray, std::vector<size_t>> &groups)
+{
+    std::vector<HistoryTarget> targets;
+    std::vector<quint32> schemas;
+    for (const size_t i : representatives) {
+        if (m_subjects[i].table)
+            targets.push_back({m_subjects[i].state.schema, *m_subjects[i].table});
+        if (m_subjects[i].state.schemaOid != 0)
+            schemas.push_back(m_subjects[i].state.schemaOid);
+    }
+    auto rows = HistoryReader(*m_connection, m_task.stopToken()).rows(targets);
+    if (!rows)
+        return failure(rows.error());
+    auto objects = CatalogReader(*m_connection, m_task.stopToken()).objects(schemas);
+    if (!objects)
+        return failure(objects.error());
+    const ExpectedObjects expected(*m_snapshot->source);
+    size_t nextRows = 0;
+    for (const size_t i : representatives) {
+        const Subject &subject = m_subjects[i];
+        Result<std::vector<HistoryRow>> history =
+            subject.table ? std::move((*rows)[nextRows++]) : std::vector<HistoryRow>();
+        auto diagnosis = std::make_shared<Diagnosis>(
+            history
+                ? diagnose(*m_snapshot->source, expected,
+                           evidenceOf(subject, std::move(*history), objects->take(subject.state.schemaOid)))
+                : diagnosisOf(*m_snapshot->source, {FindingType::Unreadable, {}, {}, {}, history.error().toText()}));
+        diagnosis->shapeKey = subject.key;
+        for (const size_t member : groups.value(subject.key))
+            m_subjects[member].state.diagnosis = diagnosis;
+    }
+    return {};
+}
+
+SnapshotPtr FleetScanner::finish()
+{
+    m_snapshot->tenants.reserve(m_subjects.size());
+    for (Subject &subject : m_subjects) {
+        // A schema with somebody else's history table is no orphan of ours: none of its versions is in the source.
+        const auto &findings = subject.state.diagnosis->findings;
+        const bool foreign = !subject.state.inRegistry
+                             && std::all_of(subject.state.diagnosis->states.begin(),
+                                            subject.state.diagnosis->states.end(), [](MigrationState state) {
+                                                return state == MigrationState::Pending
+                                                       || state == MigrationState::Untracked
+                                                       || state == MigrationState::Unknown;
+                                            });
+        if (foreign && !findings.empty())
+            continue;
+        m_snapshot->tenants.push_back(std::move(subject.state));
+    }
+    numberShapes(*m_snapshot);
+    m_snapshot->duration =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_begun);
+    return m_snapshot;
+}
+
+Result<SnapshotPtr> scanFleet(const Access &access, const ScanOptions &options, const TaskContext &task)
+{
+    return FleetScanner(access, options, task).run();
+}
+
+} // namespace tenantry

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/HistoryFormat.h"
+
+#include <QHash>
+
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace tenantry {
+
+/// A tenant whose history is to be read.
+struct HistoryTarget {
+    QString schema;
+    HistoryTable table;
+};
+
+/// Its history in figures: equal hash and rows mean an equal history.
+struct HistorySummary {
+    qint64 rows = 0;
+    QByteArray hash;
+    QDateTime lastApplied;
+    std::optional<Error> error; ///< why it could not be read: LockTimeout for a locked one
+};
+
+/**
+ * Reads history tables in batches: one UNION ALL a batch, each statement its own transaction. A batch that fails is
+ * read again tenant by tenant, so that one locked or broken table costs only itself.
+ */
+class HistoryReader {
+public:
+    HistoryReader(Connection &connection, std::stop_token stop)
+        : m_connection(connection)
+        , m_stop(std::move(stop))
+    {
+    }
+
+    /// In the order of \p targets. Errors: only those that end the scan (connection lost, cancelled).
+    Result<std::vector<HistorySummary>> summaries(std::span<const HistoryTarget> targets);
+    /// All rows, in the order of \p targets; a tenant's own error stands in its place.
+    Result<std::vector<Result<std::vector<HistoryRow>>>> rows(std::span<const HistoryTarget> targets);
+
+private:
+    Result<QByteArray> qualified(const HistoryTarget &target) const;
+    Status readSummaries(std::span<const HistoryTarget> targets, size_t first, std::vector<HistorySummary> &into);
+    Status readRows(std::span<const HistoryTarget> targets, size_t first,
+                    std::vector<Result<std::vector<HistoryRow>>> &into);
+
+    Connection &m_connection;
+    std::stop_token m_stop;
+};
+
+} // namespace tenantry

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/Scan.h"
+
+#include "migrations/CatalogReader.h"
+#include "migrations/HistoryReader.h"
+#include "migrations/ShapeNumbers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tenantry {
+
+SessionOptions Access::session(const QString &purpose, AccessMode mode) const
+{
+    SessionOptions options;
+    options.conninfo = profile.database.conninfo;
+    options.storeKey = profile.storeKey();
+    options.prompt = prompt;
+    options.purpose = purpose;
+    options.access = mode;
+    return options;
+}
+
+void numberShapes(FleetSnapshot &snapshot)
+{
+    struct Shape {
+        std::shared_ptr<Diagnosis> diagnosis;
+        int tenants = 0;
+        size_t first = 0;
+    };
+    QHash<QByteArray, Shape> shapes;
+    for (size_t i = 0; i < snapshot.tenants.size(); ++i) {
+        const Diagnosis &diagnosis = *snapshot.tenants[i].diagnosis;
+        if (diagnosis.shapeKey.isEmpty())
+            continue;
+        Shape &shape = shapes[diagnosis.shapeKey];
+        if (shape.tenants++ == 0) {
+            shape.diagnosis = std::make_shared<Diagnosis>(diagnosis);
+            shape.first = i;
+        }
+    }
+    std::vector<Shape *> order;
+    for (Shape &shape : shapes)
+        order.push_back(&shape);
+    std::sort(order.begin(), order.end(), [](const Shape *a, const Shape *b) {
+        return a->tenants != b->tenants ? a->tenants > b->tenants : a->first < b->first;
+    });
+    for (size_t i = 0; i < order.size(); ++i)
+        order[i]->diagnosis->shape = static_cast<int>(i) + 1;
+    for (TenantState &tenant : snapshot.tenants) {
+        if (const auto shape = shapes.constFind(tenant.diagnosis->shapeKey); shape != shapes.constEnd())
+            tenant.diagnosis = shape->diagnosis;
+    }
+    snapshot.shapes = static_cast<int>(order.size());
+}
+
+SnapshotPtr mergeSnapshots(const FleetSnapshot &base, const FleetSnapshot &part, const QStringList &rescanned)
+{
+    auto merged = std::make_shared<FleetSnapshot>(base);
+    std::erase_if(merged->tenants, [&](const TenantState &tenant) {
+        return rescanned.contains(tenant.schema) || part.find(tenant.schema) != nullptr;
+    });
+    merged->tenants.insert(merged->tenants.end(), part.tenants.begin(), part.tenants.end());
+    std::sort(merged->tenants.begin(), merged->tenants.end(),
+              [](const TenantState &a, const TenantState &b) { return a.schema < b.schema; });
+    merged->takenAt = part.takenAt;
+    merged->server = part.server;
+    // A source that changed meanwhile makes the older diagnoses meaningless; the caller scans the fleet again then.
+    merged->source = part.source;
+    numberShapes(*merged);
+    return merged;
+}
+
+static Result<HistoryTarget> historyTargetOf(CatalogReader &catalog, const QString &schema)
+{
+    const auto schemas = catalog.schemas();
+    if (!schemas)
+        return failure(schemas.error());
+    const auto facts = schemas->constFind(schema);
+    if (facts == schemas->constEnd())
+        return failure(ErrorCode::TenantMissing,
+                       QCoreApplication::translate("Engine", "The schema \"%1\" does not exist.").arg(schema));
+    const auto tables = catalog.historyTables();
+    if (!tables)
+        return failure(tables.error());
+    const auto table = tables->constFind(facts->oid);
+    if (table == tables->constEnd())
+        return failure(ErrorCode::HistoryUnreadable,
+                       QCoreApplication::translate("Engine", "The schema \"%1\" has no history table.").arg(schema));
+    return HistoryTarget{schema, *table};
+}
+
+Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString &schema, std::stop_token stop)
+{
+    const Result<std::shared_ptr<const MigrationSet>> source = readSource(access.profile);
+    if (!source)
+        return failure(source.error());
+    Result<Connection> connection = Connection::open(access.session(QStringLiteral("history")), stop);
+    if (!connection)
+        return failure(connection.error());
+    CatalogReader catalog(*connection, stop);
+    const Result<HistoryTarget> target = historyTargetOf(catalog, schema);
+    if (!target && target.error().code == ErrorCode::HistoryUnreadable)
+        return std::vector<HistoryRow>();
+    if (!target)
+        return failure(target.error());
+    auto read = HistoryReader(*connection, stop).rows(std::span(&*target, 1));
+    if (!read)
+        return failure(read.error());
+    if (!read->front())
+        return failure(read->front().error());
+    std::vector<HistoryRow> rows = HistoryFormat::of(target->table.kind).expand(std::move(*read->front()), **source);
+    std::sort(rows.begin(), rows.end(),
+              [](const HistoryRow &a, const HistoryRow &b) { return compareVersions(a.version, b.version) < 0; });
+    return rows;
+}
+
+Result<std::vector<TableFigures>> readTableFigures(const Access &access, const QString &schema, std::stop_token stop)
+{
+    Result<Connection> connection = Connection::open(access.session(QStringLiteral("figures")), stop);
+    if (!connection)
+        return failure(connection.error());
+    static const QByteArray list = R"(
+        SELECT c.relname, pg_catalog.pg_total_relation_size(c.oid)
+          FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+         WHERE n.nspname = $1 AND c.relkind IN ('r', 'p')
+         ORDER BY c.relname COLLATE "C")";
+    const Result<Rows> tables = connection->query(list, {schema.toUtf8()}, stop);
+    if (!tables)
+        return failure(tables.error());
+    const Result<QByteArray> quotedSchema = connection->quoted(schema);
+    if (!quotedSchema)
+        return failure(quotedSchema.error());
+    std::vector<TableFigures> figures;
+    for (int row = 0; row < tables->count(); ++row) {
+        const Result<QByteArray> table = connection->quoted(tables->text(row, 0));
+        if (!table)
+            return failure(table.error());
+        const Result<Rows> count =
+            connection->query("SELECT pg_catalog.count(*) FROM " + *quotedSchema + '.' + *table, {}, stop);
+        if (!count)
+            return failure(count.error());
+        figures.push_back({tables->text(row, 0), count->integer(0, 0), tables->integer(row, 1)});
+    }
+    return figures;
+}
+
+} // namespace tenantry

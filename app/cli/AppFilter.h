@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/FleetSnapshot.h"
+#include "migrations/Plan.h"
+
+#include <QSet>
+
+namespace tenantry::cli {
+
+/// The app of a migration: the first word of its name ("finance" of 0007_finance_invoices).
+QString appOf(const Migration &migration);
+
+/**
+ * What --app A selects: the migrations whose name is A or begins with "A_". Without --app: all of them.
+ */
+class AppFilter {
+public:
+    AppFilter() = default;
+    /// Errors: UsageWrong for an app that no migration has, naming those that exist.
+    static Result<AppFilter> make(const MigrationSet &source, const QString &app);
+
+    bool isActive() const { return m_active; }
+    bool has(int migration) const { return !m_active || m_indexes.contains(migration); }
+    /// Findings of the selected migrations, and those of the whole tenant (a missing schema lacks every app).
+    bool has(const Finding &finding) const;
+    /// Takes every step of other apps out of \p plan, and the tenants that then have none. Errors: UsageWrong where the
+    /// history keeps only the highest version, so that one app alone cannot be recorded.
+    Status restrict(Plan &plan) const;
+
+private:
+    bool m_active = false;
+    QString m_app;
+    QSet<int> m_indexes;
+    QSet<QString> m_versions;
+};
+
+} // namespace tenantry::cli

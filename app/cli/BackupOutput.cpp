@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/BackupOutput.h"
+
+#include "cli/Presentation.h"
+
+namespace tenantry::cli {
+
+bool isVerified(const Backup &backup)
+{
+    return backup.trust == BackupTrust::Verified || backup.trust == BackupTrust::Proven;
+}
+
+QStringList filesOf(const Backup &backup)
+{
+    QStringList files;
+    for (const BackupFile &file : backup.files)
+        files.append(backup.folder + QLatin1Char('/') + file.name);
+    return files;
+}
+
+void writeBackup(JsonWriter &json, const Backup &backup)
+{
+    json.member("id", backup.id);
+    json.member("files", filesOf(backup));
+    json.member("verified", isVerified(backup));
+    json.member("trust", backupTrustKey(backup.trust));
+    json.memberOrNull("problem", backup.problem);
+    json.member("folder", backup.folder);
+    json.member("connection", backup.connection);
+    json.member("database", backup.database);
+    json.member("reason", backup.reason);
+    json.member("created", backup.created);
+    json.member("verified_at", backup.verifiedAt);
+    json.member("duration_seconds", static_cast<double>(backup.duration.count()) / 1000.0);
+    json.member("bytes", backup.bytes());
+    json.member("server_version", backup.serverVersion);
+    json.member("tool_version", backup.toolVersion);
+    json.member("tenants_total", static_cast<qint64>(backup.tenants.size()));
+}
+
+void writeBackupTenants(JsonWriter &json, const Backup &backup)
+{
+    json.beginArray("tenants");
+    for (const BackupTenant &tenant : backup.tenants) {
+        json.beginObject();
+        json.member("schema_name", tenant.schema);
+        json.memberOrNull("level", tenant.level);
+        json.member("file", tenant.file);
+        json.member("rows", tenant.rows());
+        json.beginArray("tables");
+        for (const BackupTable &table : tenant.tables) {
+            json.beginObject();
+            json.member("table", table.name);
+            json.member("rows", table.rows);
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+    json.endArray();
+}
+
+Cell trustCell(BackupTrust trust)
+{
+    switch (trust) {
+    case BackupTrust::Verified:
+    case BackupTrust::Proven:
+        return {QStringLiteral("✓ %1").arg(backupTrustKey(trust)), Style::Good};
+    case BackupTrust::Damaged:
+        return {QStringLiteral("✕ %1").arg(backupTrustKey(trust)), Style::Bad};
+    case BackupTrust::Unverified:
+        break;
+    }
+    return {QStringLiteral("? %1").arg(backupTrustKey(trust)), Style::Warning};
+}
+
+void printBackup(Console &console, const Backup &backup)
+{
+    const Cell trust = trustCell(backup.trust);
+    console.line(QStringLiteral("Backup   %1").arg(console.styled(backup.id, Style::Bold)));
+    console.line(QStringLiteral("State    %1").arg(console.styled(trust.text, trust.style)));
+    if (!backup.problem.isEmpty())
+        console.line(QStringLiteral("Problem  %1").arg(backup.problem));
+    console.line(QStringLiteral("Taken    %1, %2, in %3")
+                     .arg(momentText(backup.created), backup.reason, durationText(backup.duration)));
+    console.line(QStringLiteral("Holds    %1, %2 in %3")
+                     .arg(counted(static_cast<qint64>(backup.tenants.size()), "tenant", "tenants"),
+                          sizeText(backup.bytes()),
+                          counted(static_cast<qint64>(backup.files.size()), "file", "files")));
+    console.line(QStringLiteral("Server   PostgreSQL %1, pg_dump %2").arg(backup.serverVersion, backup.toolVersion));
+    console.line(QStringLiteral("Folder   %1").arg(backup.folder));
+}
+
+Result<Backup> chosenBackup(CommandContext &context, const QString &id)
+{
+    const Result<Profile> profile = context.profile();
+    if (!profile)
+        return failure(profile.error());
+    return findBackup(profile->backupFolder(), id.isEmpty() ? QStringLiteral("last") : id);
+}
+
+} // namespace tenantry::cli

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backups/Backup.h"
+#include "cli/CommandContext.h"
+#include "cli/JsonWriter.h"
+#include "cli/TextTable.h"
+
+/// How backups are shown by the backup commands.
+namespace tenantry::cli {
+
+/// Verified or proven: may be restored from.
+bool isVerified(const Backup &backup);
+/// Absolute paths of its archives.
+QStringList filesOf(const Backup &backup);
+/// The members id, files, verified, … of one backup.
+void writeBackup(JsonWriter &json, const Backup &backup);
+/// The member "tenants": each with its level and the rows of its tables.
+void writeBackupTenants(JsonWriter &json, const Backup &backup);
+Cell trustCell(BackupTrust trust);
+void printBackup(Console &console, const Backup &backup);
+
+/// The backup of the chosen connection by id, unique prefix or "last" (also for an empty \p id).
+/// Errors: those of profile() and findBackup().
+Result<Backup> chosenBackup(CommandContext &context, const QString &id);
+
+} // namespace tenantry::cli

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups/Restore.h"
+#include "cli/BackupOutput.h"
+#include "cli/Commands.h"
+#include "cli/Presentation.h"
+
+namespace tenantry::cli {
+
+namespace {
+
+/// backup restore: one tenant in place, the live schema renamed aside first.
+class BackupRestoreCommand final : public Command {
+public:
+    const char *path() const override { return "backup restore"; }
+    const char *summary() const override { return "Restore a tenant in place; its live schema is put aside first."; }
+    void declare(Options &options) override;
+    Result<ExitStatus> run(CommandContext &context) override;
+
+private:
+    Result<ExitStatus> restore(CommandContext &context, const Access &access, const FleetSnapshot &snapshot,
+                               const RestorePlan &plan) const;
+
+    QString m_id;
+    QString m_tenant;
+    bool m_yes = false;
+    bool m_noSafetyBackup = false;
+    bool m_dropAside = false;
+    bool m_dryRun = false;
+};
+
+void BackupRestoreCommand::declare(Options &options)
+{
+    options.operand("id", m_id, "Id, unique beginning of one, or \"last\" (default)");
+    options.text("--tenant", m_tenant, "SCHEMA", "The tenant to restore");
+    options.flag("--dry-run", m_dryRun, "Print what would be done and change nothing");
+    options.flag("--no-safety-backup", m_noSafetyBackup, "Do not back up the present state first");
+    options.flag("--drop-aside", m_dropAside, "Drop the schema that was put aside once the restore is verified");
+    options.flag("--yes,--force", m_yes, "Do not ask");
+    declareJson(options);
+}
+
+QString rowsText(qint64 rows)
+{
+    return rows < 0 ? QStringLiteral("absent") : QString::number(rows);
+}
+
+void printPlan(Console &console, const RestorePlan &plan)
+{
+    console.line(console.styled(plan.title, Style::Bold));
+    console.line(plan.effect);
+    console.line();
+    TextTable table({{QStringLiteral("Table")},
+                     {QStringLiteral("Rows now"), Align::Right},
+                     {QStringLiteral("In the backup"), Align::Right}});
+    for (const RestoreTable &one : plan.tables)
+        table.add({{one.table}, {rowsText(one.rowsNow)}, {rowsText(one.rowsBackup)}});
+    table.print(console);
+    console.line();
+    if (!plan.behind.isEmpty())
+        console.line(QStringLiteral("Recorded now, not in the backup: %1").arg(someOf(plan.behind, 10)));
+    if (!plan.dependents.isEmpty())
+        console.line(QStringLiteral("Other schemas point into it: %1").arg(someOf(plan.dependents, 10)));
+    if (plan.sessionsInside > 0)
+        console.line(QStringLiteral("Sessions that hold locks in it: %1").arg(plan.sessionsInside));
+}
+
+void printSteps(Console &console, const RestorePlan &plan)
+{
+    for (const QString &step : plan.steps)
+        console.line(step);
+}
+
+void writeTables(JsonWriter &json, const std::vector<RestoreTable> &tables)
+{
+    json.beginArray("tables");
+    for (const RestoreTable &one : tables) {
+        json.beginObject();
+        json.member("table", one.table);
+        json.member("rows_now", one.rowsNow);
+        json.member("rows_backup", one.rowsBackup);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeDryRun(Console &console, const RestorePlan &plan)
+{
+    JsonWriter json(console);
+    json.beginObject();
+    json.member("dry_run", true);
+    json.member("title", plan.title);
+    json.member("effect", plan.effect);
+    json.member("backup", plan.backup.id);
+    json.member("schema_name", plan.tenant.schema);
+    json.memberOrNull("aside", plan.asideName);
+    json.member("steps", QStringList(plan.steps.begin(), plan.steps.end()));
+    json.member("behind", plan.behind);
+    json.member("dependents", plan.dependents);
+    writeTables(json, plan.tables);
+    json.endObject();
+}
+
+void writeReport(Console &console, const RestorePlan &plan, const RestoreReport &report, const QString &dropped)
+{
+    JsonWriter json(console);
+    json.beginObject();
+    json.member("status", "restored");
+    json.member("schema_name", plan.tenant.schema);
+    json.member("backup", plan.backup.id);
+    json.member("run", report.runId);
+    json.memberOrNull("aside", dropped.isEmpty() ? report.asideName : QString());
+    json.memberOrNull("dropped_aside", dropped);
+    json.memberOrNull("safety_backup", report.safetyBackupId);
+    writeTables(json, report.compared);
+    json.endObject();
+}
+
+void printReport(Console &console, const RestorePlan &plan, const RestoreReport &report, const QString &dropped)
+{
+    console.line(console.styled(
+        QStringLiteral("✓ restored  %1 from %2 (run %3)").arg(plan.tenant.schema, plan.backup.id, report.runId),
+        Style::Good));
+    console.line(QStringLiteral("%1 compared with the manifest: equal.")
+                     .arg(counted(static_cast<qint64>(report.compared.size()), "table", "tables")));
+    if (!report.safetyBackupId.isEmpty())
+        console.line(QStringLiteral("Backup of the state before: %1").arg(report.safetyBackupId));
+    if (!dropped.isEmpty())
+        console.line(QStringLiteral("Dropped: schema %1").arg(dropped));
+    else if (!report.asideName.isEmpty())
+        console.line(QStringLiteral("The schema as it was is kept as %1; drop it when you no longer need it.")
+                         .arg(report.asideName));
+}
+
+Result<ExitStatus> BackupRestoreCommand::restore(CommandContext &context, const Access &access,
+                                                 const FleetSnapshot &snapshot, const RestorePlan &plan) const
+{
+    const auto journal = context.journal();
+    if (!journal)
+        return failure(journal.error());
+    const QString question =
+        QStringLiteral("%1\nThe restore runs SQL that the owner of the backup wrote.\nGo on?").arg(plan.title);
+    if (const Status agreed = context.confirm(question, access.profile, m_yes ? Consent::Given : Consent::Ask); !agreed)
+        return failure(agreed.error());
+    RestoreOptions options;
+    options.safetyBackup = !m_noSafetyBackup;
+    const Result<RestoreReport> report = restoreTenant(access, snapshot, plan, options, **journal, context.task());
+    context.console().clearProgress();
+    if (!report)
+        return failure(report.error());
+    ExitStatus status = ExitStatus::Ok;
+    QString dropped;
+    if (m_dropAside && !report->asideName.isEmpty()) {
+        const Status done = dropAside(access, report->asideName, context.task());
+        context.console().clearProgress();
+        if (done) {
+            dropped = report->asideName;
+        } else {
+            context.warn(done.error());
+            status = ExitStatus::PartlyDone;
+        }
+    }
+    if (context.isJson())
+        writeReport(context.console(), plan, *report, dropped);
+    else
+        printReport(context.console(), plan, *report, dropped);
+    return status;
+}
+
+Result<ExitStatus> BackupRestoreCommand::run(CommandContext &context)
+{
+    if (m_tenant.isEmpty())
+        return failure(ErrorCode::UsageWrong, QStringLiteral("Which tenant? --tenant SCHEMA was not given."),
+                       QStringLiteral("tenantryctl backup show lists the tenants that a backup holds."));
+    const Result<Backup> backup = chosenBackup(context, m_id);
+    if (!backup)
+        return failure(backup.error());
+    const Result<Access> access = context.access();
+    if (!access)
+        return failure(access.error());
+    const Result<SnapshotPtr> snapshot = context.scan(*access);
+    if (!snapshot)
+        return failure(snapshot.error());
+    const Result<RestorePlan> plan = planRestore(*access, **snapshot, *backup, m_tenant, context.stopToken());
+    if (!plan)
+        return failure(plan.error());
+    if (m_dryRun && context.isJson()) {
+        writeDryRun(context.console(), *plan);
+        return ExitStatus::Ok;
+    }
+    if (!context.isJson())
+        printPlan(context.console(), *plan);
+    if (m_dryRun) {
+        printSteps(context.console(), *plan);
+        return ExitStatus::Ok;
+    }
+    return restore(context, *access, **snapshot, *plan);
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeBackupRestoreCommand()
+{
+    return std::make_unique<BackupRestoreCommand>();
+}
+
+} // namespace tenantry::cli

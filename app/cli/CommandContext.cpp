@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/CommandContext.h"
+
+#include "base/Paths.h"
+#include "base/Text.h"
+#include "metrics/SampleStore.h"
+#include "postgres/Conninfo.h"
+#include "settings/ProfileFile.h"
+
+#include <QFileInfo>
+
+#include <chrono>
+
+namespace tenantry::cli {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto progressInterval = 100ms;
+
+QString progressText(const Progress &progress)
+{
+    QString text = progress.stage;
+    if (progress.total > 0)
+        text += QStringLiteral("  %1 of %2").arg(progress.done).arg(progress.total);
+    if (!progress.current.isEmpty())
+        text += QStringLiteral("  %1").arg(text::plain(progress.current, 80));
+    return text;
+}
+
+Result<Profile> onlyProfile()
+{
+    const std::vector<ProfileEntry> entries = listProfiles();
+    if (entries.size() == 1)
+        return entries.front().profile;
+    QStringList names;
+    for (const ProfileEntry &entry : entries)
+        names.append(QFileInfo(entry.file).completeBaseName());
+    if (names.isEmpty())
+        return failure(ErrorCode::UsageWrong, QStringLiteral("No connection was named, and none is set up."),
+                       QStringLiteral("Give --profile FILE, --dsn CONNINFO, or write a profile to %1.")
+                           .arg(paths::connectionsFolder()));
+    return failure(ErrorCode::UsageWrong, QStringLiteral("No connection was named, and there are several."),
+                   QStringLiteral("Give --connection with one of: %1.").arg(names.join(QStringLiteral(", "))));
+}
+
+Status checkDsn(const QString &dsn)
+{
+    const auto conninfo = Conninfo::parse(dsn);
+    if (!conninfo)
+        return failure(conninfo.error());
+    if (conninfo->hasPassword())
+        return failure(ErrorCode::ConninfoInvalid,
+                       QStringLiteral("--dsn holds a password, which every user of this machine could read."),
+                       QStringLiteral("Leave it out and put it into ~/.pgpass, a service file or PGPASSFILE."));
+    return {};
+}
+
+} // namespace
+
+CommandContext::CommandContext(Console &console, ConnectionChoice choice, OutputFormat format, std::stop_token stop)
+    : m_console(console)
+    , m_choice(std::move(choice))
+    , m_format(format)
+    , m_stop(std::move(stop))
+{
+}
+
+bool CommandContext::namesConnection() const
+{
+    return !(m_choice.connection.isEmpty() && m_choice.dsn.isEmpty() && m_choice.profile.isEmpty());
+}
+
+Result<Profile> CommandContext::profile()
+{
+    if (!m_choice.connection.isEmpty() && !(m_choice.profile.isEmpty() && m_choice.dsn.isEmpty()))
+        return failure(ErrorCode::UsageWrong,
+                       QStringLiteral("--connection cannot be used together with --profile or --dsn."),
+                       QStringLiteral("Name the connection one way: --connection NAME, --profile FILE, or --dsn "
+                                      "CONNINFO (with --profile FILE for everything but the server)."));
+    if (!m_choice.dsn.isEmpty()) {
+        if (const Status good = checkDsn(m_choice.dsn); !good)
+            return failure(good.error());
+    }
+    if (!m_choice.connection.isEmpty())
+        return findProfile(m_choice.connection);
+    if (!m_choice.profile.isEmpty()) {
+        Result<Profile> loaded = loadProfile(QFileInfo(m_choice.profile).absoluteFilePath());
+        if (loaded && !m_choice.dsn.isEmpty())
+            loaded->database.conninfo = m_choice.dsn;
+        return loaded;
+    }
+    if (!m_choice.dsn.isEmpty())
+        return profileForConninfo(m_choice.dsn);
+    return onlyProfile();
+}
+
+Result<Access> CommandContext::access()
+{
+    Result<Profile> chosen = profile();
+    if (!chosen)
+        return failure(chosen.error());
+    Access made{std::move(*chosen), {}};
+    if (m_console.canAsk())
+        made.prompt = [this](const QString &what) { return askPassword(what); };
+    return made;
+}
+
+std::optional<QString> CommandContext::askPassword(const QString &what)
+{
+    const std::lock_guard lock(m_passwordMutex);
+    if (!m_password)
+        m_password = m_console.askSecret(QStringLiteral("Password for %1: ").arg(text::plain(what, 200)), m_stop);
+    return *m_password;
+}
+
+TaskContext CommandContext::task()
+{
+    struct Throttle {
+        std::mutex mutex;
+        std::chrono::steady_clock::time_point last;
+        QString stage;
+    };
+    auto throttle = std::make_shared<Throttle>();
+    return TaskContext(m_stop, [this, throttle](const Progress &progress) {
+        const std::lock_guard lock(throttle->mutex);
+        const auto now = std::chrono::steady_clock::now();
+        if (now - throttle->last < progressInterval && progress.stage == throttle->stage)
+            return;
+        throttle->last = now;
+        throttle->stage = progress.stage;
+        m_console.showProgress(progressText(progress));
+    });
+}
+
+Status CommandContext::confirm(const QString &question, const Profile &profile, Consent consent)
+{
+    if (consent == Consent::Given)
+        return {};
+    if (!m_console.canAsk())
+        return failure(
+            ErrorCode::ConfirmationMissing,
+            QStringLiteral("This changes data on %1 and nobody is there to confirm it.").arg(profile.displayTitle()),
+            QStringLiteral("Read it with --dry-run where there is one, then repeat the command with --yes."));
+    std::optional<QString> answer;
+    bool agreed = false;
+    if (profile.environment == Environment::Production) {
+        const QString word = profile.name.isEmpty() ? QStringLiteral("production") : profile.name;
+        answer =
+            m_console.ask(QStringLiteral("%1\nThis is PRODUCTION. Type \"%2\" to go on: ").arg(question, word), m_stop);
+        agreed = answer && answer->trimmed() == word;
+    } else {
+        answer = m_console.ask(QStringLiteral("%1 [y/N] ").arg(question), m_stop);
+        const QString word = answer.value_or(QString()).trimmed().toLower();
+        agreed = word == QLatin1StringView("y") || word == QLatin1StringView("yes");
+    }
+    if (!agreed)
+        return failure(cancelledError());
+    return {};
+}
+
+Result<std::shared_ptr<LocalStore>> CommandContext::store()
+{
+    if (!m_store) {
+        m_store = LocalStore::open(paths::storeFile());
+        if (*m_store && !(**m_store)->openNotice().isEmpty())
+            warn((**m_store)->openNotice());
+    }
+    return *m_store;
+}
+
+Result<Journal *> CommandContext::journal()
+{
+    auto opened = store();
+    if (!opened)
+        return failure(opened.error());
+    if (!m_journal)
+        m_journal = std::make_unique<Journal>(*opened);
+    return m_journal.get();
+}
+
+void CommandContext::warn(const QString &text)
+{
+    m_console.errorLine(QStringLiteral("tenantryctl: warning: %1").arg(text));
+}
+
+void CommandContext::warn(const Error &error)
+{
+    warn(error.message);
+    if (!error.hint.isEmpty())
+        m_console.errorLine(QStringLiteral("hint: %1").arg(error.hint));
+}
+
+Result<SnapshotPtr> CommandContext::scan(const Access &access, const QStringList &only)
+{
+    ScanOptions options;
+    options.only = only;
+    auto snapshot = scanFleet(access, options, task());
+    m_console.clearProgress();
+    m_partial = !only.isEmpty();
+    if (snapshot)
+        keepSample(access, **snapshot);
+    return snapshot;
+}
+
+void CommandContext::keepSample(const Access &access, const FleetSnapshot &snapshot)
+{
+    if (m_partial)
+        return;
+    auto opened = store();
+    if (!opened) {
+        warn(opened.error());
+        return;
+    }
+    SampleStore samples(*opened);
+    if (const Status added = samples.add(access.profile.storeKey(), sampleOf(snapshot)); !added)
+        warn(added.error());
+}
+
+} // namespace tenantry::cli

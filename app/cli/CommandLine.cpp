@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/CommandLine.h"
+
+#include "base/Text.h"
+#include "cli/Command.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace tenantry::cli {
+
+namespace {
+
+constexpr const char *footer = R"(
+Exit status: 0 done, 1 findings or failures, 3 partly done, 64 wrong usage, 69 server not reachable,
+75 busy (another operator holds it), 78 wrong configuration, 130 cancelled.)";
+
+struct Parser {
+    CLI::App app{"See, verify and mend the migrations of every tenant schema of a PostgreSQL database.", "tenantryctl"};
+    ConnectionChoice choice;
+    std::vector<std::unique_ptr<Command>> commands;
+    std::map<std::string, CLI::App *> groups;
+    Command *chosen = nullptr;
+};
+
+const char *groupSummary(const std::string &group)
+{
+    if (group == "backup")
+        return "Take, list, check and restore backups of tenants.";
+    if (group == "runs")
+        return "What was run, how far it came, and the rest of it.";
+    return "A private PostgreSQL with a demonstration fleet.";
+}
+
+CLI::App *parentOf(Parser &parser, std::string &name)
+{
+    const size_t space = name.find(' ');
+    if (space == std::string::npos)
+        return &parser.app;
+    const std::string group = name.substr(0, space);
+    name.erase(0, space + 1);
+    CLI::App *&app = parser.groups[group];
+    if (!app) {
+        app = parser.app.add_subcommand(group, groupSummary(group));
+        app->fallthrough();
+        app->require_subcommand(0, 1);
+    }
+    return app;
+}
+
+void build(Parser &parser)
+{
+    CLI::App &app = parser.app;
+    app.set_version_flag("--version", "tenantryctl " TENANTRY_VERSION);
+    app.footer(footer);
+    app.require_subcommand(0, 1);
+    Options options(app);
+    options.text("--connection", parser.choice.connection, "NAME", "A connection that is set up");
+    options.text("--dsn", parser.choice.dsn, "CONNINFO", "Any libpq connection string or URI, without a password");
+    options.text("--profile", parser.choice.profile, "FILE", "A profile file");
+    parser.commands = allCommands();
+    for (const auto &command : parser.commands) {
+        std::string name = command->path();
+        CLI::App *parent = parentOf(parser, name);
+        CLI::App *leaf = parent->add_subcommand(name, command->summary());
+        leaf->fallthrough();
+        Options leafOptions(*leaf);
+        command->declare(leafOptions);
+        leaf->callback([&parser, command = command.get()] { parser.chosen = command; });
+    }
+}
+
+bool wantsJson(const std::vector<std::string> &arguments)
+{
+    const auto end = std::find(arguments.begin(), arguments.end(), "--");
+    return std::find(arguments.begin(), end, "--json") != end;
+}
+
+Error usageError(const QString &message)
+{
+    return Error{ErrorCode::UsageWrong, message, QStringLiteral("See tenantryctl --help."), {}, {}};
+}
+
+QString namesOf(const std::vector<CLI::App *> &apps)
+{
+    QStringList names;
+    for (const CLI::App *app : apps)
+        names.append(QString::fromStdString(app->get_name()));
+    return names.join(QStringLiteral(", "));
+}
+
+/// Parsed, but no command that could run: names those that exist at this place.
+Error missingCommand(Parser &parser)
+{
+    for (const auto &[name, group] : parser.groups) {
+        if (group->parsed())
+            return usageError(QStringLiteral("\"%1\" needs one of: %2.")
+                                  .arg(QString::fromStdString(name),
+                                       namesOf(group->get_subcommands([](CLI::App *) { return true; }))));
+    }
+    return usageError(QStringLiteral("No command was given. There are: %1.")
+                          .arg(namesOf(parser.app.get_subcommands([](CLI::App *) { return true; }))));
+}
+
+void printError(Console &console, const Error &error)
+{
+    if (error.isCancelled()) {
+        console.errorLine(QStringLiteral("tenantryctl: cancelled"));
+        return;
+    }
+    const QString state = error.sqlState.isEmpty() ? QString() : QStringLiteral(" (SQLSTATE %1)").arg(error.sqlState);
+    console.errorLine(QStringLiteral("tenantryctl: error: %1%2").arg(error.message, state));
+    if (!error.detail.isEmpty())
+        console.errorLine(error.detail);
+    if (!error.hint.isEmpty())
+        console.errorLine(QStringLiteral("hint: %1").arg(error.hint));
+}
+
+ExitStatus reportUsage(Console &console, const Error &error, const std::vector<std::string> &arguments)
+{
+    if (wantsJson(arguments)) {
+        JsonWriter json(console);
+        json.beginObject();
+        writeErrorMember(json, error);
+        json.endObject();
+    }
+    printError(console, error);
+    return exitStatusFor(error);
+}
+
+ExitStatus runCommand(Parser &parser, Console &console, std::stop_token stop)
+{
+    Command &command = *parser.chosen;
+    CommandContext context(console, parser.choice, command.format(), stop);
+    const Result<ExitStatus> status = command.run(context);
+    console.clearProgress();
+    if (status)
+        return *status;
+    if (context.isJson()) {
+        JsonWriter json(console);
+        command.writeError(json, status.error());
+    }
+    printError(console, status.error());
+    return exitStatusFor(status.error());
+}
+
+} // namespace
+
+ExitStatus runCommandLine(const std::vector<std::string> &arguments, Console &console, std::stop_token stop)
+{
+    Parser parser;
+    build(parser);
+    try {
+        // CLI11 takes the arguments from the back.
+        parser.app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::CallForHelp &) {
+        const CLI::App *app = &parser.app;
+        while (!app->get_subcommands().empty())
+            app = app->get_subcommands().front();
+        console.write(QByteArray::fromStdString(app->help()));
+        return ExitStatus::Ok;
+    } catch (const CLI::CallForAllHelp &) {
+        console.write(QByteArray::fromStdString(parser.app.help("", CLI::AppFormatMode::All)));
+        return ExitStatus::Ok;
+    } catch (const CLI::CallForVersion &version) {
+        console.write(QByteArray(version.what()) + '\n');
+        return ExitStatus::Ok;
+    } catch (const CLI::ParseError &problem) {
+        return reportUsage(console, usageError(text::plain(QString::fromUtf8(problem.what()))), arguments);
+    }
+    if (!parser.chosen)
+        return reportUsage(console, missingCommand(parser), arguments);
+    return runCommand(parser, console, stop);
+}
+
+} // namespace tenantry::cli

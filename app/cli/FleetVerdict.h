@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/AppFilter.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace tenantry::cli {
+
+/// What `verify` says of all tenants of one diagnosis.
+struct Verdict {
+    std::vector<int> pending;              ///< indexes of the selected migrations that are pending
+    std::vector<const Finding *> findings; ///< the selected ones, worst first
+    TenantHealth health = TenantHealth::Unknown;
+    QString error; ///< why the tenant could not be read; empty: it was
+    /// Only what was read and found in order is OK.
+    bool isOk() const { return health == TenantHealth::Healthy && findings.empty(); }
+};
+
+/// Verdicts of a snapshot under an app filter, one per diagnosis: ten thousand tenants share a few. The snapshot and
+/// the filter outlive it.
+class FleetVerdict {
+public:
+    FleetVerdict(const FleetSnapshot &snapshot, const AppFilter &filter);
+    const Verdict &of(const TenantState &tenant);
+    int okCount();
+    int issueCount() { return static_cast<int>(m_snapshot.tenants.size()) - okCount(); }
+
+private:
+    const FleetSnapshot &m_snapshot;
+    const AppFilter &m_filter;
+    std::unordered_map<const Diagnosis *, Verdict> m_verdicts;
+};
+
+} // namespace tenantry::cli

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Commands.h"
+#include "cli/FleetVerdict.h"
+#include "cli/Presentation.h"
+#include "cli/RunOutput.h"
+
+#include <algorithm>
+
+namespace tenantry::cli {
+
+namespace {
+
+constexpr int mostJobs = 64;
+
+/// migrate: applies what is pending, canary first, with a backup first.
+class MigrateCommand final : public Command {
+public:
+    const char *path() const override { return "migrate"; }
+    const char *summary() const override { return "Apply what is pending, canary first, with a backup first."; }
+    void declare(Options &options) override;
+    Result<ExitStatus> run(CommandContext &context) override;
+
+private:
+    Result<Plan> plan(const Profile &profile, const SnapshotPtr &snapshot) const;
+    ExitStatus nothingToDo(CommandContext &context, const Plan &plan) const;
+    Result<ExitStatus> execute(CommandContext &context, const Access &access, const Plan &plan) const;
+
+    QStringList m_tenants;
+    QString m_app;
+    QString m_to;
+    QString m_canary;
+    int m_jobs = 0;
+    bool m_dryRun = false;
+    bool m_noBackup = false;
+    bool m_yes = false;
+};
+
+void MigrateCommand::declare(Options &options)
+{
+    options.texts("--tenant", m_tenants, "SCHEMA", "Only this tenant; may be given several times");
+    options.text("--app", m_app, "LABEL", "Only migrations whose name begins with this label");
+    options.text("--to,--target", m_to, "VERSION", "Apply nothing above this version");
+    options.number("--jobs", m_jobs, 1, mostJobs, "N", "Tenants at a time");
+    options.text("--canary", m_canary, "SCHEMA", "The tenant that goes first, alone");
+    options.flag("--dry-run", m_dryRun, "Print the exact SQL and change nothing");
+    options.flag("--no-backup", m_noBackup, "Take no backup first");
+    options.flag("--yes,--force", m_yes, "Do not ask");
+    declareJson(options);
+}
+
+Result<Plan> MigrateCommand::plan(const Profile &profile, const SnapshotPtr &snapshot) const
+{
+    const MigrationSet &source = *snapshot->source;
+    if (!m_to.isEmpty() && source.indexOf(m_to) < 0)
+        return failure(
+            ErrorCode::UsageWrong, QStringLiteral("There is no migration \"%1\" in %2.").arg(m_to, source.folder),
+            source.migrations.empty() ? QStringLiteral("The folder has no migrations.")
+                                      : QStringLiteral("The versions go from %1 to %2.")
+                                            .arg(source.migrations.front().version, source.migrations.back().version));
+    if (!m_canary.isEmpty() && !snapshot->find(m_canary))
+        return failure(ErrorCode::TenantMissing, QStringLiteral("There is no tenant \"%1\".").arg(m_canary),
+                       QStringLiteral("--canary names a schema; see tenantryctl tenants."));
+    const Result<AppFilter> filter = AppFilter::make(source, m_app);
+    if (!filter)
+        return failure(filter.error());
+    PlanRequest request;
+    request.upTo = m_to;
+    Result<Plan> made = makePlan(profile, snapshot, request);
+    if (!made)
+        return made;
+    if (const Status restricted = filter->restrict(*made); !restricted)
+        return failure(restricted.error());
+    return made;
+}
+
+/// Tenants that are behind and were left alone, so that "nothing to do" is not "all is well".
+bool leavesBehind(const Plan &plan)
+{
+    return std::any_of(plan.leftOut.begin(), plan.leftOut.end(), [&plan](const LeftOut &left) {
+        const TenantState *tenant = plan.snapshot->find(left.schema);
+        return tenant && tenant->inRegistry && tenant->diagnosis->pendingCount > 0;
+    });
+}
+
+ExitStatus MigrateCommand::nothingToDo(CommandContext &context, const Plan &plan) const
+{
+    if (context.isJson()) {
+        JsonWriter json(context.console());
+        json.beginObject();
+        json.member("status", "nothing_to_do");
+        json.memberNull("run");
+        json.memberNull("backup");
+        json.beginArray("tenants");
+        json.endArray();
+        json.beginArray("failures");
+        json.endArray();
+        writeLeftOut(json, plan.leftOut);
+        json.endObject();
+    } else {
+        if (!plan.leftOut.empty())
+            printPlan(context.console(), plan);
+        context.console().line(QStringLiteral("Nothing to apply."));
+    }
+    return leavesBehind(plan) ? ExitStatus::Findings : ExitStatus::Ok;
+}
+
+void writeResult(Console &console, const Plan &plan, const GuardedReport &report)
+{
+    JsonWriter json(console);
+    json.beginObject();
+    json.member("status", runStateKey(report.run.run.state));
+    json.beginObject("run");
+    writeRun(json, report.run.run);
+    json.endObject();
+    json.memberOrNull("backup", report.backupId);
+    json.memberOrNull("stop_reason", report.run.stopReason);
+    json.beginArray("tenants");
+    for (const RunTenant &tenant : report.run.tenants)
+        writeRunTenant(json, tenant);
+    json.endArray();
+    writeFailures(json, report.run.failures);
+    writeLeftOut(json, plan.leftOut);
+    json.endObject();
+}
+
+Result<ExitStatus> MigrateCommand::execute(CommandContext &context, const Access &access, const Plan &plan) const
+{
+    GuardedCommand command{m_yes ? Consent::Given : Consent::Ask, m_noBackup ? BackupFirst::No : BackupFirst::Yes,
+                           RunOptions::fromProfile(access.profile)};
+    if (m_jobs > 0)
+        command.options.workers = m_jobs;
+    if (!context.isJson())
+        printPlan(context.console(), plan);
+    const Result<GuardedReport> report = confirmAndRun(context, access, plan, command);
+    if (!report)
+        return failure(report.error());
+    if (context.isJson())
+        writeResult(context.console(), plan, *report);
+    else
+        printReport(context.console(), *report);
+    const ExitStatus status = statusOfRun(report->run);
+    if (status == ExitStatus::Ok && leavesBehind(plan))
+        return ExitStatus::PartlyDone;
+    return status;
+}
+
+Result<ExitStatus> MigrateCommand::run(CommandContext &context)
+{
+    Result<Access> access = context.access();
+    if (!access)
+        return failure(access.error());
+    if (!m_canary.isEmpty())
+        access->profile.runs.canary = m_canary;
+    const Result<SnapshotPtr> snapshot = context.scan(*access, m_tenants);
+    if (!snapshot)
+        return failure(snapshot.error());
+    const Result<Plan> made = plan(access->profile, *snapshot);
+    if (!made)
+        return failure(made.error());
+    if (made->isEmpty() && !m_dryRun)
+        return nothingToDo(context, *made);
+    if (!m_dryRun)
+        return execute(context, *access, *made);
+    if (context.isJson()) {
+        JsonWriter json(context.console());
+        json.beginObject();
+        json.member("dry_run", true);
+        writePlan(json, *made);
+        json.endObject();
+    } else {
+        context.console().write(planAsSql(*made).toUtf8());
+    }
+    return ExitStatus::Ok;
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeMigrateCommand()
+{
+    return std::make_unique<MigrateCommand>();
+}
+
+} // namespace tenantry::cli

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/RunOutput.h"
+
+#include "cli/Command.h"
+#include "cli/Presentation.h"
+
+#include <algorithm>
+
+namespace tenantry::cli {
+
+namespace {
+
+constexpr int tenantsNamed = 8;
+
+QString leftText(const LeftOut &left)
+{
+    const QString version = left.finding.version.isEmpty() ? QString() : QLatin1Char(' ') + left.finding.version;
+    return QStringLiteral("%1%2: %3").arg(findingKey(left.finding.type), version, left.reason);
+}
+
+bool isUnfinished(const RunTenant &tenant)
+{
+    return tenant.state == TenantRunState::Failed || tenant.state == TenantRunState::Unknown
+           || tenant.state == TenantRunState::Planned || tenant.state == TenantRunState::Started;
+}
+
+} // namespace
+
+void printPlan(Console &console, const Plan &plan)
+{
+    console.line(console.styled(plan.title, Style::Bold));
+    if (!plan.effect.isEmpty())
+        console.line(plan.effect);
+    if (!plan.isEmpty()) {
+        console.line();
+        TextTable table({{QStringLiteral("Step")}, {QStringLiteral("Tenants"), Align::Right}});
+        for (const Plan::StepSummary &step : plan.summary())
+            table.add({{step.title}, {QString::number(step.tenants)}});
+        table.print(console);
+        console.line();
+        console.line(QStringLiteral("Tenants: %1").arg(someOf(plan.schemas(), tenantsNamed)));
+        if (plan.tenants.size() > 1)
+            console.line(QStringLiteral("Canary:  %1").arg(plan.canary));
+    }
+    if (!plan.leftOut.empty()) {
+        console.line();
+        console.line(QStringLiteral("Left alone:"));
+        for (const LeftOut &left : plan.leftOut)
+            console.line(QStringLiteral("  %1  %2").arg(left.schema, leftText(left)));
+    }
+    console.line();
+}
+
+void writeLeftOut(JsonWriter &json, const std::vector<LeftOut> &left)
+{
+    json.beginArray("left");
+    for (const LeftOut &one : left) {
+        json.beginObject();
+        json.member("schema_name", one.schema);
+        json.member("type", findingKey(one.finding.type));
+        json.memberOrNull("version", one.finding.version);
+        json.member("reason", one.reason);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writePlan(JsonWriter &json, const Plan &plan)
+{
+    json.member("title", plan.title);
+    json.member("effect", plan.effect);
+    json.memberOrNull("canary", plan.canary);
+    json.member("steps_total", plan.stepCount());
+    json.beginArray("tenants");
+    for (const TenantPlan &tenant : plan.tenants) {
+        json.beginObject();
+        json.member("schema_name", tenant.schema);
+        json.beginArray("steps");
+        for (const PlanStep &step : tenant.steps) {
+            json.beginObject();
+            json.member("kind", stepKindKey(step.kind));
+            json.memberOrNull("version", step.version);
+            json.member("title", step.title());
+            json.member("transactional", step.transactional);
+            json.member("sql", stepAsSql(plan, tenant, step));
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+    json.endArray();
+    writeLeftOut(json, plan.leftOut);
+}
+
+void writeRun(JsonWriter &json, const RunRecord &run)
+{
+    json.member("id", run.id);
+    json.member("state", runStateKey(run.state));
+    json.member("started", run.started);
+    json.member("ended", run.ended);
+    json.member("title", run.title);
+    json.member("kind", runKindKey(run.kind));
+    json.member("connection", run.connection);
+    json.memberOrNull("backup", run.backupId);
+    json.memberOrNull("resumed_by", run.resumedBy);
+    json.member("tenants_total", run.tenantsTotal);
+    json.member("tenants_done", run.tenantsDone);
+    json.member("tenants_failed", run.tenantsFailed);
+    json.member("tenants_skipped", run.tenantsSkipped);
+    json.member("process_id", run.processId);
+    json.member("host", run.host);
+    json.member("user", run.user);
+}
+
+void writeRunTenant(JsonWriter &json, const RunTenant &tenant)
+{
+    json.beginObject();
+    json.member("schema_name", tenant.schema);
+    json.member("state", tenantRunStateKey(tenant.state));
+    json.member("steps_total", tenant.stepsTotal);
+    json.member("steps_done", tenant.stepsDone);
+    json.memberOrNull("version", tenant.currentVersion);
+    json.member("started", tenant.started);
+    json.member("ended", tenant.ended);
+    if (!tenant.error.message.isEmpty())
+        writeErrorMember(json, tenant.error);
+    json.member("log", tenant.log);
+    json.endObject();
+}
+
+void writeFailures(JsonWriter &json, const std::vector<FailureGroup> &failures)
+{
+    json.beginArray("failures");
+    for (const FailureGroup &group : failures) {
+        json.beginObject();
+        json.memberOrNull("sqlstate", group.sqlState);
+        json.member("message", group.message);
+        json.memberOrNull("version", group.version);
+        json.member("count", static_cast<qint64>(group.schemas.size()));
+        json.member("tenants", group.schemas);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void printRunTenants(Console &console, const std::vector<RunTenant> &tenants)
+{
+    TextTable table({{QStringLiteral("Tenant")},
+                     {QStringLiteral("State")},
+                     {QStringLiteral("Steps"), Align::Right},
+                     {QStringLiteral("At")},
+                     {QStringLiteral("Reason")}});
+    for (const RunTenant &tenant : tenants)
+        table.add({{tenant.schema},
+                   tenantRunStateCell(tenant.state),
+                   {QStringLiteral("%1/%2").arg(tenant.stepsDone).arg(tenant.stepsTotal)},
+                   {tenant.currentVersion},
+                   {tenant.error.message}});
+    table.print(console);
+}
+
+void printFailures(Console &console, const std::vector<FailureGroup> &failures)
+{
+    for (const FailureGroup &group : failures) {
+        const QString state =
+            group.sqlState.isEmpty() ? QString() : QStringLiteral(" (SQLSTATE %1)").arg(group.sqlState);
+        const QString at = group.version.isEmpty() ? QString() : QStringLiteral(" at %1").arg(group.version);
+        const QString text = QStringLiteral("✕ %1%2%3: %4")
+                                 .arg(counted(group.schemas.size(), "tenant", "tenants"), at, state, group.message);
+        console.line(console.styled(text, Style::Bad));
+        console.line(QStringLiteral("    %1").arg(someOf(group.schemas, tenantsNamed)));
+    }
+}
+
+void printReport(Console &console, const GuardedReport &report)
+{
+    const RunRecord &run = report.run.run;
+    const Cell state = runStateCell(run.state);
+    console.line(QStringLiteral("%1  run %2").arg(console.styled(state.text, state.style), run.id));
+    console.line(QStringLiteral("Tenants: %1 done, %2 failed, %3 skipped, %4 in all")
+                     .arg(run.tenantsDone)
+                     .arg(run.tenantsFailed)
+                     .arg(run.tenantsSkipped)
+                     .arg(run.tenantsTotal));
+    if (!report.backupId.isEmpty())
+        console.line(QStringLiteral("Backup:  %1").arg(report.backupId));
+    if (!report.run.stopReason.isEmpty())
+        console.line(console.styled(QStringLiteral("Stopped: %1").arg(report.run.stopReason), Style::Warning));
+    printFailures(console, report.run.failures);
+    for (const RunTenant &tenant : report.run.tenants) {
+        if (tenant.state == TenantRunState::Skipped)
+            console.line(QStringLiteral("? %1 skipped: %2").arg(tenant.schema, tenant.error.message));
+    }
+    if (std::any_of(report.run.tenants.begin(), report.run.tenants.end(), isUnfinished))
+        console.line(QStringLiteral("The rest: tenantryctl runs resume %1").arg(run.id));
+}
+
+Result<GuardedReport> confirmAndRun(CommandContext &context, const Access &access, const Plan &plan,
+                                    const GuardedCommand &command)
+{
+    auto journal = context.journal();
+    if (!journal)
+        return failure(journal.error());
+    const QString backup = command.backup == BackupFirst::Yes
+                               ? QStringLiteral("The affected tenants are backed up first.")
+                               : QStringLiteral("NO backup is taken first.");
+    const QString question = QStringLiteral("%1\n%2\nGo on?").arg(plan.title, backup);
+    if (const Status agreed = context.confirm(question, access.profile, command.consent); !agreed)
+        return failure(agreed.error());
+    auto report = runGuarded(access, plan, command.options, command.backup, **journal, context.task());
+    context.console().clearProgress();
+    if (report && report->after)
+        context.keepSample(access, *report->after);
+    return report;
+}
+
+ExitStatus statusOfRun(const RunReport &report)
+{
+    if (report.run.state == RunState::Cancelled)
+        return ExitStatus::Cancelled;
+    int done = 0;
+    int unfinished = 0;
+    int locked = 0;
+    for (const RunTenant &tenant : report.tenants) {
+        done += tenant.state == TenantRunState::Done ? 1 : 0;
+        unfinished += isUnfinished(tenant) ? 1 : 0;
+        locked +=
+            isUnfinished(tenant) && tenant.error.code == ErrorCode::TenantLocked && !tenant.error.message.isEmpty() ? 1
+                                                                                                                    : 0;
+    }
+    if (unfinished == 0)
+        return ExitStatus::Ok;
+    if (done > 0)
+        return ExitStatus::PartlyDone;
+    return locked == unfinished ? ExitStatus::Busy : ExitStatus::Findings;
+}
+
+} // namespace tenantry::cli

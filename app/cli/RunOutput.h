@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backups/GuardedRun.h"
+#include "cli/CommandContext.h"
+#include "cli/ExitStatus.h"
+#include "cli/JsonWriter.h"
+
+/// How plans and runs are shown by the commands that make them (verify --fix, migrate, runs).
+namespace tenantry::cli {
+
+/// Title, effect, steps with the number of tenants, what is left out.
+void printPlan(Console &console, const Plan &plan);
+/// The members title, effect, canary, tenants with their exact SQL, left.
+void writePlan(JsonWriter &json, const Plan &plan);
+
+/// The members of one run as in `runs list`.
+void writeRun(JsonWriter &json, const RunRecord &run);
+void writeRunTenant(JsonWriter &json, const RunTenant &tenant);
+void writeFailures(JsonWriter &json, const std::vector<FailureGroup> &failures);
+void writeLeftOut(JsonWriter &json, const std::vector<LeftOut> &left);
+
+void printRunTenants(Console &console, const std::vector<RunTenant> &tenants);
+void printFailures(Console &console, const std::vector<FailureGroup> &failures);
+/// What a run came to: counts, backup, reasons, how to go on.
+void printReport(Console &console, const GuardedReport &report);
+
+/// Asks, then runs the plan the guarded way and stores the sample of the fleet afterwards.
+/// Errors: those of confirm(), journal() and runGuarded().
+struct GuardedCommand {
+    Consent consent = Consent::Ask;
+    BackupFirst backup = BackupFirst::Yes;
+    RunOptions options;
+};
+Result<GuardedReport> confirmAndRun(CommandContext &context, const Access &access, const Plan &plan,
+                                    const GuardedCommand &command);
+
+/// Ok, Findings (nothing done), PartlyDone, Busy (only other operators' locks stood in the way) or Cancelled.
+ExitStatus statusOfRun(const RunReport &report);
+
+} // namespace tenantry::cli

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Commands.h"
+#include "cli/RunOutput.h"
+
+namespace tenantry::cli {
+
+namespace {
+
+constexpr int mostJobs = 64;
+
+/// runs resume: does what an interrupted, stopped, cancelled or partly failed run left undone.
+class RunsResumeCommand final : public Command {
+public:
+    const char *path() const override { return "runs resume"; }
+    const char *summary() const override
+    {
+        return "Do the rest of a run that was interrupted, stopped or failed in part.";
+    }
+    void declare(Options &options) override;
+    Result<ExitStatus> run(CommandContext &context) override;
+
+private:
+    Result<Access> accessOf(CommandContext &context, const RunRecord &run) const;
+    Result<ExitStatus> resume(CommandContext &context, const Access &access, const RunRecord &run,
+                              const Plan &plan) const;
+
+    QString m_id = QStringLiteral("last");
+    int m_jobs = 0;
+    bool m_yes = false;
+    bool m_noBackup = false;
+    bool m_dryRun = false;
+};
+
+void RunsResumeCommand::declare(Options &options)
+{
+    options.operand("id", m_id, "Id, unique beginning of one, or \"last\" (default)");
+    options.number("--jobs", m_jobs, 1, mostJobs, "N", "Tenants at a time");
+    options.flag("--dry-run", m_dryRun, "Print the exact SQL and change nothing");
+    options.flag("--no-backup", m_noBackup, "Take no backup first");
+    options.flag("--yes,--force", m_yes, "Do not ask");
+    declareJson(options);
+}
+
+/// The connection that was named, else the profile that the run was started with.
+Result<Access> RunsResumeCommand::accessOf(CommandContext &context, const RunRecord &run) const
+{
+    if (!context.namesConnection() && !run.profileFile.isEmpty())
+        context.useProfile(run.profileFile);
+    Result<Access> access = context.access();
+    if (access && access->profile.storeKey() != run.connection)
+        return failure(ErrorCode::UsageWrong,
+                       QStringLiteral("Run %1 belongs to the connection \"%2\", not to \"%3\".")
+                           .arg(run.id, run.connection, access->profile.storeKey()),
+                       QStringLiteral("Name that connection, or none: a run remembers its profile."));
+    return access;
+}
+
+ExitStatus nothingLeft(CommandContext &context, const RunRecord &run, const QString &message)
+{
+    if (context.isJson()) {
+        JsonWriter json(context.console());
+        json.beginObject();
+        json.member("status", "nothing_to_do");
+        json.member("message", message);
+        json.member("resumes", run.id);
+        json.memberNull("run");
+        json.endObject();
+    } else {
+        context.console().line(message);
+    }
+    return ExitStatus::Ok;
+}
+
+void writeResult(Console &console, const RunRecord &resumed, const Plan &plan, const GuardedReport &report)
+{
+    JsonWriter json(console);
+    json.beginObject();
+    json.member("status", runStateKey(report.run.run.state));
+    json.member("resumes", resumed.id);
+    json.beginObject("run");
+    writeRun(json, report.run.run);
+    json.endObject();
+    json.memberOrNull("backup", report.backupId);
+    json.memberOrNull("stop_reason", report.run.stopReason);
+    json.beginArray("tenants");
+    for (const RunTenant &tenant : report.run.tenants)
+        writeRunTenant(json, tenant);
+    json.endArray();
+    writeFailures(json, report.run.failures);
+    writeLeftOut(json, plan.leftOut);
+    json.endObject();
+}
+
+Result<ExitStatus> RunsResumeCommand::resume(CommandContext &context, const Access &access, const RunRecord &run,
+                                             const Plan &plan) const
+{
+    GuardedCommand command{m_yes ? Consent::Given : Consent::Ask, m_noBackup ? BackupFirst::No : BackupFirst::Yes,
+                           RunOptions::fromProfile(access.profile)};
+    command.options.resumes = run.id;
+    if (m_jobs > 0)
+        command.options.workers = m_jobs;
+    if (!context.isJson())
+        printPlan(context.console(), plan);
+    const Result<GuardedReport> report = confirmAndRun(context, access, plan, command);
+    if (!report)
+        return failure(report.error());
+    if (context.isJson())
+        writeResult(context.console(), run, plan, *report);
+    else
+        printReport(context.console(), *report);
+    return statusOfRun(report->run);
+}
+
+Result<ExitStatus> RunsResumeCommand::run(CommandContext &context)
+{
+    const auto journal = context.journal();
+    if (!journal)
+        return failure(journal.error());
+    const Result<RunRecord> run = (*journal)->run(m_id);
+    if (!run)
+        return failure(run.error());
+    const Result<Access> access = accessOf(context, *run);
+    if (!access)
+        return failure(access.error());
+    const Result<SnapshotPtr> snapshot = context.scan(*access);
+    if (!snapshot)
+        return failure(snapshot.error());
+    const Result<Plan> plan = planResume(access->profile, *snapshot, **journal, *run);
+    if (!plan && plan.error().code == ErrorCode::NothingToDo)
+        return nothingLeft(context, *run, plan.error().message);
+    if (!plan)
+        return failure(plan.error());
+    if (plan->isEmpty())
+        return nothingLeft(context, *run, QStringLiteral("Nothing of run %1 is left to do.").arg(run->id));
+    if (!m_dryRun)
+        return resume(context, *access, *run, *plan);
+    if (context.isJson()) {
+        JsonWriter json(context.console());
+        json.beginObject();
+        json.member("dry_run", true);
+        json.member("resumes", run->id);
+        writePlan(json, *plan);
+        json.endObject();
+    } else {
+        context.console().write(planAsSql(*plan).toUtf8());
+    }
+    return ExitStatus::Ok;
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeRunsResumeCommand()
+{
+    return std::make_unique<RunsResumeCommand>();
+}
+
+} // namespace tenantry::cli

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Commands.h"
+#include "cli/MigrationTally.h"
+#include "cli/Presentation.h"
+
+namespace tenantry::cli {
+
+namespace {
+
+constexpr int tenantsNamed = 3;
+
+/// status and info: per migration, in how many tenants it is applied, pending or failed, and in which.
+class StatusCommand final : public Command {
+public:
+    enum class Face { Status, Info };
+    explicit StatusCommand(Face face)
+        : m_face(face)
+    {
+    }
+    const char *path() const override { return m_face == Face::Info ? "info" : "status"; }
+    const char *summary() const override
+    {
+        return m_face == Face::Info ? "Describe the migrations, or one of them."
+                                    : "Show per migration where it is applied, pending or failed.";
+    }
+    void declare(Options &options) override;
+    Result<ExitStatus> run(CommandContext &context) override;
+
+private:
+    Face m_face;
+    QStringList m_tenants;
+    QString m_version;
+};
+
+void StatusCommand::declare(Options &options)
+{
+    if (m_face == Face::Info)
+        options.operand("version", m_version, "Only this migration");
+    options.texts("--tenant", m_tenants, "SCHEMA", "Only this tenant; may be given several times");
+    declareJson(options);
+}
+
+void writeMigration(JsonWriter &json, const FleetSnapshot &snapshot, const MigrationTally &tally, int index,
+                    const QHash<QString, HistoryRow> &history)
+{
+    const Migration &migration = snapshot.source->migrations[static_cast<size_t>(index)];
+    json.member("version", migration.version);
+    json.member("name", migration.name);
+    json.member("description", migration.description);
+    json.member("file_path", migration.filePath);
+    json.memberOrNull("rollback_file", migration.rollbackFile);
+    json.member("checksum", migration.checksum);
+    json.member("is_applied", tally.appliedEverywhere(index));
+    json.member("file_size", static_cast<qint64>(migration.sql.size()));
+    json.member("has_rollback", migration.hasRollback());
+    if (const auto row = history.constFind(migration.version); row != history.constEnd())
+        json.member("applied_at", row->appliedAt);
+    for (const MigrationState state : allMigrationStates)
+        json.member(migrationStateKey(state).toUtf8(), tally.count(index, state));
+    json.beginObject("tenants");
+    for (const MigrationState state : allMigrationStates) {
+        if (state == MigrationState::Applied || tally.count(index, state) == 0)
+            continue;
+        json.beginArray(migrationStateKey(state).toUtf8());
+        tally.forEach(index, state, [&json](const TenantState &tenant) { json.value(tenant.schema); });
+        json.endArray();
+    }
+    json.endObject();
+}
+
+void writeAll(Console &console, const FleetSnapshot &snapshot, const MigrationTally &tally,
+              const QHash<QString, HistoryRow> &history)
+{
+    const int total = static_cast<int>(snapshot.source->migrations.size());
+    JsonWriter json(console);
+    json.beginObject();
+    json.memberOrNull("current_version", tally.currentVersion());
+    json.member("total_migrations", total);
+    json.member("applied_count", tally.appliedCount());
+    json.member("pending_count", total - tally.appliedCount());
+    json.member("total_tenants", static_cast<qint64>(snapshot.tenants.size()));
+    json.beginArray("migrations");
+    for (int index = 0; index < total; ++index) {
+        json.beginObject();
+        writeMigration(json, snapshot, tally, index, history);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
+QString whereText(const MigrationTally &tally, int index)
+{
+    QStringList parts;
+    for (const MigrationState state : allMigrationStates) {
+        const int count = tally.count(index, state);
+        if (state == MigrationState::Applied || count == 0)
+            continue;
+        QStringList names;
+        tally.forEach(index, state, [&names](const TenantState &tenant) {
+            if (names.size() < tenantsNamed)
+                names.append(tenant.schema);
+        });
+        const QString more =
+            count > names.size() ? QStringLiteral(" … and %1 more").arg(count - names.size()) : QString();
+        parts.append(QStringLiteral("%1: %2%3").arg(migrationStateKey(state), names.join(QStringLiteral(", ")), more));
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+void printAll(Console &console, const FleetSnapshot &snapshot, const MigrationTally &tally)
+{
+    TextTable table({{QStringLiteral("Migration")},
+                     {QStringLiteral("Applied"), Align::Right},
+                     {QStringLiteral("Pending"), Align::Right},
+                     {QStringLiteral("Failed"), Align::Right},
+                     {QStringLiteral("Other"), Align::Right},
+                     {QStringLiteral("Where")}});
+    const int total = static_cast<int>(snapshot.source->migrations.size());
+    for (int index = 0; index < total; ++index) {
+        const int applied = tally.count(index, MigrationState::Applied);
+        const int pending = tally.count(index, MigrationState::Pending);
+        const int failed = tally.count(index, MigrationState::Failed);
+        const int other = static_cast<int>(snapshot.tenants.size()) - applied - pending - failed;
+        table.add({{snapshot.source->migrations[static_cast<size_t>(index)].title()},
+                   {QString::number(applied), Style::Good},
+                   {QString::number(pending), pending > 0 ? Style::Warning : Style::Plain},
+                   {QString::number(failed), failed > 0 ? Style::Bad : Style::Plain},
+                   {QString::number(other), other > 0 ? Style::Odd : Style::Plain},
+                   {whereText(tally, index)}});
+    }
+    table.print(console);
+    console.line(QStringLiteral("%1, %2 of %3 applied in all of them.")
+                     .arg(counted(static_cast<qint64>(snapshot.tenants.size()), "tenant", "tenants"))
+                     .arg(tally.appliedCount())
+                     .arg(counted(total, "migration", "migrations")));
+}
+
+void printOneTenant(Console &console, const FleetSnapshot &snapshot, const QHash<QString, HistoryRow> &history)
+{
+    TextTable table({{QStringLiteral("Migration")},
+                     {QStringLiteral("State")},
+                     {QStringLiteral("Applied at")},
+                     {QStringLiteral("By")},
+                     {QStringLiteral("Took"), Align::Right}});
+    const Diagnosis &diagnosis = *snapshot.tenants.front().diagnosis;
+    for (size_t i = 0; i < snapshot.source->migrations.size(); ++i) {
+        const Migration &migration = snapshot.source->migrations[i];
+        const MigrationState state = i < diagnosis.states.size() ? diagnosis.states[i] : MigrationState::Unknown;
+        const Mark mark = markOf(state);
+        const HistoryRow row = history.value(migration.version);
+        table.add({{migration.title()},
+                   {mark.with(migrationStateKey(state)), mark.style},
+                   {momentText(row.appliedAt)},
+                   {row.appliedBy},
+                   {row.executionMs < 0 ? QString() : durationText(std::chrono::milliseconds(row.executionMs))}});
+    }
+    table.print(console);
+}
+
+void printMigration(Console &console, const FleetSnapshot &snapshot, const MigrationTally &tally, int index)
+{
+    const Migration &migration = snapshot.source->migrations[static_cast<size_t>(index)];
+    console.line(console.styled(migration.title(), Style::Bold));
+    console.line(QStringLiteral("Description: %1").arg(migration.description));
+    console.line(QStringLiteral("File:        %1 (%2)").arg(migration.filePath, sizeText(migration.sql.size())));
+    console.line(QStringLiteral("Rollback:    %1")
+                     .arg(migration.hasRollback() ? migration.rollbackFile : QStringLiteral("none")));
+    console.line(QStringLiteral("Checksum:    %1").arg(migration.checksum));
+    console.line(QStringLiteral("Applied:     in %1 of %2")
+                     .arg(tally.count(index, MigrationState::Applied))
+                     .arg(counted(static_cast<qint64>(snapshot.tenants.size()), "tenant", "tenants")));
+    if (const QString where = whereText(tally, index); !where.isEmpty())
+        console.line(QStringLiteral("Elsewhere:   %1").arg(where));
+}
+
+Error unknownVersion(const MigrationSet &source, const QString &version)
+{
+    return Error{ErrorCode::UsageWrong,
+                 QStringLiteral("There is no migration \"%1\" in %2.").arg(version, source.folder),
+                 QStringLiteral("See tenantryctl status."),
+                 {},
+                 {}};
+}
+
+Result<ExitStatus> StatusCommand::run(CommandContext &context)
+{
+    const Result<Access> access = context.access();
+    if (!access)
+        return failure(access.error());
+    const Result<SnapshotPtr> scanned = context.scan(*access, m_tenants);
+    if (!scanned)
+        return failure(scanned.error());
+    const FleetSnapshot &snapshot = **scanned;
+    const int index = m_version.isEmpty() ? -1 : snapshot.source->indexOf(m_version);
+    if (!m_version.isEmpty() && index < 0)
+        return failure(unknownVersion(*snapshot.source, m_version));
+    const bool one = m_tenants.size() == 1 && snapshot.tenants.size() == 1;
+    QHash<QString, HistoryRow> history;
+    if (one && snapshot.tenants.front().diagnosis->hasHistoryTable) {
+        const auto rows = readHistory(*access, snapshot.tenants.front().schema, context.stopToken());
+        if (!rows)
+            return failure(rows.error());
+        history = bySourceVersion(*rows, *snapshot.source);
+    }
+    const MigrationTally tally(snapshot);
+    if (context.isJson() && index >= 0) {
+        JsonWriter json(context.console());
+        json.beginObject();
+        writeMigration(json, snapshot, tally, index, history);
+        json.endObject();
+    } else if (context.isJson()) {
+        writeAll(context.console(), snapshot, tally, history);
+    } else if (index >= 0) {
+        printMigration(context.console(), snapshot, tally, index);
+    } else if (one) {
+        printOneTenant(context.console(), snapshot, history);
+    } else {
+        printAll(context.console(), snapshot, tally);
+    }
+    return ExitStatus::Ok;
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeStatusCommand()
+{
+    return std::make_unique<StatusCommand>(StatusCommand::Face::Status);
+}
+
+std::unique_ptr<Command> makeInfoCommand()
+{
+    return std::make_unique<StatusCommand>(StatusCommand::Face::Info);
+}
+
+} // namespace tenantry::cli

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Commands.h"
+#include "cli/Presentation.h"
+
+namespace tenantry::cli {
+
+namespace {
+
+/// tenants: the registry, each tenant with its domain and state.
+class TenantsCommand final : public Command {
+public:
+    const char *path() const override { return "tenants"; }
+    const char *summary() const override { return "List the tenants with domain and state."; }
+    void declare(Options &options) override { declareJson(options); }
+    Result<ExitStatus> run(CommandContext &context) override;
+};
+
+void writeTenants(Console &console, const FleetSnapshot &snapshot)
+{
+    JsonWriter json(console);
+    json.beginObject();
+    json.member("total_tenants", static_cast<qint64>(snapshot.tenants.size()));
+    json.member("registry", snapshot.registrySource);
+    json.beginArray("tenants");
+    for (const TenantState &tenant : snapshot.tenants) {
+        json.beginObject();
+        json.member("schema_name", tenant.schema);
+        json.member("name", tenant.displayName());
+        json.memberOrNull("domain", tenant.domain);
+        json.member("state", tenantHealthKey(tenant.health()));
+        json.beginObject("status");
+        for (auto status = tenant.status.cbegin(); status != tenant.status.cend(); ++status)
+            json.member(status.key().toUtf8(), status.value());
+        json.endObject();
+        json.member("in_registry", tenant.inRegistry);
+        json.member("schema_exists", tenant.schemaExists);
+        json.memberOrNull("level", tenant.diagnosis->level);
+        json.member("pending_count", tenant.diagnosis->pendingCount);
+        json.member("tables", tenant.tables);
+        json.member("size_bytes", tenant.sizeBytes);
+        json.member("last_migration", tenant.lastMigration);
+        json.member("created", tenant.created);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
+void printTenants(Console &console, const FleetSnapshot &snapshot)
+{
+    if (snapshot.tenants.empty()) {
+        console.line(QStringLiteral("No tenants found in %1.").arg(snapshot.registrySource));
+        return;
+    }
+    TextTable table({{QStringLiteral("Schema")},
+                     {QStringLiteral("State")},
+                     {QStringLiteral("Level")},
+                     {QStringLiteral("Pending"), Align::Right},
+                     {QStringLiteral("Size"), Align::Right},
+                     {QStringLiteral("Domain")},
+                     {QStringLiteral("Status")}});
+    for (const TenantState &tenant : snapshot.tenants)
+        table.add({{tenant.schema},
+                   healthCell(tenant.health()),
+                   {tenant.diagnosis->level},
+                   {QString::number(tenant.diagnosis->pendingCount)},
+                   {sizeText(tenant.sizeBytes)},
+                   {tenant.domain},
+                   {QStringList(tenant.status.values()).join(QStringLiteral(", "))}});
+    table.print(console);
+}
+
+Result<ExitStatus> TenantsCommand::run(CommandContext &context)
+{
+    const Result<Access> access = context.access();
+    if (!access)
+        return failure(access.error());
+    const Result<SnapshotPtr> snapshot = context.scan(*access);
+    if (!snapshot)
+        return failure(snapshot.error());
+    if (context.isJson())
+        writeTenants(context.console(), **snapshot);
+    else
+        printTenants(context.console(), **snapshot);
+    return ExitStatus::Ok;
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeTenantsCommand()
+{
+    return std::make_unique<TenantsCommand>();
+}
+
+} // namespace tenantry::cli

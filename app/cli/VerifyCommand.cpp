@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Commands.h"
+#include "cli/FixOutcome.h"
+#include "cli/Presentation.h"
+
+namespace tenantry::cli {
+
+namespace {
+
+constexpr int pendingShown = 5;
+
+/**
+ * verify: scans, says which tenants are in order and what is wrong with the others, and with --fix mends what can be
+ * mended. The JSON keys are those of verify_tenant_migrations.
+ */
+class VerifyCommand final : public Command {
+public:
+    const char *path() const override { return "verify"; }
+    const char *summary() const override { return "Check every tenant; with --fix, mend what can be mended."; }
+    void declare(Options &options) override;
+    Result<ExitStatus> run(CommandContext &context) override;
+    void writeError(JsonWriter &json, const Error &error) const override;
+
+private:
+    Result<ExitStatus> fix(CommandContext &context, const Access &access, SnapshotPtr before, const AppFilter &filter);
+    void report(CommandContext &context, const FleetSnapshot &snapshot, const AppFilter &filter,
+                const FixOutcome &outcome) const;
+    void printText(Console &console, const FleetSnapshot &snapshot, const AppFilter &filter,
+                   const FixOutcome &outcome) const;
+
+    QStringList m_tenants;
+    QString m_app;
+    bool m_fix = false;
+    bool m_quiet = false;
+    bool m_yes = false;
+    bool m_noBackup = false;
+};
+
+void VerifyCommand::declare(Options &options)
+{
+    options.texts("--tenant", m_tenants, "SCHEMA", "Only this tenant; may be given several times");
+    options.text("--app", m_app, "LABEL", "Only migrations whose name begins with this label");
+    options.flag("--fix", m_fix, "Mend what can be mended automatically, with a backup first");
+    options.flag("--quiet", m_quiet, "Print only tenants with issues");
+    options.flag("--yes,--force", m_yes, "Do not ask before --fix changes anything");
+    options.flag("--no-backup", m_noBackup, "Take no backup before --fix");
+    declareJson(options);
+}
+
+void VerifyCommand::writeError(JsonWriter &json, const Error &error) const
+{
+    json.beginObject();
+    json.member("status", "error");
+    json.member("message", error.message);
+    writeErrorMember(json, error);
+    json.endObject();
+}
+
+void writeFinding(JsonWriter &json, const Finding &finding)
+{
+    json.beginObject();
+    json.member("type", findingKey(finding.type));
+    json.member("severity", severityKey(severityOf(finding.type)));
+    json.memberOrNull("version", finding.version);
+    json.member("description", findingDescription(finding));
+    json.beginArray("objects");
+    for (const ObjectName &object : finding.objects)
+        json.value(object.text());
+    json.endArray();
+    json.member("auto_fixable", autoFixOf(finding.type) == AutoFix::Yes);
+    json.endObject();
+}
+
+void writeTenant(JsonWriter &json, const TenantState &tenant, const Verdict &verdict, const MigrationSet &source,
+                 const FixOutcome &outcome)
+{
+    json.beginObject();
+    json.member("schema_name", tenant.schema);
+    json.memberOrNull("domain", tenant.domain);
+    json.member("pending_count", static_cast<qint64>(verdict.pending.size()));
+    json.beginArray("pending_migrations");
+    for (const int index : verdict.pending) {
+        const Migration &migration = source.migrations[static_cast<size_t>(index)];
+        json.beginObject();
+        json.member("app", appOf(migration));
+        json.member("name", migration.version + QLatin1Char('_') + migration.name);
+        json.member("version", migration.version);
+        json.endObject();
+    }
+    json.endArray();
+    json.beginArray("findings");
+    for (const Finding *finding : verdict.findings)
+        writeFinding(json, *finding);
+    json.endArray();
+    json.member("status", tenantHealthKey(verdict.health));
+    if (!verdict.error.isEmpty())
+        json.member("error", verdict.error);
+    outcome.writeTenant(json, tenant.schema, verdict);
+    json.endObject();
+}
+
+void writeReport(Console &console, const FleetSnapshot &snapshot, const AppFilter &filter, const FixOutcome &outcome)
+{
+    FleetVerdict verdicts(snapshot, filter);
+    JsonWriter json(console);
+    json.beginObject();
+    json.member("total_tenants", static_cast<qint64>(snapshot.tenants.size()));
+    json.member("tenants_ok", verdicts.okCount());
+    json.member("tenants_with_issues", verdicts.issueCount());
+    if (snapshot.tenants.empty()) {
+        json.member("status", "success");
+        json.member("message", "No tenants found");
+    }
+    json.beginArray("tenants");
+    for (const TenantState &tenant : snapshot.tenants)
+        writeTenant(json, tenant, verdicts.of(tenant), *snapshot.source, outcome);
+    json.endArray();
+    outcome.writeRun(json);
+    json.endObject();
+}
+
+void printIssues(Console &console, const TenantState &tenant, const Verdict &verdict, const MigrationSet &source,
+                 const FixOutcome &outcome)
+{
+    const Cell health = healthCell(verdict.health);
+    const QString domain = tenant.domain.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(tenant.domain);
+    console.line(QStringLiteral("%1  %2%3").arg(console.styled(health.text, health.style), tenant.schema, domain));
+    if (!verdict.pending.empty()) {
+        console.line(QStringLiteral("    %1 pending:").arg(verdict.pending.size()));
+        for (size_t i = 0; i < verdict.pending.size() && i < pendingShown; ++i)
+            console.line(
+                QStringLiteral("      - %1").arg(source.migrations[static_cast<size_t>(verdict.pending[i])].title()));
+        if (verdict.pending.size() > pendingShown)
+            console.line(QStringLiteral("      ... and %1 more").arg(verdict.pending.size() - pendingShown));
+    }
+    for (const Finding *finding : verdict.findings) {
+        if (finding->type == FindingType::Pending)
+            continue;
+        const Style style = markOf(severityOf(finding->type)).style;
+        console.line(QStringLiteral("    %1 [%2]: %3")
+                         .arg(console.styled(findingKey(finding->type), style), severityKey(severityOf(finding->type)),
+                              findingDescription(*finding)));
+    }
+    outcome.printTenant(console, tenant.schema, verdict);
+}
+
+void VerifyCommand::printText(Console &console, const FleetSnapshot &snapshot, const AppFilter &filter,
+                              const FixOutcome &outcome) const
+{
+    FleetVerdict verdicts(snapshot, filter);
+    for (const TenantState &tenant : snapshot.tenants) {
+        const Verdict &verdict = verdicts.of(tenant);
+        if (!verdict.isOk())
+            printIssues(console, tenant, verdict, *snapshot.source, outcome);
+        else if (outcome.touched(tenant.schema))
+            outcome.printTenant(console, tenant.schema, verdict);
+    }
+    const int issues = verdicts.issueCount();
+    if (m_quiet && issues == 0)
+        return;
+    if (snapshot.tenants.empty()) {
+        console.line(QStringLiteral("No tenants found in %1.").arg(snapshot.registrySource));
+        return;
+    }
+    const QString summary = QStringLiteral("%1 checked in %2: %3 in order, %4 with issues.")
+                                .arg(counted(static_cast<qint64>(snapshot.tenants.size()), "tenant", "tenants"),
+                                     durationText(snapshot.duration))
+                                .arg(verdicts.okCount())
+                                .arg(issues);
+    console.line(console.styled(summary, issues == 0 ? Style::Good : Style::Bad));
+}
+
+void VerifyCommand::report(CommandContext &context, const FleetSnapshot &snapshot, const AppFilter &filter,
+                           const FixOutcome &outcome) const
+{
+    if (context.isJson())
+        writeReport(context.console(), snapshot, filter, outcome);
+    else
+        printText(context.console(), snapshot, filter, outcome);
+}
+
+Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &access, SnapshotPtr before,
+                                      const AppFilter &filter)
+{
+    PlanRequest request;
+    request.scope = PlanRequest::Scope::Fix;
+    Result<Plan> plan = makePlan(access.profile, before, request);
+    if (!plan)
+        return failure(plan.error());
+    if (const Status restricted = filter.restrict(*plan); !restricted)
+        return failure(restricted.error());
+    FixOutcome outcome(plan->leftOut);
+    SnapshotPtr after = before;
+    if (!plan->isEmpty()) {
+        if (!context.isJson() && !m_quiet)
+            printPlan(context.console(), *plan);
+        const GuardedCommand command{m_yes ? Consent::Given : Consent::Ask,
+                                     m_noBackup ? BackupFirst::No : BackupFirst::Yes,
+                                     RunOptions::fromProfile(access.profile)};
+        const Result<GuardedReport> done = confirmAndRun(context, access, *plan, command);
+        if (!done)
+            return failure(done.error());
+        outcome.setReport(*done);
+        after = done->after ? done->after : before;
+        if (!context.isJson() && !m_quiet)
+            printReport(context.console(), *done);
+    }
+    report(context, *after, filter, outcome);
+    if (const ExitStatus status = outcome.status(); status != ExitStatus::Ok)
+        return status;
+    return FleetVerdict(*after, filter).issueCount() == 0 ? ExitStatus::Ok : ExitStatus::Findings;
+}
+
+Result<ExitStatus> VerifyCommand::run(CommandContext &context)
+{
+    const Result<Access> access = context.access();
+    if (!access)
+        return failure(access.error());
+    const Result<SnapshotPtr> snapshot = context.scan(*access, m_tenants);
+    if (!snapshot)
+        return failure(snapshot.error());
+    const Result<AppFilter> filter = AppFilter::make(*(*snapshot)->source, m_app);
+    if (!filter)
+        return failure(filter.error());
+    if (m_fix)
+        return fix(context, *access, *snapshot, *filter);
+    report(context, **snapshot, *filter, FixOutcome());
+    return FleetVerdict(**snapshot, *filter).issueCount() == 0 ? ExitStatus::Ok : ExitStatus::Findings;
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeVerifyCommand()
+{
+    return std::make_unique<VerifyCommand>();
+}
+
+} // namespace tenantry::cli

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of tenantryctl for fish. Installed as fish/vendor_completions.d/tenantryctl.fish.
+
+function __tenantryctl_connections
+    set -l folder ~/.config/tenantry/connections
+    set -q XDG_CONFIG_HOME; and set folder $XDG_CONFIG_HOME/tenantry/connections
+    for file in $folder/*.toml
+        basename $file .toml
+    end
+end
+
+set -l commands tenants verify status info migrate diagnose backup metrics runs sandbox
+complete -c tenantryctl -f
+complete -c tenantryctl -l connection -x -a '(__tenantryctl_connections)' -d 'A connection that is set up'
+complete -c tenantryctl -l dsn -x -d 'Any libpq connection string or URI'
+complete -c tenantryctl -l profile -r -F -d 'A profile file'
+complete -c tenantryctl -l help -d 'Print the help'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a tenants -d 'List the tenants'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check every tenant'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a status -d 'Where each migration is applied'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a info -d 'Describe the migrations'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a migrate -d 'Apply what is pending'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a diagnose -d 'List the findings'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a backup -d 'Take, check and restore backups'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a metrics -d 'The figures'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a runs -d 'What was run'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a sandbox -d 'A demonstration fleet'
+
+set -l backup create list show verify restore
+complete -c tenantryctl -n "__fish_seen_subcommand_from backup; and not __fish_seen_subcommand_from $backup" -a "$backup"
+set -l runs list show resume
+complete -c tenantryctl -n "__fish_seen_subcommand_from runs; and not __fish_seen_subcommand_from $runs" -a "$runs"
+set -l sandbox start stop status
+complete -c tenantryctl -n "__fish_seen_subcommand_from sandbox; and not __fish_seen_subcommand_from $sandbox" -a "$sandbox"
+
+complete -c tenantryctl -n "__fish_seen_subcommand_from $commands" -l json -d 'One JSON document on stdout'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify status info migrate diagnose backup' -l tenant -x -d 'Only this tenant'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate' -l app -x -d 'Only migrations of this label'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l fix -d 'Mend what can be mended'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l quiet -d 'Only tenants with issues'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate restore resume' -l yes -d 'Do not ask'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate resume' -l no-backup -d 'Take no backup first'
+complete -c tenantryctl -n '__fish_seen_subcommand_from migrate restore resume' -l dry-run -d 'Change nothing'
+complete -c tenantryctl -n '__fish_seen_subcommand_from migrate' -l to -x -d 'Nothing above this version'
+complete -c tenantryctl -n '__fish_seen_subcommand_from migrate resume' -l jobs -x -d 'Tenants at a time'
+complete -c tenantryctl -n '__fish_seen_subcommand_from migrate' -l canary -x -d 'The tenant that goes first'
+complete -c tenantryctl -n '__fish_seen_subcommand_from diagnose' -l severity -x -a 'low medium high critical'
+complete -c tenantryctl -n '__fish_seen_subcommand_from diagnose' -l type -x -a 'pending missing_tracking missing_object checksum_mismatch partial_migration missing_file missing_privilege missing_schema empty_schema orphaned_schema busy unreadable invalid_name'
+complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l no-safety-backup -d 'Do not back up the present state'
+complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l drop-aside -d 'Drop the schema that was put aside'
+complete -c tenantryctl -n '__fish_seen_subcommand_from metrics' -l prometheus -d "Prometheus' text format"
+complete -c tenantryctl -n '__fish_seen_subcommand_from metrics' -l export -r -F -d 'Write to this file'
+complete -c tenantryctl -n '__fish_seen_subcommand_from metrics' -l window -x -d 'Samples of the last hours'
+complete -c tenantryctl -n '__fish_seen_subcommand_from sandbox' -l dir -r -F -d 'Where it stands'
+complete -c tenantryctl -n '__fish_seen_subcommand_from sandbox' -l tenants -x -d 'How many tenants'

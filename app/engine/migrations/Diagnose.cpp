@@ -37,6 +37,7 @@ public:
     {
         m_result.states.assign(source.migrations.size(), MigrationState::Pending);
         m_result.hasHistoryTable = evidence.hasHistoryTable;
+        m_result.historyColumns = evidence.historyColumns;
     }
 
     Diagnosis run()
@@ -64,12 +65,13 @@ public:
 private:
     bool isEmpty() const { return m_evidence.tables == 0 && m_evidence.history.empty(); }
 
-    void whole(FindingType type, const QString &words) { m_result.findings.push_back({type, {}, {}, {}, words}); }
+    void whole(FindingType type, const QString &words) { m_result.findings.push_back({type, {}, {}, {}, {}, words}); }
 
     void add(FindingType type, size_t index, std::vector<ObjectName> objects, const QString &words)
     {
         const Migration &migration = m_source.migrations[index];
-        m_result.findings.push_back({type, migration.version, migration.name, std::move(objects), words});
+        const QString recorded = m_rows[index] ? m_rows[index]->version : QString();
+        m_result.findings.push_back({type, migration.version, migration.name, std::move(objects), recorded, words});
     }
 
     void matchHistory()
@@ -84,6 +86,7 @@ private:
                      row.version,
                      row.description,
                      {},
+                     row.version,
                      tr("The history records version %1, which the source does not have.").arg(row.version)});
             }
             if (row.success && (m_result.level.isEmpty() || compareVersions(m_result.level, row.version) < 0))
@@ -174,7 +177,7 @@ private:
     void judgeInvalidIndexes()
     {
         for (const QString &index : m_evidence.live.invalidIndexes) {
-            Finding finding{FindingType::PartialMigration, {}, {}, {{ObjectKind::Index, {}, {}, index}}, {}};
+            Finding finding{FindingType::PartialMigration, {}, {}, {{ObjectKind::Index, {}, {}, index}}, {}, {}};
             finding.evidence =
                 tr("The index %1 is invalid: its CREATE INDEX CONCURRENTLY did not end well.").arg(index);
             for (size_t i = 0; i < m_rows.size(); ++i) {
@@ -185,6 +188,7 @@ private:
                 if (creates) {
                     finding.version = m_source.migrations[i].version;
                     finding.migrationName = m_source.migrations[i].name;
+                    finding.recordedVersion = m_rows[i] ? m_rows[i]->version : QString();
                     m_result.states[i] = MigrationState::Failed;
                 }
             }

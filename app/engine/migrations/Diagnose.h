@@ -10,6 +10,7 @@ namespace tenantry {
 struct TenantEvidence {
     bool schemaExists = true;
     bool hasHistoryTable = false;
+    QStringList historyColumns;
     bool mayCreate = true;
     bool inRegistry = true;
     int tables = 0;                  ///< without the history table

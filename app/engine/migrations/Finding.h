@@ -60,6 +60,7 @@ struct Finding {
     QString version;                 ///< of the migration; empty: the whole tenant
     QString migrationName;           ///< "invoices"; empty as above
     std::vector<ObjectName> objects; ///< absent objects, present objects, invalid indexes: by type
+    QString recordedVersion;         ///< how the history spells the version; empty: not recorded
     QString evidence;                ///< what was seen, one or more sentences, translated plain text
     bool operator==(const Finding &) const = default;
 };

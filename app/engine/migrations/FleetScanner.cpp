@@ -101,7 +101,7 @@ void FleetScanner::addRegistered(const RegistryEntry &entry)
     const auto schema = m_schemas.constFind(entry.schema);
     subject.state.schemaExists = schema != m_schemas.constEnd();
     if (!entry.valid) {
-        subject.blocked = Finding{FindingType::InvalidName, {}, {}, {}, entry.problem};
+        subject.blocked = Finding{FindingType::InvalidName, {}, {}, {}, {}, entry.problem};
     } else if (subject.state.schemaExists) {
         subject.state.schemaOid = schema->oid;
         subject.mayCreate = schema->mayCreate;
@@ -148,10 +148,11 @@ void FleetScanner::blockLocked(const QSet<quint32> &locked)
                         {},
                         {},
                         {},
+                        {},
                         tr("Its history table has the layout of %1, but the source is %2.")
                             .arg(historyKindKey(subject.table->kind), historyKindKey(m_snapshot->source->kind))};
         } else if (locked.contains(subject.table->oid)) {
-            subject.blocked = Finding{FindingType::Busy, {}, {}, {}, tr("Its history table is locked.")};
+            subject.blocked = Finding{FindingType::Busy, {}, {}, {}, {}, tr("Its history table is locked.")};
         } else {
             m_readable.push_back(i);
             m_targets.push_back({subject.state.schema, *subject.table});
@@ -245,10 +246,7 @@ void FleetScanner::nameHolders()
         if (!subject.blocked && subject.summary.error) {
             const Error &error = *subject.summary.error;
             const bool busy = error.code == ErrorCode::LockTimeout || error.code == ErrorCode::StatementTimeout;
-            subject.blocked = Finding{busy ? FindingType::Busy : FindingType::Unreadable,
-                                      {},
-                                      {},
-                                      {},
+            subject.blocked = Finding{busy ? FindingType::Busy : FindingType::Unreadable,        {}, {}, {}, {},
                                       busy ? tr("Its history table is locked.") : error.toText()};
         }
         if (!subject.blocked || subject.blocked->type != FindingType::Busy || !subject.table || ++asked > mostAsked)
@@ -264,6 +262,7 @@ TenantEvidence FleetScanner::evidenceOf(const Subject &subject, std::vector<Hist
     TenantEvidence evidence;
     evidence.schemaExists = subject.state.schemaExists;
     evidence.hasHistoryTable = subject.table.has_value();
+    evidence.historyColumns = subject.table ? subject.table->columns : QStringList();
     evidence.mayCreate = subject.mayCreate;
     evidence.inRegistry = subject.state.inRegistry;
     evidence.tables = subject.state.tables;
@@ -291,7 +290,8 @@ Status FleetScanner::diagnoseAll()
         }
         subject.key = QByteArray::number(subject.summary.rows) + '|' + subject.summary.hash + '|' + facts.fingerprint
                       + '|' + (subject.state.schemaExists ? 's' : '-') + (subject.table ? 'h' : '-')
-                      + (subject.mayCreate ? 'c' : '-') + (subject.state.inRegistry ? 'r' : '-');
+                      + (subject.mayCreate ? 'c' : '-') + (subject.state.inRegistry ? 'r' : '-')
+                      + (subject.table ? subject.table->columns.join(u',').toUtf8() : QByteArray());
         std::vector<size_t> &group = groups[subject.key];
         if (group.empty())
             representatives.push_back(i);
@@ -334,10 +334,10 @@ Status FleetScanner::diagnoseGroup(std::span<const size_t> representatives,
         Result<std::vector<HistoryRow>> history =
             subject.table ? std::move((*rows)[nextRows++]) : std::vector<HistoryRow>();
         auto diagnosis = std::make_shared<Diagnosis>(
-            history
-                ? diagnose(*m_snapshot->source, expected,
-                           evidenceOf(subject, std::move(*history), objects->take(subject.state.schemaOid)))
-                : diagnosisOf(*m_snapshot->source, {FindingType::Unreadable, {}, {}, {}, history.error().toText()}));
+            history ? diagnose(*m_snapshot->source, expected,
+                               evidenceOf(subject, std::move(*history), objects->take(subject.state.schemaOid)))
+                    : diagnosisOf(*m_snapshot->source,
+                                  {FindingType::Unreadable, {}, {}, {}, {}, history.error().toText()}));
         diagnosis->shapeKey = subject.key;
         for (const size_t member : groups.value(subject.key))
             m_subjects[member].state.diagnosis = diagnosis;

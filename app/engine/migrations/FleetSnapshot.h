@@ -47,6 +47,7 @@ struct Diagnosis {
     TenantHealth health = TenantHealth::Unknown;
     QString level; ///< highest applied version, empty: none
     bool hasHistoryTable = false;
+    QStringList historyColumns; ///< of the history table: what a record may be written into
 };
 
 /// One tenant as the scan saw it.

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/HistoryFormat.h"
 
+#include "postgres/Quoting.h"
+
 #include <algorithm>
 
 namespace tenantry {
 
 namespace {
 
-/// A literal for standard_conforming_strings = on, which every session of ours has and the plan's SQL states.
-QByteArray literal(const QString &text)
-{
-    QByteArray utf8 = text.toUtf8();
-    utf8.replace("'", "''");
-    return "'" + utf8 + "'";
-}
+using quoting::literal;
 
 /// The native layout: one row a migration, with checksum; "success" only where we made the table.
 class NativeFormat final : public HistoryFormat {

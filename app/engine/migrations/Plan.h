@@ -27,6 +27,7 @@ struct PlanStep {
     QString version;           ///< of the migration, empty for whole-tenant steps
     int migration = -1;        ///< index into the MigrationSet; -1: none
     QByteArray sql;            ///< one script; for ApplyMigration the file's text
+    QByteArray recordBefore;   ///< marks the row as failed before a step outside transactions; may be empty
     QByteArray record;         ///< the statement that writes the history row (may be empty); same transaction
     bool transactional = true; ///< false: runs alone, outside a transaction block
     QString title() const;     ///< "Apply 0012 tax", translated
@@ -50,6 +51,7 @@ struct LeftOut {
 struct PlanRequest {
     QStringList tenants; ///< empty: all of the snapshot
     QString upTo;        ///< --to V: the highest version to apply; empty: all
+    QString app;         ///< --app: only migrations whose name is it or begins with it and "_"; empty: all
     enum class Scope {
         Apply, ///< pending migrations only; tenants with a checksum mismatch or failed migration are left out
         Fix,   ///< everything that is auto-fixable, then what is pending

@@ -135,7 +135,7 @@ struct LockHolder {
     QString describe() const; ///< "pid 4711 (psql, user app) for 42 s: UPDATE …"
 };
 
-/// Holders of locks on relation \p relation (oid) that conflict with reading it.
+/// Who holds any lock on relation \p relation (oid), the strongest first; not this session itself.
 Result<std::vector<LockHolder>> lockHolders(Connection &connection, quint32 relation, std::stop_token stop = {});
 
 } // namespace tenantry

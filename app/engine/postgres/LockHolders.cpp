@@ -25,8 +25,6 @@ Result<std::vector<LockHolder>> lockHolders(Connection &connection, quint32 rela
                   FROM pg_catalog.pg_stat_activity s) a
           JOIN pg_catalog.pg_locks l ON l.pid = a.pid
          WHERE l.relation = $1::pg_catalog.oid AND l.granted AND a.pid <> pg_catalog.pg_backend_pid()
-           AND l.mode IN ('AccessExclusiveLock', 'ExclusiveLock', 'ShareRowExclusiveLock', 'ShareLock',
-                          'ShareUpdateExclusiveLock', 'RowExclusiveLock')
          ORDER BY l.mode = 'AccessExclusiveLock' DESC, 5 DESC)";
     const Result<Rows> rows = connection.query(sql, {QByteArray::number(relation)}, stop);
     if (!rows)

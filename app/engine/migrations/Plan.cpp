@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/Plan.h"
+
+#include "migrations/PlanBuilder.h"
+#include "migrations/StepScript.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace tenantry {
+
+static QString tr(const char *source)
+{
+    return QCoreApplication::translate("Engine", source);
+}
+
+QString stepKindKey(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::CreateSchema:
+        return QStringLiteral("create_schema");
+    case StepKind::CreateHistory:
+        return QStringLiteral("create_history");
+    case StepKind::ApplyMigration:
+        return QStringLiteral("apply_migration");
+    case StepKind::RecordMigration:
+        return QStringLiteral("record_migration");
+    case StepKind::UpdateChecksum:
+        return QStringLiteral("update_checksum");
+    case StepKind::RemoveRecord:
+        return QStringLiteral("remove_record");
+    case StepKind::DropInvalidIndex:
+        break;
+    }
+    return QStringLiteral("drop_invalid_index");
+}
+
+QString PlanStep::title() const
+{
+    switch (kind) {
+    case StepKind::CreateSchema:
+        return tr("Create the schema");
+    case StepKind::CreateHistory:
+        return tr("Create the history table");
+    case StepKind::ApplyMigration:
+        return tr("Apply %1").arg(version);
+    case StepKind::RecordMigration:
+        return tr("Record %1 as applied").arg(version);
+    case StepKind::UpdateChecksum:
+        return tr("Update the recorded checksum of %1").arg(version);
+    case StepKind::RemoveRecord:
+        return tr("Remove the failed record of %1").arg(version);
+    case StepKind::DropInvalidIndex:
+        break;
+    }
+    return tr("Drop the invalid index of %1").arg(version);
+}
+
+int Plan::stepCount() const
+{
+    int count = 0;
+    for (const TenantPlan &tenant : tenants)
+        count += static_cast<int>(tenant.steps.size());
+    return count;
+}
+
+qint64 Plan::sizeBytes() const
+{
+    qint64 bytes = 0;
+    for (const TenantPlan &tenant : tenants)
+        bytes += tenant.sizeBytes;
+    return bytes;
+}
+
+std::vector<int> Plan::irreversible() const
+{
+    std::vector<int> result;
+    std::copy_if(migrations.begin(), migrations.end(), std::back_inserter(result),
+                 [this](int index) { return !snapshot->source->migrations[static_cast<size_t>(index)].hasRollback(); });
+    return result;
+}
+
+QStringList Plan::schemas() const
+{
+    QStringList result;
+    result.reserve(static_cast<qsizetype>(tenants.size()));
+    for (const TenantPlan &tenant : tenants)
+        result << tenant.schema;
+    return result;
+}
+
+std::vector<Plan::StepSummary> Plan::summary() const
+{
+    std::vector<StepSummary> result;
+    QHash<QString, size_t> known;
+    for (const TenantPlan &tenant : tenants) {
+        for (const PlanStep &step : tenant.steps) {
+            const QString key = QStringLiteral("%1|%2").arg(static_cast<int>(step.kind)).arg(step.version);
+            if (const auto found = known.constFind(key); found != known.constEnd()) {
+                ++result[*found].tenants;
+                continue;
+            }
+            known.insert(key, result.size());
+            result.push_back({step.kind, step.title(), 1, step.migration});
+        }
+    }
+    // Preparations first, then the migrations in their order, whichever tenant brought them up.
+    std::stable_sort(result.begin(), result.end(), [](const StepSummary &a, const StepSummary &b) {
+        const bool applyA = a.kind == StepKind::ApplyMigration;
+        const bool applyB = b.kind == StepKind::ApplyMigration;
+        return applyA != applyB ? !applyA : a.migration < b.migration;
+    });
+    return result;
+}
+
+QString stepAsSql(const Plan &plan, const TenantPlan &tenant, const PlanStep &step)
+{
+    const StepLimits limits{plan.profile.runs.lockTimeout, plan.profile.runs.statementTimeout};
+    QByteArray sql;
+    for (const ScriptMessage &message :
+         stepMessages(*plan.snapshot->source, plan.profile.migrations, tenant.schema, step, limits))
+        sql += message.sql;
+    return QString::fromUtf8(sql);
+}
+
+QString planAsSql(const Plan &plan, const QString &schema)
+{
+    QString sql = QStringLiteral("-- %1\n").arg(plan.title);
+    for (const TenantPlan &tenant : plan.tenants) {
+        if (!schema.isEmpty() && tenant.schema != schema)
+            continue;
+        sql += QStringLiteral("\n-- Tenant %1\n").arg(QString(tenant.schema).replace(u'\n', u' '));
+        for (const PlanStep &step : tenant.steps)
+            sql += QStringLiteral("\n-- %1\n%2").arg(step.title(), stepAsSql(plan, tenant, step));
+    }
+    return sql;
+}
+
+Result<Plan> makePlan(const Profile &profile, SnapshotPtr snapshot, const PlanRequest &request)
+{
+    return PlanBuilder(profile, std::move(snapshot), request).build();
+}
+
+} // namespace tenantry

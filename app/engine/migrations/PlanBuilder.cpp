@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/PlanBuilder.h"
+
+#include "migrations/ExpectedObjects.h"
+#include "postgres/Quoting.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tenantry {
+
+static QString tr(const char *source)
+{
+    return QCoreApplication::translate("Engine", source);
+}
+
+PlanBuilder::PlanBuilder(const Profile &profile, SnapshotPtr snapshot, PlanRequest request)
+    : m_source(*snapshot->source)
+    , m_format(HistoryFormat::of(m_source.kind))
+    , m_used(m_source.migrations.size())
+{
+    m_plan.profile = profile;
+    m_plan.snapshot = std::move(snapshot);
+    m_plan.request = std::move(request);
+}
+
+Result<Plan> PlanBuilder::build()
+{
+    const QString &upTo = m_plan.request.upTo;
+    if (!upTo.isEmpty() && upTo != QStringLiteral("0") && m_source.indexOf(upTo) < 0)
+        return failure(ErrorCode::SourceInvalid, tr("The source has no migration with version %1.").arg(upTo),
+                       tr("\"tenantryctl status\" lists the versions."));
+    if (m_plan.request.tenants.isEmpty()) {
+        for (const TenantState &tenant : m_plan.snapshot->tenants)
+            planTenant(tenant);
+    }
+    for (const QString &schema : m_plan.request.tenants) {
+        const TenantState *tenant = m_plan.snapshot->find(schema);
+        if (!tenant)
+            return failure(
+                ErrorCode::TenantMissing, tr("There is no tenant \"%1\".").arg(schema),
+                tr("List the tenants with \"tenantryctl tenants\"; the schema's name counts, not the customer's."));
+        planTenant(*tenant);
+    }
+    for (size_t i = 0; i < m_used.size(); ++i) {
+        if (m_used[i])
+            m_plan.migrations.push_back(static_cast<int>(i));
+    }
+    if (const Status fit = refuseUnfit(); !fit)
+        return failure(fit.error());
+    chooseCanary();
+    describe();
+    return std::move(m_plan);
+}
+
+bool PlanBuilder::blocks(const Finding &finding) const
+{
+    const bool fixing = m_plan.request.scope == PlanRequest::Scope::Fix;
+    switch (finding.type) {
+    case FindingType::MissingObject:
+    case FindingType::MissingPrivilege:
+    case FindingType::OrphanedSchema:
+    case FindingType::Busy:
+    case FindingType::Unreadable:
+    case FindingType::InvalidName:
+        return true;
+    case FindingType::PartialMigration:
+        return !fixing || (!finding.objects.empty() && !cleansIndex(finding));
+    case FindingType::MissingTracking:
+    case FindingType::ChecksumMismatch:
+    case FindingType::MissingSchema:
+        return !fixing;
+    case FindingType::Pending:
+    case FindingType::EmptySchema:
+    case FindingType::MissingFile:
+        break;
+    }
+    return false;
+}
+
+QString PlanBuilder::reasonFor(const Finding &finding) const
+{
+    if (finding.type == FindingType::MissingFile)
+        return tr("Needs a person: the file of a recorded migration is gone.");
+    if (autoFixOf(finding.type) == AutoFix::Yes && finding.type != FindingType::PartialMigration)
+        return tr("Has to be settled first, by Review fixes or \"tenantryctl verify --fix\".");
+    if (finding.type == FindingType::PartialMigration)
+        return m_plan.request.scope == PlanRequest::Scope::Fix
+                   ? tr("Needs a person: no migration creates this index by itself, so that it could be made again.")
+                   : tr("Has to be settled first, by Review fixes or \"tenantryctl verify --fix\".");
+    return tr("Needs a person: %1").arg(suggestedFix(finding.type));
+}
+
+/// True if dropping the invalid index and applying its migration again mends it: the migration creates nothing else.
+bool PlanBuilder::cleansIndex(const Finding &finding) const
+{
+    const int index = finding.version.isEmpty() ? -1 : m_source.indexOf(finding.version);
+    if (index < 0)
+        return false;
+    const std::vector<ObjectName> created = ExpectedObjects(m_source).createdBy(index);
+    return finding.recordedVersion.isEmpty() || created.size() == 1;
+}
+
+void PlanBuilder::planTenant(const TenantState &tenant)
+{
+    const std::vector<Finding> &findings = tenant.diagnosis->findings;
+    const bool blocked = std::any_of(findings.begin(), findings.end(), [this](const Finding &f) { return blocks(f); });
+    for (const Finding &finding : findings) {
+        if (blocks(finding) || finding.type == FindingType::MissingFile)
+            m_plan.leftOut.push_back({tenant.schema, finding, reasonFor(finding)});
+        else if (blocked && m_plan.request.scope == PlanRequest::Scope::Fix)
+            m_plan.leftOut.push_back(
+                {tenant.schema, finding, tr("Waits until the tenant's other findings are settled.")});
+    }
+    if (blocked)
+        return;
+    std::vector<PlanStep> steps = stepsFor(tenant);
+    if (!steps.empty())
+        m_plan.tenants.push_back({tenant.schema, tenant.displayName(), std::move(steps), tenant.sizeBytes});
+}
+
+std::vector<PlanStep> PlanBuilder::stepsFor(const TenantState &tenant)
+{
+    HistoryTable table = m_format.fresh();
+    if (tenant.diagnosis->hasHistoryTable)
+        table.columns = tenant.diagnosis->historyColumns;
+    m_again.assign(m_source.migrations.size(), false);
+    std::vector<PlanStep> work;
+    addCleanUp(tenant, work);
+    addMigrations(tenant, table, work);
+    if (work.empty() && tenant.schemaExists)
+        return {};
+    std::vector<PlanStep> steps;
+    addPreparations(tenant, table, steps);
+    std::move(work.begin(), work.end(), std::back_inserter(steps));
+    return steps;
+}
+
+void PlanBuilder::addPreparations(const TenantState &tenant, const HistoryTable &, std::vector<PlanStep> &steps) const
+{
+    if (!tenant.schemaExists) {
+        PlanStep step;
+        step.kind = StepKind::CreateSchema;
+        step.sql = "CREATE SCHEMA IF NOT EXISTS " + quoting::identifier(tenant.schema);
+        steps.push_back(std::move(step));
+    }
+    if (!tenant.diagnosis->hasHistoryTable) {
+        PlanStep step;
+        step.kind = StepKind::CreateHistory;
+        step.sql = m_format.createTable();
+        steps.push_back(std::move(step));
+    }
+}
+
+void PlanBuilder::addCleanUp(const TenantState &tenant, std::vector<PlanStep> &steps)
+{
+    if (m_plan.request.scope != PlanRequest::Scope::Fix)
+        return;
+    for (const Finding &finding : tenant.diagnosis->findings) {
+        const int index = finding.version.isEmpty() ? -1 : m_source.indexOf(finding.version);
+        if (index < 0)
+            continue;
+        PlanStep step;
+        step.version = finding.version;
+        step.migration = index;
+        if (finding.type == FindingType::ChecksumMismatch) {
+            step.kind = StepKind::UpdateChecksum;
+            step.record =
+                m_format.updateChecksum(m_source.migrations[static_cast<size_t>(index)], finding.recordedVersion);
+            steps.push_back(std::move(step));
+            continue;
+        }
+        if (finding.type != FindingType::PartialMigration)
+            continue;
+        m_again[static_cast<size_t>(index)] = true;
+        for (const ObjectName &object : finding.objects) {
+            PlanStep drop = step;
+            drop.kind = StepKind::DropInvalidIndex;
+            drop.sql = "DROP INDEX CONCURRENTLY IF EXISTS " + quoting::identifier(object.name);
+            drop.transactional = false;
+            steps.push_back(std::move(drop));
+        }
+        if (!finding.recordedVersion.isEmpty()) {
+            step.kind = StepKind::RemoveRecord;
+            const QString previous =
+                index > 0 ? m_source.migrations[static_cast<size_t>(index) - 1].version : QString();
+            step.record = m_format.removeRecord(finding.recordedVersion, previous);
+            steps.push_back(std::move(step));
+        }
+    }
+}
+
+bool PlanBuilder::isWanted(int index) const
+{
+    const QString &upTo = m_plan.request.upTo;
+    const QString &version = m_source.migrations[static_cast<size_t>(index)].version;
+    const bool within = upTo.isEmpty() || compareVersions(version, upTo) <= 0;
+    const QString &app = m_plan.request.app;
+    const QString &name = m_source.migrations[static_cast<size_t>(index)].name;
+    return within && (app.isEmpty() || name == app || name.startsWith(app + u'_'));
+}
+
+void PlanBuilder::addMigrations(const TenantState &tenant, const HistoryTable &table, std::vector<PlanStep> &steps)
+{
+    for (int index = 0; index < static_cast<int>(m_source.migrations.size()); ++index) {
+        const MigrationState state = tenant.diagnosis->states[static_cast<size_t>(index)];
+        const bool again = m_again[static_cast<size_t>(index)];
+        if (!again && !isWanted(index))
+            continue;
+        if (state == MigrationState::Untracked && !again) {
+            PlanStep step;
+            step.kind = StepKind::RecordMigration;
+            step.migration = index;
+            step.version = m_source.migrations[static_cast<size_t>(index)].version;
+            step.record = m_format.recordOnly(m_source.migrations[static_cast<size_t>(index)], table);
+            steps.push_back(std::move(step));
+        } else if (state == MigrationState::Pending || again) {
+            steps.push_back(applyStep(index, table));
+            m_used[static_cast<size_t>(index)] = true;
+        }
+    }
+}
+
+PlanStep PlanBuilder::applyStep(int index, const HistoryTable &table) const
+{
+    const Migration &migration = m_source.migrations[static_cast<size_t>(index)];
+    PlanStep step;
+    step.kind = StepKind::ApplyMigration;
+    step.migration = index;
+    step.version = migration.version;
+    step.sql = migration.sql;
+    step.transactional = !migration.script.needsNoTransaction();
+    if (step.transactional) {
+        step.record = m_format.record(migration, RecordMoment::WithTransaction, table);
+    } else {
+        step.recordBefore = m_format.record(migration, RecordMoment::BeforeStart, table);
+        step.record = m_format.record(migration, RecordMoment::AfterEnd, table);
+    }
+    return step;
+}
+
+Status PlanBuilder::refuseUnfit() const
+{
+    for (const int index : m_plan.migrations) {
+        const Migration &migration = m_source.migrations[static_cast<size_t>(index)];
+        const auto refuse = [&migration](int line, const QString &message, const QString &hint) {
+            return failure(ErrorCode::MigrationRefused,
+                           tr("%1, line %2: %3").arg(migration.fileName).arg(line).arg(message), hint);
+        };
+        if (!migration.script.problems.empty()) {
+            const ScriptProblem &problem = migration.script.problems.front();
+            return refuse(problem.line, problem.message, problem.hint);
+        }
+        for (const SqlStatement &statement : migration.script.statements) {
+            if (statement.transactionControl)
+                return refuse(statement.line, tr("%1 inside a migration.").arg(statement.tag),
+                              tr("Remove it: each migration already runs in a transaction of its own, together with "
+                                 "its record."));
+        }
+    }
+    return {};
+}
+
+void PlanBuilder::chooseCanary()
+{
+    if (m_plan.tenants.empty())
+        return;
+    const QString &wanted = m_plan.profile.runs.canary;
+    const auto found = std::find_if(m_plan.tenants.begin(), m_plan.tenants.end(),
+                                    [&wanted](const TenantPlan &tenant) { return tenant.schema == wanted; });
+    if (found != m_plan.tenants.end())
+        std::rotate(m_plan.tenants.begin(), found, found + 1);
+    m_plan.canary = m_plan.tenants.front().schema;
+}
+
+void PlanBuilder::describe()
+{
+    const auto tenants = m_plan.tenants.size();
+    const auto migrations = m_plan.migrations.size();
+    const bool fixing = m_plan.request.scope == PlanRequest::Scope::Fix;
+    if (tenants == 0) {
+        m_plan.title = fixing ? tr("Nothing can be fixed automatically") : tr("Nothing is pending");
+        m_plan.effect = m_plan.leftOut.empty() ? tr("Every tenant is current.") : tr("What is left needs a person.");
+        return;
+    }
+    if (fixing)
+        m_plan.title = tenants == 1 ? tr("Fix 1 tenant") : tr("Fix %1 tenants").arg(tenants);
+    else if (migrations == 1)
+        m_plan.title =
+            tenants == 1 ? tr("Apply 1 migration to 1 tenant") : tr("Apply 1 migration to %1 tenants").arg(tenants);
+    else
+        m_plan.title = tenants == 1 ? tr("Apply %1 migrations to 1 tenant").arg(migrations)
+                                    : tr("Apply %1 migrations to %2 tenants").arg(migrations).arg(tenants);
+    m_plan.effect = tenants == 1
+                        ? tr("%1 becomes current.").arg(m_plan.tenants.front().name)
+                        : tr("%1 tenants become current; %2 goes first.").arg(tenants).arg(m_plan.tenants.front().name);
+}
+
+} // namespace tenantry

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/HistoryFormat.h"
+#include "migrations/Plan.h"
+
+namespace tenantry {
+
+/// Turns findings into steps, tenant by tenant. Pure; used once.
+class PlanBuilder {
+public:
+    PlanBuilder(const Profile &profile, SnapshotPtr snapshot, PlanRequest request);
+    Result<Plan> build();
+
+private:
+    void planTenant(const TenantState &tenant);
+    /// True if this finding keeps the tenant from being touched at all, in this scope.
+    bool blocks(const Finding &finding) const;
+    QString reasonFor(const Finding &finding) const;
+    std::vector<PlanStep> stepsFor(const TenantState &tenant);
+    void addPreparations(const TenantState &tenant, const HistoryTable &table, std::vector<PlanStep> &steps) const;
+    void addCleanUp(const TenantState &tenant, std::vector<PlanStep> &steps);
+    void addMigrations(const TenantState &tenant, const HistoryTable &table, std::vector<PlanStep> &steps);
+    PlanStep applyStep(int index, const HistoryTable &table) const;
+    bool cleansIndex(const Finding &finding) const;
+    bool isWanted(int index) const;
+    Status refuseUnfit() const;
+    void chooseCanary();
+    void describe();
+
+    const MigrationSet &m_source;
+    const HistoryFormat &m_format;
+    Plan m_plan;
+    std::vector<bool> m_used;  ///< migrations that some tenant gets
+    std::vector<bool> m_again; ///< of the tenant at hand: recorded, but to be applied again
+};
+
+} // namespace tenantry

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/Run.h"
+
+#include "migrations/TenantRunner.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace tenantry {
+
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("Engine", source);
+}
+
+/// What resuming needs to know of a plan.
+QByteArray planAsJson(const Plan &plan)
+{
+    QJsonObject json;
+    json.insert(QStringLiteral("scope"),
+                plan.request.scope == PlanRequest::Scope::Fix ? QStringLiteral("fix") : QStringLiteral("apply"));
+    json.insert(QStringLiteral("up_to"), plan.request.upTo);
+    json.insert(QStringLiteral("app"), plan.request.app);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+/// One run under way: waves, workers, counts and the reason to stop.
+class PlanRunner {
+public:
+    PlanRunner(const Access &access, const Plan &plan, const RunOptions &options, Journal &journal,
+               const TaskContext &task)
+        : m_access(access)
+        , m_plan(plan)
+        , m_options(options)
+        , m_journal(journal)
+        , m_task(task)
+        , m_stepsTotal(plan.stepCount())
+    {
+    }
+
+    Result<RunReport> run()
+    {
+        const Result<int> free = freeSlots();
+        if (!free)
+            return failure(free.error());
+        if (const Status begun = begin(); !begun)
+            return failure(begun.error());
+        runCanary();
+        if (m_stopReason.isEmpty() && !m_task.isCancelled())
+            runRest(std::clamp(std::min(m_options.workers, *free), 1, 64));
+        return finish();
+    }
+
+private:
+    /// Opens and closes a writing session first: a pooler, a standby or a missing server is told before anything is
+    /// journaled.
+    Result<int> freeSlots()
+    {
+        const Result<Connection> probe =
+            Connection::open(m_access.session(QStringLiteral("probe"), AccessMode::ReadWrite), m_task.stopToken());
+        if (!probe)
+            return failure(probe.error());
+        return probe->server().connectionSlotsFree;
+    }
+
+    Status begin()
+    {
+        RunRecord record;
+        record.connection = m_plan.profile.storeKey();
+        record.kind = m_plan.request.scope == PlanRequest::Scope::Fix ? RunKind::Fix : RunKind::Apply;
+        record.title = m_plan.title;
+        record.profileFile = m_plan.profile.file;
+        record.plan = planAsJson(m_plan);
+        record.backupId = m_options.backupId;
+        for (const TenantPlan &tenant : m_plan.tenants) {
+            RunTenant planned;
+            planned.schema = tenant.schema;
+            planned.stepsTotal = static_cast<int>(tenant.steps.size());
+            m_tenants.push_back(std::move(planned));
+        }
+        Result<RunRecord> begun = m_journal.begin(std::move(record), m_tenants);
+        if (!begun)
+            return failure(begun.error());
+        m_record = std::move(*begun);
+        if (!m_options.resumes.isEmpty())
+            return m_journal.setResumedBy(m_options.resumes, m_record.id);
+        return {};
+    }
+
+    void runCanary()
+    {
+        if (m_plan.tenants.empty())
+            return;
+        report(tr("Canary"), m_plan.canary);
+        TenantRunner worker(m_access, m_plan, m_options, m_record.id, m_task);
+        runTenant(worker, 0, tr("Canary"));
+        if (isFailure(m_tenants.front()))
+            m_stopReason = tr("The canary %1 failed; no other tenant was touched.").arg(m_plan.canary);
+    }
+
+    void runRest(int workers)
+    {
+        std::atomic<size_t> next{1};
+        const auto work = [this, &next] {
+            TenantRunner worker(m_access, m_plan, m_options, m_record.id, m_task);
+            while (!m_task.isCancelled() && !isStopped()) {
+                const size_t index = next.fetch_add(1);
+                if (index >= m_plan.tenants.size())
+                    break;
+                runTenant(worker, index, tr("Applying"));
+            }
+        };
+        const size_t rest = m_plan.tenants.size() - 1;
+        std::vector<std::jthread> threads;
+        for (size_t i = 0; i < std::min(static_cast<size_t>(workers), rest); ++i)
+            threads.emplace_back(work);
+    }
+
+    void runTenant(TenantRunner &worker, size_t index, const QString &stage)
+    {
+        const TenantPlan &tenant = m_plan.tenants[index];
+        RunTenant started = m_tenants[index];
+        started.state = TenantRunState::Started;
+        started.started = QDateTime::currentDateTimeUtc();
+        if (const Status written = m_journal.update(m_record.id, started); !written) {
+            stop(tr("The journal could not be written: %1").arg(written.error().message));
+            return;
+        }
+        RunTenant ended = worker.run(tenant, [this, &stage, &tenant] {
+            ++m_stepsDone;
+            report(stage, tenant.schema);
+        });
+        if (const Status written = m_journal.update(m_record.id, ended); !written)
+            stop(tr("The journal could not be written: %1").arg(written.error().message));
+        if (ended.state == TenantRunState::Failed)
+            m_task.log(QStringLiteral("%1: %2").arg(tenant.schema, ended.error.toText()));
+        const std::lock_guard lock(m_mutex);
+        m_tenants[index] = std::move(ended);
+        m_failed += isFailure(m_tenants[index]) ? 1 : 0;
+        const int total = static_cast<int>(m_plan.tenants.size());
+        if (index > 0 && m_stopReason.isEmpty() && isFailure(m_tenants[index])
+            && m_options.stopAfter.reached(m_failed, total))
+            m_stopReason = tr("Stopped after %1 of %2 tenants failed (limit %3).")
+                               .arg(m_failed)
+                               .arg(total)
+                               .arg(m_options.stopAfter.text());
+    }
+
+    static bool isFailure(const RunTenant &tenant)
+    {
+        return tenant.state == TenantRunState::Failed || tenant.state == TenantRunState::Unknown;
+    }
+
+    bool isStopped()
+    {
+        const std::lock_guard lock(m_mutex);
+        return !m_stopReason.isEmpty();
+    }
+
+    void stop(const QString &reason)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopReason = reason;
+    }
+
+    void report(const QString &stage, const QString &current)
+    {
+        m_task.report({stage, m_stepsDone, m_stepsTotal, current});
+    }
+
+    RunState stateAtEnd() const
+    {
+        const auto count = [this](TenantRunState state) {
+            return std::count_if(m_tenants.begin(), m_tenants.end(),
+                                 [state](const RunTenant &t) { return t.state == state; });
+        };
+        if (m_task.isCancelled() && count(TenantRunState::Planned) + count(TenantRunState::Started) > 0)
+            return RunState::Cancelled;
+        if (!m_stopReason.isEmpty())
+            return RunState::Stopped;
+        if (m_failed == 0)
+            return RunState::Succeeded;
+        return count(TenantRunState::Done) > 0 ? RunState::PartlyFailed : RunState::Failed;
+    }
+
+    Result<RunReport> finish()
+    {
+        if (const Status finished = m_journal.finish(m_record.id, stateAtEnd()); !finished)
+            return failure(finished.error());
+        Result<RunRecord> record = m_journal.run(m_record.id);
+        if (!record)
+            return failure(record.error());
+        RunReport report;
+        report.run = std::move(*record);
+        report.failures = groupFailures(m_tenants);
+        report.tenants = std::move(m_tenants);
+        report.stopReason = m_stopReason;
+        return report;
+    }
+
+    const Access &m_access;
+    const Plan &m_plan;
+    const RunOptions &m_options;
+    Journal &m_journal;
+    const TaskContext &m_task;
+    RunRecord m_record;
+    std::mutex m_mutex; ///< guards m_tenants, m_failed and m_stopReason while workers run
+    std::vector<RunTenant> m_tenants;
+    int m_failed = 0;
+    QString m_stopReason;
+    const qint64 m_stepsTotal;
+    std::atomic<qint64> m_stepsDone{0};
+};
+
+} // namespace
+
+RunOptions RunOptions::fromProfile(const Profile &profile)
+{
+    RunOptions options;
+    options.workers = profile.runs.workers;
+    options.stopAfter = profile.runs.stopAfter;
+    options.lockTimeout = profile.runs.lockTimeout;
+    options.statementTimeout = profile.runs.statementTimeout;
+    return options;
+}
+
+std::vector<FailureGroup> groupFailures(const std::vector<RunTenant> &tenants)
+{
+    std::vector<FailureGroup> groups;
+    std::map<std::tuple<QString, QString, QString>, size_t> known;
+    for (const RunTenant &tenant : tenants) {
+        if (tenant.state != TenantRunState::Failed && tenant.state != TenantRunState::Unknown)
+            continue;
+        const auto key = std::make_tuple(tenant.error.sqlState, tenant.error.message, tenant.currentVersion);
+        const auto [found, isNew] = known.try_emplace(key, groups.size());
+        if (isNew)
+            groups.push_back({tenant.error.sqlState, tenant.error.message, tenant.currentVersion, {}});
+        groups[found->second].schemas << tenant.schema;
+    }
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const FailureGroup &a, const FailureGroup &b) { return a.schemas.size() > b.schemas.size(); });
+    return groups;
+}
+
+Result<RunReport> runPlan(const Access &access, const Plan &plan, const RunOptions &options, Journal &journal,
+                          const TaskContext &task)
+{
+    if (plan.isEmpty())
+        return failure(ErrorCode::NothingToDo, plan.title, plan.effect);
+    return PlanRunner(access, plan, options, journal, task).run();
+}
+
+Result<Plan> planResume(const Profile &profile, SnapshotPtr snapshot, Journal &journal, const RunRecord &run)
+{
+    const Result<std::vector<RunTenant>> tenants = journal.tenants(run.id);
+    if (!tenants)
+        return failure(tenants.error());
+    const QJsonObject json = QJsonDocument::fromJson(run.plan).object();
+    PlanRequest request;
+    request.scope = json.value(QStringLiteral("scope")).toString() == QStringLiteral("fix") ? PlanRequest::Scope::Fix
+                                                                                            : PlanRequest::Scope::Apply;
+    request.upTo = json.value(QStringLiteral("up_to")).toString();
+    request.app = json.value(QStringLiteral("app")).toString();
+    for (const RunTenant &tenant : *tenants) {
+        // A tenant that is gone meanwhile has nothing left to be done.
+        if (tenant.state != TenantRunState::Done && snapshot->find(tenant.schema))
+            request.tenants << tenant.schema;
+    }
+    if (request.tenants.isEmpty())
+        return failure(ErrorCode::NothingToDo, tr("Run %1 left nothing undone.").arg(run.id));
+    return makePlan(profile, std::move(snapshot), request);
+}
+
+} // namespace tenantry

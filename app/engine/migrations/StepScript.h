@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/Plan.h"
+
+#include <vector>
+
+namespace tenantry {
+
+/// One round trip to the server.
+struct ScriptMessage {
+    QByteArray sql;
+    qsizetype bodyAt = -1;          ///< where the migration's own text begins in sql; -1: it has none
+    int bodyLine = 1;               ///< the line of the file at which that text begins
+    bool startsTransaction = false; ///< its result number xidResult is the transaction id
+    bool isCommit = false;
+};
+
+/// The timeouts that a step runs under.
+struct StepLimits {
+    std::chrono::milliseconds lockTimeout;
+    std::chrono::milliseconds statementTimeout;
+};
+
+/**
+ * A step as the messages that are sent for it, in order. The preview joins the same messages, so that what is shown is
+ * what runs: guards (role, search_path, timeouts, reset before each file), BEGIN, the transaction id, the file, its
+ * history row; then COMMIT by itself. A step that may not run in a transaction sends its statements one by one between
+ * two marks.
+ */
+std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const MigrationSettings &settings,
+                                        const QString &schema, const PlanStep &step, const StepLimits &limits);
+
+} // namespace tenantry

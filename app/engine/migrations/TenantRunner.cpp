@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/TenantRunner.h"
+
+#include "base/Text.h"
+#include "migrations/CatalogReader.h"
+#include "migrations/HistoryReader.h"
+#include "migrations/TenantLock.h"
+#include "postgres/Quoting.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+#include <condition_variable>
+#include <mutex>
+
+namespace tenantry {
+
+static QString tr(const char *source)
+{
+    return QCoreApplication::translate("Engine", source);
+}
+
+TenantRunner::TenantRunner(const Access &access, const Plan &plan, const RunOptions &options, QString runId,
+                           const TaskContext &task)
+    : m_access(access)
+    , m_plan(plan)
+    , m_options(options)
+    , m_runId(std::move(runId))
+    , m_task(task)
+{
+}
+
+RunTenant TenantRunner::run(const TenantPlan &tenant, const std::function<void()> &onStep)
+{
+    RunTenant record;
+    record.schema = tenant.schema;
+    record.stepsTotal = static_cast<int>(tenant.steps.size());
+    record.started = QDateTime::currentDateTimeUtc();
+    constexpr int mostReconnections = 3;
+    for (int reconnections = 0;; ++reconnections) {
+        Status done = m_connection && m_connection->isAlive() ? Status() : connect();
+        if (done)
+            done = attempt(tenant, record, onStep);
+        if (done) {
+            if (record.state == TenantRunState::Planned)
+                record.state = TenantRunState::Done;
+            break;
+        }
+        record.error = done.error();
+        const bool lost =
+            done.error().code == ErrorCode::ConnectionLost || done.error().code == ErrorCode::ServerUnreachable;
+        if (lost && reconnections < mostReconnections && reconnect()) {
+            record.log << tr("The connection was lost and is back.");
+            continue;
+        }
+        record.state = done.error().isCancelled()                       ? TenantRunState::Planned
+                       : done.error().code == ErrorCode::OutcomeUnknown ? TenantRunState::Unknown
+                                                                        : TenantRunState::Failed;
+        break;
+    }
+    record.ended = QDateTime::currentDateTimeUtc();
+    return record;
+}
+
+Status TenantRunner::connect()
+{
+    SessionOptions session = m_access.session(m_runId, AccessMode::ReadWrite);
+    session.lockTimeout = m_options.lockTimeout;
+    session.statementTimeout = m_options.statementTimeout;
+    m_connection.reset();
+    Result<Connection> connection = Connection::open(session, m_task.stopToken());
+    if (!connection)
+        return failure(connection.error());
+    const QString identifier = connection->server().systemIdentifier;
+    if (!m_systemIdentifier.isEmpty() && !identifier.isEmpty() && identifier != m_systemIdentifier)
+        return failure(ErrorCode::ServerChanged, tr("The connection string now leads to another PostgreSQL server."),
+                       tr("A failover happened. Scan again before anything else is changed."));
+    m_systemIdentifier = identifier;
+    m_connection.emplace(std::move(*connection));
+    return {};
+}
+
+/// Waits for a server that restarts: half a second, then twice as long each time, a minute in all.
+Status TenantRunner::reconnect()
+{
+    Status done = failure(cancelledError());
+    for (int delayMs = 500; delayMs <= 32000; delayMs *= 2) {
+        pause(std::chrono::milliseconds(delayMs));
+        if (m_task.isCancelled())
+            return failure(cancelledError());
+        done = connect();
+        if (done || done.error().code == ErrorCode::ServerChanged || done.error().code == ErrorCode::ReadOnlyServer)
+            break;
+    }
+    return done;
+}
+
+void TenantRunner::pause(std::chrono::milliseconds duration) const
+{
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
+    wake.wait_for(lock, m_task.stopToken(), duration, [] { return false; });
+}
+
+Status TenantRunner::attempt(const TenantPlan &tenant, RunTenant &record, const std::function<void()> &onStep)
+{
+    const bool creates = std::any_of(tenant.steps.begin(), tenant.steps.end(),
+                                     [](const PlanStep &step) { return step.kind == StepKind::CreateSchema; });
+    const Result<bool> exists = schemaExists(tenant.schema);
+    if (!exists)
+        return failure(exists.error());
+    if (!*exists && !creates) {
+        record.state = TenantRunState::Skipped;
+        record.error = Error{ErrorCode::TenantMissing, tr("The schema is gone since the plan was made."), {}, {}, {}};
+        return {};
+    }
+    Result<TenantLock> lock =
+        TenantLock::acquire(*m_connection, tenant.schema, m_options.tenantLockWait, m_task.stopToken());
+    if (!lock)
+        return failure(lock.error());
+    const Result<QStringList> applied = *exists ? appliedNow(tenant) : Result<QStringList>(QStringList());
+    if (!applied)
+        return failure(applied.error());
+    for (size_t i = static_cast<size_t>(record.stepsDone); i < tenant.steps.size(); ++i) {
+        const PlanStep &step = tenant.steps[i];
+        if (m_task.isCancelled())
+            return failure(cancelledError());
+        record.currentVersion = step.version;
+        if (isDoneAlready(step, *applied)) {
+            record.log << tr("%1: already recorded, skipped.").arg(step.title());
+        } else if (const Status done = runStep(tenant, step, record); !done) {
+            return done;
+        }
+        ++record.stepsDone;
+        onStep();
+    }
+    return {};
+}
+
+Result<bool> TenantRunner::schemaExists(const QString &schema)
+{
+    const Result<Rows> rows =
+        m_connection->query("SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = $1)", {schema.toUtf8()},
+                            m_task.stopToken());
+    if (!rows)
+        return failure(rows.error());
+    return rows->boolean(0, 0);
+}
+
+Result<QStringList> TenantRunner::appliedNow(const TenantPlan &tenant)
+{
+    const MigrationSet &source = *m_plan.snapshot->source;
+    const HistoryFormat &format = HistoryFormat::of(source.kind);
+    const QByteArray table = quoting::identifier(tenant.schema) + '.' + format.tableName();
+    const Result<Rows> found =
+        m_connection->query("SELECT pg_catalog.to_regclass($1) IS NOT NULL", {table}, m_task.stopToken());
+    if (!found)
+        return failure(found.error());
+    if (!found->boolean(0, 0))
+        return QStringList();
+    HistoryTarget target{tenant.schema, format.fresh()};
+    const TenantState *state = m_plan.snapshot->find(tenant.schema);
+    if (state && state->diagnosis->hasHistoryTable)
+        target.table.columns = state->diagnosis->historyColumns;
+    auto read = HistoryReader(*m_connection, m_task.stopToken()).rows(std::span(&target, 1));
+    if (!read)
+        return failure(read.error());
+    if (!read->front())
+        return failure(read->front().error());
+    QStringList versions;
+    for (const HistoryRow &row : format.expand(std::move(*read->front()), source)) {
+        if (row.success)
+            versions << row.version;
+    }
+    return versions;
+}
+
+bool TenantRunner::isDoneAlready(const PlanStep &step, const QStringList &applied) const
+{
+    if (step.kind != StepKind::ApplyMigration && step.kind != StepKind::RecordMigration)
+        return false;
+    return std::any_of(applied.begin(), applied.end(),
+                       [&step](const QString &version) { return compareVersions(version, step.version) == 0; });
+}
+
+Status TenantRunner::runStep(const TenantPlan &tenant, const PlanStep &step, RunTenant &record)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    for (int tries = 1;; ++tries) {
+        Status done = sendStep(tenant, step);
+        if (done) {
+            const auto ms =
+                std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+            record.log << tr("%1: %2 ms.").arg(step.title()).arg(ms.count());
+            for (const QString &notice : m_connection->takeNotices())
+                record.log << notice;
+            return {};
+        }
+        rollBack();
+        // Only a whole transaction may be tried again blindly: what ran outside one may have left something.
+        const bool again =
+            done.error().code == ErrorCode::LockTimeout && step.transactional && tries < m_options.lockTries;
+        if (!again) {
+            if (done.error().code == ErrorCode::LockTimeout)
+                nameBlocker(done.error(), tenant, step);
+            return done;
+        }
+        record.log
+            << tr("%1: waited for a lock, try %2 of %3.").arg(step.title()).arg(tries + 1).arg(m_options.lockTries);
+        pause(std::chrono::milliseconds(100 * tries + QRandomGenerator::global()->bounded(300)));
+        if (m_task.isCancelled())
+            return failure(cancelledError());
+    }
+}
+
+Status TenantRunner::sendStep(const TenantPlan &tenant, const PlanStep &step)
+{
+    const StepLimits limits{m_options.lockTimeout, m_options.statementTimeout};
+    const auto messages =
+        stepMessages(*m_plan.snapshot->source, m_plan.profile.migrations, tenant.schema, step, limits);
+    QByteArray transactionId;
+    for (const ScriptMessage &message : messages) {
+        Status sent = sendMessage(message, step, transactionId);
+        if (sent)
+            continue;
+        if (!message.isCommit || m_connection->isAlive())
+            return sent;
+        const Result<StepEnd> settled = settle(transactionId);
+        if (!settled)
+            return failure(settled.error());
+        if (*settled == StepEnd::Repeat)
+            return failure(ErrorCode::ConnectionLost,
+                           tr("The connection was lost at COMMIT; the server rolled the migration back."));
+    }
+    return {};
+}
+
+Status TenantRunner::sendMessage(const ScriptMessage &message, const PlanStep &step, QByteArray &transactionId)
+{
+    // A COMMIT is never cancelled: its answer is wanted whatever happens.
+    Result<std::vector<Rows>> results =
+        m_connection->script(message.sql, message.isCommit ? std::stop_token() : m_task.stopToken());
+    if (!results)
+        return failure(located(results.error(), message, step));
+    if (message.startsTransaction) {
+        for (const Rows &rows : *results) {
+            if (rows.columns() == 1 && rows.count() == 1) {
+                transactionId = rows.bytes(0, 0).toByteArray();
+                break;
+            }
+        }
+    }
+    return {};
+}
+
+Result<TenantRunner::StepEnd> TenantRunner::settle(const QByteArray &transactionId)
+{
+    const auto unknown = [] {
+        return failure(ErrorCode::OutcomeUnknown,
+                       tr("The connection was lost at COMMIT, and the server cannot say what became of it."),
+                       tr("Scan the tenant: its history table tells whether the migration is recorded."));
+    };
+    constexpr int mostPolls = 60;
+    for (int poll = 0; poll < mostPolls; ++poll) {
+        if (!m_connection || !m_connection->isAlive()) {
+            if (const Status back = reconnect(); !back)
+                return back.error().isCancelled() ? failure(back.error()) : unknown();
+        }
+        const Result<Rows> status =
+            m_connection->query("SELECT pg_catalog.pg_xact_status($1::pg_catalog.xid8)", {transactionId});
+        if (!status && status.error().code == ErrorCode::ConnectionLost)
+            continue;
+        if (!status || status->isNull(0, 0))
+            return unknown();
+        if (status->bytes(0, 0) == QByteArrayView("committed"))
+            return StepEnd::Done;
+        if (status->bytes(0, 0) == QByteArrayView("aborted"))
+            return StepEnd::Repeat;
+        pause(std::chrono::milliseconds(500)); // still in progress: the old backend has not noticed yet
+    }
+    return unknown();
+}
+
+Error TenantRunner::located(Error error, const ScriptMessage &message, const PlanStep &step) const
+{
+    const int position = m_connection->lastErrorPosition();
+    if (message.bodyAt < 0 || step.migration < 0 || error.isCancelled())
+        return error;
+    const Migration &migration = m_plan.snapshot->source->migrations[static_cast<size_t>(step.migration)];
+    const QString before = QString::fromUtf8(message.sql.first(message.bodyAt));
+    QString place = migration.fileName;
+    if (position >= before.size()) {
+        const QString body = QString::fromUtf8(message.sql.sliced(message.bodyAt));
+        const auto line = message.bodyLine + body.left(position - before.size()).count(u'\n');
+        place = tr("%1, line %2").arg(migration.fileName).arg(line);
+    }
+    error.detail = error.detail.isEmpty() ? place : QStringLiteral("%1\n%2").arg(place, error.detail);
+    return error;
+}
+
+/// Says who holds the lock that the step waited for in vain.
+void TenantRunner::nameBlocker(Error &error, const TenantPlan &tenant, const PlanStep &step)
+{
+    if (step.migration < 0)
+        return;
+    for (const SqlStatement &statement :
+         m_plan.snapshot->source->migrations[static_cast<size_t>(step.migration)].script.statements) {
+        for (const TableLock &lock : statement.locks) {
+            const QByteArray table = quoting::identifier(tenant.schema) + '.' + quoting::identifier(lock.table);
+            const Result<Rows> oid = m_connection->query("SELECT pg_catalog.to_regclass($1)::pg_catalog.oid", {table});
+            if (!oid || oid->isNull(0, 0))
+                continue;
+            const auto holders = lockHolders(*m_connection, static_cast<quint32>(oid->integer(0, 0)));
+            if (!holders || holders->empty())
+                continue;
+            const QString words = tr("%1 is locked by %2").arg(lock.table, holders->front().describe());
+            error.detail = error.detail.isEmpty() ? words : QStringLiteral("%1\n%2").arg(error.detail, words);
+            return;
+        }
+    }
+}
+
+void TenantRunner::rollBack()
+{
+    if (m_connection->isAlive() && m_connection->transactionStatus() != TransactionStatus::Idle)
+        (void)m_connection->script("ROLLBACK");
+}
+
+} // namespace tenantry

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/Run.h"
+#include "migrations/StepScript.h"
+
+#include <functional>
+#include <optional>
+
+namespace tenantry {
+
+/**
+ * Runs one worker's tenants over one session, which it opens, reopens after a loss, and keeps to its own thread.
+ */
+class TenantRunner {
+public:
+    TenantRunner(const Access &access, const Plan &plan, const RunOptions &options, QString runId,
+                 const TaskContext &task);
+
+    /// Runs the plan of one tenant to its end and says how it ended. onStep is called after every step done.
+    RunTenant run(const TenantPlan &tenant, const std::function<void()> &onStep);
+
+private:
+    /// How a step ended.
+    enum class StepEnd { Done, Repeat };
+
+    Status connect();
+    Status reconnect();
+    Status attempt(const TenantPlan &tenant, RunTenant &record, const std::function<void()> &onStep);
+    Result<bool> schemaExists(const QString &schema);
+    /// Versions that the history records as applied now, under the lock.
+    Result<QStringList> appliedNow(const TenantPlan &tenant);
+    bool isDoneAlready(const PlanStep &step, const QStringList &applied) const;
+    Status runStep(const TenantPlan &tenant, const PlanStep &step, RunTenant &record);
+    Status sendStep(const TenantPlan &tenant, const PlanStep &step);
+    Status sendMessage(const ScriptMessage &message, const PlanStep &step, QByteArray &transactionId);
+    /// A connection lost at COMMIT: asks the server what became of the transaction. Repeat: it was rolled back.
+    Result<StepEnd> settle(const QByteArray &transactionId);
+    Error located(Error error, const ScriptMessage &message, const PlanStep &step) const;
+    void nameBlocker(Error &error, const TenantPlan &tenant, const PlanStep &step);
+    void rollBack();
+    void pause(std::chrono::milliseconds duration) const;
+
+    const Access &m_access;
+    const Plan &m_plan;
+    const RunOptions &m_options;
+    const QString m_runId;
+    const TaskContext &m_task;
+    std::optional<Connection> m_connection;
+    QString m_systemIdentifier; ///< of the first session: a failover to another server is no reconnection
+};
+
+} // namespace tenantry

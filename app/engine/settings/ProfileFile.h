@@ -16,7 +16,8 @@ struct ProfileEntry {
 Result<Profile> loadProfile(const QString &file);
 
 /// Writes \p profile to \p file (0600, atomically). Keys of an existing file that Tenantry does not know are kept;
-/// keys equal to their default are left out, unless the file had them. Errors: FileNotWritten, ProfileInvalid.
+/// keys equal to their default are left out, unless the file had them. Comments and order stay, except in a file with
+/// inline tables or dotted keys that needs a new key, which is written anew. Errors: FileNotWritten, ProfileInvalid.
 Status saveProfile(const Profile &profile, const QString &file);
 
 /// All *.toml below paths::connectionsFolder(), sorted by name, good and bad.
@@ -26,7 +27,13 @@ std::vector<ProfileEntry> listProfiles();
 Result<Profile> findProfile(const QString &name);
 
 /// A profile for --dsn: only a conninfo, a registry guessed from nothing (single, schema public, no migrations folder
-/// check). Errors: ConninfoInvalid for a password inside.
+/// check). Check the conninfo with conninfoHoldsPassword() first.
 Profile profileForConninfo(const QString &conninfo);
+
+/// True if \p conninfo (key=value or URI) carries a password, of the server or of a client key. Judged by its text.
+bool conninfoHoldsPassword(const QString &conninfo);
+
+/// The hint that goes with refusing such a conninfo: where passwords belong.
+QString passwordRemedy();
 
 } // namespace tenantry

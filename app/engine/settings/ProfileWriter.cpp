@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/ProfileText.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+namespace tenantry {
+
+QString durationText(std::chrono::milliseconds duration)
+{
+    struct Unit {
+        qint64 milliseconds;
+        const char *name;
+    };
+    constexpr std::array units{Unit{3'600'000, "h"}, Unit{60'000, "min"}, Unit{1000, "s"}};
+    const qint64 count = duration.count();
+    if (count == 0)
+        return QStringLiteral("0");
+    for (const Unit &unit : units) {
+        if (count % unit.milliseconds == 0)
+            return QString::number(count / unit.milliseconds) + QLatin1String(unit.name);
+    }
+    return QString::number(count) + QStringLiteral("ms");
+}
+
+namespace {
+
+QString quoted(const QString &text)
+{
+    QString result = QStringLiteral("\"");
+    for (const QChar c : text) {
+        if (c == u'"' || c == u'\\')
+            result += u'\\';
+        if (c.unicode() < 0x20 || c.unicode() == 0x7f)
+            result += QStringLiteral("\\u%1").arg(int(c.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            result += c;
+    }
+    return result + u'"';
+}
+
+QString quoted(const QStringList &words)
+{
+    QStringList parts;
+    for (const QString &word : words)
+        parts.append(quoted(word));
+    return u'[' + parts.join(QStringLiteral(", ")) + u']';
+}
+
+QString flag(bool value)
+{
+    return value ? QStringLiteral("true") : QStringLiteral("false");
+}
+
+const toml::node *nodeOf(const toml::table &root, const ProfileField &field)
+{
+    const std::string key = field.key.toStdString();
+    if (field.section.isEmpty())
+        return root.get(key);
+    const toml::table *section = root.get_as<toml::table>(field.section.toStdString());
+    return section == nullptr ? nullptr : section->get(key);
+}
+
+/// A text as lines, with positions as toml++ counts them: lines and code points from 1.
+class Lines {
+public:
+    explicit Lines(const QString &text)
+        : m_lines(text.split(u'\n'))
+    {
+    }
+
+    void replace(const toml::source_region &region, const QString &value);
+    /// Puts \p line below line \p number (0: at the top).
+    void insertAfter(qsizetype number, const QString &line)
+    {
+        const bool windows = number > 0 && number <= m_lines.size() && m_lines.at(number - 1).endsWith(u'\r');
+        m_lines.insert(number, windows ? line + u'\r' : line);
+    }
+    void append(const QString &line)
+    {
+        // The last element is what follows the last line break: empty in a well-formed file.
+        if (m_lines.last().isEmpty())
+            m_lines.insert(m_lines.size() - 1, line);
+        else
+            m_lines << line << QString();
+    }
+    bool isEmpty() const { return m_lines.size() == 1 && m_lines.first().isEmpty(); }
+    const QString &line(qsizetype number) const { return m_lines.at(number - 1); }
+    qsizetype count() const { return m_lines.size(); }
+    QString text() const { return m_lines.join(u'\n'); }
+
+private:
+    static qsizetype unitsBefore(const QString &line, toml::source_index column)
+    {
+        qsizetype at = 0;
+        for (toml::source_index passed = 1; passed < column && at < line.size(); ++passed)
+            at += line.at(at).isHighSurrogate() ? 2 : 1;
+        return at;
+    }
+    QStringList m_lines;
+};
+
+void Lines::replace(const toml::source_region &region, const QString &value)
+{
+    const auto first = static_cast<qsizetype>(region.begin.line) - 1;
+    const auto last = static_cast<qsizetype>(region.end.line) - 1;
+    if (first < 0 || last >= m_lines.size() || first > last)
+        return; // the check of the result will see that nothing was replaced
+    const QString head = m_lines.at(first).left(unitsBefore(m_lines.at(first), region.begin.column));
+    const QString tail = m_lines.at(last).mid(unitsBefore(m_lines.at(last), region.end.column));
+    m_lines[first] = head + value + tail;
+    m_lines.remove(first + 1, last - first);
+}
+
+/// The line below which a new key of \p table belongs: its last key, or its header.
+qsizetype lastLineOf(const toml::table &table)
+{
+    auto last = table.source().begin.line;
+    for (const auto &[key, node] : table) {
+        const toml::table *inner = node.as_table();
+        const bool hasOwnHeader = (inner != nullptr && !inner->is_inline())
+                                  || (node.as_array() != nullptr && node.as_array()->is_array_of_tables());
+        if (!hasOwnHeader)
+            last = std::max(last, node.source().end.line);
+    }
+    return static_cast<qsizetype>(last);
+}
+
+/// Top keys belong above the first section: below the last top key, else below the comments that open the file.
+qsizetype lastTopLine(const toml::table &root, const Lines &lines)
+{
+    qsizetype last = 0;
+    for (const auto &[key, node] : root) {
+        const bool isSection = node.is_table() || node.is_array_of_tables();
+        if (!isSection)
+            last = std::max(last, static_cast<qsizetype>(node.source().end.line));
+    }
+    if (last > 0)
+        return last;
+    while (last < lines.count() && lines.line(last + 1).startsWith(u'#'))
+        ++last;
+    return last;
+}
+
+struct Change {
+    ProfileField field;
+    const toml::node *node = nullptr; ///< null: to be inserted
+};
+
+std::vector<Change> changesNeeded(const toml::table &root, const Profile &wanted, const Result<Profile> &present)
+{
+    const std::vector<ProfileField> defaults = profileFields(Profile());
+    const std::vector<ProfileField> old = present ? profileFields(*present) : std::vector<ProfileField>();
+    std::vector<Change> changes;
+    const std::vector<ProfileField> fields = profileFields(wanted);
+    for (std::size_t index = 0; index < fields.size(); ++index) {
+        const toml::node *node = nodeOf(root, fields[index]);
+        // A file that could not be understood gets every value that it has anew.
+        const bool sameAsFile = !old.empty() && old[index] == fields[index];
+        const bool leftOut = node == nullptr && fields[index] == defaults[index];
+        if (!leftOut && (node == nullptr || !sameAsFile))
+            changes.push_back({fields[index], node});
+    }
+    return changes;
+}
+
+QString editedText(const QString &text, const toml::table &root, std::vector<Change> changes)
+{
+    Lines lines(text);
+    // From the bottom up, so that the positions above stay right.
+    std::stable_sort(changes.begin(), changes.end(), [](const Change &left, const Change &right) {
+        const auto lineOf = [](const Change &change) {
+            return change.node == nullptr ? toml::source_index(0) : change.node->source().begin.line;
+        };
+        return lineOf(left) > lineOf(right);
+    });
+    // Insertions first: they use lines, which replacing a value over several lines would shift.
+    struct Insertion {
+        qsizetype after;
+        QStringList lines;
+    };
+    std::vector<Insertion> insertions;
+    QStringList newSections;
+    QString openSection;
+    for (const Change &change : changes) {
+        if (change.node != nullptr)
+            continue;
+        const QString line = QStringLiteral("%1 = %2").arg(change.field.key, change.field.value);
+        const QString &section = change.field.section;
+        const toml::table *table = section.isEmpty() ? &root : root.get_as<toml::table>(section.toStdString());
+        if (table == nullptr) {
+            if (openSection != section)
+                newSections << QString() << QStringLiteral("[%1]").arg(section);
+            openSection = section;
+            newSections << line;
+            continue;
+        }
+        const qsizetype after = section.isEmpty() ? lastTopLine(root, lines) : lastLineOf(*table);
+        if (!insertions.empty() && insertions.back().after == after)
+            insertions.back().lines.append(line);
+        else
+            insertions.push_back({after, {line}});
+    }
+    for (const Change &change : changes) {
+        if (change.node == nullptr)
+            continue;
+        const toml::source_region region = change.node->source();
+        lines.replace(region, change.field.value);
+        const auto removed = static_cast<qsizetype>(region.end.line) - static_cast<qsizetype>(region.begin.line);
+        for (Insertion &insertion : insertions) {
+            if (insertion.after >= static_cast<qsizetype>(region.end.line))
+                insertion.after -= removed;
+        }
+    }
+    std::sort(insertions.begin(), insertions.end(),
+              [](const Insertion &left, const Insertion &right) { return left.after > right.after; });
+    for (const Insertion &insertion : insertions) {
+        for (auto line = insertion.lines.rbegin(); line != insertion.lines.rend(); ++line)
+            lines.insertAfter(insertion.after, *line);
+    }
+    if (lines.isEmpty() && !newSections.isEmpty() && newSections.first().isEmpty())
+        newSections.removeFirst();
+    for (const QString &line : newSections)
+        lines.append(line);
+    return lines.text();
+}
+
+/// The file written anew by toml++, which keeps every key but no comment.
+QByteArray emittedText(toml::table root, const std::vector<Change> &changes)
+{
+    for (const Change &change : changes) {
+        toml::table *target = &root;
+        const std::string section = change.field.section.toStdString();
+        if (!section.empty()) {
+            if (root.get_as<toml::table>(section) == nullptr)
+                root.insert_or_assign(section, toml::table());
+            target = root.get_as<toml::table>(section);
+        }
+        const QByteArray single = "v = " + change.field.value.toUtf8();
+        const toml::table value =
+            toml::parse(std::string_view(single.constData(), static_cast<std::size_t>(single.size())));
+        target->insert_or_assign(change.field.key.toStdString(), *value.get("v"));
+    }
+    std::ostringstream out;
+    out << root << '\n';
+    return QByteArray::fromStdString(out.str());
+}
+
+} // namespace
+
+std::vector<ProfileField> profileFields(const Profile &profile)
+{
+    std::vector<ProfileField> fields;
+    const auto add = [&](const char *section, const char *key, const QString &value) {
+        fields.push_back({QLatin1String(section), QLatin1String(key), value});
+    };
+    add("", "title", quoted(profile.title));
+    add("", "environment", quoted(environmentKey(profile.environment)));
+    add("database", "conninfo", quoted(profile.database.conninfo));
+    add("database", "read_only", flag(profile.database.readOnly));
+    const TenantSettings &tenants = profile.tenants;
+    add("tenants", "registry", quoted(registryKey(tenants.registry)));
+    add("tenants", "table", quoted(tenants.table));
+    add("tenants", "schema_column", quoted(tenants.schemaColumn));
+    add("tenants", "name_column", quoted(tenants.nameColumn));
+    add("tenants", "domain_column", quoted(tenants.domainColumn));
+    add("tenants", "status_columns", quoted(tenants.statusColumns));
+    add("tenants", "pattern", quoted(tenants.pattern));
+    add("tenants", "exclude", quoted(tenants.exclude));
+    add("tenants", "schema", quoted(tenants.schema));
+    const MigrationSettings &migrations = profile.migrations;
+    add("migrations", "source", quoted(sourceKey(migrations.source)));
+    add("migrations", "folder", quoted(migrations.folder));
+    add("migrations", "format", quoted(migrations.format));
+    add("migrations", "search_path", quoted(migrations.searchPath));
+    add("migrations", "command", quoted(migrations.command));
+    add("migrations", "working_directory", quoted(migrations.workingDirectory));
+    const RunSettings &runs = profile.runs;
+    add("runs", "workers", QString::number(runs.workers));
+    add("runs", "canary", quoted(runs.canary));
+    add("runs", "stop_after_failures", quoted(runs.stopAfter.text()));
+    add("runs", "lock_timeout", quoted(durationText(runs.lockTimeout)));
+    add("runs", "statement_timeout", quoted(durationText(runs.statementTimeout)));
+    add("backups", "folder", quoted(profile.backups.folder));
+    add("backups", "retention_days", QString::number(profile.backups.retentionDays));
+    return fields;
+}
+
+Result<QByteArray> updateProfileText(const QByteArray &toml, const Profile &profile, const QString &file)
+{
+    const Result<Profile> present = parseProfile(toml, file);
+    try {
+        const toml::table root = toml::parse(std::string_view(toml.constData(), static_cast<std::size_t>(toml.size())));
+        const std::vector<Change> changes = changesNeeded(root, profile, present);
+        if (changes.empty())
+            return toml;
+        const QByteArray edited = editedText(QString::fromUtf8(toml), root, changes).toUtf8();
+        const Result<Profile> back = parseProfile(edited, file);
+        if (back && profileFields(*back) == profileFields(profile))
+            return edited;
+        const QByteArray emitted = emittedText(root, changes);
+        const Result<Profile> again = parseProfile(emitted, file);
+        if (!again)
+            return failure(again.error()); // the profile itself holds what no profile may
+        return emitted;
+    } catch (const toml::parse_error &) {
+        return failure(present.error()); // not TOML: the reader has said where
+    }
+}
+
+} // namespace tenantry

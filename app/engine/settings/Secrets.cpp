@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/Secrets.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QTimer>
+
+#include <qt6keychain/keychain.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace tenantry::secrets {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+const auto serviceName = QLatin1String("tenantry");
+constexpr auto readingTakesAtMost = 2000ms;
+constexpr auto writingTakesAtMost = 20000ms; // the keyring may ask the person to unlock it
+
+/// Without a session bus there is no keyring, and looking for one may start a bus or wait for it.
+bool hasSessionBus()
+{
+    if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
+        return true;
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return !runtime.isEmpty() && QFileInfo::exists(runtime + QStringLiteral("/bus"));
+}
+
+struct Answer {
+    QKeychain::Error error = QKeychain::OtherError;
+    QString errorText;
+    QString password;
+};
+
+/// What the keyring's thread and the caller share; the later of the two frees it.
+struct Exchange {
+    std::mutex mutex;
+    std::condition_variable ended;
+    bool done = false;
+    Answer answer;
+};
+
+template <typename Job>
+Answer runHere(const QString &storeKey, const QString &password, std::chrono::milliseconds limit)
+{
+    Answer answer;
+    QEventLoop loop;
+    auto *job = new Job(serviceName); // deletes itself when it has ended
+    job->setInsecureFallback(false);
+    job->setKey(storeKey);
+    if constexpr (std::is_same_v<Job, QKeychain::WritePasswordJob>)
+        job->setTextData(password);
+    QObject::connect(job, &QKeychain::Job::finished, &loop, [&](QKeychain::Job *ended) {
+        answer.error = ended->error();
+        answer.errorText = ended->errorString();
+        if constexpr (std::is_same_v<Job, QKeychain::ReadPasswordJob>)
+            answer.password = static_cast<QKeychain::ReadPasswordJob *>(ended)->textData();
+        loop.quit();
+    });
+    QTimer::singleShot(limit, &loop, &QEventLoop::quit);
+    job->start();
+    loop.exec();
+    return answer;
+}
+
+/// On a thread of its own: a bus that accepts and never answers blocks inside the libraries, where no event loop is
+/// asked, and a nested event loop in the caller's thread would let the window act in the middle of a call.
+template <typename Job>
+std::optional<Answer> ask(const QString &storeKey, const QString &password, std::chrono::milliseconds limit)
+{
+    if (!hasSessionBus() || QCoreApplication::instance() == nullptr)
+        return std::nullopt;
+    const auto exchange = std::make_shared<Exchange>();
+    std::thread([exchange, storeKey, password, limit] {
+        Answer answer = runHere<Job>(storeKey, password, limit);
+        const std::scoped_lock lock(exchange->mutex);
+        exchange->answer = std::move(answer);
+        exchange->done = true;
+        exchange->ended.notify_all();
+    }).detach();
+    std::unique_lock lock(exchange->mutex);
+    if (!exchange->ended.wait_for(lock, limit + 200ms, [&] { return exchange->done; }))
+        return std::nullopt;
+    return std::move(exchange->answer);
+}
+
+} // namespace
+
+std::optional<QString> storedPassword(const QString &storeKey)
+{
+    const auto answer = ask<QKeychain::ReadPasswordJob>(storeKey, {}, readingTakesAtMost);
+    if (!answer || answer->error != QKeychain::NoError)
+        return std::nullopt;
+    return answer->password;
+}
+
+Status storePassword(const QString &storeKey, const QString &password)
+{
+    const auto answer = ask<QKeychain::WritePasswordJob>(storeKey, password, writingTakesAtMost);
+    if (answer && answer->error == QKeychain::NoError)
+        return {};
+    const QString reason = answer && !answer->errorText.isEmpty()
+                               ? answer->errorText
+                               : QCoreApplication::translate("Engine", "no keyring answered");
+    return failure(ErrorCode::SecretUnavailable,
+                   QCoreApplication::translate("Engine", "The password was not stored in the keyring: %1").arg(reason),
+                   QCoreApplication::translate("Engine",
+                                               "Put it into ~/.pgpass (host:port:database:user:password, mode "
+                                               "0600), or name a file of that form with passfile=."));
+}
+
+} // namespace tenantry::secrets

@@ -47,9 +47,10 @@ QString slug(const QString &raw)
         else if (!result.isEmpty() && !result.endsWith(u'-'))
             result += u'-';
     }
+    result.truncate(40);
     while (result.endsWith(u'-'))
         result.chop(1);
-    return result.left(40);
+    return result;
 }
 
 bool isUtf8(QByteArrayView bytes)

@@ -36,6 +36,34 @@ bool isOver(TaskState state)
     return state != TaskState::Queued && state != TaskState::Running;
 }
 
+bool isTrusted(const Backup &backup)
+{
+    return backup.trust == BackupTrust::Verified || backup.trust == BackupTrust::Proven;
+}
+
+/// What reading the backup folder yields.
+struct BackupList {
+    std::vector<Backup> backups; ///< newest first
+    QHash<QString, QDateTime> lastOf;
+};
+
+BackupList readBackups(const QString &folder)
+{
+    BackupList list{listBackups(folder), {}};
+    for (const Backup &backup : list.backups) {
+        if (!isTrusted(backup)) {
+            continue;
+        }
+        for (const BackupTenant &tenant : backup.tenants) {
+            QDateTime &last = list.lastOf[tenant.schema];
+            if (!last.isValid()) {
+                last = backup.created;
+            }
+        }
+    }
+    return list;
+}
+
 struct Query {
     quint64 number = 0;
     QPointer<QObject> context;
@@ -55,6 +83,7 @@ struct Session::Impl {
 
     SnapshotPtr snapshot;
     std::vector<Backup> backups;
+    QHash<QString, QDateTime> lastBackups;
     std::vector<FleetSample> sampleList;
     std::vector<RunRecord> runs;
     LinkState link = LinkState::Unknown;
@@ -85,6 +114,7 @@ struct Session::Impl {
         }
     }
 
+    QDateTime newestBackup() const;
     void taskTouched(TaskId id);
     void announceTasks();
     void adopt(SnapshotPtr next);
@@ -119,6 +149,16 @@ Session::~Session()
     // Joins: each jthread's destructor waits for its work, which has been told to stop.
     d.queries.clear();
     d.retired.clear();
+}
+
+QDateTime Session::Impl::newestBackup() const
+{
+    for (const Backup &backup : backups) {
+        if (isTrusted(backup)) {
+            return backup.created;
+        }
+    }
+    return {};
 }
 
 void Session::Impl::taskTouched(TaskId id)
@@ -275,6 +315,11 @@ const std::vector<Backup> &Session::backups() const
     return m_impl->backups;
 }
 
+const QHash<QString, QDateTime> &Session::lastBackups() const
+{
+    return m_impl->lastBackups;
+}
+
 const std::vector<FleetSample> &Session::samples() const
 {
     return m_impl->sampleList;
@@ -359,11 +404,12 @@ void Session::scan()
     }
     d.retryTimer.stop();
     auto slot = std::make_shared<Result<SnapshotPtr>>(SnapshotPtr());
-    d.scanTask = d.start(tr("Check %1").arg(d.profile.displayTitle()), jobs::scan(access(), d.sampleStore.get(), slot),
-                         [this, slot](const TaskSnapshot &) {
-                             m_impl->scanTask = 0;
-                             m_impl->scanEnded(*slot, SampleWish::Yes);
-                         });
+    d.scanTask =
+        d.start(tr("Check %1").arg(d.profile.displayTitle()),
+                jobs::scan(access(), d.sampleStore.get(), d.newestBackup(), slot), [this, slot](const TaskSnapshot &) {
+                    m_impl->scanTask = 0;
+                    m_impl->scanEnded(*slot, SampleWish::Yes);
+                });
     Q_EMIT scanStarted();
 }
 
@@ -393,10 +439,11 @@ TaskId Session::rescan(const QStringList &schemas)
 void Session::refreshBackups()
 {
     const QString folder = m_impl->profile.backupFolder();
-    query<std::vector<Backup>>(
-        QStringLiteral("session/backups"), this, [folder](std::stop_token) { return listBackups(folder); },
-        [this](std::vector<Backup> backups) {
-            m_impl->backups = std::move(backups);
+    query<BackupList>(
+        QStringLiteral("session/backups"), this, [folder](std::stop_token) { return readBackups(folder); },
+        [this](BackupList list) {
+            m_impl->backups = std::move(list.backups);
+            m_impl->lastBackups = std::move(list.lastOf);
             Q_EMIT backupsChanged();
         });
 }

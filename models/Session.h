@@ -7,6 +7,7 @@
 #include "migrations/Scan.h"
 #include "tasks/Task.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -35,6 +36,8 @@ public:
     Access access() const;
     SnapshotPtr snapshot() const; ///< null until the first scan ended
     const std::vector<Backup> &backups() const;
+    /// Newest verified or proven backup of each schema, UTC; worked out beside reading the backups.
+    const QHash<QString, QDateTime> &lastBackups() const;
     const std::vector<FleetSample> &samples() const; ///< of the last 90 days, ascending
     const std::vector<RunRecord> &runs() const;      ///< newest first
     TaskRunner &tasks();

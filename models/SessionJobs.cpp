@@ -55,16 +55,16 @@ TaskOutcome checked(int tenants)
 
 } // namespace
 
-TaskFunction scan(Access access, SampleStore *samples, SnapshotSlot slot)
+TaskFunction scan(Access access, SampleStore *samples, const QDateTime &lastBackup, SnapshotSlot slot)
 {
-    return [access = std::move(access), samples, slot](const TaskContext &task) {
+    return [access = std::move(access), samples, lastBackup, slot](const TaskContext &task) {
         *slot = scanFleet(access, {}, task);
         if (!*slot) {
             return TaskOutcome::fromError(slot->error());
         }
         const FleetSnapshot &fleet = ***slot;
         if (samples) {
-            const Status stored = samples->add(access.profile.storeKey(), sampleOf(fleet));
+            const Status stored = samples->add(access.profile.storeKey(), sampleOf(fleet, lastBackup));
             if (!stored) {
                 task.log(stored.error().toText()); // the scan itself is good; the trend has a gap
             }

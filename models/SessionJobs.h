@@ -13,8 +13,8 @@ namespace tenantry::jobs {
 using SnapshotSlot = std::shared_ptr<Result<SnapshotPtr>>;
 using ReportSlot = std::shared_ptr<std::optional<GuardedReport>>;
 
-/// Scans the fleet and leaves a sample in \p samples (may be null; must outlive the task).
-TaskFunction scan(Access access, SampleStore *samples, SnapshotSlot slot);
+/// Scans the fleet and leaves a sample in \p samples (may be null; must outlive the task). \p lastBackup: newest known.
+TaskFunction scan(Access access, SampleStore *samples, const QDateTime &lastBackup, SnapshotSlot slot);
 /// Scans options.only again; the slot gets \p base with these tenants replaced.
 TaskFunction rescan(Access access, SnapshotPtr base, ScanOptions options, SnapshotSlot slot);
 TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst backup, Journal &journal, ReportSlot slot);

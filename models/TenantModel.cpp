@@ -42,6 +42,12 @@ int rank(TenantHealth health)
     return 4;
 }
 
+/// A tooltip is taken for HTML as soon as it looks like it; names and findings come from a server.
+QString plainTip(const QString &text)
+{
+    return QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
+}
+
 template <typename T>
 int compare(const T &left, const T &right)
 {
@@ -308,10 +314,12 @@ QVariant TenantModel::data(const QModelIndex &index, int role) const
         return value(tenant, index.column());
     case Qt::ToolTipRole:
         if (index.column() == StateColumn && !tenant.diagnosis->findings.empty()) {
-            return findingDescription(tenant.diagnosis->findings.front());
+            return plainTip(findingDescription(tenant.diagnosis->findings.front()));
         }
-        return formatOf(index.column()) == Format::Quiet || index.column() == NameColumn ? value(tenant, index.column())
-                                                                                         : QVariant();
+        if (formatOf(index.column()) == Format::Quiet || index.column() == NameColumn) {
+            return plainTip(value(tenant, index.column()).toString());
+        }
+        return {};
     case HealthRole:
         return int(tenant.health());
     case SchemaRole:

@@ -130,7 +130,6 @@ Tone toneOf(FindingType type)
     switch (type) {
     case FindingType::Pending:
         return Tone::Pending;
-    case FindingType::MissingTracking:
     case FindingType::ChecksumMismatch:
     case FindingType::MissingFile:
     case FindingType::OrphanedSchema:
@@ -138,6 +137,7 @@ Tone toneOf(FindingType type)
     case FindingType::Busy:
     case FindingType::Unreadable:
         return Tone::Unknown;
+    case FindingType::MissingTracking:
     case FindingType::MissingObject:
     case FindingType::PartialMigration:
     case FindingType::MissingPrivilege:

@@ -1,0 +1,484 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/OverviewPage.h"
+
+#include "models/FindingGroupModel.h"
+#include "ui/widgets/FindingList.h"
+#include "ui/widgets/Mosaic.h"
+#include "ui/widgets/Pieces.h"
+#include "ui/widgets/Sparkline.h"
+#include "ui/widgets/Theme.h"
+#include "ui/widgets/Tile.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+
+namespace tenantry {
+
+namespace {
+
+enum TileIndex { HealthyTile, PendingTile, BrokenTile, DriftedTile, BackupTile, CheckTile };
+constexpr int trendDays = 7;
+constexpr int backupOldHours = 24;
+
+constexpr TenantHealth tileHealth[] = {TenantHealth::Healthy, TenantHealth::Pending, TenantHealth::Broken,
+                                       TenantHealth::Drifted};
+
+} // namespace
+
+OverviewPage::OverviewPage(Session *session, QWidget *parent)
+    : Page(session, parent)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyPane(this))
+    , m_groups(new FindingGroupModel(this))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+
+    auto *content = new QWidget(m_stack);
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(3 * theme::grid, 2 * theme::grid, 3 * theme::grid, 2 * theme::grid);
+    rows->setSpacing(2 * theme::grid);
+    rows->addWidget(makeHead());
+    rows->addWidget(makeTiles());
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(2 * theme::grid);
+    cards->addWidget(makeFleetCard(), 4);
+    cards->addWidget(makeFindingsCard(), 3);
+    rows->addLayout(cards, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(content);
+
+    connect(m_empty->button(), &QPushButton::clicked, session, &Session::scan);
+    connect(session, &Session::snapshotChanged, this, &OverviewPage::refresh);
+    connect(session, &Session::scanStarted, this, &OverviewPage::refresh);
+    connect(session, &Session::scanFailed, this, &OverviewPage::refresh);
+    connect(session, &Session::backupsChanged, this, &OverviewPage::refreshBackupTile);
+    connect(session, &Session::samplesChanged, this, &OverviewPage::refreshTrend);
+    connect(session, &Session::runsChanged, this, &OverviewPage::refreshRecent);
+    connect(session, &Session::readOnlyChanged, this, &OverviewPage::refreshPrimary);
+    auto *ages = new QTimer(this); // "12 s ago" grows old by itself
+    connect(ages, &QTimer::timeout, this, &OverviewPage::refreshAges);
+    ages->start(10 * 1000);
+    refresh();
+    refreshTrend();
+    refreshRecent();
+}
+
+QString OverviewPage::title() const
+{
+    return tr("Overview");
+}
+
+QString OverviewPage::sentence() const
+{
+    return m_sentence->text();
+}
+
+bool OverviewPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_findings) {
+        refresh(); // pixmaps of states in labels
+    }
+    return Page::event(event);
+}
+
+QWidget *OverviewPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    m_sentence = pieces::label({}, head);
+    m_sentence->setFont(theme::title());
+    m_details = pieces::wrapped({}, head);
+    m_details->setProperty("role", QStringLiteral("muted"));
+    words->addWidget(m_sentence);
+    words->addWidget(m_details);
+    row->addLayout(words, 1);
+    m_primary = new QPushButton(head);
+    theme::makePrimary(m_primary);
+    connect(m_primary, &QPushButton::clicked, this, [this] {
+        PlanRequest request;
+        request.tenants = m_groups->fixableTenants();
+        request.scope = PlanRequest::Scope::Fix;
+        Q_EMIT reviewRequested(request);
+    });
+    row->addWidget(m_primary, 0, Qt::AlignVCenter);
+    return head;
+}
+
+QWidget *OverviewPage::makeTiles()
+{
+    auto *tiles = new QWidget(this);
+    auto *row = new QHBoxLayout(tiles);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * theme::grid);
+    for (int i = HealthyTile; i <= DriftedTile; ++i) {
+        const theme::Tone tone = theme::toneOf(tileHealth[i]);
+        m_tiles[i] = new Tile(tone, theme::mark(tone).word, tiles);
+        connect(m_tiles[i], &QAbstractButton::clicked, this,
+                [this, i] { Q_EMIT navigationRequested(PageId::Tenants, int(tileHealth[i])); });
+    }
+    m_tiles[BackupTile] = new Tile(theme::Tone::Neutral, tr("Last verified backup"), tiles);
+    connect(m_tiles[BackupTile], &QAbstractButton::clicked, this,
+            [this] { Q_EMIT navigationRequested(PageId::Backups, {}); });
+    m_tiles[CheckTile] = new Tile(theme::Tone::Neutral, tr("Last check"), tiles);
+    connect(m_tiles[CheckTile], &QAbstractButton::clicked, this,
+            [this] { Q_EMIT navigationRequested(PageId::Trends, {}); });
+    for (Tile *tile : m_tiles) {
+        row->addWidget(tile, 1);
+    }
+    return tiles;
+}
+
+QWidget *OverviewPage::makeFleetCard()
+{
+    QFrame *card = pieces::card(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(2 * theme::grid, theme::grid + 4, 2 * theme::grid, theme::grid);
+    column->setSpacing(theme::grid);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(pieces::heading(tr("Tenants"), card));
+    head->addWidget(pieces::muted(tr("one cell each"), card));
+    head->addStretch();
+    m_worstFirst = pieces::chip(tr("Worst first"), card);
+    head->addWidget(m_worstFirst);
+    column->addLayout(head);
+
+    m_mosaic = new Mosaic(card);
+    column->addWidget(m_mosaic, 5);
+    connect(m_worstFirst, &QToolButton::toggled, m_mosaic,
+            [this](bool on) { m_mosaic->setOrder(on ? Mosaic::Order::WorstFirst : Mosaic::Order::BySchema); });
+    connect(m_mosaic, &Mosaic::tenantActivated, this,
+            [this](const QString &schema) { Q_EMIT navigationRequested(PageId::Tenants, schema); });
+
+    m_legend = new QWidget(card);
+    auto *legend = new QHBoxLayout(m_legend);
+    legend->setContentsMargins(0, 0, 0, 0);
+    legend->setSpacing(2 * theme::grid);
+    column->addWidget(m_legend);
+    column->addWidget(pieces::hairline(card));
+    column->addWidget(pieces::heading(tr("Seven days"), card));
+    m_trend = new Sparkline(card);
+    m_trend->setEmptyText(tr("Every check leaves a sample here. The lines begin with the second one."));
+    column->addWidget(m_trend, 2);
+    return card;
+}
+
+QWidget *OverviewPage::makeFindingsCard()
+{
+    QFrame *card = pieces::card(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(2 * theme::grid, theme::grid + 4, 2 * theme::grid, theme::grid);
+    column->setSpacing(theme::grid);
+    column->addWidget(pieces::heading(tr("Findings"), card));
+
+    m_findings = new FindingList(m_groups, card);
+    connect(m_findings, &FindingList::tenantsRequested, this,
+            [this](const QStringList &schemas) { Q_EMIT navigationRequested(PageId::Tenants, schemas); });
+    connect(m_findings, &FindingList::reviewRequested, this, [this](FindingType type, const QStringList &schemas) {
+        PlanRequest request;
+        request.tenants = schemas;
+        request.scope = type == FindingType::Pending ? PlanRequest::Scope::Apply : PlanRequest::Scope::Fix;
+        Q_EMIT reviewRequested(request);
+    });
+    auto *scroll = new QScrollArea(card);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_findings->setAutoFillBackground(false);
+    scroll->setWidget(m_findings);
+    auto *well = new QWidget(card);
+    auto *wellRow = new QVBoxLayout(well);
+    wellRow->setContentsMargins(0, 0, 0, 0);
+    wellRow->addWidget(pieces::marked(theme::Tone::Healthy,
+                                      tr("Nothing is wrong: every tenant has every migration, and "
+                                         "its tables are there."),
+                                      well));
+    wellRow->addStretch();
+    m_findingsStack = new QStackedWidget(card);
+    m_findingsStack->addWidget(scroll);
+    m_findingsStack->addWidget(well);
+    column->addWidget(m_findingsStack, 1);
+
+    column->addWidget(pieces::hairline(card));
+    column->addWidget(pieces::heading(tr("Recent"), card));
+    m_recent = new QVBoxLayout;
+    m_recent->setSpacing(2);
+    column->addLayout(m_recent);
+    column->addWidget(pieces::hairline(card));
+    m_facts = new QVBoxLayout;
+    m_facts->setSpacing(2);
+    column->addLayout(m_facts);
+    return card;
+}
+
+void OverviewPage::refresh()
+{
+    const SnapshotPtr fleet = session()->snapshot();
+    if (!fleet || fleet->tenants.empty()) {
+        if (session()->isScanning() && !fleet) {
+            m_empty->setTexts(tr("Checking the fleet…"),
+                              tr("Registry, history tables and catalog are read. Here you will see which tenants need "
+                                 "attention, and why."));
+        } else if (!fleet) {
+            const QString reason = session()->lastError().message;
+            m_empty->setTexts(tr("The fleet has not been checked yet"),
+                              reason.isEmpty() ? tr("A check reads every tenant's migrations and changes nothing.")
+                                               : reason,
+                              tr("Check now"));
+        } else {
+            m_empty->setTexts(tr("This fleet has no tenants"),
+                              tr("The registry %1 lists none. As soon as it does, each tenant has its cell here.")
+                                  .arg(fleet->registrySource),
+                              tr("Check again"));
+        }
+        m_stack->setCurrentIndex(0);
+        return;
+    }
+    m_stack->setCurrentIndex(1);
+    m_mosaic->setSnapshot(fleet);
+    refreshSentence();
+    refreshTiles();
+    refreshBackupTile();
+    refreshLegend();
+    refreshGroups();
+    refreshFacts();
+}
+
+void OverviewPage::refreshSentence()
+{
+    const SnapshotPtr fleet = session()->snapshot();
+    const HealthCounts counts = fleet->counts();
+    const int needy = counts.needAttention();
+    if (needy == 0) {
+        m_sentence->setText(tr("All %n tenants are well", nullptr, counts.total()));
+    } else {
+        m_sentence->setText(tr("%1 of %n tenants need attention", nullptr, counts.total()).arg(theme::number(needy)));
+    }
+    m_details->setText(details());
+}
+
+QString OverviewPage::details() const
+{
+    const HealthCounts counts = session()->snapshot()->counts();
+    QStringList sentences;
+    if (const int n = counts.of(TenantHealth::Broken)) {
+        sentences << tr("%n are broken and may answer with errors now.", nullptr, n);
+    }
+    if (const int n = counts.of(TenantHealth::Pending)) {
+        sentences << tr("%n are behind.", nullptr, n);
+    }
+    if (const int n = counts.of(TenantHealth::Drifted)) {
+        sentences << tr("%n differ from what is expected.", nullptr, n);
+    }
+    if (const int n = counts.of(TenantHealth::Unknown)) {
+        sentences << tr("%n could not be read.", nullptr, n);
+    }
+    if (sentences.isEmpty()) {
+        sentences << tr("Each has all %n migrations, recorded and in place.", nullptr,
+                        int(session()->snapshot()->source->migrations.size()));
+    }
+    return sentences.join(u' ');
+}
+
+void OverviewPage::refreshTiles()
+{
+    const SnapshotPtr fleet = session()->snapshot();
+    const HealthCounts counts = fleet->counts();
+    const int total = std::max(1, counts.total());
+    const int unknown = counts.of(TenantHealth::Unknown);
+    const QString share =
+        tr("%1 % of the fleet")
+            .arg(QLocale().toString(100.0 * counts.of(TenantHealth::Healthy) / total, 'f', total > 500 ? 1 : 0));
+    m_tiles[HealthyTile]->setFigure(theme::number(counts.of(TenantHealth::Healthy)), share);
+    m_tiles[PendingTile]->setFigure(theme::number(counts.of(TenantHealth::Pending)),
+                                    tr("%n migrations to apply", nullptr, fleet->totalPending()));
+    const int broken = counts.of(TenantHealth::Broken);
+    m_tiles[BrokenTile]->setFigure(theme::number(broken),
+                                   broken > 0 ? tr("pages may fail right now") : tr("no table is missing"),
+                                   broken > 0 ? Tile::Emphasis::Alarm : Tile::Emphasis::Plain);
+    m_tiles[DriftedTile]->setFigure(theme::number(counts.of(TenantHealth::Drifted)),
+                                    unknown > 0 ? tr("and %n could not be read", nullptr, unknown)
+                                                : tr("differ from what is expected"));
+    m_tiles[CheckTile]->setFigure(
+        theme::ago(fleet->takenAt),
+        tr("%n tenants in %1", nullptr, counts.total()).arg(theme::duration(fleet->duration)));
+}
+
+void OverviewPage::refreshBackupTile()
+{
+    const SnapshotPtr fleet = session()->snapshot();
+    if (!fleet) {
+        return;
+    }
+    const QHash<QString, QDateTime> &last = session()->lastBackups();
+    const QDateTime old = QDateTime::currentDateTimeUtc().addSecs(-backupOldHours * 3600);
+    QDateTime newest;
+    int missing = 0;
+    int stale = 0;
+    for (const TenantState &tenant : fleet->tenants) {
+        if (!tenant.schemaExists) {
+            continue;
+        }
+        const auto found = last.constFind(tenant.schema);
+        if (found == last.constEnd()) {
+            ++missing;
+            continue;
+        }
+        stale += *found < old;
+        newest = std::max(newest, *found);
+    }
+    QString context = tr("every tenant within %n hours", nullptr, backupOldHours);
+    if (missing > 0) {
+        context = tr("%n tenants have none", nullptr, missing);
+    } else if (stale > 0) {
+        context = tr("%n tenants older than a day", nullptr, stale);
+    }
+    m_tiles[BackupTile]->setFigure(theme::ago(newest), context);
+}
+
+void OverviewPage::refreshAges()
+{
+    if (const SnapshotPtr fleet = session()->snapshot(); fleet && !fleet->tenants.empty()) {
+        m_tiles[CheckTile]->setFigure(theme::ago(fleet->takenAt), m_tiles[CheckTile]->context());
+        refreshBackupTile();
+    }
+}
+
+void OverviewPage::refreshLegend()
+{
+    auto *row = static_cast<QHBoxLayout *>(m_legend->layout());
+    pieces::clear(row);
+    const HealthCounts counts = session()->snapshot()->counts();
+    for (const TenantHealth health : allTenantHealths) {
+        const theme::Mark mark = theme::mark(theme::toneOf(health));
+        auto *entry =
+            new QPushButton(QStringLiteral("%1 %2").arg(mark.word, theme::number(counts.of(health))), m_legend);
+        entry->setProperty("role", QStringLiteral("quiet"));
+        entry->setIcon(theme::stateIcon(theme::toneOf(health)));
+        entry->setIconSize(QSize(12, 12));
+        entry->setAutoDefault(false);
+        entry->setFont(theme::small());
+        entry->setCursor(Qt::PointingHandCursor);
+        connect(entry, &QPushButton::clicked, this,
+                [this, health] { Q_EMIT navigationRequested(PageId::Tenants, int(health)); });
+        row->addWidget(entry);
+    }
+    row->addStretch();
+}
+
+void OverviewPage::refreshGroups()
+{
+    const SnapshotPtr fleet = session()->snapshot();
+    session()->query<std::vector<FindingGroup>>(
+        QStringLiteral("overview/groups"), this, [fleet](std::stop_token) { return groupFindings(*fleet); },
+        [this, fleet](std::vector<FindingGroup> groups) {
+            m_groups->setGroups(fleet, std::move(groups));
+            m_findingsStack->setCurrentIndex(m_groups->rowCount() > 0 ? 0 : 1);
+            refreshPrimary();
+        });
+}
+
+void OverviewPage::refreshPrimary()
+{
+    const int count = int(m_groups->fixableTenants().size());
+    m_primary->setVisible(count > 0);
+    m_primary->setText(tr("Review fixes for %n tenants…", nullptr, count));
+    m_primary->setToolTip(session()->readOnlyReason());
+}
+
+void OverviewPage::refreshTrend()
+{
+    Sparkline::Line pending{theme::Tone::Pending, {}, {}};
+    Sparkline::Line broken{theme::Tone::Broken, {}, {}};
+    Sparkline::Line drifted{theme::Tone::Drifted, {}, {}};
+    const QDateTime from = QDateTime::currentDateTimeUtc().addDays(-trendDays - 1);
+    for (const FleetSample &sample : session()->samples()) {
+        if (sample.takenAt >= from) {
+            pending.points.push_back({sample.takenAt, double(sample.pending)});
+            broken.points.push_back({sample.takenAt, double(sample.broken)});
+            drifted.points.push_back({sample.takenAt, double(sample.drifted)});
+        }
+    }
+    if (!session()->samples().empty()) {
+        const FleetSample &last = session()->samples().back();
+        pending.label = tr("%1 pending").arg(theme::number(last.pending));
+        broken.label = tr("%1 broken").arg(theme::number(last.broken));
+        drifted.label = tr("%1 drifted").arg(theme::number(last.drifted));
+    }
+    m_trend->setLines({pending, broken, drifted}, trendDays);
+}
+
+void OverviewPage::refreshRecent()
+{
+    pieces::clear(m_recent);
+    constexpr int most = 4;
+    int shown = 0;
+    for (const RunRecord &run : session()->runs()) {
+        if (shown++ == most) {
+            break;
+        }
+        auto *line = new QWidget(this);
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(theme::grid);
+        auto *shape = new QLabel(line);
+        shape->setPixmap(theme::stateIcon(theme::toneOf(run.state)).pixmap(QSize(12, 12), devicePixelRatioF()));
+        row->addWidget(shape);
+        auto *text = new ElidedLabel(run.title, line);
+        row->addWidget(text, 1);
+        row->addWidget(pieces::muted(theme::when(run.started), line));
+        QPushButton *open = pieces::link(tr("Open"), line);
+        open->setAccessibleName(tr("Open %1").arg(run.title));
+        connect(open, &QPushButton::clicked, this,
+                [this, id = run.id] { Q_EMIT navigationRequested(PageId::Tasks, id); });
+        row->addWidget(open);
+        m_recent->addWidget(line);
+    }
+    if (shown == 0) {
+        m_recent->addWidget(pieces::muted(tr("Runs, backups and restores will be listed here."), this));
+    }
+}
+
+void OverviewPage::refreshFacts()
+{
+    pieces::clear(m_facts);
+    const SnapshotPtr fleet = session()->snapshot();
+    qint64 tables = 0;
+    for (const TenantState &tenant : fleet->tenants) {
+        tables += tenant.tables;
+    }
+    const auto add = [this](const QString &name, const QString &value) {
+        auto *line = new QWidget(this);
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        QLabel *label = pieces::muted(name, line);
+        label->setMinimumWidth(12 * theme::grid);
+        row->addWidget(label);
+        row->addWidget(new ElidedLabel(value, line), 1);
+        m_facts->addWidget(line);
+    };
+    add(tr("Database"), tr("%1, %2 with %3 tables of tenants")
+                            .arg(fleet->server.database, theme::size(fleet->databaseBytes), theme::number(tables)));
+    add(tr("Registry"), fleet->registrySource);
+    if (!fleet->source->migrations.empty()) {
+        add(tr("Migrations"), tr("%1, newest %2")
+                                  .arg(theme::number(qint64(fleet->source->migrations.size())),
+                                       fleet->source->migrations.back().title()));
+    }
+    add(tr("Shapes"), tr("%n different shapes among the tenants", nullptr, fleet->shapes));
+}
+
+} // namespace tenantry

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Page.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace tenantry {
+
+class EmptyPane;
+class FindingGroupModel;
+class FindingList;
+class Mosaic;
+class Sparkline;
+class Tile;
+
+/**
+ * The state of the fleet in five seconds: a sentence, six figures, the mosaic, what is wrong, and one next action.
+ */
+class OverviewPage : public Page {
+    Q_OBJECT
+public:
+    explicit OverviewPage(Session *session, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString sentence() const;
+    Mosaic *mosaic() const { return m_mosaic; }
+    QPushButton *primaryButton() const { return m_primary; }
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeTiles();
+    QWidget *makeFleetCard();
+    QWidget *makeFindingsCard();
+    void refresh();
+    void refreshSentence();
+    void refreshTiles();
+    void refreshBackupTile();
+    void refreshLegend();
+    void refreshGroups();
+    void refreshPrimary();
+    void refreshTrend();
+    void refreshRecent();
+    void refreshFacts();
+    void refreshAges();
+    QString details() const;
+
+    QStackedWidget *m_stack;
+    EmptyPane *m_empty;
+    QLabel *m_sentence = nullptr;
+    QLabel *m_details = nullptr;
+    QPushButton *m_primary = nullptr;
+    Tile *m_tiles[6] = {};
+    Mosaic *m_mosaic = nullptr;
+    QWidget *m_legend = nullptr;
+    QToolButton *m_worstFirst = nullptr;
+    Sparkline *m_trend = nullptr;
+    FindingGroupModel *m_groups;
+    FindingList *m_findings = nullptr;
+    QStackedWidget *m_findingsStack = nullptr;
+    QVBoxLayout *m_recent = nullptr;
+    QVBoxLayout *m_facts = nullptr;
+};
+
+} // namespace tenantry

@@ -1,0 +1,484 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/TenantDetail.h"
+
+#include "models/TenantModel.h"
+#include "ui/pages/TenantFindings.h"
+#include "ui/widgets/Pieces.h"
+#include "ui/widgets/TableTab.h"
+#include "ui/widgets/Theme.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+
+namespace tenantry {
+
+namespace {
+
+using Format = TenantModel::Format;
+
+ValueTable::Column column(const QString &name, Format format)
+{
+    return {name, int(format)};
+}
+
+/// The health whose shape and colour a migration's state has.
+TenantHealth healthOf(MigrationState state)
+{
+    switch (theme::toneOf(state)) {
+    case theme::Tone::Healthy:
+        return TenantHealth::Healthy;
+    case theme::Tone::Pending:
+        return TenantHealth::Pending;
+    case theme::Tone::Broken:
+        return TenantHealth::Broken;
+    case theme::Tone::Drifted:
+        return TenantHealth::Drifted;
+    default:
+        return TenantHealth::Unknown;
+    }
+}
+
+TenantHealth healthOf(BackupTrust trust)
+{
+    switch (trust) {
+    case BackupTrust::Verified:
+    case BackupTrust::Proven:
+        return TenantHealth::Healthy;
+    case BackupTrust::Damaged:
+        return TenantHealth::Broken;
+    case BackupTrust::Unverified:
+        break;
+    }
+    return TenantHealth::Unknown;
+}
+
+QString trustWord(BackupTrust trust)
+{
+    switch (trust) {
+    case BackupTrust::Verified:
+        return TenantDetail::tr("Verified");
+    case BackupTrust::Proven:
+        return TenantDetail::tr("Proven");
+    case BackupTrust::Damaged:
+        return TenantDetail::tr("Damaged");
+    case BackupTrust::Unverified:
+        break;
+    }
+    return TenantDetail::tr("Not verified");
+}
+
+TenantHealth healthOf(TenantRunState state)
+{
+    switch (state) {
+    case TenantRunState::Done:
+        return TenantHealth::Healthy;
+    case TenantRunState::Failed:
+        return TenantHealth::Broken;
+    case TenantRunState::Planned:
+    case TenantRunState::Started:
+        return TenantHealth::Pending;
+    case TenantRunState::Skipped:
+    case TenantRunState::Unknown:
+        break;
+    }
+    return TenantHealth::Unknown;
+}
+
+QString runWord(TenantRunState state)
+{
+    switch (state) {
+    case TenantRunState::Done:
+        return TenantDetail::tr("Done");
+    case TenantRunState::Failed:
+        return TenantDetail::tr("Failed");
+    case TenantRunState::Planned:
+        return TenantDetail::tr("Not begun");
+    case TenantRunState::Started:
+        return TenantDetail::tr("Begun");
+    case TenantRunState::Skipped:
+        return TenantDetail::tr("Left out");
+    case TenantRunState::Unknown:
+        break;
+    }
+    return TenantDetail::tr("Unknown");
+}
+
+} // namespace
+
+TenantDetail::TenantDetail(Session *session, QWidget *parent)
+    : QFrame(parent)
+    , m_session(session)
+    , m_stack(new QStackedWidget(this))
+    , m_hint(new EmptyPane(this))
+{
+    theme::makeCard(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(2 * theme::grid, theme::grid + 4, theme::grid, theme::grid);
+    outer->addWidget(m_stack);
+    m_hint->setTexts(
+        tr("No tenant selected"),
+        tr("Select one to see its findings, migrations, tables, backups and history; several to act on them "
+           "together."));
+    m_stack->addWidget(m_hint);
+    m_stack->addWidget(makeTenantPane());
+    m_stack->addWidget(makeSelectionPane());
+    connect(session, &Session::snapshotChanged, this, &TenantDetail::refresh);
+    connect(session, &Session::backupsChanged, this, [this] {
+        if (m_tabs->currentIndex() == BackupsTab) {
+            loadTab();
+        }
+    });
+}
+
+QWidget *TenantDetail::makeTenantPane()
+{
+    auto *pane = new QWidget(this);
+    auto *rows = new QVBoxLayout(pane);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(4);
+    auto *head = new QHBoxLayout;
+    m_name = new ElidedLabel({}, pane);
+    QFont font = theme::title();
+    font.setPointSizeF(font.pointSizeF() * 0.82);
+    m_name->setFont(font);
+    m_state = new QLabel(pane);
+    head->addWidget(m_state);
+    head->addWidget(m_name, 1);
+    rows->addLayout(head);
+    m_facts = new ElidedLabel({}, pane);
+    m_facts->setProperty("role", QStringLiteral("muted"));
+    rows->addWidget(m_facts);
+
+    m_tabs = new QTabBar(pane);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_pages = new QStackedWidget(pane);
+    m_findings = new TenantFindings(m_session, m_pages);
+    connect(m_findings, &TenantFindings::reviewRequested, this, &TenantDetail::reviewRequested);
+    m_migrations = new TableTab({column(tr("State"), Format::State), column(tr("Migration"), Format::Text),
+                                 column(tr("Applied"), Format::Moment), column(tr("ms"), Format::Count)},
+                                m_pages);
+    connect(m_migrations, &TableTab::activated, this,
+            [this](const QVariant &version) { Q_EMIT navigationRequested(PageId::Migrations, version); });
+    m_tables = new TableTab({column(tr("Table"), Format::Text), column(tr("Rows"), Format::Count),
+                             column(tr("Size, MB"), Format::Megabytes)},
+                            m_pages);
+    m_history = new TableTab(
+        {column(tr("Outcome"), Format::State), column(tr("When"), Format::Moment), column(tr("Run"), Format::Text)},
+        m_pages);
+    connect(m_history, &TableTab::activated, this,
+            [this](const QVariant &run) { Q_EMIT navigationRequested(PageId::Tasks, run); });
+    const std::pair<QString, QWidget *> tabs[] = {{tr("Findings"), m_findings},
+                                                  {tr("Migrations"), m_migrations},
+                                                  {tr("Tables"), m_tables},
+                                                  {tr("Backups"), makeBackupsTab()},
+                                                  {tr("History"), m_history}};
+    for (const auto &[name, page] : tabs) {
+        m_tabs->addTab(name);
+        m_pages->addWidget(page);
+    }
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_pages->setCurrentIndex(tab);
+        loadTab();
+    });
+    rows->addSpacing(4);
+    rows->addWidget(m_tabs);
+    rows->addWidget(pieces::hairline(pane));
+    rows->addWidget(m_pages, 1);
+    return pane;
+}
+
+QWidget *TenantDetail::makeBackupsTab()
+{
+    auto *tab = new QWidget(this);
+    auto *rows = new QVBoxLayout(tab);
+    rows->setContentsMargins(0, 0, 0, 0);
+    m_backups = new TableTab({column(tr("State"), Format::State), column(tr("When"), Format::Moment),
+                              column(tr("Level"), Format::Text), column(tr("Rows"), Format::Count),
+                              column(tr("Reason"), Format::Quiet)},
+                             tab);
+    rows->addWidget(m_backups, 1);
+    auto *buttons = new QHBoxLayout;
+    auto *backUp = new QPushButton(tr("Back up…"), tab);
+    m_restore = new QPushButton(tr("Restore…"), tab);
+    m_restore->setEnabled(false);
+    connect(backUp, &QPushButton::clicked, this, [this] { Q_EMIT backUpRequested({schema()}); });
+    connect(m_restore, &QPushButton::clicked, this,
+            [this] { Q_EMIT restoreRequested(m_backups->selectedKey().toString(), schema()); });
+    connect(m_backups, &TableTab::selectionChanged, this,
+            [this] { m_restore->setEnabled(m_backups->selectedKey().isValid()); });
+    connect(m_backups, &TableTab::activated, this,
+            [this](const QVariant &id) { Q_EMIT navigationRequested(PageId::Backups, id); });
+    buttons->addWidget(backUp);
+    buttons->addWidget(m_restore);
+    buttons->addStretch();
+    rows->addLayout(buttons);
+    return tab;
+}
+
+QWidget *TenantDetail::makeSelectionPane()
+{
+    auto *pane = new QWidget(this);
+    auto *rows = new QVBoxLayout(pane);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(theme::grid);
+    m_manyTitle = pieces::label({}, pane);
+    QFont font = theme::title();
+    font.setPointSizeF(font.pointSizeF() * 0.82);
+    m_manyTitle->setFont(font);
+    m_manyFacts = pieces::wrapped({}, pane);
+    rows->addWidget(m_manyTitle);
+    rows->addWidget(m_manyFacts);
+    auto *buttons = new QHBoxLayout;
+    m_manyReview = new QPushButton(tr("Review fixes…"), pane);
+    theme::makePrimary(m_manyReview);
+    connect(m_manyReview, &QPushButton::clicked, this, [this] {
+        PlanRequest request;
+        request.tenants = m_schemas;
+        request.scope = PlanRequest::Scope::Fix;
+        Q_EMIT reviewRequested(request);
+    });
+    auto *backUp = new QPushButton(tr("Back up…"), pane);
+    connect(backUp, &QPushButton::clicked, this, [this] { Q_EMIT backUpRequested(m_schemas); });
+    auto *check = new QPushButton(tr("Check again"), pane);
+    connect(check, &QPushButton::clicked, this, [this] { m_session->rescan(m_schemas); });
+    buttons->addWidget(m_manyReview);
+    buttons->addWidget(backUp);
+    buttons->addWidget(check);
+    buttons->addStretch();
+    rows->addLayout(buttons);
+    rows->addStretch();
+    return pane;
+}
+
+QString TenantDetail::schema() const
+{
+    return m_schemas.size() == 1 ? m_schemas.front() : QString();
+}
+
+const TenantState *TenantDetail::tenant() const
+{
+    const SnapshotPtr fleet = m_session->snapshot();
+    return fleet && m_schemas.size() == 1 ? fleet->find(m_schemas.front()) : nullptr;
+}
+
+void TenantDetail::showTenants(const QStringList &schemas)
+{
+    if (schemas != m_schemas) {
+        m_schemas = schemas;
+        refresh();
+    }
+}
+
+void TenantDetail::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void TenantDetail::refresh()
+{
+    const SnapshotPtr fleet = m_session->snapshot();
+    if (const TenantState *one = tenant()) {
+        showOne(*one);
+        m_stack->setCurrentIndex(1);
+    } else if (fleet && m_schemas.size() > 1) {
+        showMany(*fleet);
+        m_stack->setCurrentIndex(2);
+    } else {
+        m_stack->setCurrentIndex(0);
+    }
+}
+
+void TenantDetail::showOne(const TenantState &one)
+{
+    const theme::Mark mark = theme::mark(theme::toneOf(one.health()));
+    const int side = m_name->fontMetrics().height() - 6;
+    m_state->setPixmap(theme::stateIcon(theme::toneOf(one.health())).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_state->setToolTip(mark.word);
+    m_name->setText(one.displayName());
+    QStringList facts{mark.word};
+    if (one.schema != one.displayName()) {
+        facts << one.schema;
+    }
+    if (!one.domain.isEmpty()) {
+        facts << one.domain;
+    }
+    for (auto it = one.status.cbegin(); it != one.status.cend(); ++it) {
+        facts << QStringLiteral("%1 %2").arg(it.key(), it.value());
+    }
+    if (one.schemaExists) {
+        facts << theme::size(one.sizeBytes) << tr("%n tables", nullptr, one.tables);
+    } else {
+        facts << tr("no schema");
+    }
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    const int findings = int(one.diagnosis->findings.size());
+    m_tabs->setTabText(FindingsTab, findings > 0 ? tr("Findings %1").arg(findings) : tr("Findings"));
+    loadTab();
+}
+
+void TenantDetail::showMany(const FleetSnapshot &fleet)
+{
+    HealthCounts counts;
+    int pending = 0;
+    qint64 bytes = 0;
+    bool findings = false;
+    for (const QString &name : m_schemas) {
+        if (const TenantState *one = fleet.find(name)) {
+            ++counts.byHealth[size_t(one->health())];
+            pending += one->diagnosis->pendingCount;
+            bytes += one->sizeBytes;
+            findings = findings || !one->diagnosis->findings.empty();
+        }
+    }
+    m_manyTitle->setText(tr("%n tenants selected", nullptr, int(m_schemas.size())));
+    QStringList lines;
+    for (const TenantHealth health : allTenantHealths) {
+        if (counts.of(health) > 0) {
+            const theme::Mark mark = theme::mark(theme::toneOf(health));
+            lines << QStringLiteral("%1 %2 %3").arg(mark.symbol, theme::number(counts.of(health)), mark.word);
+        }
+    }
+    lines << tr("%n migrations to apply", nullptr, pending);
+    lines << tr("%1 together").arg(theme::size(bytes));
+    m_manyFacts->setText(lines.join(u'\n'));
+    m_manyReview->setEnabled(findings);
+}
+
+void TenantDetail::loadTab()
+{
+    const TenantState *one = tenant();
+    if (!one) {
+        return;
+    }
+    switch (m_tabs->currentIndex()) {
+    case FindingsTab:
+        m_findings->showTenant(*one);
+        break;
+    case MigrationsTab:
+        loadMigrations(*one);
+        break;
+    case TablesTab:
+        loadTables(*one);
+        break;
+    case BackupsTab:
+        loadBackups(*one);
+        break;
+    case HistoryTab:
+        loadHistory(*one);
+        break;
+    default:
+        break;
+    }
+}
+
+void TenantDetail::loadMigrations(const TenantState &one)
+{
+    const SnapshotPtr fleet = m_session->snapshot();
+    const auto show = [this, fleet, diagnosis = one.diagnosis](const std::vector<HistoryRow> &history) {
+        std::vector<ValueTable::Row> rows;
+        const auto &migrations = fleet->source->migrations;
+        for (size_t i = 0; i < migrations.size() && i < diagnosis->states.size(); ++i) {
+            const auto row = std::find_if(history.begin(), history.end(), [&](const HistoryRow &known) {
+                return compareVersions(known.version, migrations[i].version) == std::strong_ordering::equal;
+            });
+            const bool known = row != history.end();
+            rows.push_back({{theme::markOf(diagnosis->states[i]).word, migrations[i].title(),
+                             known && row->appliedAt.isValid() ? QVariant(row->appliedAt) : QVariant(),
+                             known && row->executionMs >= 0 ? QVariant(row->executionMs) : QVariant()},
+                            int(healthOf(diagnosis->states[i])),
+                            migrations[i].version,
+                            migrations[i].description});
+        }
+        m_migrations->setRows(std::move(rows), tr("The source has no migrations."));
+    };
+    show({}); // the states are known; the dates follow
+    using Answer = Result<std::vector<HistoryRow>>;
+    m_session->query<Answer>(
+        QStringLiteral("detail/history"), this,
+        [access = m_session->access(), schema = one.schema](std::stop_token stop) {
+            return readHistory(access, schema, stop);
+        },
+        [show](Answer history) {
+            if (history) {
+                show(*history);
+            }
+        });
+}
+
+void TenantDetail::loadTables(const TenantState &one)
+{
+    if (!one.schemaExists) {
+        m_tables->setMessage(tr("The schema does not exist, so it has no tables."));
+        return;
+    }
+    m_tables->setMessage(tr("Counting rows…"));
+    using Answer = Result<std::vector<TableFigures>>;
+    m_session->query<Answer>(
+        QStringLiteral("detail/tables"), this,
+        [access = m_session->access(), schema = one.schema](std::stop_token stop) {
+            return readTableFigures(access, schema, stop);
+        },
+        [this](Answer figures) {
+            if (!figures) {
+                m_tables->setMessage(figures.error().toText());
+                return;
+            }
+            std::vector<ValueTable::Row> rows;
+            for (const TableFigures &table : *figures) {
+                rows.push_back({{table.table, table.rows, table.bytes}, -1, table.table, {}});
+            }
+            m_tables->setRows(std::move(rows), tr("The schema has no tables."));
+        });
+}
+
+void TenantDetail::loadBackups(const TenantState &one)
+{
+    std::vector<ValueTable::Row> rows;
+    for (const Backup &backup : m_session->backups()) {
+        if (const BackupTenant *held = backup.find(one.schema)) {
+            rows.push_back({{trustWord(backup.trust), backup.created, held->level, held->rows(), backup.reason},
+                            int(healthOf(backup.trust)),
+                            backup.id,
+                            backup.problem});
+        }
+    }
+    m_backups->setRows(std::move(rows), tr("There is no backup of %1 yet.").arg(one.displayName()));
+    m_restore->setEnabled(false);
+}
+
+void TenantDetail::loadHistory(const TenantState &one)
+{
+    Journal *const journal = m_session->journal();
+    if (!journal) {
+        m_history->setMessage(tr("The local store could not be opened, so no runs are known."));
+        return;
+    }
+    using Answer = Result<std::vector<std::pair<RunRecord, RunTenant>>>;
+    m_session->query<Answer>(
+        QStringLiteral("detail/runs"), this,
+        [journal, key = m_session->profile().storeKey(), schema = one.schema](std::stop_token) {
+            return journal->history(key, schema);
+        },
+        [this, name = one.displayName()](Answer history) {
+            if (!history) {
+                m_history->setMessage(history.error().toText());
+                return;
+            }
+            std::vector<ValueTable::Row> rows;
+            for (const auto &[run, part] : *history) {
+                rows.push_back({{runWord(part.state), run.started, run.title},
+                                int(healthOf(part.state)),
+                                run.id,
+                                part.error.message});
+            }
+            m_history->setRows(std::move(rows), tr("%1 has not taken part in a run yet.").arg(name));
+        });
+}
+
+} // namespace tenantry

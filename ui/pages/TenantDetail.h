@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Page.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+
+namespace tenantry {
+
+class ElidedLabel;
+class EmptyPane;
+class TableTab;
+class TenantFindings;
+
+/**
+ * One tenant beside the table: findings and their fix, migrations, tables, backups, history. Each tab reads what it
+ * needs when it is first looked at, in the background. Several selected tenants are shown as their sum.
+ */
+class TenantDetail : public QFrame {
+    Q_OBJECT
+public:
+    enum Tab { FindingsTab, MigrationsTab, TablesTab, BackupsTab, HistoryTab };
+
+    explicit TenantDetail(Session *session, QWidget *parent = nullptr);
+
+    /// None: a hint; one: the tenant; more: their sum.
+    void showTenants(const QStringList &schemas);
+    void showTab(Tab tab);
+    QString schema() const; ///< of the one shown, else empty
+
+Q_SIGNALS:
+    void navigationRequested(tenantry::PageId page, const QVariant &target);
+    void reviewRequested(const tenantry::PlanRequest &request);
+    void backUpRequested(const QStringList &schemas);
+    void restoreRequested(const QString &backupId, const QString &schema);
+
+private:
+    QWidget *makeTenantPane();
+    QWidget *makeSelectionPane();
+    QWidget *makeBackupsTab();
+    void refresh();
+    void showOne(const TenantState &tenant);
+    void showMany(const FleetSnapshot &fleet);
+    void loadTab();
+    void loadMigrations(const TenantState &tenant);
+    void loadTables(const TenantState &tenant);
+    void loadBackups(const TenantState &tenant);
+    void loadHistory(const TenantState &tenant);
+    const TenantState *tenant() const;
+
+    Session *m_session;
+    QStringList m_schemas;
+    QStackedWidget *m_stack;
+    EmptyPane *m_hint;
+    ElidedLabel *m_name = nullptr;
+    QLabel *m_state = nullptr;
+    ElidedLabel *m_facts = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    TenantFindings *m_findings = nullptr;
+    TableTab *m_migrations = nullptr;
+    TableTab *m_tables = nullptr;
+    TableTab *m_backups = nullptr;
+    TableTab *m_history = nullptr;
+    QPushButton *m_restore = nullptr;
+    QLabel *m_manyTitle = nullptr;
+    QLabel *m_manyFacts = nullptr;
+    QPushButton *m_manyReview = nullptr;
+};
+
+} // namespace tenantry

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/TenantFindings.h"
+
+#include "ui/widgets/Pieces.h"
+#include "ui/widgets/SqlView.h"
+#include "ui/widgets/Theme.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace tenantry {
+
+namespace {
+
+constexpr size_t mostSteps = 14;
+
+PlanRequest fixOf(const QString &schema)
+{
+    PlanRequest request;
+    request.tenants = {schema};
+    request.scope = PlanRequest::Scope::Fix;
+    return request;
+}
+
+} // namespace
+
+TenantFindings::TenantFindings(Session *session, QWidget *parent)
+    : QScrollArea(parent)
+    , m_session(session)
+    , m_content(new QWidget(this))
+    , m_column(new QVBoxLayout(m_content))
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_column->setContentsMargins(0, theme::grid, theme::grid, theme::grid);
+    m_column->setSpacing(theme::grid);
+    setWidget(m_content);
+    viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+}
+
+void TenantFindings::showTenant(const TenantState &tenant)
+{
+    m_schema = tenant.schema;
+    pieces::clear(m_column);
+    m_fix = nullptr;
+    if (tenant.diagnosis->findings.empty()) {
+        addWell(tenant);
+        m_column->addStretch();
+        return;
+    }
+    for (const Finding &finding : tenant.diagnosis->findings) {
+        addFinding(finding);
+    }
+    m_column->addWidget(pieces::hairline(m_content));
+    m_fix = new QVBoxLayout;
+    m_fix->setSpacing(theme::grid);
+    m_fix->addWidget(pieces::muted(tr("Working out the fix…"), m_content));
+    m_column->addLayout(m_fix);
+    m_column->addStretch();
+    askPlan(tenant.schema);
+}
+
+void TenantFindings::addWell(const TenantState &tenant)
+{
+    const int applied = int(tenant.diagnosis->states.size());
+    m_column->addWidget(pieces::marked(
+        theme::Tone::Healthy,
+        tr("%1 has all %n migrations, and their objects are there.", nullptr, applied).arg(tenant.displayName()),
+        m_content));
+    m_column->addWidget(
+        pieces::marked(theme::Tone::Healthy, tr("Every recorded checksum is the one of its file."), m_content));
+    if (!tenant.diagnosis->level.isEmpty()) {
+        m_column->addWidget(
+            pieces::marked(theme::Tone::Healthy, tr("Its level is %1.").arg(tenant.diagnosis->level), m_content));
+    }
+}
+
+void TenantFindings::addFinding(const Finding &finding)
+{
+    auto *title = pieces::marked(theme::toneOf(finding.type), findingTitle(finding.type), m_content);
+    title->setFont(theme::heading());
+    m_column->addWidget(title);
+    auto *texts = new QVBoxLayout;
+    texts->setContentsMargins(3 * theme::grid, 0, 0, 0);
+    texts->setSpacing(4);
+    texts->addWidget(pieces::wrapped(findingDescription(finding), m_content));
+    if (!finding.evidence.isEmpty()) {
+        QLabel *evidence = pieces::wrapped(finding.evidence, m_content);
+        evidence->setProperty("role", QStringLiteral("muted"));
+        texts->addWidget(evidence);
+    }
+    QLabel *remedy = pieces::wrapped(suggestedFix(finding.type), m_content);
+    remedy->setProperty("role", QStringLiteral("muted"));
+    texts->addWidget(remedy);
+    m_column->addLayout(texts);
+}
+
+void TenantFindings::askPlan(const QString &schema)
+{
+    using Answer = std::pair<Result<Plan>, QString>;
+    m_session->query<Answer>(
+        QStringLiteral("detail/plan"), this,
+        [profile = m_session->profile(), snapshot = m_session->snapshot(), schema](std::stop_token) {
+            Result<Plan> plan = makePlan(profile, snapshot, fixOf(schema));
+            const QString sql = plan && !plan->isEmpty() ? planAsSql(*plan, schema) : QString();
+            return Answer(std::move(plan), sql);
+        },
+        [this, schema](Answer answer) {
+            if (schema == m_schema && m_fix) {
+                showPlan(answer.first, answer.second);
+            }
+        });
+}
+
+void TenantFindings::showPlan(const Result<Plan> &plan, const QString &sql)
+{
+    pieces::clear(m_fix);
+    m_fix->addWidget(pieces::heading(tr("Fix"), m_content));
+    if (!plan) {
+        m_fix->addWidget(pieces::marked(theme::Tone::Broken, plan.error().message, m_content));
+        if (!plan.error().hint.isEmpty()) {
+            m_fix->addWidget(pieces::wrapped(plan.error().hint, m_content));
+        }
+        return;
+    }
+    if (!plan->isEmpty()) {
+        addSteps(*plan);
+    }
+    for (const LeftOut &left : plan->leftOut) {
+        m_fix->addWidget(pieces::marked(theme::Tone::Unknown, left.reason, m_content));
+    }
+    if (!plan->isEmpty()) {
+        addButtons(*plan, sql);
+    }
+}
+
+void TenantFindings::addSteps(const Plan &plan)
+{
+    auto *frame = new QFrame(m_content);
+    frame->setProperty("role", QStringLiteral("sunken"));
+    auto *grid = new QGridLayout(frame);
+    grid->setContentsMargins(theme::grid + 4, theme::grid, theme::grid + 4, theme::grid);
+    grid->setHorizontalSpacing(theme::grid + 4);
+    grid->setVerticalSpacing(3);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    const auto add = [&](const QString &text, const QString &note) {
+        QLabel *number = pieces::muted(QString::number(row + 1), frame);
+        number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        grid->addWidget(number, row, 0);
+        grid->addWidget(new ElidedLabel(text, frame), row, 1);
+        grid->addWidget(pieces::muted(note, frame), row, 2);
+        ++row;
+    };
+    const TenantPlan &tenant = plan.tenants.front();
+    if (tenant.sizeBytes > 0) {
+        add(tr("Back up %1").arg(tenant.schema), theme::size(tenant.sizeBytes));
+    }
+    for (size_t i = 0; i < std::min(tenant.steps.size(), mostSteps); ++i) {
+        const PlanStep &step = tenant.steps[i];
+        add(step.title(), step.transactional ? QString() : tr("outside a transaction"));
+    }
+    if (tenant.steps.size() > mostSteps) {
+        add(tr("and %n more steps", nullptr, int(tenant.steps.size() - mostSteps)), {});
+    }
+    add(tr("Check %1 again").arg(tenant.schema), {});
+    m_fix->addWidget(frame);
+}
+
+void TenantFindings::addButtons(const Plan &plan, const QString &sql)
+{
+    auto *row = new QHBoxLayout;
+    auto *review = new QPushButton(tr("Review…"), m_content);
+    theme::makePrimary(review);
+    review->setToolTip(m_session->readOnlyReason());
+    connect(review, &QPushButton::clicked, this, [this, request = plan.request] { Q_EMIT reviewRequested(request); });
+    row->addWidget(review);
+    auto *show = new QPushButton(tr("Show SQL"), m_content);
+    show->setCheckable(true);
+    row->addWidget(show);
+    auto *copy = new QPushButton(tr("Copy SQL"), m_content);
+    connect(copy, &QPushButton::clicked, this, [sql] { QApplication::clipboard()->setText(sql); });
+    row->addWidget(copy);
+    row->addStretch();
+    m_fix->addLayout(row);
+
+    auto *view = new SqlView(m_content);
+    view->setVisibleLines(18);
+    view->hide();
+    m_fix->addWidget(view);
+    connect(show, &QPushButton::toggled, view, [view, sql](bool on) {
+        if (on && view->sql().isEmpty()) {
+            view->setSql(sql);
+        }
+        view->setVisible(on);
+    });
+}
+
+} // namespace tenantry

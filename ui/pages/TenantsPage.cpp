@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/TenantsPage.h"
+
+#include "base/Paths.h"
+#include "ui/dialogs/ErrorDialog.h"
+#include "ui/pages/TenantDetail.h"
+#include "ui/shell/WindowSettings.h"
+#include "ui/widgets/Pieces.h"
+#include "ui/widgets/TableTools.h"
+#include "ui/widgets/TenantDelegate.h"
+#include "ui/widgets/Theme.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+
+namespace tenantry {
+
+namespace {
+
+constexpr int detailDelay = 90; // ms
+/// Chips stand worst first, after "All".
+constexpr TenantHealth chipOrder[] = {TenantHealth::Broken, TenantHealth::Pending, TenantHealth::Drifted,
+                                      TenantHealth::Unknown, TenantHealth::Healthy};
+
+int defaultWidth(int column)
+{
+    switch (column) {
+    case TenantModel::NameColumn:
+        return 168;
+    case TenantModel::SchemaColumn:
+        return 150;
+    case TenantModel::DomainColumn:
+        return 210;
+    case TenantModel::LastMigrationColumn:
+    case TenantModel::LastBackupColumn:
+    case TenantModel::CreatedColumn:
+        return 132;
+    case TenantModel::StateColumn:
+        return 96;
+    default:
+        return 76;
+    }
+}
+
+} // namespace
+
+TenantsPage::TenantsPage(Session *session, QWidget *parent, Choosers choosers)
+    : Page(session, parent)
+    , m_choosers(std::move(choosers))
+    , m_model(new TenantModel(this))
+    , m_proxy(new TenantFilterProxy(m_model, this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyPane(this))
+    , m_rest(new QTimer(this))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+    auto *content = new QWidget(m_stack);
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(3 * theme::grid, 2 * theme::grid, 3 * theme::grid, 2 * theme::grid);
+    rows->setSpacing(2 * theme::grid);
+    rows->addWidget(makeBar());
+    makeTable();
+    rows->addWidget(m_splitter, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(content);
+
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(detailDelay);
+    connect(m_rest, &QTimer::timeout, this, [this] { m_detail->showTenants(selectedSchemas()); });
+    connect(m_empty->button(), &QPushButton::clicked, session, &Session::scan);
+    connect(session, &Session::snapshotChanged, this, &TenantsPage::refresh);
+    connect(session, &Session::scanStarted, this, &TenantsPage::refresh);
+    connect(session, &Session::scanFailed, this, &TenantsPage::refresh);
+    connect(session, &Session::readOnlyChanged, this, &TenantsPage::refreshActions);
+    connect(session, &Session::backupsChanged, this,
+            [this] { m_model->setLastBackups(this->session()->lastBackups()); });
+    keepSelectionOverReset();
+
+    WindowSettings settings;
+    m_text->setText(settings.text(QStringLiteral("filters/tenants")));
+    m_model->setLastBackups(session->lastBackups());
+    refresh();
+}
+
+QString TenantsPage::title() const
+{
+    return tr("Tenants");
+}
+
+int TenantsPage::badge() const
+{
+    const SnapshotPtr fleet = session()->snapshot();
+    return fleet ? int(fleet->tenants.size()) : 0;
+}
+
+QWidget *TenantsPage::filterField()
+{
+    return m_text;
+}
+
+QWidget *TenantsPage::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::grid);
+    m_text = new QLineEdit(bar);
+    m_text->setPlaceholderText(tr("Filter: name, schema, domain"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setMinimumWidth(30 * theme::grid);
+    m_text->addAction(theme::icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
+    connect(m_text, &QLineEdit::textChanged, this, &TenantsPage::filterChanged);
+    row->addWidget(m_text);
+    makeChips(row);
+    m_count = pieces::muted({}, bar);
+    row->addWidget(m_count);
+    row->addStretch();
+
+    auto *more = new QToolButton(bar);
+    more->setProperty("role", QStringLiteral("button"));
+    more->setIcon(theme::icon(QStringLiteral("document-export")));
+    more->setToolTip(tr("Export the table as CSV…"));
+    more->setAccessibleName(tr("Export the table as CSV"));
+    more->setFocusPolicy(Qt::StrongFocus);
+    connect(more, &QToolButton::clicked, this, &TenantsPage::exportCsv);
+    row->addWidget(more);
+    m_backUp = new QPushButton(tr("Back up…"), bar);
+    connect(m_backUp, &QPushButton::clicked, this, [this] { Q_EMIT backUpRequested(selectedSchemas()); });
+    row->addWidget(m_backUp);
+    m_review = new QPushButton(tr("Review fixes…"), bar);
+    theme::makePrimary(m_review);
+    connect(m_review, &QPushButton::clicked, this,
+            [this] { Q_EMIT reviewRequested(requestFor(PlanRequest::Scope::Fix)); });
+    row->addWidget(m_review);
+    return bar;
+}
+
+void TenantsPage::makeChips(QBoxLayout *row)
+{
+    m_all = pieces::chip({}, this);
+    m_all->setChecked(true);
+    connect(m_all, &QToolButton::clicked, this, [this] { chooseHealth(std::nullopt); });
+    row->addWidget(m_all);
+    for (const TenantHealth health : chipOrder) {
+        QToolButton *chip = pieces::chip({}, this);
+        chip->setIcon(theme::stateIcon(theme::toneOf(health)));
+        chip->setIconSize({11, 11});
+        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        connect(chip, &QToolButton::clicked, this, [this, health] { chooseHealth(health); });
+        m_chips[size_t(health)] = chip;
+        row->addWidget(chip);
+    }
+    m_chosen = pieces::chip({}, this);
+    m_chosen->setCheckable(false);
+    m_chosen->setIcon(theme::icon(QStringLiteral("edit-clear")));
+    m_chosen->setIconSize({10, 10});
+    m_chosen->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_chosen->setToolTip(tr("Show all tenants again"));
+    m_chosen->hide();
+    connect(m_chosen, &QToolButton::clicked, this, [this] {
+        TenantFilter filter = m_proxy->filter();
+        filter.schemas.clear();
+        m_proxy->setFilter(filter);
+        refreshChips();
+    });
+    row->addWidget(m_chosen);
+}
+
+void TenantsPage::makeTable()
+{
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setHandleWidth(2 * theme::grid);
+    m_splitter->setChildrenCollapsible(false);
+    QFrame *card = pieces::card(m_splitter);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 4, 1, 4);
+    m_view = new QTableView(card);
+    table::prepare(*m_view);
+    m_view->setModel(m_proxy);
+    m_view->setItemDelegate(new TenantDelegate(m_view));
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(TenantModel::StateColumn, Qt::AscendingOrder);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setAccessibleName(tr("Tenants"));
+    for (int i = 0; i < TenantModel::ColumnCount; ++i) {
+        m_view->setColumnWidth(i, defaultWidth(i));
+    }
+    for (const int hidden : {int(TenantModel::CreatedColumn), int(TenantModel::ShapeColumn)}) {
+        m_view->setColumnHidden(hidden, true);
+    }
+    table::installColumnChooser(*m_view);
+    table::installCopy(*m_view);
+    table::remember(*m_view, QStringLiteral("tenants"));
+    column->addWidget(m_view);
+    m_nothing = pieces::muted(tr("No tenant matches the filter."), m_view);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setGeometry(0, 6 * theme::grid, 40 * theme::grid, 4 * theme::grid);
+    m_nothing->hide();
+    m_detail = new TenantDetail(session(), m_splitter);
+    m_splitter->addWidget(card);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 17);
+    m_splitter->setStretchFactor(1, 9);
+    m_splitter->setSizes({820, 430});
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        refreshActions();
+        m_rest->start();
+    });
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        QMenu *menu = makeMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(m_view->viewport()->mapToGlobal(at));
+    });
+    connect(m_detail, &TenantDetail::navigationRequested, this, &Page::navigationRequested);
+    connect(m_detail, &TenantDetail::reviewRequested, this, &Page::reviewRequested);
+    connect(m_detail, &TenantDetail::backUpRequested, this, &Page::backUpRequested);
+    connect(m_detail, &TenantDetail::restoreRequested, this, &Page::restoreRequested);
+}
+
+void TenantsPage::keepSelectionOverReset()
+{
+    connect(m_proxy, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_keptSelection = selectedSchemas(); });
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] { selectSchemas(m_keptSelection); });
+}
+
+QStringList TenantsPage::selectedSchemas() const
+{
+    QStringList schemas;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            schemas.append(m_proxy->tenant(row).schema);
+        }
+    }
+    return schemas;
+}
+
+void TenantsPage::selectSchemas(const QStringList &schemas)
+{
+    QItemSelection selection;
+    QModelIndex first;
+    for (const int row : m_proxy->rowsOf(schemas)) {
+        const QModelIndex left = m_proxy->index(row, 0);
+        selection.select(left, m_proxy->index(row, TenantModel::ColumnCount - 1));
+        if (!first.isValid()) {
+            first = left;
+        }
+    }
+    m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (first.isValid()) {
+        m_view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+        m_view->scrollTo(first);
+    }
+}
+
+void TenantsPage::showTarget(const QVariant &target)
+{
+    TenantFilter filter;
+    if (target.typeId() == QMetaType::QString) {
+        m_text->clear();
+        m_proxy->setFilter(filter);
+        selectSchemas({target.toString()});
+        m_detail->showTenants({target.toString()});
+        m_view->setFocus();
+    } else if (target.typeId() == QMetaType::QStringList) {
+        const QStringList schemas = target.toStringList();
+        m_text->clear();
+        filter.schemas = QSet<QString>(schemas.begin(), schemas.end());
+        m_proxy->setFilter(filter);
+        selectSchemas(schemas);
+    } else if (target.typeId() == QMetaType::Int) {
+        m_text->clear();
+        filter.health = TenantHealth(target.toInt());
+        m_proxy->setFilter(filter);
+    }
+    refreshChips();
+}
+
+void TenantsPage::filterChanged()
+{
+    TenantFilter filter = m_proxy->filter();
+    filter.text = m_text->text();
+    m_proxy->setFilter(filter);
+    WindowSettings().set(QStringLiteral("filters/tenants"), filter.text, QString());
+    refreshChips();
+}
+
+void TenantsPage::chooseHealth(std::optional<TenantHealth> health)
+{
+    TenantFilter filter = m_proxy->filter();
+    filter.health = filter.health == health ? std::nullopt : health;
+    m_proxy->setFilter(filter);
+    refreshChips();
+}
+
+void TenantsPage::refreshChips()
+{
+    const SnapshotPtr fleet = session()->snapshot();
+    const HealthCounts counts = fleet ? fleet->counts() : HealthCounts();
+    const TenantFilter &filter = m_proxy->filter();
+    m_all->setText(tr("All %1").arg(theme::number(counts.total())));
+    m_all->setChecked(!filter.health);
+    for (const TenantHealth health : allTenantHealths) {
+        QToolButton *chip = m_chips[size_t(health)];
+        chip->setText(QStringLiteral("%1 %2").arg(TenantModel::healthWord(health), theme::number(counts.of(health))));
+        chip->setVisible(counts.of(health) > 0 || filter.health == health);
+        chip->setChecked(filter.health == health);
+    }
+    m_chosen->setVisible(!filter.schemas.isEmpty());
+    m_chosen->setText(tr("%n chosen tenants", nullptr, int(filter.schemas.size())));
+    const int shown = m_proxy->rowCount();
+    m_count->setText(filter.isEmpty() ? QString() : tr("%1 shown").arg(theme::number(shown)));
+    m_nothing->setVisible(shown == 0);
+    refreshActions();
+}
+
+PlanRequest TenantsPage::requestFor(PlanRequest::Scope scope) const
+{
+    PlanRequest request;
+    request.tenants = selectedSchemas();
+    request.scope = scope;
+    if (request.tenants.isEmpty()) { // nothing selected: what the filter shows
+        for (int row = 0; row < m_proxy->rowCount(); ++row) {
+            if (!m_proxy->tenant(row).diagnosis->findings.empty()) {
+                request.tenants.append(m_proxy->tenant(row).schema);
+            }
+        }
+    }
+    return request;
+}
+
+void TenantsPage::refreshActions()
+{
+    const QStringList selected = selectedSchemas();
+    const SnapshotPtr fleet = session()->snapshot();
+    const auto hasFinding = [](const TenantState *tenant) { return tenant && !tenant->diagnosis->findings.empty(); };
+    bool fixable = false;
+    if (selected.isEmpty()) {
+        for (int row = 0; row < m_proxy->rowCount() && !fixable; ++row) {
+            fixable = hasFinding(&m_proxy->tenant(row));
+        }
+    } else if (fleet) {
+        fixable = std::any_of(selected.begin(), selected.end(),
+                              [&](const QString &schema) { return hasFinding(fleet->find(schema)); });
+    }
+    m_review->setEnabled(fixable);
+    m_review->setToolTip(session()->readOnlyReason());
+}
+
+QMenu *TenantsPage::makeMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    const QStringList selected = selectedSchemas();
+    const SnapshotPtr fleet = session()->snapshot();
+    bool pending = false;
+    bool findings = false;
+    bool exists = false;
+    for (const QString &schema : selected) {
+        if (const TenantState *tenant = fleet ? fleet->find(schema) : nullptr) {
+            pending = pending || tenant->diagnosis->pendingCount > 0;
+            findings = findings || !tenant->diagnosis->findings.empty();
+            exists = exists || tenant->schemaExists;
+        }
+    }
+    const auto add = [&](const char *icon, const QString &text, bool enabled, auto slot) {
+        QAction *action = menu->addAction(theme::icon(QLatin1String(icon)), text);
+        action->setEnabled(enabled);
+        connect(action, &QAction::triggered, this, slot);
+    };
+    add("view-refresh", tr("Check again"), !selected.isEmpty(), [this, selected] { session()->rescan(selected); });
+    menu->addSeparator();
+    add("media-playback-start", tr("Apply pending migrations…"), pending,
+        [this] { Q_EMIT reviewRequested(requestFor(PlanRequest::Scope::Apply)); });
+    add("configure", tr("Review fixes…"), findings,
+        [this] { Q_EMIT reviewRequested(requestFor(PlanRequest::Scope::Fix)); });
+    menu->addSeparator();
+    add("document-save", tr("Back up…"), exists, [this, selected] { Q_EMIT backUpRequested(selected); });
+    const bool held = selected.size() == 1 && session()->lastBackups().contains(selected.front());
+    add("document-revert", tr("Restore…"), held, [this, selected] { Q_EMIT restoreRequested({}, selected.value(0)); });
+    menu->addSeparator();
+    table::addCopyActions(*menu, *m_view);
+    add("document-export", tr("Export the table as CSV…"), m_proxy->rowCount() > 0, [this] { exportCsv(); });
+    return menu;
+}
+
+void TenantsPage::exportCsv()
+{
+    const QString file =
+        m_choosers.saveFile(this, tr("Export the table as CSV"), QStringLiteral("tenants.csv"), tr("CSV (*.csv)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    const QByteArray bytes = table::asText(*m_view, table::Form::Csv, table::Rows::All).toUtf8();
+    session()->query<Status>(
+        QStringLiteral("tenants/export"), this,
+        [file, bytes](std::stop_token) { return paths::writePrivateFile(file, bytes); },
+        [this](Status written) {
+            if (!written) {
+                auto *dialog = new ErrorDialog(tr("The table could not be exported"), written.error(), this);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->open();
+            }
+        });
+}
+
+void TenantsPage::refresh()
+{
+    const SnapshotPtr fleet = session()->snapshot();
+    if (fleet && !fleet->tenants.empty()) {
+        m_model->setSnapshot(fleet);
+        m_stack->setCurrentIndex(1);
+    } else if (fleet) {
+        m_model->setSnapshot(fleet);
+        m_empty->setTexts(
+            tr("This fleet has no tenants"),
+            tr("The registry %1 lists none. As soon as it does, they are listed here.").arg(fleet->registrySource),
+            tr("Check again"));
+        m_stack->setCurrentIndex(0);
+    } else {
+        const bool scanning = session()->isScanning();
+        m_empty->setTexts(scanning ? tr("Reading the tenants…") : tr("The fleet has not been checked yet"),
+                          tr("Every tenant will have a row here, with its state, migrations, size and last backup."),
+                          scanning ? QString() : tr("Check now"));
+        m_stack->setCurrentIndex(0);
+    }
+    refreshChips();
+    Q_EMIT badgeChanged();
+}
+
+} // namespace tenantry

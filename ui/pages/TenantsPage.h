@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/TenantFilterProxy.h"
+#include "ui/dialogs/Choosers.h"
+#include "ui/shell/Page.h"
+
+class QBoxLayout;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QTimer;
+class QToolButton;
+
+namespace tenantry {
+
+class EmptyPane;
+class TenantDetail;
+
+/// Every tenant as a table row, with filter, sorting and columns to choose, and the selected one in detail beside it.
+class TenantsPage : public Page {
+    Q_OBJECT
+public:
+    explicit TenantsPage(Session *session, QWidget *parent = nullptr, Choosers choosers = Choosers::native());
+
+    QString title() const override;
+    int badge() const override; ///< number of tenants
+    void showTarget(const QVariant &target) override;
+    QWidget *filterField() override;
+
+    QTableView *view() const { return m_view; }
+    TenantFilterProxy *proxy() const { return m_proxy; }
+    TenantDetail *detail() const { return m_detail; }
+    QStringList selectedSchemas() const;
+    void selectSchemas(const QStringList &schemas);
+    /// The context menu for the present selection, owned by \p parent.
+    QMenu *makeMenu(QWidget *parent);
+    void exportCsv();
+
+private:
+    QWidget *makeBar();
+    void makeChips(QBoxLayout *row);
+    void makeTable();
+    void refresh();
+    void refreshChips();
+    void refreshActions();
+    void filterChanged();
+    void chooseHealth(std::optional<TenantHealth> health);
+    void keepSelectionOverReset();
+    PlanRequest requestFor(PlanRequest::Scope scope) const;
+
+    Choosers m_choosers;
+    TenantModel *m_model;
+    TenantFilterProxy *m_proxy;
+    QStackedWidget *m_stack;
+    EmptyPane *m_empty;
+    QLineEdit *m_text = nullptr;
+    QToolButton *m_all = nullptr;
+    QToolButton *m_chips[std::size(allTenantHealths)] = {};
+    QToolButton *m_chosen = nullptr; ///< "3 chosen tenants ✕": a filter that came from another page
+    QLabel *m_count = nullptr;
+    QPushButton *m_backUp = nullptr;
+    QPushButton *m_review = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QTableView *m_view = nullptr;
+    QLabel *m_nothing = nullptr; ///< over the table when the filter matches nothing
+    TenantDetail *m_detail = nullptr;
+    QTimer *m_rest; ///< waits until the selection rests before details are read
+    QStringList m_keptSelection;
+};
+
+} // namespace tenantry

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/FindingList.h"
+
+#include "ui/widgets/Pieces.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace tenantry {
+
+namespace {
+
+constexpr int mostRows = 60; ///< the rest is told in one line; a fleet with more kinds of findings is read on Tenants
+
+} // namespace
+
+FindingList::FindingList(FindingGroupModel *model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(0);
+    connect(model, &QAbstractItemModel::modelReset, this, &FindingList::rebuild);
+    connect(model, &QAbstractItemModel::dataChanged, this, &FindingList::rebuild);
+    rebuild();
+}
+
+void FindingList::rebuild()
+{
+    pieces::clear(m_rows);
+    const int count = m_model->rowCount();
+    for (int row = 0; row < std::min(count, mostRows); ++row) {
+        if (row > 0) {
+            m_rows->addWidget(pieces::hairline(this));
+        }
+        m_rows->addWidget(makeRow(row));
+    }
+    if (count > mostRows) {
+        m_rows->addWidget(pieces::muted(tr("and %n more kinds of findings", nullptr, count - mostRows), this));
+    }
+    m_rows->addStretch();
+}
+
+QWidget *FindingList::makeRow(int row)
+{
+    const FindingGroup &group = m_model->group(row);
+    auto *line = new QWidget(this);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 6, 0, 6);
+    layout->setSpacing(theme::grid);
+
+    auto *shape = new QLabel(line);
+    const int side = line->fontMetrics().height() - 2;
+    shape->setPixmap(theme::stateIcon(theme::toneOf(group.type)).pixmap(QSize(side, side), devicePixelRatioF()));
+    shape->setFixedWidth(side + 4);
+    layout->addWidget(shape, 0, Qt::AlignTop);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    auto *title = new ElidedLabel(findingTitle(group.type), line);
+    words->addWidget(title);
+    if (!group.summary.isEmpty()) {
+        auto *summary = new ElidedLabel(group.summary, line);
+        summary->setFont(theme::small());
+        summary->setProperty("role", QStringLiteral("muted"));
+        words->addWidget(summary);
+    }
+    line->setToolTip(Qt::convertFromPlainText(suggestedFix(group.type)));
+    layout->addLayout(words, 1);
+
+    QPushButton *tenants = pieces::link(tr("%n tenants", nullptr, int(group.tenants.size())), line);
+    tenants->setToolTip(tr("Show them on the page Tenants"));
+    connect(tenants, &QPushButton::clicked, this, [this, row] { Q_EMIT tenantsRequested(m_model->schemas(row)); });
+    layout->addWidget(tenants, 0, Qt::AlignVCenter);
+    layout->addWidget(makeAction(row), 0, Qt::AlignVCenter);
+    return line;
+}
+
+QWidget *FindingList::makeAction(int row)
+{
+    const FindingType type = m_model->group(row).type;
+    const bool fixable = autoFixOf(type) == AutoFix::Yes;
+    const QString text = !fixable ? tr("Show") : type == FindingType::Pending ? tr("Apply…") : tr("Fix…");
+    auto *button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    button->setMinimumWidth(theme::grid * 9);
+    button->setAccessibleName(tr("%1 %2").arg(text, findingTitle(type)));
+    connect(button, &QPushButton::clicked, this, [this, row, type, fixable] {
+        if (fixable) {
+            Q_EMIT reviewRequested(type, m_model->schemas(row));
+        } else {
+            Q_EMIT tenantsRequested(m_model->schemas(row));
+        }
+    });
+    return button;
+}
+
+} // namespace tenantry

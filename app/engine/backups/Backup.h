@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <chrono>
+#include <optional>
 #include <vector>
 
 namespace tenantry {
@@ -20,13 +22,25 @@ struct BackupTable {
     bool operator==(const BackupTable &) const = default;
 };
 
+/// A privilege on the schema itself: what `pg_restore -n` leaves out.
+struct BackupGrant {
+    QString grantee;   ///< role; empty: PUBLIC
+    QString privilege; ///< "USAGE" or "CREATE"
+    enum class Option { Plain, Grantable } option = Option::Plain;
+    bool operator==(const BackupGrant &) const = default;
+};
+
 struct BackupTenant {
     QString schema;
     QString name;
     QString level;        ///< highest applied version
     QStringList versions; ///< all recorded versions
     std::vector<BackupTable> tables;
-    QString file; ///< the archive that holds it
+    QString file;    ///< the archive that holds it
+    QString owner;   ///< of the schema
+    QString comment; ///< of the schema; empty: none
+    /// nullopt: the schema had no grants but its owner's own.
+    std::optional<std::vector<BackupGrant>> grants;
     qint64 rows() const;
 };
 
@@ -55,12 +69,15 @@ struct Backup {
     std::vector<BackupFile> files;
     qint64 bytes() const;
     const BackupTenant *find(const QString &schema) const;
+    const BackupFile *findFile(const QString &name) const;
 };
 
 /// All backups below \p folder, newest first; folders ending in ".partial" are never listed. A manifest that cannot be
 /// read gives a Backup with trust Damaged and problem set. Confined: names with '/', "..", symlinks are refused.
+/// Reads files; any thread.
 std::vector<Backup> listBackups(const QString &folder);
-/// One by id, unique prefix or "last" (newest verified). Errors: BackupMissing, BackupDamaged.
+/// One by id, unique prefix or "last" (newest verified). Errors: BackupMissing (the hint names some that exist),
+/// BackupDamaged for one whose manifest cannot be read.
 Result<Backup> findBackup(const QString &folder, const QString &id);
 /// Removes "*.partial" folders that no living process owns. Returns their names.
 QStringList removePartialBackups(const QString &folder);
@@ -68,34 +85,38 @@ QStringList removePartialBackups(const QString &folder);
 struct BackupRequest {
     QStringList tenants; ///< schemas; empty: every tenant of the snapshot whose schema exists
     QString reason = QStringLiteral("manual");
-    int groupSize = 0; ///< tenants an archive; 0: one each up to 200 tenants, beyond that sized to the lock table
+    /// Tenants an archive at most; 0: chosen by what one call of pg_dump costs in this database (it reads the whole
+    /// catalog each time): one each in a small fleet, more in a large one. The lock table bounds it in any case.
+    int groupSize = 0;
 };
 
 /// What a backup will need, asked before it is taken.
 struct BackupEstimate {
     int tenants = 0;
-    qint64 bytes = 0;     ///< upper estimate from relation sizes
+    qint64 bytes = 0;     ///< upper estimate: tables with their TOAST, without indexes, which an archive does not hold
     qint64 freeBytes = 0; ///< of the target's file system
     QString folder;
     std::vector<QString> commands; ///< as they will run (pg_dump …), first few
+    int archives = 0;              ///< how many pg_dump commands there are in all
 };
+/// Errors: TenantMissing, NothingToDo, BackupToolMissing, BackupToolTooOld, those of Connection.
 Result<BackupEstimate> estimateBackup(const Access &access, const FleetSnapshot &snapshot,
                                       const BackupRequest &request);
 
 /**
  * Dumps tenants with pg_dump's custom format under one exported snapshot, in groups sized to the lock table; writes
- * "<id>.partial", counts rows in the same snapshot, writes the manifest with SHA-256s, fsyncs, renames, then verifies
- * by reading every archive to its end. Journaled as a run of kind Backup. Errors: BackupToolMissing/TooOld,
- * NotEnoughSpace (checked first), BackupFailed, PermissionDenied (row security), Cancelled. On any error the partial
- * folder is removed.
+ * "<id>.partial", counts rows in the same snapshot, fsyncs every archive, takes its SHA-256 and reads it to its end
+ * with pg_restore, writes the manifest, and only then renames: what is listed is verified. Journaled as a run of kind
+ * Backup, whose id is the backup's. Errors: TenantMissing (also a tenant without a schema), NothingToDo,
+ * BackupToolMissing/TooOld, NotEnoughSpace (checked first), LockTableTooSmall, BackupFailed, PermissionDenied (row
+ * security, missing grants), Cancelled. On any error the partial folder is removed.
  */
 Result<Backup> createBackup(const Access &access, const FleetSnapshot &snapshot, const BackupRequest &request,
                             Journal &journal, const TaskContext &task = {});
 
 /// Checks SHA-256s and reads every archive to its end with pg_restore; stores the result in the manifest.
-/// Errors: BackupDamaged naming the file; BackupToolTooOld for an archive newer than pg_restore.
+/// Errors: BackupDamaged naming the file; BackupToolTooOld for an archive newer than pg_restore (nothing is stored);
+/// BackupToolMissing; FileNotWritten; Cancelled.
 Result<Backup> verifyBackup(const Backup &backup, const TaskContext &task = {});
 
-/// The password environment for a child process of libpq: a 0600 passfile made for it, removed with this object. argv
-/// never holds a secret.
 } // namespace tenantry

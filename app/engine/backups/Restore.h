@@ -10,15 +10,20 @@ struct RestoreTable {
     QString table;
     qint64 rowsNow = -1;
     qint64 rowsBackup = -1;
+    bool operator==(const RestoreTable &) const = default;
 };
 
-/// What restoring a tenant in place would do. Read before it runs.
+/// What restoring a tenant in place would do. Read before it runs; what its steps show is what runs.
 struct RestorePlan {
     Profile profile;
     Backup backup;
     BackupTenant tenant;
     bool schemaExists = true;
-    QString asideName; ///< "acme_tools__before_20261120_0931": where the live schema goes
+    /// The live schema is the empty rest of a restore that was cut off: it is dropped, and asideName is what that
+    /// restore put aside.
+    bool afterInterruption = false;
+    QString asideName; ///< "acme_tools__before_20261120_093100": where the live schema goes; empty: there is none
+    QString token;     ///< names this restore on the server, so that what it leaves can be told from anything else
     std::vector<RestoreTable> tables;
     QStringList behind;         ///< migrations recorded now that the backup lacks
     QStringList dependents;     ///< objects of other schemas that point into the live one (foreign keys, views)
@@ -27,9 +32,13 @@ struct RestorePlan {
     QString title;              ///< "Restore Acme Tools in place, as of …"
     QString effect;
     qint64 safetyBytes = 0;
+    QByteArray swapSql;   ///< renames the live schema aside and makes the new one; committed separately
+    QByteArray finishSql; ///< marks the new schema as complete
 };
 
-/// Errors: BackupMissing, BackupDamaged (a trust of Damaged is never offered), TenantMissing (not in this backup).
+/// Reads the server; changes nothing. Errors: BackupMissing, BackupDamaged (a trust of Damaged is never offered, nor an
+/// archive whose size is wrong), TenantMissing (not in this backup), BackupToolMissing, BackupToolTooOld, those of
+/// Connection.
 Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snapshot, const Backup &backup,
                                 const QString &schema, std::stop_token stop = {});
 
@@ -46,18 +55,42 @@ struct RestoreReport {
 
 /**
  * Restores one tenant in place: verifies the archive first (nothing is touched if it is damaged), takes a safety
- * backup, renames the live schema aside, pg_restore --single-transaction --exit-on-error, recreates schema and grants,
- * compares row counts with the manifest; on any failure the new schema is dropped and the old one renamed back. Under
- * the tenant's advisory lock. Journaled. Errors: BackupDamaged, BackupToolTooOld, RestoreFailed, TenantLocked,
- * Cancelled.
+ * backup, renames the live schema aside, makes it anew with owner, grants and comment, pg_restore
+ * --single-transaction --exit-on-error, compares row counts and migration levels with the manifest; on any failure,
+ * and when cancelled, the new schema is dropped and the old one renamed back. Under the tenant's advisory lock.
+ * Journaled.
+ *
+ * If this process is killed in between, the server keeps the old schema under plan.asideName and a marked, usually
+ * empty, new one: interruptedRestores() finds it, undoInterruptedRestore() takes it back, and a new restore of the
+ * same tenant deals with it by itself.
+ *
+ * Errors: BackupDamaged, BackupToolTooOld, RestoreFailed (the hint says whether all is as before), TenantLocked,
+ * PlanOutdated, PoolerRefused, ReadOnlyServer, those of createBackup, Cancelled.
  */
 Result<RestoreReport> restoreTenant(const Access &access, const FleetSnapshot &snapshot, const RestorePlan &plan,
                                     const RestoreOptions &options, Journal &journal, const TaskContext &task = {});
 
-/// Drops a schema that a restore put aside. Only names that restore made are accepted. Errors: TenantMissing, those of
-/// the server.
+/// True for a name that a restore gives a schema it puts aside.
+bool isAsideName(const QString &schema);
+/// Drops a schema that a restore put aside, with everything in it. Only names that restore made are accepted. Refused
+/// while objects of other schemas still point into it, and while it is the only copy (an interrupted restore).
+/// Errors: TenantMissing, RestoreFailed (refused), those of the server.
 Status dropAside(const Access &access, const QString &asideName, const TaskContext &task = {});
 /// Schemas that restores put aside and nobody dropped yet.
 Result<QStringList> asideSchemas(const Access &access, std::stop_token stop = {});
+
+/// A restore whose process died in the middle.
+struct InterruptedRestore {
+    QString schema;    ///< the new schema, incomplete or at least not compared
+    QString asideName; ///< the old one; empty: there was none
+    QString backupId;
+    QString token;
+};
+/// Those of this database that nobody is working on.
+Result<std::vector<InterruptedRestore>> interruptedRestores(const Access &access, std::stop_token stop = {});
+/// Renames the old schema back. A new schema that holds anything is not dropped but put aside in its turn.
+/// Errors: TenantLocked, RestoreFailed (nothing to take back any more), those of the server.
+Status undoInterruptedRestore(const Access &access, const InterruptedRestore &interrupted,
+                              const TaskContext &task = {});
 
 } // namespace tenantry

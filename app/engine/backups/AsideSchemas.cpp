@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups/RestoreSql.h"
+#include "migrations/TenantLock.h"
+
+#include <QCoreApplication>
+
+namespace tenantry {
+
+static SessionOptions writing(const Access &access)
+{
+    SessionOptions options = access.session(QStringLiteral("restore-aside"), AccessMode::ReadWrite);
+    options.lockTimeout = std::chrono::seconds(10);
+    options.statementTimeout = std::chrono::hours(12);
+    return options;
+}
+
+Result<QStringList> asideSchemas(const Access &access, std::stop_token stop)
+{
+    Result<Connection> connection = Connection::open(access.session(QStringLiteral("restore-aside")), stop);
+    if (!connection)
+        return failure(connection.error());
+    const Result<Rows> rows = connection->query(
+        "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname ~ '__before_[0-9]{8}_[0-9]{6}' ORDER BY nspname", {},
+        stop);
+    if (!rows)
+        return failure(rows.error());
+    QStringList names;
+    for (int row = 0; row < rows->count(); ++row) {
+        if (isAsideName(rows->text(row, 0)))
+            names << rows->text(row, 0);
+    }
+    return names;
+}
+
+/// Every schema that carries the marker of a restore.
+static Result<std::vector<InterruptedRestore>> markedSchemas(Connection &connection, std::stop_token stop)
+{
+    const Result<Rows> rows = connection.query(R"(
+        SELECT n.nspname, d.description
+          FROM pg_catalog.pg_description d
+          JOIN pg_catalog.pg_namespace n ON n.oid = d.objoid
+         WHERE d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND d.objsubid = 0
+           AND d.description LIKE 'tenantry restore in progress: %'
+         ORDER BY n.nspname)",
+                                               {}, stop);
+    if (!rows)
+        return failure(rows.error());
+    std::vector<InterruptedRestore> marked;
+    for (int row = 0; row < rows->count(); ++row) {
+        if (const std::optional<RestoreMarker> marker = RestoreMarker::fromComment(rows->text(row, 1)))
+            marked.push_back({rows->text(row, 0), marker->asideName, marker->backupId, marker->token});
+    }
+    return marked;
+}
+
+static Status mayBeDropped(Connection &connection, const QString &asideName, std::stop_token stop)
+{
+    const Result<LiveSchema> schema = readLiveSchema(connection, asideName, stop);
+    if (!schema)
+        return failure(schema.error());
+    if (!schema->exists())
+        return failure(ErrorCode::TenantMissing,
+                       QCoreApplication::translate("Engine", "There is no schema \"%1\".").arg(asideName));
+    const Result<std::vector<InterruptedRestore>> marked = markedSchemas(connection, stop);
+    if (!marked)
+        return failure(marked.error());
+    for (const InterruptedRestore &one : *marked) {
+        if (one.asideName == asideName)
+            return failure(
+                ErrorCode::RestoreFailed,
+                QCoreApplication::translate("Engine", "\"%1\" is kept: the restore of \"%2\" has not ended.")
+                    .arg(asideName, one.schema),
+                QCoreApplication::translate("Engine", "Restore the tenant again, or take that restore back."));
+    }
+    const Result<QStringList> dependents = outsideDependents(connection, schema->oid, stop);
+    if (!dependents)
+        return failure(dependents.error());
+    if (dependents->isEmpty())
+        return {};
+    return failure(ErrorCode::RestoreFailed,
+                   QCoreApplication::translate("Engine", "\"%1\" is kept: objects of other schemas point into it: %2")
+                       .arg(asideName, dependents->join(QStringLiteral(", "))),
+                   QCoreApplication::translate("Engine", "Point them to the restored schema first."));
+}
+
+Status dropAside(const Access &access, const QString &asideName, const TaskContext &task)
+{
+    if (!isAsideName(asideName))
+        return failure(
+            ErrorCode::TenantMissing,
+            QCoreApplication::translate("Engine", "\"%1\" is no schema that a restore put aside.").arg(asideName));
+    task.report({QCoreApplication::translate("Engine", "Dropping the old schema"), 0, 1, asideName});
+    Result<Connection> connection = Connection::open(writing(access), task.stopToken());
+    if (!connection)
+        return failure(connection.error());
+    if (const Status allowed = mayBeDropped(*connection, asideName, task.stopToken()); !allowed)
+        return allowed;
+    const Result<QByteArray> quoted = connection->quoted(asideName);
+    if (!quoted)
+        return failure(quoted.error());
+    const Result<std::vector<Rows>> dropped =
+        connection->script("DROP SCHEMA " + *quoted + " CASCADE", task.stopToken());
+    if (!dropped)
+        return failure(dropped.error());
+    task.report({QCoreApplication::translate("Engine", "Dropping the old schema"), 1, 1, asideName});
+    return {};
+}
+
+Result<std::vector<InterruptedRestore>> interruptedRestores(const Access &access, std::stop_token stop)
+{
+    Result<Connection> connection = Connection::open(access.session(QStringLiteral("restore-aside")), stop);
+    if (!connection)
+        return failure(connection.error());
+    Result<std::vector<InterruptedRestore>> marked = markedSchemas(*connection, stop);
+    if (!marked)
+        return marked;
+    std::vector<InterruptedRestore> idle;
+    for (const InterruptedRestore &one : *marked) {
+        // A restore that is running holds the tenant's lock.
+        const Result<TenantLock> lock =
+            TenantLock::acquire(*connection, one.schema, std::chrono::milliseconds(0), stop);
+        if (lock)
+            idle.push_back(one);
+        else if (lock.error().code != ErrorCode::TenantLocked)
+            return failure(lock.error());
+    }
+    return idle;
+}
+
+Status undoInterruptedRestore(const Access &access, const InterruptedRestore &interrupted, const TaskContext &task)
+{
+    Result<Connection> connection = Connection::open(writing(access), task.stopToken());
+    if (!connection)
+        return failure(connection.error());
+    const Result<TenantLock> lock =
+        TenantLock::acquire(*connection, interrupted.schema, std::chrono::seconds(5), task.stopToken());
+    if (!lock)
+        return failure(lock.error());
+    if (const Status ended = endRestoreSessions(*connection, interrupted.token); !ended)
+        return ended;
+    const RestoreMarker marker{interrupted.token, interrupted.asideName, interrupted.backupId};
+    const Result<Undone> undone = undoSwap(*connection, interrupted.schema, marker, Remains::PutAside);
+    if (!undone)
+        return failure(undone.error());
+    if (*undone == Undone::NothingToUndo)
+        return failure(ErrorCode::RestoreFailed,
+                       QCoreApplication::translate("Engine", "There is no interrupted restore of \"%1\" any more.")
+                           .arg(interrupted.schema));
+    return {};
+}
+
+} // namespace tenantry

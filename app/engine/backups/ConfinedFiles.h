@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "tasks/Spawn.h"
+
+#include <QByteArray>
+#include <QString>
+
+/**
+ * Files of a backup's folder, reached so that no name from a manifest leads out of it: names are plain, symbolic links
+ * are refused (O_NOFOLLOW), and only regular files are read. Any thread.
+ */
+namespace tenantry::confined {
+
+/// True for a name that Tenantry gives a file of a backup: lower-case letters, digits, '.', '-', '_', no path.
+bool isOwnName(const QString &name);
+
+/// Opens a regular file for reading. Errors: FileMissing, FileUnreadable (a link, a directory, a bad name).
+Result<FileDescriptor> openFile(const QString &folder, const QString &name);
+
+/// The whole file. Errors: as openFile; FileUnreadable above \p limit bytes.
+Result<QByteArray> readFile(const QString &folder, const QString &name, qint64 limit);
+
+/// Writes a new neighbour (0600), fsyncs it, renames it over \p name and fsyncs the folder. Errors: FileNotWritten.
+Status writeFile(const QString &folder, const QString &name, const QByteArray &bytes);
+
+/// Makes a folder's entries durable. Errors: FileNotWritten.
+Status syncFolder(const QString &folder);
+
+/// Size of an open file in bytes; -1 where it cannot be told.
+qint64 sizeOf(const FileDescriptor &file);
+
+} // namespace tenantry::confined

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backups/ChildAccess.h"
+#include "backups/TenantContents.h"
+
+#include <stop_token>
+
+namespace tenantry {
+
+/// A tenant to be backed up.
+struct BackupSubject {
+    QString schema;
+    QString name;
+};
+
+/// The tenants that \p request means. Errors: TenantMissing (unknown, or without a schema), NothingToDo (none).
+Result<std::vector<BackupSubject>> backupSubjects(const FleetSnapshot &snapshot, const BackupRequest &request);
+
+/// Tenants of one archive.
+struct DumpGroup {
+    std::vector<size_t> tenants; ///< indexes into DumpPlan::contents
+    QString file;                ///< the archive's name
+};
+
+/// What is going to be dumped, in which archives, by which tools.
+struct DumpPlan {
+    PgTools tools;
+    std::vector<TenantContents> contents;
+    std::vector<DumpGroup> groups;
+    QString encoding;      ///< of the archives
+    qint64 lockBudget = 0; ///< locks that one worker may take
+    int workers = 1;
+    qint64 bytes = 0;
+    /// pg_dump's arguments for one group.
+    QStringList arguments(const DumpGroup &group, const QString &conninfo, const QString &snapshotId,
+                          const QString &folder) const;
+};
+
+/// How many tenants an archive gets where nobody says: pg_dump reads the whole catalog at each start, so the larger
+/// the catalog, the fewer calls.
+int chooseGroupSize(int tenants, qint64 catalogRelations);
+
+/// Puts tenants into archives of at most \p groupSize, none above \p lockBudget locks unless one tenant alone is.
+std::vector<DumpGroup> makeGroups(const std::vector<TenantContents> &contents, int groupSize, qint64 lockBudget);
+
+/// Reads the catalog through \p connection (in its transaction) and lays the dump out. Errors: BackupToolMissing,
+/// BackupToolTooOld, TenantMissing (a schema that vanished), LockTableTooSmall (one tenant alone is too much for it),
+/// those of Connection::query.
+Result<DumpPlan> planDump(Connection &connection, const std::vector<BackupSubject> &subjects, int groupSize,
+                          std::stop_token stop);
+
+/// Free bytes where \p folder is, or will be.
+qint64 freeBytesAt(const QString &folder);
+/// Errors: NotEnoughSpace with both figures.
+Status checkSpace(const QString &folder, qint64 neededBytes);
+
+} // namespace tenantry

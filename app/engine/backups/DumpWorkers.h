@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backups/DumpPlan.h"
+
+#include <functional>
+#include <optional>
+
+namespace tenantry {
+
+/// Everything the workers of one backup share.
+struct DumpJob {
+    const Access *access = nullptr;
+    const ChildAccess *children = nullptr;
+    DumpPlan *plan = nullptr; ///< contents get their row counts here, each group by one worker
+    QByteArray snapshotId;
+    QString folder; ///< where the archives are written
+    QString runId;
+    /// Called on a worker's thread before and after each group; nullopt error: done.
+    std::function<void(const DumpGroup &)> onStarted;
+    std::function<void(const DumpGroup &, const std::optional<Error> &)> onEnded;
+};
+
+/// Counts, dumps, seals and reads through every group on plan->workers threads; the first failure stops the rest.
+/// Returns the archives in the order of the groups. Errors: as createBackup. Blocks until all workers have ended.
+Result<std::vector<BackupFile>> runDump(const DumpJob &job, std::stop_token stop);
+
+/// What pg_dump's last words mean, as an error that names \p tenants.
+Error errorOfDump(const Error &processError, const QString &said, const QString &tenants, const QString &folder);
+
+/// Starts threads that call \p work with 0 … count-1 each once until one fails or \p stop is requested; the first
+/// failure that is no cancellation is returned.
+Status forEachInParallel(size_t count, int workers, std::stop_token stop,
+                         const std::function<std::function<Status(size_t, std::stop_token)>()> &makeWork);
+
+} // namespace tenantry

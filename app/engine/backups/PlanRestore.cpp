@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups/Archive.h"
+#include "backups/ChildAccess.h"
+#include "backups/ConfinedFiles.h"
+#include "backups/RestoreSql.h"
+#include "backups/TakeBackup.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+#include <QRandomGenerator>
+
+#include <map>
+
+namespace tenantry {
+
+namespace {
+
+/// What can be told of the archive without reading it.
+Status checkOffered(const Backup &backup, const QString &schema)
+{
+    const QString hint = QCoreApplication::translate("Engine", "Choose another backup.");
+    if (backup.trust == BackupTrust::Damaged)
+        return failure(ErrorCode::BackupDamaged,
+                       QCoreApplication::translate("Engine", "Backup %1 is damaged: %2").arg(backup.id, backup.problem),
+                       hint);
+    const BackupTenant *tenant = backup.find(schema);
+    if (!tenant)
+        return failure(
+            ErrorCode::TenantMissing,
+            QCoreApplication::translate("Engine", "Backup %1 does not hold tenant \"%2\".").arg(backup.id, schema),
+            hint);
+    const BackupFile *file = backup.findFile(tenant->file);
+    const Result<FileDescriptor> open = confined::openFile(backup.folder, tenant->file);
+    if (!file || !open || confined::sizeOf(*open) != file->bytes)
+        return failure(ErrorCode::BackupDamaged,
+                       QCoreApplication::translate("Engine", "The archive \"%1\" is missing or has the wrong size.")
+                           .arg(tenant->file),
+                       hint);
+    return {};
+}
+
+QString newToken()
+{
+    return QStringLiteral("%1").arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+}
+
+Result<int> countSessionsInside(Connection &connection, quint32 schemaOid, std::stop_token stop)
+{
+    const Result<Rows> rows = connection.query(R"(
+        SELECT pg_catalog.count(DISTINCT l.pid)
+          FROM pg_catalog.pg_locks l
+          JOIN pg_catalog.pg_class c ON c.oid = l.relation
+         WHERE l.locktype = 'relation' AND l.pid <> pg_catalog.pg_backend_pid()
+           AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+           AND c.relnamespace = $1::pg_catalog.oid)",
+                                               {QByteArray::number(schemaOid)}, stop);
+    if (!rows)
+        return failure(rows.error());
+    return int(rows->integer(0, 0));
+}
+
+void compareTables(RestorePlan &plan, const BackupTenant *now)
+{
+    std::map<QString, RestoreTable> tables;
+    const auto at = [&tables](const QString &name) -> RestoreTable & {
+        RestoreTable &table = tables[name];
+        table.table = name;
+        return table;
+    };
+    for (const BackupTable &table : plan.tenant.tables)
+        at(table.name).rowsBackup = table.rows;
+    if (now) {
+        for (const BackupTable &table : now->tables)
+            at(table.name).rowsNow = table.rows;
+    }
+    for (const auto &[name, table] : tables)
+        plan.tables.push_back(table);
+}
+
+/// Rows, level and neighbours of what is there now.
+Status readPresent(Connection &connection, const FleetSnapshot &snapshot, RestorePlan &plan, const LiveSchema &live,
+                   std::stop_token stop)
+{
+    Result<std::vector<TenantContents>> present =
+        readContents(connection, {plan.tenant.schema}, SizeSource::Files, stop);
+    if (!present)
+        return failure(present.error());
+    if (present->empty()) {
+        compareTables(plan, nullptr);
+        return {};
+    }
+    TenantContents &now = present->front();
+    if (const Status counted = countRows(connection, {&now}, CountWhat::Visible, stop); !counted)
+        return counted;
+    settleLevel(now.tenant, snapshot.source.get());
+    compareTables(plan, &now.tenant);
+    plan.safetyBytes = now.bytes;
+    for (const QString &version : now.tenant.versions) {
+        if (!plan.tenant.versions.contains(version))
+            plan.behind << version;
+    }
+    Result<QStringList> dependents = outsideDependents(connection, live.oid, stop);
+    if (!dependents)
+        return failure(dependents.error());
+    plan.dependents = std::move(*dependents);
+    const Result<int> sessions = countSessionsInside(connection, live.oid, stop);
+    if (!sessions)
+        return failure(sessions.error());
+    plan.sessionsInside = *sessions;
+    return {};
+}
+
+Status chooseAside(Connection &connection, RestorePlan &plan, const LiveSchema &live, std::stop_token stop)
+{
+    plan.schemaExists = live.exists();
+    plan.afterInterruption = live.isRemains();
+    if (plan.afterInterruption) {
+        const Result<QStringList> kept = existingSchemas(connection, {live.marker->asideName}, stop);
+        if (!kept)
+            return failure(kept.error());
+        plan.asideName = kept->value(0);
+    } else if (plan.schemaExists) {
+        Result<QString> name = freeAsideName(connection, plan.tenant.schema, stop);
+        if (!name)
+            return failure(name.error());
+        plan.asideName = std::move(*name);
+    }
+    return {};
+}
+
+void describeSteps(const Connection &connection, const PgTools &tools, RestorePlan &plan)
+{
+    const QString path = QDir(plan.backup.folder).filePath(plan.tenant.file);
+    const QString conninfo = childConninfo(connection, restoreApplicationName(plan.token));
+    plan.steps.push_back(readThroughCommand(tools, path));
+    if (plan.schemaExists && !plan.afterInterruption)
+        plan.steps.push_back(commandText(
+            tools.pgDump,
+            {QStringLiteral("--format=custom"), QStringLiteral("--schema=") + schemaPattern(plan.tenant.schema),
+             QStringLiteral("--dbname=") + childConninfo(connection, QStringLiteral("tenantry/backup"))}));
+    plan.steps.push_back(QString::fromUtf8(plan.swapSql + "COMMIT;"));
+    plan.steps.push_back(commandText(tools.pgRestore, restoreArguments(plan, conninfo)));
+    plan.steps.push_back(QString::fromUtf8(plan.finishSql).trimmed());
+}
+
+void describeEffect(RestorePlan &plan, const ServerInfo &server)
+{
+    const QLocale locale;
+    const QString when = locale.toString(plan.backup.created.toLocalTime(), QLocale::ShortFormat);
+    const QString schema = plan.tenant.schema;
+    plan.title = QCoreApplication::translate("Engine", "Restore %1 in place, as of %2")
+                     .arg(plan.tenant.name.isEmpty() ? schema : plan.tenant.name, when);
+    QStringList sentences;
+    if (plan.afterInterruption)
+        sentences << QCoreApplication::translate(
+                         "Engine", "A restore of \"%1\" was cut off earlier; its empty remains are dropped first.")
+                         .arg(schema);
+    if (plan.schemaExists && !plan.asideName.isEmpty() && !plan.afterInterruption)
+        sentences << QCoreApplication::translate(
+                         "Engine", "The schema \"%1\" is renamed to \"%2\" and kept; the backup of %3 takes its place.")
+                         .arg(schema, plan.asideName, when);
+    else
+        sentences << QCoreApplication::translate("Engine", "The schema \"%1\" is made anew from the backup of %2.")
+                         .arg(schema, when);
+    if (!plan.dependents.isEmpty())
+        sentences << QCoreApplication::translate("Engine",
+                                                 "%n objects of other schemas go on pointing to the renamed schema.",
+                                                 nullptr, int(plan.dependents.size()));
+    if (!plan.backup.systemIdentifier.isEmpty() && !server.systemIdentifier.isEmpty()
+        && plan.backup.systemIdentifier != server.systemIdentifier)
+        sentences << QCoreApplication::translate("Engine", "The backup was made on another server.");
+    plan.effect = sentences.join(u' ');
+}
+
+} // namespace
+
+Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snapshot, const Backup &backup,
+                                const QString &schema, std::stop_token stop)
+{
+    if (const Status offered = checkOffered(backup, schema); !offered)
+        return failure(offered.error());
+    Result<Connection> connection = Connection::open(backupSession(access, QStringLiteral("restore-plan")), stop);
+    if (!connection)
+        return failure(connection.error());
+    const Result<PgTools> tools = toolsForBackup(backup, connection->server().major());
+    if (!tools)
+        return failure(tools.error());
+    const Result<LiveSchema> live = readLiveSchema(*connection, schema, stop);
+    if (!live)
+        return failure(live.error());
+
+    RestorePlan plan;
+    plan.profile = access.profile;
+    plan.backup = backup;
+    plan.tenant = *backup.find(schema);
+    plan.token = newToken();
+    if (const Status chosen = chooseAside(*connection, plan, *live, stop); !chosen)
+        return failure(chosen.error());
+    if (const Status read = readPresent(*connection, snapshot, plan, *live, stop); !read)
+        return failure(read.error());
+    Result<QByteArray> swap = swapStatements(*connection, plan);
+    Result<QByteArray> finish = finishStatement(*connection, plan);
+    if (!swap || !finish)
+        return failure(swap ? finish.error() : swap.error());
+    plan.swapSql = std::move(*swap);
+    plan.finishSql = std::move(*finish);
+    describeSteps(*connection, *tools, plan);
+    describeEffect(plan, connection->server());
+    return plan;
+}
+
+} // namespace tenantry

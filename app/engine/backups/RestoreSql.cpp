@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups/RestoreSql.h"
+
+#include "backups/TenantContents.h"
+#include "base/Text.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <thread>
+
+namespace tenantry {
+
+static const QString &markerPrefix()
+{
+    static const QString prefix = QStringLiteral("tenantry restore in progress: ");
+    return prefix;
+}
+
+QString RestoreMarker::toComment() const
+{
+    const QJsonObject object{
+        {QStringLiteral("token"), token}, {QStringLiteral("aside"), asideName}, {QStringLiteral("backup"), backupId}};
+    return markerPrefix() + QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+std::optional<RestoreMarker> RestoreMarker::fromComment(const QString &comment)
+{
+    if (!comment.startsWith(markerPrefix()))
+        return std::nullopt;
+    const QJsonObject object = QJsonDocument::fromJson(comment.mid(markerPrefix().size()).toUtf8()).object();
+    RestoreMarker marker{object[QStringLiteral("token")].toString(), object[QStringLiteral("aside")].toString(),
+                         object[QStringLiteral("backup")].toString()};
+    // The aside name comes from the server, where anybody who owns the schema may have written it.
+    if (marker.token.isEmpty() || (!marker.asideName.isEmpty() && !isAsideName(marker.asideName)))
+        return std::nullopt;
+    return marker;
+}
+
+bool isAsideName(const QString &schema)
+{
+    static const QRegularExpression pattern(QStringLiteral("__before_[0-9]{8}_[0-9]{6}(_[0-9]{1,3})?\\z"));
+    return pattern.match(schema).hasMatch();
+}
+
+QString asideNameFor(const QString &schema, const QDateTime &now, int attempt)
+{
+    QString suffix = now.toUTC().toString(QStringLiteral("'__before_'yyyyMMdd'_'HHmmss"));
+    if (attempt > 1)
+        suffix += QStringLiteral("_%1").arg(attempt);
+    constexpr qsizetype longestName = 63;
+    QByteArray base = schema.toUtf8().left(longestName - suffix.toUtf8().size());
+    while (!base.isEmpty() && !text::isUtf8(base))
+        base.chop(1);
+    return QString::fromUtf8(base) + suffix;
+}
+
+Result<QStringList> existingSchemas(Connection &connection, const QStringList &schemas, std::stop_token stop)
+{
+    const Result<Rows> rows =
+        connection.query("SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname = ANY ($1::pg_catalog.name[])",
+                         {arrayLiteral(schemas)}, stop);
+    if (!rows)
+        return failure(rows.error());
+    QStringList found;
+    for (int row = 0; row < rows->count(); ++row)
+        found << rows->text(row, 0);
+    return found;
+}
+
+Result<QString> freeAsideName(Connection &connection, const QString &schema, std::stop_token stop)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int attempt = 1;; ++attempt) {
+        const QString name = asideNameFor(schema, now, attempt);
+        const Result<QStringList> taken = existingSchemas(connection, {name}, stop);
+        if (!taken)
+            return failure(taken.error());
+        if (taken->isEmpty())
+            return name;
+    }
+}
+
+Result<LiveSchema> readLiveSchema(Connection &connection, const QString &schema, std::stop_token stop)
+{
+    // Everything that lives in a schema is one of these; row types and array types come with their relations.
+    const Result<Rows> rows = connection.query(R"(
+        SELECT n.oid, pg_catalog.obj_description(n.oid, 'pg_namespace'),
+               EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.relnamespace = n.oid)
+            OR EXISTS (SELECT FROM pg_catalog.pg_proc p WHERE p.pronamespace = n.oid)
+            OR EXISTS (SELECT FROM pg_catalog.pg_type t WHERE t.typnamespace = n.oid)
+          FROM pg_catalog.pg_namespace n WHERE n.nspname = $1)",
+                                               {schema.toUtf8()}, stop);
+    if (!rows)
+        return failure(rows.error());
+    LiveSchema live;
+    if (rows->count() == 0)
+        return live;
+    live.oid = quint32(rows->integer(0, 0));
+    live.marker = RestoreMarker::fromComment(rows->text(0, 1));
+    live.presence = rows->boolean(0, 2) ? LiveSchema::Presence::Filled : LiveSchema::Presence::Empty;
+    return live;
+}
+
+static Result<QByteArray> grantStatements(const Connection &connection, const BackupTenant &tenant,
+                                          const QByteArray &schema)
+{
+    if (!tenant.grants)
+        return QByteArray();
+    const Result<QByteArray> owner = connection.quoted(tenant.owner);
+    if (!owner)
+        return failure(owner.error());
+    QByteArray sql = "REVOKE ALL ON SCHEMA " + schema + " FROM " + *owner + ";\n";
+    for (const BackupGrant &grant : *tenant.grants) {
+        const Result<QByteArray> grantee =
+            grant.grantee.isEmpty() ? Result<QByteArray>("PUBLIC") : connection.quoted(grant.grantee);
+        if (!grantee)
+            return failure(grantee.error());
+        const QByteArray privilege = grant.privilege == QStringLiteral("CREATE") ? "CREATE" : "USAGE";
+        sql += "GRANT " + privilege + " ON SCHEMA " + schema + " TO " + *grantee
+               + (grant.option == BackupGrant::Option::Grantable ? " WITH GRANT OPTION;\n" : ";\n");
+    }
+    return sql;
+}
+
+Result<QByteArray> swapStatements(const Connection &connection, const RestorePlan &plan)
+{
+    const Result<QByteArray> schema = connection.quoted(plan.tenant.schema);
+    const Result<QByteArray> marker =
+        connection.literal(RestoreMarker{plan.token, plan.asideName, plan.backup.id}.toComment());
+    if (!schema || !marker)
+        return failure(schema ? marker.error() : schema.error());
+    QByteArray sql = "BEGIN;\n";
+    if (plan.afterInterruption) {
+        // Without CASCADE: if anything is in it after all, this fails.
+        sql += "DROP SCHEMA " + *schema + ";\n";
+    } else if (plan.schemaExists) {
+        const Result<QByteArray> aside = connection.quoted(plan.asideName);
+        if (!aside)
+            return failure(aside.error());
+        sql += "ALTER SCHEMA " + *schema + " RENAME TO " + *aside + ";\n";
+    }
+    sql += "CREATE SCHEMA " + *schema;
+    if (!plan.tenant.owner.isEmpty()) {
+        const Result<QByteArray> owner = connection.quoted(plan.tenant.owner);
+        if (!owner)
+            return failure(owner.error());
+        sql += " AUTHORIZATION " + *owner;
+    }
+    const Result<QByteArray> grants = grantStatements(connection, plan.tenant, *schema);
+    if (!grants)
+        return failure(grants.error());
+    return sql + ";\n" + *grants + "COMMENT ON SCHEMA " + *schema + " IS " + *marker + ";\n";
+}
+
+Result<QByteArray> finishStatement(const Connection &connection, const RestorePlan &plan)
+{
+    const Result<QByteArray> schema = connection.quoted(plan.tenant.schema);
+    const Result<QByteArray> comment =
+        plan.tenant.comment.isEmpty() ? Result<QByteArray>("NULL") : connection.literal(plan.tenant.comment);
+    if (!schema || !comment)
+        return failure(schema ? comment.error() : schema.error());
+    return "COMMENT ON SCHEMA " + *schema + " IS " + *comment + ";\n";
+}
+
+QString restoreApplicationName(const QString &token)
+{
+    return QStringLiteral("tenantry/restore-") + token;
+}
+
+QStringList restoreArguments(const RestorePlan &plan, const QString &conninfo)
+{
+    return {QStringLiteral("--single-transaction"),
+            QStringLiteral("--exit-on-error"),
+            QStringLiteral("--no-password"),
+            QStringLiteral("--verbose"),
+            QStringLiteral("--schema=") + plan.tenant.schema,
+            QStringLiteral("--dbname=") + conninfo,
+            QStringLiteral("--"),
+            QDir(plan.backup.folder).filePath(plan.tenant.file)};
+}
+
+Result<QStringList> outsideDependents(Connection &connection, quint32 schemaOid, std::stop_token stop)
+{
+    // "inside": relations, types and functions of the schema. Dependents are named by what carries them.
+    const Result<Rows> rows = connection.query(R"(
+        WITH inside AS (
+            SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS class, oid FROM pg_catalog.pg_class
+             WHERE relnamespace = $1::pg_catalog.oid
+             UNION ALL
+            SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, oid FROM pg_catalog.pg_type
+             WHERE typnamespace = $1::pg_catalog.oid
+             UNION ALL
+            SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, oid FROM pg_catalog.pg_proc
+             WHERE pronamespace = $1::pg_catalog.oid
+        ), pointing AS (
+            SELECT DISTINCT d.classid, d.objid, d.objsubid
+              FROM inside i
+              JOIN pg_catalog.pg_depend d ON d.refclassid = i.class AND d.refobjid = i.oid AND d.deptype IN ('n', 'a')
+        )
+        SELECT DISTINCT pg_catalog.pg_describe_object(p.classid, p.objid, p.objsubid)
+          FROM pointing p
+          LEFT JOIN pg_catalog.pg_constraint k
+            ON p.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND k.oid = p.objid
+          LEFT JOIN pg_catalog.pg_rewrite w
+            ON p.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND w.oid = p.objid
+          LEFT JOIN pg_catalog.pg_attrdef a
+            ON p.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND a.oid = p.objid
+          LEFT JOIN pg_catalog.pg_trigger g
+            ON p.classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass AND g.oid = p.objid AND NOT g.tgisinternal
+          LEFT JOIN pg_catalog.pg_proc f
+            ON p.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND f.oid = p.objid
+          LEFT JOIN pg_catalog.pg_class c
+            ON c.oid = COALESCE(NULLIF(k.conrelid, 0), w.ev_class, a.adrelid, g.tgrelid,
+                 CASE WHEN p.classid = 'pg_catalog.pg_class'::pg_catalog.regclass THEN p.objid END)
+         WHERE COALESCE(c.relnamespace, f.pronamespace) <> $1::pg_catalog.oid
+           AND COALESCE(c.relkind, 'f') NOT IN ('t', 'i')
+         ORDER BY 1 LIMIT 100)",
+                                               {QByteArray::number(schemaOid)}, stop);
+    if (!rows)
+        return failure(rows.error());
+    QStringList dependents;
+    for (int row = 0; row < rows->count(); ++row)
+        dependents << text::plain(rows->text(row, 0), 300);
+    return dependents;
+}
+
+Status endRestoreSessions(Connection &connection, const QString &token)
+{
+    constexpr int patience = 50; // × 100 ms until the sessions are ended
+    constexpr int longest = 150; // × 100 ms in all
+    const std::vector<Parameter> parameters{restoreApplicationName(token).toUtf8()};
+    for (int turn = 0; turn < longest; ++turn) {
+        const Result<Rows> alive = connection.query(
+            turn < patience ? QByteArray("SELECT pid FROM pg_catalog.pg_stat_activity WHERE application_name = $1"
+                                         " AND datname = pg_catalog.current_database()")
+                            : QByteArray("SELECT pg_catalog.pg_terminate_backend(pid) FROM"
+                                         " pg_catalog.pg_stat_activity WHERE application_name = $1"
+                                         " AND datname = pg_catalog.current_database()"),
+            parameters);
+        if (!alive)
+            return failure(alive.error());
+        if (alive->count() == 0)
+            return {};
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return failure(ErrorCode::RestoreFailed,
+                   QCoreApplication::translate("Engine", "A session of pg_restore does not end on the server."),
+                   QCoreApplication::translate("Engine", "Look for \"%1\" in pg_stat_activity and terminate it.")
+                       .arg(restoreApplicationName(token)));
+}
+
+Result<Undone> undoSwap(Connection &connection, const QString &schema, const RestoreMarker &marker, Remains remains)
+{
+    const Result<LiveSchema> live = readLiveSchema(connection, schema, {});
+    if (!live)
+        return failure(live.error());
+    const bool isOurs = live->marker && live->marker->token == marker.token;
+    const Result<QStringList> kept = existingSchemas(connection, {marker.asideName}, {});
+    if (!kept)
+        return failure(kept.error());
+    const bool hasAside = !marker.asideName.isEmpty() && !kept->isEmpty();
+    if ((live->exists() && !isOurs) || (!live->exists() && !hasAside))
+        return Undone::NothingToUndo;
+    if (!marker.asideName.isEmpty() && !hasAside)
+        return failure(ErrorCode::RestoreFailed,
+                       QCoreApplication::translate("Engine", "The old schema \"%1\" does not exist any more, so \"%2\" "
+                                                             "is left as it is.")
+                           .arg(marker.asideName, schema));
+
+    const Result<QByteArray> quoted = connection.quoted(schema);
+    const Result<QByteArray> aside = connection.quoted(marker.asideName);
+    if (!quoted || !aside)
+        return failure(quoted ? aside.error() : quoted.error());
+    QByteArray sql = "BEGIN;\n";
+    if (live->presence == LiveSchema::Presence::Filled && remains == Remains::PutAside) {
+        const Result<QString> name = freeAsideName(connection, schema, {});
+        const Result<QByteArray> target = name ? connection.quoted(*name) : Result<QByteArray>(failure(name.error()));
+        if (!target)
+            return failure(target.error());
+        sql += "COMMENT ON SCHEMA " + *quoted + " IS NULL;\nALTER SCHEMA " + *quoted + " RENAME TO " + *target + ";\n";
+    } else if (live->exists()) {
+        sql += "DROP SCHEMA " + *quoted + " CASCADE;\n";
+    }
+    if (hasAside)
+        sql += "ALTER SCHEMA " + *aside + " RENAME TO " + *quoted + ";\n";
+    const Result<std::vector<Rows>> done = connection.script(sql);
+    const Result<std::vector<Rows>> ended = connection.script(done ? "COMMIT" : "ROLLBACK");
+    if (!done)
+        return failure(done.error());
+    if (!ended)
+        return failure(ended.error());
+    return Undone::Yes;
+}
+
+} // namespace tenantry

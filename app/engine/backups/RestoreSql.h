@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backups/Restore.h"
+
+#include <optional>
+
+namespace tenantry {
+
+/// The comment that a schema in the making carries, so that a killed restore can be told and taken back.
+struct RestoreMarker {
+    QString token;
+    QString asideName; ///< empty: there was no old schema
+    QString backupId;
+    QString toComment() const;
+    static std::optional<RestoreMarker> fromComment(const QString &comment);
+};
+
+/// What stands under a tenant's name at present.
+struct LiveSchema {
+    enum class Presence { Absent, Empty, Filled } presence = Presence::Absent;
+    quint32 oid = 0;
+    std::optional<RestoreMarker> marker;
+    bool exists() const { return presence != Presence::Absent; }
+    /// The remains of a restore that was cut off before it restored anything.
+    bool isRemains() const { return presence == Presence::Empty && marker; }
+};
+Result<LiveSchema> readLiveSchema(Connection &connection, const QString &schema, std::stop_token stop);
+Result<QStringList> existingSchemas(Connection &connection, const QStringList &schemas, std::stop_token stop);
+
+/// "<schema>__before_yyyyMMdd_HHmmss", at most 63 bytes, cut between characters; \p attempt above 1 is appended.
+QString asideNameFor(const QString &schema, const QDateTime &now, int attempt);
+/// The first such name that no schema has.
+Result<QString> freeAsideName(Connection &connection, const QString &schema, std::stop_token stop);
+
+/// BEGIN; rename or drop what is there; CREATE SCHEMA with owner, grants, marker. Without the COMMIT.
+Result<QByteArray> swapStatements(const Connection &connection, const RestorePlan &plan);
+/// The backup's comment in place of the marker.
+Result<QByteArray> finishStatement(const Connection &connection, const RestorePlan &plan);
+
+QStringList restoreArguments(const RestorePlan &plan, const QString &conninfo);
+/// application_name of the pg_restore of this restore.
+QString restoreApplicationName(const QString &token);
+
+/// Objects of other schemas that depend on objects in the schema, as "foreign key orders_tenant_fkey of public.orders".
+Result<QStringList> outsideDependents(Connection &connection, quint32 schemaOid, std::stop_token stop);
+
+/// Waits for the sessions of a pg_restore that was told to end, and ends them after a while: a transaction that is
+/// still open would hold the schema.
+Status endRestoreSessions(Connection &connection, const QString &token);
+
+enum class Remains { Drop, PutAside };
+enum class Undone { Yes, NothingToUndo };
+/// Brings the old schema back under its name, if the marker still says that the live one is \p marker's.
+Result<Undone> undoSwap(Connection &connection, const QString &schema, const RestoreMarker &marker, Remains remains);
+
+} // namespace tenantry

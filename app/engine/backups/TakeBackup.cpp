@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups/TakeBackup.h"
+
+#include "backups/BackupStore.h"
+#include "backups/DumpWorkers.h"
+#include "backups/Manifest.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <mutex>
+
+namespace tenantry {
+
+SessionOptions backupSession(const Access &access, const QString &purpose)
+{
+    SessionOptions options = access.session(purpose, AccessMode::ReadOnly);
+    options.lockTimeout = std::chrono::minutes(1);
+    options.statementTimeout = std::chrono::hours(12);
+    return options;
+}
+
+namespace {
+
+/// The run's record and the task's progress, written from the workers.
+class BackupProgress {
+public:
+    BackupProgress(Journal &journal, const TaskContext &task, const DumpPlan &plan)
+        : m_journal(journal)
+        , m_task(task)
+        , m_plan(plan)
+    {
+        for (const TenantContents &one : plan.contents) {
+            RunTenant tenant;
+            tenant.schema = one.tenant.schema;
+            tenant.stepsTotal = 1;
+            m_tenants.push_back(std::move(tenant));
+        }
+    }
+    const std::vector<RunTenant> &tenants() const { return m_tenants; }
+    void setRun(const QString &runId) { m_runId = runId; }
+    void report()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_task.report({stage(), m_done, qint64(m_tenants.size()), m_current});
+    }
+    void started(const DumpGroup &group)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_current = m_tenants[group.tenants.front()].schema;
+        for (const size_t index : group.tenants) {
+            m_tenants[index].state = TenantRunState::Started;
+            m_tenants[index].started = QDateTime::currentDateTimeUtc();
+            // Of a large group only the end is recorded: nothing is resumed in the middle of a backup.
+            if (group.tenants.size() == 1)
+                store(m_tenants[index]);
+        }
+        m_task.report({stage(), m_done, qint64(m_tenants.size()), m_current});
+    }
+    void ended(const DumpGroup &group, const std::optional<Error> &error)
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const size_t index : group.tenants) {
+            RunTenant &tenant = m_tenants[index];
+            tenant.ended = QDateTime::currentDateTimeUtc();
+            if (!error) {
+                tenant.state = TenantRunState::Done;
+                tenant.stepsDone = 1;
+                tenant.log << QStringLiteral("%1 rows in %2 tables: %3")
+                                  .arg(m_plan.contents[index].tenant.rows())
+                                  .arg(m_plan.contents[index].tenant.tables.size())
+                                  .arg(group.file);
+            } else {
+                tenant.state = error->isCancelled() ? TenantRunState::Skipped : TenantRunState::Failed;
+                tenant.error = *error;
+            }
+            store(tenant);
+        }
+        if (!error)
+            m_done += qint64(group.tenants.size());
+        m_task.report({stage(), m_done, qint64(m_tenants.size()), m_current});
+    }
+    /// A backup is whole or not at all: what was dumped before the failure is gone as well.
+    void voidAll(const Error &error)
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (RunTenant &tenant : m_tenants) {
+            if (tenant.state == TenantRunState::Failed)
+                continue;
+            tenant.state = TenantRunState::Skipped;
+            tenant.stepsDone = 0;
+            tenant.error = error;
+            store(tenant);
+        }
+    }
+
+private:
+    static QString stage() { return QCoreApplication::translate("Engine", "Backing up"); }
+    void store(const RunTenant &tenant)
+    {
+        if (const Status stored = m_journal.update(m_runId, tenant); !stored)
+            m_task.log(stored.error().toText());
+    }
+    Journal &m_journal;
+    const TaskContext &m_task;
+    const DumpPlan &m_plan;
+    QString m_runId;
+    std::mutex m_mutex;
+    std::vector<RunTenant> m_tenants;
+    qint64 m_done = 0;
+    QString m_current;
+};
+
+/// The one session whose snapshot all dumps see. Its transaction stays open until they are done.
+struct Coordinator {
+    Connection connection;
+    ChildAccess children;
+    QByteArray snapshotId;
+    DumpPlan plan;
+};
+
+Result<Coordinator> prepare(const Access &access, const std::vector<BackupSubject> &subjects, int groupSize,
+                            const TaskContext &task)
+{
+    task.report({QCoreApplication::translate("Engine", "Preparing the backup"), 0, 0, {}});
+    const std::stop_token stop = task.stopToken();
+    Result<Connection> connection = Connection::open(backupSession(access, QStringLiteral("backup")), stop);
+    if (!connection)
+        return failure(connection.error());
+    // The dumps may take hours, in which this session only waits.
+    const Result<std::vector<Rows>> begun = connection->script(
+        "SET idle_in_transaction_session_timeout = 0; BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", stop);
+    if (!begun)
+        return failure(begun.error());
+    const Result<Rows> snapshot = connection->query("SELECT pg_catalog.pg_export_snapshot()", {}, stop);
+    if (!snapshot)
+        return failure(snapshot.error());
+    Result<DumpPlan> plan = planDump(*connection, subjects, groupSize, stop);
+    if (!plan)
+        return failure(plan.error());
+    Result<ChildAccess> children = ChildAccess::make(*connection, QStringLiteral("tenantry/backup"));
+    if (!children)
+        return failure(children.error());
+    return Coordinator{std::move(*connection), std::move(*children), snapshot->bytes(0, 0).toByteArray(),
+                       std::move(*plan)};
+}
+
+Backup describe(const Access &access, const Coordinator &coordinator, const RunRecord &run, const QString &reason)
+{
+    const ServerInfo &server = coordinator.connection.server();
+    Backup backup;
+    backup.id = run.id;
+    backup.connection = access.profile.storeKey();
+    backup.database = server.database;
+    backup.reason = reason;
+    backup.created = run.started;
+    backup.serverVersion = server.versionText;
+    backup.toolVersion = coordinator.plan.tools.versionText;
+    backup.systemIdentifier = server.systemIdentifier;
+    return backup;
+}
+
+/// From the empty partial folder to the published backup.
+Result<Backup> fill(const Access &access, Coordinator &coordinator, const MigrationSet *source, Backup backup,
+                    BackupProgress &progress, const TaskContext &task)
+{
+    QElapsedTimer timer;
+    timer.start();
+    Result<PartialFolder> folder = PartialFolder::create(access.profile.backupFolder(), backup.id);
+    if (!folder)
+        return failure(folder.error());
+    DumpJob job;
+    job.access = &access;
+    job.children = &coordinator.children;
+    job.plan = &coordinator.plan;
+    job.snapshotId = coordinator.snapshotId;
+    job.folder = folder->path();
+    job.runId = backup.id;
+    job.onStarted = [&progress](const DumpGroup &group) { progress.started(group); };
+    job.onEnded = [&progress](const DumpGroup &group, const std::optional<Error> &error) {
+        progress.ended(group, error);
+    };
+    Result<std::vector<BackupFile>> files = runDump(job, task.stopToken());
+    if (!files)
+        return failure(files.error());
+    backup.files = std::move(*files);
+    for (TenantContents &one : coordinator.plan.contents) {
+        settleLevel(one.tenant, source);
+        backup.tenants.push_back(std::move(one.tenant));
+    }
+    backup.trust = BackupTrust::Verified;
+    backup.verifiedAt = QDateTime::currentDateTimeUtc();
+    backup.duration = std::chrono::milliseconds(timer.elapsed());
+    backup.folder = folder->path();
+    if (const Status written = writeManifest(backup); !written)
+        return failure(written.error());
+    if (task.isCancelled())
+        return failure(cancelledError());
+    Result<QString> published = folder->publish();
+    if (!published)
+        return failure(published.error());
+    backup.folder = *published;
+    return backup;
+}
+
+} // namespace
+
+Result<Backup> takeBackup(const Access &access, const std::vector<BackupSubject> &subjects, const MigrationSet *source,
+                          const BackupRequest &request, Journal &journal, const TaskContext &task)
+{
+    const QString folder = access.profile.backupFolder();
+    for (const QString &removed : removePartialBackups(folder))
+        task.log(QCoreApplication::translate("Engine", "Removed what an interrupted backup left: %1").arg(removed));
+    Result<Coordinator> coordinator = prepare(access, subjects, request.groupSize, task);
+    if (!coordinator)
+        return failure(coordinator.error());
+    if (const Status space = checkSpace(folder, coordinator->plan.bytes); !space)
+        return failure(space.error());
+
+    BackupProgress progress(journal, task, coordinator->plan);
+    RunRecord run;
+    run.connection = access.profile.storeKey();
+    run.kind = RunKind::Backup;
+    run.title = QCoreApplication::translate("Engine", "Back up %n tenants", nullptr, int(subjects.size()));
+    run.profileFile = access.profile.file;
+    Result<RunRecord> begun = journal.begin(run, progress.tenants());
+    if (!begun)
+        return failure(begun.error());
+    progress.setRun(begun->id);
+    progress.report();
+
+    Result<Backup> backup =
+        fill(access, *coordinator, source, describe(access, *coordinator, *begun, request.reason), progress, task);
+    RunState state = RunState::Succeeded;
+    if (!backup) {
+        progress.voidAll(backup.error());
+        state = backup.error().isCancelled() ? RunState::Cancelled : RunState::Failed;
+    } else if (const Status noted = journal.setBackup(begun->id, backup->id); !noted) {
+        task.log(noted.error().toText());
+    }
+    if (const Status finished = journal.finish(begun->id, state); !finished)
+        task.log(finished.error().toText());
+    return backup;
+}
+
+} // namespace tenantry

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups/TenantContents.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+using BySchema = QHash<QString, size_t>;
+
+Status readSchemas(Connection &connection, const QByteArray &names, std::vector<TenantContents> &contents,
+                   BySchema &index, std::stop_token stop)
+{
+    const Result<Rows> rows = connection.query(R"(
+        SELECT n.nspname, n.oid, pg_catalog.pg_get_userbyid(n.nspowner),
+               pg_catalog.obj_description(n.oid, 'pg_namespace'), n.nspacl IS NOT NULL
+          FROM pg_catalog.unnest($1::pg_catalog.text[]) WITH ORDINALITY AS wanted(name, place)
+          JOIN pg_catalog.pg_namespace n ON n.nspname = wanted.name::pg_catalog.name
+         ORDER BY wanted.place)",
+                                               {names}, stop);
+    if (!rows)
+        return failure(rows.error());
+    contents.reserve(size_t(rows->count()));
+    for (int row = 0; row < rows->count(); ++row) {
+        TenantContents one;
+        one.tenant.schema = rows->text(row, 0);
+        one.oid = quint32(rows->integer(row, 1));
+        one.tenant.owner = rows->text(row, 2);
+        one.tenant.comment = rows->isNull(row, 3) ? QString() : rows->text(row, 3);
+        if (rows->boolean(row, 4))
+            one.tenant.grants.emplace();
+        if (index.contains(one.tenant.schema))
+            continue;
+        index.insert(one.tenant.schema, contents.size());
+        contents.push_back(std::move(one));
+    }
+    return {};
+}
+
+Status readGrants(Connection &connection, const QByteArray &names, std::vector<TenantContents> &contents,
+                  const BySchema &index, std::stop_token stop)
+{
+    const Result<Rows> rows = connection.query(R"(
+        SELECT n.nspname, COALESCE(r.rolname, ''), a.privilege_type, a.is_grantable
+          FROM pg_catalog.pg_namespace n
+         CROSS JOIN LATERAL pg_catalog.aclexplode(n.nspacl) a
+          LEFT JOIN pg_catalog.pg_roles r ON r.oid = a.grantee
+         WHERE n.nspname = ANY ($1::pg_catalog.name[])
+           AND (a.grantee = 0 OR r.oid IS NOT NULL)
+         ORDER BY 1, 2, 3)",
+                                               {names}, stop);
+    if (!rows)
+        return failure(rows.error());
+    for (int row = 0; row < rows->count(); ++row) {
+        const auto at = index.constFind(rows->text(row, 0));
+        if (at == index.constEnd() || !contents[*at].tenant.grants)
+            continue;
+        contents[*at].tenant.grants->push_back(
+            {rows->text(row, 1), rows->text(row, 2),
+             rows->boolean(row, 3) ? BackupGrant::Option::Grantable : BackupGrant::Option::Plain});
+    }
+    return {};
+}
+
+Status readRelations(Connection &connection, const QByteArray &names, SizeSource sizes,
+                     std::vector<TenantContents> &contents, const BySchema &index, std::stop_token stop)
+{
+    // Objects of extensions are not dumped with a schema. Partitioned parents and views hold no rows of their own.
+    static const QByteArray sql = R"(
+        SELECT n.nspname, c.relname, c.oid, c.relkind, %SIZE%,
+               (SELECT pg_catalog.count(*) FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid)
+          FROM pg_catalog.pg_namespace n
+          JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid
+          LEFT JOIN pg_catalog.pg_class t ON t.oid = c.reltoastrelid
+         WHERE n.nspname = ANY ($1::pg_catalog.name[])
+           AND c.relkind IN ('r', 'p', 'S', 'm', 'f', 'v')
+           AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+                            WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
+                              AND d.objsubid = 0 AND d.deptype = 'e')
+         ORDER BY n.nspname, c.relname)";
+    QByteArray text = sql;
+    text.replace("%SIZE%", sizes == SizeSource::Files
+                               ? QByteArray("COALESCE(pg_catalog.pg_table_size(c.oid), 0)")
+                               : QByteArray("(c.relpages::pg_catalog.int8 + COALESCE(t.relpages, 0)) * "
+                                            "pg_catalog.current_setting('block_size')::pg_catalog.int8"));
+    const Result<Rows> rows = connection.query(text, {names}, stop);
+    if (!rows)
+        return failure(rows.error());
+    for (int row = 0; row < rows->count(); ++row) {
+        const auto at = index.constFind(rows->text(row, 0));
+        if (at == index.constEnd())
+            continue;
+        TenantContents &one = contents[*at];
+        const QByteArrayView kind = rows->bytes(row, 3);
+        one.dumpLocks += 1;
+        if (kind != "r")
+            continue;
+        one.bytes += rows->integer(row, 4);
+        one.countLocks += 1 + int(rows->integer(row, 5));
+        one.tenant.tables.push_back({rows->text(row, 1), 0});
+        one.tableOids.push_back(quint32(rows->integer(row, 2)));
+    }
+    return {};
+}
+
+Status readHistoryColumns(Connection &connection, const QByteArray &names, std::vector<TenantContents> &contents,
+                          const BySchema &index, std::stop_token stop)
+{
+    const Result<Rows> rows = connection.query(R"(
+        SELECT n.nspname, a.attname
+          FROM pg_catalog.pg_namespace n
+          JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = 'schema_migrations' AND c.relkind = 'r'
+          JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+         WHERE n.nspname = ANY ($1::pg_catalog.name[]) AND a.attname IN ('version', 'success', 'dirty'))",
+                                               {names}, stop);
+    if (!rows)
+        return failure(rows.error());
+    for (int row = 0; row < rows->count(); ++row) {
+        const auto at = index.constFind(rows->text(row, 0));
+        if (at == index.constEnd())
+            continue;
+        const QByteArrayView column = rows->bytes(row, 1);
+        if (column == "version")
+            contents[*at].hasHistory = true;
+        else
+            contents[*at].appliedExpression = column == "success" ? "success" : "NOT dirty";
+    }
+    return {};
+}
+
+/// One SELECT of the big UNION ALL. item: index of the table, -1 for history rows.
+Result<QByteArray> countingSelect(const Connection &connection, const TenantContents &one, size_t number, int item,
+                                  CountWhat what)
+{
+    const Result<QByteArray> schema = connection.quoted(one.tenant.schema);
+    if (!schema)
+        return failure(schema.error());
+    const QByteArray head = "SELECT " + QByteArray::number(qulonglong(number)) + ", " + QByteArray::number(item) + ", ";
+    if (item < 0) {
+        const QByteArray applied = one.appliedExpression.isEmpty() ? QByteArray("true") : one.appliedExpression;
+        return head + "(CASE WHEN " + applied + " THEN '1' ELSE '0' END) || version::pg_catalog.text FROM " + *schema
+               + ".schema_migrations";
+    }
+    const Result<QByteArray> table = connection.quoted(one.tenant.tables[size_t(item)].name);
+    if (!table)
+        return failure(table.error());
+    QByteArray filter;
+    if (what == CountWhat::AsRestored)
+        filter = " WHERE t.xmin = (SELECT c.xmin FROM pg_catalog.pg_class c WHERE c.oid = "
+                 + QByteArray::number(one.tableOids[size_t(item)]) + ")";
+    return head + "pg_catalog.count(*)::pg_catalog.text FROM ONLY " + *schema + '.' + *table + " t" + filter;
+}
+
+void takeCount(TenantContents &one, int item, const QString &value)
+{
+    if (item >= 0) {
+        one.tenant.tables[size_t(item)].rows = value.toLongLong();
+        return;
+    }
+    const QString version = value.mid(1);
+    one.tenant.versions << version;
+    if (value.startsWith(u'1')
+        && (one.tenant.level.isEmpty() || compareVersions(version, one.tenant.level) == std::strong_ordering::greater))
+        one.tenant.level = version;
+}
+
+} // namespace
+
+QByteArray arrayLiteral(const QStringList &texts)
+{
+    QByteArray literal = "{";
+    for (const QString &text : texts) {
+        QByteArray escaped = text.toUtf8();
+        escaped.replace('\\', "\\\\").replace('"', "\\\"");
+        literal += (literal.size() > 1 ? ",\"" : "\"") + escaped + '"';
+    }
+    return literal + '}';
+}
+
+Result<std::vector<TenantContents>> readContents(Connection &connection, const QStringList &schemas, SizeSource sizes,
+                                                 std::stop_token stop)
+{
+    std::vector<TenantContents> contents;
+    BySchema index;
+    const QByteArray names = arrayLiteral(schemas);
+    if (const Status read = readSchemas(connection, names, contents, index, stop); !read)
+        return failure(read.error());
+    if (const Status read = readGrants(connection, names, contents, index, stop); !read)
+        return failure(read.error());
+    if (const Status read = readRelations(connection, names, sizes, contents, index, stop); !read)
+        return failure(read.error());
+    if (const Status read = readHistoryColumns(connection, names, contents, index, stop); !read)
+        return failure(read.error());
+    return contents;
+}
+
+Status countRows(Connection &connection, std::vector<TenantContents *> tenants, CountWhat what, std::stop_token stop)
+{
+    constexpr int selectsAStatement = 100;
+    QByteArrayList selects;
+    const auto flush = [&]() -> Status {
+        if (selects.isEmpty())
+            return {};
+        const Result<Rows> rows = connection.query(selects.join("\nUNION ALL "), {}, stop);
+        selects.clear();
+        if (!rows)
+            return failure(rows.error());
+        for (int row = 0; row < rows->count(); ++row)
+            takeCount(*tenants[size_t(rows->integer(row, 0))], int(rows->integer(row, 1)), rows->text(row, 2));
+        return {};
+    };
+    for (size_t number = 0; number < tenants.size(); ++number) {
+        TenantContents &one = *tenants[number];
+        for (int item = one.hasHistory ? -1 : 0; item < int(one.tenant.tables.size()); ++item) {
+            Result<QByteArray> select = countingSelect(connection, one, number, item, what);
+            if (!select)
+                return failure(select.error());
+            selects << std::move(*select);
+            if (selects.size() < selectsAStatement)
+                continue;
+            if (const Status flushed = flush(); !flushed)
+                return flushed;
+        }
+    }
+    return flush();
+}
+
+static Status countBatch(Connection &connection, const QByteArray &snapshot, const std::vector<TenantContents *> &batch,
+                         std::stop_token stop)
+{
+    // Row security must fail the count, as it fails pg_dump: never a silent part.
+    const Result<std::vector<Rows>> begun =
+        connection.script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT " + snapshot
+                              + "; SET LOCAL row_security = off",
+                          stop);
+    const Status counted = begun ? countRows(connection, batch, CountWhat::Visible, stop) : failure(begun.error());
+    const Result<std::vector<Rows>> ended = connection.script(counted ? "COMMIT" : "ROLLBACK");
+    if (!counted)
+        return counted;
+    if (!ended)
+        return failure(ended.error());
+    return {};
+}
+
+/// Which tenant of a failed batch it was: the server's message names a table, which every tenant has.
+static Error blameTenant(Connection &connection, const QByteArray &snapshot, const std::vector<TenantContents *> &batch,
+                         Error error, const std::stop_token &stop)
+{
+    if (error.isCancelled() || !connection.isAlive())
+        return error;
+    for (TenantContents *one : batch) {
+        const Status again = batch.size() > 1 ? countBatch(connection, snapshot, {one}, stop) : failure(error);
+        if (again)
+            continue;
+        if (again.error().isCancelled())
+            return again.error();
+        error = again.error();
+        error.message = QCoreApplication::translate("Engine", "The rows of tenant \"%1\" cannot be read: %2")
+                            .arg(one->tenant.schema, error.message);
+        return error;
+    }
+    return error;
+}
+
+Status countRowsInSnapshot(Connection &connection, const QByteArray &snapshotId,
+                           const std::vector<TenantContents *> &tenants, qint64 lockBudget, std::stop_token stop)
+{
+    const Result<QByteArray> snapshot = connection.literal(QString::fromLatin1(snapshotId));
+    if (!snapshot)
+        return failure(snapshot.error());
+    size_t next = 0;
+    while (next < tenants.size()) {
+        std::vector<TenantContents *> batch;
+        qint64 locks = 0;
+        for (; next < tenants.size() && (batch.empty() || locks + tenants[next]->countLocks <= lockBudget); ++next) {
+            locks += tenants[next]->countLocks;
+            batch.push_back(tenants[next]);
+        }
+        if (const Status counted = countBatch(connection, *snapshot, batch, stop); !counted)
+            return failure(blameTenant(connection, *snapshot, batch, counted.error(), stop));
+    }
+    return {};
+}
+
+void settleLevel(BackupTenant &tenant, const MigrationSet *source)
+{
+    if (source && source->kind == HistoryKind::GolangMigrate && tenant.versions.size() == 1) {
+        const QString highest = tenant.versions.first();
+        tenant.versions.clear();
+        for (const Migration &migration : source->migrations) {
+            if (compareVersions(migration.version, highest) != std::strong_ordering::greater)
+                tenant.versions << migration.version;
+        }
+        if (!tenant.versions.contains(highest))
+            tenant.versions << highest;
+    }
+    std::sort(tenant.versions.begin(), tenant.versions.end(), [](const QString &left, const QString &right) {
+        return compareVersions(left, right) == std::strong_ordering::less;
+    });
+}
+
+} // namespace tenantry

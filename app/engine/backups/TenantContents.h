@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backups/Backup.h"
+
+#include <stop_token>
+#include <vector>
+
+namespace tenantry {
+
+/// What a backup has to know of one schema before it is dumped.
+struct TenantContents {
+    BackupTenant tenant;            ///< schema, owner, comment, grants, tables (rows still 0)
+    std::vector<quint32> tableOids; ///< beside tenant.tables
+    quint32 oid = 0;                ///< of the schema
+    int dumpLocks = 0;              ///< relations that pg_dump locks
+    int countLocks = 0;             ///< relations that counting locks: tables and their indexes
+    qint64 bytes = 0;               ///< tables with TOAST, without indexes
+    bool hasHistory = false;        ///< a table schema_migrations with a column version
+    QByteArray appliedExpression;   ///< SQL: true where a history row counts as applied
+};
+
+enum class SizeSource { Files, Pages };
+
+/// Reads the catalog for \p schemas, in their order; those that do not exist are left out. In the caller's transaction;
+/// holds no lock on their relations afterwards. Errors: those of Connection::query.
+Result<std::vector<TenantContents>> readContents(Connection &connection, const QStringList &schemas, SizeSource sizes,
+                                                 std::stop_token stop);
+
+enum class CountWhat {
+    Visible,    ///< all rows that the transaction sees
+    AsRestored, ///< only rows written by the transaction that made the table: what others wrote since is left out
+};
+
+/// Counts the rows of every table and reads the recorded versions, in the caller's transaction, whose lock count
+/// grows by countLocks. Fails rather than count a part (row security). Errors: those of Connection::query.
+Status countRows(Connection &connection, std::vector<TenantContents *> tenants, CountWhat what, std::stop_token stop);
+
+/// In transactions of its own that import \p snapshotId, each taking at most \p lockBudget locks.
+Status countRowsInSnapshot(Connection &connection, const QByteArray &snapshotId,
+                           const std::vector<TenantContents *> &tenants, qint64 lockBudget, std::stop_token stop);
+
+/// Turns the one row of golang-migrate's table into the versions it stands for, and finds the highest of all.
+void settleLevel(BackupTenant &tenant, const MigrationSet *source);
+
+/// A text[] literal for a bound parameter.
+QByteArray arrayLiteral(const QStringList &texts);
+
+} // namespace tenantry

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/ScratchCluster.h"
 
+#include "support/TempHome.h"
+
 #include <QCoreApplication>
 #include <QDir>
 
@@ -19,7 +21,7 @@ static const QString prefix = QStringLiteral("tenantry-test-");
 /// A test that was killed could not clean up: folders are named after the process, which is gone.
 static void removeLeftovers()
 {
-    QDir temporary(QStringLiteral("/tmp"));
+    QDir temporary(temporaryRoot());
     for (const QString &name : temporary.entryList({prefix + u'*'}, QDir::Dirs)) {
         const int process = name.mid(prefix.size()).section(u'-', 0, 0).toInt();
         if (process <= 0 || ::kill(process, 0) == 0 || errno == EPERM)
@@ -35,7 +37,7 @@ ScratchCluster::ScratchCluster(const std::vector<std::pair<QString, QString>> &s
 {
     removeLeftovers();
     m_folder = std::make_unique<QTemporaryDir>(
-        QStringLiteral("/tmp/%1%2-XXXXXX").arg(prefix).arg(QCoreApplication::applicationPid()));
+        QStringLiteral("%1/%2%3-XXXXXX").arg(temporaryRoot(), prefix).arg(QCoreApplication::applicationPid()));
     ClusterOptions options;
     options.folder = m_folder->path();
     options.durability = Durability::Off;

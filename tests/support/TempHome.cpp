@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/TempHome.h"
 
+#include <QFileInfo>
+#include <QStorageInfo>
+
 namespace tenantry::test {
+
+QString temporaryRoot()
+{
+    constexpr qint64 roomy = 2LL * 1024 * 1024 * 1024;
+    const QString memory = QStringLiteral("/dev/shm");
+    const bool usable = QFileInfo(memory).isWritable() && QStorageInfo(memory).bytesAvailable() > roomy;
+    return usable ? memory : QStringLiteral("/tmp");
+}
 
 TempHome::TempHome()
 {

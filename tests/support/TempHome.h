@@ -11,6 +11,10 @@
 
 namespace tenantry::test {
 
+/// Where tests put clusters and homes: /dev/shm where it is roomy (no disk to wait for, above all when thousands of
+/// files are removed), else /tmp. Short, so that sockets fit.
+QString temporaryRoot();
+
 /**
  * A home of the test's own: while it lives, HOME, the XDG folders and BACKUP_DIR point into a temporary folder, and
  * variables that would lead libpq elsewhere (PGHOST, PGSERVICE, …) are unset; children inherit that. The destructor
@@ -32,7 +36,7 @@ public:
 private:
     void set(const char *name, const std::optional<QString> &value);
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{temporaryRoot() + QStringLiteral("/tenantry-home-XXXXXX")};
     std::vector<std::pair<QByteArray, std::optional<QByteArray>>> m_before;
 };
 

@@ -2,6 +2,7 @@
 #include "base/Paths.h"
 #include "sandbox/Cluster.h"
 #include "support/ScratchCluster.h"
+#include "support/TempHome.h"
 
 #include <QDir>
 #include <QFile>
@@ -111,7 +112,7 @@ void tst_Cluster::openFindsNothingInAnEmptyFolder()
 
 void tst_Cluster::reportsAServerThatDoesNotStart()
 {
-    QTemporaryDir folder(QStringLiteral("/tmp/tct-XXXXXX"));
+    QTemporaryDir folder(test::temporaryRoot() + QStringLiteral("/tct-XXXXXX"));
     ClusterOptions wrong = options(folder.path());
     wrong.settings = {{QStringLiteral("shared_buffers"), QStringLiteral("lots")}};
     auto cluster = Cluster::create(wrong);
@@ -126,7 +127,7 @@ void tst_Cluster::reportsAServerThatDoesNotStart()
 
 void tst_Cluster::ignoresALeftoverOfAnInterruptedInitdb()
 {
-    QTemporaryDir folder(QStringLiteral("/tmp/tct-XXXXXX"));
+    QTemporaryDir folder(test::temporaryRoot() + QStringLiteral("/tct-XXXXXX"));
     QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("data.partial")));
     QFile half(folder.filePath(QStringLiteral("data.partial/PG_VERSION")));
     QVERIFY(half.open(QIODevice::WriteOnly));
@@ -141,7 +142,7 @@ void tst_Cluster::ignoresALeftoverOfAnInterruptedInitdb()
 
 void tst_Cluster::startsStopsAndRestarts()
 {
-    QTemporaryDir folder(QStringLiteral("/tmp/tct-XXXXXX"));
+    QTemporaryDir folder(test::temporaryRoot() + QStringLiteral("/tct-XXXXXX"));
     auto made = Cluster::create(options(folder.path()));
     QVERIFY2(made, qPrintable(made ? QString() : made.error().toText()));
     Removed cluster(*made);
@@ -187,7 +188,7 @@ void tst_Cluster::keepsDefaultsAndPrivacy()
 
 void tst_Cluster::longPathPutsTheSocketElsewhere()
 {
-    QTemporaryDir folder(QStringLiteral("/tmp/tct-XXXXXX"));
+    QTemporaryDir folder(test::temporaryRoot() + QStringLiteral("/tct-XXXXXX"));
     const QString deep = folder.filePath(QString(110, u'd'));
     auto made = Cluster::create(options(deep));
     QVERIFY2(made, qPrintable(made ? QString() : made.error().toText()));
@@ -224,7 +225,7 @@ void tst_Cluster::oddPathsWork_data()
 void tst_Cluster::oddPathsWork()
 {
     QFETCH(QString, name);
-    QTemporaryDir folder(QStringLiteral("/tmp/tct-XXXXXX"));
+    QTemporaryDir folder(test::temporaryRoot() + QStringLiteral("/tct-XXXXXX"));
     auto made = Cluster::create(options(folder.filePath(name)));
     QVERIFY2(made, qPrintable(made ? QString() : made.error().toText()));
     Removed cluster(*made);
@@ -257,7 +258,7 @@ void tst_Cluster::folderThatTheServerUserCannotReach()
 {
     if (::geteuid() != 0)
         QSKIP("Only root starts the server as another user.");
-    QTemporaryDir folder(QStringLiteral("/tmp/tct-XXXXXX"));
+    QTemporaryDir folder(test::temporaryRoot() + QStringLiteral("/tct-XXXXXX"));
     const QString inner = folder.filePath(QStringLiteral("closed/inner"));
     QVERIFY(paths::ensurePrivateFolder(inner));
     QCOMPARE(permissions(folder.filePath(QStringLiteral("closed"))), 0700);

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tenants/Registry.h"
+
+#include "support/ScratchCluster.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace tenantry;
+
+class tst_Registry : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::ScratchCluster> m_cluster;
+    int m_databases = 0;
+
+    /// A fresh database with \p sql in it.
+    QString database(const QByteArray &sql, const QByteArray &options = {})
+    {
+        const QString conninfo = m_cluster->createDatabase(QStringLiteral("r%1").arg(++m_databases), options);
+        test::exec(conninfo, sql);
+        return conninfo;
+    }
+    static Result<RegistryReading> read(const QString &conninfo, const TenantSettings &settings)
+    {
+        Connection connection = test::connectTo(conninfo, AccessMode::ReadOnly);
+        return readRegistry(connection, settings);
+    }
+    static QStringList schemas(const RegistryReading &reading)
+    {
+        QStringList names;
+        for (const RegistryEntry &entry : reading.entries)
+            names += entry.valid ? entry.schema : QStringLiteral("!") + entry.schema;
+        return names;
+    }
+    static TenantSettings tableSettings(const QString &table = QStringLiteral("public.customers"))
+    {
+        TenantSettings settings;
+        settings.registry = RegistryKind::Table;
+        settings.table = table;
+        return settings;
+    }
+    static TenantSettings django()
+    {
+        TenantSettings settings;
+        settings.registry = RegistryKind::DjangoTenants;
+        return settings;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_cluster = std::make_unique<test::ScratchCluster>(); }
+    void cleanupTestCase() { m_cluster.reset(); }
+
+    void missingTableNamesWhatExists();
+    void missingSchemaNamesWhatExists();
+    void missingColumnNamesWhatExists_data();
+    void missingColumnNamesWhatExists();
+    void wrongTableNameIsRefused_data();
+    void wrongTableNameIsRefused();
+    void noPermissionIsAnErrorOfItsOwn();
+    void table();
+    void tableNamesAreFoundAsWritten();
+    void invalidRowsAreFlagged();
+    void namesThatAreNotUtf8AreFlagged();
+    void emptyTable();
+    void excludedAreLeftOut();
+
+    void djangoTablesMissing();
+    void djangoTablesAmbiguous();
+    void djangoTenants();
+    void djangoTenantsInAnotherSchemaAndKey();
+    void djangoTenantsWithoutForeignKey();
+
+    void badPattern();
+    void emptyPattern();
+    void pattern();
+
+    void singleRefusesALongName();
+    void single();
+    void readsInTheGivenTransactionlessReadOnlySession();
+    void stopRequestCancels();
+};
+
+void tst_Registry::missingTableNamesWhatExists()
+{
+    const QString conninfo = database("CREATE TABLE clients (schema_name text); CREATE TABLE a_log (id int)");
+    const auto reading = read(conninfo, tableSettings());
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
+    QVERIFY2(reading.error().message.contains(QStringLiteral("customers")), qPrintable(reading.error().message));
+    // The one with a schema column first.
+    QVERIFY2(reading.error().hint.contains(QStringLiteral("clients, a_log")), qPrintable(reading.error().hint));
+}
+
+void tst_Registry::missingSchemaNamesWhatExists()
+{
+    const QString conninfo = database("CREATE SCHEMA shared");
+    const auto reading = read(conninfo, tableSettings(QStringLiteral("shard.customers")));
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
+    QVERIFY2(reading.error().hint.contains(QStringLiteral("public, shared")), qPrintable(reading.error().hint));
+}
+
+void tst_Registry::missingColumnNamesWhatExists_data()
+{
+    QTest::addColumn<QString>("key");
+    for (const char *key : {"schema", "name", "domain", "status"})
+        QTest::newRow(key) << QString::fromLatin1(key);
+}
+
+void tst_Registry::missingColumnNamesWhatExists()
+{
+    QFETCH(QString, key);
+    const QString conninfo = database("CREATE TABLE customers (id int, schema_name text, title text, gone text);"
+                                      "ALTER TABLE customers DROP COLUMN gone");
+    TenantSettings settings = tableSettings();
+    const QString wrong = QStringLiteral("gone");
+    if (key == QStringLiteral("schema"))
+        settings.schemaColumn = wrong;
+    else if (key == QStringLiteral("name"))
+        settings.nameColumn = wrong;
+    else if (key == QStringLiteral("domain"))
+        settings.domainColumn = wrong;
+    else
+        settings.statusColumns = {wrong};
+    const auto reading = read(conninfo, settings);
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
+    QVERIFY(reading.error().message.contains(wrong));
+    QVERIFY2(reading.error().hint.contains(QStringLiteral("id, schema_name, title")), qPrintable(reading.error().hint));
+}
+
+void tst_Registry::wrongTableNameIsRefused_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("three parts") << QStringLiteral("db.public.customers");
+    QTest::newRow("empty part") << QStringLiteral("public.");
+    QTest::newRow("open quote") << QStringLiteral("\"public.customers");
+    QTest::newRow("injection") << QStringLiteral("customers; DROP TABLE customers");
+}
+
+void tst_Registry::wrongTableNameIsRefused()
+{
+    QFETCH(QString, table);
+    const auto reading = read(m_cluster->conninfo(QStringLiteral("postgres")), tableSettings(table));
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
+    QVERIFY(!reading.error().hint.isEmpty());
+}
+
+void tst_Registry::noPermissionIsAnErrorOfItsOwn()
+{
+    const QString conninfo = database("CREATE TABLE customers (schema_name text); CREATE ROLE outsider LOGIN");
+    const auto reading =
+        read(QString(conninfo).replace(QStringLiteral("'tenantry'"), QStringLiteral("'outsider'")), tableSettings());
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::PermissionDenied);
+}
+
+void tst_Registry::table()
+{
+    const QString conninfo = database(
+        "CREATE TABLE customers (id int, schema_name varchar(63), title text, host text, active boolean, plan text, "
+        "created_at timestamp);"
+        "INSERT INTO customers VALUES (1, 'zebra', 'Zebra', 'z.example', true, 'team', '2025-02-03 04:05:06'),"
+        " (2, 'Zoë''s \"Café\"', E'with\\x1b[31m colour', NULL, false, NULL, NULL), (3, 'public', 'Main', NULL, true, "
+        "NULL, NULL)");
+    TenantSettings settings = tableSettings();
+    settings.nameColumn = QStringLiteral("title");
+    settings.domainColumn = QStringLiteral("host");
+    settings.statusColumns = {QStringLiteral("active"), QStringLiteral("plan")};
+    const auto reading = read(conninfo, settings);
+    QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
+    QCOMPARE(reading->source, QStringLiteral("public.customers"));
+    QCOMPARE(schemas(*reading), (QStringList{QStringLiteral("Zoë's \"Café\""), QStringLiteral("zebra")}));
+    const RegistryEntry &cafe = reading->entries.at(0);
+    QCOMPARE(cafe.name, QStringLiteral("with colour"));
+    QVERIFY(cafe.domain.isEmpty());
+    QVERIFY(!cafe.created.isValid());
+    const RegistryEntry &zebra = reading->entries.at(1);
+    QCOMPARE(zebra.name, QStringLiteral("Zebra"));
+    QCOMPARE(zebra.domain, QStringLiteral("z.example"));
+    QCOMPARE(zebra.status.value(QStringLiteral("active")), QStringLiteral("true"));
+    QCOMPARE(zebra.status.value(QStringLiteral("plan")), QStringLiteral("team"));
+    QCOMPARE(zebra.created, QDateTime(QDate(2025, 2, 3), QTime(4, 5, 6), Qt::UTC));
+}
+
+void tst_Registry::tableNamesAreFoundAsWritten()
+{
+    const QString conninfo =
+        database("CREATE SCHEMA \"Main.DB\"; CREATE TABLE \"Main.DB\".\"Kunden\" (schema_name text);"
+                 "INSERT INTO \"Main.DB\".\"Kunden\" VALUES ('exact');"
+                 "CREATE TABLE customers (schema_name text); INSERT INTO customers VALUES ('lower')");
+    const auto exact = read(conninfo, tableSettings(QStringLiteral("\"Main.DB\".Kunden")));
+    QVERIFY2(exact, qPrintable(exact ? QString() : exact.error().toText()));
+    QCOMPARE(schemas(*exact), QStringList{QStringLiteral("exact")});
+    for (const QString &text : {QStringLiteral("customers"), QStringLiteral(" PUBLIC.Customers ")}) {
+        const auto folded = read(conninfo, tableSettings(text));
+        QVERIFY2(folded, qPrintable(folded ? QString() : folded.error().toText()));
+        QCOMPARE(schemas(*folded), QStringList{QStringLiteral("lower")});
+    }
+}
+
+void tst_Registry::invalidRowsAreFlagged()
+{
+    const QString conninfo = database("CREATE TABLE customers (schema_name text);"
+                                      "INSERT INTO customers VALUES ('twice'), ('twice'), ('good'), (NULL), (''),"
+                                      " (repeat('x', 64)), (repeat('é', 32))");
+    const auto reading = read(conninfo, tableSettings());
+    QVERIFY(reading);
+    QCOMPARE(schemas(*reading),
+             (QStringList{QStringLiteral("!"), QStringLiteral("!"), QStringLiteral("good"), QStringLiteral("twice"),
+                          QStringLiteral("!twice"), u'!' + QString(64, u'x'), u'!' + QString(32, u'é')}));
+    for (const RegistryEntry &entry : reading->entries)
+        QCOMPARE(entry.problem.isEmpty(), entry.valid);
+}
+
+void tst_Registry::namesThatAreNotUtf8AreFlagged()
+{
+    const QString conninfo =
+        database("CREATE TABLE customers (schema_name bytea)", "ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0");
+    test::exec(conninfo, "DROP TABLE customers; CREATE TABLE customers (schema_name text);"
+                         "INSERT INTO customers VALUES (convert_from('\\x62e964', 'SQL_ASCII')), ('good')");
+    const auto reading = read(conninfo, tableSettings());
+    QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
+    QCOMPARE(schemas(*reading), (QStringList{QStringLiteral("!b\uFFFDd"), QStringLiteral("good")}));
+    QVERIFY(reading->entries.at(0).problem.contains(QStringLiteral("UTF-8")));
+}
+
+void tst_Registry::emptyTable()
+{
+    const auto reading = read(database("CREATE TABLE customers (schema_name text)"), tableSettings());
+    QVERIFY(reading);
+    QVERIFY(reading->entries.empty());
+}
+
+void tst_Registry::excludedAreLeftOut()
+{
+    TenantSettings settings = tableSettings();
+    settings.exclude = {QStringLiteral("template")};
+    const auto reading = read(database("CREATE VIEW customers (schema_name) AS VALUES ('a'), ('template')"), settings);
+    QVERIFY(reading);
+    QCOMPARE(schemas(*reading), QStringList{QStringLiteral("a")});
+}
+
+void tst_Registry::djangoTablesMissing()
+{
+    const auto reading = read(database("CREATE TABLE tenants (schema_name text)"), django());
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
+    QVERIFY(reading.error().message.contains(QStringLiteral("is_primary")));
+}
+
+void tst_Registry::djangoTablesAmbiguous()
+{
+    const QString conninfo =
+        database("CREATE TABLE a_tenant (id int PRIMARY KEY, schema_name text);"
+                 "CREATE TABLE a_domain (domain text, is_primary boolean, tenant_id int REFERENCES a_tenant);"
+                 "CREATE TABLE b_tenant (id int PRIMARY KEY, schema_name text);"
+                 "CREATE TABLE b_domain (domain text, is_primary boolean, tenant_id int REFERENCES b_tenant);");
+    const auto reading = read(conninfo, django());
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
+    QVERIFY(reading.error().message.contains(QStringLiteral("public.a_tenant")));
+    QVERIFY(reading.error().message.contains(QStringLiteral("public.b_domain")));
+    QVERIFY(reading.error().hint.contains(QStringLiteral("registry = \"table\"")));
+}
+
+void tst_Registry::djangoTenants()
+{
+    const QString conninfo = database(
+        "CREATE TABLE customers_client (id bigserial PRIMARY KEY, schema_name varchar(63) UNIQUE, name varchar(100),"
+        " status varchar(20), created_on date);"
+        "CREATE TABLE customers_domain (id bigserial PRIMARY KEY, domain varchar(253), is_primary boolean,"
+        " tenant_id bigint REFERENCES customers_client);"
+        "CREATE TABLE audit_log (schema_name text);"
+        "INSERT INTO customers_client (schema_name, name, status, created_on) VALUES ('public', 'Public', 'active', "
+        "'2024-01-01'),"
+        " ('demo', 'Demo', 'trial', '2025-06-07'), ('no_domain', 'Nobody', 'active', NULL);"
+        "INSERT INTO customers_domain (domain, is_primary, tenant_id) VALUES ('example', true, 1), "
+        "('old.demo.example', false, 2),"
+        " ('demo.example', true, 2), ('alias.no.example', false, 3)");
+    TenantSettings settings = django();
+    settings.statusColumns = {QStringLiteral("status")};
+    const auto reading = read(conninfo, settings);
+    QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
+    QCOMPARE(reading->source, QStringLiteral("public.customers_client with public.customers_domain"));
+    QCOMPARE(schemas(*reading), (QStringList{QStringLiteral("demo"), QStringLiteral("no_domain")}));
+    QCOMPARE(reading->entries.at(0).domain, QStringLiteral("demo.example"));
+    QCOMPARE(reading->entries.at(0).name, QStringLiteral("Demo"));
+    QCOMPARE(reading->entries.at(0).status.value(QStringLiteral("status")), QStringLiteral("trial"));
+    QCOMPARE(reading->entries.at(0).created.date(), QDate(2025, 6, 7));
+    QVERIFY(reading->entries.at(1).domain.isEmpty());
+}
+
+void tst_Registry::djangoTenantsInAnotherSchemaAndKey()
+{
+    const QString conninfo = database(
+        "CREATE SCHEMA shared; CREATE TABLE shared.org (uid uuid PRIMARY KEY, schema_name text);"
+        "CREATE TABLE shared.org_domain (domain text, is_primary boolean, tenant_id uuid REFERENCES shared.org);"
+        "INSERT INTO shared.org VALUES ('00000000-0000-0000-0000-000000000001', 'acme');"
+        "INSERT INTO shared.org_domain VALUES ('acme.example', true, '00000000-0000-0000-0000-000000000001')");
+    const auto reading = read(conninfo, django());
+    QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
+    QCOMPARE(schemas(*reading), QStringList{QStringLiteral("acme")});
+    QCOMPARE(reading->entries.at(0).domain, QStringLiteral("acme.example"));
+}
+
+void tst_Registry::djangoTenantsWithoutForeignKey()
+{
+    const QString conninfo =
+        database("CREATE TABLE tenant (id int, schema_name text);"
+                 "CREATE TABLE domain (domain text, is_primary boolean, tenant_id int);"
+                 "INSERT INTO tenant VALUES (7, 'acme'); INSERT INTO domain VALUES ('acme.example', true, 7)");
+    const auto reading = read(conninfo, django());
+    QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
+    QCOMPARE(reading->entries.at(0).domain, QStringLiteral("acme.example"));
+}
+
+void tst_Registry::badPattern()
+{
+    TenantSettings settings;
+    settings.pattern = QStringLiteral("tenant_[");
+    const auto reading = read(m_cluster->conninfo(QStringLiteral("postgres")), settings);
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
+    QVERIFY(reading.error().message.contains(QStringLiteral("tenant_[")));
+    QVERIFY(!reading.error().hint.isEmpty());
+}
+
+void tst_Registry::emptyPattern()
+{
+    TenantSettings settings;
+    settings.pattern.clear();
+    const auto reading = read(m_cluster->conninfo(QStringLiteral("postgres")), settings);
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
+}
+
+void tst_Registry::pattern()
+{
+    const QString conninfo = database("CREATE SCHEMA tenant_a; CREATE SCHEMA tenant_b; CREATE SCHEMA tenant_template;"
+                                      "CREATE SCHEMA \"Tenant_C\"; CREATE SCHEMA other");
+    TenantSettings settings;
+    settings.pattern = QStringLiteral("^[Tt]enant_");
+    settings.exclude = {QStringLiteral("tenant_template")};
+    const auto reading = read(conninfo, settings);
+    QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
+    QCOMPARE(schemas(*reading),
+             (QStringList{QStringLiteral("Tenant_C"), QStringLiteral("tenant_a"), QStringLiteral("tenant_b")}));
+    QVERIFY(reading->source.contains(settings.pattern));
+
+    // Whatever the pattern: the server's own schemas and public are no tenants.
+    settings.pattern = QStringLiteral(".");
+    const auto everything = read(conninfo, settings);
+    QVERIFY(everything);
+    QCOMPARE(everything->entries.size(), std::size_t(4));
+}
+
+void tst_Registry::singleRefusesALongName()
+{
+    TenantSettings settings;
+    settings.registry = RegistryKind::Single;
+    settings.schema = QString(64, u'x');
+    const auto reading = read(m_cluster->conninfo(QStringLiteral("postgres")), settings);
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
+}
+
+void tst_Registry::single()
+{
+    TenantSettings settings;
+    settings.registry = RegistryKind::Single;
+    const auto reading = read(m_cluster->conninfo(QStringLiteral("postgres")), settings);
+    QVERIFY(reading);
+    QCOMPARE(schemas(*reading), QStringList{QStringLiteral("public")});
+}
+
+void tst_Registry::readsInTheGivenTransactionlessReadOnlySession()
+{
+    const QString conninfo = database("CREATE TABLE customers (schema_name text); INSERT INTO customers VALUES ('a')");
+    Connection connection = test::connectTo(conninfo, AccessMode::ReadOnly);
+    QVERIFY(readRegistry(connection, tableSettings()));
+    QCOMPARE(connection.transactionStatus(), TransactionStatus::Idle);
+    // Nothing stays locked afterwards: the table can be dropped at once.
+    test::exec(conninfo, "SET lock_timeout = '1s'; DROP TABLE customers");
+    QVERIFY(!readRegistry(connection, tableSettings()));
+}
+
+void tst_Registry::stopRequestCancels()
+{
+    const QString conninfo = database("CREATE VIEW customers AS SELECT 'a'::text AS schema_name FROM pg_sleep(60)");
+    Connection connection = test::connectTo(conninfo, AccessMode::ReadOnly);
+    std::stop_source stop;
+    const std::jthread later([&stop] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        stop.request_stop();
+    });
+    const auto reading = readRegistry(connection, tableSettings(), stop.get_token());
+    QVERIFY(!reading);
+    QVERIFY(reading.error().isCancelled());
+}
+
+QTEST_GUILESS_MAIN(tst_Registry)
+#include "tst_Registry.moc"

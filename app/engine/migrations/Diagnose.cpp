@@ -121,9 +121,11 @@ private:
         if (m_source.kind != HistoryKind::Native || recorded == migration.checksum || recorded == migration.checksumLf)
             return;
         m_result.states[i] = MigrationState::Edited;
+        constexpr qsizetype digits = 64;
         add(FindingType::ChecksumMismatch, i, {},
-            tr("Recorded checksum %1, the file has %2.")
-                .arg(recorded.isEmpty() ? QStringLiteral("–") : recorded.left(12), migration.checksum.left(12)));
+            recorded.size() != digits
+                ? tr("The recorded checksum has %1 characters, a SHA-256 has %2.").arg(recorded.size()).arg(digits)
+                : tr("Recorded checksum %1, the file has %2.").arg(recorded.left(12), migration.checksum.left(12)));
     }
 
     void judgeObjects(size_t i, const std::vector<ObjectName> &objects)

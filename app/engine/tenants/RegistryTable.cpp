@@ -112,7 +112,7 @@ const QByteArray djangoTablesSql = R"(
         SELECT c.oid, c.relnamespace, c.relname, n.nspname
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'p', 'v', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-          AND ($1 = '' OR n.nspname = $1)
+          AND ($1::pg_catalog.text = '' OR n.nspname::pg_catalog.text = $1)
     ), tenants AS (
         SELECT w.*, EXISTS (SELECT FROM pg_catalog.pg_attribute i
                             WHERE i.attrelid = w.oid AND i.attname = 'id' AND NOT i.attisdropped) AS has_id
@@ -192,7 +192,8 @@ Result<RegistryTable> findRegistryTable(Connection &connection, const QString &t
     const auto rows = connection.query(R"(
         SELECT c.oid, n.nspname, c.relname
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-        WHERE n.nspname IN ($1, pg_catalog.lower($1)) AND c.relname IN ($2, pg_catalog.lower($2))
+        WHERE n.nspname::pg_catalog.text IN ($1::pg_catalog.text, pg_catalog.lower($1))
+          AND c.relname::pg_catalog.text IN ($2::pg_catalog.text, pg_catalog.lower($2))
           AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
         ORDER BY n.nspname <> $1, c.relname <> $2)",
                                        {parts->at(0).toUtf8(), parts->at(1).toUtf8()}, stop);

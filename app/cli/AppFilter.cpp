@@ -43,6 +43,17 @@ bool AppFilter::has(const Finding &finding) const
     return !m_active || finding.version.isEmpty() || m_versions.contains(finding.version);
 }
 
+/// A schema that does not exist is not made with the migrations of one app: they need what the others create.
+static void leaveOut(Plan &plan, const TenantState &tenant)
+{
+    for (const Finding &finding : tenant.diagnosis->findings) {
+        if (finding.type == FindingType::MissingSchema)
+            plan.leftOut.push_back({tenant.schema, finding,
+                                    QStringLiteral("The schema needs every migration, not those of one app: repeat "
+                                                   "without --app.")});
+    }
+}
+
 Status AppFilter::restrict(Plan &plan) const
 {
     if (!m_active)
@@ -54,6 +65,11 @@ Status AppFilter::restrict(Plan &plan) const
                        QStringLiteral("Leave --app out."));
     std::vector<TenantPlan> kept;
     for (TenantPlan &tenant : plan.tenants) {
+        const TenantState *state = plan.snapshot->find(tenant.schema);
+        if (state && !state->schemaExists) {
+            leaveOut(plan, *state);
+            continue;
+        }
         std::erase_if(tenant.steps,
                       [this](const PlanStep &step) { return step.migration >= 0 && !has(step.migration); });
         const bool changesMigration = std::any_of(tenant.steps.begin(), tenant.steps.end(),
@@ -62,14 +78,10 @@ Status AppFilter::restrict(Plan &plan) const
             kept.push_back(std::move(tenant));
     }
     plan.tenants = std::move(kept);
-    std::erase_if(plan.migrations, [this](int migration) { return !has(migration); });
     std::erase_if(plan.leftOut, [this](const LeftOut &left) { return !has(left.finding); });
     if (std::none_of(plan.tenants.begin(), plan.tenants.end(),
                      [&plan](const TenantPlan &tenant) { return tenant.schema == plan.canary; }))
         plan.canary = plan.tenants.empty() ? QString() : plan.tenants.front().schema;
-    plan.title = QStringLiteral("Apply %1 of %2 to %3")
-                     .arg(counted(static_cast<qint64>(plan.migrations.size()), "migration", "migrations"), m_app,
-                          counted(static_cast<qint64>(plan.tenants.size()), "tenant", "tenants"));
     plan.effect = QStringLiteral("Only migrations of %1 are touched; those of other apps stay as they are.").arg(m_app);
     return {};
 }

@@ -24,6 +24,8 @@ public:
     bool has(int migration) const { return !m_active || m_indexes.contains(migration); }
     /// Findings of the selected migrations, and those of the whole tenant (a missing schema lacks every app).
     bool has(const Finding &finding) const;
+    /// Asks \p request for the selected migrations only.
+    void narrow(PlanRequest &request) const { request.app = m_app; }
     /// Takes every step of other apps out of \p plan, and the tenants that then have none. Errors: UsageWrong where the
     /// history keeps only the highest version, so that one app alone cannot be recorded.
     Status restrict(Plan &plan) const;

@@ -17,6 +17,9 @@ constexpr const char *footer = R"(
 Exit status: 0 done, 1 findings or failures, 3 partly done, 64 wrong usage, 69 server not reachable,
 75 busy (another operator holds it), 78 wrong configuration, 130 cancelled.)";
 
+constexpr const char *leafFooter = R"(
+Which database: --connection NAME, --profile FILE, or --dsn CONNINFO (see tenantryctl --help).)";
+
 struct Parser {
     CLI::App app{"See, verify and mend the migrations of every tenant schema of a PostgreSQL database.", "tenantryctl"};
     ConnectionChoice choice;
@@ -66,6 +69,7 @@ void build(Parser &parser)
         CLI::App *parent = parentOf(parser, name);
         CLI::App *leaf = parent->add_subcommand(name, command->summary());
         leaf->fallthrough();
+        leaf->footer(leafFooter);
         Options leafOptions(*leaf);
         command->declare(leafOptions);
         leaf->callback([&parser, command = command.get()] { parser.chosen = command; });
@@ -91,6 +95,11 @@ QString namesOf(const std::vector<CLI::App *> &apps)
     return names.join(QStringLiteral(", "));
 }
 
+QString commandNames(Parser &parser)
+{
+    return namesOf(parser.app.get_subcommands([](CLI::App *) { return true; }));
+}
+
 /// Parsed, but no command that could run: names those that exist at this place.
 Error missingCommand(Parser &parser)
 {
@@ -100,8 +109,25 @@ Error missingCommand(Parser &parser)
                                   .arg(QString::fromStdString(name),
                                        namesOf(group->get_subcommands([](CLI::App *) { return true; }))));
     }
-    return usageError(QStringLiteral("No command was given. There are: %1.")
-                          .arg(namesOf(parser.app.get_subcommands([](CLI::App *) { return true; }))));
+    return usageError(QStringLiteral("No command was given. There are: %1.").arg(commandNames(parser)));
+}
+
+/// What CLI11 calls unexpected is, without a command before it, a command that does not exist.
+Error parseError(Parser &parser, const CLI::ParseError &problem)
+{
+    const auto *extras = dynamic_cast<const CLI::ExtrasError *>(&problem);
+    if (!extras || !parser.app.get_subcommands().empty())
+        return usageError(text::plain(QString::fromUtf8(problem.what())));
+    for (const std::string &word : parser.app.remaining()) {
+        if (!word.empty() && word.front() != '-')
+            return usageError(QStringLiteral("There is no command \"%1\". There are: %2.")
+                                  .arg(text::plain(QString::fromStdString(word), 80), commandNames(parser)));
+    }
+    for (const std::string &word : parser.app.remaining()) {
+        if (word != "--json")
+            return usageError(text::plain(QString::fromUtf8(problem.what())));
+    }
+    return missingCommand(parser);
 }
 
 void printError(Console &console, const Error &error)
@@ -156,10 +182,7 @@ ExitStatus runCommandLine(const std::vector<std::string> &arguments, Console &co
         // CLI11 takes the arguments from the back.
         parser.app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp &) {
-        const CLI::App *app = &parser.app;
-        while (!app->get_subcommands().empty())
-            app = app->get_subcommands().front();
-        console.write(QByteArray::fromStdString(app->help()));
+        console.write(QByteArray::fromStdString(parser.app.help()));
         return ExitStatus::Ok;
     } catch (const CLI::CallForAllHelp &) {
         console.write(QByteArray::fromStdString(parser.app.help("", CLI::AppFormatMode::All)));
@@ -168,7 +191,7 @@ ExitStatus runCommandLine(const std::vector<std::string> &arguments, Console &co
         console.write(QByteArray(version.what()) + '\n');
         return ExitStatus::Ok;
     } catch (const CLI::ParseError &problem) {
-        return reportUsage(console, usageError(text::plain(QString::fromUtf8(problem.what()))), arguments);
+        return reportUsage(console, parseError(parser, problem), arguments);
     }
     if (!parser.chosen)
         return reportUsage(console, missingCommand(parser), arguments);

@@ -76,6 +76,8 @@ void FixOutcome::writeRun(JsonWriter &json) const
         return;
     }
     json.memberOrNull("backup", m_report->backupId);
+    if (m_report->scanError)
+        json.member("rescan_error", m_report->scanError->message);
     json.beginObject("run");
     cli::writeRun(json, m_report->run.run);
     json.memberOrNull("stop_reason", m_report->run.stopReason);

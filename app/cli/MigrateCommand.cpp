@@ -51,7 +51,7 @@ void MigrateCommand::declare(Options &options)
 Result<Plan> MigrateCommand::plan(const Profile &profile, const SnapshotPtr &snapshot) const
 {
     const MigrationSet &source = *snapshot->source;
-    if (!m_to.isEmpty() && source.indexOf(m_to) < 0)
+    if (!m_to.isEmpty() && m_to != QLatin1StringView("0") && source.indexOf(m_to) < 0)
         return failure(
             ErrorCode::UsageWrong, QStringLiteral("There is no migration \"%1\" in %2.").arg(m_to, source.folder),
             source.migrations.empty() ? QStringLiteral("The folder has no migrations.")
@@ -65,6 +65,7 @@ Result<Plan> MigrateCommand::plan(const Profile &profile, const SnapshotPtr &sna
         return failure(filter.error());
     PlanRequest request;
     request.upTo = m_to;
+    filter->narrow(request);
     Result<Plan> made = makePlan(profile, snapshot, request);
     if (!made)
         return made;

@@ -209,7 +209,9 @@ Result<GuardedReport> confirmAndRun(CommandContext &context, const Access &acces
         return failure(agreed.error());
     auto report = runGuarded(access, plan, command.options, command.backup, **journal, context.task());
     context.console().clearProgress();
-    if (report && report->after)
+    if (report && report->scanError)
+        context.warn(*report->scanError);
+    else if (report)
         context.keepSample(access, *report->after);
     return report;
 }

@@ -184,6 +184,7 @@ Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &acc
 {
     PlanRequest request;
     request.scope = PlanRequest::Scope::Fix;
+    filter.narrow(request);
     Result<Plan> plan = makePlan(access.profile, before, request);
     if (!plan)
         return failure(plan.error());
@@ -201,7 +202,7 @@ Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &acc
         if (!done)
             return failure(done.error());
         outcome.setReport(*done);
-        after = done->after ? done->after : before;
+        after = done->after;
         if (!context.isJson() && !m_quiet)
             printReport(context.console(), *done);
     }

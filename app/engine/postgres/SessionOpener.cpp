@@ -261,6 +261,12 @@ Status guardSession(Connection &connection, const SessionOptions &options, std::
                                               stop);
     if (!set)
         return failure(set.error());
+    // A database in SQL_ASCII holds bytes of any encoding. Asked for UTF-8, its server fails a whole query at the first
+    // value that is not; asked for bytes, only that value is flagged.
+    const char *encoding = PQparameterStatus(connection.native(), "server_encoding");
+    if (encoding && qstrcmp(encoding, "SQL_ASCII") == 0
+        && PQsetClientEncoding(connection.native(), "SQL_ASCII") != 0)
+        return failure(errorOfConnection(connection.native()));
     // PostgreSQL 14 and later, and only where the operating system can tell; elsewhere keepalives must do.
     if (server.major() >= 14)
         (void)connection.query("SELECT pg_catalog.set_config('client_connection_check_interval', '1s', false)", {},

@@ -228,7 +228,7 @@ void tst_Sandbox::roleHasNoMoreThanItNeeds()
                  "WHERE nspowner <> 'app_owner'::regrole"),
              QStringLiteral("nimbus_cargo"));
     test::exec(m_info.conninfo, "CREATE SCHEMA try_it; DROP SCHEMA try_it");
-    QVERIFY_EXCEPTION_THROWN(test::exec(m_info.conninfo, "CREATE TABLE nimbus_cargo.x (a int)"), std::runtime_error);
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, test::exec(m_info.conninfo, "CREATE TABLE nimbus_cargo.x (a int)"));
 }
 
 void tst_Sandbox::buildSettingsAreReset()

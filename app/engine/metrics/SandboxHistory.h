@@ -10,8 +10,9 @@ namespace tenantry {
  * shows what trends look like: a fleet that grows to \p tenants, weekly releases that leave tenants pending for some
  * hours, two incidents, backups at night. The same arguments give the same samples.
  *
- * Never call it for a real connection; it refuses one that has samples of scans older than a day (NothingToDo), so
- * that measured figures are never mixed with these. Seeding again replaces what was seeded.
+ * Never call it for a real connection. One that has samples older than a day before \p endTime is left as it is, so
+ * that it may be called at every start of a sandbox and never mixes measured figures with these.
+ * Errors: StoreUnusable.
  */
 Status seedSandboxHistory(SampleStore &store, const QString &connection, const QDateTime &endTime, int tenants);
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/Sample.h"
+
+#include <algorithm>
+
+namespace tenantry {
+
+FleetSample sampleOf(const FleetSnapshot &snapshot, const QDateTime &lastBackupAt)
+{
+    const HealthCounts counts = snapshot.counts();
+    FleetSample sample;
+    sample.takenAt = snapshot.takenAt;
+    sample.total = counts.total();
+    sample.healthy = counts.of(TenantHealth::Healthy);
+    sample.pending = counts.of(TenantHealth::Pending);
+    sample.broken = counts.of(TenantHealth::Broken);
+    sample.drifted = counts.of(TenantHealth::Drifted);
+    sample.unknown = counts.of(TenantHealth::Unknown);
+    for (const TenantState &tenant : snapshot.tenants) {
+        sample.pendingMigrations += tenant.diagnosis->pendingCount;
+        sample.maxPending = std::max(sample.maxPending, tenant.diagnosis->pendingCount);
+        sample.findings += static_cast<int>(tenant.diagnosis->findings.size());
+        sample.tenantBytes += tenant.sizeBytes;
+    }
+    sample.scanSeconds = std::chrono::duration<double>(snapshot.duration).count();
+    sample.databaseBytes = snapshot.databaseBytes;
+    sample.lastBackupAt = lastBackupAt;
+    sample.worstAttention = sample.needAttention();
+    sample.worstFindings = sample.findings;
+    sample.worstScanSeconds = sample.scanSeconds;
+    return sample;
+}
+
+} // namespace tenantry

@@ -11,16 +11,30 @@ if [ "${#files[@]}" -eq 0 ]; then
     echo "translations/ holds no tenantry_*.ts" >&2
     exit 1
 fi
-# lupdate writes what it extracts from the sources into the given files; locations would change with every line.
-extract() {
-    "$lupdate" -silent -locations none -no-obsolete app models ui -extensions cpp,h -ts "$@"
-}
-if [ "${1:-}" = --update ]; then
-    extract "${files[@]}"
-    exit 0
-fi
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
-cp "${files[@]}" "$work/"
-extract "$work"/*.ts
-exec python3 packaging/checks/translations.py "$work"
+# lupdate takes the context of a tr() from the class around it. In the engine and the command tr() is a free function
+# for the context "Engine", so lupdate reads a copy of the sources that says so.
+cp -r app models ui "$work/"
+find "$work/app/engine" "$work/app/cli" -name '*.cpp' -print0 |
+    xargs -0 perl -pi -e 's/(?<![\w:.>])tr\(/QCoreApplication::translate("Engine", /g'
+# Brings the given files up to date with the sources. No locations: they would change with every line.
+extract() {
+    local unclear
+    (cd "$work" && "$lupdate" -silent -locations none -no-obsolete -I . -I app -I app/engine \
+        app models ui -extensions cpp,h -ts "$@") >"$work/log" 2>&1
+    unclear="$(grep 'lacks Q_OBJECT\|Qualifying with unknown' "$work/log" || true)"
+    if [ -n "$unclear" ]; then
+        echo "lupdate cannot tell the context of the texts in:" >&2
+        echo "${unclear//$work\//}" >&2
+        return 1
+    fi
+}
+if [ "${1:-}" = --update ]; then
+    extract "${files[@]/#/$PWD/}"
+    exit 0
+fi
+mkdir "$work/ts"
+cp "${files[@]}" "$work/ts/"
+extract "$work"/ts/*.ts
+python3 packaging/checks/translations.py "$work/ts"

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/Connection.h"
+
+#include "support/ScratchCluster.h"
+#include "support/TempHome.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <thread>
+
+using namespace tenantry;
+
+/// Sessions on a real server: how opening fails, how statements fail, how they are cancelled, and what guards are set.
+class tst_Connection : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::TempHome> m_home;
+    std::unique_ptr<test::ScratchCluster> m_cluster;
+    QString m_conninfo;
+
+    static SessionOptions options(const QString &conninfo, AccessMode access = AccessMode::ReadWrite)
+    {
+        SessionOptions options;
+        options.conninfo = conninfo;
+        options.purpose = QStringLiteral("test");
+        options.access = access;
+        return options;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_home = std::make_unique<test::TempHome>();
+        m_cluster = std::make_unique<test::ScratchCluster>();
+        m_conninfo = m_cluster->createDatabase(QStringLiteral("connection"));
+    }
+
+    void openingFails_data()
+    {
+        QTest::addColumn<QString>("conninfo");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("no server") << QStringLiteral("host=/nonexistent dbname=x user=x")
+                                   << ErrorCode::ServerUnreachable;
+        QTest::newRow("no port") << QStringLiteral("host=127.0.0.1 port=1 dbname=x user=x")
+                                 << ErrorCode::ServerUnreachable;
+        QTest::newRow("not a conninfo") << QStringLiteral("hostess=x") << ErrorCode::ConninfoInvalid;
+        QTest::newRow("no database") << QString(m_cluster->conninfo(QStringLiteral("absent")))
+                                     << ErrorCode::DatabaseMissing;
+        QTest::newRow("no role") << m_cluster->conninfo(QStringLiteral("connection"), QStringLiteral("nobody_here"))
+                                 << ErrorCode::AuthenticationFailed;
+        QTest::newRow("no service") << QStringLiteral("service=absent") << ErrorCode::ServerUnreachable;
+    }
+    void openingFails()
+    {
+        QFETCH(QString, conninfo);
+        QFETCH(ErrorCode, code);
+        const Result<Connection> connection = Connection::open(options(conninfo));
+        QVERIFY(!connection);
+        QCOMPARE(errorCodeName(connection.error().code), errorCodeName(code));
+        QVERIFY(!connection.error().hint.isEmpty());
+    }
+
+    void guardsAreSet()
+    {
+        Connection connection = *Connection::open(options(m_conninfo));
+        const Result<Rows> rows = connection.query(
+            "SELECT current_setting('search_path'), current_setting('application_name'), "
+            "current_setting('lock_timeout'),"
+            " current_setting('client_connection_check_interval'), current_setting('default_transaction_read_only')");
+        QVERIFY(rows);
+        QCOMPARE(rows->text(0, 0), QStringLiteral("pg_catalog, pg_temp"));
+        QCOMPARE(rows->text(0, 1), QStringLiteral("tenantry/test"));
+        QCOMPARE(rows->text(0, 2), QStringLiteral("500ms"));
+        QCOMPARE(rows->text(0, 3), QStringLiteral("1s"));
+        QCOMPARE(rows->text(0, 4), QStringLiteral("off"));
+        QCOMPARE(connection.server().major(), connection.server().version / 10000);
+        QVERIFY(!connection.server().standby && !connection.server().transactionPooler);
+        QCOMPARE(connection.server().lockTableSlots, qint64(64) * 100);
+    }
+
+    void readingSessionsCannotWrite()
+    {
+        Connection connection = *Connection::open(options(m_conninfo, AccessMode::ReadOnly));
+        const Result<Rows> rows = connection.query("CREATE TABLE public.x (id int)");
+        QVERIFY(!rows);
+        QCOMPARE(rows.error().code, ErrorCode::ReadOnlyServer);
+        QCOMPARE(rows.error().sqlState, QStringLiteral("25006"));
+    }
+
+    void aStandbyIsNotWrittenTo()
+    {
+        test::exec(m_conninfo, "ALTER DATABASE connection SET default_transaction_read_only = on");
+        Connection connection = *Connection::open(options(m_conninfo, AccessMode::ReadOnly));
+        QVERIFY(connection.server().readOnly);
+        test::exec(
+            m_conninfo,
+            "SET default_transaction_read_only = off; ALTER DATABASE connection RESET default_transaction_read_only");
+    }
+
+    void errorsCarrySqlstateAndPosition()
+    {
+        Connection connection = *Connection::open(options(m_conninfo));
+        const auto results = connection.script("SELECT 1; SELECT 'é', nonsense; SELECT 2");
+        QVERIFY(!results);
+        QCOMPARE(results.error().sqlState, QStringLiteral("42703"));
+        QCOMPARE(connection.lastErrorPosition(), 22);
+        QCOMPARE(connection.transactionStatus(), TransactionStatus::Idle);
+        QCOMPARE(connection.query("SELECT 7")->integer(0, 0), qint64(7));
+    }
+
+    void serverTextIsPlain()
+    {
+        Connection connection = *Connection::open(options(m_conninfo));
+        const auto results = connection.script(
+            "DO $$ BEGIN RAISE EXCEPTION '%', E'\\x1b[31mred\\x1b[0m <b>x</b> ' || repeat('y', 100000); END $$");
+        QVERIFY(!results);
+        QVERIFY(results.error().message.startsWith(QStringLiteral("red <b>x</b> yyy")));
+        QVERIFY(results.error().message.size() < 10000);
+    }
+
+    void cancellingCancelsOnTheServer()
+    {
+        Connection connection = *Connection::open(options(m_conninfo));
+        std::stop_source source;
+        std::jthread stopper([&source] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            source.request_stop();
+        });
+        QElapsedTimer timer;
+        timer.start();
+        const Result<Rows> rows = connection.query("SELECT pg_sleep(30)", {}, source.get_token());
+        QVERIFY(!rows);
+        QVERIFY(rows.error().isCancelled());
+        QVERIFY(timer.elapsed() < 5000);
+        QCOMPARE(
+            test::value(m_conninfo,
+                        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(30)%' AND state = 'active' "
+                        "AND pid <> pg_backend_pid()"),
+            QStringLiteral("0"));
+        QCOMPARE(connection.query("SELECT 1")->integer(0, 0), qint64(1));
+    }
+
+    void statementTimeout()
+    {
+        SessionOptions quick = options(m_conninfo);
+        quick.statementTimeout = std::chrono::milliseconds(200);
+        Connection connection = *Connection::open(quick);
+        const Result<Rows> rows = connection.query("SELECT pg_sleep(5)");
+        QVERIFY(!rows);
+        QCOMPARE(rows.error().code, ErrorCode::StatementTimeout);
+    }
+
+    void aKilledBackendIsAConnectionLost()
+    {
+        Connection connection = *Connection::open(options(m_conninfo));
+        test::exec(m_conninfo,
+                   "SELECT pg_terminate_backend(" + QByteArray::number(connection.backendPid()) + ", 5000)");
+        const Result<Rows> rows = connection.query("SELECT 1");
+        QVERIFY(!rows);
+        QCOMPARE(rows.error().code, ErrorCode::ConnectionLost);
+        QVERIFY(!connection.isAlive());
+    }
+
+    void parametersAreBound()
+    {
+        Connection connection = *Connection::open(options(m_conninfo));
+        const QByteArray evil = "Robert'); DROP TABLE students;--";
+        const Result<Rows> rows = connection.query("SELECT $1::text, $2::text IS NULL", {evil, std::nullopt});
+        QVERIFY(rows);
+        QCOMPARE(rows->bytes(0, 0).toByteArray(), evil);
+        QVERIFY(rows->boolean(0, 1));
+        QCOMPARE(*connection.quoted(QStringLiteral("a\"b")), QByteArray("\"a\"\"b\""));
+    }
+
+    void shadowingFunctionsAreNotCalled()
+    {
+        // Fault 23: a function in an earlier schema of the caller's path must not stand in for pg_catalog's.
+        test::exec(m_conninfo, "CREATE SCHEMA evil; CREATE FUNCTION evil.pg_is_in_recovery() RETURNS boolean LANGUAGE "
+                               "sql AS 'SELECT true';"
+                               "ALTER DATABASE connection SET search_path = evil, pg_catalog");
+        Connection connection = *Connection::open(options(m_conninfo));
+        QVERIFY(!connection.server().standby);
+        test::exec(m_conninfo, "ALTER DATABASE connection RESET search_path");
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Connection)
+#include "tst_Connection.moc"

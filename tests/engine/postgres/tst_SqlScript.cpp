@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/SqlScript.h"
+
+#include <QTest>
+
+using namespace tenantry;
+
+/// What the parser makes of a file: what is refused, what runs alone, what it does to the catalog.
+class tst_SqlScript : public QObject {
+    Q_OBJECT
+
+    static QString effects(const QByteArray &sql)
+    {
+        QStringList words;
+        for (const SqlStatement &statement : readSqlScript(sql).statements) {
+            for (const ObjectEffect &effect : statement.effects) {
+                const QString verb = effect.kind == EffectKind::Create ? QStringLiteral("+")
+                                     : effect.kind == EffectKind::Drop ? QStringLiteral("-")
+                                                                       : QStringLiteral("~");
+                words << verb + objectKindKey(effect.object.kind) + u' ' + effect.object.text()
+                             + (effect.newName.isEmpty() ? QString() : u'>' + effect.newName);
+            }
+        }
+        return words.join(QStringLiteral("; "));
+    }
+    static QString locks(const QByteArray &sql)
+    {
+        QStringList words;
+        for (const SqlStatement &statement : readSqlScript(sql).statements) {
+            for (const TableLock &lock : statement.locks)
+                words << lock.table + u' ' + lock.mode + (lock.rewrites ? QStringLiteral(" rewrites") : QString());
+        }
+        return words.join(QStringLiteral("; "));
+    }
+
+private Q_SLOTS:
+    void metaCommandIsRefusedWithItsLine()
+    {
+        const SqlScript script = readSqlScript("SELECT 1;\n\\set x 1\nSELECT 2;");
+        QVERIFY(!script.classified);
+        QCOMPARE(script.problems.size(), size_t(1));
+        QCOMPARE(script.problems.front().line, 2);
+        QVERIFY(script.problems.front().message.contains(QStringLiteral("\\set")));
+    }
+
+    void backslashInAStringIsNoMetaCommand()
+    {
+        const SqlScript script = readSqlScript("INSERT INTO t VALUES ('\n\\d\n');");
+        QVERIFY(script.classified);
+        QVERIFY(script.problems.empty());
+    }
+
+    void copyFromTheClientIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<int>("line");
+        QTest::newRow("alone") << QByteArray("SELECT 1;\nCOPY t FROM STDIN;") << 2;
+        QTest::newRow("with data") << QByteArray("\n\nCOPY t (a) FROM stdin;\n1\n2\n\\.\n") << 3;
+    }
+    void copyFromTheClientIsRefused()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(int, line);
+        const SqlScript script = readSqlScript(sql);
+        QCOMPARE(script.problems.size(), size_t(1));
+        QCOMPARE(script.problems.front().line, line);
+    }
+
+    void transactionControlIsSeen()
+    {
+        const SqlScript script = readSqlScript("CREATE TABLE a (id int);\nCOMMIT;\nBEGIN;");
+        QVERIFY(!script.statements[0].transactionControl);
+        QVERIFY(script.statements[1].transactionControl);
+        QCOMPARE(script.statements[1].line, 2);
+        QCOMPARE(script.statements[1].tag, QStringLiteral("COMMIT"));
+        QVERIFY(!readSqlScript("SAVEPOINT a; ROLLBACK TO a; RELEASE a;").statements[1].transactionControl);
+    }
+
+    void transactionControlIsSeenInTextTheParserDoesNotKnow()
+    {
+        const SqlScript script = readSqlScript("BEGIN;\nCREATE SHINY NEW THING x;\nCOMMIT;");
+        QVERIFY(!script.classified);
+        QVERIFY(!script.parseMessage.isEmpty());
+        QCOMPARE(script.statements.size(), size_t(2));
+        QVERIFY(script.statements[0].transactionControl);
+        QCOMPARE(script.statements[1].line, 3);
+    }
+
+    void newerSqlIsUnclassifiedNotRefused()
+    {
+        const SqlScript script = readSqlScript("CREATE SHINY NEW THING x;");
+        QVERIFY(!script.classified);
+        QVERIFY(script.problems.empty());
+    }
+
+    void functionBodiesAreNotSplit()
+    {
+        const QByteArray sql = "-- one\nCREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $x$\nBEGIN\n  PERFORM 1; "
+                               "COMMIT;\nEND;\n$x$;\n"
+                               "/* two ; /* nested */ */ SELECT ';' -- tail; here";
+        const SqlScript script = readSqlScript(sql);
+        QVERIFY(script.classified);
+        QCOMPARE(script.statements.size(), size_t(2));
+        QCOMPARE(script.statements[0].line, 2);
+        QCOMPARE(script.statements[0].tag, QStringLiteral("CREATE FUNCTION"));
+        QVERIFY(!script.statements[0].transactionControl);
+        QCOMPARE(script.statements[1].line, 7);
+        QVERIFY(script.statements[1].sql.startsWith("SELECT ';'"));
+    }
+
+    void whatRunsOutsideTransactions_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<bool>("alone");
+        QTest::newRow("index") << QByteArray("CREATE INDEX i ON t (a)") << false;
+        QTest::newRow("index concurrently") << QByteArray("CREATE INDEX CONCURRENTLY i ON t (a)") << true;
+        QTest::newRow("drop concurrently") << QByteArray("DROP INDEX CONCURRENTLY i") << true;
+        QTest::newRow("reindex concurrently") << QByteArray("REINDEX INDEX CONCURRENTLY i") << true;
+        QTest::newRow("vacuum") << QByteArray("VACUUM t") << true;
+        QTest::newRow("analyze") << QByteArray("ANALYZE t") << false;
+        QTest::newRow("create database") << QByteArray("CREATE DATABASE x") << true;
+        QTest::newRow("detach") << QByteArray("ALTER TABLE t DETACH PARTITION p CONCURRENTLY") << true;
+        QTest::newRow("cluster all") << QByteArray("CLUSTER") << true;
+        QTest::newRow("cluster one") << QByteArray("CLUSTER t USING i") << false;
+    }
+    void whatRunsOutsideTransactions()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(bool, alone);
+        QCOMPARE(readSqlScript(sql).needsNoTransaction(), alone);
+    }
+
+    void effects_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *sql, const char *expected) {
+            QTest::newRow(sql) << QByteArray(sql) << QString::fromUtf8(expected);
+        };
+        row("CREATE TABLE a (id serial PRIMARY KEY)", "+table a");
+        row("CREATE TEMP TABLE a (id int)", "");
+        row("CREATE TABLE public.a (id int)", "+table public.a");
+        row("CREATE UNIQUE INDEX i ON a (id)", "+index i");
+        row("CREATE INDEX ON a (id)", "");
+        row("ALTER TABLE a ADD COLUMN b int, DROP COLUMN c, ADD CONSTRAINT k CHECK (b > 0)",
+            "+column a.b; -column a.c; +constraint a.k");
+        row("CREATE VIEW v AS SELECT 1", "+view v");
+        row("CREATE MATERIALIZED VIEW v AS SELECT 1", "+materialized view v");
+        row("CREATE TABLE a AS SELECT 1", "+table a");
+        row("SELECT 1 INTO a", "+table a");
+        row("CREATE TYPE mood AS ENUM ('x')", "+type mood");
+        row("CREATE DOMAIN d AS int", "+type d");
+        row("CREATE TRIGGER tr BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION f()", "+trigger a.tr");
+        row("DROP TRIGGER tr ON a", "-trigger a.tr");
+        row("DROP TABLE IF EXISTS a, s.b", "-table a; -table s.b");
+        row("DROP FUNCTION f(int)", "-function f");
+        row("DROP TYPE mood", "-type mood");
+        row("ALTER TABLE a RENAME TO b", "~table a>b");
+        row("ALTER TABLE a RENAME COLUMN x TO y", "~column a.x>y");
+        row("ALTER INDEX i RENAME TO j", "~index i>j");
+        row("ALTER TABLE a SET SCHEMA other", "-table a");
+        row("INSERT INTO a VALUES (1)", "");
+    }
+    void effects()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(QString, expected);
+        QCOMPARE(effects(sql), expected);
+    }
+
+    void locks_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *sql, const char *expected) {
+            QTest::newRow(sql) << QByteArray(sql) << QString::fromUtf8(expected);
+        };
+        row("ALTER TABLE a ADD COLUMN b int", "a ACCESS EXCLUSIVE");
+        row("ALTER TABLE a ALTER COLUMN b TYPE bigint", "a ACCESS EXCLUSIVE rewrites");
+        row("ALTER TABLE a VALIDATE CONSTRAINT k", "a SHARE UPDATE EXCLUSIVE rewrites");
+        row("CREATE INDEX i ON a (b)", "a SHARE");
+        row("CREATE INDEX CONCURRENTLY i ON a (b)", "a SHARE UPDATE EXCLUSIVE");
+        row("CREATE TABLE c (a int REFERENCES a)", "a SHARE ROW EXCLUSIVE");
+        row("UPDATE a SET b = 1", "a ROW EXCLUSIVE");
+        row("DROP TABLE a", "a ACCESS EXCLUSIVE");
+        row("TRUNCATE a", "a ACCESS EXCLUSIVE rewrites");
+    }
+    void locks()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(QString, expected);
+        QCOMPARE(locks(sql), expected);
+    }
+
+    void nothing()
+    {
+        QVERIFY(readSqlScript("").statements.empty());
+        QVERIFY(readSqlScript("-- only a comment").statements.empty());
+        QVERIFY(readSqlScript("").classified);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_SqlScript)
+#include "tst_SqlScript.moc"

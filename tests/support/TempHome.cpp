@@ -4,6 +4,9 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace tenantry::test {
 
 QString temporaryRoot()
@@ -16,6 +19,9 @@ QString temporaryRoot()
 
 TempHome::TempHome()
 {
+    // A sandbox that root starts here runs as another user, who must be able to pass through.
+    if (::geteuid() == 0)
+        ::chmod(path().toLocal8Bit().constData(), 0711);
     set("HOME", path());
     set("XDG_CONFIG_HOME", file(QStringLiteral("config")));
     set("XDG_DATA_HOME", file(QStringLiteral("data")));

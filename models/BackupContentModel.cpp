@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/BackupContentModel.h"
+
+#include <QLocale>
+
+#include <numeric>
+
+namespace tenantry {
+
+namespace {
+constexpr quintptr tenantLevel = 0; // internal id of tenants; a table's is its tenant's row + 1
+}
+
+BackupContentModel::BackupContentModel(QObject *parent)
+    : QAbstractItemModel(parent)
+{
+}
+
+void BackupContentModel::setBackup(const Backup &backup)
+{
+    if (backup.id == m_backup.id && backup.tenants.size() == m_backup.tenants.size()) {
+        m_backup.trust = backup.trust;
+        return;
+    }
+    beginResetModel();
+    m_backup = backup;
+    m_now.clear();
+    endResetModel();
+}
+
+void BackupContentModel::clear()
+{
+    beginResetModel();
+    m_backup = {};
+    m_now.clear();
+    endResetModel();
+}
+
+void BackupContentModel::setFiguresNow(const QString &schema, const std::vector<TableFigures> &figures)
+{
+    QHash<QString, qint64> rows;
+    for (const TableFigures &figure : figures)
+        rows.insert(figure.table, figure.rows);
+    m_now.insert(schema, rows);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (tenantAt(row).schema != schema)
+            continue;
+        const QModelIndex tenant = index(row, 0);
+        Q_EMIT dataChanged(index(row, Now), index(row, Now));
+        if (const int tables = rowCount(tenant); tables > 0)
+            Q_EMIT dataChanged(index(0, Now, tenant), index(tables - 1, Now, tenant));
+    }
+}
+
+QModelIndex BackupContentModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : tenantLevel);
+}
+
+QModelIndex BackupContentModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid() || child.internalId() == tenantLevel)
+        return {};
+    return createIndex(static_cast<int>(child.internalId()) - 1, 0, tenantLevel);
+}
+
+int BackupContentModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_backup.tenants.size());
+    if (parent.internalId() != tenantLevel || parent.column() > 0)
+        return 0;
+    return static_cast<int>(tenantAt(parent.row()).tables.size());
+}
+
+int BackupContentModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+std::optional<qint64> BackupContentModel::rowsNow(const BackupTenant &tenant, int table) const
+{
+    const auto known = m_now.constFind(tenant.schema);
+    if (known == m_now.constEnd())
+        return std::nullopt;
+    return known->value(tenant.tables[static_cast<size_t>(table)].name, -1);
+}
+
+std::optional<qint64> BackupContentModel::rowsNow(const BackupTenant &tenant) const
+{
+    const auto known = m_now.constFind(tenant.schema);
+    if (known == m_now.constEnd())
+        return std::nullopt;
+    if (known->isEmpty())
+        return -1;
+    return std::accumulate(known->cbegin(), known->cend(), qint64{0});
+}
+
+BackupContentModel::NowState BackupContentModel::nowState(const QModelIndex &index) const
+{
+    const bool isTenant = index.internalId() == tenantLevel;
+    const BackupTenant &tenant = tenantAt(isTenant ? index.row() : index.parent().row());
+    const std::optional<qint64> now = isTenant ? rowsNow(tenant) : rowsNow(tenant, index.row());
+    if (!now)
+        return NowState::NotAsked;
+    if (*now < 0)
+        return NowState::Absent;
+    const qint64 then = isTenant ? tenant.rows() : tenant.tables[static_cast<size_t>(index.row())].rows;
+    return then == *now ? NowState::Same : NowState::Differs;
+}
+
+QVariant BackupContentModel::display(const QModelIndex &index) const
+{
+    const bool isTenant = index.internalId() == tenantLevel;
+    const BackupTenant &tenant = tenantAt(isTenant ? index.row() : index.parent().row());
+    switch (index.column()) {
+    case Name:
+        if (!isTenant)
+            return tenant.tables[static_cast<size_t>(index.row())].name;
+        return tenant.name.isEmpty() ? tenant.schema : tenant.name;
+    case Rows:
+        return QLocale().toString(isTenant ? tenant.rows() : tenant.tables[static_cast<size_t>(index.row())].rows);
+    case Now: {
+        const std::optional<qint64> now = isTenant ? rowsNow(tenant) : rowsNow(tenant, index.row());
+        if (!now)
+            return {};
+        return *now < 0 ? tr("absent", "rows now: the table does not exist") : QLocale().toString(*now);
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant BackupContentModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(index);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (index.column() == Name ? Qt::AlignLeft : Qt::AlignRight));
+    case SchemaRole:
+        return tenantAt(index.internalId() == tenantLevel ? index.row() : index.parent().row()).schema;
+    case NowStateRole:
+        return static_cast<int>(nowState(index));
+    case Qt::ToolTipRole: {
+        if (index.internalId() != tenantLevel)
+            return {};
+        const BackupTenant &tenant = tenantAt(index.row());
+        return tr("Schema %1 with %n tables, at migration %2", nullptr, static_cast<int>(tenant.tables.size()))
+            .arg(tenant.schema, tenant.level.isEmpty() ? tr("none") : tenant.level);
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant BackupContentModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (section == Name ? Qt::AlignLeft : Qt::AlignRight));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Tenant and tables");
+    case Rows:
+        return tr("Rows in it");
+    case Now:
+        return tr("Rows now");
+    default:
+        return {};
+    }
+}
+
+} // namespace tenantry

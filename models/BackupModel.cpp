@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/BackupModel.h"
+
+#include <QLocale>
+
+namespace tenantry {
+
+BackupModel::BackupModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+namespace {
+
+bool looksSame(const Backup &left, const Backup &right)
+{
+    return left.id == right.id && left.trust == right.trust && left.problem == right.problem
+           && left.verifiedAt == right.verifiedAt && left.bytes() == right.bytes();
+}
+
+} // namespace
+
+void BackupModel::setBackups(std::vector<Backup> backups, std::shared_ptr<const MigrationSet> source)
+{
+    const bool sameSource = source == m_source;
+    if (sameSource && std::ranges::equal(backups, m_all, looksSame))
+        return;
+    // The usual change is one more backup at the top: keep the rows below, and with them the selection.
+    const size_t added = backups.size() - std::min(backups.size(), m_all.size());
+    const bool onlyAdded = sameSource && m_filter.isEmpty() && backups.size() > m_all.size()
+                           && std::equal(backups.begin() + static_cast<std::ptrdiff_t>(added), backups.end(),
+                                         m_all.begin(), m_all.end(), looksSame);
+    if (onlyAdded) {
+        beginInsertRows({}, 0, static_cast<int>(added) - 1);
+        m_all = std::move(backups);
+        m_rows = visibleRows();
+        endInsertRows();
+        return;
+    }
+    const bool sameIds = std::ranges::equal(backups, m_all, {}, &Backup::id, &Backup::id);
+    if (sameIds) {
+        m_all = std::move(backups);
+        m_source = std::move(source);
+        const auto shown = visibleRows();
+        if (shown.size() == m_rows.size()) {
+            m_rows = shown;
+            if (!m_rows.empty())
+                Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+            return;
+        }
+        beginResetModel();
+        m_rows = shown;
+        endResetModel();
+        return;
+    }
+    beginResetModel();
+    m_all = std::move(backups);
+    m_source = std::move(source);
+    m_rows = visibleRows();
+    endResetModel();
+}
+
+void BackupModel::setFilterText(const QString &text)
+{
+    if (text == m_filter)
+        return;
+    beginResetModel();
+    m_filter = text;
+    m_rows = visibleRows();
+    endResetModel();
+}
+
+bool BackupModel::accepts(const Backup &backup) const
+{
+    if (m_filter.isEmpty())
+        return true;
+    const auto matches = [this](const QString &text) { return text.contains(m_filter, Qt::CaseInsensitive); };
+    if (matches(backup.id) || matches(backupReasonWord(backup.reason)) || matches(backupTrustWord(backup.trust))
+        || matches(QLocale().toString(backup.created.toLocalTime().date(), QLocale::LongFormat)))
+        return true;
+    return std::ranges::any_of(backup.tenants, [&matches](const BackupTenant &tenant) {
+        return matches(tenant.schema) || matches(tenant.name);
+    });
+}
+
+int BackupModel::behindOf(const Backup &backup) const
+{
+    if (!m_source || backup.tenants.empty())
+        return -1;
+    const auto total = static_cast<int>(m_source->migrations.size());
+    QHash<QString, int> behindOfLevel; // ten thousand tenants share a handful of levels
+    int most = 0;
+    for (const BackupTenant &tenant : backup.tenants) {
+        auto known = behindOfLevel.constFind(tenant.level);
+        if (known == behindOfLevel.constEnd()) {
+            const int at = tenant.level.isEmpty() ? -1 : m_source->indexOf(tenant.level);
+            known = behindOfLevel.insert(tenant.level, total - 1 - at);
+        }
+        most = std::max(most, *known);
+    }
+    return most;
+}
+
+std::vector<BackupModel::Row> BackupModel::visibleRows() const
+{
+    std::vector<Row> rows;
+    for (size_t index = 0; index < m_all.size(); ++index) {
+        if (accepts(m_all[index]))
+            rows.push_back({static_cast<int>(index), behindOf(m_all[index])});
+    }
+    return rows;
+}
+
+const Backup *BackupModel::backup(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    return &m_all[static_cast<size_t>(m_rows[static_cast<size_t>(row)].backup)];
+}
+
+int BackupModel::rowOf(const QString &id) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (backup(row)->id == id)
+            return row;
+    }
+    return -1;
+}
+
+int BackupModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int BackupModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant BackupModel::display(const Row &row, Column column) const
+{
+    const Backup &backup = m_all[static_cast<size_t>(row.backup)];
+    switch (column) {
+    case When:
+        return backup.created;
+    case What:
+        return backup.tenants.empty() ? QString() : backupWhat(backup);
+    case Reason:
+        return backupReasonWord(backup.reason);
+    case Size:
+        return backup.files.empty() ? QVariant() : QVariant(backup.bytes());
+    case Level:
+        if (row.behind < 0)
+            return QString();
+        return row.behind == 0 ? tr("current", "migration level of a backup") : tr("%n behind", nullptr, row.behind);
+    case State:
+        return backupTrustWord(backup.trust);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant BackupModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[static_cast<size_t>(index.row())];
+    const Backup &backup = m_all[static_cast<size_t>(row.backup)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row, static_cast<Column>(index.column()));
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (index.column() == Size ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::ToolTipRole:
+        return index.column() == State && !backup.problem.isEmpty() ? backup.problem : QVariant();
+    case IdRole:
+        return backup.id;
+    case TrustRole:
+        return static_cast<int>(backup.trust);
+    case SortRole:
+        return index.column() == Level ? QVariant(row.behind) : display(row, static_cast<Column>(index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant BackupModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (section == Size ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case When:
+        return tr("When");
+    case What:
+        return tr("What");
+    case Reason:
+        return tr("Reason");
+    case Size:
+        return tr("Size");
+    case Level:
+        return tr("Level");
+    case State:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+QString backupWhat(const Backup &backup)
+{
+    if (backup.tenants.size() != 1)
+        return BackupModel::tr("%n tenants", nullptr, static_cast<int>(backup.tenants.size()));
+    const BackupTenant &only = backup.tenants.front();
+    return only.name.isEmpty() ? only.schema : only.name;
+}
+
+QString backupReasonWord(const QString &reason)
+{
+    if (reason == u"manual")
+        return BackupModel::tr("By hand");
+    if (reason == u"before run")
+        return BackupModel::tr("Before a run");
+    if (reason == u"before restore")
+        return BackupModel::tr("Before a restore");
+    return reason;
+}
+
+QString backupTrustWord(BackupTrust trust)
+{
+    switch (trust) {
+    case BackupTrust::Unverified:
+        return BackupModel::tr("Not verified");
+    case BackupTrust::Verified:
+        return BackupModel::tr("Verified");
+    case BackupTrust::Proven:
+        return BackupModel::tr("Proven");
+    case BackupTrust::Damaged:
+        return BackupModel::tr("Damaged");
+    }
+    return {};
+}
+
+BackupTrust BackupDay::trust() const
+{
+    if (damaged > 0)
+        return BackupTrust::Damaged;
+    if (proven > 0)
+        return BackupTrust::Proven;
+    return verified > 0 ? BackupTrust::Verified : BackupTrust::Unverified;
+}
+
+std::vector<BackupDay> backupDays(const std::vector<Backup> &backups, QDate today, int count)
+{
+    std::vector<BackupDay> days(static_cast<size_t>(std::max(count, 0)));
+    for (size_t at = 0; at < days.size(); ++at)
+        days[at].day = today.addDays(static_cast<qint64>(at) + 1 - count);
+    for (const Backup &backup : backups) {
+        const qint64 age = backup.created.toLocalTime().date().daysTo(today);
+        if (!backup.created.isValid() || age < 0 || age >= count)
+            continue;
+        BackupDay &day = days[static_cast<size_t>(count - 1 - age)];
+        switch (backup.trust) {
+        case BackupTrust::Unverified:
+            ++day.unverified;
+            break;
+        case BackupTrust::Verified:
+            ++day.verified;
+            break;
+        case BackupTrust::Proven:
+            ++day.proven;
+            break;
+        case BackupTrust::Damaged:
+            ++day.damaged;
+            break;
+        }
+        day.bytes += backup.bytes();
+        day.ids << backup.id;
+    }
+    return days;
+}
+
+} // namespace tenantry

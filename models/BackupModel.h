@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backups/Backup.h"
+
+#include <QAbstractTableModel>
+#include <QDate>
+
+#include <vector>
+
+namespace tenantry {
+
+/**
+ * The catalogue of backups, newest first. DisplayRole holds typed values (QDateTime, qint64 bytes, text); the view's
+ * delegate turns them into words. Rows that stayed the same emit nothing.
+ */
+class BackupModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { When, What, Reason, Size, Level, State, ColumnCount };
+    enum Role { IdRole = Qt::UserRole + 1, TrustRole, SortRole };
+
+    explicit BackupModel(QObject *parent = nullptr);
+
+    /// \p source tells how far behind a backup's migrations are; may be null.
+    void setBackups(std::vector<Backup> backups, std::shared_ptr<const MigrationSet> source);
+    /// Shows those that hold a tenant, or were made on a day or for a reason, containing \p text.
+    void setFilterText(const QString &text);
+
+    /// Null when out of range.
+    const Backup *backup(int row) const;
+    int rowOf(const QString &id) const; ///< -1: not shown
+    const std::vector<Backup> &all() const { return m_all; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Row {
+        int backup = 0; ///< index into m_all
+        int behind = 0; ///< migrations of the source above the lowest level in it; -1: unknown
+        bool operator==(const Row &) const = default;
+    };
+    QVariant display(const Row &row, Column column) const;
+    std::vector<Row> visibleRows() const;
+    bool accepts(const Backup &backup) const;
+    int behindOf(const Backup &backup) const;
+
+    std::vector<Backup> m_all;
+    std::vector<Row> m_rows;
+    std::shared_ptr<const MigrationSet> m_source;
+    QString m_filter;
+};
+
+/// "Acme Tools" for one tenant, "3 tenants" for more.
+QString backupWhat(const Backup &backup);
+/// "manual" → "By hand", "before run" → "Before a run": words for people.
+QString backupReasonWord(const QString &reason);
+QString backupTrustWord(BackupTrust trust);
+
+/// One day of the timeline.
+struct BackupDay {
+    QDate day; ///< local
+    int unverified = 0;
+    int verified = 0;
+    int proven = 0;
+    int damaged = 0;
+    qint64 bytes = 0;
+    QStringList ids; ///< newest first
+    int total() const { return unverified + verified + proven + damaged; }
+    /// The worst that happened, else the best: what colours the bar.
+    BackupTrust trust() const;
+};
+
+/// The last \p count days up to \p today, oldest first; days without a backup are there and empty.
+std::vector<BackupDay> backupDays(const std::vector<Backup> &backups, QDate today, int count = 30);
+
+} // namespace tenantry

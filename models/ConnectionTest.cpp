@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/ConnectionTest.h"
+
+#include "migrations/Scan.h"
+#include "tenants/Registry.h"
+
+#include <QCoreApplication>
+
+namespace tenantry {
+
+namespace {
+
+using Level = ConnectionFinding::Level;
+
+QString say(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("ConnectionTest", text, nullptr, n);
+}
+
+void addServer(ConnectionReport &report, const ServerInfo &server)
+{
+    const auto add = [&report](Level level, const QString &text) {
+        report.findings.push_back({level, text, std::nullopt});
+    };
+    add(Level::Good, say(QT_TRANSLATE_NOOP("ConnectionTest", "PostgreSQL %1, database %2, as %3"))
+                         .arg(server.versionText, server.database, server.user));
+    if (server.standby)
+        add(Level::Note, say(QT_TRANSLATE_NOOP("ConnectionTest",
+                                               "The server is a standby: everything can be seen, nothing changed.")));
+    else if (server.readOnly)
+        add(Level::Note, say(QT_TRANSLATE_NOOP("ConnectionTest", "The server is a primary, set to read only.")));
+    else
+        add(Level::Good, say(QT_TRANSLATE_NOOP("ConnectionTest", "The server is a primary.")));
+    if (server.transactionPooler)
+        add(Level::Note,
+            say(QT_TRANSLATE_NOOP("ConnectionTest",
+                                  "A pooler in transaction mode stands between: Tenantry refuses to change "
+                                  "anything through it. Connect to the server itself.")));
+    if (server.citus)
+        add(Level::Note, say(QT_TRANSLATE_NOOP("ConnectionTest", "The database uses Citus.")));
+}
+
+void addRegistry(ConnectionReport &report, Connection &connection, const Profile &profile, std::stop_token stop)
+{
+    const auto registry = readRegistry(connection, profile.tenants, stop);
+    if (!registry) {
+        report.findings.push_back({Level::Bad, registry.error().message, registry.error()});
+        return;
+    }
+    report.tenants = static_cast<int>(registry->entries.size());
+    const QString text =
+        say(QT_TRANSLATE_NOOP("ConnectionTest", "%n tenants listed in %1"), report.tenants).arg(registry->source);
+    report.findings.push_back({report.tenants > 0 ? Level::Good : Level::Note, text, std::nullopt});
+}
+
+void addSource(ConnectionReport &report, const Profile &profile)
+{
+    const auto source = readSource(profile);
+    if (!source) {
+        report.findings.push_back({Level::Bad, source.error().message, source.error()});
+        return;
+    }
+    report.migrations = static_cast<int>((*source)->migrations.size());
+    const QString text = say(QT_TRANSLATE_NOOP("ConnectionTest", "%n migrations in %1, format %2"), report.migrations)
+                             .arg((*source)->folder, historyKindKey((*source)->kind));
+    report.findings.push_back({report.migrations > 0 ? Level::Good : Level::Note, text, std::nullopt});
+}
+
+} // namespace
+
+bool ConnectionReport::isGood() const
+{
+    return std::ranges::none_of(findings, [](const ConnectionFinding &finding) { return finding.level == Level::Bad; });
+}
+
+ConnectionReport testConnection(const Profile &profile, const std::optional<QString> &password, std::stop_token stop)
+{
+    ConnectionReport report;
+    Access access{profile, {}};
+    if (password)
+        access.prompt = [password](const QString &) { return password; };
+    auto connection = Connection::open(access.session(QStringLiteral("test")), stop);
+    if (!connection) {
+        report.findings.push_back({Level::Bad, connection.error().message, connection.error()});
+    } else {
+        report.reached = true;
+        addServer(report, connection->server());
+        addRegistry(report, *connection, profile, stop);
+    }
+    addSource(report, profile);
+    return report;
+}
+
+} // namespace tenantry

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/MigrationMatrixModel.h"
+
+#include <QHash>
+
+namespace tenantry {
+
+namespace {
+
+bool sameMigrations(const FleetSnapshot *left, const FleetSnapshot *right)
+{
+    if (!left || !right || !left->source || !right->source)
+        return false;
+    if (left->source == right->source)
+        return true;
+    const auto sameVersion = [](const Migration &one, const Migration &other) {
+        return one.version == other.version && one.name == other.name;
+    };
+    return std::ranges::equal(left->source->migrations, right->source->migrations, sameVersion);
+}
+
+MigrationState stateAt(const TenantState &tenant, int column)
+{
+    const auto &states = tenant.diagnosis->states;
+    const auto at = static_cast<size_t>(column);
+    return at < states.size() ? states[at] : MigrationState::Unknown;
+}
+
+bool sameCells(const TenantState &left, const TenantState &right)
+{
+    return (left.diagnosis == right.diagnosis || left.diagnosis->states == right.diagnosis->states)
+           && left.displayName() == right.displayName();
+}
+
+} // namespace
+
+MigrationMatrixModel::MigrationMatrixModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void MigrationMatrixModel::setSnapshot(const SnapshotPtr &snapshot)
+{
+    if (snapshot == m_snapshot)
+        return;
+    if (m_rowsAre == MatrixRows::Tenants && sameMigrations(m_snapshot.get(), snapshot.get())) {
+        mergeRows(snapshot);
+        return;
+    }
+    beginResetModel();
+    m_snapshot = snapshot;
+    m_rows = snapshot ? visibleRows(*snapshot) : std::vector<Row>{};
+    countStates();
+    endResetModel();
+}
+
+void MigrationMatrixModel::setRows(MatrixRows rows)
+{
+    if (rows == m_rowsAre)
+        return;
+    m_rowsAre = rows;
+    rebuild();
+}
+
+void MigrationMatrixModel::setOnlyBehind(bool only)
+{
+    if (only == m_onlyBehind)
+        return;
+    m_onlyBehind = only;
+    rebuild();
+}
+
+void MigrationMatrixModel::setFilterText(const QString &text)
+{
+    if (text == m_filter)
+        return;
+    m_filter = text;
+    rebuild();
+}
+
+void MigrationMatrixModel::rebuild()
+{
+    beginResetModel();
+    m_rows = m_snapshot ? visibleRows(*m_snapshot) : std::vector<Row>{};
+    endResetModel();
+}
+
+bool MigrationMatrixModel::accepts(const TenantState &tenant) const
+{
+    if (m_onlyBehind && tenant.health() == TenantHealth::Healthy)
+        return false;
+    return m_filter.isEmpty() || tenant.schema.contains(m_filter, Qt::CaseInsensitive)
+           || tenant.name.contains(m_filter, Qt::CaseInsensitive)
+           || tenant.domain.contains(m_filter, Qt::CaseInsensitive);
+}
+
+std::vector<MigrationMatrixModel::Row> MigrationMatrixModel::visibleRows(const FleetSnapshot &snapshot) const
+{
+    std::vector<Row> rows;
+    QHash<int, size_t> rowOfShape;
+    for (size_t index = 0; index < snapshot.tenants.size(); ++index) {
+        const TenantState &tenant = snapshot.tenants[index];
+        if (!accepts(tenant))
+            continue;
+        if (m_rowsAre == MatrixRows::Shapes) {
+            const auto known = rowOfShape.constFind(tenant.diagnosis->shape);
+            if (known != rowOfShape.constEnd()) {
+                ++rows[*known].count;
+                continue;
+            }
+            rowOfShape.insert(tenant.diagnosis->shape, rows.size());
+        }
+        rows.push_back({static_cast<int>(index), 1});
+    }
+    if (m_rowsAre == MatrixRows::Shapes)
+        std::ranges::stable_sort(rows, std::ranges::greater{}, &Row::count);
+    return rows;
+}
+
+const TenantState &MigrationMatrixModel::tenantOf(const Row &row) const
+{
+    return m_snapshot->tenants[static_cast<size_t>(row.tenant)];
+}
+
+// Rows of both snapshots are sorted by schema, so that one pass each finds what went, what came and what changed.
+void MigrationMatrixModel::mergeRows(const SnapshotPtr &next)
+{
+    const std::vector<Row> wanted = visibleRows(*next);
+    const auto nextTenant = [&next](const Row &row) -> const TenantState & {
+        return next->tenants[static_cast<size_t>(row.tenant)];
+    };
+    QHash<QString, Row> bySchema;
+    for (const Row &row : wanted)
+        bySchema.insert(nextTenant(row).schema, row);
+    removeRowsBut(bySchema);
+    // The rows that stay now point into the new snapshot; remember which of them look different.
+    std::vector<int> changed;
+    for (Row &row : m_rows) {
+        const Row now = bySchema.value(tenantOf(row).schema);
+        if (!sameCells(tenantOf(row), nextTenant(now)))
+            changed.push_back(now.tenant);
+        row = now;
+    }
+    m_snapshot = next;
+    countStates();
+    insertMissingRows(wanted);
+    auto tenant = changed.cbegin();
+    for (int line = 0; line < rowCount() && tenant != changed.cend(); ++line) {
+        if (m_rows[static_cast<size_t>(line)].tenant != *tenant)
+            continue;
+        ++tenant;
+        if (columnCount() > 0)
+            Q_EMIT dataChanged(index(line, 0), index(line, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Vertical, line, line);
+    }
+}
+
+void MigrationMatrixModel::removeRowsBut(const QHash<QString, Row> &kept)
+{
+    const auto stays = [this, &kept](int line) {
+        return kept.contains(tenantOf(m_rows[static_cast<size_t>(line)]).schema);
+    };
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (stays(last))
+            continue;
+        int first = last;
+        while (first > 0 && !stays(first - 1))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+void MigrationMatrixModel::insertMissingRows(const std::vector<Row> &wanted)
+{
+    const auto isHere = [this, &wanted](size_t line, size_t row) {
+        return row < m_rows.size() && m_rows[row].tenant == wanted[line].tenant;
+    };
+    for (size_t row = 0; row < wanted.size(); ++row) {
+        if (isHere(row, row))
+            continue;
+        size_t end = row;
+        while (end < wanted.size() && !isHere(end, row))
+            ++end;
+        beginInsertRows({}, static_cast<int>(row), static_cast<int>(end) - 1);
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(row),
+                      wanted.begin() + static_cast<std::ptrdiff_t>(row),
+                      wanted.begin() + static_cast<std::ptrdiff_t>(end));
+        endInsertRows();
+        row = end - 1;
+    }
+}
+
+// Shapes share their diagnosis: counting goes by diagnosis, not by tenant.
+void MigrationMatrixModel::countStates()
+{
+    m_counts.assign(static_cast<size_t>(columnCount()), {});
+    if (!m_snapshot)
+        return;
+    QHash<const Diagnosis *, int> tenants;
+    for (const TenantState &tenant : m_snapshot->tenants)
+        ++tenants[tenant.diagnosis.get()];
+    for (auto entry = tenants.cbegin(); entry != tenants.cend(); ++entry) {
+        const auto &states = entry.key()->states;
+        for (size_t column = 0; column < m_counts.size(); ++column) {
+            const MigrationState state = column < states.size() ? states[column] : MigrationState::Unknown;
+            m_counts[column].byState[static_cast<size_t>(state)] += entry.value();
+        }
+    }
+}
+
+const Migration *MigrationMatrixModel::migration(int column) const
+{
+    if (!m_snapshot || !m_snapshot->source || column < 0 || column >= columnCount())
+        return nullptr;
+    return &m_snapshot->source->migrations[static_cast<size_t>(column)];
+}
+
+MigrationState MigrationMatrixModel::state(int row, int column) const
+{
+    if (row < 0 || row >= rowCount() || column < 0 || column >= columnCount())
+        return MigrationState::Unknown;
+    return stateAt(tenantOf(m_rows[static_cast<size_t>(row)]), column);
+}
+
+MigrationCounts MigrationMatrixModel::counts(int column) const
+{
+    const auto at = static_cast<size_t>(column);
+    return column >= 0 && at < m_counts.size() ? m_counts[at] : MigrationCounts{};
+}
+
+QStringList MigrationMatrixModel::schemasPending(int column) const
+{
+    QStringList schemas;
+    if (!m_snapshot || column < 0)
+        return schemas;
+    for (const TenantState &tenant : m_snapshot->tenants) {
+        if (tenant.schemaExists && stateAt(tenant, column) == MigrationState::Pending)
+            schemas << tenant.schema;
+    }
+    return schemas;
+}
+
+QString MigrationMatrixModel::rowName(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    const Row &line = m_rows[static_cast<size_t>(row)];
+    const QString name = tenantOf(line).displayName();
+    if (m_rowsAre == MatrixRows::Tenants || line.count == 1)
+        return name;
+    return tr("%1 and %n more", nullptr, line.count - 1).arg(name);
+}
+
+QString MigrationMatrixModel::rowSchema(int row) const
+{
+    return row >= 0 && row < rowCount() ? tenantOf(m_rows[static_cast<size_t>(row)]).schema : QString();
+}
+
+int MigrationMatrixModel::rowTenants(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_rows[static_cast<size_t>(row)].count : 0;
+}
+
+int MigrationMatrixModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int MigrationMatrixModel::columnCount(const QModelIndex &parent) const
+{
+    if (parent.isValid() || !m_snapshot || !m_snapshot->source)
+        return 0;
+    return static_cast<int>(m_snapshot->source->migrations.size());
+}
+
+QVariant MigrationMatrixModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    switch (role) {
+    case StateRole:
+        return static_cast<int>(state(index.row(), index.column()));
+    case SchemaRole:
+        return rowSchema(index.row());
+    case CountRole:
+        return rowTenants(index.row());
+    case VersionRole:
+        return migration(index.column())->version;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return matrixCellText(rowName(index.row()), *migration(index.column()), state(index.row(), index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant MigrationMatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal) {
+        const Migration *one = migration(section);
+        if (!one)
+            return {};
+        if (role == Qt::DisplayRole)
+            return one->title();
+        if (role == VersionRole)
+            return one->version;
+        return role == Qt::ToolTipRole ? one->fileName : QVariant();
+    }
+    if (section < 0 || section >= rowCount())
+        return {};
+    if (role == Qt::DisplayRole)
+        return rowName(section);
+    if (role == Qt::ToolTipRole)
+        return rowSchema(section);
+    return role == TenantsRole ? QVariant(rowTenants(section)) : QVariant();
+}
+
+QString matrixCellText(const QString &tenant, const Migration &migration, MigrationState state)
+{
+    const QString title = migration.title();
+    switch (state) {
+    case MigrationState::Applied:
+        return MigrationMatrixModel::tr("%1 has %2.").arg(tenant, title);
+    case MigrationState::Pending:
+        return MigrationMatrixModel::tr("%1 waits for %2.").arg(tenant, title);
+    case MigrationState::Failed:
+        return MigrationMatrixModel::tr("%2 failed in %1 and is recorded as failed.").arg(tenant, title);
+    case MigrationState::Absent:
+        return MigrationMatrixModel::tr("%1 records %2, but its objects are absent.").arg(tenant, title);
+    case MigrationState::Edited:
+        return MigrationMatrixModel::tr("%1 got %2 before its file was changed.").arg(tenant, title);
+    case MigrationState::Untracked:
+        return MigrationMatrixModel::tr("%1 has the objects of %2, but no record of it.").arg(tenant, title);
+    case MigrationState::Unknown:
+        break;
+    }
+    return MigrationMatrixModel::tr("%1 could not be read, so nothing is known about %2.").arg(tenant, title);
+}
+
+} // namespace tenantry

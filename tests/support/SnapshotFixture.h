@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/FleetSnapshot.h"
+
+namespace tenantry::test {
+
+/**
+ * A fleet from a few lines of text, for tests of models, pages and dialogs that need no server:
+ *
+ *     migrations 0001_initial 0002_plans 0003_users
+ *     acme_tools "Acme Tools" AAP
+ *     bolt AXA
+ *     gone AAA noschema
+ *
+ * A tenant line is schema, an optional name in quotes, and one letter a migration: A applied, P pending, F failed,
+ * X recorded but absent, E edited after applying, U present but not recorded, ? unknown. Words after it: noschema (the
+ * registry lists it, the database has none), orphan (the other way round). Findings, pending counts, health and shape
+ * follow from the letters. Every migration has SQL that makes a table, with a rollback but for those whose name ends in
+ * "!". The SQL of a migration called …_alter takes ACCESS EXCLUSIVE on a table. Aborts on a line it cannot read.
+ */
+SnapshotPtr snapshotFromText(const QString &text);
+
+/// \p count tenants "tenant_0001"… that have all of \p migrations but, for every tenth, the last.
+SnapshotPtr largeSnapshot(int count, int migrations);
+
+} // namespace tenantry::test

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/ChartCard.h"
+
+#include "ui/widgets/Pieces.h"
+
+#include <QApplication>
+#include <QGraphicsScene>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+namespace {
+
+/// A short stroke or a square in the series' colour.
+QIcon swatch(const ChartSeries &series, const QWidget *on)
+{
+    const int side = on->fontMetrics().height();
+    const qreal ratio = on->devicePixelRatioF();
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (series.kind == ChartSeries::Kind::Stacked) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(series.color);
+        painter.drawRoundedRect(QRectF(side * 0.2, side * 0.2, side * 0.6, side * 0.6), 2, 2);
+    } else {
+        painter.setPen(QPen(series.color, 2, series.kind == ChartSeries::Kind::Earlier ? Qt::DashLine : Qt::SolidLine));
+        painter.drawLine(QPointF(0, side / 2.0), QPointF(side, side / 2.0));
+    }
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+ChartCard::ChartCard(const QString &title, QWidget *parent)
+    : QFrame(parent)
+    , m_title(pieces::heading(title, this))
+    , m_figures(new ElidedLabel({}, this))
+    , m_legend(new QHBoxLayout)
+    , m_none(pieces::muted(tr("Nothing was measured in this time."), this))
+    , m_chart(new TimeChart(this))
+{
+    theme::makeCard(this);
+    m_figures->setProperty("role", QStringLiteral("muted"));
+    m_legend->setSpacing(theme::grid / 2);
+    m_chart->setAccessibleName(title);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(theme::grid);
+    head->addWidget(m_title);
+    head->addWidget(m_figures, 1);
+    head->addLayout(m_legend);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * theme::grid, theme::grid, 2 * theme::grid, theme::grid);
+    column->setSpacing(theme::grid / 2);
+    column->addLayout(head);
+    column->addWidget(m_none);
+    column->addWidget(m_chart, 1);
+}
+
+QString ChartCard::title() const
+{
+    return m_title->text();
+}
+
+void ChartCard::setFigures(const QString &text)
+{
+    static_cast<ElidedLabel *>(m_figures)->setText(text);
+    m_chart->setAccessibleDescription(text);
+}
+
+void ChartCard::setSeries(std::vector<ChartSeries> series, const TrendRange &range)
+{
+    m_chart->setSeries(std::move(series), range);
+    m_none->setVisible(m_chart->isEmpty());
+    makeLegend();
+}
+
+void ChartCard::makeLegend()
+{
+    QStringList ids;
+    for (const ChartSeries &series : m_chart->seriesList())
+        ids << series.id;
+    if (ids == m_legendIds)
+        return;
+    m_legendIds = ids;
+    pieces::clear(m_legend);
+    m_buttons.clear();
+    if (ids.size() < 2)
+        return;
+    for (const ChartSeries &series : m_chart->seriesList()) {
+        auto *button = new QToolButton(this);
+        button->setProperty("role", QStringLiteral("quiet"));
+        button->setCheckable(true);
+        button->setChecked(!m_chart->isHidden(series.id));
+        button->setText(series.name);
+        button->setIcon(swatch(series, this));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setToolTip(tr("Show or hide"));
+        const QString id = series.id;
+        const auto dim = [button](bool on) {
+            QPalette palette = button->palette();
+            palette.setColor(QPalette::ButtonText,
+                             on ? QApplication::palette().color(QPalette::ButtonText)
+                                : QApplication::palette().color(QPalette::Disabled, QPalette::ButtonText));
+            button->setPalette(palette);
+            QFont font = button->font();
+            font.setStrikeOut(!on);
+            button->setFont(font);
+        };
+        dim(button->isChecked());
+        connect(button, &QToolButton::toggled, this, [this, id, dim](bool on) {
+            m_chart->setHidden(id, !on);
+            dim(on);
+        });
+        m_legend->addWidget(button);
+        m_buttons.insert(id, button);
+    }
+}
+
+void ChartCard::paintInto(QPainter *painter, const QRectF &rect)
+{
+    const QFontMetricsF metrics(theme::heading());
+    const double pad = theme::grid;
+    painter->setFont(theme::heading());
+    painter->setPen(palette().color(QPalette::WindowText));
+    const double baseline = rect.top() + pad + metrics.ascent();
+    painter->drawText(QPointF(rect.left() + pad, baseline), title());
+    painter->setFont(theme::small());
+    const QFontMetricsF small(theme::small());
+    double x = rect.left() + 2 * pad + metrics.horizontalAdvance(title());
+    painter->setPen(theme::textMuted());
+    const QString figures = m_chart->accessibleDescription();
+    painter->drawText(QPointF(x, baseline), figures);
+    x = rect.right() - pad;
+    const auto &list = m_chart->seriesList();
+    for (auto series = list.rbegin(); series != list.rend() && list.size() > 1; ++series) {
+        if (m_chart->isHidden(series->id))
+            continue;
+        x -= small.horizontalAdvance(series->name);
+        painter->setPen(theme::textMuted());
+        painter->drawText(QPointF(x, baseline), series->name);
+        x -= 2 * pad;
+        painter->fillRect(QRectF(x, baseline - small.ascent() * 0.7, 1.3 * pad, small.ascent() * 0.6), series->color);
+        x -= 1.5 * pad;
+    }
+    const QRectF plot = rect.adjusted(pad, metrics.height() + 2 * pad, -pad, -pad);
+    m_chart->scene()->render(painter, plot, m_chart->scene()->sceneRect(), Qt::IgnoreAspectRatio);
+}
+
+} // namespace tenantry

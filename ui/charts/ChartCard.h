@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/TimeChart.h"
+
+#include <QFrame>
+#include <QHash>
+
+class QHBoxLayout;
+class QLabel;
+class QPainter;
+class QToolButton;
+
+namespace tenantry {
+
+/// A chart with its title, what it says in figures, and a legend whose entries switch series on and off.
+class ChartCard : public QFrame {
+    Q_OBJECT
+public:
+    ChartCard(const QString &title, QWidget *parent = nullptr);
+
+    TimeChart *chart() const { return m_chart; }
+    QString title() const;
+    void setFigures(const QString &text);
+    /// Series in drawing order; the legend keeps what was switched off.
+    void setSeries(std::vector<ChartSeries> series, const TrendRange &range);
+    QToolButton *legendButton(const QString &id) const { return m_buttons.value(id); }
+    /// Draws title, figures, legend and chart into \p rect: for PNG and SVG.
+    void paintInto(QPainter *painter, const QRectF &rect);
+
+private:
+    void makeLegend();
+    QLabel *m_title;
+    QLabel *m_figures;
+    QHBoxLayout *m_legend;
+    QLabel *m_none;
+    QHash<QString, QToolButton *> m_buttons;
+    QStringList m_legendIds;
+    TimeChart *m_chart;
+};
+
+} // namespace tenantry

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/TrendSeries.h"
+
+#include <QColor>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace tenantry {
+
+/// One series of a chart as the page gives it.
+struct ChartSeries {
+    enum class Kind {
+        Line,
+        Stacked, ///< an area on top of the stacked series before it
+        Earlier, ///< the same figure a week before: dashed and pale, toggled with its like-named series
+    };
+    QString id;   ///< "pending": stable, for toggling
+    QString name; ///< translated, for legend and tooltip
+    QColor color;
+    Kind kind = Kind::Line;
+    std::vector<TrendSegment> segments;
+};
+
+/// Round steps for an axis from 0 to at least \p largest: 3 to 6 of them. Bytes go by powers of ten like other numbers.
+std::vector<double> niceTicks(double largest);
+/// Ticks for a time axis at local midnights, hours or weeks, whichever gives \p most or fewer; with labels by locale.
+struct TimeTick {
+    qint64 at = 0;
+    QString label;
+};
+std::vector<TimeTick> timeTicks(qint64 from, qint64 to, int most);
+
+} // namespace tenantry

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/BackupDialog.h"
+
+#include "ui/widgets/Pieces.h"
+#include "ui/widgets/SqlView.h"
+
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+namespace {
+
+QStringList presentSchemas(const SnapshotPtr &snapshot, const QStringList &asked)
+{
+    QStringList present;
+    if (!snapshot)
+        return asked;
+    for (const TenantState &tenant : snapshot->tenants) {
+        if (tenant.schemaExists && (asked.isEmpty() || asked.contains(tenant.schema)))
+            present << tenant.schema;
+    }
+    return present;
+}
+
+} // namespace
+
+BackupDialog::BackupDialog(Session *session, const QStringList &schemas, QWidget *parent, Choosers choosers)
+    : ReviewDialog(session, std::move(choosers), parent, Touches::FilesOnly)
+    , m_tenants(pieces::wrapped({}, this))
+    , m_size(pieces::wrapped(tr("is being measured…"), this))
+    , m_free(pieces::wrapped(QStringLiteral("–"), this))
+    , m_folder(pieces::wrapped(session->profile().backupFolder(), this))
+    , m_commands(new SqlView(this))
+{
+    const SnapshotPtr snapshot = session->snapshot();
+    m_request.tenants = presentSchemas(snapshot, schemas);
+    const auto count = static_cast<int>(m_request.tenants.size());
+    const QString title = tr("Back up %n tenants", nullptr, count);
+    setTexts(
+        title,
+        tr("All of them are read at one and the same moment. Their users notice nothing. The backup counts as taken "
+           "only after it was read back to its end."),
+        title);
+    const QString names = m_request.tenants.mid(0, 6).join(QStringLiteral(", "));
+    m_tenants->setText(count > 6 ? tr("%1 and %n more", nullptr, count - 6).arg(names) : names);
+    addFact(tr("Tenants"), m_tenants);
+    addFact(tr("Needs at most"), m_size);
+    addFact(tr("Free"), m_free);
+    addFact(tr("Folder"), m_folder);
+    body()->addSpacing(theme::grid);
+    body()->addWidget(pieces::heading(tr("Commands"), this));
+    m_commands->setAccessibleName(tr("Commands"));
+    m_commands->setVisibleLines(8);
+    body()->addWidget(m_commands, 1);
+    resize(theme::grid * 90, theme::grid * 62);
+    if (count == 0 || !snapshot) {
+        setRefusal(tr("None of these tenants has a schema that could be backed up."));
+        return;
+    }
+    session->query<Result<BackupEstimate>>(
+        QStringLiteral("backup-estimate"), this,
+        [access = session->access(), snapshot, request = m_request](std::stop_token) {
+            return estimateBackup(access, *snapshot, request);
+        },
+        [this](const Result<BackupEstimate> &estimate) { setEstimate(estimate); });
+}
+
+void BackupDialog::addFact(const QString &name, QLabel *value)
+{
+    auto *row = new QHBoxLayout;
+    QLabel *caption = pieces::muted(name, this);
+    caption->setFixedWidth(theme::grid * 16);
+    row->addWidget(caption, 0, Qt::AlignTop);
+    row->addWidget(value, 1);
+    body()->addLayout(row);
+    body()->addWidget(pieces::hairline(this));
+}
+
+void BackupDialog::setEstimate(const Result<BackupEstimate> &estimate)
+{
+    if (!estimate) {
+        m_size->setText(tr("not known"));
+        setRefusal(QStringLiteral("%1\n%2").arg(estimate.error().message, estimate.error().hint).trimmed());
+        return;
+    }
+    m_size->setText(theme::size(estimate->bytes));
+    m_free->setText(theme::size(estimate->freeBytes));
+    m_folder->setText(estimate->folder);
+    QStringList commands(estimate->commands.begin(), estimate->commands.end());
+    m_commands->setSql(commands.join(u'\n'));
+    if (estimate->bytes > estimate->freeBytes)
+        setRefusal(tr("There is not enough space: the backup may need %1, and %2 are free.")
+                       .arg(theme::size(estimate->bytes), theme::size(estimate->freeBytes)));
+}
+
+TaskId BackupDialog::start()
+{
+    return session()->backUp(m_request);
+}
+
+} // namespace tenantry

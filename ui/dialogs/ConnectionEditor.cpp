@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/ConnectionEditor.h"
+
+#include "base/Paths.h"
+#include "base/Text.h"
+#include "models/GuiHandOver.h"
+#include "settings/ProfileFile.h"
+#include "settings/Secrets.h"
+#include "ui/dialogs/ErrorDialog.h"
+#include "ui/dialogs/ProfileForm.h"
+#include "ui/widgets/Pieces.h"
+
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+namespace {
+
+theme::Tone toneOf(ConnectionFinding::Level level)
+{
+    switch (level) {
+    case ConnectionFinding::Level::Good:
+        return theme::Tone::Healthy;
+    case ConnectionFinding::Level::Note:
+        return theme::Tone::Pending;
+    case ConnectionFinding::Level::Bad:
+        break;
+    }
+    return theme::Tone::Broken;
+}
+
+} // namespace
+
+ConnectionEditor::ConnectionEditor(const Profile &profile, QWidget *parent, Choosers choosers)
+    : QDialog(parent)
+    , m_original(profile)
+    , m_tester(testConnection)
+    , m_storePassword(secrets::storePassword)
+    , m_form(new ProfileForm(profile, std::move(choosers), this))
+    , m_problem(pieces::wrapped({}, this))
+    , m_report(new QVBoxLayout)
+    , m_error(new ErrorPanel(this))
+    , m_test(new QPushButton(tr("Test"), this))
+    , m_save(new QPushButton(tr("Save"), this))
+    , m_handOver(std::make_unique<GuiHandOver>())
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    const QString title = profile.file.isEmpty() ? tr("Add a connection") : tr("Edit %1").arg(profile.displayTitle());
+    setWindowTitle(title);
+    QLabel *heading = pieces::label(title, this);
+    heading->setFont(theme::title());
+    m_problem->setProperty("role", QStringLiteral("muted"));
+    m_error->hide();
+    m_report->setSpacing(theme::grid / 2);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::grid);
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_problem, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_save);
+    theme::makePrimary(m_save);
+    m_test->setAutoDefault(false);
+    cancel->setAutoDefault(false);
+    m_save->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * theme::grid, 2 * theme::grid, 3 * theme::grid, 2 * theme::grid);
+    column->setSpacing(theme::grid);
+    column->addWidget(heading);
+    column->addWidget(m_form, 1);
+    column->addLayout(m_report);
+    column->addWidget(m_error);
+    column->addSpacing(theme::grid);
+    column->addLayout(buttons);
+    connect(m_form, &ProfileForm::changed, this, &ConnectionEditor::updateState);
+    connect(m_test, &QPushButton::clicked, this, &ConnectionEditor::test);
+    connect(m_save, &QPushButton::clicked, this, &ConnectionEditor::save);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    resize(theme::grid * 84, theme::grid * 70);
+    updateState();
+    m_form->titleField()->setFocus();
+}
+
+ConnectionEditor::~ConnectionEditor() = default;
+
+QString ConnectionEditor::problemText() const
+{
+    return m_form->problem();
+}
+
+void ConnectionEditor::updateState()
+{
+    const QString problem = m_form->problem();
+    m_problem->setText(problem);
+    m_save->setEnabled(problem.isEmpty());
+    m_test->setEnabled(problem.isEmpty());
+}
+
+void ConnectionEditor::test()
+{
+    if (!m_form->problem().isEmpty())
+        return;
+    const Profile profile = m_form->profile();
+    std::optional<QString> password;
+    if (!m_form->password().isEmpty())
+        password = m_form->password();
+    const int number = ++m_testNumber;
+    m_error->hide();
+    pieces::clear(m_report);
+    m_report->addWidget(pieces::muted(tr("Connecting…"), this));
+    // An earlier test is told to stop, not waited for: looking up a host name may take its time.
+    for (std::jthread &thread : m_threads)
+        thread.request_stop();
+    m_threads.emplace_back([this, number, profile, password, tester = m_tester](const std::stop_token &stop) {
+        ConnectionReport report = tester(profile, password, stop);
+        m_handOver->post([this, number, report = std::move(report)] {
+            if (number == m_testNumber)
+                showReport(report);
+        });
+    });
+}
+
+void ConnectionEditor::showReport(const ConnectionReport &report)
+{
+    pieces::clear(m_report);
+    m_reportTexts.clear();
+    const Error *first = nullptr;
+    for (const ConnectionFinding &finding : report.findings) {
+        m_reportTexts << finding.text;
+        if (finding.error && !first)
+            first = &*finding.error;
+        else
+            m_report->addWidget(pieces::marked(toneOf(finding.level), finding.text, this));
+    }
+    m_error->setVisible(first != nullptr);
+    if (first)
+        m_error->setError(report.reached ? tr("The server answers, but not all is there") : tr("The test failed"),
+                          *first);
+    Q_EMIT testFinished();
+}
+
+QString ConnectionEditor::fileFor(const Profile &profile) const
+{
+    if (!profile.file.isEmpty())
+        return profile.file;
+    QString name = text::slug(profile.title);
+    if (name.isEmpty())
+        name = QStringLiteral("connection");
+    const QString folder = paths::connectionsFolder();
+    QString file = QStringLiteral("%1/%2.toml").arg(folder, name);
+    for (int number = 2; QFileInfo::exists(file); ++number)
+        file = QStringLiteral("%1/%2-%3.toml").arg(folder, name).arg(number);
+    return file;
+}
+
+void ConnectionEditor::save()
+{
+    if (!m_form->problem().isEmpty())
+        return;
+    Profile profile = m_form->profile();
+    profile.file = fileFor(profile);
+    if (profile.name.isEmpty())
+        profile.name = QFileInfo(profile.file).completeBaseName();
+    const Status written = saveProfile(profile, profile.file);
+    if (!written) {
+        m_error->setError(tr("The connection was not saved"), written.error());
+        m_error->show();
+        return;
+    }
+    const QString password = m_form->password();
+    if (password.isEmpty()) {
+        finishSaving(profile, {});
+        return;
+    }
+    m_save->setEnabled(false);
+    m_problem->setText(tr("The keyring is being asked…"));
+    m_threads.emplace_back([this, profile, password, store = m_storePassword](const std::stop_token &) {
+        const Status stored = store(profile.storeKey(), password);
+        m_handOver->post([this, profile, stored] { finishSaving(profile, stored); });
+    });
+}
+
+void ConnectionEditor::finishSaving(const Profile &profile, const Status &stored)
+{
+    m_original = profile;
+    if (!stored) {
+        // The profile is there; only the password is not. Say so and let the person decide what to do.
+        m_form->passwordField()->clear();
+        m_error->setError(tr("The connection was saved, its password was not kept"), stored.error());
+        m_error->show();
+        updateState();
+        m_save->setText(tr("Close"));
+        disconnect(m_save, nullptr, this, nullptr);
+        connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
+        Q_EMIT saved(profile);
+        return;
+    }
+    Q_EMIT saved(profile);
+    accept();
+}
+
+} // namespace tenantry

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "models/ConnectionTest.h"
+#include "settings/Profile.h"
+#include "ui/dialogs/Choosers.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <thread>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTabWidget;
+class QVBoxLayout;
+
+namespace tenantry {
+
+class ErrorPanel;
+class GuiHandOver;
+class ProfileForm;
+
+/**
+ * Makes or changes one profile. Test opens the connection in the background and says what it found; Save writes the
+ * file, and the password, if one was typed, to the keyring.
+ */
+class ConnectionEditor : public QDialog {
+    Q_OBJECT
+public:
+    using Tester = std::function<ConnectionReport(const Profile &, const std::optional<QString> &, std::stop_token)>;
+    using PasswordStore = std::function<Status(const QString &, const QString &)>;
+
+    /// \p profile without a file: a new one, saved in the connections folder under a name made from its title.
+    explicit ConnectionEditor(const Profile &profile = {}, QWidget *parent = nullptr,
+                              Choosers choosers = Choosers::native());
+    ~ConnectionEditor() override;
+
+    void setTester(Tester tester) { m_tester = std::move(tester); }
+    void setPasswordStore(PasswordStore store) { m_storePassword = std::move(store); }
+    ProfileForm *form() const { return m_form; }
+    QPushButton *testButton() const { return m_test; }
+    QPushButton *saveButton() const { return m_save; }
+    QString problemText() const; ///< what keeps it from being saved or tested; empty: nothing
+    /// Lines that the last test showed.
+    QStringList reportTexts() const { return m_reportTexts; }
+    void test();
+    void save();
+
+Q_SIGNALS:
+    void testFinished();
+    void saved(const tenantry::Profile &profile);
+
+private:
+    void updateState();
+    void showReport(const ConnectionReport &report);
+    void finishSaving(const Profile &profile, const Status &stored);
+    QString fileFor(const Profile &profile) const;
+
+    Profile m_original;
+    Tester m_tester;
+    PasswordStore m_storePassword;
+    ProfileForm *m_form;
+    QLabel *m_problem;
+    QVBoxLayout *m_report;
+    QStringList m_reportTexts;
+    ErrorPanel *m_error;
+    QPushButton *m_test;
+    QPushButton *m_save;
+    int m_testNumber = 0;
+    std::unique_ptr<GuiHandOver> m_handOver;
+    std::vector<std::jthread> m_threads; ///< after what they use, so that they are joined first
+};
+
+} // namespace tenantry

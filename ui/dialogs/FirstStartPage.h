@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings/ProfileFile.h"
+#include "tasks/Task.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QLabel;
+class QVBoxLayout;
+
+namespace tenantry {
+
+class ErrorPanel;
+class GuiHandOver;
+
+/// Starts the sandbox and gives its profile; called on a worker thread.
+using SandboxStarter = std::function<Result<Profile>(const TaskContext &)>;
+
+/**
+ * What the window shows before a connection is open: the connections there are, "Add a connection" and "Open the
+ * sandbox". A profile that cannot be read stands in the list with its error.
+ */
+class FirstStartPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit FirstStartPage(SandboxStarter starter, QWidget *parent = nullptr);
+    ~FirstStartPage() override;
+
+    void reload(); ///< reads the profiles again
+    void startSandbox();
+    void addConnection();
+    QListWidget *list() const { return m_list; }
+    QPushButton *sandboxButton() const { return m_sandbox; }
+    QPushButton *addButton() const { return m_add; }
+    bool isStartingSandbox() const { return m_task != 0; }
+
+Q_SIGNALS:
+    void profileChosen(const tenantry::Profile &profile);
+
+private:
+    QWidget *makeSandboxProgress();
+    void makeList(QVBoxLayout *column);
+    void edit(const Profile &profile);
+    void openCurrent();
+    void updateButtons();
+    void followSandbox();
+    const ProfileEntry *current() const;
+
+    SandboxStarter m_starter;
+    std::vector<ProfileEntry> m_entries;
+    QLabel *m_listTitle;
+    QListWidget *m_list;
+    QPushButton *m_open;
+    QPushButton *m_edit;
+    QPushButton *m_add;
+    QPushButton *m_sandbox;
+    QWidget *m_progress;
+    QLabel *m_stage = nullptr;
+    QLabel *m_numbers = nullptr;
+    QProgressBar *m_bar = nullptr;
+    QPushButton *m_cancel = nullptr;
+    ErrorPanel *m_error;
+    TaskId m_task = 0;
+    std::shared_ptr<std::optional<Profile>> m_started;
+    std::unique_ptr<GuiHandOver> m_handOver;
+    TaskRunner m_tasks; ///< last, so that it is destroyed first
+};
+
+} // namespace tenantry

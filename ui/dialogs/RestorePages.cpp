@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/RestorePages.h"
+
+#include "models/BackupModel.h"
+#include "models/RestoreTableModel.h"
+#include "models/TaskListModel.h"
+#include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/Pieces.h"
+#include "ui/widgets/SqlView.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListView>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QStringListModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+namespace {
+
+theme::Tone toneOf(BackupTrust trust)
+{
+    switch (trust) {
+    case BackupTrust::Verified:
+    case BackupTrust::Proven:
+        return theme::Tone::Healthy;
+    case BackupTrust::Damaged:
+        return theme::Tone::Broken;
+    case BackupTrust::Unverified:
+        break;
+    }
+    return theme::Tone::Unknown;
+}
+
+void prepare(QTableView *table)
+{
+    table->setShowGrid(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + theme::grid + 4);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    theme::makeCard(table);
+}
+
+QVBoxLayout *makeColumn(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::grid);
+    return column;
+}
+
+} // namespace
+
+RestoreWhatPage::RestoreWhatPage(QWidget *parent)
+    : QWidget(parent)
+    , m_backups(new BackupModel(this))
+    , m_table(new QTableView(this))
+    , m_filter(new QLineEdit(this))
+    , m_tenants(new QStringListModel(this))
+    , m_shown(new QSortFilterProxyModel(this))
+    , m_list(new QListView(this))
+    , m_none(pieces::muted(tr("There is no backup that could be restored."), this))
+{
+    m_table->setModel(m_backups);
+    prepare(m_table);
+    auto *delegate = new CellDelegate(m_table);
+    delegate->setBytesColumn(BackupModel::Size);
+    delegate->setStateColumn(BackupModel::State, [](const QModelIndex &index) -> std::optional<theme::Tone> {
+        return toneOf(static_cast<BackupTrust>(index.data(BackupModel::TrustRole).toInt()));
+    });
+    m_table->setItemDelegate(delegate);
+    m_table->horizontalHeader()->setSectionResizeMode(BackupModel::What, QHeaderView::Stretch);
+    m_table->setColumnHidden(BackupModel::Reason, true);
+    m_table->setAccessibleName(tr("Backups"));
+    m_shown->setSourceModel(m_tenants);
+    m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_list->setModel(m_shown);
+    m_list->setUniformItemSizes(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setAccessibleName(tr("Tenants in the backup"));
+    theme::makeCard(m_list);
+    m_filter->setPlaceholderText(tr("Filter: schema"));
+    m_filter->setClearButtonEnabled(true);
+
+    auto *left = new QVBoxLayout;
+    left->addWidget(pieces::heading(tr("Backup"), this));
+    left->addWidget(m_none);
+    left->addWidget(m_table, 1);
+    auto *right = new QVBoxLayout;
+    right->addWidget(pieces::heading(tr("Tenant"), this));
+    right->addWidget(m_filter);
+    right->addWidget(m_list, 1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * theme::grid);
+    row->addLayout(left, 3);
+    row->addLayout(right, 2);
+    connect(m_filter, &QLineEdit::textChanged, m_shown, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RestoreWhatPage::showTenants);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RestoreWhatPage::choiceChanged);
+}
+
+void RestoreWhatPage::setBackups(const std::vector<Backup> &backups, std::shared_ptr<const MigrationSet> source)
+{
+    std::vector<Backup> usable;
+    std::ranges::copy_if(backups, std::back_inserter(usable), [](const Backup &backup) {
+        return backup.trust != BackupTrust::Damaged && !backup.tenants.empty();
+    });
+    m_backups->setBackups(std::move(usable), std::move(source));
+    m_none->setVisible(m_backups->rowCount() == 0);
+    if (m_backups->rowCount() > 0 && !m_table->currentIndex().isValid())
+        m_table->selectRow(0);
+}
+
+void RestoreWhatPage::select(const QString &backupId, const QString &schema)
+{
+    m_wanted = schema;
+    int row = m_backups->rowOf(backupId);
+    for (int other = 0; row < 0 && backupId.isEmpty() && other < m_backups->rowCount(); ++other) {
+        if (m_backups->backup(other)->find(schema))
+            row = other;
+    }
+    if (row < 0)
+        return;
+    m_table->selectRow(row);
+    showTenants();
+}
+
+void RestoreWhatPage::showTenants()
+{
+    QStringList schemas;
+    if (const Backup *chosen = backup()) {
+        for (const BackupTenant &tenant : chosen->tenants)
+            schemas << tenant.schema;
+    }
+    const QString keep = m_wanted.isEmpty() ? schema() : m_wanted;
+    m_tenants->setStringList(schemas);
+    const auto at = static_cast<int>(schemas.indexOf(keep));
+    if (at >= 0 || schemas.size() == 1) {
+        const QModelIndex index = m_shown->mapFromSource(m_tenants->index(std::max(at, 0)));
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index);
+    }
+    Q_EMIT choiceChanged();
+}
+
+const Backup *RestoreWhatPage::backup() const
+{
+    return m_table->currentIndex().isValid() ? m_backups->backup(m_table->currentIndex().row()) : nullptr;
+}
+
+QString RestoreWhatPage::schema() const
+{
+    return m_list->currentIndex().data().toString();
+}
+
+RestoreReviewPage::RestoreReviewPage(QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_effect(pieces::wrapped({}, this))
+    , m_model(new RestoreTableModel(this))
+    , m_table(new QTableView(this))
+    , m_facts(new QVBoxLayout)
+    , m_steps(new SqlView(this))
+    , m_safety(new QCheckBox(this))
+    , m_nameRow(new QWidget(this))
+    , m_nameAsk(pieces::label({}, m_nameRow))
+    , m_name(new QLineEdit(m_nameRow))
+    , m_error(new ErrorPanel(this))
+{
+    auto *waiting = new QWidget(this);
+    auto *waitingColumn = makeColumn(waiting);
+    waitingColumn->addWidget(pieces::muted(tr("Counting the rows of the tenant as it is now…"), waiting));
+    waitingColumn->addStretch(1);
+    auto *failed = new QWidget(this);
+    auto *failedColumn = makeColumn(failed);
+    failedColumn->addWidget(m_error);
+    failedColumn->addStretch(1);
+    m_stack->addWidget(waiting);
+    m_stack->addWidget(failed);
+    m_stack->addWidget(makePlanPage());
+    makeColumn(this)->addWidget(m_stack);
+    connect(m_name, &QLineEdit::textChanged, this, &RestoreReviewPage::armedChanged);
+}
+
+QWidget *RestoreReviewPage::makePlanPage()
+{
+    m_table->setModel(m_model);
+    prepare(m_table);
+    auto *delegate = new CellDelegate(m_table);
+    delegate->setNumberColumn(RestoreTableModel::RowsNow);
+    delegate->setNumberColumn(RestoreTableModel::RowsBackup);
+    m_table->setItemDelegate(delegate);
+    delegate->setStateColumn(RestoreTableModel::Difference, [](const QModelIndex &index) -> std::optional<theme::Tone> {
+        switch (static_cast<RestoreTableModel::Kind>(index.data(RestoreTableModel::DifferenceRole).toInt())) {
+        case RestoreTableModel::Kind::LosesRows:
+        case RestoreTableModel::Kind::Goes:
+            return theme::Tone::Pending;
+        case RestoreTableModel::Kind::GainsRows:
+        case RestoreTableModel::Kind::ComesBack:
+            return theme::Tone::Healthy;
+        default:
+            return std::nullopt;
+        }
+    });
+    m_table->horizontalHeader()->setSectionResizeMode(RestoreTableModel::Difference, QHeaderView::Stretch);
+    m_table->setAccessibleName(tr("Rows now and in the backup"));
+    m_facts->setSpacing(theme::grid / 2);
+    m_steps->setAccessibleName(tr("Steps"));
+    m_steps->setVisibleLines(6);
+    auto *nameLayout = new QHBoxLayout(m_nameRow);
+    nameLayout->setContentsMargins(0, 0, 0, 0);
+    nameLayout->addWidget(m_nameAsk);
+    nameLayout->addWidget(m_name, 1);
+
+    auto *page = new QWidget(this);
+    auto *column = makeColumn(page);
+    column->addWidget(m_effect);
+    column->addWidget(m_table, 3);
+    column->addLayout(m_facts);
+    column->addWidget(pieces::heading(tr("Steps, in this order"), page));
+    column->addWidget(m_steps, 1);
+    column->addWidget(m_safety);
+    column->addWidget(m_nameRow);
+    return page;
+}
+
+void RestoreReviewPage::showWaiting()
+{
+    m_hasPlan = false;
+    m_stack->setCurrentIndex(0);
+}
+
+void RestoreReviewPage::showError(const Error &error)
+{
+    m_hasPlan = false;
+    m_error->setError(tr("What the restore would do could not be found out"), error);
+    m_stack->setCurrentIndex(1);
+}
+
+void RestoreReviewPage::showPlan(const RestorePlan &plan, Environment environment)
+{
+    m_hasPlan = true;
+    m_effect->setText(plan.effect);
+    m_model->setTables(plan.tables);
+    addFacts(plan);
+    m_steps->setSql(QStringList(plan.steps.begin(), plan.steps.end()).join(u'\n'));
+    m_safety->setChecked(plan.schemaExists);
+    m_safety->setVisible(plan.schemaExists);
+    m_safety->setText(tr("Back up the present state first (about %1)").arg(theme::size(plan.safetyBytes)));
+    m_wanted = environment == Environment::Production ? plan.tenant.schema : QString();
+    m_name->clear();
+    m_nameAsk->setText(tr("To restore on production, type the schema’s name, %1:").arg(plan.tenant.schema));
+    m_name->setAccessibleName(m_nameAsk->text());
+    m_nameRow->setVisible(!m_wanted.isEmpty());
+    m_stack->setCurrentIndex(2);
+    Q_EMIT armedChanged();
+}
+
+void RestoreReviewPage::addFacts(const RestorePlan &plan)
+{
+    using theme::Tone;
+    pieces::clear(m_facts);
+    const auto shorten = [](const QStringList &names) {
+        const QString list = names.mid(0, 4).join(QStringLiteral(", "));
+        const auto more = static_cast<int>(names.size()) - 4;
+        return more > 0 ? tr("%1 and %n more", nullptr, more).arg(list) : list;
+    };
+    if (plan.behind.isEmpty())
+        m_facts->addWidget(
+            pieces::marked(Tone::Healthy, tr("The backup has every migration that the tenant has now."), this));
+    else
+        m_facts->addWidget(pieces::marked(Tone::Pending,
+                                          tr("The backup is %n migrations behind: %1. They will be pending afterwards.",
+                                             nullptr, static_cast<int>(plan.behind.size()))
+                                              .arg(shorten(plan.behind)),
+                                          this));
+    if (plan.dependents.isEmpty())
+        m_facts->addWidget(pieces::marked(Tone::Healthy, tr("No other schema depends on this one."), this));
+    else
+        m_facts->addWidget(pieces::marked(
+            Tone::Broken, tr("Objects of other schemas point into it: %1.").arg(shorten(plan.dependents)), this));
+    if (plan.sessionsInside > 0)
+        m_facts->addWidget(pieces::marked(
+            Tone::Pending,
+            tr("%n sessions use the tenant now; the restore waits for them.", nullptr, plan.sessionsInside), this));
+    else
+        m_facts->addWidget(pieces::marked(Tone::Healthy, tr("No session uses the tenant at the moment."), this));
+}
+
+bool RestoreReviewPage::isArmed() const
+{
+    return m_hasPlan && (m_wanted.isEmpty() || m_name->text() == m_wanted);
+}
+
+bool RestoreReviewPage::wantsSafetyBackup() const
+{
+    return m_safety->isChecked();
+}
+
+RestoreRunPage::RestoreRunPage(QWidget *parent)
+    : QWidget(parent)
+    , m_stage(pieces::heading({}, this))
+    , m_bar(new QProgressBar(this))
+    , m_detail(pieces::muted({}, this))
+    , m_log(pieces::wrapped({}, this))
+    , m_kept(pieces::wrapped({}, this))
+    , m_drop(new QPushButton(tr("Drop the schema put aside…"), this))
+    , m_error(new ErrorPanel(this))
+{
+    m_bar->setTextVisible(false);
+    m_stage->setWordWrap(true);
+    auto *column = makeColumn(this);
+    column->addWidget(m_stage);
+    column->addWidget(m_bar);
+    column->addWidget(m_detail);
+    column->addWidget(m_error);
+    column->addWidget(m_kept);
+    column->addWidget(m_drop, 0, Qt::AlignLeft);
+    column->addSpacing(theme::grid);
+    column->addWidget(m_log);
+    column->addStretch(1);
+    m_error->hide();
+    m_kept->hide();
+    m_drop->hide();
+}
+
+void RestoreRunPage::showTask(const TaskSnapshot &task)
+{
+    const double fraction = taskFraction(task);
+    m_stage->setText(task.cancelRequested ? tr("Stopping…") : task.progress.stage);
+    m_bar->setRange(0, fraction < 0 ? 0 : 1000);
+    m_bar->setValue(static_cast<int>(fraction * 1000));
+    const QString progress = taskProgressText(task);
+    m_detail->setText(task.progress.current.isEmpty() ? progress
+                                                      : QStringLiteral("%1 · %2").arg(progress, task.progress.current));
+    m_log->setText(task.log.mid(std::max<qsizetype>(0, task.log.size() - 10)).join(u'\n'));
+}
+
+void RestoreRunPage::showEnd(const TaskSnapshot &task, const QString &aside)
+{
+    showTask(task);
+    m_bar->hide();
+    m_detail->hide();
+    m_stage->setText(task.outcome.summary);
+    if (task.state == TaskState::Failed && task.outcome.error) {
+        m_error->setError(tr("The tenant was not restored"), *task.outcome.error);
+        m_error->show();
+        m_stage->setVisible(!task.outcome.summary.isEmpty() && task.outcome.summary != task.outcome.error->message);
+    }
+    const bool keeps = task.state == TaskState::Succeeded && !aside.isEmpty();
+    m_kept->setText(
+        tr("The schema as it was is kept as %1. It can be dropped once the tenant has been looked at.").arg(aside));
+    m_kept->setVisible(keeps);
+    m_drop->setVisible(keeps);
+}
+
+void RestoreRunPage::showDropping()
+{
+    m_drop->setEnabled(false);
+    m_kept->setText(tr("The schema put aside is being dropped; Tasks shows when it is gone."));
+}
+
+} // namespace tenantry

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backups/Restore.h"
+#include "tasks/Task.h"
+#include "ui/dialogs/ErrorDialog.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QProgressBar;
+class QPushButton;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QStringListModel;
+class QTableView;
+class QVBoxLayout;
+
+namespace tenantry {
+
+class BackupModel;
+class RestoreTableModel;
+class SqlView;
+
+/// The wizard's first step: which backup, which tenant in it.
+class RestoreWhatPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit RestoreWhatPage(QWidget *parent = nullptr);
+    /// Damaged ones are left out: a restore would refuse them.
+    void setBackups(const std::vector<Backup> &backups, std::shared_ptr<const MigrationSet> source);
+    void select(const QString &backupId, const QString &schema);
+    const Backup *backup() const; ///< null: none chosen
+    QString schema() const;       ///< empty: none chosen
+
+Q_SIGNALS:
+    void choiceChanged();
+
+private:
+    void showTenants();
+    BackupModel *m_backups;
+    QTableView *m_table;
+    QLineEdit *m_filter;
+    QStringListModel *m_tenants;
+    QSortFilterProxyModel *m_shown;
+    QListView *m_list;
+    QLabel *m_none;
+    QString m_wanted; ///< schema to select once its backup is shown
+};
+
+/// The third step: what will be replaced, and the name that arms the button.
+class RestoreReviewPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit RestoreReviewPage(QWidget *parent = nullptr);
+    void showWaiting();
+    void showError(const Error &error);
+    /// \p environment decides whether the name must be typed.
+    void showPlan(const RestorePlan &plan, Environment environment);
+    bool isArmed() const;
+    bool wantsSafetyBackup() const;
+    QLineEdit *nameField() const { return m_name; }
+
+Q_SIGNALS:
+    void armedChanged();
+
+private:
+    QWidget *makePlanPage();
+    void addFacts(const RestorePlan &plan);
+    QStackedWidget *m_stack;
+    QLabel *m_effect;
+    RestoreTableModel *m_model;
+    QTableView *m_table;
+    QVBoxLayout *m_facts;
+    SqlView *m_steps;
+    QCheckBox *m_safety;
+    QWidget *m_nameRow;
+    QLabel *m_nameAsk;
+    QLineEdit *m_name;
+    ErrorPanel *m_error;
+    QString m_wanted;
+    bool m_hasPlan = false;
+};
+
+/// The last step: progress by stage, then how it ended.
+class RestoreRunPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit RestoreRunPage(QWidget *parent = nullptr);
+    void showTask(const TaskSnapshot &task);
+    /// \p aside: the schema put aside; empty: none.
+    void showEnd(const TaskSnapshot &task, const QString &aside);
+    void showDropping();
+    QPushButton *dropButton() const { return m_drop; }
+
+private:
+    QLabel *m_stage;
+    QProgressBar *m_bar;
+    QLabel *m_detail;
+    QLabel *m_log;
+    QLabel *m_kept;
+    QPushButton *m_drop;
+    ErrorPanel *m_error;
+};
+
+} // namespace tenantry

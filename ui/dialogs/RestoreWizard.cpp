@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/RestoreWizard.h"
+
+#include "ui/dialogs/RestorePages.h"
+#include "ui/widgets/Pieces.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+RestoreWizard::RestoreWizard(Session *session, const QString &backupId, const QString &schema, QWidget *parent,
+                             Choosers choosers)
+    : QDialog(parent)
+    , m_session(session)
+    , m_choosers(std::move(choosers))
+    , m_wantedBackup(backupId)
+    , m_wantedSchema(schema)
+    , m_trail(new QLabel(this))
+    , m_title(pieces::wrapped({}, this))
+    , m_pages(new QStackedWidget(this))
+    , m_what(new RestoreWhatPage(this))
+    , m_where(new QWidget(this))
+    , m_review(new RestoreReviewPage(this))
+    , m_run(new RestoreRunPage(this))
+    , m_back(new QPushButton(tr("Back"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_next(new QPushButton(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    m_title->setFont(theme::title());
+    makeWherePage();
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_what), m_where, static_cast<QWidget *>(m_review), static_cast<QWidget *>(m_run)})
+        m_pages->addWidget(page);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::grid);
+    buttons->addWidget(pieces::environmentChip(session->profile().environment, this));
+    buttons->addWidget(pieces::muted(session->profile().displayTitle(), this));
+    buttons->addStretch(1);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_next);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * theme::grid, 2 * theme::grid, 3 * theme::grid, 2 * theme::grid);
+    column->setSpacing(theme::grid);
+    column->addWidget(m_trail);
+    column->addWidget(m_title);
+    column->addWidget(m_pages, 1);
+    column->addLayout(buttons);
+    m_back->setAutoDefault(false);
+    m_next->setAutoDefault(false);
+    m_cancel->setDefault(true);
+    connect(m_cancel, &QPushButton::clicked, this, &RestoreWizard::reject);
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(static_cast<Step>(static_cast<int>(m_step) - 1)); });
+    connect(m_next, &QPushButton::clicked, this, &RestoreWizard::next);
+    connect(m_what, &RestoreWhatPage::choiceChanged, this, &RestoreWizard::updateButtons);
+    connect(m_review, &RestoreReviewPage::armedChanged, this, &RestoreWizard::updateButtons);
+    connect(m_run->dropButton(), &QPushButton::clicked, this, &RestoreWizard::dropAsideSchema);
+    connect(session, &Session::tasksChanged, this, &RestoreWizard::followTask);
+    connect(session, &Session::taskEnded, this, &RestoreWizard::endTask);
+    connect(session, &Session::readOnlyChanged, this, &RestoreWizard::updateButtons);
+
+    const SnapshotPtr snapshot = session->snapshot();
+    m_planner = [access = session->access(), snapshot](const Backup &backup, const QString &tenant,
+                                                       std::stop_token stop) {
+        return planRestore(access, snapshot ? *snapshot : FleetSnapshot{}, backup, tenant, stop);
+    };
+    m_what->setBackups(session->backups(), snapshot ? snapshot->source : nullptr);
+    m_what->select(backupId, schema);
+    resize(theme::grid * 110, theme::grid * 84);
+    goTo(Step::What);
+}
+
+void RestoreWizard::setSources(const std::vector<Backup> &backups, Planner planner)
+{
+    m_planner = std::move(planner);
+    m_what->setBackups(backups, nullptr);
+    m_what->select(m_wantedBackup, m_wantedSchema);
+    updateButtons();
+}
+
+// There is one place to restore to so far, so it is said, not asked.
+void RestoreWizard::makeWherePage()
+{
+    m_whereText = pieces::wrapped({}, m_where);
+    auto *column = new QVBoxLayout(m_where);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * theme::grid);
+    column->addWidget(m_whereText);
+    column->addWidget(pieces::marked(theme::Tone::Healthy,
+                                     tr("The archive is checked to its end before anything is touched."), m_where));
+    column->addWidget(
+        pieces::marked(theme::Tone::Healthy, tr("The live schema is renamed and kept, not dropped."), m_where));
+    column->addWidget(pieces::marked(
+        theme::Tone::Healthy,
+        tr("If anything fails, the live schema gets its name back: the tenant is wholly old or wholly new."), m_where));
+    column->addWidget(pieces::marked(
+        theme::Tone::Pending,
+        tr("While it runs, the tenant’s pages answer with errors. What its users entered since the backup was made is "
+           "then only in the schema put aside."),
+        m_where));
+    column->addStretch(1);
+}
+
+QLineEdit *RestoreWizard::nameField() const
+{
+    return m_review->nameField();
+}
+
+void RestoreWizard::goTo(Step step)
+{
+    m_step = step;
+    m_pages->setCurrentIndex(static_cast<int>(step));
+    switch (step) {
+    case Step::What:
+        m_title->setText(tr("Restore a tenant"));
+        break;
+    case Step::Where:
+        m_title->setText(tr("Restore %1 in place").arg(m_what->schema()));
+        m_whereText->setText(tr("The tenant is restored into its own schema, %1, of this database, as it was %2.")
+                                 .arg(m_what->schema(), theme::when(m_what->backup()->created)));
+        break;
+    case Step::Review:
+        m_title->setText(tr("Restore %1 in place").arg(m_what->schema()));
+        askPlan();
+        break;
+    case Step::Run:
+        break;
+    }
+    updateTrail();
+    updateButtons();
+    m_cancel->setDefault(true);
+    if (step == Step::Review)
+        m_cancel->setFocus();
+}
+
+void RestoreWizard::updateTrail()
+{
+    const QStringList names{tr("What"), tr("Where"), tr("Review"), tr("Restore")};
+    QStringList parts;
+    for (qsizetype at = 0; at < names.size(); ++at) {
+        const bool now = at == static_cast<qsizetype>(m_step);
+        const QColor color = now ? theme::accent() : theme::textMuted();
+        parts << QStringLiteral("<span style=\"color:%1;%2\">%3</span>")
+                     .arg(color.name(), now ? QStringLiteral("font-weight:600") : QString(), names[at].toHtmlEscaped());
+    }
+    m_trail->setTextFormat(Qt::RichText); // only our own words stand in it
+    m_trail->setText(parts.join(QStringLiteral("&nbsp;&nbsp;›&nbsp;&nbsp;")));
+}
+
+void RestoreWizard::updateButtons()
+{
+    const bool chosen = m_what->backup() && !m_what->schema().isEmpty();
+    m_back->setVisible(m_step == Step::Where || m_step == Step::Review);
+    m_next->setVisible(m_step != Step::Run);
+    m_cancel->setText(m_step != Step::Run || m_running ? tr("Cancel") : tr("Close"));
+    const bool isReview = m_step == Step::Review;
+    m_next->setProperty("role", isReview ? QStringLiteral("dangerous") : QStringLiteral("primary"));
+    m_next->style()->unpolish(m_next);
+    m_next->style()->polish(m_next);
+    m_next->setText(isReview ? tr("Restore %1").arg(m_what->schema()) : tr("Next"));
+    const bool forbidden = isReview && m_session->isReadOnly();
+    m_next->setEnabled(isReview ? m_review->isArmed() && !forbidden : chosen);
+    m_next->setToolTip(forbidden ? Qt::convertFromPlainText(m_session->readOnlyReason()) : QString());
+}
+
+void RestoreWizard::next()
+{
+    if (m_step == Step::Review)
+        startRestore();
+    else
+        goTo(static_cast<Step>(static_cast<int>(m_step) + 1));
+}
+
+void RestoreWizard::askPlan()
+{
+    const Backup backup = *m_what->backup();
+    const QString schema = m_what->schema();
+    const QString key = backup.id + u'/' + schema;
+    if (m_plan && key == m_plannedFor)
+        return;
+    m_plan.reset();
+    m_plannedFor = key;
+    m_review->showWaiting();
+    m_session->query<Result<RestorePlan>>(
+        QStringLiteral("restore-plan"), this,
+        [planner = m_planner, backup, schema](std::stop_token stop) { return planner(backup, schema, stop); },
+        [this](Result<RestorePlan> plan) { takePlan(std::move(plan)); });
+}
+
+void RestoreWizard::takePlan(Result<RestorePlan> plan)
+{
+    if (plan) {
+        m_plan = *plan;
+        m_review->showPlan(*plan, m_session->profile().environment);
+        if (m_step == Step::Review)
+            m_title->setText(plan->title);
+    } else {
+        m_plannedFor.clear();
+        m_review->showError(plan.error());
+    }
+    updateButtons();
+    Q_EMIT planReady();
+}
+
+void RestoreWizard::startRestore()
+{
+    if (!m_plan)
+        return;
+    RestoreOptions options;
+    options.safetyBackup = m_review->wantsSafetyBackup();
+    m_running = true;
+    m_title->setText(m_plan->title);
+    m_task = m_session->restore(*m_plan, options);
+    goTo(Step::Run);
+    followTask();
+    Q_EMIT taskStarted(m_task);
+}
+
+void RestoreWizard::followTask()
+{
+    if (!m_running)
+        return;
+    if (const auto task = m_session->tasks().snapshot(m_task))
+        m_run->showTask(*task);
+}
+
+void RestoreWizard::endTask(TaskId id)
+{
+    if (!m_running || id != m_task)
+        return;
+    m_running = false;
+    if (const auto task = m_session->tasks().snapshot(id))
+        m_run->showEnd(*task, m_plan->schemaExists ? m_plan->asideName : QString());
+    updateButtons();
+}
+
+void RestoreWizard::dropAsideSchema()
+{
+    const QString aside = m_plan->asideName;
+    const QString title = tr("Drop %1?").arg(aside);
+    const QString text = tr("This is the tenant as it was before the restore. Once dropped, only a backup has it.");
+    if (!m_choosers.confirm(this, title, text, tr("Drop the schema")))
+        return;
+    m_run->showDropping();
+    m_session->startTask(tr("Drop %1").arg(aside), [access = m_session->access(), aside](const TaskContext &task) {
+        const Status status = dropAside(access, aside, task);
+        if (!status)
+            return TaskOutcome::fromError(status.error());
+        TaskOutcome outcome;
+        outcome.summary = RestoreWizard::tr("The schema %1 was dropped.").arg(aside);
+        return outcome;
+    });
+}
+
+void RestoreWizard::reject()
+{
+    if (m_running) {
+        m_session->cancelTask(m_task);
+        return;
+    }
+    QDialog::reject();
+}
+
+} // namespace tenantry

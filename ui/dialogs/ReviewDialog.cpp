@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/ReviewDialog.h"
+
+#include "postgres/Conninfo.h"
+#include "ui/widgets/Pieces.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+ReviewDialog::ReviewDialog(Session *session, Choosers choosers, QWidget *parent, Touches touches)
+    : QDialog(parent)
+    , m_session(session)
+    , m_choosers(std::move(choosers))
+    , m_touches(touches)
+    , m_title(pieces::wrapped({}, this))
+    , m_effect(pieces::wrapped({}, this))
+    , m_body(new QVBoxLayout)
+    , m_footer(new QHBoxLayout)
+    , m_refusal(pieces::wrapped({}, this))
+    , m_nameRow(new QWidget(this))
+    , m_nameAsk(pieces::wrapped({}, m_nameRow))
+    , m_name(new QLineEdit(m_nameRow))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_action(new QPushButton(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    m_title->setFont(theme::title());
+    m_body->setSpacing(theme::grid);
+    m_footer->setSpacing(theme::grid);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * theme::grid, 3 * theme::grid, 3 * theme::grid, 2 * theme::grid);
+    column->setSpacing(theme::grid);
+    column->addWidget(m_title);
+    makeTarget(column);
+    column->addWidget(m_effect);
+    column->addSpacing(theme::grid / 2);
+    column->addLayout(m_body, 1);
+
+    auto *nameLayout = new QHBoxLayout(m_nameRow);
+    nameLayout->setContentsMargins(0, 0, 0, 0);
+    nameLayout->addWidget(m_nameAsk, 0);
+    nameLayout->addWidget(m_name, 1);
+    m_nameRow->hide();
+    m_refusal->hide();
+    column->addWidget(m_nameRow);
+    column->addWidget(m_refusal);
+    column->addSpacing(theme::grid / 2);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::grid);
+    buttons->addLayout(m_footer);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_action);
+    column->addLayout(buttons);
+
+    theme::makePrimary(m_action);
+    m_action->setAutoDefault(false);
+    m_cancel->setDefault(true);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_name, &QLineEdit::textChanged, this, &ReviewDialog::updateArmed);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        Q_EMIT taskStarted(start());
+        accept();
+    });
+    updateArmed();
+    connect(session, &Session::readOnlyChanged, this, &ReviewDialog::updateArmed);
+    m_cancel->setFocus();
+}
+
+// Connection and environment as widgets of their own: the names come from a server and a file, so they are plain text.
+void ReviewDialog::makeTarget(QVBoxLayout *column)
+{
+    const Profile &profile = m_session->profile();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::grid);
+    row->addWidget(pieces::environmentChip(profile.environment, this));
+    auto *name = pieces::label(profile.displayTitle(), this);
+    name->setFont(theme::heading());
+    row->addWidget(name);
+    const auto conninfo = Conninfo::parse(profile.database.conninfo);
+    if (conninfo) {
+        auto *where = new ElidedLabel(conninfo->shortText(), this);
+        where->setProperty("role", QStringLiteral("muted"));
+        row->addWidget(where, 1);
+    } else {
+        row->addStretch(1);
+    }
+    column->addLayout(row);
+}
+
+QString ReviewDialog::titleText() const
+{
+    return m_title->text();
+}
+
+QString ReviewDialog::effectText() const
+{
+    return m_effect->text();
+}
+
+void ReviewDialog::setTexts(const QString &title, const QString &effect, const QString &actionText)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+    m_effect->setText(effect);
+    m_effect->setVisible(!effect.isEmpty());
+    m_action->setText(actionText);
+}
+
+void ReviewDialog::requireName(const QString &name, const QString &ask)
+{
+    m_wantedName = name;
+    m_nameAsk->setText(ask);
+    m_name->setAccessibleName(ask);
+    m_nameRow->setVisible(!name.isEmpty());
+    theme::makeDangerous(m_action);
+    updateArmed();
+}
+
+void ReviewDialog::setRefusal(const QString &reason)
+{
+    m_reason = reason;
+    updateArmed();
+}
+
+void ReviewDialog::updateArmed()
+{
+    const bool forbidden = m_touches == Touches::Database && m_session->isReadOnly();
+    const QString reason = forbidden ? m_session->readOnlyReason() : m_reason;
+    m_refusal->setText(reason);
+    m_refusal->setVisible(!reason.isEmpty());
+    const bool named = m_wantedName.isEmpty() || m_name->text() == m_wantedName;
+    m_action->setEnabled(reason.isEmpty() && named);
+}
+
+} // namespace tenantry

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/BackupsPage.h"
+
+#include "models/BackupContentModel.h"
+#include "models/BackupModel.h"
+#include "ui/charts/BackupTimeline.h"
+#include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/Pieces.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+namespace {
+
+theme::Tone toneOf(BackupTrust trust)
+{
+    switch (trust) {
+    case BackupTrust::Verified:
+    case BackupTrust::Proven:
+        return theme::Tone::Healthy;
+    case BackupTrust::Damaged:
+        return theme::Tone::Broken;
+    case BackupTrust::Unverified:
+        break;
+    }
+    return theme::Tone::Unknown;
+}
+
+} // namespace
+
+BackupsPage::BackupsPage(Session *session, QWidget *parent)
+    : Page(session, parent)
+    , m_model(new BackupModel(this))
+    , m_content(new BackupContentModel(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyPane(this))
+    , m_timeline(new BackupTimeline(this))
+    , m_filter(new QLineEdit(this))
+    , m_table(new QTableView(this))
+    , m_noRows(pieces::muted(tr("No backup matches."), this))
+    , m_name(new ElidedLabel({}, this))
+    , m_facts(pieces::wrapped({}, this))
+    , m_tree(new QTreeView(this))
+    , m_trust(new QVBoxLayout)
+    , m_verify(new QPushButton(tr("Verify"), this))
+    , m_restore(new QPushButton(tr("Restore…"), this))
+    , m_backUp(new QPushButton(tr("Back up now…"), this))
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(3 * theme::grid, 2 * theme::grid, 3 * theme::grid, 2 * theme::grid);
+    column->setSpacing(2 * theme::grid);
+    column->addWidget(makeBar());
+    auto *card = pieces::card(content);
+    auto *cardColumn = new QVBoxLayout(card);
+    cardColumn->setContentsMargins(2 * theme::grid, theme::grid + 4, 2 * theme::grid, theme::grid);
+    cardColumn->addWidget(m_timeline);
+    column->addWidget(card);
+    auto *splitter = new QSplitter(Qt::Horizontal, content);
+    splitter->setObjectName(QStringLiteral("backupsSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(2 * theme::grid);
+    splitter->addWidget(makeCatalogue());
+    splitter->addWidget(makeDetail());
+    splitter->setStretchFactor(0, 5);
+    splitter->setStretchFactor(1, 4);
+    splitter->setSizes({580, 460});
+    column->addWidget(splitter, 1);
+    m_stack->addWidget(content);
+    m_stack->addWidget(m_empty);
+    m_empty->setTexts(
+        tr("No backup yet"),
+        tr("Every backup of this connection will stand here: when it was taken, what it holds, and whether "
+           "it was read back to its end. Before each run and each restore one is taken by itself."),
+        tr("Back up now…"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setFilterText(text.trimmed());
+        m_noRows->setVisible(m_model->rowCount() == 0);
+        select(m_shown);
+    });
+    connect(m_timeline, &BackupTimeline::backupPicked, this, &BackupsPage::select);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BackupsPage::showBackup);
+    connect(m_tree, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { askFigures(index.data(BackupContentModel::SchemaRole).toString()); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &BackupsPage::updateButtons);
+    connect(m_restore, &QPushButton::clicked, this, &BackupsPage::requestRestore);
+    const auto backUp = [this] { Q_EMIT backUpRequested({}); };
+    connect(m_backUp, &QPushButton::clicked, this, backUp);
+    connect(m_empty->button(), &QPushButton::clicked, this, backUp);
+    connect(m_verify, &QPushButton::clicked, this, [this] {
+        if (const Backup *backup = current())
+            Q_EMIT verifyBackupRequested(backup->id);
+    });
+    if (session) {
+        const auto refresh = [this] { setBackups(this->session()->backups(), QDate::currentDate()); };
+        connect(session, &Session::backupsChanged, this, refresh);
+        connect(session, &Session::snapshotChanged, this, refresh);
+        connect(session, &Session::readOnlyChanged, this, &BackupsPage::updateButtons);
+        refresh();
+    }
+}
+
+QWidget *BackupsPage::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::grid);
+    m_filter->setPlaceholderText(tr("Filter: tenant, day, reason"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(theme::grid * 30);
+    theme::makePrimary(m_backUp);
+    row->addWidget(m_filter);
+    row->addWidget(pieces::muted(tr("The last 30 days"), bar));
+    row->addStretch(1);
+    row->addWidget(m_verify);
+    row->addWidget(m_restore);
+    row->addWidget(m_backUp);
+    return bar;
+}
+
+QWidget *BackupsPage::makeCatalogue()
+{
+    auto *card = pieces::card(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 1, 1, 1);
+    m_table->setModel(m_model);
+    auto *delegate = new CellDelegate(m_table);
+    delegate->setBytesColumn(BackupModel::Size);
+    delegate->setMutedColumn(BackupModel::Reason);
+    delegate->setStateColumn(BackupModel::State, [](const QModelIndex &index) -> std::optional<theme::Tone> {
+        return toneOf(static_cast<BackupTrust>(index.data(BackupModel::TrustRole).toInt()));
+    });
+    m_table->setItemDelegate(delegate);
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 6);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(BackupModel::What, QHeaderView::Stretch);
+    m_table->setAccessibleName(tr("Backups"));
+    m_noRows->setAlignment(Qt::AlignCenter);
+    m_noRows->hide();
+    column->addWidget(m_table, 1);
+    column->addWidget(m_noRows);
+    return card;
+}
+
+QWidget *BackupsPage::makeDetail()
+{
+    auto *card = pieces::card(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(2 * theme::grid, theme::grid + 4, 2 * theme::grid, theme::grid + 4);
+    column->setSpacing(theme::grid);
+    m_name->setFont(theme::heading());
+    m_facts->setProperty("role", QStringLiteral("muted"));
+    m_tree->setModel(m_content);
+    auto *delegate = new CellDelegate(m_tree);
+    delegate->setNumberColumn(BackupContentModel::Rows);
+    delegate->setNumberColumn(BackupContentModel::Now);
+    delegate->setColorColumn(BackupContentModel::Now, [](const QModelIndex &index) -> std::optional<QColor> {
+        switch (static_cast<BackupContentModel::NowState>(index.data(BackupContentModel::NowStateRole).toInt())) {
+        case BackupContentModel::NowState::Absent:
+            return theme::mark(theme::Tone::Broken).color;
+        case BackupContentModel::NowState::Same:
+            return theme::textMuted();
+        default:
+            return std::nullopt;
+        }
+    });
+    m_tree->setItemDelegate(delegate);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(BackupContentModel::Name, QHeaderView::Stretch);
+    m_tree->setAccessibleName(tr("Content of the backup"));
+    m_trust->setSpacing(theme::grid / 2);
+    column->addWidget(m_name);
+    column->addWidget(m_facts);
+    column->addWidget(m_tree, 1);
+    column->addWidget(pieces::hairline(card));
+    column->addWidget(pieces::heading(tr("Trust"), card));
+    column->addLayout(m_trust);
+    return card;
+}
+
+bool BackupsPage::showsEmptyState() const
+{
+    return m_stack->currentIndex() == 1;
+}
+
+QWidget *BackupsPage::filterField()
+{
+    return m_filter;
+}
+
+void BackupsPage::setBackups(const std::vector<Backup> &backups, const QDate &today)
+{
+    const SnapshotPtr snapshot = session() ? session()->snapshot() : nullptr;
+    m_model->setBackups(backups, snapshot ? snapshot->source : nullptr);
+    m_timeline->setDays(backupDays(backups, today));
+    m_stack->setCurrentIndex(backups.empty() ? 1 : 0);
+    m_empty->button()->setEnabled(snapshot != nullptr);
+    select(m_shown);
+    updateButtons();
+}
+
+const Backup *BackupsPage::current() const
+{
+    return m_table->currentIndex().isValid() ? m_model->backup(m_table->currentIndex().row()) : nullptr;
+}
+
+QString BackupsPage::currentSchema() const
+{
+    return m_tree->currentIndex().data(BackupContentModel::SchemaRole).toString();
+}
+
+void BackupsPage::select(const QString &id)
+{
+    int row = m_model->rowOf(id);
+    if (row < 0 && m_model->rowCount() > 0)
+        row = 0;
+    if (row >= 0 && (!m_table->currentIndex().isValid() || m_table->currentIndex().row() != row)) {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, 0));
+    }
+    showBackup();
+}
+
+void BackupsPage::showTarget(const QVariant &target)
+{
+    if (target.typeId() == QMetaType::QStringList) {
+        m_filter->setText(target.toStringList().value(0));
+        return;
+    }
+    m_filter->clear();
+    select(target.toString());
+}
+
+void BackupsPage::showBackup()
+{
+    const Backup *backup = current();
+    updateButtons();
+    if (!backup) {
+        m_shown.clear();
+        m_content->clear();
+        m_name->setText(tr("Select a backup"));
+        m_facts->clear();
+        pieces::clear(m_trust);
+        return;
+    }
+    m_timeline->setCurrentDay(backup->created.toLocalTime().date());
+    showTrust(*backup);
+    if (backup->id == m_shown && m_content->rowCount() == static_cast<int>(backup->tenants.size()))
+        return;
+    m_shown = backup->id;
+    m_name->setText(tr("%1, %2", "what a backup holds, and when it was taken")
+                        .arg(backupWhat(*backup), theme::when(backup->created)));
+    m_facts->setText(tr("%1 in %2, taken in %3")
+                         .arg(theme::size(backup->bytes()),
+                              tr("%n files", nullptr, static_cast<int>(backup->files.size())),
+                              theme::duration(backup->duration)));
+    m_content->setBackup(*backup);
+    if (!backup->tenants.empty())
+        m_tree->setCurrentIndex(m_content->index(0, 0));
+    if (backup->tenants.size() == 1)
+        m_tree->expand(m_content->index(0, 0));
+}
+
+void BackupsPage::showTrust(const Backup &backup)
+{
+    using theme::Tone;
+    pieces::clear(m_trust);
+    const auto files = static_cast<int>(backup.files.size());
+    const auto add = [this](Tone tone, const QString &text) { m_trust->addWidget(pieces::marked(tone, text, this)); };
+    switch (backup.trust) {
+    case BackupTrust::Damaged:
+        add(Tone::Broken,
+            backup.problem.isEmpty() ? tr("Damaged: it cannot be restored.") : tr("Damaged: %1").arg(backup.problem));
+        break;
+    case BackupTrust::Unverified:
+        add(Tone::Unknown, tr("Nobody has read it back yet. Verify it before you rely on it."));
+        break;
+    case BackupTrust::Verified:
+    case BackupTrust::Proven:
+        add(Tone::Healthy, tr("The SHA-256 of %n files matches.", nullptr, files));
+        add(Tone::Healthy,
+            tr("pg_restore %1 read it to the end, %2.").arg(backup.toolVersion, theme::when(backup.verifiedAt)));
+        if (backup.trust == BackupTrust::Proven)
+            add(Tone::Healthy, tr("Proven: it was restored elsewhere and compared."));
+        break;
+    }
+    QLabel *origin = pieces::wrapped(
+        tr("From PostgreSQL %1, database %2, in %3").arg(backup.serverVersion, backup.database, backup.folder), this);
+    origin->setProperty("role", QStringLiteral("muted"));
+    m_trust->addWidget(origin);
+}
+
+void BackupsPage::askFigures(const QString &schema)
+{
+    if (!session() || m_content->hasFigures(schema) || schema.isEmpty())
+        return;
+    const SnapshotPtr snapshot = session()->snapshot();
+    const TenantState *tenant = snapshot ? snapshot->find(schema) : nullptr;
+    if (snapshot && (!tenant || !tenant->schemaExists)) {
+        m_content->setFiguresNow(schema, {});
+        return;
+    }
+    session()->query<Result<std::vector<TableFigures>>>(
+        QStringLiteral("backup-figures"), this,
+        [access = session()->access(), schema](std::stop_token stop) { return readTableFigures(access, schema, stop); },
+        [this, schema, id = m_shown](const Result<std::vector<TableFigures>> &figures) {
+            if (figures && id == m_shown)
+                m_content->setFiguresNow(schema, *figures);
+        });
+}
+
+void BackupsPage::updateButtons()
+{
+    const Backup *backup = current();
+    const bool usable = backup && backup->trust != BackupTrust::Damaged && !backup->tenants.empty();
+    const bool readOnly = session() && session()->isReadOnly();
+    m_verify->setEnabled(backup && !backup->files.empty());
+    m_restore->setEnabled(usable && !readOnly);
+    m_restore->setToolTip(readOnly ? Qt::convertFromPlainText(session()->readOnlyReason()) : QString());
+    m_backUp->setEnabled(session() && session()->snapshot());
+}
+
+void BackupsPage::requestRestore()
+{
+    if (const Backup *backup = current())
+        Q_EMIT restoreRequested(backup->id, currentSchema());
+}
+
+} // namespace tenantry

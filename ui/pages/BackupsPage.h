@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Page.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QTreeView;
+class QVBoxLayout;
+
+namespace tenantry {
+
+class BackupContentModel;
+class BackupModel;
+class BackupTimeline;
+class ElidedLabel;
+class EmptyPane;
+
+/// The days, the catalogue, and what the selected backup holds beside what is there now.
+class BackupsPage : public Page {
+    Q_OBJECT
+public:
+    explicit BackupsPage(Session *session, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Backups"); }
+    void showTarget(const QVariant &target) override;
+    QWidget *filterField() override;
+    /// Shows \p backups: the session's, or a test's. \p today ends the timeline.
+    void setBackups(const std::vector<Backup> &backups, const QDate &today);
+    BackupModel *model() const { return m_model; }
+    BackupTimeline *timeline() const { return m_timeline; }
+    QTreeView *contentTree() const { return m_tree; }
+    QPushButton *backUpButton() const { return m_backUp; }
+    QPushButton *restoreButton() const { return m_restore; }
+    QPushButton *verifyButton() const { return m_verify; }
+    bool showsEmptyState() const;
+
+private:
+    QWidget *makeBar();
+    QWidget *makeCatalogue();
+    QWidget *makeDetail();
+    const Backup *current() const;
+    QString currentSchema() const;
+    void select(const QString &id);
+    void showBackup();
+    void showTrust(const Backup &backup);
+    void askFigures(const QString &schema);
+    void updateButtons();
+    void requestRestore();
+
+    BackupModel *m_model;
+    BackupContentModel *m_content;
+    QStackedWidget *m_stack;
+    EmptyPane *m_empty;
+    BackupTimeline *m_timeline;
+    QLineEdit *m_filter;
+    QTableView *m_table;
+    QLabel *m_noRows;
+    ElidedLabel *m_name;
+    QLabel *m_facts;
+    QTreeView *m_tree;
+    QVBoxLayout *m_trust;
+    QPushButton *m_verify;
+    QPushButton *m_restore;
+    QPushButton *m_backUp;
+    QString m_shown; ///< id of the backup on the right
+};
+
+} // namespace tenantry

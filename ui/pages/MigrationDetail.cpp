@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/MigrationDetail.h"
+
+#include "base/Text.h"
+#include "ui/widgets/Pieces.h"
+#include "ui/widgets/SqlView.h"
+
+#include <QScrollArea>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+namespace {
+
+QString countsText(const MigrationCounts &counts)
+{
+    QStringList parts;
+    for (const MigrationState state :
+         {MigrationState::Applied, MigrationState::Pending, MigrationState::Failed, MigrationState::Absent,
+          MigrationState::Edited, MigrationState::Untracked, MigrationState::Unknown}) {
+        if (counts.of(state) > 0)
+            parts << MigrationDetail::tr("%1 %2", "a number of tenants and a state: 409 applied")
+                         .arg(theme::number(counts.of(state)), theme::markOf(state).word);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QStringList lockTexts(const SqlScript &script)
+{
+    QStringList texts;
+    for (const SqlStatement &statement : script.statements) {
+        for (const TableLock &lock : statement.locks) {
+            const QString text = MigrationDetail::tr("%1 on %2", "a lock mode on a table").arg(lock.mode, lock.table);
+            if (!texts.contains(text))
+                texts << text;
+        }
+    }
+    return texts;
+}
+
+QStringList rewriteTexts(const SqlScript &script)
+{
+    QStringList tables;
+    for (const SqlStatement &statement : script.statements) {
+        for (const TableLock &lock : statement.locks) {
+            if (lock.rewrites && !tables.contains(lock.table))
+                tables << lock.table;
+        }
+    }
+    return tables;
+}
+
+QStringList effectTexts(const SqlScript &script, EffectKind kind)
+{
+    QStringList texts;
+    for (const SqlStatement &statement : script.statements) {
+        for (const ObjectEffect &effect : statement.effects) {
+            if (effect.kind == kind)
+                texts << QStringLiteral("%1 %2").arg(objectKindKey(effect.object.kind), effect.object.text());
+        }
+    }
+    return texts;
+}
+
+QStringList firstOf(QStringList texts, int most)
+{
+    if (texts.size() <= most)
+        return texts;
+    const auto more = static_cast<int>(texts.size()) - most;
+    texts = texts.mid(0, most);
+    texts << MigrationDetail::tr("and %n more", nullptr, more);
+    return texts;
+}
+
+} // namespace
+
+MigrationDetail::MigrationDetail(QWidget *parent)
+    : QWidget(parent)
+    , m_title(pieces::heading({}, this))
+    , m_counts(new ElidedLabel({}, this))
+    , m_tabs(new QTabBar(this))
+    , m_sql(new SqlView(this))
+    , m_facts(new QVBoxLayout)
+{
+    m_counts->setProperty("role", QStringLiteral("muted"));
+    m_tabs->addTab(tr("Migration"));
+    m_tabs->addTab(tr("Rollback"));
+    m_tabs->setExpanding(false);
+    auto *left = pieces::card(this);
+    auto *leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(2 * theme::grid, theme::grid, 2 * theme::grid, 2 * theme::grid);
+    leftColumn->setSpacing(theme::grid);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(theme::grid);
+    head->addWidget(m_title);
+    head->addWidget(m_counts, 1);
+    head->addWidget(m_tabs);
+    leftColumn->addLayout(head);
+    leftColumn->addWidget(m_sql, 1);
+
+    auto *right = pieces::card(this);
+    auto *rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(2 * theme::grid, theme::grid + 4, 2 * theme::grid, theme::grid);
+    rightColumn->addWidget(pieces::heading(tr("What it takes"), right));
+    auto *scroll = new QScrollArea(right);
+    auto *inner = new QWidget(scroll);
+    inner->setLayout(m_facts);
+    m_facts->setContentsMargins(0, 0, 0, 0);
+    m_facts->setSpacing(theme::grid - 2);
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
+    rightColumn->addWidget(scroll, 1);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * theme::grid);
+    row->addWidget(left, 5);
+    row->addWidget(right, 4);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MigrationDetail::showFile);
+    showMigration(nullptr, {});
+}
+
+void MigrationDetail::showMigration(const Migration *migration, const MigrationCounts &counts)
+{
+    pieces::clear(m_facts);
+    m_factTexts.clear();
+    m_tabs->setVisible(migration && migration->hasRollback());
+    if (!migration || !migration->hasRollback())
+        m_tabs->setCurrentIndex(0);
+    if (!migration) {
+        m_sqlText.clear();
+        m_rollbackText.clear();
+        m_title->setText(tr("Select a migration"));
+        m_counts->setText(tr("Its SQL, what locks it takes and who has it are shown here."));
+        m_sql->clear();
+        return;
+    }
+    m_sqlText = migration->sql;
+    m_rollbackText = migration->rollbackSql;
+    m_title->setText(migration->fileName);
+    m_counts->setText(countsText(counts));
+    showFile(m_tabs->currentIndex());
+
+    const SqlScript &script = migration->script;
+    addFact(tr("Purpose"), {migration->description});
+    if (!script.classified) {
+        addFact(tr("Locks"),
+                {tr("not known: PostgreSQL’s parser could not read it (line %1: %2)")
+                     .arg(script.parseLine)
+                     .arg(script.parseMessage)},
+                true);
+    } else {
+        const QStringList locks = lockTexts(script);
+        addFact(tr("Locks"),
+                locks.isEmpty() ? QStringList{tr("none on tables that exist before it")} : firstOf(locks, 5));
+        const QStringList rewrites = rewriteTexts(script);
+        addFact(tr("Reads or rewrites a whole table"),
+                rewrites.isEmpty() ? QStringList{tr("no")} : firstOf(rewrites, 5), !rewrites.isEmpty());
+    }
+    addFact(tr("Transaction"),
+            {script.needsNoTransaction() ? tr("none: it has a statement that cannot run in one; it is sent alone")
+                                         : tr("one, together with its record in the history table")},
+            script.needsNoTransaction());
+    addFact(tr("Undo"), {migration->hasRollback() ? migration->rollbackFile.section(u'/', -1) : tr("no rollback file")},
+            !migration->hasRollback());
+    if (const QStringList created = effectTexts(script, EffectKind::Create); !created.isEmpty())
+        addFact(tr("Creates"), firstOf(created, 6));
+    if (const QStringList dropped = effectTexts(script, EffectKind::Drop); !dropped.isEmpty())
+        addFact(tr("Drops"), firstOf(dropped, 6), true);
+    for (const ScriptProblem &problem : script.problems)
+        addFact(tr("Refused"), {tr("line %1: %2").arg(problem.line).arg(problem.message)}, true);
+    addFact(tr("SHA-256"), {migration->checksum});
+    m_facts->addStretch(1);
+}
+
+void MigrationDetail::showFile(int tab)
+{
+    m_sql->setSql(text::plain(QByteArrayView(tab == 1 ? m_rollbackText : m_sqlText), 1'000'000));
+}
+
+void MigrationDetail::addFact(const QString &name, const QStringList &values, bool warns)
+{
+    m_factTexts << QStringLiteral("%1: %2").arg(name, values.join(QStringLiteral(", ")));
+    auto *row = new QHBoxLayout;
+    QLabel *caption = pieces::muted(name, this);
+    caption->setFixedWidth(theme::grid * 16);
+    caption->setWordWrap(true);
+    row->addWidget(caption, 0, Qt::AlignTop);
+    const QString text = values.join(u'\n');
+    if (warns) {
+        row->addWidget(pieces::marked(theme::Tone::Pending, text, this), 1);
+    } else {
+        QLabel *value = pieces::wrapped(text, this);
+        if (text.size() == 64 && values.size() == 1)
+            value->setText(text.left(32) + u'\n' + text.mid(32)); // a checksum has no place to break
+        row->addWidget(value, 1);
+    }
+    if (m_facts->count() > 0)
+        m_facts->addWidget(pieces::hairline(this));
+    m_facts->addLayout(row);
+}
+
+QStringList MigrationDetail::facts() const
+{
+    return m_factTexts;
+}
+
+} // namespace tenantry

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/MigrationsPage.h"
+
+#include "models/MigrationMatrixModel.h"
+#include "ui/pages/MigrationDetail.h"
+#include "ui/widgets/MatrixView.h"
+#include "ui/widgets/Pieces.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
+    : Page(session, parent)
+    , m_model(new MigrationMatrixModel(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyPane(this))
+    , m_table(new MatrixView(this))
+    , m_noRows(pieces::muted({}, this))
+    , m_filter(new QLineEdit(this))
+    , m_onlyBehind(pieces::chip(tr("Only tenants behind"), this))
+    , m_shapes(pieces::chip(tr("Group by shape"), this))
+    , m_apply(new QPushButton(this))
+    , m_detail(new MigrationDetail(this))
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(3 * theme::grid, 2 * theme::grid, 3 * theme::grid, 2 * theme::grid);
+    column->setSpacing(2 * theme::grid);
+    column->addWidget(makeBar());
+    auto *splitter = new QSplitter(Qt::Vertical, content);
+    splitter->setObjectName(QStringLiteral("migrationsSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(2 * theme::grid);
+    splitter->addWidget(makeMatrix());
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 5);
+    splitter->setStretchFactor(1, 4);
+    splitter->setSizes({500, 400});
+    column->addWidget(splitter, 1);
+    m_stack->addWidget(content);
+    m_stack->addWidget(m_empty);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentColumnChanged, this,
+            [this](const QModelIndex &now) { showColumn(now.column()); });
+    connect(m_onlyBehind, &QToolButton::toggled, this, [this](bool on) {
+        m_model->setOnlyBehind(on);
+        select(m_wanted);
+        showEmptyOrMatrix();
+    });
+    connect(m_shapes, &QToolButton::toggled, this, [this](bool on) {
+        m_model->setRows(on ? MatrixRows::Shapes : MatrixRows::Tenants);
+        select(m_wanted);
+    });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setFilterText(text.trimmed());
+        select(m_wanted);
+        showEmptyOrMatrix();
+    });
+    connect(m_apply, &QPushButton::clicked, this, &MigrationsPage::requestApply);
+    if (session) {
+        connect(session, &Session::snapshotChanged, this, [this] { setSnapshot(this->session()->snapshot()); });
+        connect(session, &Session::readOnlyChanged, this, [this] { showColumn(m_column); });
+        connect(m_empty->button(), &QPushButton::clicked, session, &Session::scan);
+        setSnapshot(session->snapshot());
+    }
+}
+
+QWidget *MigrationsPage::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::grid);
+    m_filter->setPlaceholderText(tr("Filter: name, schema, domain"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(theme::grid * 30);
+    theme::makePrimary(m_apply);
+    row->addWidget(m_filter);
+    row->addWidget(m_onlyBehind);
+    row->addWidget(m_shapes);
+    row->addStretch(1);
+    row->addWidget(m_apply);
+    return bar;
+}
+
+QWidget *MigrationsPage::makeMatrix()
+{
+    auto *card = pieces::card(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 1, 1, theme::grid);
+    column->setSpacing(theme::grid / 2);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Tenants and their migrations"));
+    column->addWidget(m_table, 1);
+    m_noRows->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_noRows);
+    auto *legend = new QHBoxLayout;
+    legend->setContentsMargins(2 * theme::grid, 0, 2 * theme::grid, 0);
+    legend->setSpacing(theme::grid);
+    for (const MigrationState state :
+         {MigrationState::Applied, MigrationState::Pending, MigrationState::Failed, MigrationState::Absent,
+          MigrationState::Edited, MigrationState::Untracked, MigrationState::Unknown}) {
+        const theme::Mark mark = theme::markOf(state);
+        QLabel *shape = pieces::label(mark.symbol, card);
+        QPalette palette = shape->palette();
+        palette.setColor(QPalette::WindowText, mark.color);
+        shape->setPalette(palette);
+        QLabel *word = pieces::muted(mark.word, card);
+        word->setFont(theme::small());
+        legend->addWidget(shape);
+        legend->addWidget(word);
+        legend->addSpacing(theme::grid / 2);
+    }
+    legend->addStretch(1);
+    column->addLayout(legend);
+    return card;
+}
+
+int MigrationsPage::badge() const
+{
+    int waiting = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        waiting += m_model->counts(column).of(MigrationState::Pending) > 0 ? 1 : 0;
+    return waiting;
+}
+
+QWidget *MigrationsPage::filterField()
+{
+    return m_filter;
+}
+
+void MigrationsPage::setSnapshot(const SnapshotPtr &snapshot)
+{
+    const bool first = !m_model->snapshot() || m_column < 0;
+    m_model->setSnapshot(snapshot);
+    fitColumns();
+    showEmptyOrMatrix();
+    if (first && m_wanted.isEmpty() && m_model->columnCount() > 0) {
+        // Begin where something is to be done: the first migration that anybody waits for, else the newest.
+        int column = m_model->columnCount() - 1;
+        for (int other = m_model->columnCount() - 1; other >= 0; --other) {
+            const MigrationCounts counts = m_model->counts(other);
+            if (counts.of(MigrationState::Pending) > 0)
+                column = other;
+        }
+        m_wanted = m_model->migration(column)->version;
+    }
+    select(m_wanted);
+    Q_EMIT badgeChanged();
+}
+
+void MigrationsPage::showEmptyOrMatrix()
+{
+    const bool has = m_model->columnCount() > 0;
+    m_stack->setCurrentIndex(has ? 0 : 1);
+    if (!m_model->snapshot())
+        m_empty->setTexts(tr("No scan yet"),
+                          tr("Once the fleet was scanned, every tenant and every migration stand here."),
+                          tr("Scan now"));
+    else if (!has)
+        m_empty->setTexts(tr("The migration source is empty"),
+                          tr("The folder of the connection has no migrations. Add files named like 0001_initial.sql, "
+                             "then scan again."),
+                          tr("Scan again"));
+    const bool noRows = m_model->rowCount() == 0;
+    m_noRows->setVisible(has && noRows);
+    m_noRows->setText(m_onlyBehind->isChecked() && m_filter->text().isEmpty() ? tr("No tenant is behind.")
+                                                                              : tr("No tenant matches."));
+}
+
+void MigrationsPage::fitColumns()
+{
+    const int width = m_table->fontMetrics().horizontalAdvance(QStringLiteral("0000")) + theme::grid;
+    m_table->horizontalHeader()->setDefaultSectionSize(width);
+}
+
+void MigrationsPage::select(const QString &version)
+{
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (m_model->migration(column)->version != version)
+            continue;
+        if (m_model->rowCount() > 0 && m_table->currentIndex().column() != column) {
+            const int row = std::max(0, m_table->currentIndex().row());
+            m_table->setCurrentIndex(m_model->index(row, column));
+        }
+        showColumn(column);
+        return;
+    }
+    showColumn(-1);
+}
+
+void MigrationsPage::showTarget(const QVariant &target)
+{
+    if (target.typeId() == QMetaType::QString)
+        select(target.toString());
+}
+
+void MigrationsPage::showColumn(int column)
+{
+    m_column = column;
+    const Migration *migration = m_model->migration(column);
+    if (migration)
+        m_wanted = migration->version;
+    m_detail->showMigration(migration, m_model->counts(column));
+    const auto tenants = static_cast<int>(m_model->schemasPending(column).size());
+    m_apply->setVisible(migration != nullptr);
+    m_apply->setText(tenants > 0 ? tr("Apply to %n tenants…", nullptr, tenants) : tr("No tenant waits for it"));
+    const bool readOnly = session() && session()->isReadOnly();
+    m_apply->setEnabled(tenants > 0 && !readOnly);
+    m_apply->setToolTip(readOnly ? Qt::convertFromPlainText(session()->readOnlyReason()) : QString());
+}
+
+void MigrationsPage::requestApply()
+{
+    const Migration *migration = m_model->migration(m_column);
+    if (!migration)
+        return;
+    PlanRequest request;
+    request.tenants = m_model->schemasPending(m_column);
+    request.upTo = migration->version;
+    Q_EMIT reviewRequested(request);
+}
+
+} // namespace tenantry

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Page.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace tenantry {
+
+class EmptyPane;
+class MigrationDetail;
+class MigrationMatrixModel;
+
+/// Tenants × migrations, and below it the selected migration: its SQL, its rollback, what it takes and who has it.
+class MigrationsPage : public Page {
+    Q_OBJECT
+public:
+    explicit MigrationsPage(Session *session, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Migrations"); }
+    int badge() const override; ///< migrations that any tenant waits for
+    void showTarget(const QVariant &target) override;
+    QWidget *filterField() override;
+    /// Shows \p snapshot: the session's, or a test's.
+    void setSnapshot(const SnapshotPtr &snapshot);
+    void select(const QString &version);
+    MigrationMatrixModel *model() const { return m_model; }
+    QPushButton *applyButton() const { return m_apply; }
+    QToolButton *onlyBehindChip() const { return m_onlyBehind; }
+    QToolButton *shapesChip() const { return m_shapes; }
+
+private:
+    QWidget *makeBar();
+    QWidget *makeMatrix();
+    void showEmptyOrMatrix();
+    void showColumn(int column);
+    void requestApply();
+    void fitColumns();
+
+    MigrationMatrixModel *m_model;
+    QStackedWidget *m_stack;
+    EmptyPane *m_empty;
+    QTableView *m_table;
+    QLabel *m_noRows;
+    QLineEdit *m_filter;
+    QToolButton *m_onlyBehind;
+    QToolButton *m_shapes;
+    QPushButton *m_apply;
+    MigrationDetail *m_detail;
+    int m_column = -1;
+    QString m_wanted;
+};
+
+} // namespace tenantry

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/RunDetail.h"
+
+#include "models/RunModel.h"
+#include "models/RunTenantModel.h"
+#include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/Pieces.h"
+
+#include <QHeaderView>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStringListModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+namespace {
+
+theme::Tone toneOf(TenantRunState state)
+{
+    switch (state) {
+    case TenantRunState::Done:
+        return theme::Tone::Healthy;
+    case TenantRunState::Failed:
+        return theme::Tone::Broken;
+    case TenantRunState::Started:
+        return theme::Tone::Running;
+    case TenantRunState::Skipped:
+        return theme::Tone::Pending;
+    case TenantRunState::Planned:
+    case TenantRunState::Unknown:
+        break;
+    }
+    return theme::Tone::Unknown;
+}
+
+QString groupText(const FailureGroup &group)
+{
+    const auto count = static_cast<int>(group.schemas.size());
+    const QString who =
+        count <= 3 ? group.schemas.join(QStringLiteral(", ")) : RunDetail::tr("%n tenants", nullptr, count);
+    const QString message = group.message.section(u'\n', 0, 0);
+    if (group.sqlState.isEmpty())
+        return RunDetail::tr("%1: %2", "tenants and their error").arg(who, message);
+    return RunDetail::tr("%1: SQLSTATE %2, %3", "tenants and their error").arg(who, group.sqlState, message);
+}
+
+} // namespace
+
+RunDetail::RunDetail(QWidget *parent)
+    : QFrame(parent)
+    , m_title(new ElidedLabel({}, this))
+    , m_facts(pieces::wrapped({}, this))
+    , m_resume(new QPushButton(this))
+    , m_backup(pieces::link(tr("Its backup"), this))
+    , m_groupsTitle(pieces::heading({}, this))
+    , m_groupList(new QListView(this))
+    , m_groupModel(new QStringListModel(this))
+    , m_tenants(new RunTenantModel(this))
+    , m_table(new QTableView(this))
+    , m_log(new QPlainTextEdit(this))
+{
+    theme::makeCard(this);
+    m_title->setFont(theme::heading());
+    m_facts->setProperty("role", QStringLiteral("muted"));
+    theme::makePrimary(m_resume);
+    m_groupList->setModel(m_groupModel);
+    m_groupList->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_groupList->setWordWrap(true);
+    m_groupList->setAccessibleName(tr("Failures by error"));
+    m_groupList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makeTenantTable();
+    m_log->setReadOnly(true);
+    m_log->setFont(theme::mono());
+    m_log->setTabChangesFocus(true);
+    m_log->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_log->setAccessibleName(tr("Log of the tenant"));
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(theme::grid);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_backup);
+    head->addWidget(m_resume);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(theme::grid);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_log);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * theme::grid, theme::grid + 4, 2 * theme::grid, 2 * theme::grid);
+    column->setSpacing(theme::grid);
+    column->addLayout(head);
+    column->addWidget(m_facts);
+    column->addWidget(m_groupsTitle);
+    column->addWidget(m_groupList);
+    column->addWidget(splitter, 1);
+
+    connect(m_resume, &QPushButton::clicked, this, [this] {
+        if (m_run)
+            Q_EMIT resumeRequested(m_run->id);
+    });
+    connect(m_backup, &QPushButton::clicked, this, [this] {
+        if (m_run)
+            Q_EMIT backupRequested(m_run->backupId);
+    });
+    connect(m_groupList->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndex chosen = m_groupList->selectionModel()->selectedIndexes().value(0);
+        m_tenants->setOnly(chosen.isValid() ? m_groups[static_cast<size_t>(chosen.row())].schemas : QStringList());
+        m_table->selectRow(0);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunDetail::showLog);
+    clear();
+}
+
+void RunDetail::makeTenantTable()
+{
+    m_table->setModel(m_tenants);
+    auto *delegate = new CellDelegate(m_table);
+    delegate->setStateColumn(RunTenantModel::State, [](const QModelIndex &index) -> std::optional<theme::Tone> {
+        return toneOf(static_cast<TenantRunState>(index.data(RunTenantModel::StateRole).toInt()));
+    });
+    delegate->setNumberColumn(RunTenantModel::Steps);
+    delegate->setNumberColumn(RunTenantModel::Took);
+    delegate->setMutedColumn(RunTenantModel::Message);
+    m_table->setItemDelegate(delegate);
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 4);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setResizeContentsPrecision(200);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(RunTenantModel::Message, QHeaderView::Stretch);
+    m_table->setAccessibleName(tr("Tenants of the run"));
+}
+
+void RunDetail::clear()
+{
+    m_run.reset();
+    m_groups.clear();
+    m_title->setText(tr("Select a run"));
+    m_facts->setText(tr("What came of each of its tenants is shown here."));
+    m_tenants->setTenants({});
+    showGroups();
+    showLog();
+    updateResume();
+}
+
+void RunDetail::showRun(const RunRecord &run)
+{
+    m_run = run;
+    m_title->setText(run.title);
+    QStringList facts{runStateWord(run.state), runOutcome(run)};
+    facts << tr("began %1").arg(theme::when(run.started));
+    if (run.ended.isValid())
+        facts << tr("took %1").arg(theme::duration(std::chrono::milliseconds(run.started.msecsTo(run.ended))));
+    if (!run.user.isEmpty())
+        facts << tr("by %1 on %2").arg(run.user, run.host);
+    if (!run.resumedBy.isEmpty())
+        facts << tr("its rest was run by %1").arg(run.resumedBy);
+    facts << tr("run %1").arg(run.id);
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    updateResume();
+}
+
+void RunDetail::setReadOnlyReason(const QString &reason)
+{
+    m_readOnlyReason = reason;
+    updateResume();
+}
+
+void RunDetail::updateResume()
+{
+    const bool offers = m_run && canResume(*m_run);
+    m_resume->setVisible(offers);
+    m_backup->setVisible(m_run && !m_run->backupId.isEmpty());
+    if (!offers)
+        return;
+    const int left = m_run->tenantsTotal - m_run->tenantsDone;
+    const bool onlyFailed = m_run->state == RunState::PartlyFailed && m_run->tenantsFailed == left;
+    m_resume->setText(onlyFailed ? tr("Retry %n failed tenants…", nullptr, left)
+                                 : tr("Resume %n tenants…", nullptr, left));
+    m_resume->setEnabled(m_readOnlyReason.isEmpty());
+    m_resume->setToolTip(m_readOnlyReason.isEmpty() ? QString() : Qt::convertFromPlainText(m_readOnlyReason));
+}
+
+void RunDetail::showTenants(const std::vector<RunTenant> &tenants)
+{
+    const QString schema = m_table->currentIndex().data(RunTenantModel::SchemaRole).toString();
+    m_groups = groupFailures(tenants);
+    showGroups();
+    m_tenants->setTenants(tenants);
+    int row = 0;
+    for (int other = 0; other < m_tenants->rowCount() && !schema.isEmpty(); ++other) {
+        if (m_tenants->tenant(other)->schema == schema)
+            row = other;
+    }
+    if (m_tenants->rowCount() > 0 && m_table->currentIndex().row() != row)
+        m_table->selectRow(row);
+    showLog();
+}
+
+void RunDetail::showGroups()
+{
+    QStringList texts;
+    for (const FailureGroup &group : m_groups)
+        texts << groupText(group);
+    const bool any = !texts.isEmpty();
+    m_groupsTitle->setVisible(any);
+    m_groupList->setVisible(any);
+    m_groupsTitle->setText(tr("%n different errors", nullptr, static_cast<int>(texts.size())));
+    if (texts != m_groupModel->stringList())
+        m_groupModel->setStringList(texts);
+    const int lines = 2 * std::min(static_cast<int>(texts.size()), 3);
+    m_groupList->setFixedHeight(lines * fontMetrics().lineSpacing() + theme::grid);
+}
+
+void RunDetail::showLog()
+{
+    const RunTenant *tenant = m_tenants->tenant(m_table->currentIndex().row());
+    QString text;
+    if (tenant) {
+        if (tenant->state == TenantRunState::Failed || tenant->state == TenantRunState::Skipped
+            || tenant->state == TenantRunState::Unknown)
+            text = tenant->error.toText() + QStringLiteral("\n\n");
+        text += tenant->log.join(u'\n');
+    }
+    if (text.trimmed().isEmpty() && tenant)
+        text = tr("Nothing was done on %1 yet.").arg(tenant->schema);
+    if (text != m_log->toPlainText())
+        m_log->setPlainText(text.trimmed());
+}
+
+QStringList RunDetail::failureTexts() const
+{
+    return m_groupModel->stringList();
+}
+
+QString RunDetail::logText() const
+{
+    return m_log->toPlainText();
+}
+
+} // namespace tenantry

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/Run.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QListView;
+class QPlainTextEdit;
+class QPushButton;
+class QStringListModel;
+class QTabBar;
+class QTableView;
+class QVBoxLayout;
+
+namespace tenantry {
+
+class ElidedLabel;
+class RunTenantModel;
+
+/// One run of the journal: how it ended, failures grouped by error, every tenant with its log, and what can be done
+/// with the rest.
+class RunDetail : public QFrame {
+    Q_OBJECT
+public:
+    explicit RunDetail(QWidget *parent = nullptr);
+
+    void clear();
+    void showRun(const RunRecord &run);
+    void showTenants(const std::vector<RunTenant> &tenants);
+    void setReadOnlyReason(const QString &reason); ///< empty: the rest may be run
+    QPushButton *resumeButton() const { return m_resume; }
+    QPushButton *backupButton() const { return m_backup; }
+    QTableView *tenantTable() const { return m_table; }
+    RunTenantModel *tenants() const { return m_tenants; }
+    QStringList failureTexts() const;
+    QString logText() const;
+
+Q_SIGNALS:
+    void resumeRequested(const QString &runId);
+    void backupRequested(const QString &backupId);
+
+private:
+    void makeTenantTable();
+    void showGroups();
+    void showLog();
+    void updateResume();
+
+    std::optional<RunRecord> m_run;
+    std::vector<FailureGroup> m_groups;
+    QString m_readOnlyReason;
+    ElidedLabel *m_title;
+    QLabel *m_facts;
+    QPushButton *m_resume;
+    QPushButton *m_backup;
+    QLabel *m_groupsTitle;
+    QListView *m_groupList;
+    QStringListModel *m_groupModel;
+    RunTenantModel *m_tenants;
+    QTableView *m_table;
+    QPlainTextEdit *m_log;
+};
+
+} // namespace tenantry

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/TasksPage.h"
+
+#include "models/RunModel.h"
+#include "models/TaskListModel.h"
+#include "ui/pages/RunDetail.h"
+#include "ui/pages/TaskCard.h"
+#include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/Pieces.h"
+
+#include <QHeaderView>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+namespace {
+
+constexpr int mostCards = 4;
+constexpr qint64 endedStaysSeconds = 120;
+constexpr int followMilliseconds = 1000;
+
+} // namespace
+
+TasksPage::TasksPage(Session *session, QWidget *parent)
+    : Page(session, parent)
+    , m_tasks(new TaskListModel(this))
+    , m_runs(new RunModel(this))
+    , m_cardList(new QVBoxLayout)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyPane(this))
+    , m_table(new QTableView(this))
+    , m_detail(new RunDetail(this))
+    , m_follow(new QTimer(this))
+{
+    makeRunTable();
+    auto *runsCard = pieces::card(this);
+    auto *runsColumn = new QVBoxLayout(runsCard);
+    runsColumn->setContentsMargins(1, 1, 1, 1);
+    runsColumn->addWidget(m_table);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(QStringLiteral("tasksSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(2 * theme::grid);
+    splitter->addWidget(runsCard);
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 4);
+    splitter->setStretchFactor(1, 5);
+    splitter->setSizes({520, 560});
+    m_stack->addWidget(splitter);
+    m_stack->addWidget(m_empty);
+    m_empty->setTexts(tr("No run yet"),
+                      tr("Every change that Tenantry makes is written down here: what was done to which tenant, what "
+                         "failed and why, and what is left to be done."));
+    m_cardList->setSpacing(theme::grid);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * theme::grid, 2 * theme::grid, 3 * theme::grid, 2 * theme::grid);
+    column->setSpacing(2 * theme::grid);
+    column->addLayout(m_cardList);
+    column->addWidget(m_stack, 1);
+
+    m_follow->setInterval(followMilliseconds);
+    connect(m_follow, &QTimer::timeout, this, [this] { loadTenants(m_shown); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TasksPage::showRun);
+    connect(m_detail, &RunDetail::resumeRequested, this, &TasksPage::resumeRequested);
+    connect(m_detail, &RunDetail::backupRequested, this,
+            [this](const QString &id) { Q_EMIT navigationRequested(PageId::Backups, id); });
+    if (session) {
+        connect(session, &Session::tasksChanged, this, [this] { setTasks(this->session()->tasks().snapshots()); });
+        connect(session, &Session::runsChanged, this, [this] { setRuns(this->session()->runs()); });
+        const auto readOnly = [this] {
+            m_detail->setReadOnlyReason(this->session()->isReadOnly() ? this->session()->readOnlyReason() : QString());
+        };
+        connect(session, &Session::readOnlyChanged, this, readOnly);
+        readOnly();
+        setTasks(session->tasks().snapshots());
+        setRuns(session->runs());
+    } else {
+        setTasks({});
+        setRuns({});
+    }
+}
+
+void TasksPage::makeRunTable()
+{
+    m_table->setModel(m_runs);
+    auto *delegate = new CellDelegate(m_table);
+    delegate->setStateColumn(RunModel::State, [](const QModelIndex &index) -> std::optional<theme::Tone> {
+        return theme::toneOf(static_cast<RunState>(index.data(RunModel::StateRole).toInt()));
+    });
+    delegate->setNumberColumn(RunModel::Duration);
+    delegate->setMutedColumn(RunModel::Outcome);
+    m_table->setItemDelegate(delegate);
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 6);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(RunModel::Title, QHeaderView::Stretch);
+    m_table->setColumnHidden(RunModel::Outcome, true); // the right side says it with more room
+    m_table->setAccessibleName(tr("Runs"));
+}
+
+int TasksPage::badge() const
+{
+    return m_badge;
+}
+
+void TasksPage::setTasks(const std::vector<TaskSnapshot> &tasks)
+{
+    m_tasks->setTasks(tasks);
+    showCards();
+    if (m_badge != m_tasks->runningCount()) {
+        m_badge = m_tasks->runningCount();
+        Q_EMIT badgeChanged();
+    }
+}
+
+// Cards are kept and filled anew, so that a bar moves instead of flickering.
+void TasksPage::showCards()
+{
+    std::vector<const TaskSnapshot *> shown;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int row = 0; row < m_tasks->rowCount() && static_cast<int>(shown.size()) < mostCards; ++row) {
+        const TaskSnapshot *task = m_tasks->task(row);
+        if (isActive(*task) || task->ended.secsTo(now) < endedStaysSeconds)
+            shown.push_back(task);
+    }
+    while (m_cards.size() < shown.size()) {
+        auto *card = new TaskCard(this);
+        connect(card, &TaskCard::cancelRequested, this, [this](TaskId id) {
+            if (session())
+                session()->cancelTask(id);
+        });
+        m_cardList->addWidget(card);
+        m_cards.push_back(card);
+    }
+    for (size_t at = 0; at < m_cards.size(); ++at) {
+        m_cards[at]->setVisible(at < shown.size());
+        if (at < shown.size())
+            m_cards[at]->showTask(*shown[at]);
+    }
+}
+
+void TasksPage::setRuns(const std::vector<RunRecord> &runs)
+{
+    m_runs->setRuns(runs);
+    m_stack->setCurrentIndex(runs.empty() ? 1 : 0);
+    if (m_runs->rowCount() > 0 && m_runs->rowOf(m_shown) < 0)
+        m_table->selectRow(0);
+    else
+        showRun();
+}
+
+const RunRecord *TasksPage::currentRun() const
+{
+    return m_runs->run(m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1);
+}
+
+void TasksPage::select(const QString &runId)
+{
+    const int row = m_runs->rowOf(runId);
+    if (row < 0)
+        return;
+    m_table->selectRow(row);
+    m_table->scrollTo(m_runs->index(row, 0));
+}
+
+void TasksPage::showTarget(const QVariant &target)
+{
+    if (target.typeId() == QMetaType::QString)
+        select(target.toString());
+}
+
+void TasksPage::showRun()
+{
+    const RunRecord *run = currentRun();
+    if (!run) {
+        m_shown.clear();
+        m_detail->clear();
+        m_follow->stop();
+        return;
+    }
+    if (run->id != m_shown)
+        m_detail->clear();
+    m_shown = run->id;
+    m_detail->showRun(*run);
+    loadTenants(m_shown);
+    if (run->state == RunState::Running)
+        m_follow->start();
+    else
+        m_follow->stop();
+}
+
+void TasksPage::loadTenants(const QString &runId)
+{
+    Journal *journal = session() ? session()->journal() : nullptr;
+    if (!journal || runId.isEmpty())
+        return;
+    session()->query<Result<std::vector<RunTenant>>>(
+        QStringLiteral("run-tenants"), this, [journal, runId](std::stop_token) { return journal->tenants(runId); },
+        [this, runId](const Result<std::vector<RunTenant>> &tenants) {
+            if (tenants && runId == m_shown)
+                m_detail->showTenants(*tenants);
+        });
+}
+
+} // namespace tenantry

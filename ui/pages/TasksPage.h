@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Page.h"
+
+class QStackedWidget;
+class QTableView;
+class QTimer;
+class QVBoxLayout;
+
+namespace tenantry {
+
+class EmptyPane;
+class RunDetail;
+class RunModel;
+class TaskCard;
+class TaskListModel;
+
+/// What is running, with a bar and Cancel, and below it the journal: every run with its tenants.
+class TasksPage : public Page {
+    Q_OBJECT
+public:
+    explicit TasksPage(Session *session, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Tasks"); }
+    int badge() const override; ///< tasks that run
+    void showTarget(const QVariant &target) override;
+    /// Shows \p tasks: the session's, or a test's.
+    void setTasks(const std::vector<TaskSnapshot> &tasks);
+    void setRuns(const std::vector<RunRecord> &runs);
+    void select(const QString &runId);
+    TaskListModel *tasks() const { return m_tasks; }
+    RunModel *runs() const { return m_runs; }
+    RunDetail *detail() const { return m_detail; }
+    QTableView *runTable() const { return m_table; }
+
+private:
+    void makeRunTable();
+    void showCards();
+    void showRun();
+    void loadTenants(const QString &runId);
+    const RunRecord *currentRun() const;
+
+    TaskListModel *m_tasks;
+    RunModel *m_runs;
+    QVBoxLayout *m_cardList;
+    std::vector<TaskCard *> m_cards;
+    QStackedWidget *m_stack;
+    EmptyPane *m_empty;
+    QTableView *m_table;
+    RunDetail *m_detail;
+    QTimer *m_follow; ///< while the selected run runs
+    int m_badge = 0;
+    QString m_shown;
+};
+
+} // namespace tenantry

@@ -1,0 +1,476 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/TrendsPage.h"
+
+#include "ui/charts/ChartCard.h"
+#include "ui/dialogs/ErrorDialog.h"
+#include "ui/widgets/Pieces.h"
+
+#include <QButtonGroup>
+#include <QDateEdit>
+#include <QGridLayout>
+#include <QImage>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QSvgGenerator>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+namespace {
+
+constexpr QSize exportSize(1600, 1200);
+constexpr int longestComparedDays = 7;
+
+QString seconds(double value)
+{
+    return value < 10 ? TrendsPage::tr("%1 s", "seconds").arg(QLocale().toString(value, 'g', 3))
+                      : TrendsPage::tr("%1 s", "seconds").arg(QLocale().toString(value, 'f', 0));
+}
+
+QString hours(double value)
+{
+    return value < 48 ? TrendsPage::tr("%1 h", "hours").arg(QLocale().toString(value, 'g', 3))
+                      : TrendsPage::tr("%1 d", "days").arg(QLocale().toString(value / 24, 'g', 3));
+}
+
+QString bytes(double value)
+{
+    return theme::size(static_cast<qint64>(value));
+}
+
+} // namespace
+
+TrendsPage::TrendsPage(Session *session, QWidget *parent, Choosers choosers)
+    : Page(session, parent)
+    , m_choosers(std::move(choosers))
+    , m_now(QDateTime::currentDateTimeUtc())
+    , m_compare(pieces::chip(tr("Beside last week"), this))
+    , m_customRow(new QWidget(this))
+    , m_customFrom(new QDateEdit(m_customRow))
+    , m_customTo(new QDateEdit(m_customRow))
+    , m_export(new QPushButton(tr("Export…"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyPane(this))
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(3 * theme::grid, 2 * theme::grid, 3 * theme::grid, 2 * theme::grid);
+    column->setSpacing(2 * theme::grid);
+    column->addWidget(makeBar());
+    column->addWidget(makeCharts(), 1);
+    m_stack->addWidget(content);
+    m_stack->addWidget(m_empty);
+    m_empty->setTexts(
+        tr("Nothing measured yet"),
+        tr("Every scan leaves its figures here: tenants by state, what is pending, how long the scan took, "
+           "sizes, and the age of the newest backup. The first scan makes the first point."),
+        tr("Scan now"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+    connect(m_compare, &QToolButton::toggled, this, &TrendsPage::rebuild);
+    if (session) {
+        connect(session, &Session::samplesChanged, this,
+                [this] { setSamples(this->session()->samples(), QDateTime::currentDateTimeUtc()); });
+        connect(m_empty->button(), &QPushButton::clicked, session, &Session::scan);
+        setSamples(session->samples(), QDateTime::currentDateTimeUtc());
+    }
+}
+
+QWidget *TrendsPage::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::grid);
+    auto *group = new QButtonGroup(this);
+    const QStringList names{tr("24 h"), tr("7 d"), tr("30 d"), tr("90 d"), tr("Custom")};
+    for (int at = 0; at < names.size(); ++at) {
+        QToolButton *chip = pieces::chip(names[at], bar);
+        group->addButton(chip, at);
+        m_spans.push_back(chip);
+        row->addWidget(chip);
+    }
+    m_spans[static_cast<size_t>(m_span)]->setChecked(true);
+    connect(group, &QButtonGroup::idClicked, this, [this](int id) { setSpan(static_cast<Span>(id)); });
+    const QDate today = QDate::currentDate();
+    for (QDateEdit *edit : {m_customFrom, m_customTo}) {
+        edit->setCalendarPopup(true);
+        edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
+        edit->setMaximumDate(today);
+    }
+    m_customFrom->setDate(today.addDays(-14));
+    m_customTo->setDate(today);
+    m_customFrom->setAccessibleName(tr("From"));
+    m_customTo->setAccessibleName(tr("To"));
+    auto *customLayout = new QHBoxLayout(m_customRow);
+    customLayout->setContentsMargins(0, 0, 0, 0);
+    customLayout->addWidget(m_customFrom);
+    customLayout->addWidget(pieces::muted(QStringLiteral("–"), m_customRow));
+    customLayout->addWidget(m_customTo);
+    m_customRow->hide();
+    connect(m_customFrom, &QDateEdit::dateChanged, this, &TrendsPage::loadOlder);
+    connect(m_customTo, &QDateEdit::dateChanged, this, &TrendsPage::loadOlder);
+    row->addWidget(m_customRow);
+    row->addSpacing(theme::grid);
+    row->addWidget(m_compare);
+    row->addStretch(1);
+    auto *menu = new QMenu(m_export);
+    menu->addAction(tr("Picture (PNG)…"), this, &TrendsPage::exportPng);
+    menu->addAction(tr("Drawing (SVG)…"), this, &TrendsPage::exportSvg);
+    menu->addAction(tr("Figures (CSV)…"), this, &TrendsPage::exportCsv);
+    m_export->setMenu(menu);
+    row->addWidget(m_export);
+    return bar;
+}
+
+ChartCard *TrendsPage::addCard(const QString &id, const QString &title)
+{
+    auto *card = new ChartCard(title, this);
+    m_cards.push_back(card);
+    m_byId.insert(id, card);
+    TimeChart *chart = card->chart();
+    // All charts show the same time and the same moment.
+    connect(chart, &TimeChart::visibleRangeChanged, this, [this, chart](const TrendRange &range) {
+        for (ChartCard *other : m_cards) {
+            if (other->chart() != chart)
+                other->chart()->setVisibleRange(range);
+        }
+    });
+    connect(chart, &TimeChart::markerMoved, this, [this, chart](qint64 at) {
+        for (ChartCard *other : m_cards) {
+            if (other->chart() != chart)
+                other->chart()->setMarker(at);
+        }
+    });
+    connect(chart, &TimeChart::markerLeft, this, [this] {
+        for (ChartCard *other : m_cards)
+            other->chart()->setMarker(std::nullopt);
+    });
+    return card;
+}
+
+QWidget *TrendsPage::makeCharts()
+{
+    auto *scroll = new QScrollArea(this);
+    auto *inner = new QWidget(scroll);
+    auto *gridLayout = new QGridLayout(inner);
+    gridLayout->setContentsMargins(0, 0, 0, 0);
+    gridLayout->setSpacing(2 * theme::grid);
+    ChartCard *states = addCard(QStringLiteral("states"), tr("Tenants by state"));
+    gridLayout->addWidget(states, 0, 0, 1, 2);
+    gridLayout->addWidget(addCard(QStringLiteral("pending"), tr("Pending migrations")), 1, 0);
+    gridLayout->addWidget(addCard(QStringLiteral("scan"), tr("Scan duration")), 1, 1);
+    gridLayout->addWidget(addCard(QStringLiteral("size"), tr("Size")), 2, 0);
+    gridLayout->addWidget(addCard(QStringLiteral("backup"), tr("Age of the newest backup")), 2, 1);
+    gridLayout->setColumnStretch(0, 1);
+    gridLayout->setColumnStretch(1, 1);
+    for (int row = 0; row < 3; ++row)
+        gridLayout->setRowStretch(row, row == 0 ? 4 : 3);
+    for (ChartCard *card : m_cards)
+        card->chart()->setMinimumSize(theme::grid * 35, theme::grid * (card == states ? 20 : 14));
+    card(QStringLiteral("scan"))->chart()->setValueText(seconds);
+    card(QStringLiteral("size"))->chart()->setValueText(bytes);
+    card(QStringLiteral("backup"))->chart()->setValueText(hours);
+    for (ChartCard *card : m_cards)
+        card->chart()->setToolTip(tr("Drag to zoom, Shift+drag to move, double-click for all"));
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    inner->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
+}
+
+ChartCard *TrendsPage::card(const QString &id) const
+{
+    return m_byId.value(id);
+}
+
+bool TrendsPage::showsEmptyState() const
+{
+    return m_stack->currentIndex() == 1;
+}
+
+void TrendsPage::setSamples(const std::vector<FleetSample> &samples, const QDateTime &now)
+{
+    m_samples = samples;
+    m_now = now;
+    m_stack->setCurrentIndex(samples.empty() ? 1 : 0);
+    rebuild();
+}
+
+TrendRange TrendsPage::range() const
+{
+    if (m_span == Span::Custom)
+        return {QDateTime(m_customFrom->date(), QTime(0, 0)).toUTC(),
+                QDateTime(m_customTo->date().addDays(1), QTime(0, 0)).toUTC()};
+    constexpr int days[] = {1, 7, 30, 90};
+    return {m_now.addDays(-days[static_cast<size_t>(m_span)]), m_now};
+}
+
+void TrendsPage::setSpan(Span span)
+{
+    m_span = span;
+    m_spans[static_cast<size_t>(span)]->setChecked(true);
+    m_customRow->setVisible(span == Span::Custom);
+    if (span == Span::Custom)
+        loadOlder();
+    else
+        rebuild();
+}
+
+void TrendsPage::setCustom(const QDate &from, const QDate &to)
+{
+    m_customFrom->setDate(from);
+    m_customTo->setDate(to);
+    setSpan(Span::Custom);
+}
+
+// The session keeps 90 days at hand; what is older comes from the store when it is asked for.
+void TrendsPage::loadOlder()
+{
+    if (m_customFrom->date() > m_customTo->date())
+        m_customTo->setDate(m_customFrom->date());
+    if (m_span != Span::Custom)
+        return;
+    rebuild();
+    const TrendRange wanted = range();
+    SampleStore *store = session() ? session()->sampleStore() : nullptr;
+    if (!store || (!m_samples.empty() && m_samples.front().takenAt <= wanted.from))
+        return;
+    session()->query<Result<std::vector<FleetSample>>>(
+        QStringLiteral("trend-older"), this,
+        [store, key = session()->profile().storeKey(), from = wanted.from, to = m_now](std::stop_token) {
+            return store->range(key, from, to);
+        },
+        [this](const Result<std::vector<FleetSample>> &older) {
+            if (!older || older->size() <= m_samples.size())
+                return;
+            m_samples = *older;
+            rebuild();
+        });
+}
+
+bool TrendsPage::compares() const
+{
+    return m_compare->isChecked() && range().milliseconds() <= longestComparedDays * 24LL * 3600 * 1000 + 1;
+}
+
+ChartSeries TrendsPage::line(const QString &id, const QString &name, const QColor &color, TrendMeasure measure) const
+{
+    return {id, name, color, ChartSeries::Kind::Line, trendSegments(m_samples, range(), measure)};
+}
+
+void TrendsPage::addWithEarlier(std::vector<ChartSeries> &list, const ChartSeries &series, TrendMeasure measure) const
+{
+    if (compares()) {
+        ChartSeries earlier = series;
+        earlier.id += QStringLiteral("-earlier");
+        earlier.name = tr("%1, a week before").arg(series.name);
+        earlier.kind = ChartSeries::Kind::Earlier;
+        earlier.color.setAlphaF(0.6F);
+        earlier.segments = movedLater(trendSegments(m_samples, range().earlierBy(7), measure), 7);
+        list.push_back(earlier);
+    }
+    list.push_back(series);
+}
+
+void TrendsPage::rebuild()
+{
+    const bool canCompare = range().milliseconds() <= longestComparedDays * 24LL * 3600 * 1000 + 1;
+    m_compare->setEnabled(canCompare);
+    m_compare->setToolTip(canCompare ? QString() : tr("For ranges of up to seven days"));
+    fillStates();
+    fillPending();
+    fillScan();
+    fillSize();
+    fillBackup();
+}
+
+void TrendsPage::fillStates()
+{
+    using theme::Tone;
+    const struct {
+        const char *id;
+        Tone tone;
+        TrendMeasure measure;
+    } states[] = {{"broken", Tone::Broken, TrendMeasure::Broken},
+                  {"drifted", Tone::Drifted, TrendMeasure::Drifted},
+                  {"unknown", Tone::Unknown, TrendMeasure::Unknown},
+                  {"pending", Tone::Pending, TrendMeasure::Pending},
+                  {"healthy", Tone::Healthy, TrendMeasure::Healthy}};
+    std::vector<ChartSeries> list;
+    for (const auto &state : states) {
+        const theme::Mark mark = theme::mark(state.tone);
+        ChartSeries series = line(QString::fromLatin1(state.id), mark.word, mark.color, state.measure);
+        series.kind = ChartSeries::Kind::Stacked;
+        list.push_back(series);
+    }
+    const std::vector<FleetSample> within = samplesIn(m_samples, range());
+    QString figures;
+    if (!within.empty()) {
+        int worst = 0;
+        for (const FleetSample &sample : within)
+            worst = std::max({worst, sample.needAttention(), sample.worstAttention});
+        figures =
+            tr("%1 of %2 healthy now, at worst %3 not")
+                .arg(theme::number(within.back().healthy), theme::number(within.back().total), theme::number(worst));
+    }
+    card(QStringLiteral("states"))->setFigures(figures);
+    card(QStringLiteral("states"))->setSeries(std::move(list), range());
+}
+
+void TrendsPage::fillPending()
+{
+    std::vector<ChartSeries> list;
+    const ChartSeries total = line(QStringLiteral("total"), tr("over all tenants"),
+                                   theme::mark(theme::Tone::Pending).color, TrendMeasure::PendingMigrations);
+    addWithEarlier(list, total, TrendMeasure::PendingMigrations);
+    list.push_back(
+        line(QStringLiteral("most"), tr("tenant furthest behind"), theme::textMuted(), TrendMeasure::MaxPending));
+    ChartCard *card = this->card(QStringLiteral("pending"));
+    const auto figures = trendFigures(total.segments);
+    card->setFigures(figures ? tr("%1 now, at most %2")
+                                   .arg(theme::number(qRound(figures->last)), theme::number(qRound(figures->largest)))
+                             : QString());
+    card->setSeries(std::move(list), range());
+}
+
+void TrendsPage::fillScan()
+{
+    std::vector<ChartSeries> list;
+    list.push_back(line(QStringLiteral("max"), tr("max"), theme::textMuted(), TrendMeasure::ScanMax));
+    const ChartSeries mean = line(QStringLiteral("mean"), tr("mean"), theme::accent(), TrendMeasure::ScanMean);
+    addWithEarlier(list, mean, TrendMeasure::ScanMean);
+    ChartCard *card = this->card(QStringLiteral("scan"));
+    const auto figures = trendFigures(mean.segments);
+    const auto largest = trendFigures(list.front().segments);
+    const auto before = trendFigures(trendSegments(m_samples, range().earlierBy(7), TrendMeasure::ScanMean));
+    if (figures && before && compares())
+        card->setFigures(tr("mean %1 (a week before %2), max %3")
+                             .arg(seconds(figures->mean), seconds(before->mean), seconds(largest->largest)));
+    else if (figures)
+        card->setFigures(tr("mean %1, max %2").arg(seconds(figures->mean), seconds(largest->largest)));
+    else
+        card->setFigures({});
+    card->setSeries(std::move(list), range());
+}
+
+void TrendsPage::fillSize()
+{
+    std::vector<ChartSeries> list;
+    const ChartSeries tenants =
+        line(QStringLiteral("tenants"), tr("all tenants"), theme::accent(), TrendMeasure::TenantBytes);
+    list.push_back(line(QStringLiteral("database"), tr("database"), theme::textMuted(), TrendMeasure::DatabaseBytes));
+    addWithEarlier(list, tenants, TrendMeasure::TenantBytes);
+    ChartCard *card = this->card(QStringLiteral("size"));
+    const auto figures = trendFigures(tenants.segments);
+    QString text;
+    if (figures) {
+        const double first = tenants.segments.front().front().value;
+        const double grown = first > 0 ? (figures->last - first) / first * 100 : 0;
+        text = tr("%1, %2 % in this time")
+                   .arg(bytes(figures->last),
+                        (grown < 0 ? QString() : QStringLiteral("+")) + QLocale().toString(grown, 'f', 1));
+    }
+    card->setFigures(text);
+    card->setSeries(std::move(list), range());
+}
+
+void TrendsPage::fillBackup()
+{
+    std::vector<ChartSeries> list;
+    const ChartSeries age =
+        line(QStringLiteral("age"), tr("age"), theme::mark(theme::Tone::Running).color, TrendMeasure::BackupAge);
+    addWithEarlier(list, age, TrendMeasure::BackupAge);
+    ChartCard *card = this->card(QStringLiteral("backup"));
+    const auto figures = trendFigures(age.segments);
+    card->setFigures(figures ? tr("%1 now, at most %2").arg(hours(figures->last), hours(figures->largest))
+                             : tr("no backup in this time"));
+    card->setSeries(std::move(list), range());
+}
+
+void TrendsPage::drawAll(QPainter *painter, const QSizeF &size)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillRect(QRectF(QPointF(0, 0), size), theme::panel());
+    const double third = size.height() / 10;
+    const QRectF places[] = {{0, 0, size.width(), 4 * third},
+                             {0, 4 * third, size.width() / 2, 3 * third},
+                             {size.width() / 2, 4 * third, size.width() / 2, 3 * third},
+                             {0, 7 * third, size.width() / 2, 3 * third},
+                             {size.width() / 2, 7 * third, size.width() / 2, 3 * third}};
+    for (size_t at = 0; at < m_cards.size(); ++at)
+        m_cards[at]->paintInto(painter, places[at]);
+}
+
+QString TrendsPage::askFile(const QString &ending, const QString &filter)
+{
+    const QString connection = session() ? session()->profile().storeKey() : QStringLiteral("tenantry");
+    const QString name =
+        QStringLiteral("%1-trends-%2.%3").arg(connection, m_now.toLocalTime().date().toString(Qt::ISODate), ending);
+    return m_choosers.saveFile(this, tr("Export the trends"), name, filter);
+}
+
+void TrendsPage::tellUnwritten(const QString &file, const QString &reason)
+{
+    const Error error{ErrorCode::FileNotWritten, tr("%1 could not be written: %2").arg(file, reason), {}, {}, {}};
+    (new ErrorDialog(tr("The trends were not exported"), error, this))->open();
+}
+
+void TrendsPage::exportPng()
+{
+    const QString file = askFile(QStringLiteral("png"), tr("PNG (*.png)"));
+    if (file.isEmpty())
+        return;
+    constexpr int sharper = 2;
+    QImage image(exportSize * sharper, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(sharper);
+    QPainter painter(&image);
+    drawAll(&painter, exportSize);
+    painter.end();
+    if (!image.save(file, "PNG"))
+        tellUnwritten(file, tr("the folder may be read-only or full"));
+}
+
+void TrendsPage::exportSvg()
+{
+    const QString file = askFile(QStringLiteral("svg"), tr("SVG (*.svg)"));
+    if (file.isEmpty())
+        return;
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly)) {
+        tellUnwritten(file, target.errorString());
+        return;
+    }
+    QSvgGenerator generator;
+    generator.setOutputDevice(&target);
+    generator.setSize(exportSize);
+    generator.setViewBox(QRect(QPoint(0, 0), exportSize));
+    generator.setTitle(tr("Trends of %1").arg(session() ? session()->profile().displayTitle() : QString()));
+    QPainter painter(&generator);
+    drawAll(&painter, exportSize);
+    painter.end();
+    if (!target.commit())
+        tellUnwritten(file, target.errorString());
+}
+
+void TrendsPage::exportCsv()
+{
+    const QString file = askFile(QStringLiteral("csv"), tr("CSV (*.csv)"));
+    if (file.isEmpty())
+        return;
+    QSaveFile target(file);
+    const QByteArray csv = samplesAsCsv(samplesIn(m_samples, range()));
+    if (!target.open(QIODevice::WriteOnly) || target.write(csv) != csv.size() || !target.commit())
+        tellUnwritten(file, target.errorString());
+}
+
+} // namespace tenantry

@@ -18,10 +18,12 @@ namespace {
 
 /// Up to this many tenants all tables hold rows, some hundred a tenant; above, four tables hold a few.
 constexpr int mostTenantsWithManyRows = 200;
-/// Some 90 locks a tenant on the connections below: well under the default lock table of 6,400.
-constexpr int tenantsPerTransaction = 12;
-/// A session remembers every table that it made; a new one after this many transactions keeps its memory small.
-constexpr int transactionsPerSession = 16;
+/// A tenant takes some 240 locks until it is committed, and the default lock table holds 6,400: so many tenants may be
+/// under way on all connections together.
+constexpr unsigned tenantsUnderWay = 16;
+constexpr unsigned mostWorkers = 4;
+/// A session remembers every table that it made; a new one after this many tenants keeps its memory small.
+constexpr std::size_t tenantsPerSession = 200;
 
 const QString unfinishedDatabase = QStringLiteral("tenantry_sandbox_unfinished");
 /// Cluster settings while building; all are reset before the database gets its name.
@@ -238,9 +240,8 @@ public:
     {
         const std::stop_callback stopAll(m_task.stopToken(), [this] { m_stop.request_stop(); });
         {
-            const unsigned workers = std::clamp(std::thread::hardware_concurrency(), 2U, 4U);
             std::vector<std::jthread> threads;
-            for (unsigned i = 0; i < workers; ++i)
+            for (unsigned i = 0; i < m_workers; ++i)
                 threads.emplace_back([this] { work(); });
         }
         if (m_task.isCancelled())
@@ -271,7 +272,8 @@ private:
         auto connection = openAdmin(m_cluster, unfinishedDatabase, m_stop.get_token());
         if (!connection)
             return failure(connection.error());
-        for (int i = 0; i < transactionsPerSession; ++i) {
+        const std::size_t tenantsPerTransaction = tenantsUnderWay / m_workers;
+        for (std::size_t made = 0; made < tenantsPerSession; made += tenantsPerTransaction) {
             const std::size_t from = m_next.fetch_add(tenantsPerTransaction);
             if (from >= m_recipes.size())
                 return {};
@@ -303,6 +305,7 @@ private:
     const Blueprint &m_blueprint;
     const std::vector<TenantRecipe> &m_recipes;
     const TaskContext &m_task;
+    const unsigned m_workers = std::clamp(std::thread::hardware_concurrency(), 2U, mostWorkers);
     std::stop_source m_stop;
     std::atomic<std::size_t> m_next{0};
     std::mutex m_mutex;

@@ -355,6 +355,11 @@ Error Session::lastError() const
     return m_impl->lastError;
 }
 
+int Session::secondsToRetry() const
+{
+    return m_impl->retryTimer.isActive() ? m_impl->retryTimer.remainingTime() / 1000 : -1;
+}
+
 bool Session::isScanning() const
 {
     return m_impl->scanTask != 0;

@@ -44,7 +44,8 @@ public:
     Journal *journal();         ///< null without a store
     SampleStore *sampleStore(); ///< null without a store
     LinkState linkState() const;
-    Error lastError() const; ///< of the last failed scan
+    Error lastError() const;    ///< of the last failed scan
+    int secondsToRetry() const; ///< until a lost connection is tried again by itself; -1: it is not
     bool isScanning() const;
     TaskId scanTask() const;         ///< of the whole-fleet scan that runs; 0: none
     bool isReadOnly() const;         ///< profile, switch, or server (standby)

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Paths.h"
+#include "metrics/SandboxHistory.h"
+#include "sandbox/Sandbox.h"
+#include "settings/ProfileFile.h"
+#include "ui/shell/Language.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Tour.h"
+#include "ui/shell/WindowSettings.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTextStream>
+#include <QTimer>
+
+#include <clocale>
+
+#include <sys/prctl.h>
+
+namespace {
+
+using namespace tenantry;
+
+constexpr int wrongUsage = 64;
+constexpr int wrongConfiguration = 78;
+
+/// What the command line asked for.
+struct Wishes {
+    std::optional<Profile> profile;
+    bool sandbox = false;
+    int tenants = 0;
+    QString tourFolder;
+    theme::Scheme scheme = theme::Scheme::System;
+    QString language;
+};
+
+int complain(const QString &text, int status)
+{
+    QTextStream(stderr) << "tenantry: " << text << '\n';
+    return status;
+}
+
+/// Makes the demonstration fleet, and 90 days of its past, so that the trends have something to show.
+SandboxStarter sandboxStarter(const QString &folder, int tenants)
+{
+    return [folder, tenants](const TaskContext &task) -> Result<Profile> {
+        SandboxOptions options;
+        options.folder = folder;
+        options.tenants = tenants;
+        const Result<SandboxInfo> info = startSandbox(options, task);
+        if (!info) {
+            return failure(info.error());
+        }
+        Result<Profile> profile = loadProfile(info->profileFile);
+        if (!profile) {
+            return profile;
+        }
+        if (const Result<std::shared_ptr<LocalStore>> store = LocalStore::open(paths::storeFile())) {
+            SampleStore samples(*store);
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            const Status seeded = seedSandboxHistory(samples, profile->storeKey(), now, info->tenants);
+            if (!seeded && seeded.error().code != ErrorCode::NothingToDo) {
+                task.log(seeded.error().toText());
+            }
+        }
+        return profile;
+    };
+}
+
+/// The profile that the options name; nullopt: none. Errors: as the profile functions.
+Result<std::optional<Profile>> chosenProfile(const QCommandLineParser &parser)
+{
+    if (parser.isSet(QStringLiteral("profile"))) {
+        return loadProfile(parser.value(QStringLiteral("profile"))).map([](Profile p) { return std::optional(p); });
+    }
+    if (parser.isSet(QStringLiteral("connection"))) {
+        return findProfile(parser.value(QStringLiteral("connection"))).map([](Profile p) { return std::optional(p); });
+    }
+    if (parser.isSet(QStringLiteral("dsn"))) {
+        return std::optional(profileForConninfo(parser.value(QStringLiteral("dsn"))));
+    }
+    return std::optional<Profile>();
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(QStringLiteral("See which tenants are behind, broken or unsafe, and mend them."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const auto add = [&parser](const char *name, const char *text, const char *value = "") {
+        parser.addOption(QCommandLineOption(QLatin1String(name), QLatin1String(text), QLatin1String(value)));
+    };
+    add("connection", "Opens the connection of this name.", "name");
+    add("profile", "Opens the connection that this file describes.", "file");
+    add("dsn", "Opens the database that this libpq connection string names.", "conninfo");
+    add("sandbox", "Starts the sandbox, a private PostgreSQL with a demonstration fleet, and opens it.");
+    add("sandbox-dir", "Folder of the sandbox.", "folder");
+    add("tenants", "How many tenants a new sandbox gets (1 to 10000).", "number");
+    add("tour", "Drives the window through everything and saves numbered pictures into a folder.", "folder");
+    add("dark", "Dark theme.");
+    add("light", "Light theme.");
+    add("language", "Language of the window: en, fr or de.", "code");
+}
+
+Result<Wishes> readWishes(const QCommandLineParser &parser)
+{
+    Wishes wishes;
+    const WindowSettings settings;
+    const Result<std::optional<Profile>> profile = chosenProfile(parser);
+    if (!profile) {
+        return failure(profile.error());
+    }
+    wishes.profile = *profile;
+    wishes.sandbox = parser.isSet(QStringLiteral("sandbox"));
+    wishes.tourFolder = parser.value(QStringLiteral("tour"));
+    wishes.scheme = theme::Scheme(settings.value(QStringLiteral("window/theme"), 0).toInt());
+    if (parser.isSet(QStringLiteral("dark"))) {
+        wishes.scheme = theme::Scheme::Dark;
+    } else if (parser.isSet(QStringLiteral("light"))) {
+        wishes.scheme = theme::Scheme::Light;
+    }
+    wishes.language = parser.isSet(QStringLiteral("language")) ? parser.value(QStringLiteral("language"))
+                                                               : settings.text(QStringLiteral("window/language"));
+    if (parser.isSet(QStringLiteral("tenants"))) {
+        bool number = false;
+        wishes.tenants = parser.value(QStringLiteral("tenants")).toInt(&number);
+        if (!number || wishes.tenants < 1 || wishes.tenants > 10000) {
+            return failure(ErrorCode::UsageWrong, QStringLiteral("--tenants takes a number from 1 to 10000."));
+        }
+    }
+    return wishes;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    ::prctl(PR_SET_DUMPABLE, 0); // a core dump could hold a password
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // libpq and the parsers below read numbers with a point
+    QCoreApplication::setApplicationName(QStringLiteral("tenantry"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("tenantry"));
+
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application);
+    const Result<Wishes> wishes = readWishes(parser);
+    if (!wishes) {
+        return complain(wishes.error().toText(),
+                        wishes.error().code == ErrorCode::UsageWrong ? wrongUsage : wrongConfiguration);
+    }
+    LanguageSwitch language;
+    language.choose(wishes->language);
+    theme::apply(wishes->scheme);
+
+    const SandboxStarter starter = sandboxStarter(parser.value(QStringLiteral("sandbox-dir")), wishes->tenants);
+    MainWindow window(WindowServices{&language, paths::storeFile(), starter, wishes->scheme});
+    window.show();
+    if (!wishes->tourFolder.isEmpty()) {
+        Tour tour(&window, wishes->tourFolder);
+        return tour.run(wishes->profile) ? 0 : 1;
+    }
+    if (wishes->profile) {
+        window.open(*wishes->profile);
+    } else if (wishes->sandbox) {
+        window.openSandbox();
+    } else {
+        window.openLast();
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include "models/GuiHandOver.h"
+#include "ui/dialogs/PasswordDialog.h"
+#include "ui/shell/WindowSettings.h"
+#include "ui/shell/Workbench.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QScreen>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace tenantry {
+
+MainWindow::MainWindow(WindowServices services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_handOver(std::make_unique<GuiHandOver>())
+    , m_stack(new QStackedWidget(this))
+{
+    setCentralWidget(m_stack);
+    setWindowIcon(QIcon(QStringLiteral(":/icons/tenantry.svg")));
+    makeMenus();
+    makeShortcuts();
+    makeFirstStart();
+    showConnections();
+    restoreLayout();
+    openStore();
+}
+
+MainWindow::~MainWindow()
+{
+    // The workbench refers to the session; widgets go before it.
+    delete m_workbench;
+    m_session.reset();
+}
+
+void MainWindow::openStore()
+{
+    m_storeThread = std::jthread([this, file = m_services.storeFile] {
+        // A shared pointer, because a std::function must be copyable.
+        auto store = std::make_shared<Result<std::shared_ptr<LocalStore>>>(LocalStore::open(file));
+        m_handOver->post([this, store] { storeOpened(std::move(*store)); });
+    });
+}
+
+void MainWindow::storeOpened(Result<std::shared_ptr<LocalStore>> store)
+{
+    m_storeReady = true;
+    if (store) {
+        m_store = *store;
+        m_storeNotice = m_store->openNotice();
+    } else {
+        m_storeNotice = tr("%1 The fleet can be checked, but nothing can be changed and no trend is kept.")
+                            .arg(store.error().message);
+    }
+    if (m_waiting) {
+        openNow(*std::exchange(m_waiting, std::nullopt));
+    }
+}
+
+void MainWindow::open(const Profile &profile)
+{
+    if (m_storeReady) {
+        openNow(profile);
+    } else {
+        m_waiting = profile;
+    }
+}
+
+void MainWindow::openNow(const Profile &profile)
+{
+    delete std::exchange(m_workbench, nullptr);
+    m_session.reset();
+    m_session =
+        std::make_unique<Session>(profile, Session::Services{m_store, guiPasswordPrompt(this, profile.storeKey())});
+    makeWorkbench();
+    WindowSettings().set(QStringLiteral("window/connection"), profile.name, QString());
+    m_session->refreshBackups();
+    m_session->refreshRuns();
+    m_session->refreshSamples();
+    m_session->scan();
+    Q_EMIT sessionOpened();
+}
+
+void MainWindow::makeWorkbench()
+{
+    delete std::exchange(m_workbench, nullptr);
+    m_workbench = new Workbench(m_session.get(), m_stack);
+    m_workbench->showNotice(m_storeNotice);
+    connect(m_workbench, &Workbench::connectionsRequested, this, &MainWindow::showConnections);
+    connect(m_workbench, &Workbench::sandboxRequested, this, &MainWindow::openSandbox);
+    m_stack->addWidget(m_workbench);
+    m_stack->setCurrentWidget(m_workbench);
+    const Profile &profile = m_session->profile();
+    setWindowTitle(tr("%1 (%2) – Tenantry").arg(profile.displayTitle(), theme::environmentWord(profile.environment)));
+}
+
+void MainWindow::makeFirstStart()
+{
+    delete std::exchange(m_firstStart, nullptr);
+    m_firstStart = new FirstStartPage(m_services.sandbox, m_stack);
+    m_stack->addWidget(m_firstStart);
+    connect(m_firstStart, &FirstStartPage::profileChosen, this, &MainWindow::open);
+}
+
+void MainWindow::showConnections()
+{
+    m_firstStart->reload();
+    m_stack->setCurrentWidget(m_firstStart);
+    setWindowTitle(QStringLiteral("Tenantry"));
+}
+
+void MainWindow::openSandbox()
+{
+    showConnections();
+    m_firstStart->startSandbox();
+}
+
+void MainWindow::openLast()
+{
+    const QString name = WindowSettings().text(QStringLiteral("window/connection"));
+    if (name.isEmpty()) {
+        return;
+    }
+    if (const Result<Profile> profile = findProfile(name)) {
+        open(*profile);
+    }
+}
+
+void MainWindow::makeMenus()
+{
+    menuBar()->clear();
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    const auto add = [this](QMenu *menu, const QString &icon, const QString &text, auto slot) {
+        QAction *action = menu->addAction(theme::icon(icon), text);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    add(file, QStringLiteral("network-connect"), tr("&Connections…"), &MainWindow::showConnections)
+        ->setShortcut(QKeySequence::Open);
+    if (m_services.sandbox) {
+        add(file, QStringLiteral("sandbox"), tr("Open the &sandbox"), &MainWindow::openSandbox);
+    }
+    file->addSeparator();
+    add(file, QStringLiteral("application-exit"), tr("&Quit"), &QWidget::close)->setShortcut(QKeySequence::Quit);
+    makeViewMenu();
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    add(help, QStringLiteral("help-about"), tr("&About Tenantry"), &MainWindow::showAbout);
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QMenu *looks = view->addMenu(tr("&Theme"));
+    auto *schemes = new QActionGroup(looks);
+    const std::pair<theme::Scheme, QString> names[] = {{theme::Scheme::System, tr("As the system")},
+                                                       {theme::Scheme::Light, tr("Light")},
+                                                       {theme::Scheme::Dark, tr("Dark")}};
+    for (const auto &[scheme, name] : names) {
+        QAction *action = looks->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(m_services.scheme == scheme);
+        schemes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, wanted = scheme] { setScheme(wanted); });
+    }
+    if (!m_services.language) {
+        return;
+    }
+    QMenu *tongues = view->addMenu(tr("&Language"));
+    auto *group = new QActionGroup(tongues);
+    for (const Language &language : languages()) {
+        QAction *action = tongues->addAction(language.name);
+        action->setCheckable(true);
+        action->setChecked(m_services.language->code() == language.code);
+        group->addAction(action);
+        connect(
+            action, &QAction::triggered, this, [this, code = language.code] { setLanguage(code); },
+            Qt::QueuedConnection); // the menu that sent it is made anew
+    }
+}
+
+void MainWindow::setScheme(theme::Scheme scheme)
+{
+    m_services.scheme = scheme;
+    WindowSettings().set(QStringLiteral("window/theme"), int(scheme), int(theme::Scheme::System));
+    theme::apply(scheme);
+    if (m_session) {
+        const PageId page = m_workbench->currentPage();
+        makeWorkbench(); // colours that widgets took when they were made
+        m_workbench->showPage(page);
+    }
+}
+
+void MainWindow::setLanguage(const QString &code)
+{
+    m_services.language->choose(code);
+    WindowSettings().set(QStringLiteral("window/language"), code, QString());
+    makeMenus();
+    const bool connections = m_stack->currentWidget() == m_firstStart;
+    makeFirstStart();
+    if (m_session) {
+        const PageId page = m_workbench->currentPage();
+        makeWorkbench();
+        m_workbench->showPage(page);
+    }
+    if (connections) {
+        showConnections();
+    }
+}
+
+void MainWindow::addShortcut(const QKeySequence &keys, std::function<void()> call)
+{
+    auto *shortcut = new QShortcut(keys, this);
+    connect(shortcut, &QShortcut::activated, this, [this, call = std::move(call)] {
+        if (m_workbench && m_stack->currentWidget() == m_workbench) {
+            call();
+        }
+    });
+}
+
+void MainWindow::makeShortcuts()
+{
+    addShortcut(QKeySequence(Qt::Key_F5), [this] { m_session->scan(); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_workbench->showOpener(); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_workbench->focusFilter(); });
+    addShortcut(QKeySequence(Qt::Key_Escape), [this] { m_workbench->cancelScan(); });
+    for (const PageId id : allPageIds) {
+        addShortcut(QKeySequence(Qt::CTRL | Qt::Key(int(Qt::Key_1) + int(id))),
+                    [this, id] { m_workbench->showPage(id); });
+    }
+}
+
+void MainWindow::restoreLayout()
+{
+    const QByteArray geometry = WindowSettings().value(QStringLiteral("window/geometry")).toByteArray();
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        const QSize room = screen() ? screen()->availableSize() : QSize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(room));
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const bool changing = m_session && [this] {
+        for (const TaskSnapshot &task : m_session->tasks().snapshots()) {
+            if (!task.ended.isValid() && task.id != m_session->scanTask()) {
+                return true;
+            }
+        }
+        return false;
+    }();
+    if (changing) {
+        const auto answer = QMessageBox::question(
+            this, tr("A task is running"),
+            tr("Closing cancels it: what is in progress is rolled back, what is done stays done and is journaled."),
+            QMessageBox::Close | QMessageBox::Cancel, QMessageBox::Cancel);
+        if (answer != QMessageBox::Close) {
+            event->ignore();
+            return;
+        }
+    }
+    WindowSettings().set(QStringLiteral("window/geometry"), saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new QMessageBox(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setWindowTitle(tr("About Tenantry"));
+    about->setIconPixmap(windowIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    about->setTextFormat(Qt::PlainText);
+    about->setText(tr("Tenantry %1").arg(QStringLiteral(TENANTRY_VERSION)));
+    about->setInformativeText(
+        tr("Which tenants are behind, broken or unsafe, why, and what exactly will be run to mend "
+           "them.\n\nFree software under the GNU General Public License, version 3 or later."));
+    about->open();
+}
+
+} // namespace tenantry

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Session.h"
+#include "ui/dialogs/FirstStartPage.h"
+#include "ui/shell/Language.h"
+#include "ui/widgets/Theme.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <optional>
+#include <thread>
+
+class QStackedWidget;
+
+namespace tenantry {
+
+class GuiHandOver;
+class Workbench;
+
+/// What the window needs from outside: made by main, or by a test.
+struct WindowServices {
+    LanguageSwitch *language = nullptr; ///< may be null: the language cannot be changed
+    QString storeFile;                  ///< of the local store
+    SandboxStarter sandbox;             ///< gets the opened store through the window's own wrapper
+    theme::Scheme scheme = theme::Scheme::System;
+};
+
+/**
+ * The window: the first-start page while no connection is open, else its workbench. Owns the session and the local
+ * store, the menus and the shortcuts; the geometry is kept in WindowSettings.
+ */
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(WindowServices services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Closes the present connection, if any, and opens this one; its first scan starts at once.
+    void open(const Profile &profile);
+    void showConnections();
+    void openSandbox();
+    /// The connection that was open last, if it is still there; else the list stays.
+    void openLast();
+    FirstStartPage *firstStart() const { return m_firstStart; }
+    Workbench *workbench() const { return m_workbench; } ///< null while no connection is open
+    Session *session() const { return m_session.get(); }
+    void setScheme(theme::Scheme scheme);
+    void setLanguage(const QString &code);
+
+Q_SIGNALS:
+    void sessionOpened();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeMenus();
+    void makeViewMenu();
+    void makeShortcuts();
+    void addShortcut(const QKeySequence &keys, std::function<void()> call);
+    void openStore();
+    void storeOpened(Result<std::shared_ptr<LocalStore>> store);
+    void openNow(const Profile &profile);
+    void makeWorkbench();
+    void makeFirstStart();
+    void showAbout();
+    void restoreLayout();
+
+    WindowServices m_services;
+    std::unique_ptr<GuiHandOver> m_handOver;
+    QStackedWidget *m_stack;
+    FirstStartPage *m_firstStart = nullptr;
+    Workbench *m_workbench = nullptr;
+    bool m_storeReady = false;
+    std::shared_ptr<LocalStore> m_store;
+    QString m_storeNotice;
+    std::optional<Profile> m_waiting; ///< to be opened when the store is
+    std::unique_ptr<Session> m_session;
+    std::jthread m_storeThread;
+};
+
+} // namespace tenantry

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Page.h"
+#include "ui/widgets/Theme.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <vector>
+
+class QLineEdit;
+class QListView;
+
+namespace tenantry {
+
+/// Something the quick opener can find.
+struct OpenerEntry {
+    enum class Kind { Page, Command, Tenant, Migration, Backup };
+    Kind kind = Kind::Page;
+    QString title;
+    QString note;     ///< shown beside the title, searched as well
+    QString haystack; ///< lower-case title and note
+    theme::Tone tone = theme::Tone::Neutral;
+    std::function<void()> open;
+};
+OpenerEntry makeEntry(OpenerEntry::Kind kind, const QString &title, const QString &note, std::function<void()> open);
+
+/// The best entries for what was typed: every word must occur; matches at the beginning of a title first, then of a
+/// word, then anywhere; kinds in the order of OpenerEntry::Kind. Indexes into \p entries, at most \p limit.
+std::vector<int> findEntries(const std::vector<OpenerEntry> &entries, const QString &text, int limit = 40);
+
+/// Ctrl+K: type a few letters, press Enter.
+class QuickOpener : public QDialog {
+    Q_OBJECT
+public:
+    QuickOpener(std::vector<OpenerEntry> entries, QWidget *parent);
+    QLineEdit *field() const { return m_field; }
+    int resultCount() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    class Results;
+    class Line;
+    void search();
+    void openCurrent();
+
+    std::vector<OpenerEntry> m_entries;
+    QLineEdit *m_field;
+    Results *m_results;
+    QListView *m_list;
+};
+
+} // namespace tenantry

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/StatusStrip.h"
+
+#include "ui/widgets/Pieces.h"
+#include "ui/widgets/Theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+
+namespace tenantry {
+
+namespace {
+
+constexpr int endedShownSeconds = 60;
+
+bool isRunning(const TaskSnapshot &task)
+{
+    return task.state == TaskState::Running || task.state == TaskState::Queued;
+}
+
+QString progressText(const TaskSnapshot &task)
+{
+    const Progress &progress = task.progress;
+    if (task.cancelRequested) {
+        return StatusStrip::tr("%1: cancelling").arg(task.title);
+    }
+    if (progress.stage.isEmpty()) {
+        return task.title;
+    }
+    if (progress.total > 0) {
+        return StatusStrip::tr("%1: %2, %3 of %4")
+            .arg(task.title, progress.stage, theme::number(progress.done), theme::number(progress.total));
+    }
+    return StatusStrip::tr("%1: %2").arg(task.title, progress.stage);
+}
+
+} // namespace
+
+StatusStrip::StatusStrip(Session *session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_dot(new QLabel(this))
+    , m_health(pieces::label({}, this))
+    , m_age(pieces::muted({}, this))
+    , m_task(new QPushButton(this))
+    , m_bar(new QProgressBar(this))
+    , m_left(pieces::muted({}, this))
+    , m_cancel(new QToolButton(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::grid + 4, 3, theme::grid + 4, 3);
+    row->setSpacing(theme::grid);
+    for (QLabel *label : {m_health, m_age, m_left}) {
+        label->setFont(theme::small());
+    }
+    row->addWidget(m_dot);
+    row->addWidget(m_health);
+    row->addSpacing(2 * theme::grid);
+    row->addWidget(m_age);
+    row->addStretch();
+    m_task->setProperty("role", QStringLiteral("quiet"));
+    m_task->setFont(theme::small());
+    m_task->setIconSize({11, 11});
+    m_task->setCursor(Qt::PointingHandCursor);
+    connect(m_task, &QPushButton::clicked, this, [this] { Q_EMIT taskChosen(m_shown); });
+    row->addWidget(m_task);
+    m_bar->setFixedWidth(14 * theme::grid);
+    m_bar->setTextVisible(false);
+    row->addWidget(m_bar);
+    row->addWidget(m_left);
+    m_cancel->setProperty("role", QStringLiteral("quiet"));
+    m_cancel->setIcon(theme::icon(QStringLiteral("process-stop")));
+    m_cancel->setIconSize({13, 13});
+    m_cancel->setToolTip(tr("Cancel this task"));
+    m_cancel->setAccessibleName(tr("Cancel this task"));
+    connect(m_cancel, &QToolButton::clicked, this, [this] { m_session->cancelTask(m_shown); });
+    row->addWidget(m_cancel);
+    setFixedHeight(QFontMetrics(theme::small()).height() + 2 * theme::grid);
+
+    connect(session, &Session::linkStateChanged, this, &StatusStrip::refreshHealth);
+    connect(session, &Session::scanFailed, this, &StatusStrip::refreshHealth);
+    connect(session, &Session::snapshotChanged, this, [this] {
+        refreshHealth();
+        refreshAge();
+    });
+    connect(session, &Session::tasksChanged, this, &StatusStrip::refreshTask);
+    auto *ages = new QTimer(this);
+    connect(ages, &QTimer::timeout, this, [this] {
+        refreshAge();
+        refreshTask();
+    });
+    ages->start(1000);
+    refreshHealth();
+    refreshAge();
+    refreshTask();
+}
+
+QString StatusStrip::healthText() const
+{
+    return m_health->text();
+}
+
+QString StatusStrip::taskText() const
+{
+    return m_task->isHidden() ? QString() : m_task->text();
+}
+
+void StatusStrip::refreshHealth()
+{
+    const SnapshotPtr fleet = m_session->snapshot();
+    theme::Tone tone = theme::Tone::Unknown;
+    QString text = tr("Not connected yet");
+    if (m_session->linkState() == LinkState::Lost) {
+        tone = theme::Tone::Broken;
+        text = tr("Connection lost");
+    } else if (fleet && m_session->linkState() == LinkState::Connected) {
+        tone = theme::Tone::Healthy;
+        const QString server = fleet->server.versionText;
+        text = fleet->server.standby ? tr("Connected, PostgreSQL %1, standby").arg(server)
+                                     : tr("Connected, PostgreSQL %1, primary").arg(server);
+    } else if (!m_session->isScanning() && !m_session->lastError().message.isEmpty()) {
+        tone = theme::Tone::Broken;
+        text = tr("Not connected");
+    }
+    m_dot->setPixmap(theme::stateIcon(tone).pixmap(QSize(11, 11), devicePixelRatioF()));
+    m_health->setText(text);
+}
+
+void StatusStrip::refreshAge()
+{
+    const SnapshotPtr fleet = m_session->snapshot();
+    if (!fleet) {
+        m_age->clear();
+        return;
+    }
+    m_age->setText(tr("Checked %1 (%2) in %3")
+                       .arg(theme::ago(fleet->takenAt),
+                            fleet->takenAt.toLocalTime().time().toString(QStringLiteral("HH:mm:ss")),
+                            theme::duration(fleet->duration)));
+}
+
+void StatusStrip::refreshTask()
+{
+    const std::vector<TaskSnapshot> tasks = m_session->tasks().snapshots();
+    const TaskSnapshot *running = nullptr;
+    int count = 0;
+    for (const TaskSnapshot &task : tasks) {
+        if (isRunning(task)) {
+            ++count;
+            // What changes something matters more than the check that runs beside it.
+            if (!running || running->id == m_session->scanTask()) {
+                running = &task;
+            }
+        }
+    }
+    if (running) {
+        showRunning(*running, count - 1);
+        return;
+    }
+    const auto ended = std::find_if(tasks.begin(), tasks.end(), [](const TaskSnapshot &task) {
+        return task.ended.isValid() && task.ended.secsTo(QDateTime::currentDateTimeUtc()) < endedShownSeconds;
+    });
+    m_bar->hide();
+    m_left->hide();
+    m_cancel->hide();
+    m_task->setVisible(ended != tasks.end());
+    if (ended != tasks.end()) {
+        showEnded(*ended);
+    }
+}
+
+void StatusStrip::showRunning(const TaskSnapshot &task, int others)
+{
+    m_shown = task.id;
+    m_task->setIcon(theme::stateIcon(theme::Tone::Running));
+    const QString text = progressText(task);
+    m_task->setText(fontMetrics().elidedText(others > 0 ? tr("%1 (and %n more)", nullptr, others).arg(text) : text,
+                                             Qt::ElideRight, width() / 2));
+    m_task->setToolTip(task.progress.current);
+    m_task->show();
+    const Progress &progress = task.progress;
+    m_bar->setRange(0, progress.total > 0 ? 1000 : 0);
+    if (progress.total > 0) {
+        m_bar->setValue(int(progress.done * 1000 / progress.total));
+        const QString share = tr("%1 %").arg(progress.done * 100 / progress.total);
+        m_left->setText(task.timeLeft ? tr("%1, %2 left").arg(share, theme::duration(*task.timeLeft)) : share);
+    } else {
+        m_left->clear();
+    }
+    m_bar->setVisible(progress.total > 0); // a bar without a total would be a spinner alone
+    m_left->show();
+    m_cancel->setVisible(!task.cancelRequested);
+}
+
+void StatusStrip::showEnded(const TaskSnapshot &task)
+{
+    m_shown = task.id;
+    m_task->setIcon(theme::stateIcon(theme::toneOf(task.state)));
+    const QString words = task.outcome.error ? task.outcome.error->message : task.outcome.summary;
+    const QString text = words.isEmpty() ? task.title : tr("%1: %2").arg(task.title, words);
+    m_task->setText(fontMetrics().elidedText(text, Qt::ElideRight, width() / 2));
+    m_task->setToolTip(Qt::convertFromPlainText(text));
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme::panel());
+    painter.fillRect(QRect(0, 0, width(), 1), theme::hairline());
+}
+
+} // namespace tenantry

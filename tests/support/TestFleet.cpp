@@ -83,7 +83,8 @@ RunReport TestFleet::run(const Plan &plan, const RunOptions &options, const Task
 QString TestFleet::findings()
 {
     QStringList lines;
-    for (const TenantState &tenant : scan()->tenants) {
+    const SnapshotPtr snapshot = scan();
+    for (const TenantState &tenant : snapshot->tenants) {
         QStringList words;
         for (const Finding &finding : tenant.diagnosis->findings)
             words << (finding.version.isEmpty()

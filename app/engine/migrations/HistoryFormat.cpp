@@ -42,7 +42,7 @@ public:
 
     QByteArray createTable() const override
     {
-        return R"(CREATE TABLE schema_migrations (
+        return R"(CREATE TABLE IF NOT EXISTS schema_migrations (
     version varchar(255) PRIMARY KEY,
     description text,
     applied_at timestamp NOT NULL DEFAULT current_timestamp,
@@ -163,7 +163,8 @@ public:
 
     QByteArray createTable() const override
     {
-        return "CREATE TABLE schema_migrations (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL)";
+        return "CREATE TABLE IF NOT EXISTS schema_migrations (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT "
+               "NULL)";
     }
 
     QByteArray record(const Migration &migration, RecordMoment moment, const HistoryTable &) const override

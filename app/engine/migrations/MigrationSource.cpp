@@ -201,7 +201,7 @@ Result<std::shared_ptr<const MigrationSet>> readMigrationFolder(const QString &f
         const auto source = *kind == HistoryKind::Native ? matchNative(file) : matchGolangMigrate(file);
         if (source)
             sources.push_back(*source);
-        else if (!isRollback(file))
+        else if (!isRollback(file) && !matchNative(file) && !matchGolangMigrate(file))
             return failure(ErrorCode::SourceInvalid,
                            tr("\"%1\" in \"%2\" is not named like a migration.").arg(file, folder),
                            *kind == HistoryKind::Native

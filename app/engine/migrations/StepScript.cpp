@@ -6,7 +6,8 @@
 
 namespace tenantry {
 
-static QByteArray guards(const MigrationSettings &settings, const QString &schema, const StepLimits &limits)
+/// Where unqualified names lead: to the tenant, as the connection's own role.
+static QByteArray placeOf(const MigrationSettings &settings, const QString &schema)
 {
     QByteArray path;
     for (const QString &entry : settings.searchPath) {
@@ -15,11 +16,18 @@ static QByteArray guards(const MigrationSettings &settings, const QString &schem
                                                                     : quoting::identifier(entry);
         path += (path.isEmpty() ? QByteArray() : QByteArray(", ")) + name;
     }
-    const auto ms = [](std::chrono::milliseconds value) {
-        return "'" + QByteArray::number(qint64(value.count())) + "ms'";
-    };
-    return "RESET ROLE;\nSET standard_conforming_strings = on;\nSET search_path = " + path + ";\nSET lock_timeout = "
-           + ms(limits.lockTimeout) + ";\nSET statement_timeout = " + ms(limits.statementTimeout) + ";\n";
+    return "RESET ROLE;\nSET search_path = " + path + ";\n";
+}
+
+static QByteArray milliseconds(std::chrono::milliseconds value)
+{
+    return "'" + QByteArray::number(qint64(value.count())) + "ms'";
+}
+
+static QByteArray limitsOf(const StepLimits &limits)
+{
+    return "SET standard_conforming_strings = on;\nSET lock_timeout = " + milliseconds(limits.lockTimeout)
+           + ";\nSET statement_timeout = " + milliseconds(limits.statementTimeout) + ";\n";
 }
 
 static QByteArray terminated(const QByteArray &sql)
@@ -27,14 +35,17 @@ static QByteArray terminated(const QByteArray &sql)
     return sql.isEmpty() ? QByteArray() : sql + (sql.trimmed().endsWith(';') ? "\n" : "\n;\n");
 }
 
-static std::vector<ScriptMessage> transactional(const QByteArray &guard, const PlanStep &step)
+static std::vector<ScriptMessage> transactional(const QByteArray &place, const QByteArray &limits, const PlanStep &step)
 {
     ScriptMessage body;
     body.startsTransaction = true;
-    body.sql = guard + "BEGIN;\nSELECT pg_catalog.pg_current_xact_id();\n";
+    body.sql = place + limits + "BEGIN;\nSELECT pg_catalog.pg_current_xact_id();\n";
     body.bodyAt = body.sql.size();
     // A file may end in a comment without a newline, and without a semicolon.
     body.sql += step.sql.isEmpty() ? QByteArray() : step.sql + "\n;\n";
+    // The file may have set another path or role; its record belongs into the tenant's own table.
+    if (!step.sql.isEmpty() && !step.record.isEmpty())
+        body.sql += place;
     body.sql += terminated(step.record);
     ScriptMessage commit;
     commit.sql = "COMMIT;\n";
@@ -42,27 +53,28 @@ static std::vector<ScriptMessage> transactional(const QByteArray &guard, const P
     return {body, commit};
 }
 
-static std::vector<ScriptMessage> alone(const QByteArray &guard, const MigrationSet &source, const PlanStep &step)
+static std::vector<ScriptMessage> alone(const QByteArray &place, const QByteArray &limits, const MigrationSet &source,
+                                        const PlanStep &step)
 {
-    std::vector<ScriptMessage> messages(1);
-    messages.front().sql = guard;
+    std::vector<ScriptMessage> messages;
     const auto push = [&messages](const QByteArray &sql, qsizetype bodyAt, int line) {
         if (sql.isEmpty())
             return;
         ScriptMessage message;
-        message.sql = sql + ";\n";
+        message.sql = terminated(sql);
         message.bodyAt = bodyAt;
         message.bodyLine = line;
         messages.push_back(std::move(message));
     };
-    if (step.migration < 0 || step.kind != StepKind::ApplyMigration) {
+    push(place + limits, -1, 1);
+    if (step.kind != StepKind::ApplyMigration) {
         push(step.sql, 0, 1);
-        push(step.record, -1, 1);
-        return messages;
+    } else {
+        push(step.recordBefore, -1, 1);
+        for (const SqlStatement &statement : source.migrations[static_cast<size_t>(step.migration)].script.statements)
+            push(statement.sql, 0, statement.line);
+        push(place, -1, 1);
     }
-    push(step.recordBefore, -1, 1);
-    for (const SqlStatement &statement : source.migrations[static_cast<size_t>(step.migration)].script.statements)
-        push(statement.sql, 0, statement.line);
     push(step.record, -1, 1);
     return messages;
 }
@@ -75,8 +87,8 @@ std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const Migrat
     // an invalid index behind.
     if (!step.transactional)
         own.lockTimeout = std::chrono::milliseconds(0);
-    const QByteArray guard = guards(settings, schema, own);
-    return step.transactional ? transactional(guard, step) : alone(guard, source, step);
+    const QByteArray place = placeOf(settings, schema);
+    return step.transactional ? transactional(place, limitsOf(own), step) : alone(place, limitsOf(own), source, step);
 }
 
 } // namespace tenantry

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/Plan.h"
+
+#include "support/TempHome.h"
+#include "support/TestFleet.h"
+
+#include <QTest>
+
+using namespace tenantry;
+using test::TestFleet;
+
+/// What a plan refuses, leaves out, orders and shows.
+class tst_Plan : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::TempHome> m_home;
+    std::unique_ptr<test::ScratchCluster> m_cluster;
+    std::unique_ptr<TestFleet> m_fleet;
+    int m_number = 0;
+
+    Result<Plan> plan(const PlanRequest &request) { return makePlan(m_fleet->profile(), m_fleet->scan(), request); }
+    static QString steps(const Plan &plan, size_t tenant = 0)
+    {
+        QStringList words;
+        for (const PlanStep &step : plan.tenants.at(tenant).steps)
+            words << stepKindKey(step.kind) + (step.version.isEmpty() ? QString() : u' ' + step.version);
+        return words.join(QStringLiteral(", "));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_home = std::make_unique<test::TempHome>();
+        m_cluster = std::make_unique<test::ScratchCluster>();
+    }
+    void init()
+    {
+        m_fleet = std::make_unique<TestFleet>(*m_cluster, QStringLiteral("plan%1").arg(++m_number));
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int);", "DROP TABLE a;");
+        m_fleet->write(QStringLiteral("2_b"), "CREATE TABLE b (id int)");
+        m_fleet->addTenants({QStringLiteral("t_x"), QStringLiteral("t_y")});
+    }
+    void cleanupTestCase()
+    {
+        m_fleet.reset();
+        m_cluster.reset();
+    }
+
+    void unknownTenant()
+    {
+        const auto made = plan({{QStringLiteral("t_z")}, {}, {}, PlanRequest::Scope::Apply});
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::TenantMissing);
+    }
+    void unknownVersion()
+    {
+        const auto made = plan({{}, QStringLiteral("7"), {}, PlanRequest::Scope::Apply});
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::SourceInvalid);
+    }
+    void refusals_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("commit") << QByteArray("CREATE TABLE c (id int);\nCOMMIT;") << QStringLiteral("3_c.sql, line 2");
+        QTest::newRow("begin") << QByteArray("\n\nBEGIN;") << QStringLiteral("3_c.sql, line 3");
+        QTest::newRow("psql") << QByteArray("\\i other.sql") << QStringLiteral("3_c.sql, line 1");
+        QTest::newRow("copy") << QByteArray("COPY a FROM STDIN;\n1\n\\.\n") << QStringLiteral("3_c.sql, line 1");
+    }
+    void refusals()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(QString, place);
+        m_fleet->write(QStringLiteral("3_c"), sql);
+        const auto made = plan({});
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::MigrationRefused);
+        QVERIFY2(made.error().message.startsWith(place), qPrintable(made.error().message));
+        // What is not to be applied is not refused.
+        QVERIFY(plan({{}, QStringLiteral("2"), {}, PlanRequest::Scope::Apply}));
+    }
+
+    void pendingInOrderWithItsHistoryTable()
+    {
+        const Plan made = *plan({});
+        QCOMPARE(made.title, QStringLiteral("Apply 2 migrations to 2 tenants"));
+        QCOMPARE(steps(made), QStringLiteral("create_history, apply_migration 1, apply_migration 2"));
+        QCOMPARE(made.stepCount(), 6);
+        QCOMPARE(made.irreversible(), std::vector<int>{1});
+        QCOMPARE(made.summary().size(), size_t(3));
+        QCOMPARE(made.summary().front().tenants, 2);
+    }
+    void upTo()
+    {
+        QCOMPARE(steps(*plan({{}, QStringLiteral("01"), {}, PlanRequest::Scope::Apply})),
+                 QStringLiteral("create_history, apply_migration 1"));
+    }
+    void app()
+    {
+        QCOMPARE(steps(*plan({{}, {}, QStringLiteral("b"), PlanRequest::Scope::Apply})),
+                 QStringLiteral("create_history, apply_migration 2"));
+    }
+    void canaryGoesFirst()
+    {
+        m_fleet->profile().runs.canary = QStringLiteral("t_y");
+        const Plan made = *plan({});
+        QCOMPARE(made.canary, QStringLiteral("t_y"));
+        QCOMPARE(made.tenants.front().schema, QStringLiteral("t_y"));
+    }
+
+    void applyLeavesUnsettledTenantsAlone()
+    {
+        m_fleet->run(*plan({}));
+        m_fleet->write(QStringLiteral("3_c"), "CREATE TABLE c (id int)");
+        m_fleet->exec("UPDATE t_x.schema_migrations SET checksum = repeat('0', 64) WHERE version = '1'");
+        const Plan made = *plan({});
+        QCOMPARE(made.schemas(), QStringList{QStringLiteral("t_y")});
+        QCOMPARE(made.leftOut.size(), size_t(1));
+        QCOMPARE(made.leftOut.front().schema, QStringLiteral("t_x"));
+        QCOMPARE(made.leftOut.front().finding.type, FindingType::ChecksumMismatch);
+        const Plan fix = *plan({{}, {}, {}, PlanRequest::Scope::Fix});
+        QCOMPARE(steps(fix), QStringLiteral("update_checksum 1, apply_migration 3"));
+    }
+    void fixSettlesFailedAndUntracked()
+    {
+        m_fleet->run(*plan({}));
+        m_fleet->exec("UPDATE t_x.schema_migrations SET success = false WHERE version = '2'; DROP TABLE t_x.b;"
+                      "DELETE FROM t_y.schema_migrations WHERE version = '2'");
+        const Plan fix = *plan({{}, {}, {}, PlanRequest::Scope::Fix});
+        QCOMPARE(steps(fix, 0), QStringLiteral("remove_record 2, apply_migration 2"));
+        QCOMPARE(steps(fix, 1), QStringLiteral("record_migration 2"));
+        QVERIFY(m_fleet->run(fix).failures.empty());
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_x: ok; t_y: ok"));
+    }
+    void missingObjectsNeedAPerson()
+    {
+        m_fleet->run(*plan({}));
+        m_fleet->exec("DROP TABLE t_x.a");
+        const Plan fix = *plan({{}, {}, {}, PlanRequest::Scope::Fix});
+        QVERIFY(fix.isEmpty());
+        QCOMPARE(fix.leftOut.size(), size_t(1));
+        QVERIFY(!fix.leftOut.front().reason.isEmpty());
+    }
+    void nothingToDo()
+    {
+        m_fleet->run(*plan({}));
+        const Plan made = *plan({});
+        QVERIFY(made.isEmpty());
+        QCOMPARE(made.title, QStringLiteral("Nothing is pending"));
+    }
+
+    void whatIsShownIsWhatRuns()
+    {
+        const Plan made = *plan({{QStringLiteral("t_x")}, QStringLiteral("1"), {}, PlanRequest::Scope::Apply});
+        const QString sql = stepAsSql(made, made.tenants.front(), made.tenants.front().steps.back());
+        QVERIFY2(sql.contains(QStringLiteral("SET search_path = \"t_x\", public;")), qPrintable(sql));
+        QVERIFY(sql.contains(QStringLiteral("BEGIN;")) && sql.contains(QStringLiteral("CREATE TABLE a (id int);")));
+        QVERIFY(sql.contains(QStringLiteral("INSERT INTO schema_migrations"))
+                && sql.trimmed().endsWith(QStringLiteral("COMMIT;")));
+        QVERIFY(planAsSql(made).contains(sql));
+        // The saved script does the same as the run: history and tables.
+        m_fleet->exec(planAsSql(made).toUtf8());
+        QCOMPARE(m_fleet->recorded(QStringLiteral("t_x")), QStringLiteral("1"));
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_x: pending 2; t_y: empty_schema"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Plan)
+#include "tst_Plan.moc"

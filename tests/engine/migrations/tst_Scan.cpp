@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/Scan.h"
+
+#include "support/TempHome.h"
+#include "support/TestFleet.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace tenantry;
+using test::TestFleet;
+
+/// Scan and diagnosis on a real server: every finding is provoked, then seen.
+class tst_Scan : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::TempHome> m_home;
+    std::unique_ptr<test::ScratchCluster> m_cluster;
+    std::unique_ptr<TestFleet> m_fleet;
+    int m_number = 0;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_home = std::make_unique<test::TempHome>();
+        m_cluster = std::make_unique<test::ScratchCluster>();
+    }
+    void init()
+    {
+        m_fleet = std::make_unique<TestFleet>(*m_cluster, QStringLiteral("scan%1").arg(++m_number));
+        m_fleet->write(QStringLiteral("0001_accounts"), "CREATE TABLE account (id bigint PRIMARY KEY);",
+                       "DROP TABLE account;");
+        m_fleet->write(
+            QStringLiteral("0002_invoices"),
+            "CREATE TABLE invoice (id bigint PRIMARY KEY, account_id bigint REFERENCES account);\n"
+            "CREATE INDEX invoice_account ON invoice (account_id);\nALTER TABLE account ADD COLUMN vip boolean;");
+    }
+    void cleanupTestCase()
+    {
+        m_fleet.reset();
+        m_cluster.reset();
+    }
+
+    void missingFolderIsAnError()
+    {
+        m_fleet->profile().migrations.folder = QStringLiteral("nowhere");
+        const auto snapshot = scanFleet(m_fleet->access());
+        QVERIFY(!snapshot);
+        QCOMPARE(snapshot.error().code, ErrorCode::SourceInvalid);
+    }
+    void unknownTenantIsAnError()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        const auto snapshot = scanFleet(m_fleet->access(), {{QStringLiteral("t_b")}});
+        QVERIFY(!snapshot);
+        QCOMPARE(snapshot.error().code, ErrorCode::TenantMissing);
+    }
+    void noTenants()
+    {
+        QVERIFY(m_fleet->scan()->tenants.empty());
+        QCOMPARE(m_fleet->scan()->counts().total(), 0);
+    }
+
+    void emptySchema()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: empty_schema"));
+        QCOMPARE(m_fleet->scan()->totalPending(), 2);
+    }
+    void healthyThenPending()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_b")});
+        QVERIFY(m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix)).failures.empty());
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok; t_b: ok"));
+        QCOMPARE(m_fleet->scan()->shapes, 1);
+        m_fleet->write(QStringLiteral("0003_more"), "CREATE TABLE more (id int);");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: pending 0003; t_b: pending 0003"));
+    }
+
+    /// One tenant migrated, then \p sql done to it: the findings are \p expected.
+    void findings_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const char *sql, const char *expected) {
+            QTest::newRow(name) << QByteArray(sql) << QString::fromUtf8(expected);
+        };
+        row("table gone", "DROP TABLE t_a.invoice", "missing_object 0002");
+        row("index gone", "DROP INDEX t_a.invoice_account", "missing_object 0002");
+        row("column gone", "ALTER TABLE t_a.account DROP COLUMN vip", "missing_object 0002");
+        row("both", "DROP TABLE t_a.invoice, t_a.account", "missing_object 0001, missing_object 0002");
+        row("not recorded", "DELETE FROM t_a.schema_migrations WHERE version = '0002'", "missing_tracking 0002");
+        row("half there", "DELETE FROM t_a.schema_migrations WHERE version = '0002'; DROP INDEX t_a.invoice_account",
+            "pending 0002");
+        row("edited", "UPDATE t_a.schema_migrations SET checksum = repeat('0', 64) WHERE version = '0001'",
+            "checksum_mismatch 0001");
+        row("failed", "UPDATE t_a.schema_migrations SET success = false WHERE version = '0002'",
+            "partial_migration 0002");
+        row("no file", "INSERT INTO t_a.schema_migrations (version, checksum) VALUES ('0099', repeat('0', 64))",
+            "missing_file 0099");
+        row("version spelled otherwise", "UPDATE t_a.schema_migrations SET version = '2' WHERE version = '0002'", "ok");
+        row("other objects", "CREATE TABLE t_a.own (id int)", "ok");
+    }
+    void findings()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(QString, expected);
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix));
+        m_fleet->exec(sql);
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ") + expected);
+    }
+
+    void whatALaterMigrationDroppedIsNotMissed()
+    {
+        m_fleet->write(QStringLiteral("0003_rename"),
+                       "ALTER TABLE invoice RENAME TO bill; ALTER TABLE account DROP COLUMN vip;");
+        m_fleet->write(QStringLiteral("0004_dynamic"), "DO $$ BEGIN EXECUTE 'DROP TABLE bill'; END $$;");
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix));
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok"));
+    }
+
+    void crlfChecksumOfTheSourceSystemIsAccepted()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix));
+        m_fleet->write(QStringLiteral("0001_accounts"), "CREATE TABLE account (id bigint PRIMARY KEY);\r\n");
+        m_fleet->exec("UPDATE t_a.schema_migrations SET checksum = encode(sha256(E'CREATE TABLE account (id bigint "
+                      "PRIMARY KEY);\n'), 'hex') "
+                      "WHERE version = '0001'");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok"));
+    }
+
+    void tableRegistryFindsMissingAndOrphaned()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_orphan"), QStringLiteral("other")});
+        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix));
+        m_fleet->exec(
+            "CREATE TABLE public.customer (schema_name text); INSERT INTO public.customer VALUES ('t_a'), ('t_gone');"
+            "CREATE TABLE other.schema_migrations (version text, checksum text, applied_at timestamp);"
+            "INSERT INTO other.schema_migrations VALUES ('77', '', now())");
+        m_fleet->profile().tenants.registry = RegistryKind::Table;
+        m_fleet->profile().tenants.table = QStringLiteral("public.customer");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok; t_gone: missing_schema; t_orphan: orphaned_schema"));
+    }
+
+    void aLockedHistoryTableIsBusyAndTheRestIsRead()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_b")});
+        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix));
+        Connection blocker = test::connectTo(m_fleet->conninfo());
+        QVERIFY(blocker.script("BEGIN; LOCK TABLE t_a.schema_migrations IN ACCESS EXCLUSIVE MODE"));
+        const SnapshotPtr snapshot = m_fleet->scan();
+        QVERIFY(snapshot->duration < std::chrono::seconds(3));
+        QCOMPARE(snapshot->find(QStringLiteral("t_a"))->health(), TenantHealth::Unknown);
+        const Finding &finding = snapshot->find(QStringLiteral("t_a"))->diagnosis->findings.front();
+        QCOMPARE(finding.type, FindingType::Busy);
+        QVERIFY2(finding.evidence.contains(QString::number(blocker.backendPid())), qPrintable(finding.evidence));
+        QCOMPARE(snapshot->find(QStringLiteral("t_b"))->health(), TenantHealth::Healthy);
+    }
+
+    void anUnreadableTenantIsAnIssue()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_b")});
+        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix));
+        m_fleet->exec("CREATE ROLE scan_reader LOGIN; GRANT USAGE ON SCHEMA t_a, t_b TO scan_reader; GRANT SELECT ON "
+                      "t_b.schema_migrations TO scan_reader");
+        m_fleet->profile().database.conninfo =
+            m_cluster->conninfo(QStringLiteral("scan%1").arg(m_number), QStringLiteral("scan_reader"));
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: unreadable; t_b: missing_privilege"));
+        m_fleet->profile().database.conninfo = m_fleet->conninfo();
+        m_fleet->exec("DROP OWNED BY scan_reader; DROP ROLE scan_reader");
+    }
+
+    void strangeNames()
+    {
+        const QStringList names{QStringLiteral("t_a*"), QStringLiteral("t_A.b"), QStringLiteral("t_Robert\"; DROP"),
+                                QStringLiteral("t_é ' x"), QString(QStringLiteral("t_")).leftJustified(63, u'x')};
+        m_fleet->addTenants(names);
+        QVERIFY(m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix)).failures.empty());
+        const SnapshotPtr snapshot = m_fleet->scan();
+        QCOMPARE(snapshot->tenants.size(), size_t(names.size()));
+        QCOMPARE(snapshot->counts().of(TenantHealth::Healthy), int(names.size()));
+    }
+
+    void manyTenantsNeedNoMoreLocks()
+    {
+        // More history tables than the lock table of one transaction would take with 64 × 100 slots is slow to make;
+        // the batches are what matters: three of them, one with a table that vanished.
+        m_fleet->exec("DO $$ BEGIN FOR i IN 1..120 LOOP EXECUTE format('CREATE SCHEMA t_%s', i); EXECUTE format("
+                      "'CREATE TABLE t_%s.schema_migrations (version text, checksum text, applied_at timestamp)', i); "
+                      "END LOOP; END $$");
+        QCOMPARE(m_fleet->scan()->tenants.size(), size_t(120));
+        QCOMPARE(m_fleet->scan()->shapes, 1);
+    }
+
+    void golangMigrateTables()
+    {
+        TestFleet fleet(*m_cluster, QStringLiteral("scan_golang"));
+        fleet.write(QStringLiteral("1_a.up"), "CREATE TABLE a (id int);");
+        fleet.write(QStringLiteral("2_b.up"), "CREATE TABLE b (id int);");
+        fleet.addTenants({QStringLiteral("t_a"), QStringLiteral("t_dirty")});
+        fleet.exec("CREATE TABLE t_a.schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL);"
+                   "INSERT INTO t_a.schema_migrations VALUES (1, false); CREATE TABLE t_a.a (id int);"
+                   "CREATE TABLE t_dirty.schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL);"
+                   "INSERT INTO t_dirty.schema_migrations VALUES (2, true); CREATE TABLE t_dirty.a (id int)");
+        QCOMPARE(fleet.findings(), QStringLiteral("t_a: pending 2; t_dirty: partial_migration 2"));
+        QVERIFY(fleet.run(fleet.plan(PlanRequest::Scope::Fix)).failures.empty());
+        QCOMPARE(fleet.findings(), QStringLiteral("t_a: ok; t_dirty: ok"));
+        QCOMPARE(fleet.value("SELECT string_agg(version || ' ' || dirty, ';') FROM t_dirty.schema_migrations"),
+                 QStringLiteral("2 false"));
+    }
+
+    void anotherToolsTableIsNotMisread()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        m_fleet->exec("CREATE TABLE t_a.schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL)");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: unreadable"));
+    }
+
+    void cancelling()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        std::stop_source source;
+        source.request_stop();
+        const auto snapshot = scanFleet(m_fleet->access(), {}, TaskContext(source.get_token(), {}));
+        QVERIFY(!snapshot);
+        QVERIFY(snapshot.error().isCancelled());
+    }
+
+    void merging()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_b"), QStringLiteral("t_c")});
+        const SnapshotPtr before = m_fleet->scan();
+        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix, {QStringLiteral("t_b")}));
+        const SnapshotPtr part = m_fleet->scan({{QStringLiteral("t_b")}});
+        QCOMPARE(part->tenants.size(), size_t(1));
+        const SnapshotPtr merged = mergeSnapshots(*before, *part, {QStringLiteral("t_b"), QStringLiteral("t_c")});
+        QCOMPARE(merged->tenants.size(), size_t(2));
+        QCOMPARE(merged->find(QStringLiteral("t_b"))->health(), TenantHealth::Healthy);
+        QCOMPARE(merged->find(QStringLiteral("t_a"))->health(), TenantHealth::Broken);
+        QCOMPARE(merged->shapes, 2);
+    }
+
+    void details()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix));
+        m_fleet->exec("INSERT INTO t_a.account SELECT generate_series(1, 5)");
+        const auto history = readHistory(m_fleet->access(), QStringLiteral("t_a"));
+        QVERIFY(history);
+        QCOMPARE(history->size(), size_t(2));
+        QVERIFY(qAbs(history->front().appliedAt.secsTo(QDateTime::currentDateTimeUtc())) < 120);
+        const auto figures = readTableFigures(m_fleet->access(), QStringLiteral("t_a"));
+        QVERIFY(figures);
+        QCOMPARE(figures->front().table, QStringLiteral("account"));
+        QCOMPARE(figures->front().rows, qint64(5));
+        QVERIFY(!readHistory(m_fleet->access(), QStringLiteral("t_x")));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Scan)
+#include "tst_Scan.moc"

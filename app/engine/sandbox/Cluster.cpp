@@ -274,12 +274,14 @@ bool Cluster::readRecord()
 
 Status Cluster::control(const QStringList &arguments, std::stop_token stop) const
 {
+    // pg_ctl hands its paths to a shell between double quotes, which "$(…)" in a folder's name survives: it gets none
+    // but relative ones.
     ProcessSpec spec;
     spec.program = m_programs.pgCtl();
-    spec.arguments =
-        QStringList{QStringLiteral("-D"), m_data, QStringLiteral("-w"), QStringLiteral("-t"), QStringLiteral("60")}
-        + arguments;
-    spec.workingDirectory = QStringLiteral("/");
+    spec.arguments = QStringList{QStringLiteral("-D"), QStringLiteral("."), QStringLiteral("-w"), QStringLiteral("-t"),
+                                 QStringLiteral("60")}
+                     + arguments;
+    spec.workingDirectory = m_data;
     spec.timeout = std::chrono::seconds(75);
     if (m_user) {
         spec.runAsUid = m_user->uid;
@@ -297,8 +299,9 @@ Status Cluster::start(std::stop_token stop)
         return {};
     if (const Status made = ensureSocketFolder(); !made)
         return made;
-    const QStringList arguments{QStringLiteral("start"), QStringLiteral("-s"), QStringLiteral("-l"), logFile(),
-                                // fitsSocket() has made sure that the path needs no quoting for pg_ctl's shell.
+    const QStringList arguments{QStringLiteral("start"), QStringLiteral("-s"), QStringLiteral("-l"),
+                                QStringLiteral("server.log"),
+                                // fitsSocket() has made sure that this path means nothing to a shell.
                                 QStringLiteral("-o"), QStringLiteral("-k ") + m_socket};
     const Status started = control(arguments, stop);
     if (started)

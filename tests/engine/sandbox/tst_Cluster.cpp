@@ -188,8 +188,8 @@ void tst_Cluster::keepsDefaultsAndPrivacy()
 
 void tst_Cluster::longPathPutsTheSocketElsewhere()
 {
-    QTemporaryDir folder(test::temporaryRoot() + QStringLiteral("/tct-XXXXXX"));
-    const QString deep = folder.filePath(QString(110, u'd'));
+    const test::TempHome home;
+    const QString deep = home.file(QString(110, u'd'));
     auto made = Cluster::create(options(deep));
     QVERIFY2(made, qPrintable(made ? QString() : made.error().toText()));
     Removed cluster(*made);
@@ -219,19 +219,22 @@ void tst_Cluster::oddPathsWork_data()
     QTest::newRow("space and comma") << QStringLiteral("a b, c");
     QTest::newRow("quotes") << QStringLiteral("it's \"odd\"");
     QTest::newRow("not ASCII") << QStringLiteral("Zoë");
-    QTest::newRow("shell") << QStringLiteral("$(touch x); `y`");
+    QTest::newRow("shell") << QStringLiteral("$(touch touched); `id`");
 }
 
 void tst_Cluster::oddPathsWork()
 {
     QFETCH(QString, name);
-    QTemporaryDir folder(test::temporaryRoot() + QStringLiteral("/tct-XXXXXX"));
-    auto made = Cluster::create(options(folder.filePath(name)));
+    const test::TempHome home; // which the server's user may pass through, so that the data stand in the odd folder
+    auto made = Cluster::create(options(home.file(name)));
     QVERIFY2(made, qPrintable(made ? QString() : made.error().toText()));
     Removed cluster(*made);
+    QCOMPARE(cluster->dataFolder(), home.file(name) + QStringLiteral("/data"));
     const Status started = cluster->start();
     QVERIFY2(started, qPrintable(started ? QString() : started.error().toText()));
     QCOMPARE(test::value(cluster->conninfo(QStringLiteral("postgres")), "SELECT 1"), QStringLiteral("1"));
+    // A shell that took the folder's name for a command would have run it in the data folder.
+    QVERIFY(!QFileInfo::exists(cluster->dataFolder() + QStringLiteral("/touched")));
 }
 
 void tst_Cluster::twoRunAtOnce()

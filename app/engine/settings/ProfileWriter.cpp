@@ -170,23 +170,19 @@ std::vector<Change> changesNeeded(const toml::table &root, const Profile &wanted
     return changes;
 }
 
-QString editedText(const QString &text, const toml::table &root, std::vector<Change> changes)
-{
-    Lines lines(text);
-    // From the bottom up, so that the positions above stay right.
-    std::stable_sort(changes.begin(), changes.end(), [](const Change &left, const Change &right) {
-        const auto lineOf = [](const Change &change) {
-            return change.node == nullptr ? toml::source_index(0) : change.node->source().begin.line;
-        };
-        return lineOf(left) > lineOf(right);
-    });
-    // Insertions first: they use lines, which replacing a value over several lines would shift.
+/// Keys that the file lacks: lines for sections that it has, and sections that it has not.
+struct Additions {
     struct Insertion {
         qsizetype after;
         QStringList lines;
     };
     std::vector<Insertion> insertions;
     QStringList newSections;
+};
+
+Additions additionsFor(const toml::table &root, const Lines &lines, const std::vector<Change> &changes)
+{
+    Additions result;
     QString openSection;
     for (const Change &change : changes) {
         if (change.node != nullptr)
@@ -196,37 +192,55 @@ QString editedText(const QString &text, const toml::table &root, std::vector<Cha
         const toml::table *table = section.isEmpty() ? &root : root.get_as<toml::table>(section.toStdString());
         if (table == nullptr) {
             if (openSection != section)
-                newSections << QString() << QStringLiteral("[%1]").arg(section);
+                result.newSections << QString() << QStringLiteral("[%1]").arg(section);
             openSection = section;
-            newSections << line;
+            result.newSections << line;
             continue;
         }
         const qsizetype after = section.isEmpty() ? lastTopLine(root, lines) : lastLineOf(*table);
-        if (!insertions.empty() && insertions.back().after == after)
-            insertions.back().lines.append(line);
+        if (!result.insertions.empty() && result.insertions.back().after == after)
+            result.insertions.back().lines.append(line);
         else
-            insertions.push_back({after, {line}});
+            result.insertions.push_back({after, {line}});
     }
+    // From the bottom up, so that the positions above stay right.
+    std::sort(result.insertions.begin(), result.insertions.end(),
+              [](const auto &left, const auto &right) { return left.after > right.after; });
+    return result;
+}
+
+/// Replaces values where they stand; what is to be inserted below moves up with lines that go.
+void replaceValues(Lines &lines, std::vector<Change> changes, std::vector<Additions::Insertion> &insertions)
+{
+    std::erase_if(changes, [](const Change &change) { return change.node == nullptr; });
+    std::stable_sort(changes.begin(), changes.end(), [](const Change &left, const Change &right) {
+        const toml::source_position leftAt = left.node->source().begin;
+        const toml::source_position rightAt = right.node->source().begin;
+        return leftAt > rightAt;
+    });
     for (const Change &change : changes) {
-        if (change.node == nullptr)
-            continue;
         const toml::source_region region = change.node->source();
         lines.replace(region, change.field.value);
         const auto removed = static_cast<qsizetype>(region.end.line) - static_cast<qsizetype>(region.begin.line);
-        for (Insertion &insertion : insertions) {
+        for (Additions::Insertion &insertion : insertions) {
             if (insertion.after >= static_cast<qsizetype>(region.end.line))
                 insertion.after -= removed;
         }
     }
-    std::sort(insertions.begin(), insertions.end(),
-              [](const Insertion &left, const Insertion &right) { return left.after > right.after; });
-    for (const Insertion &insertion : insertions) {
+}
+
+QString editedText(const QString &text, const toml::table &root, const std::vector<Change> &changes)
+{
+    Lines lines(text);
+    Additions additions = additionsFor(root, lines, changes);
+    replaceValues(lines, changes, additions.insertions);
+    for (const Additions::Insertion &insertion : additions.insertions) {
         for (auto line = insertion.lines.rbegin(); line != insertion.lines.rend(); ++line)
             lines.insertAfter(insertion.after, *line);
     }
-    if (lines.isEmpty() && !newSections.isEmpty() && newSections.first().isEmpty())
-        newSections.removeFirst();
-    for (const QString &line : newSections)
+    if (lines.isEmpty() && !additions.newSections.isEmpty() && additions.newSections.first().isEmpty())
+        additions.newSections.removeFirst();
+    for (const QString &line : std::as_const(additions.newSections))
         lines.append(line);
     return lines.text();
 }

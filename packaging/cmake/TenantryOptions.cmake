@@ -46,6 +46,13 @@ endif()
 target_compile_definitions(tenantry_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
   QT_DISABLE_DEPRECATED_BEFORE=0x060400 TENANTRY_VERSION="${PROJECT_VERSION}")
+# Some sixty programs are linked for the tests; gold, part of Debian's binutils, takes a quarter of ld's time.
+include(CheckLinkerFlag)
+check_linker_flag(CXX -fuse-ld=gold TENANTRY_HAS_GOLD)
+if(TENANTRY_HAS_GOLD)
+  target_link_options(tenantry_flags INTERFACE -fuse-ld=gold)
+endif()
+
 # Sanitizers; what is suppressed, and why, stands in tests/sanitizers.
 set(TENANTRY_SANITIZER_ENVIRONMENT "")
 set(suppressions "${CMAKE_SOURCE_DIR}/tests/sanitizers")

@@ -3,41 +3,19 @@
 
 #include "support/TempHome.h"
 
-#include <QCoreApplication>
-#include <QDir>
-
-#include <csignal>
 #include <stdexcept>
 
 namespace tenantry::test {
-
-static const QString prefix = QStringLiteral("tenantry-test-");
 
 [[noreturn]] static void fail(const QString &what, const Error &error)
 {
     throw std::runtime_error((what + u'\n' + error.toText()).toStdString());
 }
 
-/// A test that was killed could not clean up: folders are named after the process, which is gone.
-static void removeLeftovers()
-{
-    QDir temporary(temporaryRoot());
-    for (const QString &name : temporary.entryList({prefix + u'*'}, QDir::Dirs)) {
-        const int process = name.mid(prefix.size()).section(u'-', 0, 0).toInt();
-        if (process <= 0 || ::kill(process, 0) == 0 || errno == EPERM)
-            continue;
-        const QString folder = temporary.filePath(name);
-        if (auto cluster = Cluster::open(folder))
-            (void)cluster->remove();
-        QDir(folder).removeRecursively();
-    }
-}
-
 ScratchCluster::ScratchCluster(const std::vector<std::pair<QString, QString>> &settings)
 {
     removeLeftovers();
-    m_folder = std::make_unique<QTemporaryDir>(
-        QStringLiteral("%1/%2%3-XXXXXX").arg(temporaryRoot(), prefix).arg(QCoreApplication::applicationPid()));
+    m_folder = std::make_unique<QTemporaryDir>(temporaryPattern());
     ClusterOptions options;
     options.folder = m_folder->path();
     options.durability = Durability::Off;

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/TempHome.h"
 
+#include "sandbox/Cluster.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QStorageInfo>
+
+#include <cerrno>
+#include <csignal>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,8 +25,33 @@ QString temporaryRoot()
     return usable ? memory : QStringLiteral("/tmp");
 }
 
+static const QString prefix = QStringLiteral("tenantry-test-");
+
+QString temporaryPattern()
+{
+    return QStringLiteral("%1/%2%3-XXXXXX").arg(temporaryRoot(), prefix).arg(QCoreApplication::applicationPid());
+}
+
+void removeLeftovers()
+{
+    const QDir temporary(temporaryRoot());
+    for (const QString &name : temporary.entryList({prefix + u'*'}, QDir::Dirs)) {
+        const int process = name.mid(prefix.size()).section(u'-', 0, 0).toInt();
+        if (process <= 0 || ::kill(process, 0) == 0 || errno == EPERM)
+            continue;
+        QDirIterator records(temporary.filePath(name), {QStringLiteral("cluster.conf")}, QDir::Files,
+                             QDirIterator::Subdirectories);
+        while (records.hasNext()) {
+            if (auto cluster = Cluster::open(QFileInfo(records.next()).path()))
+                (void)cluster->remove();
+        }
+        QDir(temporary.filePath(name)).removeRecursively();
+    }
+}
+
 TempHome::TempHome()
 {
+    removeLeftovers();
     // A sandbox that root starts here runs as another user, who must be able to pass through.
     if (::geteuid() == 0)
         ::chmod(path().toLocal8Bit().constData(), 0711);

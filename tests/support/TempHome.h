@@ -14,6 +14,10 @@ namespace tenantry::test {
 /// Where tests put clusters and homes: /dev/shm where it is roomy (no disk to wait for, above all when thousands of
 /// files are removed), else /tmp. Short, so that sockets fit.
 QString temporaryRoot();
+/// A template for QTemporaryDir below temporaryRoot() that holds this process's number.
+QString temporaryPattern();
+/// Stops and removes what tests that were killed left below temporaryRoot(): their process is gone.
+void removeLeftovers();
 
 /**
  * A home of the test's own: while it lives, HOME, the XDG folders and BACKUP_DIR point into a temporary folder, and
@@ -36,7 +40,7 @@ public:
 private:
     void set(const char *name, const std::optional<QString> &value);
 
-    QTemporaryDir m_folder{temporaryRoot() + QStringLiteral("/tenantry-home-XXXXXX")};
+    QTemporaryDir m_folder{temporaryPattern()};
     std::vector<std::pair<QByteArray, std::optional<QByteArray>>> m_before;
 };
 

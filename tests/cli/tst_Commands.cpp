@@ -13,34 +13,32 @@
 using namespace tenantry::test;
 
 namespace {
-// Outside the class: moc stumbles over raw strings within one.
-constexpr const char *goodTenantDocument = R"({
-  "total_tenants": 1,
-  "tenants_ok": 1,
-  "tenants_with_issues": 0,
-  "tenants": [
-    {
-      "schema_name": "acme_tools",
-      "domain": "acme-tools.example",
-      "pending_count": 0,
-      "pending_migrations": [],
-      "findings": [],
-      "status": "healthy"
-    }
-  ]
-}
-)";
+constexpr const char *goodTenantDocument = "{\n"
+                                           "  \"total_tenants\": 1,\n"
+                                           "  \"tenants_ok\": 1,\n"
+                                           "  \"tenants_with_issues\": 0,\n"
+                                           "  \"tenants\": [\n"
+                                           "    {\n"
+                                           "      \"schema_name\": \"acme_tools\",\n"
+                                           "      \"domain\": \"acme-tools.example\",\n"
+                                           "      \"pending_count\": 0,\n"
+                                           "      \"pending_migrations\": [],\n"
+                                           "      \"findings\": [],\n"
+                                           "      \"status\": \"healthy\"\n"
+                                           "    }\n"
+                                           "  ]\n"
+                                           "}\n";
 
-constexpr const char *unknownTenantDocument = R"({
-  "status": "error",
-  "message": "There is no tenant \"nope\".",
-  "error": {
-    "code": "tenant_missing",
-    "message": "There is no tenant \"nope\".",
-    "hint": "List the tenants with \"tenantryctl tenants\"; the schema's name counts, not the customer's."
-  }
-}
-)";
+constexpr const char *unknownTenantDocument = "{\n"
+                                              "  \"status\": \"error\",\n"
+                                              "  \"message\": \"There is no tenant \\\"nope\\\".\",\n"
+                                              "  \"error\": {\n"
+                                              "    \"code\": \"tenant_missing\",\n"
+                                              "    \"message\": \"There is no tenant \\\"nope\\\".\",\n"
+                                              "    \"hint\": \"List the tenants with \\\"tenantryctl tenants\\\"; the "
+                                              "schema's name counts, not the customer's.\"\n"
+                                              "  }\n"
+                                              "}\n";
 } // namespace
 
 /// Every command on a real sandbox. Reading commands first; the slots that change the fleet stand last, in order.

@@ -141,7 +141,29 @@ Result<HistoryKind> conventionOf(const QStringList &files, const QString &folder
     return golang ? HistoryKind::GolangMigrate : HistoryKind::Native;
 }
 
-Result<Migration> readMigration(const QDir &folder, const SourceFile &source)
+/// golang-migrate runs a file as it is, so its files often stand in BEGIN … COMMIT. Tenantry gives every file a
+/// transaction anyway, which also writes the record: such a pair around the whole file is blanked out, byte for byte,
+/// so that lines and positions stay. Any other transaction control is refused later.
+void unwrap(Migration &migration)
+{
+    std::vector<SqlStatement> &statements = migration.script.statements;
+    const auto controls =
+        std::count_if(statements.begin(), statements.end(), [](const SqlStatement &s) { return s.transactionControl; });
+    const auto is = [](const SqlStatement &s, std::initializer_list<const char *> tags) {
+        return std::any_of(tags.begin(), tags.end(), [&s](const char *tag) { return s.tag == QLatin1String(tag); });
+    };
+    if (!migration.script.classified || controls != 2 || !is(statements.front(), {"BEGIN", "START"})
+        || !is(statements.back(), {"COMMIT"}))
+        return;
+    for (const SqlStatement *edge : {&statements.front(), &statements.back()}) {
+        const QByteArray blank(edge->sql.size(), ' ');
+        migration.body.replace(edge->offset, edge->sql.size(), blank);
+    }
+    statements.erase(statements.begin());
+    statements.pop_back();
+}
+
+Result<Migration> readMigration(const QDir &folder, const SourceFile &source, HistoryKind kind)
 {
     Migration migration;
     migration.version = source.version;
@@ -160,6 +182,9 @@ Result<Migration> readMigration(const QDir &folder, const SourceFile &source)
         migration.sql.contains('\r') ? sha256(QByteArray(migration.sql).replace("\r\n", "\n")) : migration.checksum;
     migration.description = descriptionOf(migration.sql, migration.name);
     migration.script = readSqlScript(migration.sql);
+    migration.body = migration.sql;
+    if (kind == HistoryKind::GolangMigrate)
+        unwrap(migration);
     const QString rollback = folder.absoluteFilePath(source.rollback);
     if (QFileInfo::exists(rollback)) {
         Result<QByteArray> undo = paths::readFile(rollback);
@@ -217,7 +242,7 @@ Result<std::shared_ptr<const MigrationSet>> readMigrationFolder(const QString &f
     set->folder = directory.absolutePath();
     set->migrations.reserve(sources.size());
     for (const SourceFile &source : sources) {
-        Result<Migration> migration = readMigration(directory, source);
+        Result<Migration> migration = readMigration(directory, source, *kind);
         if (!migration)
             return failure(migration.error());
         set->migrations.push_back(std::move(*migration));

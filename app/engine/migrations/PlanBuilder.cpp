@@ -229,7 +229,7 @@ PlanStep PlanBuilder::applyStep(int index, const HistoryTable &table) const
     step.kind = StepKind::ApplyMigration;
     step.migration = index;
     step.version = migration.version;
-    step.sql = migration.sql;
+    step.sql = migration.body;
     step.transactional = !migration.script.needsNoTransaction();
     if (step.transactional) {
         step.record = m_format.record(migration, RecordMoment::WithTransaction, table);

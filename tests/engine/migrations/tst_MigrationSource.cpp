@@ -116,6 +116,22 @@ private Q_SLOTS:
         QVERIFY(!(*set)->migrations[1].hasRollback());
         QCOMPARE((*set)->migrations[1].description, QStringLiteral("Add email"));
     }
+    void aWholeFileInBeginCommitIsUnwrapped()
+    {
+        write("1_a.up.sql", "-- note\nBEGIN;\nCREATE TABLE a (id int);\nCOMMIT;\n");
+        write("2_b.up.sql", "BEGIN; CREATE TABLE b (id int); COMMIT; BEGIN; SELECT 1; COMMIT;");
+        const auto set = read();
+        QVERIFY(set);
+        QCOMPARE((*set)->migrations[0].body, QByteArray("-- note\n     ;\nCREATE TABLE a (id int);\n      ;\n"));
+        QCOMPARE((*set)->migrations[0].script.statements.size(), size_t(1));
+        QVERIFY((*set)->migrations[0].sql.contains("COMMIT"));
+        QVERIFY((*set)->migrations[1].script.statements[0].transactionControl);
+    }
+    void nativeFilesAreNotUnwrapped()
+    {
+        write("1_a.sql", "BEGIN; SELECT 1; COMMIT;");
+        QVERIFY((*read())->migrations[0].script.statements[0].transactionControl);
+    }
     void emptyFolder() { QVERIFY((*read())->migrations.empty()); }
 };
 

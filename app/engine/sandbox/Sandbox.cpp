@@ -120,7 +120,7 @@ Result<SandboxInfo> finishStart(const Cluster &cluster, int wanted, const TaskCo
     const auto tenants = ensureFleet(cluster, wanted, task);
     if (!tenants)
         return failure(tenants.error());
-    const QString folder = cluster.folder();
+    const QString &folder = cluster.folder();
     SandboxInfo info{folder, cluster.conninfo(sandboxDatabase(), sandboxRole()), profileOf(folder), *tenants};
     if (const Status written = writeMigrations(folder); !written)
         return failure(written.error());

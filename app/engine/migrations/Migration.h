@@ -28,7 +28,7 @@ struct Migration {
     QString fileName;     ///< "0007_invoices.sql"
     QString filePath;     ///< absolute
     QByteArray sql;       ///< the bytes of the file
-    QByteArray body;      ///< what is sent: sql, but a BEGIN … COMMIT around the whole golang-migrate file blanked out
+    QByteArray body;      ///< what is sent: sql, in golang-migrate's convention with BEGIN and COMMIT blanked out
     QString checksum;     ///< SHA-256 hex of the bytes
     QString checksumLf;   ///< the same with CRLF turned to LF; equal to checksum in most files
     SqlScript script;     ///< how PostgreSQL's parser reads it

@@ -141,26 +141,24 @@ Result<HistoryKind> conventionOf(const QStringList &files, const QString &folder
     return golang ? HistoryKind::GolangMigrate : HistoryKind::Native;
 }
 
-/// golang-migrate runs a file as it is, so its files often stand in BEGIN … COMMIT. Tenantry gives every file a
-/// transaction anyway, which also writes the record: such a pair around the whole file is blanked out, byte for byte,
-/// so that lines and positions stay. Any other transaction control is refused later.
-void unwrap(Migration &migration)
+/// golang-migrate sends a file as it is, so its files often hold BEGIN … COMMIT. Tenantry gives every file one
+/// transaction anyway, which also writes the record: BEGIN and COMMIT are blanked out, byte for byte, so that lines and
+/// positions stay and the whole file is applied or nothing of it. ROLLBACK and the like stay, and are refused later.
+void mergeTransactions(Migration &migration)
 {
     std::vector<SqlStatement> &statements = migration.script.statements;
-    const auto controls =
-        std::count_if(statements.begin(), statements.end(), [](const SqlStatement &s) { return s.transactionControl; });
-    const auto is = [](const SqlStatement &s, std::initializer_list<const char *> tags) {
-        return std::any_of(tags.begin(), tags.end(), [&s](const char *tag) { return s.tag == QLatin1String(tag); });
+    const auto merges = [](const SqlStatement &statement) {
+        return !statement.transactionControl || statement.tag == QStringLiteral("BEGIN")
+               || statement.tag == QStringLiteral("START") || statement.tag == QStringLiteral("COMMIT");
     };
-    if (!migration.script.classified || controls != 2 || !is(statements.front(), {"BEGIN", "START"})
-        || !is(statements.back(), {"COMMIT"}))
+    if (!migration.script.classified || migration.script.needsNoTransaction()
+        || !std::all_of(statements.begin(), statements.end(), merges))
         return;
-    for (const SqlStatement *edge : {&statements.front(), &statements.back()}) {
-        const QByteArray blank(edge->sql.size(), ' ');
-        migration.body.replace(edge->offset, edge->sql.size(), blank);
+    for (const SqlStatement &statement : statements) {
+        if (statement.transactionControl)
+            migration.body.replace(statement.offset, statement.sql.size(), QByteArray(statement.sql.size(), ' '));
     }
-    statements.erase(statements.begin());
-    statements.pop_back();
+    std::erase_if(statements, [](const SqlStatement &statement) { return statement.transactionControl; });
 }
 
 Result<Migration> readMigration(const QDir &folder, const SourceFile &source, HistoryKind kind)
@@ -184,7 +182,7 @@ Result<Migration> readMigration(const QDir &folder, const SourceFile &source, Hi
     migration.script = readSqlScript(migration.sql);
     migration.body = migration.sql;
     if (kind == HistoryKind::GolangMigrate)
-        unwrap(migration);
+        mergeTransactions(migration);
     const QString rollback = folder.absoluteFilePath(source.rollback);
     if (QFileInfo::exists(rollback)) {
         Result<QByteArray> undo = paths::readFile(rollback);

@@ -116,18 +116,23 @@ private Q_SLOTS:
         QVERIFY(!(*set)->migrations[1].hasRollback());
         QCOMPARE((*set)->migrations[1].description, QStringLiteral("Add email"));
     }
-    void aWholeFileInBeginCommitIsUnwrapped()
+    void beginAndCommitOfGolangMigrateFilesAreMerged()
     {
         write("1_a.up.sql", "-- note\nBEGIN;\nCREATE TABLE a (id int);\nCOMMIT;\n");
-        write("2_b.up.sql", "BEGIN; CREATE TABLE b (id int); COMMIT; BEGIN; SELECT 1; COMMIT;");
+        write("2_b.up.sql", "SELECT 1; BEGIN; CREATE TABLE b (id int); COMMIT; BEGIN; SELECT 1;");
+        write("3_c.up.sql", "BEGIN; SELECT 1; ROLLBACK;");
+        write("4_d.up.sql", "BEGIN; SELECT 1; COMMIT; CREATE INDEX CONCURRENTLY i ON a (id);");
         const auto set = read();
         QVERIFY(set);
         QCOMPARE((*set)->migrations[0].body, QByteArray("-- note\n     ;\nCREATE TABLE a (id int);\n      ;\n"));
         QCOMPARE((*set)->migrations[0].script.statements.size(), size_t(1));
         QVERIFY((*set)->migrations[0].sql.contains("COMMIT"));
-        QVERIFY((*set)->migrations[1].script.statements[0].transactionControl);
+        QCOMPARE((*set)->migrations[1].script.statements.size(), size_t(3));
+        QVERIFY(!(*set)->migrations[1].body.contains("BEGIN"));
+        QVERIFY((*set)->migrations[2].script.statements[0].transactionControl);
+        QVERIFY((*set)->migrations[3].script.statements[0].transactionControl);
     }
-    void nativeFilesAreNotUnwrapped()
+    void nativeFilesAreNotMerged()
     {
         write("1_a.sql", "BEGIN; SELECT 1; COMMIT;");
         QVERIFY((*read())->migrations[0].script.statements[0].transactionControl);

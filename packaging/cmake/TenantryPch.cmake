@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Precompiled headers: three in all, shared by every target that compiles with the same options.
+# Precompiled headers: four in all, shared by every target that compiles with the same options.
 #   core     engine, models, testsupport
 #   widgets  ui
 #   test     test programs (executables are position independent in another way, so they cannot share core's)
+#   uitest   test programs of the window: Qt Test's header is another one where Qt Widgets is linked
 # Sources still include what they use: the header verification and the clang-based checks build without these.
 option(TENANTRY_PCH "use precompiled headers" ON)
 
@@ -32,7 +33,7 @@ if(TENANTRY_PCH)
   tenantry_pch_owner(widgets "${TENANTRY_PCH_WIDGETS}" Qt6::Widgets)
 endif()
 
-# Makes the one for tests; call it in tests/, because Qt Test's header depends on a definition that names the
+# Makes those for tests; call it in tests/, because Qt Test's header depends on a definition that names the
 # folder of the target.
 function(tenantry_test_pch)
   if(NOT TENANTRY_PCH)
@@ -43,14 +44,18 @@ function(tenantry_test_pch)
   if(NOT EXISTS "${source}")
     file(WRITE "${source}" "int main() { return 0; }\n")
   endif()
-  add_executable(tenantry_pch_test EXCLUDE_FROM_ALL "${source}")
-  set_target_properties(tenantry_pch_test PROPERTIES AUTOMOC OFF AUTORCC OFF
-    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/pch")
-  target_link_libraries(tenantry_pch_test PRIVATE tenantry_flags Qt6::Test)
+  foreach(kind test uitest)
+    add_executable(tenantry_pch_${kind} EXCLUDE_FROM_ALL "${source}")
+    set_target_properties(tenantry_pch_${kind} PROPERTIES AUTOMOC OFF AUTORCC OFF
+      RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/pch")
+    target_link_libraries(tenantry_pch_${kind} PRIVATE tenantry_flags Qt6::Test)
+  endforeach()
+  target_link_libraries(tenantry_pch_uitest PRIVATE Qt6::Widgets)
   target_precompile_headers(tenantry_pch_test PRIVATE ${TENANTRY_PCH_TEST})
+  target_precompile_headers(tenantry_pch_uitest PRIVATE ${TENANTRY_PCH_TEST} ${TENANTRY_PCH_WIDGETS})
 endfunction()
 
-# tenantry_precompile(<target> core|widgets|test|none)
+# tenantry_precompile(<target> core|widgets|test|uitest|none)
 function(tenantry_precompile target pch)
   if(TENANTRY_PCH AND NOT pch STREQUAL "none")
     target_precompile_headers(${target} REUSE_FROM tenantry_pch_${pch})

@@ -22,6 +22,8 @@ Result<BackupEstimate> estimateBackup(const Access &access, const FleetSnapshot 
     Result<Connection> connection = Connection::open(backupSession(access, QStringLiteral("backup")));
     if (!connection)
         return failure(connection.error());
+    if (const auto begun = connection->script("BEGIN READ ONLY"); !begun)
+        return failure(begun.error());
     const Result<DumpPlan> plan = planDump(*connection, *subjects, request.groupSize, {});
     if (!plan)
         return failure(plan.error());

@@ -138,11 +138,14 @@ Result<DumpPlan> planDump(Connection &connection, const std::vector<BackupSubjec
     QStringList schemas;
     for (const BackupSubject &subject : subjects)
         schemas << subject.schema;
-    Result<std::vector<TenantContents>> contents = readContents(
-        connection, schemas, subjects.size() <= exactSizesUpTo ? SizeSource::Files : SizeSource::Pages, stop);
+    Result<std::vector<TenantContents>> contents = readContents(connection, schemas, stop);
     if (!contents)
         return failure(contents.error());
     plan.contents = std::move(*contents);
+    if (plan.contents.size() <= exactSizesUpTo) {
+        if (const Status sized = readFileSizes(connection, plan.contents, stop); !sized)
+            return failure(sized.error());
+    }
     if (const Status found = checkAllFound(subjects, plan.contents); !found)
         return failure(found.error());
 

@@ -44,9 +44,9 @@ int chooseGroupSize(int tenants, qint64 catalogRelations);
 /// Puts tenants into archives of at most \p groupSize, none above \p lockBudget locks unless one tenant alone is.
 std::vector<DumpGroup> makeGroups(const std::vector<TenantContents> &contents, int groupSize, qint64 lockBudget);
 
-/// Reads the catalog through \p connection (in its transaction) and lays the dump out. Errors: BackupToolMissing,
-/// BackupToolTooOld, TenantMissing (a schema that vanished), LockTableTooSmall (one tenant alone is too much for it),
-/// those of Connection::query.
+/// Reads the catalog through \p connection (in its transaction, which must be open) and lays the dump out. Errors:
+/// BackupToolMissing, BackupToolTooOld, TenantMissing (a schema that vanished), LockTableTooSmall (one tenant alone is
+/// too much for it), those of Connection::query.
 Result<DumpPlan> planDump(Connection &connection, const std::vector<BackupSubject> &subjects, int groupSize,
                           std::stop_token stop);
 

@@ -82,14 +82,15 @@ void compareTables(RestorePlan &plan, const BackupTenant *now)
 Status readPresent(Connection &connection, const FleetSnapshot &snapshot, RestorePlan &plan, const LiveSchema &live,
                    std::stop_token stop)
 {
-    Result<std::vector<TenantContents>> present =
-        readContents(connection, {plan.tenant.schema}, SizeSource::Files, stop);
+    Result<std::vector<TenantContents>> present = readContents(connection, {plan.tenant.schema}, stop);
     if (!present)
         return failure(present.error());
     if (present->empty()) {
         compareTables(plan, nullptr);
         return {};
     }
+    if (const Status sized = readFileSizes(connection, *present, stop); !sized)
+        return sized;
     TenantContents &now = present->front();
     if (const Status counted = countRows(connection, {&now}, CountWhat::Visible, stop); !counted)
         return counted;
@@ -180,9 +181,13 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
 {
     if (const Status offered = checkOffered(backup, schema); !offered)
         return failure(offered.error());
-    Result<Connection> connection = Connection::open(backupSession(access, QStringLiteral("restore-plan")), stop);
+    SessionOptions options = backupSession(access, QStringLiteral("restore-plan"));
+    options.lockTimeout = std::chrono::seconds(5); // somebody waits for the plan
+    Result<Connection> connection = Connection::open(options, stop);
     if (!connection)
         return failure(connection.error());
+    if (const auto begun = connection->script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", stop); !begun)
+        return failure(begun.error());
     const Result<PgTools> tools = toolsForBackup(backup, connection->server().major());
     if (!tools)
         return failure(tools.error());

@@ -231,8 +231,7 @@ Status Restoration::restoreArchive()
 Status Restoration::compareOnce(CountWhat what, std::vector<RestoreTable> &compared, QString &difference)
 {
     const std::stop_token stop = m_task.stopToken();
-    Result<std::vector<TenantContents>> contents =
-        readContents(*m_connection, {m_plan.tenant.schema}, SizeSource::Pages, stop);
+    Result<std::vector<TenantContents>> contents = readContents(*m_connection, {m_plan.tenant.schema}, stop);
     if (!contents)
         return failure(contents.error());
     if (contents->empty())

@@ -66,12 +66,14 @@ Status readGrants(Connection &connection, const QByteArray &names, std::vector<T
     return {};
 }
 
-Status readRelations(Connection &connection, const QByteArray &names, SizeSource sizes,
-                     std::vector<TenantContents> &contents, const BySchema &index, std::stop_token stop)
+Status readRelations(Connection &connection, const QByteArray &names, std::vector<TenantContents> &contents,
+                     const BySchema &index, std::stop_token stop)
 {
     // Objects of extensions are not dumped with a schema. Partitioned parents and views hold no rows of their own.
     static const QByteArray sql = R"(
-        SELECT n.nspname, c.relname, c.oid, c.relkind, %SIZE%,
+        SELECT n.nspname, c.relname, c.oid, c.relkind,
+               (c.relpages::pg_catalog.int8 + COALESCE(t.relpages, 0))
+                 * pg_catalog.current_setting('block_size')::pg_catalog.int8,
                (SELECT pg_catalog.count(*) FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid)
           FROM pg_catalog.pg_namespace n
           JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid
@@ -82,12 +84,7 @@ Status readRelations(Connection &connection, const QByteArray &names, SizeSource
                             WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
                               AND d.objsubid = 0 AND d.deptype = 'e')
          ORDER BY n.nspname, c.relname)";
-    QByteArray text = sql;
-    text.replace("%SIZE%", sizes == SizeSource::Files
-                               ? QByteArray("COALESCE(pg_catalog.pg_table_size(c.oid), 0)")
-                               : QByteArray("(c.relpages::pg_catalog.int8 + COALESCE(t.relpages, 0)) * "
-                                            "pg_catalog.current_setting('block_size')::pg_catalog.int8"));
-    const Result<Rows> rows = connection.query(text, {names}, stop);
+    const Result<Rows> rows = connection.query(sql, {names}, stop);
     if (!rows)
         return failure(rows.error());
     for (int row = 0; row < rows->count(); ++row) {
@@ -181,7 +178,7 @@ QByteArray arrayLiteral(const QStringList &texts)
     return literal + '}';
 }
 
-Result<std::vector<TenantContents>> readContents(Connection &connection, const QStringList &schemas, SizeSource sizes,
+Result<std::vector<TenantContents>> readContents(Connection &connection, const QStringList &schemas,
                                                  std::stop_token stop)
 {
     std::vector<TenantContents> contents;
@@ -191,11 +188,39 @@ Result<std::vector<TenantContents>> readContents(Connection &connection, const Q
         return failure(read.error());
     if (const Status read = readGrants(connection, names, contents, index, stop); !read)
         return failure(read.error());
-    if (const Status read = readRelations(connection, names, sizes, contents, index, stop); !read)
+    if (const Status read = readRelations(connection, names, contents, index, stop); !read)
         return failure(read.error());
     if (const Status read = readHistoryColumns(connection, names, contents, index, stop); !read)
         return failure(read.error());
     return contents;
+}
+
+Status readFileSizes(Connection &connection, std::vector<TenantContents> &contents, std::stop_token stop)
+{
+    QStringList oids;
+    for (const TenantContents &one : contents) {
+        for (const quint32 oid : one.tableOids)
+            oids << QString::number(oid);
+    }
+    // Asking for a size locks the table for that moment; somebody's long lock must not keep a dialog waiting.
+    if (const auto begun = connection.script("SAVEPOINT sizes; SET LOCAL lock_timeout = '2s'", stop); !begun)
+        return failure(begun.error());
+    const Result<Rows> rows = connection.query(
+        "SELECT oid, COALESCE(pg_catalog.pg_table_size(oid), 0) FROM pg_catalog.unnest($1::pg_catalog.oid[]) AS oid",
+        {arrayLiteral(oids)}, stop);
+    if (const auto ended = connection.script("ROLLBACK TO SAVEPOINT sizes; RELEASE SAVEPOINT sizes"); !ended)
+        return failure(ended.error());
+    if (!rows)
+        return rows.error().code == ErrorCode::LockTimeout ? Status() : failure(rows.error());
+    QHash<qint64, qint64> sizes;
+    for (int row = 0; row < rows->count(); ++row)
+        sizes.insert(rows->integer(row, 0), rows->integer(row, 1));
+    for (TenantContents &one : contents) {
+        one.bytes = 0;
+        for (const quint32 oid : one.tableOids)
+            one.bytes += sizes.value(oid);
+    }
+    return {};
 }
 
 Status countRows(Connection &connection, std::vector<TenantContents *> tenants, CountWhat what, std::stop_token stop)

@@ -20,12 +20,14 @@ struct TenantContents {
     QByteArray appliedExpression;   ///< SQL: true where a history row counts as applied
 };
 
-enum class SizeSource { Files, Pages };
-
 /// Reads the catalog for \p schemas, in their order; those that do not exist are left out. In the caller's transaction;
-/// holds no lock on their relations afterwards. Errors: those of Connection::query.
-Result<std::vector<TenantContents>> readContents(Connection &connection, const QStringList &schemas, SizeSource sizes,
+/// takes no lock on their relations. Sizes are those of the last VACUUM or ANALYZE. Errors: those of Connection::query.
+Result<std::vector<TenantContents>> readContents(Connection &connection, const QStringList &schemas,
                                                  std::stop_token stop);
+
+/// Replaces the sizes by those of the files, in the caller's transaction (there must be one). Where a table is locked
+/// for more than two seconds the sizes stay as they are. Errors: those of Connection::query.
+Status readFileSizes(Connection &connection, std::vector<TenantContents> &contents, std::stop_token stop);
 
 enum class CountWhat {
     Visible,    ///< all rows that the transaction sees

@@ -185,6 +185,14 @@ QByteArray whyNot(const Result<T> &result)
 
 } // namespace tenantry::test
 
-#define VERIFY_OK(result) QVERIFY2((result).has_value(), tenantry::test::whyNot(result).constData())
+#define VERIFY_OK(result)                                                                                              \
+    do {                                                                                                               \
+        const auto &outcomeHere = (result);                                                                            \
+        QVERIFY2(outcomeHere.has_value(), tenantry::test::whyNot(outcomeHere).constData());                            \
+    } while (false)
 #define VERIFY_ERROR(result, expected)                                                                                 \
-    QVERIFY2(!(result).has_value() && (result).error().code == (expected), tenantry::test::whyNot(result).constData())
+    do {                                                                                                               \
+        const auto &outcomeHere = (result);                                                                            \
+        QVERIFY2(!outcomeHere.has_value() && outcomeHere.error().code == (expected),                                   \
+                 tenantry::test::whyNot(outcomeHere).constData());                                                     \
+    } while (false)

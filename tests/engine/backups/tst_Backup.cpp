@@ -271,7 +271,9 @@ void tst_Backup::cancelLeavesNothing()
     const Access access = m_fixture->access(db);
     std::stop_source stop;
     std::jthread canceller([&] {
-        while (value(db, "SELECT count(*) FROM pg_locks WHERE NOT granted") == QStringLiteral("0"))
+        while (value(db, "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE "
+                         "'%FROM ONLY%'")
+               == QStringLiteral("0"))
             QThread::msleep(20);
         stop.request_stop();
     });

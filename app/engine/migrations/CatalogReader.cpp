@@ -149,6 +149,13 @@ Result<QHash<quint32, StructureFacts>> CatalogReader::structures(const std::vect
             oidAt(*rows, row, 0),
             {static_cast<int>(rows->integer(row, 1)), rows->integer(row, 2), rows->bytes(row, 3).toByteArray(), {}});
 
+    if (const Status added = addInvalidIndexes(schemas, result); !added)
+        return failure(added.error());
+    return result;
+}
+
+Status CatalogReader::addInvalidIndexes(const std::vector<quint32> &schemas, QHash<quint32, StructureFacts> &result)
+{
     static const QByteArray invalid = R"(
         SELECT c.relnamespace, c.relname
           FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
@@ -163,7 +170,7 @@ Result<QHash<quint32, StructureFacts>> CatalogReader::structures(const std::vect
         facts.invalidIndexes << indexes->text(row, 1);
         facts.fingerprint += "!" + indexes->bytes(row, 1).toByteArray();
     }
-    return result;
+    return {};
 }
 
 Result<QHash<quint32, LiveObjects>> CatalogReader::objects(const std::vector<quint32> &schemas)

@@ -1,0 +1,4739 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Chart</name>
+    <message>
+        <source>ddd d</source>
+        <extracomment>Format of a day on a chart&apos;s axis, as QDate&apos;s format: &quot;Thu 19&quot;</extracomment>
+        <translation>ddd d</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Format of a day on a chart&apos;s axis, as QDate&apos;s format: &quot;19 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>PostgreSQL %1, database %2, as %3</source>
+        <translation>PostgreSQL %1, base de données %2, en tant que %3</translation>
+    </message>
+    <message>
+        <source>The server is a standby: everything can be seen, nothing changed.</source>
+        <translation>Le serveur est un serveur secondaire&#xa0;: tout est visible, rien n’est modifiable.</translation>
+    </message>
+    <message>
+        <source>The server is a primary, set to read only.</source>
+        <translation>Le serveur est un serveur primaire, réglé en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The server is a primary.</source>
+        <translation>Le serveur est un serveur primaire.</translation>
+    </message>
+    <message>
+        <source>A pooler in transaction mode stands between: Tenantry refuses to change anything through it. Connect to the server itself.</source>
+        <translation>Un pooler en mode transaction s’interpose&#xa0;: Tenantry refuse toute modification à travers lui. Connectez-vous au serveur lui-même.</translation>
+    </message>
+    <message>
+        <source>The database uses Citus.</source>
+        <translation>La base de données utilise Citus.</translation>
+    </message>
+    <message>
+        <source>%n tenants listed in %1</source>
+        <translation>Locataires listés dans %1 : %n</translation>
+    </message>
+    <message>
+        <source>%n migrations in %1, format %2</source>
+        <translation>Migrations dans %1 : %n, format %2</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>The archive &quot;%1&quot; is damaged: %2</source>
+        <translation>L’archive «&#xa0;%1&#xa0;» est endommagée&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Restore from another backup; this one is not offered.</source>
+        <translation>Restaurez depuis une autre sauvegarde&#xa0;; celle-ci n’est pas proposée.</translation>
+    </message>
+    <message>
+        <source>Cannot read &quot;%1&quot;: %2</source>
+        <translation>Impossible de lire «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check the disk that the backups stand on.</source>
+        <translation>Vérifiez le disque qui contient les sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Cannot write &quot;%1&quot;: %2</source>
+        <translation>Impossible d’écrire «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and its free space.</source>
+        <translation>Vérifiez les droits du dossier et son espace libre.</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes instead of %2.</source>
+        <translation>elle fait %1 octets au lieu de %2.</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is not the one that was taken when it was made.</source>
+        <translation>son SHA-256 n’est pas celui qui a été relevé à sa création.</translation>
+    </message>
+    <message>
+        <source>The archive &quot;%1&quot; was made by a newer pg_dump than pg_restore %2 can read.</source>
+        <translation>L’archive «&#xa0;%1&#xa0;» a été créée par un pg_dump plus récent que ce que pg_restore %2 peut lire.</translation>
+    </message>
+    <message>
+        <source>Install a newer postgresql-client package, or set PG_BINDIR to the folder that holds a newer pg_restore.</source>
+        <translation>Installez un paquet postgresql-client plus récent, ou faites pointer PG_BINDIR vers le dossier d’un pg_restore plus récent.</translation>
+    </message>
+    <message>
+        <source>pg_restore could not read it to its end.</source>
+        <translation>pg_restore n’a pas pu la lire jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>There is no schema &quot;%1&quot;.</source>
+        <translation>Il n’existe pas de schéma «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is kept: the restore of &quot;%2&quot; has not ended.</source>
+        <translation>«&#xa0;%1&#xa0;» est conservé&#xa0;: la restauration de «&#xa0;%2&#xa0;» n’est pas terminée.</translation>
+    </message>
+    <message>
+        <source>Restore the tenant again, or take that restore back.</source>
+        <translation>Restaurez de nouveau le locataire, ou annulez cette restauration.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is kept: objects of other schemas point into it: %2</source>
+        <translation>«&#xa0;%1&#xa0;» est conservé&#xa0;: des objets d’autres schémas y font référence&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Point them to the restored schema first.</source>
+        <translation>Faites-les d’abord pointer vers le schéma restauré.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no schema that a restore put aside.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un schéma mis de côté par une restauration.</translation>
+    </message>
+    <message>
+        <source>Dropping the old schema</source>
+        <translation>Suppression de l’ancien schéma</translation>
+    </message>
+    <message>
+        <source>There is no interrupted restore of &quot;%1&quot; any more.</source>
+        <translation>Il n’y a plus de restauration interrompue de «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>There are no backups in &quot;%1&quot; yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde dans «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The newest in &quot;%1&quot; are: %2</source>
+        <translation>Les plus récentes dans «&#xa0;%1&#xa0;» sont&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There is no backup &quot;%1&quot;.</source>
+        <translation>Il n’existe pas de sauvegarde «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the beginning of several backups: %2</source>
+        <translation>«&#xa0;%1&#xa0;» est le début de plusieurs sauvegardes&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Give more of the id.</source>
+        <translation>Indiquez davantage de l’identifiant.</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder &quot;%1&quot;: %2</source>
+        <translation>Impossible de créer le dossier «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its parent folder, or choose another place.</source>
+        <translation>Vérifiez les droits du dossier parent, ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Cannot rename &quot;%1&quot; to &quot;%2&quot;.</source>
+        <translation>Impossible de renommer «&#xa0;%1&#xa0;» en «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions.</source>
+        <translation>Vérifiez les droits du dossier.</translation>
+    </message>
+    <message>
+        <source>Cannot write a private file in &quot;%1&quot;: %2</source>
+        <translation>Impossible d’écrire un fichier privé dans «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Cannot read &quot;%1&quot; in &quot;%2&quot;: %3</source>
+        <translation>Impossible de lire «&#xa0;%1&#xa0;» dans «&#xa0;%2&#xa0;»&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>the name is not one that Tenantry gives.</source>
+        <translation>ce nom n’est pas de ceux que donne Tenantry.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is missing in &quot;%2&quot;.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» manque dans «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link.</source>
+        <translation>c’est un lien symbolique.</translation>
+    </message>
+    <message>
+        <source>it is not a regular file.</source>
+        <translation>ce n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 bytes.</source>
+        <translation>il dépasse %1 octets.</translation>
+    </message>
+    <message>
+        <source>Cannot write &quot;%1&quot; in &quot;%2&quot;: %3</source>
+        <translation>Impossible d’écrire «&#xa0;%1&#xa0;» dans «&#xa0;%2&#xa0;»&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>There is no tenant &quot;%1&quot;.</source>
+        <translation>Il n’existe pas de locataire «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Tenant &quot;%1&quot; has no schema, so there is nothing to back up.</source>
+        <translation>Le locataire «&#xa0;%1&#xa0;» n’a pas de schéma&#xa0;; il n’y a donc rien à sauvegarder.</translation>
+    </message>
+    <message>
+        <source>No tenant has a schema to back up.</source>
+        <translation>Aucun locataire n’a de schéma à sauvegarder.</translation>
+    </message>
+    <message>
+        <source>Tenant &quot;%1&quot; has %2 tables and sequences; the server&apos;s lock table holds %3 locks.</source>
+        <translation>Le locataire «&#xa0;%1&#xa0;» a %2 tables et séquences&#xa0;; la table de verrous du serveur contient %3 verrous.</translation>
+    </message>
+    <message>
+        <source>Raise max_locks_per_transaction in postgresql.conf and restart the server.</source>
+        <translation>Augmentez max_locks_per_transaction dans postgresql.conf et redémarrez le serveur.</translation>
+    </message>
+    <message>
+        <source>The schema of tenant &quot;%1&quot; does not exist any more.</source>
+        <translation>Le schéma du locataire «&#xa0;%1&#xa0;» n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Scan again.</source>
+        <translation>Relancez l’analyse.</translation>
+    </message>
+    <message>
+        <source>The backup may need %1, but only %2 are free where &quot;%3&quot; is.</source>
+        <translation>La sauvegarde peut nécessiter %1, mais seuls %2 sont libres à l’emplacement de «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Free some space, back up fewer tenants, or choose another folder (BACKUP_DIR).</source>
+        <translation>Libérez de l’espace, sauvegardez moins de locataires, ou choisissez un autre dossier (BACKUP_DIR).</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; and %n others</source>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» et %n autre</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pg_dump failed for %1: %2</source>
+        <translation>pg_dump a échoué pour %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of this backup. Earlier backups are as they were.</source>
+        <translation>Rien n’a été conservé de cette sauvegarde. Les précédentes sont intactes.</translation>
+    </message>
+    <message>
+        <source>Back up as a role that may read every row: the owner, a member of pg_read_all_data with BYPASSRLS, or a superuser.</source>
+        <translation>Sauvegardez avec un rôle autorisé à lire toutes les lignes&#xa0;: le propriétaire, un membre de pg_read_all_data avec BYPASSRLS, ou un superutilisateur.</translation>
+    </message>
+    <message>
+        <source>The disk of &quot;%1&quot; became full while %2 was backed up.</source>
+        <translation>Le disque de «&#xa0;%1&#xa0;» s’est rempli pendant la sauvegarde de %2.</translation>
+    </message>
+    <message>
+        <source>Its archives may still be sound, but Tenantry does not restore from it.</source>
+        <translation>Ses archives sont peut-être saines, mais Tenantry ne restaure pas à partir d’elle.</translation>
+    </message>
+    <message>
+        <source>The manifest names a file &quot;%1&quot;, which is no file name that Tenantry gives, or names it twice.</source>
+        <translation>Le manifeste nomme un fichier «&#xa0;%1&#xa0;», qui n’est pas un nom donné par Tenantry, ou le nomme deux fois.</translation>
+    </message>
+    <message>
+        <source>The manifest has no checksum for &quot;%1&quot;.</source>
+        <translation>Le manifeste n’a pas de somme de contrôle pour «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The manifest&apos;s entry of tenant &quot;%1&quot; names no archive of it.</source>
+        <translation>L’entrée du locataire «&#xa0;%1&#xa0;» dans le manifeste ne nomme aucune archive.</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read: %1</source>
+        <translation>Impossible de lire le manifeste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The manifest has format %1; this version of Tenantry reads formats up to %2.</source>
+        <translation>Le manifeste est au format %1&#xa0;; cette version de Tenantry lit les formats jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>Use the version of Tenantry that made the backup.</source>
+        <translation>Utilisez la version de Tenantry qui a fait la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The manifest names no format.</source>
+        <translation>Le manifeste n’indique aucun format.</translation>
+    </message>
+    <message>
+        <source>The manifest lacks its id, its time or its state.</source>
+        <translation>Il manque au manifeste son identifiant, sa date ou son état.</translation>
+    </message>
+    <message>
+        <source>There is no backup &quot;%1&quot; in &quot;%2&quot;.</source>
+        <translation>Il n’y a pas de sauvegarde «&#xa0;%1&#xa0;» dans «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The manifest in the folder &quot;%1&quot; is that of backup %2.</source>
+        <translation>Le manifeste du dossier «&#xa0;%1&#xa0;» est celui de la sauvegarde %2.</translation>
+    </message>
+    <message>
+        <source>Install the package postgresql-client-%1, or set PG_BINDIR to the folder that holds pg_dump.</source>
+        <translation>Installez le paquet postgresql-client-%1, ou faites pointer PG_BINDIR vers le dossier qui contient pg_dump.</translation>
+    </message>
+    <message>
+        <source>pg_dump %1 (%2) is older than PostgreSQL %3, which it would have to understand.</source>
+        <translation>pg_dump %1 (%2) est plus ancien que PostgreSQL %3, qu’il devrait comprendre.</translation>
+    </message>
+    <message>
+        <source>pg_dump and pg_restore were not found.</source>
+        <translation>pg_dump et pg_restore sont introuvables.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Choisissez une autre sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Backup %1 is damaged: %2</source>
+        <translation>La sauvegarde %1 est endommagée&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Backup %1 does not hold tenant &quot;%2&quot;.</source>
+        <translation>La sauvegarde %1 ne contient pas le locataire «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The archive &quot;%1&quot; is missing or has the wrong size.</source>
+        <translation>L’archive «&#xa0;%1&#xa0;» manque ou n’a pas la bonne taille.</translation>
+    </message>
+    <message>
+        <source>Restore %1 in place, as of %2</source>
+        <translation>Restaurer %1 sur place, à la date de %2</translation>
+    </message>
+    <message>
+        <source>A restore of &quot;%1&quot; was cut off earlier; its empty remains are dropped first.</source>
+        <translation>Une restauration de «&#xa0;%1&#xa0;» a été interrompue auparavant&#xa0;; ses restes vides sont d’abord supprimés.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; is renamed to &quot;%2&quot; and kept; the backup of %3 takes its place.</source>
+        <translation>Le schéma «&#xa0;%1&#xa0;» est renommé en «&#xa0;%2&#xa0;» et conservé&#xa0;; la sauvegarde de %3 prend sa place.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; is made anew from the backup of %2.</source>
+        <translation>Le schéma «&#xa0;%1&#xa0;» est recréé à partir de la sauvegarde de %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects of other schemas go on pointing to the renamed schema.</source>
+        <translation>
+            <numerusform>%n objet d’autres schémas continue de pointer vers le schéma renommé.</numerusform>
+            <numerusform>%n objets d’autres schémas continuent de pointer vers le schéma renommé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was made on another server.</source>
+        <translation>La sauvegarde a été faite sur un autre serveur.</translation>
+    </message>
+    <message>
+        <source>A session of pg_restore does not end on the server.</source>
+        <translation>Une session de pg_restore ne se termine pas sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Look for &quot;%1&quot; in pg_stat_activity and terminate it.</source>
+        <translation>Cherchez «&#xa0;%1&#xa0;» dans pg_stat_activity et terminez-la.</translation>
+    </message>
+    <message>
+        <source>The old schema &quot;%1&quot; does not exist any more, so &quot;%2&quot; is left as it is.</source>
+        <translation>L’ancien schéma «&#xa0;%1&#xa0;» n’existe plus&#xa0;; «&#xa0;%2&#xa0;» est donc laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>Verifying the archive</source>
+        <translation>Vérification de l’archive</translation>
+    </message>
+    <message>
+        <source>Backing up the present state</source>
+        <translation>Sauvegarde de l’état présent</translation>
+    </message>
+    <message>
+        <source>Renaming the live schema aside</source>
+        <translation>Mise de côté du schéma actif par renommage</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restauration</translation>
+    </message>
+    <message>
+        <source>Comparing row counts</source>
+        <translation>Comparaison du nombre de lignes</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Finalisation</translation>
+    </message>
+    <message>
+        <source>Backup %1 has no archive of tenant &quot;%2&quot;.</source>
+        <translation>La sauvegarde %1 n’a pas d’archive du locataire «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Tenant &quot;%1&quot; is not any more as the plan saw it.</source>
+        <translation>Le locataire «&#xa0;%1&#xa0;» n’est plus tel que le plan l’a vu.</translation>
+    </message>
+    <message>
+        <source>Plan the restore again; nothing was changed.</source>
+        <translation>Planifiez de nouveau la restauration&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>pg_restore failed: %1</source>
+        <translation>pg_restore a échoué&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The restored schema &quot;%1&quot; has vanished.</source>
+        <translation>Le schéma restauré «&#xa0;%1&#xa0;» a disparu.</translation>
+    </message>
+    <message>
+        <source>table &quot;%1&quot; has %2 rows instead of %3</source>
+        <translation>la table «&#xa0;%1&#xa0;» a %2 lignes au lieu de %3</translation>
+    </message>
+    <message>
+        <source>the recorded migrations differ</source>
+        <translation>les migrations enregistrées diffèrent</translation>
+    </message>
+    <message>
+        <source>What was restored differs from the backup: %1.</source>
+        <translation>Ce qui a été restauré diffère de la sauvegarde&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The tenant is as it was before the restore.</source>
+        <translation>Le locataire est tel qu’il était avant la restauration.</translation>
+    </message>
+    <message>
+        <source>The restore failed and could not be taken back: %1</source>
+        <translation>La restauration a échoué et n’a pas pu être annulée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The incomplete schema &quot;%1&quot; is marked as such; restore the tenant again.</source>
+        <translation>Le schéma incomplet «&#xa0;%1&#xa0;» est marqué comme tel&#xa0;; restaurez de nouveau le locataire.</translation>
+    </message>
+    <message>
+        <source>The old schema is kept as &quot;%1&quot;; restore the tenant again, or rename it back.</source>
+        <translation>L’ancien schéma est conservé sous le nom «&#xa0;%1&#xa0;»&#xa0;; restaurez de nouveau le locataire, ou rendez-lui son nom.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Preparing the backup</source>
+        <translation>Préparation de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Removed what an interrupted backup left: %1</source>
+        <translation>Restes d’une sauvegarde interrompue supprimés&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back up %n tenants</source>
+        <translation>
+            <numerusform>Sauvegarder %n locataire</numerusform>
+            <numerusform>Sauvegarder %n locataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows of tenant &quot;%1&quot; cannot be read: %2</source>
+        <translation>Impossible de lire les lignes du locataire «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>Conseil&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; does not exist.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than %2 bytes.</source>
+        <translation>«&#xa0;%1&#xa0;» dépasse %2 octets.</translation>
+    </message>
+    <message>
+        <source>A schema name must not be empty or hold NUL characters.</source>
+        <translation>Un nom de schéma ne doit pas être vide ni contenir de caractère NUL.</translation>
+    </message>
+    <message>
+        <source>The schema name &quot;%1&quot; is %2 bytes long.</source>
+        <translation>Le nom de schéma «&#xa0;%1&#xa0;» fait %2 octets.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL keeps at most 63 bytes; choose a shorter name.</source>
+        <translation>PostgreSQL en conserve au plus 63&#xa0;; choisissez un nom plus court.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 de plus</translation>
+    </message>
+    <message>
+        <source>The registry lists this tenant, but the database has no such schema.</source>
+        <translation>Le registre liste ce locataire, mais la base de données n’a pas ce schéma.</translation>
+    </message>
+    <message>
+        <source>The schema exists, but has no tables and no recorded migrations.</source>
+        <translation>Le schéma existe, mais n’a ni tables ni migrations enregistrées.</translation>
+    </message>
+    <message>
+        <source>The role of this connection has no CREATE privilege on the schema.</source>
+        <translation>Le rôle de cette connexion n’a pas le privilège CREATE sur le schéma.</translation>
+    </message>
+    <message>
+        <source>It has the history of a tenant, but no row in the registry names it.</source>
+        <translation>Il a l’historique d’un locataire, mais aucune ligne du registre ne le nomme.</translation>
+    </message>
+    <message>
+        <source>The history records version %1, which the source does not have.</source>
+        <translation>L’historique enregistre la version %1, absente de la source.</translation>
+    </message>
+    <message>
+        <source>The history records it as failed.</source>
+        <translation>L’historique l’enregistre comme échouée.</translation>
+    </message>
+    <message>
+        <source>The recorded checksum has %1 characters, a SHA-256 has %2.</source>
+        <translation>La somme de contrôle enregistrée a %1 caractères, un SHA-256 en a %2.</translation>
+    </message>
+    <message>
+        <source>Recorded checksum %1, the file has %2.</source>
+        <translation>Somme de contrôle enregistrée&#xa0;: %1&#xa0;; celle du fichier&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Recorded on %1, but the schema lacks: %2.</source>
+        <translation>Enregistrée le %1, mais il manque au schéma&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Recorded as applied, but the schema lacks: %1.</source>
+        <translation>Enregistrée comme appliquée, mais il manque au schéma&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>All that it creates is there already: %1.</source>
+        <translation>Tout ce qu’elle crée existe déjà&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Some of what it creates is there already: %1.</source>
+        <translation>Une partie de ce qu’elle crée existe déjà&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The index %1 is invalid: its CREATE INDEX CONCURRENTLY did not end well.</source>
+        <translation>L’index %1 est invalide&#xa0;: son CREATE INDEX CONCURRENTLY ne s’est pas bien terminé.</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Apply the migration.</source>
+        <translation>Appliquer la migration.</translation>
+    </message>
+    <message>
+        <source>Present, but not recorded</source>
+        <translation>Présente, mais non enregistrée</translation>
+    </message>
+    <message>
+        <source>Record the migration as applied: its objects are there.</source>
+        <translation>Enregistrer la migration comme appliquée&#xa0;: ses objets existent.</translation>
+    </message>
+    <message>
+        <source>Recorded, but its objects are absent</source>
+        <translation>Enregistrée, mais ses objets sont absents</translation>
+    </message>
+    <message>
+        <source>Restore the tenant from a backup that has the objects, or remove the record and apply the migration again.</source>
+        <translation>Restaurer le locataire depuis une sauvegarde qui contient les objets, ou supprimer l’enregistrement et appliquer de nouveau la migration.</translation>
+    </message>
+    <message>
+        <source>The file was edited after it was applied</source>
+        <translation>Le fichier a été modifié après son application</translation>
+    </message>
+    <message>
+        <source>Update the recorded checksum, or restore the original file.</source>
+        <translation>Mettre à jour la somme de contrôle enregistrée, ou remettre le fichier d’origine.</translation>
+    </message>
+    <message>
+        <source>Applied only in part</source>
+        <translation>Appliquée en partie seulement</translation>
+    </message>
+    <message>
+        <source>Clean up what it left behind and apply it again.</source>
+        <translation>Nettoyer ce qu’elle a laissé et l’appliquer de nouveau.</translation>
+    </message>
+    <message>
+        <source>Recorded, but not in the source</source>
+        <translation>Enregistrée, mais absente de la source</translation>
+    </message>
+    <message>
+        <source>Bring the migration file back, or remove the record.</source>
+        <translation>Remettre le fichier de migration, ou supprimer l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>The role may not create in the schema</source>
+        <translation>Le rôle ne peut pas créer dans le schéma</translation>
+    </message>
+    <message>
+        <source>Grant CREATE on the schema to the role of this connection, as its owner.</source>
+        <translation>Accorder CREATE sur le schéma au rôle de cette connexion, en tant que propriétaire.</translation>
+    </message>
+    <message>
+        <source>Registered, but its schema does not exist</source>
+        <translation>Inscrit au registre, mais son schéma n’existe pas</translation>
+    </message>
+    <message>
+        <source>Create the schema and apply every migration, or restore it from a backup.</source>
+        <translation>Créer le schéma et appliquer toutes les migrations, ou le restaurer depuis une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The schema has no tables</source>
+        <translation>Le schéma n’a pas de tables</translation>
+    </message>
+    <message>
+        <source>Apply every migration.</source>
+        <translation>Appliquer toutes les migrations.</translation>
+    </message>
+    <message>
+        <source>A tenant&apos;s schema without a registry row</source>
+        <translation>Schéma de locataire sans ligne dans le registre</translation>
+    </message>
+    <message>
+        <source>Register the tenant again, or archive and drop the schema.</source>
+        <translation>Inscrire de nouveau le locataire, ou archiver et supprimer le schéma.</translation>
+    </message>
+    <message>
+        <source>Could not be read in time</source>
+        <translation>Lecture impossible dans le délai</translation>
+    </message>
+    <message>
+        <source>Wait for the session that holds the lock, then scan again.</source>
+        <translation>Attendre la session qui détient le verrou, puis relancer l’analyse.</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Lecture impossible</translation>
+    </message>
+    <message>
+        <source>Mend what the server names, then scan again.</source>
+        <translation>Corriger ce que le serveur signale, puis relancer l’analyse.</translation>
+    </message>
+    <message>
+        <source>The registry row cannot be a schema</source>
+        <translation>La ligne du registre ne peut pas être un schéma</translation>
+    </message>
+    <message>
+        <source>Correct the row in the registry.</source>
+        <translation>Corriger la ligne dans le registre.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Reading the registry</source>
+        <translation>Lecture du registre</translation>
+    </message>
+    <message>
+        <source>List the tenants with &quot;tenantryctl tenants&quot;; the schema&apos;s name counts, not the customer&apos;s.</source>
+        <translation>Listez les locataires avec «&#xa0;tenantryctl tenants&#xa0;»&#xa0;; c’est le nom du schéma qui compte, pas celui du client.</translation>
+    </message>
+    <message>
+        <source>Its history table has the layout of %1, but the source is %2.</source>
+        <translation>Sa table d’historique a la structure de %1, mais la source est %2.</translation>
+    </message>
+    <message>
+        <source>Its history table is locked.</source>
+        <translation>Sa table d’historique est verrouillée.</translation>
+    </message>
+    <message>
+        <source>Reading histories</source>
+        <translation>Lecture des historiques</translation>
+    </message>
+    <message>
+        <source>Its history table is locked by %1</source>
+        <translation>Sa table d’historique est verrouillée par %1</translation>
+    </message>
+    <message>
+        <source>Comparing shapes</source>
+        <translation>Comparaison des structures</translation>
+    </message>
+    <message>
+        <source>The migration format &quot;%1&quot; is not known.</source>
+        <translation>Le format de migration «&#xa0;%1&#xa0;» est inconnu.</translation>
+    </message>
+    <message>
+        <source>Use auto, native or golang-migrate.</source>
+        <translation>Utilisez auto, native ou golang-migrate.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds files of two conventions: N_name.sql and N_name.up.sql.</source>
+        <translation>«&#xa0;%1&#xa0;» contient des fichiers de deux conventions&#xa0;: N_name.sql et N_name.up.sql.</translation>
+    </message>
+    <message>
+        <source>Set format = &quot;native&quot; or &quot;golang-migrate&quot; under [migrations], or move the others away.</source>
+        <translation>Définissez format = &quot;native&quot; ou &quot;golang-migrate&quot; sous [migrations], ou déplacez les autres.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not UTF-8 text.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas du texte UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Enregistrez le fichier en UTF-8.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; in &quot;%3&quot; have the same version.</source>
+        <translation>«&#xa0;%1&#xa0;» et «&#xa0;%2&#xa0;» dans «&#xa0;%3&#xa0;» ont la même version.</translation>
+    </message>
+    <message>
+        <source>Give one of them the next free number.</source>
+        <translation>Donnez à l’un d’eux le prochain numéro libre.</translation>
+    </message>
+    <message>
+        <source>The migrations folder &quot;%1&quot; does not exist.</source>
+        <translation>Le dossier de migrations «&#xa0;%1&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Set folder under [migrations] in the profile; relative paths count from the profile&apos;s own folder.</source>
+        <translation>Définissez folder sous [migrations] dans le profil&#xa0;; les chemins relatifs partent du dossier du profil.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in &quot;%2&quot; is not named like a migration.</source>
+        <translation>«&#xa0;%1&#xa0;» dans «&#xa0;%2&#xa0;» n’est pas nommé comme une migration.</translation>
+    </message>
+    <message>
+        <source>Migrations are named NNN_description.sql, rollbacks NNN_description.rollback.sql.</source>
+        <translation>Les migrations se nomment NNN_description.sql, les retours arrière NNN_description.rollback.sql.</translation>
+    </message>
+    <message>
+        <source>Migrations are named N_name.up.sql, rollbacks N_name.down.sql.</source>
+        <translation>Les migrations se nomment N_name.up.sql, les retours arrière N_name.down.sql.</translation>
+    </message>
+    <message>
+        <source>The migration source &quot;%1&quot; is not supported by this version.</source>
+        <translation>La source de migrations «&#xa0;%1&#xa0;» n’est pas prise en charge par cette version.</translation>
+    </message>
+    <message>
+        <source>Set source = &quot;sql&quot; and folder under [migrations].</source>
+        <translation>Définissez source = &quot;sql&quot; et folder sous [migrations].</translation>
+    </message>
+    <message>
+        <source>Create the schema</source>
+        <translation>Créer le schéma</translation>
+    </message>
+    <message>
+        <source>Create the history table</source>
+        <translation>Créer la table d’historique</translation>
+    </message>
+    <message>
+        <source>Apply %1</source>
+        <translation>Appliquer %1</translation>
+    </message>
+    <message>
+        <source>Record %1 as applied</source>
+        <translation>Enregistrer %1 comme appliquée</translation>
+    </message>
+    <message>
+        <source>Update the recorded checksum of %1</source>
+        <translation>Mettre à jour la somme de contrôle enregistrée de %1</translation>
+    </message>
+    <message>
+        <source>Remove the failed record of %1</source>
+        <translation>Supprimer l’enregistrement échoué de %1</translation>
+    </message>
+    <message>
+        <source>Drop the invalid index of %1</source>
+        <translation>Supprimer l’index invalide de %1</translation>
+    </message>
+    <message>
+        <source>The source has no migration with version %1.</source>
+        <translation>La source n’a pas de migration de version %1.</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl status&quot; lists the versions.</source>
+        <translation>«&#xa0;tenantryctl status&#xa0;» liste les versions.</translation>
+    </message>
+    <message>
+        <source>Needs a person: the file of a recorded migration is gone.</source>
+        <translation>Nécessite une intervention&#xa0;: le fichier d’une migration enregistrée a disparu.</translation>
+    </message>
+    <message>
+        <source>Has to be settled first, by Review fixes or &quot;tenantryctl verify --fix&quot;.</source>
+        <translation>À régler d’abord, par Revoir les corrections ou «&#xa0;tenantryctl verify --fix&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Needs a person: no migration creates this index by itself, so that it could be made again.</source>
+        <translation>Nécessite une intervention&#xa0;: aucune migration ne crée cet index seule, il ne peut donc pas être refait.</translation>
+    </message>
+    <message>
+        <source>Needs a person: %1</source>
+        <translation>Nécessite une intervention&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Waits until the tenant&apos;s other findings are settled.</source>
+        <translation>Attend que les autres constats du locataire soient réglés.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, ligne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 inside a migration.</source>
+        <translation>%1 dans une migration.</translation>
+    </message>
+    <message>
+        <source>Remove it: each migration already runs in a transaction of its own, together with its record.</source>
+        <translation>Retirez-le&#xa0;: chaque migration s’exécute déjà dans sa propre transaction, avec son enregistrement.</translation>
+    </message>
+    <message>
+        <source>Nothing can be fixed automatically</source>
+        <translation>Rien ne peut être corrigé automatiquement</translation>
+    </message>
+    <message>
+        <source>Nothing is pending</source>
+        <translation>Rien n’est en attente</translation>
+    </message>
+    <message>
+        <source>Every tenant is current.</source>
+        <translation>Tous les locataires sont à jour.</translation>
+    </message>
+    <message>
+        <source>What is left needs a person.</source>
+        <translation>Le reste nécessite une intervention.</translation>
+    </message>
+    <message>
+        <source>Fix 1 tenant</source>
+        <translation>Corriger 1 locataire</translation>
+    </message>
+    <message>
+        <source>Fix %1 tenants</source>
+        <translation>Corriger %1 locataires</translation>
+    </message>
+    <message>
+        <source>Apply 1 migration to 1 tenant</source>
+        <translation>Appliquer 1 migration à 1 locataire</translation>
+    </message>
+    <message>
+        <source>Apply 1 migration to %1 tenants</source>
+        <translation>Appliquer 1 migration à %1 locataires</translation>
+    </message>
+    <message>
+        <source>Apply %1 migrations to 1 tenant</source>
+        <translation>Appliquer %1 migrations à 1 locataire</translation>
+    </message>
+    <message>
+        <source>Apply %1 migrations to %2 tenants</source>
+        <translation>Appliquer %1 migrations à %2 locataires</translation>
+    </message>
+    <message>
+        <source>%1 becomes current.</source>
+        <translation>%1 sera à jour.</translation>
+    </message>
+    <message>
+        <source>%1 tenants become current; %2 goes first.</source>
+        <translation>%1 locataires seront à jour&#xa0;; %2 passe en premier.</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>Canari</translation>
+    </message>
+    <message>
+        <source>The canary %1 failed; no other tenant was touched.</source>
+        <translation>Le canari %1 a échoué&#xa0;; aucun autre locataire n’a été touché.</translation>
+    </message>
+    <message>
+        <source>Applying</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>The journal could not be written: %1</source>
+        <translation>Impossible d’écrire le journal&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 tenants failed (limit %3).</source>
+        <translation>Arrêté après l’échec de %1 locataires sur %2 (limite %3).</translation>
+    </message>
+    <message>
+        <source>Run %1 left nothing undone.</source>
+        <translation>L’exécution %1 n’a rien laissé à faire.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; does not exist.</source>
+        <translation>Le schéma «&#xa0;%1&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; has no history table.</source>
+        <translation>Le schéma «&#xa0;%1&#xa0;» n’a pas de table d’historique.</translation>
+    </message>
+    <message>
+        <source>another session</source>
+        <translation>une autre session</translation>
+    </message>
+    <message>
+        <source>process %1 (%2, user %3, from %4, since %5 s)</source>
+        <translation>processus %1 (%2, utilisateur %3, depuis %4, il y a %5 s)</translation>
+    </message>
+    <message>
+        <source>%1 is being worked on by %2.</source>
+        <translation>%1 est en cours de traitement par %2.</translation>
+    </message>
+    <message>
+        <source>Wait until that run has ended, then run again; nothing was changed.</source>
+        <translation>Attendez la fin de cette exécution, puis recommencez&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The connection was lost and is back.</source>
+        <translation>La connexion a été perdue, puis rétablie.</translation>
+    </message>
+    <message>
+        <source>The connection string now leads to another PostgreSQL server.</source>
+        <translation>La chaîne de connexion mène désormais à un autre serveur PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>A failover happened. Scan again before anything else is changed.</source>
+        <translation>Une bascule a eu lieu. Relancez l’analyse avant toute autre modification.</translation>
+    </message>
+    <message>
+        <source>The schema is gone since the plan was made.</source>
+        <translation>Le schéma a disparu depuis l’établissement du plan.</translation>
+    </message>
+    <message>
+        <source>%1: already recorded, skipped.</source>
+        <translation>%1&#xa0;: déjà enregistrée, ignorée.</translation>
+    </message>
+    <message>
+        <source>%1: %2 ms.</source>
+        <translation>%1&#xa0;: %2 ms.</translation>
+    </message>
+    <message>
+        <source>%1: waited for a lock, try %2 of %3.</source>
+        <translation>%1&#xa0;: attente d’un verrou, essai %2 sur %3.</translation>
+    </message>
+    <message>
+        <source>The connection was lost at COMMIT; the server rolled the migration back.</source>
+        <translation>La connexion a été perdue au COMMIT&#xa0;; le serveur a annulé la migration.</translation>
+    </message>
+    <message>
+        <source>The connection was lost at COMMIT, and the server cannot say what became of it.</source>
+        <translation>La connexion a été perdue au COMMIT, et le serveur ne peut dire ce qu’il en est advenu.</translation>
+    </message>
+    <message>
+        <source>Scan the tenant: its history table tells whether the migration is recorded.</source>
+        <translation>Analysez le locataire&#xa0;: sa table d’historique indique si la migration est enregistrée.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, ligne %2</translation>
+    </message>
+    <message>
+        <source>%1 is locked by %2</source>
+        <translation>%1 est verrouillé par %2</translation>
+    </message>
+    <message>
+        <source>The server did not answer the request to cancel.</source>
+        <translation>Le serveur n’a pas répondu à la demande d’annulation.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be quoted as an identifier: %2</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être protégé comme identifiant&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>A text cannot be quoted: %1</source>
+        <translation>Un texte ne peut pas être protégé par des guillemets&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The connection string is not valid: %1</source>
+        <translation>La chaîne de connexion n’est pas valide&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Write it as libpq does, for example &quot;host=db port=5432 dbname=app user=dba&quot;, &quot;postgresql://dba@db/app&quot; or &quot;service=app&quot;.</source>
+        <translation>Écrivez-la comme libpq, par exemple &quot;host=db port=5432 dbname=app user=dba&quot;, &quot;postgresql://dba@db/app&quot; ou &quot;service=app&quot;.</translation>
+    </message>
+    <message>
+        <source>process %1 (%2, user %3) since %4 s: %5</source>
+        <translation>processus %1 (%2, utilisateur %3) depuis %4 s&#xa0;: %5</translation>
+    </message>
+    <message>
+        <source>Another session holds a lock on the table; look for it in pg_stat_activity and try again when it has ended.</source>
+        <translation>Une autre session détient un verrou sur la table&#xa0;; cherchez-la dans pg_stat_activity et réessayez lorsqu’elle sera terminée.</translation>
+    </message>
+    <message>
+        <source>Raise the statement timeout of the profile, or find out what the statement waited for.</source>
+        <translation>Augmentez le délai d’instruction du profil, ou cherchez ce que l’instruction attendait.</translation>
+    </message>
+    <message>
+        <source>Grant the missing privilege to the role of this connection, or connect with the owner&apos;s role.</source>
+        <translation>Accordez le privilège manquant au rôle de cette connexion, ou connectez-vous avec le rôle du propriétaire.</translation>
+    </message>
+    <message>
+        <source>Connect to the primary server with a role that may write.</source>
+        <translation>Connectez-vous au serveur primaire avec un rôle autorisé à écrire.</translation>
+    </message>
+    <message>
+        <source>Raise max_locks_per_transaction on the server, or work on fewer tenants at once.</source>
+        <translation>Augmentez max_locks_per_transaction sur le serveur, ou traitez moins de locataires à la fois.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection; see its log. The work can be resumed when it is back.</source>
+        <translation>Le serveur a fermé la connexion&#xa0;; consultez son journal. Le travail pourra reprendre à son retour.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost: %1</source>
+        <translation>La connexion au serveur a été perdue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password, and none is stored.</source>
+        <translation>%1 demande un mot de passe, et aucun n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>Store it with the connection, put it into ~/.pgpass, or use a service file.</source>
+        <translation>Enregistrez-le avec la connexion, mettez-le dans ~/.pgpass, ou utilisez un fichier de services.</translation>
+    </message>
+    <message>
+        <source>No trusted TLS connection to %1: %2</source>
+        <translation>Pas de connexion TLS de confiance vers %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</source>
+        <translation>Indiquez l’autorité de certification du serveur avec sslrootcert, ou définissez sslmode dans la chaîne de connexion&#xa0;; les hôtes autres que celui-ci sont entièrement vérifiés, sauf indication contraire.</translation>
+    </message>
+    <message>
+        <source>%1 refused the login: %2</source>
+        <translation>%1 a refusé l’ouverture de session&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check user and password, and the server&apos;s pg_hba.conf.</source>
+        <translation>Vérifiez l’utilisateur et le mot de passe, ainsi que le pg_hba.conf du serveur.</translation>
+    </message>
+    <message>
+        <source>%1 has no free connection: %2</source>
+        <translation>%1 n’a pas de connexion libre&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Wait until others have ended, use fewer workers, or raise max_connections.</source>
+        <translation>Attendez que d’autres se terminent, utilisez moins de workers, ou augmentez max_connections.</translation>
+    </message>
+    <message>
+        <source>The database does not exist on %1: %2</source>
+        <translation>La base de données n’existe pas sur %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check dbname in the connection string.</source>
+        <translation>Vérifiez dbname dans la chaîne de connexion.</translation>
+    </message>
+    <message>
+        <source>Cannot reach the server at %1: %2</source>
+        <translation>Impossible de joindre le serveur à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check that the server runs, and host and port of the connection string.</source>
+        <translation>Vérifiez que le serveur fonctionne, ainsi que l’hôte et le port de la chaîne de connexion.</translation>
+    </message>
+    <message>
+        <source>The connection string has a &apos;;&apos; inside a value.</source>
+        <translation>La chaîne de connexion contient un &apos;;&apos; dans une valeur.</translation>
+    </message>
+    <message>
+        <source>Put this value into a service file and name it with service=.</source>
+        <translation>Mettez cette valeur dans un fichier de services et nommez-le avec service=.</translation>
+    </message>
+    <message>
+        <source>This connection goes through a pooler in transaction mode; changing tenants through it is refused.</source>
+        <translation>Cette connexion passe par un pooler en mode transaction&#xa0;; y modifier des locataires est refusé.</translation>
+    </message>
+    <message>
+        <source>Session locks and settings leak to other clients there. Connect to the PostgreSQL server directly.</source>
+        <translation>Les verrous et réglages de session y débordent sur d’autres clients. Connectez-vous directement au serveur PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The server is a standby and cannot be written to.</source>
+        <translation>Le serveur est un serveur secondaire&#xa0;; on ne peut pas y écrire.</translation>
+    </message>
+    <message>
+        <source>Connect to the primary, for example with target_session_attrs=read-write.</source>
+        <translation>Connectez-vous au serveur primaire, par exemple avec target_session_attrs=read-write.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a psql command, not SQL.</source>
+        <translation>«&#xa0;%1&#xa0;» est une commande psql, pas du SQL.</translation>
+    </message>
+    <message>
+        <source>Write the migration in plain SQL; psql is never run on a file.</source>
+        <translation>Écrivez la migration en SQL pur&#xa0;; psql n’est jamais lancé sur un fichier.</translation>
+    </message>
+    <message>
+        <source>COPY … FROM STDIN needs a client that sends the data.</source>
+        <translation>COPY … FROM STDIN requiert un client qui envoie les données.</translation>
+    </message>
+    <message>
+        <source>Use INSERT … VALUES, or COPY from a file on the server.</source>
+        <translation>Utilisez INSERT … VALUES, ou COPY depuis un fichier du serveur.</translation>
+    </message>
+    <message>
+        <source>Cannot create a folder in &quot;%1&quot;: %2</source>
+        <translation>Impossible de créer un dossier dans «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Make room in it, or check its permissions.</source>
+        <translation>Faites-y de la place, ou vérifiez ses droits.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a folder.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un dossier.</translation>
+    </message>
+    <message>
+        <source>Name a folder that is empty or does not exist yet.</source>
+        <translation>Indiquez un dossier vide ou qui n’existe pas encore.</translation>
+    </message>
+    <message>
+        <source>There is no cluster in &quot;%1&quot;.</source>
+        <translation>Il n’y a pas d’instance dans «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Start the sandbox there first.</source>
+        <translation>Démarrez-y d’abord le bac à sable.</translation>
+    </message>
+    <message>
+        <source>Cannot make a PostgreSQL cluster in &quot;%1&quot;.</source>
+        <translation>Impossible de créer une instance PostgreSQL dans «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The details show what initdb said. Check the free space and the permissions of the folder.</source>
+        <translation>Les détails montrent la sortie d’initdb. Vérifiez l’espace libre et les droits du dossier.</translation>
+    </message>
+    <message>
+        <source>Check the free space and the permissions of the folder.</source>
+        <translation>Vérifiez l’espace libre et les droits du dossier.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server in &quot;%1&quot; did not start.</source>
+        <translation>Le serveur PostgreSQL de «&#xa0;%1&#xa0;» n’a pas démarré.</translation>
+    </message>
+    <message>
+        <source>The details show the end of its log, &quot;%1&quot;.</source>
+        <translation>Les détails montrent la fin de son journal, «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server in &quot;%1&quot; did not stop.</source>
+        <translation>Le serveur PostgreSQL de «&#xa0;%1&#xa0;» ne s’est pas arrêté.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &quot;%1&quot;.</source>
+        <translation>Impossible de supprimer «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Check its permissions and remove it by hand.</source>
+        <translation>Vérifiez ses droits et supprimez-le à la main.</translation>
+    </message>
+    <message>
+        <source>Creating the demonstration tenants</source>
+        <translation>Création des locataires de démonstration</translation>
+    </message>
+    <message>
+        <source>Gathering statistics</source>
+        <translation>Collecte des statistiques</translation>
+    </message>
+    <message>
+        <source>A sandbox has 1 to 10,000 tenants, not %L1.</source>
+        <translation>Un bac à sable a de 1 à 10 000 locataires, pas %L1.</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder &quot;%1&quot;.</source>
+        <translation>Impossible de créer le dossier «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its parent folder.</source>
+        <translation>Vérifiez les droits du dossier parent.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Bac à sable</translation>
+    </message>
+    <message>
+        <source>The sandbox in &quot;%1&quot; has %2 tenants, not %3.</source>
+        <translation>Le bac à sable de «&#xa0;%1&#xa0;» a %2 locataires, pas %3.</translation>
+    </message>
+    <message>
+        <source>Leave the number out to use it as it is, name another folder, or stop it and remove its folder first.</source>
+        <translation>Omettez le nombre pour l’utiliser tel quel, indiquez un autre dossier, ou arrêtez-le et supprimez d’abord son dossier.</translation>
+    </message>
+    <message>
+        <source>The sandbox in &quot;%1&quot; is being started already.</source>
+        <translation>Le bac à sable de «&#xa0;%1&#xa0;» est déjà en cours de démarrage.</translation>
+    </message>
+    <message>
+        <source>Wait until the other start has finished. If the folder cannot be written to, choose another one.</source>
+        <translation>Attendez la fin de l’autre démarrage. Si le dossier n’est pas accessible en écriture, choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Starting PostgreSQL</source>
+        <translation>Démarrage de PostgreSQL</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; has no initdb, pg_ctl and postgres.</source>
+        <translation>Le dossier «&#xa0;%1&#xa0;» n’a pas initdb, pg_ctl et postgres.</translation>
+    </message>
+    <message>
+        <source>Name the folder with PostgreSQL&apos;s server programs, for example /usr/lib/postgresql/15/bin.</source>
+        <translation>Indiquez le dossier des programmes serveur de PostgreSQL, par exemple /usr/lib/postgresql/15/bin.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1, with which this cluster was made, is not installed.</source>
+        <translation>PostgreSQL %1, avec lequel cette instance a été créée, n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Install the package postgresql-%1, or use another folder.</source>
+        <translation>Installez le paquet postgresql-%1, ou utilisez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s server programs (initdb, pg_ctl, postgres) are missing.</source>
+        <translation>Les programmes serveur de PostgreSQL (initdb, pg_ctl, postgres) manquent.</translation>
+    </message>
+    <message>
+        <source>Install the package &quot;postgresql&quot; of your distribution.</source>
+        <translation>Installez le paquet «&#xa0;postgresql&#xa0;» de votre distribution.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses to run as root, and there is no user &quot;postgres&quot; or &quot;nobody&quot; to run it as.</source>
+        <translation>PostgreSQL refuse de s’exécuter en root, et il n’y a pas d’utilisateur «&#xa0;postgres&#xa0;» ou «&#xa0;nobody&#xa0;» pour l’exécuter.</translation>
+    </message>
+    <message>
+        <source>Start Tenantry as an ordinary user, or create the user &quot;postgres&quot;.</source>
+        <translation>Lancez Tenantry en utilisateur ordinaire, ou créez l’utilisateur «&#xa0;postgres&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Take it out, then either enter it when the window asks, which can keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
+        <translation>Retirez-le, puis saisissez-le quand la fenêtre le demande, qui peut le garder dans le trousseau du système, ou mettez-le dans ~/.pgpass (host:port:database:user:password, mode 0600), ou indiquez un fichier de cette forme avec passfile=.</translation>
+    </message>
+    <message>
+        <source>Cannot write &quot;%1&quot;.</source>
+        <translation>Impossible d’écrire «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of failures.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre d’échecs.</translation>
+    </message>
+    <message>
+        <source>Write a share of the tenants from 0% to 100%, such as &quot;5%&quot;, or a count from 1 up, such as &quot;3&quot;.</source>
+        <translation>Écrivez une part des locataires de 0% à 100%, comme &quot;5%&quot;, ou un nombre à partir de 1, comme &quot;3&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; %3.</source>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» %3.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>manque</translation>
+    </message>
+    <message>
+        <source>Write how to reach the server, for example conninfo = &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</source>
+        <translation>Indiquez comment joindre le serveur, par exemple conninfo = &quot;host=db dbname=app user=me&quot; ou &quot;service=app&quot;.</translation>
+    </message>
+    <message>
+        <source>holds a password</source>
+        <translation>contient un mot de passe</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; does not exist.</source>
+        <translation>Le profil «&#xa0;%1&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Profiles are kept in &quot;%1&quot;.</source>
+        <translation>Les profils se trouvent dans «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no connection &quot;%1&quot;.</source>
+        <translation>Il n’existe pas de connexion «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There are none yet: profiles are kept in &quot;%1&quot;.</source>
+        <translation>Il n’y en a pas encore&#xa0;: les profils se trouvent dans «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Il y a&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <translation>Valeurs admises&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;</source>
+        <translation>vaut «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>has a value of the wrong type</source>
+        <translation>a une valeur du mauvais type</translation>
+    </message>
+    <message>
+        <source>Write a section: [%1]</source>
+        <translation>Écrivez une section&#xa0;: [%1]</translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; %4.</source>
+        <translation>%1, ligne %2&#xa0;: «&#xa0;%3&#xa0;» %4.</translation>
+    </message>
+    <message>
+        <source>Write a text in quotes.</source>
+        <translation>Écrivez un texte entre guillemets.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from %1 to %2.</source>
+        <translation>Écrivez un nombre entier de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>Write a list of texts: [&quot;one&quot;, &quot;two&quot;]</source>
+        <translation>Écrivez une liste de textes&#xa0;: [&quot;one&quot;, &quot;two&quot;]</translation>
+    </message>
+    <message>
+        <source>Write a duration of at most 24 days with its unit, such as &quot;500ms&quot;, &quot;2s&quot;, &quot;30min&quot;, &quot;1h&quot; or &quot;1d&quot;; &quot;0&quot; means none.</source>
+        <translation>Écrivez une durée d’au plus 24 jours avec son unité, comme &quot;500ms&quot;, &quot;2s&quot;, &quot;30min&quot;, &quot;1h&quot; ou &quot;1d&quot;&#xa0;; &quot;0&quot; signifie aucune.</translation>
+    </message>
+    <message>
+        <source>registry = &quot;table&quot; needs it: table = &quot;public.tenants&quot;</source>
+        <translation>registry = &quot;table&quot; l’exige&#xa0;: table = &quot;public.tenants&quot;</translation>
+    </message>
+    <message>
+        <source>registry = &quot;pattern&quot; needs it: pattern = &quot;^tenant_&quot;</source>
+        <translation>registry = &quot;pattern&quot; l’exige&#xa0;: pattern = &quot;^tenant_&quot;</translation>
+    </message>
+    <message>
+        <source>does not name the tenant&apos;s schema</source>
+        <translation>ne nomme pas le schéma du locataire</translation>
+    </message>
+    <message>
+        <source>Without &quot;{schema}&quot; every tenant&apos;s migrations would run in the same place: [&quot;{schema}&quot;, &quot;public&quot;]</source>
+        <translation>Sans &quot;{schema}&quot;, les migrations de tous les locataires s’exécuteraient au même endroit&#xa0;: [&quot;{schema}&quot;, &quot;public&quot;]</translation>
+    </message>
+    <message>
+        <source>The file must be TOML: sections in [brackets], then lines of the form key = &quot;value&quot;.</source>
+        <translation>Le fichier doit être en TOML&#xa0;: des sections entre [crochets], puis des lignes de la forme key = &quot;value&quot;.</translation>
+    </message>
+    <message>
+        <source>no keyring answered</source>
+        <translation>aucun trousseau n’a répondu</translation>
+    </message>
+    <message>
+        <source>The password was not stored in the keyring: %1</source>
+        <translation>Le mot de passe n’a pas été enregistré dans le trousseau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
+        <translation>Mettez-le dans ~/.pgpass (host:port:database:user:password, mode 0600), ou indiquez un fichier de cette forme avec passfile=.</translation>
+    </message>
+    <message>
+        <source>The program &quot;%1&quot; was not found.</source>
+        <translation>Le programme «&#xa0;%1&#xa0;» est introuvable.</translation>
+    </message>
+    <message>
+        <source>Install it, or put its folder into PATH.</source>
+        <translation>Installez-le, ou ajoutez son dossier à PATH.</translation>
+    </message>
+    <message>
+        <source>Cannot enter the folder &quot;%1&quot; to start &quot;%2&quot; there: %3</source>
+        <translation>Impossible d’entrer dans le dossier «&#xa0;%1&#xa0;» pour y lancer «&#xa0;%2&#xa0;»&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Cannot start &quot;%1&quot; as another user: %2</source>
+        <translation>Impossible de lancer «&#xa0;%1&#xa0;» sous un autre utilisateur&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Only root may switch to another user.</source>
+        <translation>Seul root peut changer d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>Cannot start &quot;%1&quot;: %2</source>
+        <translation>Impossible de lancer «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Cannot make a pipe: %1</source>
+        <translation>Impossible de créer un tube&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not finish within %2 s and was ended.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas fini en %2 s et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The exit status of &quot;%1&quot; was lost.</source>
+        <translation>Le code de sortie de «&#xa0;%1&#xa0;» a été perdu.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was ended by signal %2 (%3).</source>
+        <translation>«&#xa0;%1&#xa0;» a été arrêté par le signal %2 (%3).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; failed with exit status %2.</source>
+        <translation>«&#xa0;%1&#xa0;» a échoué avec le code de sortie %2.</translation>
+    </message>
+    <message>
+        <source>There is no run &quot;%1&quot;.</source>
+        <translation>Il n’existe pas d’exécution «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl runs list&quot; shows the runs.</source>
+        <translation>«&#xa0;tenantryctl runs list&#xa0;» montre les exécutions.</translation>
+    </message>
+    <message>
+        <source>More than one run begins with &quot;%1&quot;.</source>
+        <translation>Plusieurs exécutions commencent par «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Give more of its name, for example one of: %1</source>
+        <translation>Indiquez davantage de son nom, par exemple&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cannot use the local store &quot;%1&quot;: %2</source>
+        <translation>Impossible d’utiliser le stockage local «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check the free space and the permissions of its folder.</source>
+        <translation>Vérifiez l’espace libre et les droits de son dossier.</translation>
+    </message>
+    <message>
+        <source>The local store &quot;%1&quot; has format %2; this Tenantry knows %3 at most.</source>
+        <translation>Le stockage local «&#xa0;%1&#xa0;» est au format %2&#xa0;; ce Tenantry connaît au plus %3.</translation>
+    </message>
+    <message>
+        <source>A newer Tenantry has written it: use that one. The file was left as it is.</source>
+        <translation>Un Tenantry plus récent l’a écrit&#xa0;: utilisez celui-là. Le fichier a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The local store was damaged. It was kept as &quot;%1&quot;, and an empty one was begun.</source>
+        <translation>Le stockage local était endommagé. Il a été conservé sous «&#xa0;%1&#xa0;», et un stockage vide a été commencé.</translation>
+    </message>
+    <message>
+        <source>The local store refused a statement: %1</source>
+        <translation>Le stockage local a refusé une instruction&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The task ended with an internal error: %1</source>
+        <translation>La tâche s’est terminée par une erreur interne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>The registry row names no schema.</source>
+        <translation>La ligne du registre ne nomme aucun schéma.</translation>
+    </message>
+    <message>
+        <source>The schema name is not valid UTF-8.</source>
+        <translation>Le nom du schéma n’est pas de l’UTF-8 valide.</translation>
+    </message>
+    <message>
+        <source>The registry lists the schema &quot;%1&quot; more than once.</source>
+        <translation>Le registre liste le schéma «&#xa0;%1&#xa0;» plus d’une fois.</translation>
+    </message>
+    <message>
+        <source>The profile names no column that holds the schema.</source>
+        <translation>Le profil ne nomme aucune colonne contenant le schéma.</translation>
+    </message>
+    <message>
+        <source>Set &quot;schema_column&quot; in the [tenants] section; %1</source>
+        <translation>Définissez &quot;schema_column&quot; dans la section [tenants]&#xa0;; %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 avec %2</translation>
+    </message>
+    <message>
+        <source>The pattern for schema names is empty.</source>
+        <translation>Le motif des noms de schéma est vide.</translation>
+    </message>
+    <message>
+        <source>Set &quot;pattern&quot; in the [tenants] section, for example &quot;^tenant_&quot;.</source>
+        <translation>Définissez &quot;pattern&quot; dans la section [tenants], par exemple &quot;^tenant_&quot;.</translation>
+    </message>
+    <message>
+        <source>The pattern &quot;%1&quot; is no regular expression: %2</source>
+        <translation>Le motif «&#xa0;%1&#xa0;» n’est pas une expression rationnelle&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Correct &quot;pattern&quot; in the [tenants] section. PostgreSQL&apos;s POSIX regular expressions are meant.</source>
+        <translation>Corrigez &quot;pattern&quot; dans la section [tenants]. Il s’agit des expressions rationnelles POSIX de PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>schemas that match %1</source>
+        <translation>schémas correspondant à %1</translation>
+    </message>
+    <message>
+        <source>Correct &quot;schema&quot; in the [tenants] section.</source>
+        <translation>Corrigez &quot;schema&quot; dans la section [tenants].</translation>
+    </message>
+    <message>
+        <source>the single schema %1</source>
+        <translation>le schéma unique %1</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; in the schema &quot;%2&quot;.</source>
+        <translation>Il n’y a pas de table «&#xa0;%1&#xa0;» dans le schéma «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Correct &quot;table&quot; in the [tenants] section. Tables in &quot;%1&quot;: %2.</source>
+        <translation>Corrigez &quot;table&quot; dans la section [tenants]. Tables de «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; has no tables or does not exist. Correct &quot;table&quot; in the [tenants] section. Schemas in this database: %2.</source>
+        <translation>Le schéma «&#xa0;%1&#xa0;» n’a pas de tables ou n’existe pas. Corrigez &quot;table&quot; dans la section [tenants]. Schémas de cette base de données&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>More than one pair of tables looks like django-tenants: %1.</source>
+        <translation>Plusieurs paires de tables ressemblent à django-tenants&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Set registry = &quot;table&quot; in the [tenants] section and name the table and its columns.</source>
+        <translation>Définissez registry = &quot;table&quot; dans la section [tenants] et nommez la table et ses colonnes.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column &quot;%2&quot;.</source>
+        <translation>La table %1 n’a pas de colonne «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Correct the column names in the [tenants] section; %1</source>
+        <translation>Corrigez les noms de colonnes dans la section [tenants]&#xa0;; %1</translation>
+    </message>
+    <message>
+        <source>the columns of %1 are %2.</source>
+        <translation>les colonnes de %1 sont %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no table name.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom de table.</translation>
+    </message>
+    <message>
+        <source>Set &quot;table&quot; in the [tenants] section to &quot;schema.table&quot;; put a part with a dot or a quote into double quotes.</source>
+        <translation>Définissez &quot;table&quot; dans la section [tenants] à &quot;schema.table&quot;&#xa0;; mettez entre guillemets doubles une partie contenant un point ou un guillemet.</translation>
+    </message>
+    <message>
+        <source>No tables of django-tenants were found: one with a column schema_name, and one with domain, tenant_id and is_primary.</source>
+        <translation>Aucune table de django-tenants n’a été trouvée&#xa0;: une avec une colonne schema_name, et une avec domain, tenant_id et is_primary.</translation>
+    </message>
+    <message>
+        <source>Check that this is the right database, or set registry = &quot;table&quot; or &quot;pattern&quot; in the [tenants] section.</source>
+        <translation>Vérifiez qu’il s’agit de la bonne base de données, ou définissez registry = &quot;table&quot; ou &quot;pattern&quot; dans la section [tenants].</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>All %n tenants are done.</source>
+        <translation>
+            <numerusform>Le locataire est traité (%n).</numerusform>
+            <numerusform>Les %n locataires sont tous traités.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 tenants are done, %3 failed, %4 were left out.</source>
+        <translation>%1 locataires traités sur %2, %3 échecs, %4 écartés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants were checked.</source>
+        <translation>
+            <numerusform>%n locataire a été contrôlé.</numerusform>
+            <numerusform>%n locataires ont été contrôlés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants were backed up and the archives read to their end.</source>
+        <translation>
+            <numerusform>%n locataire a été sauvegardé et l’archive lue jusqu’à la fin.</numerusform>
+            <numerusform>%n locataires ont été sauvegardés et les archives lues jusqu’à la fin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The checksums of %n files match and pg_restore read every archive to its end.</source>
+        <translation>
+            <numerusform>La somme de contrôle de %n fichier concorde et pg_restore a lu chaque archive jusqu’à la fin.</numerusform>
+            <numerusform>Les sommes de contrôle de %n fichiers concordent et pg_restore a lu chaque archive jusqu’à la fin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is restored; its rows equal the backup&apos;s.</source>
+        <translation>%1 est restauré&#xa0;; ses lignes sont égales à celles de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>%1 is restored; its rows equal the backup&apos;s. The schema as it was is kept as %2.</source>
+        <translation>%1 est restauré&#xa0;; ses lignes sont égales à celles de la sauvegarde. Le schéma tel qu’il était est conservé sous %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The local store could not be opened, so nothing could be journaled.</source>
+        <translation>Le stockage local n’a pas pu être ouvert&#xa0;; rien ne pourrait donc être consigné.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed without a journal. See that the data folder can be written.</source>
+        <translation>Rien n’est modifié sans journal. Assurez-vous que le dossier de données est accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>The fleet has not been checked yet.</source>
+        <translation>Le parc n’a pas encore été contrôlé.</translation>
+    </message>
+    <message>
+        <source>Wait for the check to end, or press F5.</source>
+        <translation>Attendez la fin du contrôle, ou appuyez sur F5.</translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message>
+        <source>All columns</source>
+        <translation>Toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Healthy</source>
+        <translation>Sain</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Cassé</translation>
+    </message>
+    <message>
+        <source>Drifted</source>
+        <translation>Divergent</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>appliquée</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>recorded, absent</source>
+        <translation>enregistrée, absente</translation>
+    </message>
+    <message>
+        <source>edited after applying</source>
+        <translation>modifiée après application</translation>
+    </message>
+    <message>
+        <source>present, not recorded</source>
+        <translation>présente, non enregistrée</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUCTION</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>PRÉPRODUCTION</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT</source>
+        <translation>DÉVELOPPEMENT</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>BAC À SABLE</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>il y a %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>il y a %1 h</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>il y a %1 j</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Aujourd’hui %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Hier %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A date of this year, as QDate&apos;s format: &quot;5 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::BackupContentModel</name>
+    <message>
+        <source>absent</source>
+        <comment>rows now: the table does not exist</comment>
+        <translation>absente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schema %1 with %n tables, at migration %2</source>
+        <translation>
+            <numerusform>Schéma %1 avec %n table, à la migration %2</numerusform>
+            <numerusform>Schéma %1 avec %n tables, à la migration %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Tenant and tables</source>
+        <translation>Locataire et tables</translation>
+    </message>
+    <message>
+        <source>Rows in it</source>
+        <translation>Lignes dedans</translation>
+    </message>
+    <message>
+        <source>Rows now</source>
+        <translation>Lignes actuelles</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::BackupDialog</name>
+    <message>
+        <source>is being measured…</source>
+        <translation>mesure en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back up %n tenants</source>
+        <translation>
+            <numerusform>Sauvegarder %n locataire</numerusform>
+            <numerusform>Sauvegarder %n locataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are read at one and the same moment. Their users notice nothing. The backup counts as taken only after it was read back to its end.</source>
+        <translation>Tous sont lus à un seul et même instant. Leurs utilisateurs ne remarquent rien. La sauvegarde ne compte comme faite qu’une fois relue jusqu’à la fin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n de plus</numerusform>
+            <numerusform>%1 et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Locataires</translation>
+    </message>
+    <message>
+        <source>Needs at most</source>
+        <translation>Nécessite au plus</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>None of these tenants has a schema that could be backed up.</source>
+        <translation>Aucun de ces locataires n’a de schéma à sauvegarder.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>There is not enough space: the backup may need %1, and %2 are free.</source>
+        <translation>L’espace est insuffisant&#xa0;: la sauvegarde peut nécessiter %1, et %2 sont libres.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::BackupModel</name>
+    <message>
+        <source>current</source>
+        <comment>migration level of a backup</comment>
+        <translation>à jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind</source>
+        <translation>
+            <numerusform>%n de retard</numerusform>
+            <numerusform>%n de retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation>
+            <numerusform>%n locataire</numerusform>
+            <numerusform>%n locataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Before a run</source>
+        <translation>Avant une exécution</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Avant une restauration</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Non vérifiée</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Éprouvée</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagée</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::BackupTimeline</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day below a bar, as QDate&apos;s format: &quot;18 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Backups by day</source>
+        <translation>Sauvegardes par jour</translation>
+    </message>
+    <message>
+        <source>%1: no backup</source>
+        <translation>%1&#xa0;: aucune sauvegarde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <translation>
+            <numerusform>%n sauvegarde</numerusform>
+            <numerusform>%n sauvegardes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>%n endommagée</numerusform>
+            <numerusform>%n endommagées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proven</source>
+        <translation>
+            <numerusform>%n éprouvée</numerusform>
+            <numerusform>%n éprouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verified</source>
+        <translation>
+            <numerusform>%n vérifiée</numerusform>
+            <numerusform>%n vérifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not verified</source>
+        <translation>
+            <numerusform>%n non vérifiée</numerusform>
+            <numerusform>%n non vérifiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day and what was backed up</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::BackupsPage</name>
+    <message>
+        <source>No backup matches.</source>
+        <translation>Aucune sauvegarde ne correspond.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Sauvegarder maintenant…</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Pas encore de sauvegarde</translation>
+    </message>
+    <message>
+        <source>Every backup of this connection will stand here: when it was taken, what it holds, and whether it was read back to its end. Before each run and each restore one is taken by itself.</source>
+        <translation>Chaque sauvegarde de cette connexion figurera ici&#xa0;: quand elle a été faite, ce qu’elle contient, et si elle a été relue jusqu’à la fin. Avant chaque exécution et chaque restauration, une sauvegarde est faite d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Filter: tenant, day, reason</source>
+        <translation>Filtre&#xa0;: locataire, jour, motif</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Content of the backup</source>
+        <translation>Contenu de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Select a backup</source>
+        <translation>Sélectionnez une sauvegarde</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a backup holds, and when it was taken</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2, taken in %3</source>
+        <translation>%1 dans %2, faite en %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Damaged: it cannot be restored.</source>
+        <translation>Endommagée&#xa0;: elle ne peut pas être restaurée.</translation>
+    </message>
+    <message>
+        <source>Damaged: %1</source>
+        <translation>Endommagée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has read it back yet. Verify it before you rely on it.</source>
+        <translation>Personne ne l’a encore relue. Vérifiez-la avant de vous y fier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The SHA-256 of %n files matches.</source>
+        <translation>
+            <numerusform>Le SHA-256 de %n fichier concorde.</numerusform>
+            <numerusform>Le SHA-256 de %n fichiers concorde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pg_restore %1 read it to the end, %2.</source>
+        <translation>pg_restore %1 l’a lue jusqu’à la fin, %2.</translation>
+    </message>
+    <message>
+        <source>Proven: it was restored elsewhere and compared.</source>
+        <translation>Éprouvée&#xa0;: elle a été restaurée ailleurs et comparée.</translation>
+    </message>
+    <message>
+        <source>From PostgreSQL %1, database %2, in %3</source>
+        <translation>De PostgreSQL %1, base de données %2, dans %3</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ChartCard</name>
+    <message>
+        <source>Nothing was measured in this time.</source>
+        <translation>Rien n’a été mesuré pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Show or hide</source>
+        <translation>Afficher ou masquer</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ConnectionEditor</name>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Ajouter une connexion</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion en cours…</translation>
+    </message>
+    <message>
+        <source>The server answers, but not all is there</source>
+        <translation>Le serveur répond, mais il manque quelque chose</translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation>Le test a échoué</translation>
+    </message>
+    <message>
+        <source>The connection was not saved</source>
+        <translation>La connexion n’a pas été enregistrée</translation>
+    </message>
+    <message>
+        <source>The keyring is being asked…</source>
+        <translation>Interrogation du trousseau…</translation>
+    </message>
+    <message>
+        <source>The connection was saved, its password was not kept</source>
+        <translation>La connexion a été enregistrée, son mot de passe n’a pas été conservé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ErrorPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>SQLSTATE %1 · %2</source>
+        <translation>SQLSTATE %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FindingList</name>
+    <message numerus="yes">
+        <source>and %n more kinds of findings</source>
+        <translation>
+            <numerusform>et %n autre sorte de constats</numerusform>
+            <numerusform>et %n autres sortes de constats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation>
+            <numerusform>%n locataire</numerusform>
+            <numerusform>%n locataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them on the page Tenants</source>
+        <translation>Les afficher sur la page Locataires</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Appliquer…</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Corriger…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FirstStartPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Ajouter une connexion…</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>Ouvrir le bac à sable</translation>
+    </message>
+    <message>
+        <source>Which tenants are behind, broken or unsafe?</source>
+        <translation>Quels locataires sont en retard, cassés ou en danger&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Tenantry reads every tenant schema of a PostgreSQL database, says what is wrong and why, and mends it with a backup first. Add a connection to your database, or look around in the sandbox: a private PostgreSQL with a demonstration fleet.</source>
+        <translation>Tenantry lit chaque schéma de locataire d’une base PostgreSQL, dit ce qui ne va pas et pourquoi, et le répare après une sauvegarde. Ajoutez une connexion à votre base de données, ou explorez le bac à sable&#xa0;: un PostgreSQL privé avec un parc de démonstration.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used</source>
+        <translation>%1 est inutilisable</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox</source>
+        <translation>Démarrage du bac à sable</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>Démarrer le bac à sable</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>The sandbox did not start</source>
+        <translation>Le bac à sable n’a pas démarré</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::HeaderBar</name>
+    <message>
+        <source>Rescan  F5</source>
+        <translation>Réanalyser  F5</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Another connection…</source>
+        <translation>Autre connexion…</translation>
+    </message>
+    <message>
+        <source>Find a tenant, migration, backup or command…   Ctrl+K</source>
+        <translation>Chercher un locataire, une migration, une sauvegarde ou une commande…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Quick opener</source>
+        <translation>Ouverture rapide</translation>
+    </message>
+    <message>
+        <source>Read registry, history tables and catalog again; changes nothing</source>
+        <translation>Relire le registre, les tables d’historique et le catalogue&#xa0;; ne modifie rien</translation>
+    </message>
+    <message>
+        <source>Block everything that would change the database</source>
+        <translation>Bloquer tout ce qui modifierait la base de données</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Annuler  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MainWindow</name>
+    <message>
+        <source>%1 The fleet can be checked, but nothing can be changed and no trend is kept.</source>
+        <translation>%1 Le parc peut être contrôlé, mais rien ne peut être modifié et aucune tendance n’est conservée.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – Tenantry</source>
+        <translation>%1 (%2) – Tenantry</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Connections…</source>
+        <translation>&amp;Connexions…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sandbox</source>
+        <translation>Ouvrir le bac à &amp;sable</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;About Tenantry</source>
+        <translation>À &amp;propos de Tenantry</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Afficha&amp;ge</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>A task is running</source>
+        <translation>Une tâche est en cours</translation>
+    </message>
+    <message>
+        <source>Closing cancels it: what is in progress is rolled back, what is done stays done and is journaled.</source>
+        <translation>La fermeture l’annule&#xa0;: ce qui est en cours est annulé, ce qui est fait reste fait et consigné.</translation>
+    </message>
+    <message>
+        <source>About Tenantry</source>
+        <translation>À propos de Tenantry</translation>
+    </message>
+    <message>
+        <source>Tenantry %1</source>
+        <translation>Tenantry %1</translation>
+    </message>
+    <message>
+        <source>Which tenants are behind, broken or unsafe, why, and what exactly will be run to mend them.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Quels locataires sont en retard, cassés ou en danger, pourquoi, et ce qui sera exécuté exactement pour les réparer.
+
+Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MigrationDetail</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number of tenants and a state: 409 applied</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a lock mode on a table</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Retour arrière</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>Ce qu’elle demande</translation>
+    </message>
+    <message>
+        <source>Select a migration</source>
+        <translation>Sélectionnez une migration</translation>
+    </message>
+    <message>
+        <source>Its SQL, what locks it takes and who has it are shown here.</source>
+        <translation>Son SQL, les verrous qu’elle prend et les locataires qui l’ont s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>But</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>Verrous</translation>
+    </message>
+    <message>
+        <source>not known: PostgreSQL’s parser could not read it (line %1: %2)</source>
+        <translation>inconnu&#xa0;: l’analyseur de PostgreSQL n’a pas pu la lire (ligne %1&#xa0;: %2)</translation>
+    </message>
+    <message>
+        <source>none on tables that exist before it</source>
+        <translation>aucun sur des tables qui existent avant elle</translation>
+    </message>
+    <message>
+        <source>Reads or rewrites a whole table</source>
+        <translation>Lit ou réécrit une table entière</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>none: it has a statement that cannot run in one; it is sent alone</source>
+        <translation>aucune&#xa0;: elle contient une instruction qui ne peut pas y être exécutée&#xa0;; elle est envoyée seule</translation>
+    </message>
+    <message>
+        <source>one, together with its record in the history table</source>
+        <translation>une, avec son enregistrement dans la table d’historique</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>no rollback file</source>
+        <translation>pas de fichier de retour arrière</translation>
+    </message>
+    <message>
+        <source>Creates</source>
+        <translation>Crée</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>Supprime</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MigrationMatrixModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n de plus</numerusform>
+            <numerusform>%1 et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has %2.</source>
+        <translation>%1 a %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2.</source>
+        <translation>%1 attend %2.</translation>
+    </message>
+    <message>
+        <source>%2 failed in %1 and is recorded as failed.</source>
+        <translation>%2 a échoué dans %1 et est enregistrée comme échouée.</translation>
+    </message>
+    <message>
+        <source>%1 records %2, but its objects are absent.</source>
+        <translation>%1 enregistre %2, mais ses objets sont absents.</translation>
+    </message>
+    <message>
+        <source>%1 got %2 before its file was changed.</source>
+        <translation>%1 a reçu %2 avant la modification de son fichier.</translation>
+    </message>
+    <message>
+        <source>%1 has the objects of %2, but no record of it.</source>
+        <translation>%1 a les objets de %2, mais aucun enregistrement.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read, so nothing is known about %2.</source>
+        <translation>%1 n’a pas pu être lu&#xa0;; rien n’est donc connu de %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MigrationsPage</name>
+    <message>
+        <source>Only tenants behind</source>
+        <translation>Seulement les locataires en retard</translation>
+    </message>
+    <message>
+        <source>Group by shape</source>
+        <translation>Grouper par structure</translation>
+    </message>
+    <message>
+        <source>Filter: name, schema, domain</source>
+        <translation>Filtre&#xa0;: nom, schéma, domaine</translation>
+    </message>
+    <message>
+        <source>Tenants and their migrations</source>
+        <translation>Les locataires et leurs migrations</translation>
+    </message>
+    <message>
+        <source>No scan yet</source>
+        <translation>Pas encore d’analyse</translation>
+    </message>
+    <message>
+        <source>Once the fleet was scanned, every tenant and every migration stand here.</source>
+        <translation>Une fois le parc analysé, tous les locataires et toutes les migrations figurent ici.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Analyser maintenant</translation>
+    </message>
+    <message>
+        <source>The migration source is empty</source>
+        <translation>La source de migrations est vide</translation>
+    </message>
+    <message>
+        <source>The folder of the connection has no migrations. Add files named like 0001_initial.sql, then scan again.</source>
+        <translation>Le dossier de la connexion n’a pas de migrations. Ajoutez des fichiers nommés comme 0001_initial.sql, puis relancez l’analyse.</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Relancer l’analyse</translation>
+    </message>
+    <message>
+        <source>No tenant is behind.</source>
+        <translation>Aucun locataire n’est en retard.</translation>
+    </message>
+    <message>
+        <source>No tenant matches.</source>
+        <translation>Aucun locataire ne correspond.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n tenants…</source>
+        <translation>
+            <numerusform>Appliquer à %n locataire…</numerusform>
+            <numerusform>Appliquer à %n locataires…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tenant waits for it</source>
+        <translation>Aucun locataire ne l’attend</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Mosaic</name>
+    <message numerus="yes">
+        <source>%n tenants, one cell each</source>
+        <translation>
+            <numerusform>%n locataire, une case chacun</numerusform>
+            <numerusform>%n locataires, une case chacun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3</source>
+        <translation>%1&#xa0;: %2
+%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more findings</source>
+        <translation>
+            <numerusform>et %n autre constat</numerusform>
+            <numerusform>et %n autres constats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Last verified backup</source>
+        <translation>Dernière sauvegarde vérifiée</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Dernier contrôle</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Locataires</translation>
+    </message>
+    <message>
+        <source>one cell each</source>
+        <translation>une case chacun</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Les pires d’abord</translation>
+    </message>
+    <message>
+        <source>Seven days</source>
+        <translation>Sept jours</translation>
+    </message>
+    <message>
+        <source>Every check leaves a sample here. The lines begin with the second one.</source>
+        <translation>Chaque contrôle laisse ici un point. Les courbes commencent avec le deuxième.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: every tenant has every migration, and its tables are there.</source>
+        <translation>Rien à signaler&#xa0;: chaque locataire a toutes les migrations, et ses tables existent.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récent</translation>
+    </message>
+    <message>
+        <source>Checking the fleet…</source>
+        <translation>Contrôle du parc…</translation>
+    </message>
+    <message>
+        <source>Registry, history tables and catalog are read. Here you will see which tenants need attention, and why.</source>
+        <translation>Le registre, les tables d’historique et le catalogue sont lus. Vous verrez ici quels locataires demandent votre attention, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>The fleet has not been checked yet</source>
+        <translation>Le parc n’a pas encore été contrôlé</translation>
+    </message>
+    <message>
+        <source>A check reads every tenant&apos;s migrations and changes nothing.</source>
+        <translation>Un contrôle lit les migrations de chaque locataire et ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Contrôler maintenant</translation>
+    </message>
+    <message>
+        <source>This fleet has no tenants</source>
+        <translation>Ce parc n’a pas de locataires</translation>
+    </message>
+    <message>
+        <source>The registry %1 lists none. As soon as it does, each tenant has its cell here.</source>
+        <translation>Le registre %1 n’en liste aucun. Dès qu’il en liste, chaque locataire a sa case ici.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Contrôler de nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tenants are well</source>
+        <translation>
+            <numerusform>Le locataire va bien (%n)</numerusform>
+            <numerusform>Les %n locataires vont tous bien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tenants need attention</source>
+        <translation>
+            <numerusform>%1 locataire sur %n demande votre attention</numerusform>
+            <numerusform>%1 locataires sur %n demandent votre attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are broken and may answer with errors now.</source>
+        <translation>
+            <numerusform>%n est cassé et peut répondre par des erreurs dès maintenant.</numerusform>
+            <numerusform>%n sont cassés et peuvent répondre par des erreurs dès maintenant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are behind.</source>
+        <translation>
+            <numerusform>%n est en retard.</numerusform>
+            <numerusform>%n sont en retard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ from what is expected.</source>
+        <translation>
+            <numerusform>%n diffère de ce qui est attendu.</numerusform>
+            <numerusform>%n diffèrent de ce qui est attendu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n n’a pas pu être lu.</numerusform>
+            <numerusform>%n n’ont pas pu être lus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each has all %n migrations, recorded and in place.</source>
+        <translation>
+            <numerusform>Chacun a la migration (%n), enregistrée et en place.</numerusform>
+            <numerusform>Chacun a les %n migrations, enregistrées et en place.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of the fleet</source>
+        <translation>%1&#xa0;% du parc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations to apply</source>
+        <translation>
+            <numerusform>%n migration à appliquer</numerusform>
+            <numerusform>%n migrations à appliquer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pages may fail right now</source>
+        <translation>des pages peuvent échouer en ce moment</translation>
+    </message>
+    <message>
+        <source>no table is missing</source>
+        <translation>aucune table ne manque</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n could not be read</source>
+        <translation>
+            <numerusform>et %n n’a pas pu être lu</numerusform>
+            <numerusform>et %n n’ont pas pu être lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differ from what is expected</source>
+        <translation>diffèrent de ce qui est attendu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants in %1</source>
+        <translation>
+            <numerusform>%n locataire en %1</numerusform>
+            <numerusform>%n locataires en %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every tenant within %n hours</source>
+        <translation>
+            <numerusform>tous les locataires en moins de %n heure</numerusform>
+            <numerusform>tous les locataires en moins de %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants have none</source>
+        <translation>
+            <numerusform>%n locataire n’en a aucune</numerusform>
+            <numerusform>%n locataires n’en ont aucune</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants older than a day</source>
+        <translation>
+            <numerusform>%n locataire de plus d’un jour</numerusform>
+            <numerusform>%n locataires de plus d’un jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review fixes for %n tenants…</source>
+        <translation>
+            <numerusform>Revoir les corrections pour %n locataire…</numerusform>
+            <numerusform>Revoir les corrections pour %n locataires…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <translation>%1 en attente</translation>
+    </message>
+    <message>
+        <source>%1 broken</source>
+        <translation>%1 cassés</translation>
+    </message>
+    <message>
+        <source>%1 drifted</source>
+        <translation>%1 divergents</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Runs, backups and restores will be listed here.</source>
+        <translation>Les exécutions, sauvegardes et restaurations seront listées ici.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>%1, %2 with %3 tables of tenants</source>
+        <translation>%1, %2 avec %3 tables de locataires</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+    <message>
+        <source>%1, newest %2</source>
+        <translation>%1, la plus récente %2</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Structures</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different shapes among the tenants</source>
+        <translation>
+            <numerusform>%n structure différente parmi les locataires</numerusform>
+            <numerusform>%n structures différentes parmi les locataires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PasswordDialog</name>
+    <message>
+        <source>Keep it in the keyring</source>
+        <translation>Le garder dans le trousseau</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>Le serveur demande un mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PlanDialog</name>
+    <message>
+        <source>Back up first</source>
+        <translation>Sauvegarder d’abord</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n migrations</source>
+        <translation>
+            <numerusform>Appliquer %n migration</numerusform>
+            <numerusform>Appliquer %n migrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n tenants</source>
+        <translation>
+            <numerusform>Réparer %n locataire</numerusform>
+            <numerusform>Réparer %n locataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is more than half of the tenants. Type the database&apos;s name, %1, to go on:</source>
+        <translation>C’est plus de la moitié des locataires. Saisissez le nom de la base de données, %1, pour continuer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be done automatically.</source>
+        <translation>Rien ne peut être fait automatiquement.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2)&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Tenants (%1)</source>
+        <translation>Locataires (%1)</translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation>Écartés (%1)</translation>
+    </message>
+    <message>
+        <source>as sent to %1</source>
+        <translation>tel qu’envoyé à %1</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 on %3 and reads or rewrites the whole table.</source>
+        <translation>%1 prend %2 sur %3 et lit ou réécrit toute la table.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 on %3, without rewriting it.</source>
+        <translation>%1 prend %2 sur %3, sans la réécrire.</translation>
+    </message>
+    <message>
+        <source>Can be undone: every migration has a rollback file.</source>
+        <translation>Annulable&#xa0;: chaque migration a un fichier de retour arrière.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n de plus</numerusform>
+            <numerusform>%1 et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be undone by a rollback file: %1.</source>
+        <translation>Non annulable par un fichier de retour arrière&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more locks</source>
+        <translation>
+            <numerusform>et %n autre verrou</numerusform>
+            <numerusform>et %n autres verrous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy plan</source>
+        <translation>Copier le plan</translation>
+    </message>
+    <message>
+        <source>Save as SQL…</source>
+        <translation>Enregistrer en SQL…</translation>
+    </message>
+    <message>
+        <source>The backup cannot be taken: %1 %2</source>
+        <translation>La sauvegarde ne peut pas être faite&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>The backup needs up to %1, but %2 has only %3 free.</source>
+        <translation>La sauvegarde nécessite jusqu’à %1, mais %2 n’a que %3 libres.</translation>
+    </message>
+    <message>
+        <source>Save the plan as SQL</source>
+        <translation>Enregistrer le plan en SQL</translation>
+    </message>
+    <message>
+        <source>SQL (*.sql)</source>
+        <translation>SQL (*.sql)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The plan was not saved</source>
+        <translation>Le plan n’a pas été enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PlanSummaryModel</name>
+    <message>
+        <source>outside a transaction</source>
+        <translation>hors transaction</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation>
+            <numerusform>%n locataire</numerusform>
+            <numerusform>%n locataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of this first on %1 alone, as the canary</source>
+        <translation>Tout cela d’abord sur %1 seul, comme canari</translation>
+    </message>
+    <message>
+        <source>a failure there stops the run</source>
+        <translation>un échec à ce stade arrête l’exécution</translation>
+    </message>
+    <message numerus="yes">
+        <source>Then on the others, %n at a time</source>
+        <translation>
+            <numerusform>Puis sur les autres, %n à la fois</numerusform>
+            <numerusform>Puis sur les autres, %n à la fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stops above %1 failures</source>
+        <translation>s’arrête au-delà de %1 échecs</translation>
+    </message>
+    <message>
+        <source>Scan the touched tenants again</source>
+        <translation>Analyser de nouveau les locataires touchés</translation>
+    </message>
+    <message>
+        <source>Back up and verify</source>
+        <translation>Sauvegarder et vérifier</translation>
+    </message>
+    <message>
+        <source>at most %1 · %2 free</source>
+        <translation>au plus %1 · %2 libres</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Locataires</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Manière</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ProfileDelegate</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ProfileForm</name>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Zumodra production</source>
+        <translation>Zumodra production</translation>
+    </message>
+    <message>
+        <source>only if the server asks for one</source>
+        <translation>seulement si le serveur en demande un</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be changed through this connection</source>
+        <translation>Lecture seule&#xa0;: rien ne peut être modifié par cette connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Environnement</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Base de données</translation>
+    </message>
+    <message>
+        <source>Whatever libpq understands: keywords, a URI (postgresql://…), or service=name. No password in it.</source>
+        <translation>Tout ce que libpq comprend&#xa0;: mots-clés, URI (postgresql://…) ou service=name. Sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop’s keyring, never in the profile. Where there is no keyring, use ~/.pgpass, or leave it empty and be asked.</source>
+        <translation>Gardé dans le trousseau du bureau, jamais dans le profil. En l’absence de trousseau, utilisez ~/.pgpass, ou laissez vide pour qu’il vous soit demandé.</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Locataires</translation>
+    </message>
+    <message>
+        <source>In django-tenants’ tables</source>
+        <translation>Dans les tables de django-tenants</translation>
+    </message>
+    <message>
+        <source>In a table of its own</source>
+        <translation>Dans une table propre</translation>
+    </message>
+    <message>
+        <source>By a pattern of schema names</source>
+        <translation>Par un motif de noms de schéma</translation>
+    </message>
+    <message>
+        <source>One schema, no tenants</source>
+        <translation>Un seul schéma, sans locataires</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>none; several with commas</source>
+        <translation>aucun&#xa0;; plusieurs séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Tenants are &amp;listed</source>
+        <translation>Locataires &amp;listés</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Column with the schema</source>
+        <translation>Colonne du schéma</translation>
+    </message>
+    <message>
+        <source>Column with the name</source>
+        <translation>Colonne du nom</translation>
+    </message>
+    <message>
+        <source>Column with the domain</source>
+        <translation>Colonne du domaine</translation>
+    </message>
+    <message>
+        <source>Columns with a status</source>
+        <translation>Colonnes d’un statut</translation>
+    </message>
+    <message>
+        <source>Pattern (POSIX)</source>
+        <translation>Motif (POSIX)</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Schemas left out</source>
+        <translation>Schémas exclus</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+    <message>
+        <source>Told by the files</source>
+        <translation>D’après les fichiers</translation>
+    </message>
+    <message>
+        <source>NNN_name.sql with NNN_name.rollback.sql</source>
+        <translation>NNN_name.sql avec NNN_name.rollback.sql</translation>
+    </message>
+    <message>
+        <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
+        <translation>golang-migrate&#xa0;: N_name.up.sql avec N_name.down.sql</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Folder with the migrations</source>
+        <translation>Dossier des migrations</translation>
+    </message>
+    <message>
+        <source>A relative folder counts from the profile’s file.</source>
+        <translation>Un dossier relatif part du fichier du profil.</translation>
+    </message>
+    <message>
+        <source>File &amp;names</source>
+        <translation>&amp;Noms de fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;search_path</source>
+        <translation>&amp;search_path</translation>
+    </message>
+    <message>
+        <source>Runs and backups</source>
+        <translation>Exécutions et sauvegardes</translation>
+    </message>
+    <message>
+        <source>the first tenant of the plan</source>
+        <translation>le premier locataire du plan</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>&amp;Workers</translation>
+    </message>
+    <message>
+        <source>&amp;Canary</source>
+        <translation>&amp;Canari</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after failures</source>
+        <translation>A&amp;rrêter après échecs</translation>
+    </message>
+    <message>
+        <source>Wait for a &amp;lock</source>
+        <translation>Attente d’un &amp;verrou</translation>
+    </message>
+    <message>
+        <source>Longest statemen&amp;t</source>
+        <translation>&amp;Instruction la plus longue</translation>
+    </message>
+    <message>
+        <source>&amp;Backup folder</source>
+        <translation>D&amp;ossier de sauvegarde</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Dossier des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Say which database: for example host=db-main dbname=app user=app.</source>
+        <translation>Indiquez la base de données&#xa0;: par exemple host=db-main dbname=app user=app.</translation>
+    </message>
+    <message>
+        <source>The connection string holds a password. Take it out and type it below: it goes to the keyring, not to a file.</source>
+        <translation>La chaîne de connexion contient un mot de passe. Retirez-le et saisissez-le ci-dessous&#xa0;: il va dans le trousseau, pas dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Give the connection a title.</source>
+        <translation>Donnez un titre à la connexion.</translation>
+    </message>
+    <message>
+        <source>Say in which table the tenants are listed.</source>
+        <translation>Indiquez la table où les locataires sont listés.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the schema.</source>
+        <translation>Indiquez la colonne qui contient le schéma.</translation>
+    </message>
+    <message>
+        <source>Say which schemas are tenants, for example ^tenant_.</source>
+        <translation>Indiquez quels schémas sont des locataires, par exemple ^tenant_.</translation>
+    </message>
+    <message>
+        <source>Say which schema it is.</source>
+        <translation>Indiquez le schéma.</translation>
+    </message>
+    <message>
+        <source>Say in which folder the migrations are.</source>
+        <translation>Indiquez le dossier des migrations.</translation>
+    </message>
+    <message>
+        <source>The search_path needs at least {schema}.</source>
+        <translation>Le search_path doit contenir au moins {schema}.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::QuickOpener</name>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>A tenant, migration, backup, page or command</source>
+        <translation>Un locataire, une migration, une sauvegarde, une page ou une commande</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RestoreReviewPage</name>
+    <message>
+        <source>Counting the rows of the tenant as it is now…</source>
+        <translation>Comptage des lignes actuelles du locataire…</translation>
+    </message>
+    <message>
+        <source>Rows now and in the backup</source>
+        <translation>Lignes actuelles et dans la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Steps, in this order</source>
+        <translation>Étapes, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>What the restore would do could not be found out</source>
+        <translation>Impossible de déterminer ce que ferait la restauration</translation>
+    </message>
+    <message>
+        <source>Back up the present state first (about %1)</source>
+        <translation>Sauvegarder d’abord l’état présent (environ %1)</translation>
+    </message>
+    <message>
+        <source>To restore on production, type the schema’s name, %1:</source>
+        <translation>Pour restaurer en production, saisissez le nom du schéma, %1&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n de plus</numerusform>
+            <numerusform>%1 et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup has every migration that the tenant has now.</source>
+        <translation>La sauvegarde a toutes les migrations que le locataire a maintenant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is %n migrations behind: %1. They will be pending afterwards.</source>
+        <translation>
+            <numerusform>La sauvegarde a %n migration de retard&#xa0;: %1. Elle sera ensuite en attente.</numerusform>
+            <numerusform>La sauvegarde a %n migrations de retard&#xa0;: %1. Elles seront ensuite en attente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other schema depends on this one.</source>
+        <translation>Aucun autre schéma ne dépend de celui-ci.</translation>
+    </message>
+    <message>
+        <source>Objects of other schemas point into it: %1.</source>
+        <translation>Des objets d’autres schémas y font référence&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions use the tenant now; the restore waits for them.</source>
+        <translation>
+            <numerusform>%n session utilise le locataire en ce moment&#xa0;; la restauration l’attend.</numerusform>
+            <numerusform>%n sessions utilisent le locataire en ce moment&#xa0;; la restauration les attend.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No session uses the tenant at the moment.</source>
+        <translation>Aucune session n’utilise le locataire en ce moment.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RestoreRunPage</name>
+    <message>
+        <source>Drop the schema put aside…</source>
+        <translation>Supprimer le schéma mis de côté…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>The tenant was not restored</source>
+        <translation>Le locataire n’a pas été restauré</translation>
+    </message>
+    <message>
+        <source>The schema as it was is kept as %1. It can be dropped once the tenant has been looked at.</source>
+        <translation>Le schéma tel qu’il était est conservé sous %1. Il peut être supprimé une fois le locataire examiné.</translation>
+    </message>
+    <message>
+        <source>The schema put aside is being dropped; Tasks shows when it is gone.</source>
+        <translation>Le schéma mis de côté est en cours de suppression&#xa0;; Tâches indique quand il a disparu.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RestoreTableModel</name>
+    <message>
+        <source>absent</source>
+        <comment>a table that does not exist</comment>
+        <translation>absente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer rows will be missing</source>
+        <translation>
+            <numerusform>%n ligne plus récente manquera</numerusform>
+            <numerusform>%n lignes plus récentes manqueront</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows come back</source>
+        <translation>
+            <numerusform>%n ligne revient</numerusform>
+            <numerusform>%n lignes reviennent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the table comes back</source>
+        <translation>la table revient</translation>
+    </message>
+    <message>
+        <source>the table goes: the backup has none</source>
+        <translation>la table disparaît&#xa0;: la sauvegarde ne l’a pas</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>égal</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tables</source>
+        <translation>
+            <numerusform>La table (%n)</numerusform>
+            <numerusform>Les %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more tables</source>
+        <translation>
+            <numerusform>%n table de plus</numerusform>
+            <numerusform>%n tables de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Rows now</source>
+        <translation>Lignes actuelles</translation>
+    </message>
+    <message>
+        <source>Rows in backup</source>
+        <translation>Lignes dans la sauvegarde</translation>
+    </message>
+    <message>
+        <source>After the restore</source>
+        <translation>Après la restauration</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RestoreWhatPage</name>
+    <message>
+        <source>There is no backup that could be restored.</source>
+        <translation>Aucune sauvegarde ne peut être restaurée.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Tenants in the backup</source>
+        <translation>Locataires de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Filter: schema</source>
+        <translation>Filtre&#xa0;: schéma</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RestoreWizard</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The archive is checked to its end before anything is touched.</source>
+        <translation>L’archive est contrôlée jusqu’à la fin avant que quoi que ce soit ne soit touché.</translation>
+    </message>
+    <message>
+        <source>The live schema is renamed and kept, not dropped.</source>
+        <translation>Le schéma actif est renommé et conservé, pas supprimé.</translation>
+    </message>
+    <message>
+        <source>If anything fails, the live schema gets its name back: the tenant is wholly old or wholly new.</source>
+        <translation>En cas d’échec, le schéma actif retrouve son nom&#xa0;: le locataire est entièrement ancien ou entièrement nouveau.</translation>
+    </message>
+    <message>
+        <source>While it runs, the tenant’s pages answer with errors. What its users entered since the backup was made is then only in the schema put aside.</source>
+        <translation>Pendant l’opération, les pages du locataire répondent par des erreurs. Ce que ses utilisateurs ont saisi depuis la sauvegarde n’est ensuite que dans le schéma mis de côté.</translation>
+    </message>
+    <message>
+        <source>Restore a tenant</source>
+        <translation>Restaurer un locataire</translation>
+    </message>
+    <message>
+        <source>Restore %1 in place</source>
+        <translation>Restaurer %1 sur place</translation>
+    </message>
+    <message>
+        <source>The tenant is restored into its own schema, %1, of this database, as it was %2.</source>
+        <translation>Le locataire est restauré dans son propre schéma, %1, de cette base de données, tel qu’il était %2.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revoir</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restaurer %1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Drop %1?</source>
+        <translation>Supprimer %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
+        <translation>C’est le locataire tel qu’il était avant la restauration. Une fois supprimé, seule une sauvegarde l’a encore.</translation>
+    </message>
+    <message>
+        <source>Drop the schema</source>
+        <translation>Supprimer le schéma</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>The schema %1 was dropped.</source>
+        <translation>Le schéma %1 a été supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ReviewDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RunDetail</name>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation>
+            <numerusform>%n locataire</numerusform>
+            <numerusform>%n locataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>tenants and their error</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: SQLSTATE %2, %3</source>
+        <comment>tenants and their error</comment>
+        <translation>%1&#xa0;: SQLSTATE %2, %3</translation>
+    </message>
+    <message>
+        <source>Its backup</source>
+        <translation>Sa sauvegarde</translation>
+    </message>
+    <message>
+        <source>Failures by error</source>
+        <translation>Échecs par erreur</translation>
+    </message>
+    <message>
+        <source>Log of the tenant</source>
+        <translation>Journal du locataire</translation>
+    </message>
+    <message>
+        <source>Tenants of the run</source>
+        <translation>Locataires de l’exécution</translation>
+    </message>
+    <message>
+        <source>Select a run</source>
+        <translation>Sélectionnez une exécution</translation>
+    </message>
+    <message>
+        <source>What came of each of its tenants is shown here.</source>
+        <translation>Le résultat pour chacun de ses locataires s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation>début %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>durée %1</translation>
+    </message>
+    <message>
+        <source>by %1 on %2</source>
+        <translation>par %1 sur %2</translation>
+    </message>
+    <message>
+        <source>its rest was run by %1</source>
+        <translation>le reste a été exécuté par %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>exécution %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed tenants…</source>
+        <translation>
+            <numerusform>Réessayer %n locataire en échec…</numerusform>
+            <numerusform>Réessayer %n locataires en échec…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n tenants…</source>
+        <translation>
+            <numerusform>Reprendre %n locataire…</numerusform>
+            <numerusform>Reprendre %n locataires…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different errors</source>
+        <translation>
+            <numerusform>%n erreur différente</numerusform>
+            <numerusform>%n erreurs différentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was done on %1 yet.</source>
+        <translation>Rien n’a encore été fait sur %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RunModel</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Run %1, by %2 on %3</source>
+        <translation>Exécution %1, par %2 sur %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Réussie</translation>
+    </message>
+    <message>
+        <source>Partly failed</source>
+        <translation>Échec partiel</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompue</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Pas commencé</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Commencé</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tenants</source>
+        <translation>
+            <numerusform>%1 locataire sur %n</numerusform>
+            <numerusform>%1 locataires sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed, %3 skipped</source>
+        <translation>%1, %2 en échec, %3 ignorés</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 en échec</translation>
+    </message>
+    <message>
+        <source>%1, %2 skipped</source>
+        <translation>%1, %2 ignorés</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RunTenantModel</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Session</name>
+    <message>
+        <source>Read only is switched on in the header of the window.</source>
+        <translation>La lecture seule est activée dans l’en-tête de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>The connection %1 is read only by its profile.</source>
+        <translation>La connexion %1 est en lecture seule d’après son profil.</translation>
+    </message>
+    <message>
+        <source>The server is a standby; it cannot be written to.</source>
+        <translation>Le serveur est un serveur secondaire&#xa0;; on ne peut pas y écrire.</translation>
+    </message>
+    <message>
+        <source>The server opens sessions of this role read only.</source>
+        <translation>Le serveur ouvre les sessions de ce rôle en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The connection goes through a transaction pooler; changes need a direct connection.</source>
+        <translation>La connexion passe par un pooler en mode transaction&#xa0;; les modifications exigent une connexion directe.</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>Contrôler %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n tenants</source>
+        <translation>
+            <numerusform>Contrôler %n locataire</numerusform>
+            <numerusform>Contrôler %n locataires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back up %n tenants</source>
+        <translation>
+            <numerusform>Sauvegarder %n locataire</numerusform>
+            <numerusform>Sauvegarder %n locataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verify backup %1</source>
+        <translation>Vérifier la sauvegarde %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Sidebar</name>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Sparkline</name>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Dernier jour (%n)</numerusform>
+            <numerusform>%n derniers jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SqlView</name>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::StatusStrip</name>
+    <message>
+        <source>%1: cancelling</source>
+        <translation>%1&#xa0;: annulation</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4</source>
+        <translation>%1&#xa0;: %2, %3 sur %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Cancel this task</source>
+        <translation>Annuler cette tâche</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Pas encore connecté</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Connexion perdue</translation>
+    </message>
+    <message>
+        <source>Connected, PostgreSQL %1, standby</source>
+        <translation>Connecté, PostgreSQL %1, secondaire</translation>
+    </message>
+    <message>
+        <source>Connected, PostgreSQL %1, primary</source>
+        <translation>Connecté, PostgreSQL %1, primaire</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Checked %1 (%2) in %3</source>
+        <translation>Contrôlé %1 (%2) en %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (et %n de plus)</numerusform>
+            <numerusform>%1 (et %n de plus)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, reste %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TaskCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage and the tenant at hand</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Stopping: what is at hand is being rolled back…</source>
+        <translation>Arrêt&#xa0;: le travail en cours est annulé…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TaskListModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 par seconde</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>reste %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>reste %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TasksPage</name>
+    <message>
+        <source>No run yet</source>
+        <translation>Pas encore d’exécution</translation>
+    </message>
+    <message>
+        <source>Every change that Tenantry makes is written down here: what was done to which tenant, what failed and why, and what is left to be done.</source>
+        <translation>Chaque modification faite par Tenantry est consignée ici&#xa0;: ce qui a été fait à quel locataire, ce qui a échoué et pourquoi, et ce qui reste à faire.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantDetail</name>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Éprouvée</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagée</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Non vérifiée</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Pas commencé</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Commencé</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>No tenant selected</source>
+        <translation>Aucun locataire sélectionné</translation>
+    </message>
+    <message>
+        <source>Select one to see its findings, migrations, tables, backups and history; several to act on them together.</source>
+        <translation>Sélectionnez-en un pour voir ses constats, migrations, tables, sauvegardes et son historique&#xa0;; plusieurs pour agir sur eux ensemble.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Appliquée</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Size, MB</source>
+        <translation>Taille, Mo</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sauvegarder…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Review fixes…</source>
+        <translation>Revoir les corrections…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Contrôler de nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no schema</source>
+        <translation>pas de schéma</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation>Constats %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants selected</source>
+        <translation>
+            <numerusform>%n locataire sélectionné</numerusform>
+            <numerusform>%n locataires sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations to apply</source>
+        <translation>
+            <numerusform>%n migration à appliquer</numerusform>
+            <numerusform>%n migrations à appliquer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 together</source>
+        <translation>%1 au total</translation>
+    </message>
+    <message>
+        <source>The source has no migrations.</source>
+        <translation>La source n’a pas de migrations.</translation>
+    </message>
+    <message>
+        <source>The schema does not exist, so it has no tables.</source>
+        <translation>Le schéma n’existe pas&#xa0;; il n’a donc pas de tables.</translation>
+    </message>
+    <message>
+        <source>Counting rows…</source>
+        <translation>Comptage des lignes…</translation>
+    </message>
+    <message>
+        <source>The schema has no tables.</source>
+        <translation>Le schéma n’a pas de tables.</translation>
+    </message>
+    <message>
+        <source>There is no backup of %1 yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde de %1.</translation>
+    </message>
+    <message>
+        <source>The local store could not be opened, so no runs are known.</source>
+        <translation>Le stockage local n’a pas pu être ouvert&#xa0;; aucune exécution n’est donc connue.</translation>
+    </message>
+    <message>
+        <source>%1 has not taken part in a run yet.</source>
+        <translation>%1 n’a encore pris part à aucune exécution.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantFindings</name>
+    <message>
+        <source>Working out the fix…</source>
+        <translation>Élaboration de la correction…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has all %n migrations, and their objects are there.</source>
+        <translation>
+            <numerusform>%1 a la migration (%n), et ses objets existent.</numerusform>
+            <numerusform>%1 a les %n migrations, et leurs objets existent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every recorded checksum is the one of its file.</source>
+        <translation>Chaque somme de contrôle enregistrée est celle de son fichier.</translation>
+    </message>
+    <message>
+        <source>Its level is %1.</source>
+        <translation>Son niveau est %1.</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>Sauvegarder %1</translation>
+    </message>
+    <message>
+        <source>outside a transaction</source>
+        <translation>hors transaction</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more steps</source>
+        <translation>
+            <numerusform>et %n étape de plus</numerusform>
+            <numerusform>et %n étapes de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check %1 again</source>
+        <translation>Contrôler de nouveau %1</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revoir…</translation>
+    </message>
+    <message>
+        <source>Show SQL</source>
+        <translation>Afficher le SQL</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>Copier le SQL</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantModel</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Size, MB</source>
+        <translation>Taille, Mo</translation>
+    </message>
+    <message>
+        <source>Last migration</source>
+        <translation>Dernière migration</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Dernière sauvegarde</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Sain</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Cassé</translation>
+    </message>
+    <message>
+        <source>Drifted</source>
+        <translation>Divergent</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantsPage</name>
+    <message>
+        <source>Tenants</source>
+        <translation>Locataires</translation>
+    </message>
+    <message>
+        <source>Filter: name, schema, domain</source>
+        <translation>Filtre&#xa0;: nom, schéma, domaine</translation>
+    </message>
+    <message>
+        <source>Export the table as CSV…</source>
+        <translation>Exporter le tableau en CSV…</translation>
+    </message>
+    <message>
+        <source>Export the table as CSV</source>
+        <translation>Exporter le tableau en CSV</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sauvegarder…</translation>
+    </message>
+    <message>
+        <source>Review fixes…</source>
+        <translation>Revoir les corrections…</translation>
+    </message>
+    <message>
+        <source>Show all tenants again</source>
+        <translation>Afficher de nouveau tous les locataires</translation>
+    </message>
+    <message>
+        <source>No tenant matches the filter.</source>
+        <translation>Aucun locataire ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Tous&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen tenants</source>
+        <translation>
+            <numerusform>%n locataire choisi</numerusform>
+            <numerusform>%n locataires choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 affichés</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Contrôler de nouveau</translation>
+    </message>
+    <message>
+        <source>Apply pending migrations…</source>
+        <translation>Appliquer les migrations en attente…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table could not be exported</source>
+        <translation>Le tableau n’a pas pu être exporté</translation>
+    </message>
+    <message>
+        <source>This fleet has no tenants</source>
+        <translation>Ce parc n’a pas de locataires</translation>
+    </message>
+    <message>
+        <source>The registry %1 lists none. As soon as it does, they are listed here.</source>
+        <translation>Le registre %1 n’en liste aucun. Dès qu’il en liste, ils figurent ici.</translation>
+    </message>
+    <message>
+        <source>Reading the tenants…</source>
+        <translation>Lecture des locataires…</translation>
+    </message>
+    <message>
+        <source>The fleet has not been checked yet</source>
+        <translation>Le parc n’a pas encore été contrôlé</translation>
+    </message>
+    <message>
+        <source>Every tenant will have a row here, with its state, migrations, size and last backup.</source>
+        <translation>Chaque locataire aura une ligne ici, avec son état, ses migrations, sa taille et sa dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Contrôler maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TimeChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value in a chart&apos;s tooltip</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Tour</name>
+    <message>
+        <source>the picture could not be written to %1</source>
+        <translation>l’image n’a pas pu être écrite dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TrendsPage</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>Beside last week</source>
+        <translation>À côté de la semaine passée</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>Rien de mesuré encore</translation>
+    </message>
+    <message>
+        <source>Every scan leaves its figures here: tenants by state, what is pending, how long the scan took, sizes, and the age of the newest backup. The first scan makes the first point.</source>
+        <translation>Chaque analyse laisse ici ses chiffres&#xa0;: locataires par état, ce qui est en attente, durée de l’analyse, tailles, et âge de la sauvegarde la plus récente. La première analyse donne le premier point.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Analyser maintenant</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 j</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 j</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 j</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisé</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Image (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Dessin (SVG)…</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)…</source>
+        <translation>Chiffres (CSV)…</translation>
+    </message>
+    <message>
+        <source>Tenants by state</source>
+        <translation>Locataires par état</translation>
+    </message>
+    <message>
+        <source>Pending migrations</source>
+        <translation>Migrations en attente</translation>
+    </message>
+    <message>
+        <source>Scan duration</source>
+        <translation>Durée de l’analyse</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Age of the newest backup</source>
+        <translation>Âge de la sauvegarde la plus récente</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, Shift+drag to move, double-click for all</source>
+        <translation>Glisser pour zoomer, Maj+glisser pour déplacer, double-clic pour tout voir</translation>
+    </message>
+    <message>
+        <source>%1, a week before</source>
+        <translation>%1, une semaine avant</translation>
+    </message>
+    <message>
+        <source>For ranges of up to seven days</source>
+        <translation>Pour des périodes d’au plus sept jours</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy now, at worst %3 not</source>
+        <translation>%1 sur %2 sains maintenant, au pire %3 ne l’étaient pas</translation>
+    </message>
+    <message>
+        <source>over all tenants</source>
+        <translation>sur tous les locataires</translation>
+    </message>
+    <message>
+        <source>tenant furthest behind</source>
+        <translation>locataire le plus en retard</translation>
+    </message>
+    <message>
+        <source>%1 now, at most %2</source>
+        <translation>%1 maintenant, au plus %2</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>mean %1 (a week before %2), max %3</source>
+        <translation>moyenne %1 (une semaine avant %2), max %3</translation>
+    </message>
+    <message>
+        <source>mean %1, max %2</source>
+        <translation>moyenne %1, max %2</translation>
+    </message>
+    <message>
+        <source>all tenants</source>
+        <translation>tous les locataires</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>base de données</translation>
+    </message>
+    <message>
+        <source>%1, %2 % in this time</source>
+        <translation>%1, %2&#xa0;% pendant cette période</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>âge</translation>
+    </message>
+    <message>
+        <source>no backup in this time</source>
+        <translation>aucune sauvegarde pendant cette période</translation>
+    </message>
+    <message>
+        <source>Export the trends</source>
+        <translation>Exporter les tendances</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The trends were not exported</source>
+        <translation>Les tendances n’ont pas été exportées</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>the folder may be read-only or full</source>
+        <translation>le dossier est peut-être en lecture seule ou plein</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Trends of %1</source>
+        <translation>Tendances de %1</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendances</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Workbench</name>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
+    <message>
+        <source>The fleet could not be checked</source>
+        <translation>Le parc n’a pas pu être contrôlé</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Connexions…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Reprendre…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Trying to reach the server…</source>
+        <translation>Tentative de joindre le serveur…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again by itself in %n seconds. Nothing else is run again.</source>
+        <translation>
+            <numerusform>Nouvel essai automatique dans %n seconde. Rien d’autre n’est relancé.</numerusform>
+            <numerusform>Nouvel essai automatique dans %n secondes. Rien d’autre n’est relancé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run was interrupted: %1, begun %2, %3 of %4 tenants done.</source>
+        <translation>Une exécution a été interrompue&#xa0;: %1, commencée %2, %3 locataires traités sur %4.</translation>
+    </message>
+    <message>
+        <source>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</source>
+        <translation>La reprise la compare au parc tel qu’il est maintenant et montre ce qui reste avant toute exécution.</translation>
+    </message>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>Le plan n’a pas pu être établi</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>Réanalyser</translation>
+    </message>
+    <message>
+        <source>F5, reads the fleet again</source>
+        <translation>F5, relit le parc</translation>
+    </message>
+    <message>
+        <source>Review fixes…</source>
+        <translation>Revoir les corrections…</translation>
+    </message>
+    <message>
+        <source>everything that can be fixed automatically</source>
+        <translation>tout ce qui peut être corrigé automatiquement</translation>
+    </message>
+    <message>
+        <source>Apply pending migrations…</source>
+        <translation>Appliquer les migrations en attente…</translation>
+    </message>
+    <message>
+        <source>all tenants</source>
+        <translation>tous les locataires</translation>
+    </message>
+    <message>
+        <source>Back up all tenants…</source>
+        <translation>Sauvegarder tous les locataires…</translation>
+    </message>
+    <message>
+        <source>Restore a tenant…</source>
+        <translation>Restaurer un locataire…</translation>
+    </message>
+    <message>
+        <source>Switch read only off</source>
+        <translation>Désactiver la lecture seule</translation>
+    </message>
+    <message>
+        <source>Switch read only on</source>
+        <translation>Activer la lecture seule</translation>
+    </message>
+    <message>
+        <source>blocks every change</source>
+        <translation>bloque toute modification</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>Ouvrir le bac à sable</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation>
+            <numerusform>%n locataire</numerusform>
+            <numerusform>%n locataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Sauvegarde %1</translation>
+    </message>
+</context>
+</TS>

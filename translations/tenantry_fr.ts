@@ -42,11 +42,11 @@
     </message>
     <message>
         <source>%n tenants listed in %1</source>
-        <translation>Locataires listés dans %1 : %n</translation>
+        <translation>Locataires listés dans %1&#xa0;: %n</translation>
     </message>
     <message>
         <source>%n migrations in %1, format %2</source>
-        <translation>Migrations dans %1 : %n, format %2</translation>
+        <translation>Migrations dans %1&#xa0;: %n, format %2</translation>
     </message>
 </context>
 <context>

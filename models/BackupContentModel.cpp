@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/BackupContentModel.h"
 
+#include <QHash>
 #include <QLocale>
+#include <QVariant>
 
 #include <numeric>
 

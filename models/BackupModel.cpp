@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/BackupModel.h"
 
+#include <QHash>
 #include <QLocale>
+#include <QVariant>
+
+#include <algorithm>
 
 namespace tenantry {
 

@@ -2,6 +2,9 @@
 #include "models/MigrationMatrixModel.h"
 
 #include <QHash>
+#include <QVariant>
+
+#include <algorithm>
 
 namespace tenantry {
 

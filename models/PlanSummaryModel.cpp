@@ -2,6 +2,9 @@
 #include "models/PlanSummaryModel.h"
 
 #include <QLocale>
+#include <QVariant>
+
+#include <algorithm>
 
 namespace tenantry {
 

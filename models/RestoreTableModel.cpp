@@ -2,7 +2,9 @@
 #include "models/RestoreTableModel.h"
 
 #include <QLocale>
+#include <QVariant>
 
+#include <algorithm>
 #include <limits>
 
 namespace tenantry {

@@ -2,6 +2,9 @@
 #include "models/RunModel.h"
 
 #include <QLocale>
+#include <QVariant>
+
+#include <algorithm>
 
 namespace tenantry {
 

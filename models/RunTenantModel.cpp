@@ -5,6 +5,9 @@
 
 #include <QLocale>
 #include <QSet>
+#include <QVariant>
+
+#include <algorithm>
 
 namespace tenantry {
 

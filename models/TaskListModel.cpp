@@ -2,6 +2,9 @@
 #include "models/TaskListModel.h"
 
 #include <QLocale>
+#include <QVariant>
+
+#include <algorithm>
 
 namespace tenantry {
 

@@ -2,7 +2,13 @@
 #include "support/SnapshotFixture.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <optional>
 
 namespace tenantry::test {
 

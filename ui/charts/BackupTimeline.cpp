@@ -3,12 +3,16 @@
 
 #include "ui/widgets/Theme.h"
 
+#include <QDate>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextDocument>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace tenantry {
 

@@ -4,8 +4,13 @@
 #include "ui/widgets/Pieces.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QGraphicsScene>
+#include <QHBoxLayout>
+#include <QIcon>
 #include <QPainter>
+#include <QPalette>
+#include <QPixmap>
 #include <QToolButton>
 #include <QVBoxLayout>
 

@@ -2,6 +2,8 @@
 #include "ui/charts/ChartSeries.h"
 
 #include <QCoreApplication>
+#include <QDate>
+#include <QDateTime>
 #include <QLocale>
 
 #include <cmath>

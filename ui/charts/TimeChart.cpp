@@ -10,9 +10,12 @@
 
 #include <QGraphicsLayout>
 
+#include <QDateTime>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 

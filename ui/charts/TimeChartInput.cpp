@@ -6,10 +6,15 @@
 
 #include <QtCharts/QChart>
 
+#include <QDateTime>
+#include <QFont>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPalette>
 #include <QWheelEvent>
+
+#include <optional>
 
 namespace tenantry {
 

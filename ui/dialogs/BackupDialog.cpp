@@ -4,6 +4,8 @@
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace tenantry {

@@ -8,7 +8,9 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <thread>
 
 class QLabel;

@@ -9,12 +9,19 @@
 #include "ui/widgets/Pieces.h"
 
 #include <QFileInfo>
+#include <QFont>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QListWidget>
 #include <QPainter>
+#include <QPalette>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStyle>
 #include <QStyledItemDelegate>
+#include <QTextDocument>
 #include <QVBoxLayout>
+#include <QVariant>
 
 namespace tenantry {
 

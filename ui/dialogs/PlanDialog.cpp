@@ -10,15 +10,20 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListView>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QSet>
 #include <QStackedWidget>
 #include <QStringListModel>
 #include <QTabBar>
 #include <QTableView>
+#include <QTextDocument>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tenantry {
 

@@ -7,9 +7,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+
+#include <chrono>
 
 namespace tenantry {
 
@@ -62,7 +66,7 @@ QFormLayout *ProfileForm::addPage(const QString &title)
     form->setHorizontalSpacing(2 * theme::grid);
     form->setVerticalSpacing(theme::grid + 4);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addTab(page, title);
     return form;
 }

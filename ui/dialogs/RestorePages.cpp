@@ -9,6 +9,7 @@
 #include "ui/widgets/SqlView.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
@@ -19,6 +20,9 @@
 #include <QStringListModel>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <optional>
 
 namespace tenantry {
 

@@ -4,10 +4,13 @@
 #include "ui/dialogs/RestorePages.h"
 #include "ui/widgets/Pieces.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace tenantry {

@@ -4,6 +4,7 @@
 #include "postgres/Conninfo.h"
 #include "ui/widgets/Pieces.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>

@@ -7,14 +7,21 @@
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
 
+#include <QDate>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTextDocument>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <QVariant>
+
+#include <optional>
 
 namespace tenantry {
 

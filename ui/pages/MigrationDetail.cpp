@@ -5,6 +5,8 @@
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QVBoxLayout>

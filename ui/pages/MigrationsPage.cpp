@@ -6,13 +6,18 @@
 #include "ui/widgets/MatrixView.h"
 #include "ui/widgets/Pieces.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPalette>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QVariant>
 
 namespace tenantry {
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -13,7 +14,10 @@
 #include <QSplitter>
 #include <QStringListModel>
 #include <QTableView>
+#include <QTextDocument>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace tenantry {
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/Pieces.h"
 
 #include <QGridLayout>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 

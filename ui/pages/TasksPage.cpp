@@ -8,11 +8,16 @@
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
 
+#include <QDateTime>
 #include <QHeaderView>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <QVariant>
+
+#include <optional>
 
 namespace tenantry {
 

@@ -6,9 +6,13 @@
 #include "ui/widgets/Pieces.h"
 
 #include <QButtonGroup>
+#include <QDate>
 #include <QDateEdit>
+#include <QDateTime>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QImage>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>

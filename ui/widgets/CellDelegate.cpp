@@ -2,6 +2,9 @@
 #include "ui/widgets/CellDelegate.h"
 
 #include <QDateTime>
+#include <QLocale>
+#include <QPalette>
+#include <QVariant>
 
 namespace tenantry {
 

@@ -4,9 +4,13 @@
 #include "models/MigrationMatrixModel.h"
 #include "ui/widgets/Theme.h"
 
+#include <QFont>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPalette>
+#include <QStyle>
+#include <QTextDocument>
 #include <QToolTip>
 
 #include <cmath>

@@ -2,9 +2,13 @@
 #include "ui/widgets/Pieces.h"
 
 #include <QBoxLayout>
+#include <QFont>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QTextDocument>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace tenantry::pieces {
 

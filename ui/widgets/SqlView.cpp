@@ -4,6 +4,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QEvent>
+#include <QTextDocument>
 
 namespace tenantry {
 

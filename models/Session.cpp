@@ -310,6 +310,11 @@ SnapshotPtr Session::snapshot() const
     return m_impl->snapshot;
 }
 
+void Session::setSnapshot(SnapshotPtr snapshot)
+{
+    m_impl->adopt(std::move(snapshot));
+}
+
 const std::vector<Backup> &Session::backups() const
 {
     return m_impl->backups;

@@ -52,6 +52,9 @@ public:
     bool isSwitchedReadOnly() const; ///< by setReadOnly() alone
     QString readOnlyReason() const;  ///< a sentence; empty when writing is possible
 
+    /// Shows a snapshot that was made elsewhere, as if a scan had just ended with it.
+    void setSnapshot(SnapshotPtr snapshot);
+
 public Q_SLOTS:
     void scan(); ///< F5; a scan that runs already is joined
     void refreshBackups();

@@ -2,11 +2,11 @@
 #include "base/Paths.h"
 #include "metrics/SandboxHistory.h"
 #include "sandbox/Sandbox.h"
+#include "settings/Preferences.h"
 #include "settings/ProfileFile.h"
 #include "ui/shell/Language.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Tour.h"
-#include "ui/shell/WindowSettings.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -105,7 +105,7 @@ void addOptions(QCommandLineParser &parser)
 Result<Wishes> readWishes(const QCommandLineParser &parser)
 {
     Wishes wishes;
-    const WindowSettings settings;
+    const Preferences preferences;
     const Result<std::optional<Profile>> profile = chosenProfile(parser);
     if (!profile) {
         return failure(profile.error());
@@ -113,14 +113,14 @@ Result<Wishes> readWishes(const QCommandLineParser &parser)
     wishes.profile = *profile;
     wishes.sandbox = parser.isSet(QStringLiteral("sandbox"));
     wishes.tourFolder = parser.value(QStringLiteral("tour"));
-    wishes.scheme = theme::Scheme(settings.value(QStringLiteral("window/theme"), 0).toInt());
+    wishes.scheme = theme::schemeFromKey(preferences.value(preference::theme()));
     if (parser.isSet(QStringLiteral("dark"))) {
         wishes.scheme = theme::Scheme::Dark;
     } else if (parser.isSet(QStringLiteral("light"))) {
         wishes.scheme = theme::Scheme::Light;
     }
     wishes.language = parser.isSet(QStringLiteral("language")) ? parser.value(QStringLiteral("language"))
-                                                               : settings.text(QStringLiteral("window/language"));
+                                                               : preferences.value(preference::language());
     if (parser.isSet(QStringLiteral("tenants"))) {
         bool number = false;
         wishes.tenants = parser.value(QStringLiteral("tenants")).toInt(&number);

@@ -2,9 +2,9 @@
 #include "ui/pages/TenantsPage.h"
 
 #include "base/Paths.h"
+#include "settings/Preferences.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/pages/TenantDetail.h"
-#include "ui/shell/WindowSettings.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TableTools.h"
 #include "ui/widgets/TenantDelegate.h"
@@ -32,6 +32,11 @@ constexpr int detailDelay = 90; // ms
 /// Chips stand worst first, after "All".
 constexpr TenantHealth chipOrder[] = {TenantHealth::Broken, TenantHealth::Pending, TenantHealth::Drifted,
                                       TenantHealth::Unknown, TenantHealth::Healthy};
+
+Preference<QString> filterPreference()
+{
+    return {QStringLiteral("filters/tenants"), {}};
+}
 
 int defaultWidth(int column)
 {
@@ -89,8 +94,7 @@ TenantsPage::TenantsPage(Session *session, QWidget *parent, Choosers choosers)
             [this] { m_model->setLastBackups(this->session()->lastBackups()); });
     keepSelectionOverReset();
 
-    WindowSettings settings;
-    m_text->setText(settings.text(QStringLiteral("filters/tenants")));
+    m_text->setText(Preferences().value(filterPreference()));
     m_model->setLastBackups(session->lastBackups());
     refresh();
 }
@@ -295,7 +299,7 @@ void TenantsPage::filterChanged()
     TenantFilter filter = m_proxy->filter();
     filter.text = m_text->text();
     m_proxy->setFilter(filter);
-    WindowSettings().set(QStringLiteral("filters/tenants"), filter.text, QString());
+    Preferences().set(filterPreference(), filter.text);
     refreshChips();
 }
 

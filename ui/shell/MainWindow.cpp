@@ -2,8 +2,8 @@
 #include "ui/shell/MainWindow.h"
 
 #include "models/GuiHandOver.h"
+#include "settings/Preferences.h"
 #include "ui/dialogs/PasswordDialog.h"
-#include "ui/shell/WindowSettings.h"
 #include "ui/shell/Workbench.h"
 
 #include <QActionGroup>
@@ -80,7 +80,7 @@ void MainWindow::openNow(const Profile &profile)
     m_session =
         std::make_unique<Session>(profile, Session::Services{m_store, guiPasswordPrompt(this, profile.storeKey())});
     makeWorkbench();
-    WindowSettings().set(QStringLiteral("window/connection"), profile.name, QString());
+    Preferences().set(preference::lastConnection(), profile.name);
     m_session->refreshBackups();
     m_session->refreshRuns();
     m_session->refreshSamples();
@@ -124,7 +124,7 @@ void MainWindow::openSandbox()
 
 void MainWindow::openLast()
 {
-    const QString name = WindowSettings().text(QStringLiteral("window/connection"));
+    const QString name = Preferences().value(preference::lastConnection());
     if (name.isEmpty()) {
         return;
     }
@@ -188,7 +188,7 @@ void MainWindow::makeViewMenu()
 void MainWindow::setScheme(theme::Scheme scheme)
 {
     m_services.scheme = scheme;
-    WindowSettings().set(QStringLiteral("window/theme"), int(scheme), int(theme::Scheme::System));
+    Preferences().set(preference::theme(), theme::schemeKey(scheme));
     theme::apply(scheme);
     if (m_session) {
         const PageId page = m_workbench->currentPage();
@@ -200,7 +200,7 @@ void MainWindow::setScheme(theme::Scheme scheme)
 void MainWindow::setLanguage(const QString &code)
 {
     m_services.language->choose(code);
-    WindowSettings().set(QStringLiteral("window/language"), code, QString());
+    Preferences().set(preference::language(), code);
     makeMenus();
     const bool connections = m_stack->currentWidget() == m_firstStart;
     makeFirstStart();
@@ -238,7 +238,7 @@ void MainWindow::makeShortcuts()
 
 void MainWindow::restoreLayout()
 {
-    const QByteArray geometry = WindowSettings().value(QStringLiteral("window/geometry")).toByteArray();
+    const QByteArray geometry = Preferences().value(preference::windowGeometry());
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         const QSize room = screen() ? screen()->availableSize() : QSize(1440, 900);
         resize(QSize(1440, 900).boundedTo(room));
@@ -265,7 +265,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
             return;
         }
     }
-    WindowSettings().set(QStringLiteral("window/geometry"), saveGeometry());
+    Preferences().set(preference::windowGeometry(), saveGeometry());
     QMainWindow::closeEvent(event);
 }
 

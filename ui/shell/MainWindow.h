@@ -29,7 +29,7 @@ struct WindowServices {
 
 /**
  * The window: the first-start page while no connection is open, else its workbench. Owns the session and the local
- * store, the menus and the shortcuts; the geometry is kept in WindowSettings.
+ * store, the menus and the shortcuts; the geometry is kept in Preferences.
  */
 class MainWindow : public QMainWindow {
     Q_OBJECT

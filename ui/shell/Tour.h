@@ -2,7 +2,6 @@
 #pragma once
 
 #include "settings/Profile.h"
-#include "tasks/Task.h"
 
 #include <QObject>
 #include <QString>
@@ -13,39 +12,42 @@
 namespace tenantry {
 
 class MainWindow;
-class Workbench;
 
 /**
  * Shows the window to someone who is not there: drives the real one through every page, dialog and wizard step with
- * real data, a run in progress and a failed run among them, and saves numbered pictures. Works offscreen.
+ * real data, a run in progress and a failed run among them, and saves numbered pictures. Works offscreen. What is
+ * visited stands in TourStops.
  */
 class Tour : public QObject {
     Q_OBJECT
 public:
     Tour(MainWindow *window, const QString &folder, QObject *parent = nullptr);
-    /// Runs to its end in a local event loop. Without a profile it starts the sandbox. False if any step failed; the
+    /// Runs to its end in local event loops. Without a profile it starts the sandbox. False if any stop failed; the
     /// failures are told on stderr.
     bool run(const std::optional<Profile> &profile);
 
-private:
+    /// For the stops:
+    MainWindow *window() const;
+    /// Waits while the window works; false when the time is over.
     bool waitFor(const std::function<bool()> &condition, int seconds);
+    /// The same, and a failure of the tour when the time is over.
+    bool expect(const QString &stop, const std::function<bool()> &condition, int seconds);
     void settle();
-    void shot(const QString &name, QWidget *what = nullptr);
-    void step(const QString &name, const std::function<bool()> &action);
-    QWidget *waitForDialog();
-    void closeDialog();
+    bool shoot(const QString &name);    ///< after everything has settled
+    bool shootNow(const QString &name); ///< of something that passes
+    void fail(const QString &stop, const QString &reason);
+    /// The dialog or menu in front, else the window.
+    QWidget *frontWidget() const;
+    template <typename T>
+    T *waitForDialog(const QString &stop)
+    {
+        expect(
+            stop, [this] { return qobject_cast<T *>(frontWidget()) != nullptr; }, 60);
+        return qobject_cast<T *>(frontWidget());
+    }
+    void closeDialogs();
 
-    bool openFleet(const std::optional<Profile> &profile);
-    void showPages();
-    void showTenants();
-    void showShell();
-    void showBackup();
-    void showApply();
-    void showFailedRun();
-    void showRestore();
-    void showEditor();
-    TaskId runningTask() const;
-
+private:
     MainWindow *m_window;
     QString m_folder;
     int m_number = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Workbench.h"
 
+#include "settings/Preferences.h"
 #include "ui/dialogs/BackupDialog.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/dialogs/PlanDialog.h"
@@ -16,7 +17,6 @@
 #include "ui/shell/QuickOpener.h"
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/StatusStrip.h"
-#include "ui/shell/WindowSettings.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
@@ -26,6 +26,36 @@
 #include <QTimer>
 
 namespace tenantry {
+
+namespace {
+
+QString pageKey(PageId id)
+{
+    switch (id) {
+    case PageId::Overview:
+        return QStringLiteral("overview");
+    case PageId::Tenants:
+        return QStringLiteral("tenants");
+    case PageId::Migrations:
+        return QStringLiteral("migrations");
+    case PageId::Backups:
+        return QStringLiteral("backups");
+    case PageId::Trends:
+        return QStringLiteral("trends");
+    case PageId::Tasks:
+        break;
+    }
+    return QStringLiteral("tasks");
+}
+
+PageId pageFromKey(const QString &key)
+{
+    const auto found =
+        std::find_if(std::begin(allPageIds), std::end(allPageIds), [&key](PageId id) { return pageKey(id) == key; });
+    return found == std::end(allPageIds) ? PageId::Overview : *found;
+}
+
+} // namespace
 
 Workbench::Workbench(Session *session, QWidget *parent)
     : QWidget(parent)
@@ -62,8 +92,7 @@ Workbench::Workbench(Session *session, QWidget *parent)
             [this](TaskId id) { showPage(PageId::Tasks, QVariant::fromValue(qulonglong(id))); });
     connect(session, &Session::taskEnded, this, &Workbench::taskEnded);
 
-    const int last = WindowSettings().value(QStringLiteral("window/page"), 0).toInt();
-    showPage(m_pages.count(PageId(last)) > 0 ? PageId(last) : PageId::Overview);
+    showPage(pageFromKey(Preferences().value(preference::lastPage())));
 }
 
 void Workbench::makePages()
@@ -105,7 +134,7 @@ void Workbench::showPage(PageId id, const QVariant &target)
     if (target.isValid()) {
         page->showTarget(target);
     }
-    WindowSettings().set(QStringLiteral("window/page"), int(id), 0);
+    Preferences().set(preference::lastPage(), pageKey(id));
 }
 
 void Workbench::makeBanners()

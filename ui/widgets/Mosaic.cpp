@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QTextDocument>
 
 #include <algorithm>
 #include <cmath>

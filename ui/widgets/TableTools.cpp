@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/TableTools.h"
 
-#include "ui/shell/WindowSettings.h"
+#include "settings/Preferences.h"
 #include "ui/widgets/Theme.h"
 
 #include <QAction>
@@ -151,8 +151,7 @@ void installColumnChooser(QTableView &view)
 void remember(QTableView &view, const QString &key)
 {
     QHeaderView *header = view.horizontalHeader();
-    const QString name = QStringLiteral("columns/%1").arg(key);
-    const QByteArray state = WindowSettings().value(name).toByteArray();
+    const QByteArray state = Preferences().value(preference::columns(key));
     if (!state.isEmpty()) {
         header->restoreState(state);
     }
@@ -161,7 +160,7 @@ void remember(QTableView &view, const QString &key)
     rest->setSingleShot(true);
     rest->setInterval(500);
     QObject::connect(rest, &QTimer::timeout, header,
-                     [header, name] { WindowSettings().set(name, header->saveState()); });
+                     [header, key] { Preferences().set(preference::columns(key), header->saveState()); });
     const auto changed = [rest] { rest->start(); };
     QObject::connect(header, &QHeaderView::sectionResized, rest, changed);
     QObject::connect(header, &QHeaderView::sectionMoved, rest, changed);

@@ -24,6 +24,8 @@ class QWidget;
 namespace tenantry::theme {
 
 enum class Scheme { System, Light, Dark };
+QString schemeKey(Scheme scheme); ///< "system", "light", "dark": as it is remembered
+Scheme schemeFromKey(const QString &key);
 enum class Tone { Healthy, Pending, Broken, Drifted, Running, Unknown, Neutral };
 
 /// Sets palette, style and the application's style sheet. Called once at start and on a change of scheme.

@@ -68,6 +68,7 @@ QToolTip { background: @panel; color: @text; border: 1px solid @border; padding:
 QMenuBar { background: @panel; border: none; }
 QMenuBar::item { padding: 4px 8px; background: transparent; }
 QMenuBar::item:selected { background: @hover; }
+QDialog { border: 1px solid @border; }
 QMenu { background: @panel; border: 1px solid @border; padding: 4px 0; }
 QMenu::item { padding: 5px 24px 5px 12px; }
 QMenu::icon { padding-left: 8px; }
@@ -121,7 +122,18 @@ QFrame[role="hairline"] { background: @hairline; border: none; max-height: 1px; 
 QFrame[role="sunken"] { background: @sunken; border: 1px solid @hairline; border-radius: 5px; }
 QLabel[role="muted"] { color: @muted; }
 QLabel { background: transparent; border: none; }
-QCheckBox, QRadioButton { background: transparent; spacing: 6px; }
+QCheckBox, QRadioButton { background: transparent; spacing: 6px; padding: 1px; }
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator, QListView::indicator, QTableView::indicator,
+    QMenu::indicator { width: 13px; height: 13px; border: 1px solid @muted; border-radius: 3px; background: @panel; }
+QRadioButton::indicator, QMenu::indicator:exclusive { border-radius: 7px; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked,
+    QMenu::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@check.svg); }
+QTreeView::indicator:indeterminate { background: @hairline; border-color: @accent; image: url(:/icons/@part.svg); }
+QRadioButton::indicator:checked { border: 4px solid @accent; width: 7px; height: 7px; background: @accentText; }
+QMenu::indicator { margin-left: 8px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
+QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @disabled; background: @canvas; }
 
 QTableView, QTreeView, QListView { background: @panel; border: none; outline: none; alternate-background-color: @panel;
     selection-background-color: @selection; selection-color: @text; }
@@ -167,6 +179,8 @@ QString sheetOf(const Swatch &colors, bool dark)
         {QStringLiteral("@accent"), QLatin1String(colors.accent)},
         {QStringLiteral("@arrowUp"), dark ? QStringLiteral("arrow-up-dark") : QStringLiteral("arrow-up-light")},
         {QStringLiteral("@arrow"), dark ? QStringLiteral("arrow-down-dark") : QStringLiteral("arrow-down-light")},
+        {QStringLiteral("@check"), dark ? QStringLiteral("check-dark") : QStringLiteral("check-light")},
+        {QStringLiteral("@part"), dark ? QStringLiteral("part-dark") : QStringLiteral("part-light")},
         {QStringLiteral("@border"), QLatin1String(colors.border)},
         {QStringLiteral("@button"), QLatin1String(colors.button)},
         {QStringLiteral("@canvas"), QLatin1String(colors.canvas)},
@@ -203,6 +217,29 @@ QFont applicationFont(const QFont &systemFont)
 }
 
 } // namespace
+
+QString schemeKey(Scheme scheme)
+{
+    switch (scheme) {
+    case Scheme::Light:
+        return QStringLiteral("light");
+    case Scheme::Dark:
+        return QStringLiteral("dark");
+    case Scheme::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
+Scheme schemeFromKey(const QString &key)
+{
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        if (schemeKey(scheme) == key) {
+            return scheme;
+        }
+    }
+    return Scheme::System;
+}
 
 QColor selection()
 {

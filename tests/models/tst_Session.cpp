@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/GuiHandOver.h"
+#include "models/Session.h"
+#include "tests/support/ScratchCluster.h"
+#include "tests/support/TestFleet.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tenantry;
+using tenantry::test::ScratchCluster;
+using tenantry::test::TestFleet;
+
+class tst_Session : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { m_cluster.reset(); }
+    void handOverKeepsOrderAndThread();
+    void newerQueryReplacesOlder();
+    void queryForgetsDeadContext();
+    void scanGivesSnapshotAndSample();
+    void cancelledScanIsNoFailure();
+    void applyMendsAndShowsTheResult();
+    void rescanReplacesOneTenant();
+    void wrongDatabaseIsNotTriedAgain();
+    void lostServerIsFoundAgain();
+
+private:
+    std::unique_ptr<Session> makeSession(TestFleet &fleet);
+    bool scanned(Session &session);
+
+    std::unique_ptr<ScratchCluster> m_cluster;
+    QTemporaryDir m_folder;
+    std::shared_ptr<LocalStore> m_store;
+};
+
+void tst_Session::initTestCase()
+{
+    m_cluster = std::make_unique<ScratchCluster>();
+    const auto store = LocalStore::open(m_folder.filePath(QStringLiteral("store.sqlite")));
+    QVERIFY(store.has_value());
+    m_store = *store;
+}
+
+std::unique_ptr<Session> tst_Session::makeSession(TestFleet &fleet)
+{
+    Profile profile = fleet.profile();
+    profile.backups.folder = m_folder.filePath(QStringLiteral("backups"));
+    return std::make_unique<Session>(profile, Session::Services{m_store, {}});
+}
+
+bool tst_Session::scanned(Session &session)
+{
+    QSignalSpy changed(&session, &Session::snapshotChanged);
+    session.scan();
+    return changed.wait(60000);
+}
+
+void tst_Session::handOverKeepsOrderAndThread()
+{
+    GuiHandOver handOver;
+    std::vector<int> seen;
+    const auto here = std::this_thread::get_id();
+    {
+        const std::jthread other([&] {
+            for (int i = 0; i < 500; ++i) {
+                handOver.post([&seen, here, i] {
+                    QCOMPARE(std::this_thread::get_id(), here);
+                    seen.push_back(i);
+                });
+            }
+        });
+    }
+    QVERIFY(seen.empty());
+    QTRY_COMPARE(seen.size(), size_t(500));
+    QVERIFY(std::is_sorted(seen.begin(), seen.end()));
+}
+
+void tst_Session::newerQueryReplacesOlder()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("query"));
+    const auto session = makeSession(fleet);
+    QStringList seen;
+    std::atomic<bool> stopped = false;
+    session->query<QString>(
+        QStringLiteral("key"), this,
+        [&stopped](std::stop_token stop) {
+            while (!stop.stop_requested()) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+            stopped = true;
+            return QStringLiteral("old");
+        },
+        [&seen](QString text) { seen << text; });
+    session->query<QString>(
+        QStringLiteral("key"), this, [](std::stop_token) { return QStringLiteral("new"); },
+        [&seen](QString text) { seen << text; });
+    QTRY_VERIFY(stopped);
+    QTRY_COMPARE(seen, QStringList{QStringLiteral("new")});
+    QTest::qWait(50);
+    QCOMPARE(seen.size(), 1);
+}
+
+void tst_Session::queryForgetsDeadContext()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("context"));
+    const auto session = makeSession(fleet);
+    bool called = false;
+    auto context = std::make_unique<QObject>();
+    session->query<int>(
+        QStringLiteral("key"), context.get(), [](std::stop_token) { return 1; }, [&called](int) { called = true; });
+    context.reset();
+    QTest::qWait(100);
+    QVERIFY(!called);
+}
+
+void tst_Session::scanGivesSnapshotAndSample()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("scan"));
+    fleet.write(QStringLiteral("001_a"), "CREATE TABLE a (id int);");
+    fleet.addTenants({QStringLiteral("t_one"), QStringLiteral("t_two")});
+    const auto session = makeSession(fleet);
+    QSignalSpy samples(session.get(), &Session::samplesChanged);
+    QVERIFY(scanned(*session));
+    QCOMPARE(session->snapshot()->tenants.size(), size_t(2));
+    QCOMPARE(session->linkState(), LinkState::Connected);
+    QVERIFY(!session->isScanning());
+    QTRY_VERIFY(!session->samples().empty());
+    QCOMPARE(session->samples().back().total, 2);
+}
+
+void tst_Session::cancelledScanIsNoFailure()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("cancel"));
+    fleet.write(QStringLiteral("001_a"), "CREATE TABLE a (id int);");
+    const auto session = makeSession(fleet);
+    QSignalSpy failed(session.get(), &Session::scanFailed);
+    QSignalSpy ended(session.get(), &Session::taskEnded);
+    session->scan();
+    session->cancelTask(session->scanTask());
+    QVERIFY(ended.wait(20000));
+    QVERIFY(!session->isScanning());
+    QCOMPARE(failed.count(), 0);
+}
+
+void tst_Session::applyMendsAndShowsTheResult()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("apply"));
+    fleet.write(QStringLiteral("001_a"), "CREATE TABLE a (id int);");
+    fleet.write(QStringLiteral("002_b"), "CREATE TABLE b (id int);");
+    fleet.addTenants({QStringLiteral("t_one"), QStringLiteral("t_two"), QStringLiteral("t_three")});
+    const auto session = makeSession(fleet);
+    QVERIFY(scanned(*session));
+    PlanRequest request;
+    request.scope = PlanRequest::Scope::Fix;
+    const Result<Plan> plan = makePlan(session->profile(), session->snapshot(), request);
+    QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().toText()));
+    QSignalSpy ended(session.get(), &Session::taskEnded);
+    const TaskId id = session->apply(*plan, RunOptions::fromProfile(session->profile()), BackupFirst::Yes);
+    QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), 60000);
+    const auto task = session->tasks().snapshot(id);
+    QVERIFY2(task->state == TaskState::Succeeded,
+             qPrintable(task->outcome.error ? task->outcome.error->toText() : task->outcome.summary));
+    QTRY_COMPARE_WITH_TIMEOUT(session->snapshot()->counts().of(TenantHealth::Healthy), 3, 60000);
+    QTRY_VERIFY(!session->runs().empty());
+    QVERIFY(!task->outcome.runId.isEmpty());
+}
+
+void tst_Session::rescanReplacesOneTenant()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("rescan"));
+    fleet.write(QStringLiteral("001_a"), "CREATE TABLE a (id int);");
+    fleet.addTenants({QStringLiteral("t_one"), QStringLiteral("t_two")});
+    fleet.migrate();
+    const auto session = makeSession(fleet);
+    QVERIFY(scanned(*session));
+    QCOMPARE(session->snapshot()->counts().of(TenantHealth::Healthy), 2);
+    fleet.exec("DROP TABLE t_two.a");
+    QSignalSpy changed(session.get(), &Session::snapshotChanged);
+    session->rescan({QStringLiteral("t_two")});
+    QVERIFY(changed.wait(30000));
+    QCOMPARE(session->snapshot()->tenants.size(), size_t(2));
+    QCOMPARE(session->snapshot()->find(QStringLiteral("t_two"))->health(), TenantHealth::Broken);
+    QCOMPARE(session->snapshot()->find(QStringLiteral("t_one"))->health(), TenantHealth::Healthy);
+}
+
+void tst_Session::wrongDatabaseIsNotTriedAgain()
+{
+    Profile profile;
+    profile.name = QStringLiteral("wrong");
+    profile.database.conninfo = m_cluster->conninfo(QStringLiteral("no_such_database"));
+    Session session(profile, {});
+    QSignalSpy failed(&session, &Session::scanFailed);
+    session.scan();
+    QVERIFY(failed.wait(20000));
+    QCOMPARE(session.lastError().code, ErrorCode::DatabaseMissing);
+    QCOMPARE(session.secondsToRetry(), -1);
+    QVERIFY(session.linkState() != LinkState::Lost);
+}
+
+void tst_Session::lostServerIsFoundAgain()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("lost"));
+    fleet.write(QStringLiteral("001_a"), "CREATE TABLE a (id int);");
+    fleet.addTenants({QStringLiteral("t_one")});
+    const auto session = makeSession(fleet);
+    QVERIFY(scanned(*session));
+    QVERIFY(m_cluster->cluster().stop(StopMode::Fast).has_value());
+    QSignalSpy failed(session.get(), &Session::scanFailed);
+    session->scan();
+    QVERIFY(failed.wait(20000));
+    QCOMPARE(session->linkState(), LinkState::Lost);
+    QVERIFY(session->secondsToRetry() >= 0);
+    QVERIFY(session->snapshot() != nullptr); // the last picture stays, with its age
+    QVERIFY(m_cluster->cluster().start().has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(session->linkState(), LinkState::Connected, 20000);
+    QCOMPARE(session->secondsToRetry(), -1);
+}
+
+QTEST_GUILESS_MAIN(tst_Session)
+#include "tst_Session.moc"

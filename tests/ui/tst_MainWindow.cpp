@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/SnapshotFixture.h"
+#include "ui/pages/TenantsPage.h"
+#include "ui/shell/Banner.h"
+#include "ui/shell/HeaderBar.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/QuickOpener.h"
+#include "ui/shell/Sidebar.h"
+#include "ui/shell/StatusStrip.h"
+#include "ui/shell/Workbench.h"
+#include "ui/widgets/Theme.h"
+
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tenantry;
+using tenantry::test::largeSnapshot;
+using tenantry::test::snapshotFromText;
+
+namespace {
+
+/// A server that is not there: everything but the database works.
+Profile nowhere()
+{
+    Profile profile;
+    profile.name = QStringLiteral("nowhere");
+    profile.title = QStringLiteral("Nowhere");
+    profile.environment = Environment::Production;
+    profile.database.conninfo = QStringLiteral("host=/nonexistent dbname=none");
+    return profile;
+}
+
+} // namespace
+
+class tst_MainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Scheme::Light); }
+    void init();
+    void cleanup() { m_window.reset(); }
+    void beginsWithAnOffer();
+    void digitsSwitchPages();
+    void namesTheEnvironment();
+    void lostConnectionIsToldAndTriedAgain();
+    void readOnlyBlocks();
+    void quickOpenerFinds();
+    void quickOpenerIsFastAtTenThousand();
+    void badgesCount();
+    void lastPageIsRemembered();
+    void languageChangesEverything();
+    void themeChangesAtOnce();
+
+private:
+    Workbench &open();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<LanguageSwitch> m_language;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void tst_MainWindow::init()
+{
+    m_language = std::make_unique<LanguageSwitch>();
+    m_language->choose(QStringLiteral("en"));
+    WindowServices services;
+    services.language = m_language.get();
+    services.storeFile = m_folder.filePath(QStringLiteral("store.sqlite"));
+    services.sandbox = [](const TaskContext &) -> Result<Profile> { return nowhere(); };
+    m_window = std::make_unique<MainWindow>(services);
+    m_window->resize(1440, 900);
+    m_window->show();
+}
+
+Workbench &tst_MainWindow::open()
+{
+    QSignalSpy opened(m_window.get(), &MainWindow::sessionOpened);
+    m_window->open(nowhere());
+    if (opened.isEmpty()) {
+        opened.wait(10000);
+    }
+    return *m_window->workbench();
+}
+
+void tst_MainWindow::beginsWithAnOffer()
+{
+    QVERIFY(m_window->firstStart()->isVisible());
+    QVERIFY(m_window->firstStart()->sandboxButton()->isVisible());
+    QVERIFY(m_window->workbench() == nullptr);
+    QSignalSpy opened(m_window.get(), &MainWindow::sessionOpened);
+    m_window->firstStart()->sandboxButton()->click();
+    QVERIFY(opened.wait(10000));
+    QVERIFY(m_window->workbench()->isVisible());
+}
+
+void tst_MainWindow::digitsSwitchPages()
+{
+    Workbench &bench = open();
+    for (const PageId id : allPageIds) {
+        QTest::keyClick(m_window.get(), Qt::Key(int(Qt::Key_1) + int(id)), Qt::ControlModifier);
+        QCOMPARE(bench.currentPage(), id);
+        QVERIFY(bench.page(id)->isVisible());
+        QVERIFY(bench.sidebar()->button(id)->isChecked());
+    }
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(bench.page(PageId::Tenants)->filterField()->hasFocus());
+}
+
+void tst_MainWindow::namesTheEnvironment()
+{
+    open();
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("Nowhere")));
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("PRODUCTION")));
+}
+
+void tst_MainWindow::lostConnectionIsToldAndTriedAgain()
+{
+    Workbench &bench = open();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.linkBanner()->isVisible(), 10000);
+    QVERIFY(!bench.linkBanner()->text().isEmpty());
+    QCOMPARE(bench.session()->linkState(), LinkState::Lost);
+    QCOMPARE(bench.status()->healthText(), QStringLiteral("Connection lost"));
+    QSignalSpy again(bench.session(), &Session::scanStarted);
+    QVERIFY(again.wait(8000)); // by itself, after two seconds
+}
+
+void tst_MainWindow::readOnlyBlocks()
+{
+    Workbench &bench = open();
+    Session &session = *bench.session();
+    QVERIFY(!session.isReadOnly());
+    bench.header()->readOnlyButton()->click();
+    QVERIFY(session.isReadOnly());
+    QVERIFY(!session.readOnlyReason().isEmpty());
+    const SnapshotPtr fleet = snapshotFromText(QStringLiteral("migrations 1_a\na P"));
+    session.setSnapshot(fleet);
+    const Result<Plan> plan = makePlan(session.profile(), fleet, {});
+    QVERIFY(plan.has_value());
+    QSignalSpy ended(&session, &Session::taskEnded);
+    const TaskId id = session.apply(*plan, RunOptions(), BackupFirst::No);
+    QTRY_VERIFY(!ended.isEmpty() && ended.back().front().value<TaskId>() == id);
+    const auto task = session.tasks().snapshot(id);
+    QCOMPARE(task->state, TaskState::Failed);
+    QCOMPARE(task->outcome.error->code, ErrorCode::ReadOnlyServer);
+    bench.header()->readOnlyButton()->click();
+    QVERIFY(!session.isReadOnly());
+}
+
+void tst_MainWindow::quickOpenerFinds()
+{
+    Workbench &bench = open();
+    bench.session()->setSnapshot(
+        snapshotFromText(QStringLiteral("migrations 1_initial 2_invoices\nacme \"Acme Tools\" AA\nbolt \"Bolt\" AP")));
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *opener = m_window->findChild<QuickOpener *>();
+    QVERIFY(opener != nullptr && opener->isVisible());
+    QVERIFY(opener->resultCount() >= 10); // pages and commands before anything is typed
+    QTest::keyClicks(opener->field(), QStringLiteral("acme"));
+    QCOMPARE(opener->resultCount(), 1);
+    QTest::keyClick(opener->field(), Qt::Key_Return);
+    QCOMPARE(bench.currentPage(), PageId::Tenants);
+    QCOMPARE(static_cast<TenantsPage *>(bench.page(PageId::Tenants))->selectedSchemas(),
+             QStringList{QStringLiteral("acme")});
+    QuickOpener *again = bench.showOpener();
+    again->field()->setText(QStringLiteral("invoices"));
+    QTest::keyClick(again->field(), Qt::Key_Return);
+    QCOMPARE(bench.currentPage(), PageId::Migrations);
+}
+
+void tst_MainWindow::quickOpenerIsFastAtTenThousand()
+{
+    std::vector<OpenerEntry> entries;
+    for (int i = 0; i < 10000; ++i) {
+        entries.push_back(makeEntry(OpenerEntry::Kind::Tenant, QStringLiteral("Tenant %1").arg(i),
+                                    QStringLiteral("schema_%1 · t%1.example.com").arg(i), {}));
+    }
+    qint64 best = 1000000;
+    for (int i = 0; i < 4; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        const std::vector<int> found = findEntries(entries, QStringLiteral("777"));
+        best = std::min(best, clock.elapsed());
+        QVERIFY(!found.empty());
+        QVERIFY(entries[size_t(found.front())].title.contains(QStringLiteral("777")));
+    }
+    QVERIFY2(best < 50, qPrintable(QStringLiteral("%1 ms").arg(best)));
+}
+
+void tst_MainWindow::badgesCount()
+{
+    Workbench &bench = open();
+    bench.session()->setSnapshot(snapshotFromText(QStringLiteral("migrations 1_a\na A\nb P\nc A")));
+    QCOMPARE(bench.sidebar()->button(PageId::Tenants)->badge(), 3);
+}
+
+void tst_MainWindow::lastPageIsRemembered()
+{
+    open().showPage(PageId::Trends);
+    m_window->close();
+    init();
+    QCOMPARE(open().currentPage(), PageId::Trends);
+    m_window->workbench()->showPage(PageId::Overview);
+}
+
+void tst_MainWindow::languageChangesEverything()
+{
+    Workbench &bench = open();
+    bench.showPage(PageId::Tenants);
+    m_window->setLanguage(QStringLiteral("fr"));
+    QCOMPARE(m_window->workbench()->currentPage(), PageId::Tenants);
+    QCOMPARE(QLocale().language(), QLocale::French);
+    if (QFile::exists(QStringLiteral(":/i18n/tenantry_fr.qm"))) {
+        QVERIFY(m_window->menuBar()->actions().front()->text() != QStringLiteral("&File"));
+    }
+    m_window->setLanguage(QStringLiteral("en"));
+    QCOMPARE(m_window->menuBar()->actions().front()->text(), QStringLiteral("&File"));
+}
+
+void tst_MainWindow::themeChangesAtOnce()
+{
+    open();
+    m_window->setScheme(theme::Scheme::Dark);
+    QVERIFY(theme::isDark());
+    m_window->setScheme(theme::Scheme::Light);
+    QVERIFY(!theme::isDark());
+    QVERIFY(m_window->workbench()->isVisible());
+}
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_MainWindow.moc"

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/SnapshotFixture.h"
+#include "ui/pages/OverviewPage.h"
+#include "ui/pages/TenantDetail.h"
+#include "ui/pages/TenantsPage.h"
+#include "ui/widgets/Mosaic.h"
+#include "ui/widgets/TableTools.h"
+#include "ui/widgets/Theme.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace tenantry;
+using tenantry::test::snapshotFromText;
+
+namespace {
+
+Profile nowhere()
+{
+    Profile profile;
+    profile.name = QStringLiteral("test");
+    profile.database.conninfo = QStringLiteral("host=/nonexistent dbname=none");
+    return profile;
+}
+
+SnapshotPtr fleet()
+{
+    return snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme \"Acme Tools\" AA\nbolt \"Bolt, Inc.\" AP\n"
+                                           "core \"=Core\" AX\ndelta \"Delta\" PP"));
+}
+
+QAction *actionNamed(const QMenu &menu, const QString &part)
+{
+    const QList<QAction *> actions = menu.actions();
+    for (QAction *action : actions) {
+        if (action->text().contains(part)) {
+            return action;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class tst_TenantsPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Scheme::Light); }
+    void emptyStateOffersACheck();
+    void filtersAsOneTypes();
+    void chipsFilterByState();
+    void targetsSelectOrFilter();
+    void selectionSurvivesARescan();
+    void reviewsTheSelectionElseWhatIsShown();
+    void menuOffersOnlyWhatWorks();
+    void copiesAndExports();
+    void overviewSaysItInOneSentence();
+};
+
+void tst_TenantsPage::emptyStateOffersACheck()
+{
+    Session session(nowhere(), {});
+    TenantsPage page(&session);
+    page.resize(1200, 700);
+    page.show();
+    QCOMPARE(page.badge(), 0);
+    QSignalSpy started(&session, &Session::scanStarted);
+    const QList<QPushButton *> buttons = page.findChildren<QPushButton *>();
+    const auto visible =
+        std::find_if(buttons.begin(), buttons.end(), [](QPushButton *button) { return button->isVisible(); });
+    QVERIFY(visible != buttons.end());
+    (*visible)->click();
+    QCOMPARE(started.count(), 1);
+}
+
+void tst_TenantsPage::filtersAsOneTypes()
+{
+    Session session(nowhere(), {});
+    TenantsPage page(&session);
+    session.setSnapshot(fleet());
+    QCOMPARE(page.badge(), 4);
+    QTest::keyClicks(page.filterField(), QStringLiteral("ol"));
+    QCOMPARE(page.proxy()->rowCount(), 2); // Acme Tools, Bolt
+    QTest::keyClicks(page.filterField(), QStringLiteral("t"));
+    QCOMPARE(page.proxy()->rowCount(), 1);
+    qobject_cast<QLineEdit *>(page.filterField())->clear();
+    QCOMPARE(page.proxy()->rowCount(), 4);
+}
+
+void tst_TenantsPage::chipsFilterByState()
+{
+    Session session(nowhere(), {});
+    TenantsPage page(&session);
+    session.setSnapshot(fleet());
+    page.showTarget(int(TenantHealth::Pending));
+    QCOMPARE(page.proxy()->rowCount(), 2);
+    const QList<QToolButton *> chips = page.findChildren<QToolButton *>();
+    const auto all = std::find_if(chips.begin(), chips.end(),
+                                  [](QToolButton *chip) { return chip->text() == QStringLiteral("All 4"); });
+    QVERIFY(all != chips.end());
+    (*all)->click();
+    QCOMPARE(page.proxy()->rowCount(), 4);
+}
+
+void tst_TenantsPage::targetsSelectOrFilter()
+{
+    Session session(nowhere(), {});
+    TenantsPage page(&session);
+    session.setSnapshot(fleet());
+    page.showTarget(QStringLiteral("core"));
+    QCOMPARE(page.selectedSchemas(), QStringList{QStringLiteral("core")});
+    QCOMPARE(page.detail()->schema(), QStringLiteral("core"));
+    page.showTarget(QStringList{QStringLiteral("bolt"), QStringLiteral("delta")});
+    QCOMPARE(page.proxy()->rowCount(), 2);
+    page.showTarget(QStringLiteral("acme")); // outside the filter: it must go
+    QCOMPARE(page.proxy()->rowCount(), 4);
+    QCOMPARE(page.selectedSchemas(), QStringList{QStringLiteral("acme")});
+}
+
+void tst_TenantsPage::selectionSurvivesARescan()
+{
+    Session session(nowhere(), {});
+    TenantsPage page(&session);
+    session.setSnapshot(fleet());
+    page.selectSchemas({QStringLiteral("bolt"), QStringLiteral("delta")});
+    session.setSnapshot(snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AA\nalpha AA\nbolt AA\ndelta PP")));
+    QStringList selected = page.selectedSchemas();
+    selected.sort();
+    QCOMPARE(selected, (QStringList{QStringLiteral("bolt"), QStringLiteral("delta")}));
+}
+
+void tst_TenantsPage::reviewsTheSelectionElseWhatIsShown()
+{
+    Session session(nowhere(), {});
+    TenantsPage page(&session);
+    session.setSnapshot(fleet());
+    QSignalSpy asked(&page, &Page::reviewRequested);
+    const QList<QPushButton *> buttons = page.findChildren<QPushButton *>();
+    const auto review = std::find_if(buttons.begin(), buttons.end(), [&page](QPushButton *button) {
+        return button->text() == QStringLiteral("Review fixes…") && !page.detail()->isAncestorOf(button);
+    });
+    QVERIFY(review != buttons.end());
+    (*review)->click();
+    QCOMPARE(asked.takeFirst().front().value<PlanRequest>().tenants.size(), 3); // all but the healthy one
+    page.selectSchemas({QStringLiteral("delta")});
+    (*review)->click();
+    QCOMPARE(asked.takeFirst().front().value<PlanRequest>().tenants, QStringList{QStringLiteral("delta")});
+    page.selectSchemas({QStringLiteral("acme")});
+    QVERIFY(!(*review)->isEnabled());
+}
+
+void tst_TenantsPage::menuOffersOnlyWhatWorks()
+{
+    Session session(nowhere(), {});
+    TenantsPage page(&session);
+    session.setSnapshot(fleet());
+    page.selectSchemas({QStringLiteral("acme")});
+    const std::unique_ptr<QMenu> healthy(page.makeMenu(nullptr));
+    QVERIFY(!actionNamed(*healthy, QStringLiteral("Apply"))->isEnabled());
+    QVERIFY(actionNamed(*healthy, QStringLiteral("Back up"))->isEnabled());
+    QVERIFY(!actionNamed(*healthy, QStringLiteral("Restore"))->isEnabled()); // there is no backup
+    page.selectSchemas({QStringLiteral("delta")});
+    const std::unique_ptr<QMenu> pending(page.makeMenu(nullptr));
+    QSignalSpy asked(&page, &Page::reviewRequested);
+    actionNamed(*pending, QStringLiteral("Apply"))->trigger();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.front().front().value<PlanRequest>().scope, PlanRequest::Scope::Apply);
+}
+
+void tst_TenantsPage::copiesAndExports()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("t.csv"));
+    Choosers choosers;
+    choosers.saveFile = [file](QWidget *, const QString &, const QString &, const QString &) { return file; };
+    Session session(nowhere(), {});
+    TenantsPage page(&session, nullptr, choosers);
+    session.setSnapshot(fleet());
+    page.view()->sortByColumn(TenantModel::SchemaColumn, Qt::AscendingOrder);
+    const QString csv = table::asText(*page.view(), table::Form::Csv, table::Rows::All);
+    QVERIFY(csv.startsWith(QStringLiteral("State,Tenant,Schema,")));
+    QVERIFY(csv.contains(QStringLiteral("\"Bolt, Inc.\""))); // quoted
+    QVERIFY(csv.contains(QStringLiteral(",'=Core,")));       // not a formula
+    QCOMPARE(csv.count(QStringLiteral("\r\n")), 5);
+    page.selectSchemas({QStringLiteral("delta")});
+    const QString text = table::asText(*page.view(), table::Form::Text, table::Rows::Selected);
+    QCOMPARE(text.count(u'\n'), 2);
+    QVERIFY(text.contains(QStringLiteral("Pending\tDelta\tdelta")));
+    page.view()->setColumnHidden(TenantModel::NameColumn, true);
+    QVERIFY(!table::asText(*page.view(), table::Form::Csv, table::Rows::All).contains(QStringLiteral("Tenant,")));
+    page.exportCsv();
+    QTRY_VERIFY(QFile::exists(file));
+}
+
+void tst_TenantsPage::overviewSaysItInOneSentence()
+{
+    Session session(nowhere(), {});
+    OverviewPage page(&session);
+    page.resize(1300, 800);
+    page.show();
+    session.setSnapshot(fleet());
+    QCOMPARE(page.sentence(), QStringLiteral("3 of 4 tenants need attention"));
+    QTRY_VERIFY(page.primaryButton()->isVisible()); // groups are made in the background
+    QSignalSpy asked(&page, &Page::reviewRequested);
+    page.primaryButton()->click();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.front().front().value<PlanRequest>().scope, PlanRequest::Scope::Fix);
+    QSignalSpy went(&page, &Page::navigationRequested);
+    Q_EMIT page.mosaic()->tenantActivated(QStringLiteral("core"));
+    QCOMPARE(went.front().front().value<PageId>(), PageId::Tenants);
+    session.setSnapshot(snapshotFromText(QStringLiteral("migrations 1_a\na A\nb A")));
+    QCOMPARE(page.sentence(), QStringLiteral("All 2 tenants are well"));
+    QTRY_VERIFY(!page.primaryButton()->isVisible());
+}
+
+QTEST_MAIN(tst_TenantsPage)
+#include "tst_TenantsPage.moc"

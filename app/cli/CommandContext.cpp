@@ -7,7 +7,10 @@
 #include "postgres/Conninfo.h"
 #include "settings/ProfileFile.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <chrono>
 
@@ -18,6 +21,23 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto progressInterval = 100ms;
+
+/// By the folders' names alone: at ten thousand tenants a manifest is too long to be read at every scan.
+QDateTime newestBackup(const QString &folder)
+{
+    static const QRegularExpression backupId(QStringLiteral("^(\\d{8}-\\d{6})-[0-9a-f]{4}$"));
+    QDateTime newest;
+    for (const QString &name : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QRegularExpressionMatch match = backupId.match(name);
+        if (!match.hasMatch())
+            continue;
+        QDateTime taken = QDateTime::fromString(match.captured(1), QStringLiteral("yyyyMMdd-HHmmss"));
+        taken.setTimeSpec(Qt::UTC);
+        if (taken.isValid() && (!newest.isValid() || taken > newest))
+            newest = taken;
+    }
+    return newest;
+}
 
 QString progressText(const Progress &progress)
 {
@@ -214,7 +234,9 @@ void CommandContext::keepSample(const Access &access, const FleetSnapshot &snaps
         return;
     }
     SampleStore samples(*opened);
-    if (const Status added = samples.add(access.profile.storeKey(), sampleOf(snapshot)); !added)
+    if (const Status added =
+            samples.add(access.profile.storeKey(), sampleOf(snapshot, newestBackup(access.profile.backupFolder())));
+        !added)
         warn(added.error());
 }
 

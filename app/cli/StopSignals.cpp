@@ -3,6 +3,7 @@
 
 #include "cli/ExitStatus.h"
 
+#include <chrono>
 #include <csignal>
 #include <cstdint>
 #include <poll.h>
@@ -13,6 +14,11 @@
 #include <unistd.h>
 
 namespace tenantry::cli {
+
+namespace {
+/// timeout(1) and terminals send the same wish twice, to the process and to its group: that is no second thought.
+constexpr std::chrono::seconds sameSignal{2};
+} // namespace
 
 StopSignals::StopSignals()
 {
@@ -43,6 +49,7 @@ StopSignals::~StopSignals()
 
 void StopSignals::watch()
 {
+    std::chrono::steady_clock::time_point requested;
     struct pollfd waiting[] = {{m_signals, POLLIN, 0}, {m_end, POLLIN, 0}};
     while (true) {
         if (::poll(waiting, 2, -1) <= 0)
@@ -52,9 +59,13 @@ void StopSignals::watch()
         struct signalfd_siginfo information = {};
         if (::read(m_signals, &information, sizeof information) != static_cast<ssize_t>(sizeof information))
             continue;
-        if (m_stop.stop_requested())
+        const auto now = std::chrono::steady_clock::now();
+        if (!m_stop.stop_requested()) {
+            requested = now;
+            m_stop.request_stop();
+        } else if (now - requested > sameSignal) {
             ::_exit(static_cast<int>(ExitStatus::Cancelled));
-        m_stop.request_stop();
+        }
     }
 }
 

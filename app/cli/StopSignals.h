@@ -7,9 +7,10 @@
 namespace tenantry::cli {
 
 /**
- * Turns SIGINT, SIGTERM and SIGHUP into a stop request. A second signal ends the process at once with status 130: the
- * journal then shows the run as interrupted. Make one, on the main thread, before any other thread: the signals are
- * blocked for all of them and read from a signalfd. Children start with a clean mask (tasks/Spawn).
+ * Turns SIGINT, SIGTERM and SIGHUP into a stop request. Another one, two seconds later or more, ends the process
+ * at once with status 130: the journal then shows the run as interrupted. Make one, on the main thread, before any
+ * other thread: the signals are blocked for all of them and read from a signalfd. Children start with a clean mask
+ * (tasks/Spawn).
  */
 class StopSignals {
 public:

@@ -68,6 +68,10 @@ private:
         while (appliedSince(first) < enough && !process.waitForFinished(20)) {
         }
         ::kill(static_cast<pid_t>(process.processId()), signal);
+        if (signal != SIGKILL) {
+            QTest::qWait(30); // as timeout(1) does: to the process, then to its group
+            ::kill(static_cast<pid_t>(process.processId()), signal);
+        }
         process.waitForFinished(waitMs);
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/Run.h"
+#include "support/CuttingProxy.h"
+#include "support/TempHome.h"
+#include "support/TestFleet.h"
+#include "tasks/ChildProcess.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace tenantry;
+using test::AtCommit;
+using test::CuttingProxy;
+using test::TestFleet;
+
+/// Faults of the way to the server and of the server itself; the numbers are those of docs/FAULTS.md.
+class tst_ServerFaults : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::TempHome> m_home;
+    std::unique_ptr<test::ScratchCluster> m_cluster;
+    std::unique_ptr<TestFleet> m_fleet;
+    int m_number = 0;
+
+    QString database() const { return QStringLiteral("fault%1").arg(m_number); }
+    QString through(int port) const
+    {
+        return QStringLiteral("host=127.0.0.1 port=%1 dbname=%2 user=tenantry sslmode=disable")
+            .arg(port)
+            .arg(database());
+    }
+    QString serverSocket() const { return m_cluster->cluster().socketFolder() + QStringLiteral("/.s.PGSQL.5432"); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_home = std::make_unique<test::TempHome>();
+        m_cluster = std::make_unique<test::ScratchCluster>();
+    }
+    void init()
+    {
+        ++m_number;
+        m_fleet = std::make_unique<TestFleet>(*m_cluster, database());
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_b")});
+        m_fleet->exec("CREATE TABLE public.applied (tenant text)");
+        m_fleet->write(QStringLiteral("1_a"),
+                       "CREATE TABLE a (id int); INSERT INTO public.applied VALUES (current_schema());");
+    }
+    void cleanupTestCase()
+    {
+        m_fleet.reset();
+        m_cluster.reset();
+    }
+
+    /// Row 3: a connection lost at COMMIT is settled by the transaction's own status, never by guessing.
+    void connectionLostAtCommit_data()
+    {
+        QTest::addColumn<AtCommit>("action");
+        QTest::newRow("rolled back: applied again") << AtCommit::CutBefore;
+        QTest::newRow("committed: not applied again") << AtCommit::CutAfter;
+    }
+    void connectionLostAtCommit()
+    {
+        QFETCH(AtCommit, action);
+        const Plan plan = m_fleet->plan();
+        CuttingProxy proxy(serverSocket(), action);
+        Access access = m_fleet->access();
+        access.profile.database.conninfo = through(proxy.port());
+        const auto report = runPlan(access, plan, RunOptions::fromProfile(access.profile), m_fleet->journal());
+        QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
+        QVERIFY(proxy.hasCut());
+        QCOMPARE(report->run.state, RunState::Succeeded);
+        QCOMPARE(m_fleet->value("SELECT string_agg(tenant, ',' ORDER BY tenant) FROM public.applied"),
+                 QStringLiteral("t_a,t_b"));
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok; t_b: ok"));
+    }
+
+    /// Row 6: on a standby everything can be seen and nothing is tried.
+    void standby()
+    {
+        m_fleet->run(m_fleet->plan());
+        m_fleet->write(QStringLiteral("2_b"), "CREATE TABLE b (id int);");
+        Cluster &cluster = m_cluster->cluster();
+        QVERIFY(cluster.stop());
+        const QString signal = cluster.dataFolder() + QStringLiteral("/standby.signal");
+        QFile file(signal);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        struct stat folder {};
+        QCOMPARE(::stat(QFile::encodeName(cluster.dataFolder()).constData(), &folder), 0);
+        QCOMPARE(::chown(QFile::encodeName(signal).constData(), folder.st_uid, folder.st_gid), 0);
+        QVERIFY(cluster.start());
+        const SnapshotPtr snapshot = m_fleet->scan();
+        QVERIFY(snapshot->server.standby);
+        QCOMPARE(snapshot->totalPending(), 2);
+        const auto report = runPlan(m_fleet->access(), m_fleet->plan(), {}, m_fleet->journal());
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::ReadOnlyServer);
+        QVERIFY(m_fleet->journal().runs()->size() == 1); // nothing was journaled for the refused run
+        QVERIFY(cluster.stop());
+        QVERIFY(QFile::remove(signal));
+        QVERIFY(cluster.start());
+    }
+
+    /// Row 12: a pooler in transaction mode is noticed; reading works, writing is refused with the reason.
+    void transactionPooler()
+    {
+        QTemporaryDir folder(QStringLiteral("/tmp/tenantry-bouncer-XXXXXX"));
+        QVERIFY(folder.isValid());
+        QVERIFY(QFile::setPermissions(folder.path(),
+                                      QFile::permissions(folder.path()) | QFile::ReadOther | QFile::ExeOther));
+        const int port = 20000 + static_cast<int>(::getpid() % 20000);
+        QFile config(folder.filePath(QStringLiteral("bouncer.ini")));
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write(QStringLiteral("[databases]\n* = host=%1 port=5432 user=tenantry\n[pgbouncer]\nlisten_addr = "
+                                    "127.0.0.1\nlisten_port = %2\n"
+                                    "unix_socket_dir =\nauth_type = any\npool_mode = transaction\n"
+                                    "ignore_startup_parameters = extra_float_digits\n")
+                         .arg(m_cluster->cluster().socketFolder())
+                         .arg(port)
+                         .toUtf8());
+        config.close();
+        QVERIFY(QFile::setPermissions(config.fileName(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+
+        std::stop_source stopBouncer;
+        std::jthread bouncer([&] {
+            ProcessSpec spec;
+            spec.program = QStringLiteral("/usr/sbin/pgbouncer");
+            if (::geteuid() == 0)
+                spec.arguments << QStringLiteral("-u") << QStringLiteral("postgres");
+            spec.arguments << config.fileName();
+            (void)runProcess(spec, stopBouncer.get_token());
+        });
+        Access access = m_fleet->access();
+        access.profile.database.conninfo = through(port);
+        Result<SnapshotPtr> snapshot = failure(cancelledError());
+        for (int tries = 0; tries < 50 && !snapshot; ++tries) {
+            QTest::qWait(100);
+            snapshot = scanFleet(access);
+        }
+        QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().toText()));
+        QVERIFY((*snapshot)->server.transactionPooler);
+        QCOMPARE((*snapshot)->tenants.size(), size_t(2));
+        const auto report = runPlan(access, m_fleet->plan(), {}, m_fleet->journal());
+        stopBouncer.request_stop();
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::PoolerRefused);
+        // Nothing of ours leaked into the pooled server session.
+        QCOMPARE(m_fleet->value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"), QStringLiteral("0"));
+    }
+
+    /// Row 13: with few connections left the run takes fewer workers and others keep working.
+    void connectionsNearlyExhausted()
+    {
+        QStringList many;
+        for (int i = 0; i < 30; ++i)
+            many << QStringLiteral("t_%1").arg(i, 2, 10, QLatin1Char('0'));
+        m_fleet->addTenants(many);
+        std::vector<Connection> hogs;
+        while (hogs.size() < 200) {
+            SessionOptions options;
+            options.conninfo = m_fleet->conninfo();
+            Result<Connection> hog = Connection::open(options);
+            if (!hog || hog->server().connectionSlotsFree <= 3) {
+                if (hog)
+                    hogs.push_back(std::move(*hog));
+                break;
+            }
+            hogs.push_back(std::move(*hog));
+        }
+        RunOptions options;
+        options.workers = 64;
+        const RunReport report = m_fleet->run(m_fleet->plan(), options);
+        QCOMPARE(report.run.state, RunState::Succeeded);
+        QCOMPARE(report.run.tenantsDone, 32);
+    }
+
+    /// Row 5: a reconnection that leads to another server is no reconnection. Two clusters behind one proxy's address.
+    void theServerChanged()
+    {
+        test::ScratchCluster other;
+        other.createDatabase(database());
+        Access access = m_fleet->access();
+        // libpq tries the hosts in turn: the first is the proxy that cuts and is gone, the second the other server.
+        auto proxy = std::make_unique<CuttingProxy>(serverSocket(), AtCommit::CutBefore);
+        access.profile.database.conninfo =
+            QStringLiteral("host=127.0.0.1,%1 port=%2,5432 dbname=%3 user=tenantry sslmode=disable")
+                .arg(other.cluster().socketFolder())
+                .arg(proxy->port())
+                .arg(database());
+        const Plan plan = m_fleet->plan();
+        std::jthread closer([&proxy] {
+            while (!proxy->hasCut())
+                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            proxy.reset();
+        });
+        const auto report = runPlan(access, plan, RunOptions::fromProfile(access.profile), m_fleet->journal());
+        closer.join();
+        QVERIFY(report);
+        QCOMPARE(report->run.state, RunState::Stopped);
+        QVERIFY(report->tenants.front().error.code == ErrorCode::ServerChanged
+                || report->tenants.front().error.code == ErrorCode::OutcomeUnknown);
+        QCOMPARE(m_fleet->value("SELECT count(*) FROM public.applied"), QStringLiteral("0"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ServerFaults)
+#include "tst_ServerFaults.moc"

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/BackupContentModel.h"
+#include "models/BackupModel.h"
+#include "models/MigrationMatrixModel.h"
+#include "tests/support/SnapshotFixture.h"
+#include "ui/charts/BackupTimeline.h"
+#include "ui/pages/BackupsPage.h"
+#include "ui/pages/MigrationsPage.h"
+#include "ui/pages/RunDetail.h"
+#include "ui/pages/TasksPage.h"
+#include "ui/widgets/Theme.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace tenantry;
+
+namespace {
+
+const QDate today(2026, 11, 20);
+
+Backup makeBackup(const QString &id, int daysAgo, const QStringList &schemas, BackupTrust trust)
+{
+    Backup backup;
+    backup.id = id;
+    backup.created = QDateTime(today.addDays(-daysAgo), QTime(7, 0));
+    backup.trust = trust;
+    backup.reason = QStringLiteral("manual");
+    backup.serverVersion = QStringLiteral("15.18");
+    for (const QString &schema : schemas) {
+        BackupTenant tenant;
+        tenant.schema = schema;
+        tenant.tables = {{QStringLiteral("account"), 10}};
+        backup.tenants.push_back(tenant);
+        backup.files.push_back({schema + QStringLiteral(".dump"), 5000, {}});
+    }
+    return backup;
+}
+
+std::vector<Backup> someBackups()
+{
+    return {makeBackup(QStringLiteral("c"), 0, {QStringLiteral("acme"), QStringLiteral("bolt")}, BackupTrust::Verified),
+            makeBackup(QStringLiteral("b"), 3, {QStringLiteral("acme")}, BackupTrust::Damaged),
+            makeBackup(QStringLiteral("a"), 9, {QStringLiteral("bolt")}, BackupTrust::Unverified)};
+}
+
+bool says(const QWidget &widget, const QString &text)
+{
+    const auto labels = widget.findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->text().contains(text); });
+}
+
+} // namespace
+
+class tst_BackupsPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Scheme::Light); }
+    void emptyStateOffersABackup();
+    void asksTheWindow();
+    void damagedCannotBeRestored();
+    void timelinePicksTheDay();
+    void targetSelects();
+    void rescanKeepsTheSelection();
+    void migrationsPageBeginsWhereSomethingIsToDo();
+    void migrationsPageAsksToApply();
+    void migrationsPageKeepsTheColumnWhenFiltered();
+    void tasksPageShowsRunsAndOffersTheRest();
+};
+
+void tst_BackupsPage::emptyStateOffersABackup()
+{
+    BackupsPage page(nullptr);
+    page.setBackups({}, today);
+    QVERIFY(page.showsEmptyState());
+    page.setBackups(someBackups(), today);
+    QVERIFY(!page.showsEmptyState());
+}
+
+void tst_BackupsPage::asksTheWindow()
+{
+    BackupsPage page(nullptr);
+    page.setBackups(someBackups(), today);
+    QSignalSpy restore(&page, &Page::restoreRequested);
+    QSignalSpy verify(&page, &Page::verifyBackupRequested);
+    page.contentTree()->setCurrentIndex(page.contentTree()->model()->index(1, 0));
+    page.restoreButton()->click();
+    page.verifyButton()->click();
+    QCOMPARE(restore.count(), 1);
+    QCOMPARE(restore[0][0].toString(), QStringLiteral("c"));
+    QCOMPARE(restore[0][1].toString(), QStringLiteral("bolt"));
+    QCOMPARE(verify.count(), 1);
+    QCOMPARE(verify[0][0].toString(), QStringLiteral("c"));
+}
+
+void tst_BackupsPage::damagedCannotBeRestored()
+{
+    BackupsPage page(nullptr);
+    auto backups = someBackups();
+    backups[1].problem = QStringLiteral("acme.dump does not match its checksum");
+    page.setBackups(backups, today);
+    page.showTarget(QStringLiteral("b"));
+    QVERIFY(!page.restoreButton()->isEnabled());
+    QVERIFY(says(page, backups[1].problem));
+}
+
+void tst_BackupsPage::timelinePicksTheDay()
+{
+    BackupsPage page(nullptr);
+    page.resize(1200, 800);
+    page.show();
+    page.setBackups(someBackups(), today);
+    QSignalSpy picked(page.timeline(), &BackupTimeline::backupPicked);
+    QTest::keyClick(page.timeline(), Qt::Key_End);
+    QCOMPARE(picked.count(), 1);
+    QCOMPARE(picked[0][0].toString(), QStringLiteral("c"));
+    for (int day = 0; day < 3; ++day)
+        QTest::keyClick(page.timeline(), Qt::Key_Left);
+    QCOMPARE(picked.last()[0].toString(), QStringLiteral("b"));
+    QVERIFY(page.timeline()->dayText(26).contains(QStringLiteral("1 damaged")));
+    QVERIFY(!page.restoreButton()->isEnabled());
+}
+
+void tst_BackupsPage::targetSelects()
+{
+    BackupsPage page(nullptr);
+    page.setBackups(someBackups(), today);
+    page.showTarget(QStringLiteral("a"));
+    QSignalSpy restore(&page, &Page::restoreRequested);
+    page.restoreButton()->click();
+    QCOMPARE(restore[0][0].toString(), QStringLiteral("a"));
+    page.showTarget(QStringList{QStringLiteral("acme")});
+    QCOMPARE(page.model()->rowCount(), 2);
+}
+
+void tst_BackupsPage::rescanKeepsTheSelection()
+{
+    BackupsPage page(nullptr);
+    auto backups = someBackups();
+    page.setBackups(backups, today);
+    page.showTarget(QStringLiteral("a"));
+    backups.insert(backups.begin(),
+                   makeBackup(QStringLiteral("d"), 0, {QStringLiteral("acme")}, BackupTrust::Verified));
+    page.setBackups(backups, today);
+    QSignalSpy restore(&page, &Page::restoreRequested);
+    page.restoreButton()->click();
+    QCOMPARE(restore[0][0].toString(), QStringLiteral("a"));
+}
+
+void tst_BackupsPage::migrationsPageBeginsWhereSomethingIsToDo()
+{
+    MigrationsPage page(nullptr);
+    page.setSnapshot(test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nacme AAP\nbolt APP")));
+    QCOMPARE(page.badge(), 2);
+    QVERIFY2(page.applyButton()->text().contains(QStringLiteral("1")), qPrintable(page.applyButton()->text()));
+    QVERIFY(says(page, QStringLiteral("2_b.sql")));
+}
+
+void tst_BackupsPage::migrationsPageAsksToApply()
+{
+    MigrationsPage page(nullptr);
+    page.setSnapshot(test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nacme AAP\nbolt APP\ncore AAA")));
+    page.showTarget(QStringLiteral("3"));
+    QSignalSpy review(&page, &Page::reviewRequested);
+    page.applyButton()->click();
+    QCOMPARE(review.count(), 1);
+    const auto request = review[0][0].value<PlanRequest>();
+    QCOMPARE(request.tenants, (QStringList{QStringLiteral("acme"), QStringLiteral("bolt")}));
+    QCOMPARE(request.upTo, QStringLiteral("3"));
+    page.showTarget(QStringLiteral("1"));
+    QVERIFY(!page.applyButton()->isEnabled());
+}
+
+void tst_BackupsPage::migrationsPageKeepsTheColumnWhenFiltered()
+{
+    MigrationsPage page(nullptr);
+    page.resize(1200, 800);
+    page.show();
+    page.setSnapshot(test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nacme AAP\nbolt APP\ncore AAA")));
+    page.showTarget(QStringLiteral("1"));
+    page.onlyBehindChip()->setChecked(true);
+    QCOMPARE(page.model()->rowCount(), 2);
+    QVERIFY(says(page, QStringLiteral("1_a.sql")));
+    page.shapesChip()->setChecked(true);
+    QVERIFY(says(page, QStringLiteral("1_a.sql")));
+    qobject_cast<QLineEdit *>(page.filterField())->setText(QStringLiteral("nobody"));
+    QCOMPARE(page.model()->rowCount(), 0);
+    QVERIFY(says(page, QStringLiteral("1_a.sql")));
+}
+
+void tst_BackupsPage::tasksPageShowsRunsAndOffersTheRest()
+{
+    TasksPage page(nullptr);
+    RunRecord run;
+    run.id = QStringLiteral("r1");
+    run.title = QStringLiteral("Apply 2 migrations to 3 tenants");
+    run.state = RunState::PartlyFailed;
+    run.tenantsTotal = 3;
+    run.tenantsDone = 1;
+    run.tenantsFailed = 2;
+    page.setRuns({run});
+    std::vector<RunTenant> tenants(3);
+    for (size_t at = 0; at < 3; ++at) {
+        tenants[at].schema = QStringLiteral("t%1").arg(at);
+        tenants[at].state = at == 0 ? TenantRunState::Done : TenantRunState::Failed;
+        tenants[at].error.message = at == 0 ? QString() : QStringLiteral("relation \"x\" does not exist");
+        tenants[at].error.sqlState = at == 0 ? QString() : QStringLiteral("42P01");
+        tenants[at].log = {QStringLiteral("0001 applied")};
+    }
+    page.detail()->showTenants(tenants);
+    QCOMPARE(page.detail()->failureTexts().size(), 1); // two tenants, one error
+    QVERIFY(page.detail()->failureTexts().front().contains(QStringLiteral("42P01")));
+    QVERIFY(page.detail()->logText().contains(QStringLiteral("does not exist")));
+    QSignalSpy resume(&page, &Page::resumeRequested);
+    QVERIFY(page.detail()->resumeButton()->text().contains(QStringLiteral("2")));
+    page.detail()->resumeButton()->click();
+    QCOMPARE(resume.count(), 1);
+    QCOMPARE(resume[0][0].toString(), QStringLiteral("r1"));
+}
+
+QTEST_MAIN(tst_BackupsPage)
+#include "tst_BackupsPage.moc"
+
+#include <algorithm>

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Paths.h"
+#include "settings/ProfileFile.h"
+#include "ui/dialogs/ConnectionEditor.h"
+#include "ui/dialogs/FirstStartPage.h"
+#include "ui/dialogs/PasswordDialog.h"
+#include "ui/dialogs/ProfileForm.h"
+#include "ui/widgets/Theme.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tenantry;
+
+class tst_ConnectionEditor : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Scheme::Light); }
+    void init();
+    void refusesABadConninfo();
+    void refusesAPasswordInTheConninfo();
+    void savesWhatWasTyped();
+    void keepsAnExistingFileName();
+    void passwordGoesToTheStoreNotToTheFile();
+    void aRefusedPasswordIsTold();
+    void testTellsWhatItFound();
+    void testOfNoServerFails();
+    void laterTestWins();
+    void onlyTheRegistrysFieldsShow();
+    void firstStartListsGoodAndBad();
+    void firstStartOpensTheSandbox();
+    void firstStartTellsWhyTheSandboxFailed();
+    void passwordPromptAnswersAWorker();
+    void passwordPromptEndsWithItsWindow();
+
+private:
+    static std::unique_ptr<ConnectionEditor> make(const Profile &profile = {});
+    static void fill(ConnectionEditor &editor);
+};
+
+void tst_ConnectionEditor::init()
+{
+    QDir(paths::connectionsFolder()).removeRecursively();
+}
+
+std::unique_ptr<ConnectionEditor> tst_ConnectionEditor::make(const Profile &profile)
+{
+    auto editor = std::make_unique<ConnectionEditor>(profile);
+    editor->setAttribute(Qt::WA_DeleteOnClose, false);
+    editor->setPasswordStore([](const QString &, const QString &) -> Status { return {}; });
+    editor->show();
+    return editor;
+}
+
+void tst_ConnectionEditor::fill(ConnectionEditor &editor)
+{
+    editor.form()->titleField()->setText(QStringLiteral("My Fleet"));
+    editor.form()->conninfoField()->setText(QStringLiteral("host=/nonexistent dbname=app connect_timeout=1"));
+}
+
+void tst_ConnectionEditor::refusesABadConninfo()
+{
+    const auto editor = make();
+    QVERIFY(!editor->saveButton()->isEnabled());
+    fill(*editor);
+    QVERIFY2(editor->saveButton()->isEnabled(), qPrintable(editor->problemText()));
+    editor->form()->conninfoField()->setText(QStringLiteral("hosst=db dbname=app"));
+    QVERIFY(!editor->saveButton()->isEnabled());
+    QVERIFY(!editor->testButton()->isEnabled());
+    QVERIFY2(editor->problemText().contains(QStringLiteral("hosst")), qPrintable(editor->problemText()));
+}
+
+void tst_ConnectionEditor::refusesAPasswordInTheConninfo()
+{
+    const auto editor = make();
+    fill(*editor);
+    editor->form()->conninfoField()->setText(QStringLiteral("postgresql://app:secret@db/app"));
+    QVERIFY(!editor->saveButton()->isEnabled());
+    QVERIFY(!editor->problemText().contains(QStringLiteral("secret")));
+    editor->save();
+    QVERIFY(listProfiles().empty());
+}
+
+void tst_ConnectionEditor::savesWhatWasTyped()
+{
+    const auto editor = make();
+    fill(*editor);
+    QSignalSpy saved(editor.get(), &ConnectionEditor::saved);
+    editor->form()->environmentField()->setCurrentIndex(0);
+    editor->form()->patternField()->setText(QStringLiteral("^t_"));
+    editor->save();
+    QCOMPARE(saved.count(), 1);
+    const auto profiles = listProfiles();
+    QCOMPARE(profiles.size(), size_t(1));
+    QVERIFY(profiles[0].profile.has_value());
+    const Profile &profile = *profiles[0].profile;
+    QCOMPARE(profile.title, QStringLiteral("My Fleet"));
+    QCOMPARE(profile.name, QStringLiteral("my-fleet"));
+    QVERIFY(profile.environment == Environment::Production);
+    QCOMPARE(profile.tenants.pattern, QStringLiteral("^t_"));
+    // A second of the same title does not overwrite the first.
+    const auto second = make();
+    fill(*second);
+    second->save();
+    QCOMPARE(listProfiles().size(), size_t(2));
+}
+
+void tst_ConnectionEditor::keepsAnExistingFileName()
+{
+    const auto editor = make();
+    fill(*editor);
+    editor->save();
+    const auto before = listProfiles();
+    const auto again = make(*before[0].profile);
+    again->form()->titleField()->setText(QStringLiteral("Another name"));
+    again->save();
+    const auto after = listProfiles();
+    QCOMPARE(after.size(), size_t(1));
+    QCOMPARE(after[0].file, before[0].file);
+    QCOMPARE(after[0].profile->title, QStringLiteral("Another name"));
+}
+
+void tst_ConnectionEditor::passwordGoesToTheStoreNotToTheFile()
+{
+    const auto editor = make();
+    fill(*editor);
+    std::atomic_int calls = 0;
+    QString key;
+    QString kept;
+    editor->setPasswordStore([&](const QString &storeKey, const QString &password) -> Status {
+        key = storeKey;
+        kept = password;
+        ++calls;
+        return {};
+    });
+    editor->form()->passwordField()->setText(QStringLiteral("s3cret"));
+    QSignalSpy saved(editor.get(), &ConnectionEditor::saved);
+    editor->save();
+    QVERIFY(saved.count() == 1 || saved.wait(5000));
+    QCOMPARE(calls.load(), 1);
+    QCOMPARE(kept, QStringLiteral("s3cret"));
+    QCOMPARE(key, QStringLiteral("my-fleet"));
+    QFile file(listProfiles()[0].file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("s3cret"));
+}
+
+void tst_ConnectionEditor::aRefusedPasswordIsTold()
+{
+    const auto editor = make();
+    fill(*editor);
+    editor->setPasswordStore([](const QString &, const QString &) -> Status {
+        return failure(ErrorCode::SecretUnavailable, QStringLiteral("There is no keyring."));
+    });
+    editor->form()->passwordField()->setText(QStringLiteral("s3cret"));
+    QSignalSpy saved(editor.get(), &ConnectionEditor::saved);
+    editor->save();
+    QVERIFY(saved.count() == 1 || saved.wait(5000));
+    QVERIFY(editor->isVisible()); // stays, so that it can be read
+    QVERIFY(editor->form()->passwordField()->text().isEmpty());
+    QCOMPARE(listProfiles().size(), size_t(1));
+}
+
+void tst_ConnectionEditor::testTellsWhatItFound()
+{
+    const auto editor = make();
+    fill(*editor);
+    editor->setTester([](const Profile &profile, const std::optional<QString> &password, std::stop_token) {
+        ConnectionReport report;
+        report.reached = true;
+        report.findings = {{ConnectionFinding::Level::Good, profile.title, std::nullopt},
+                           {ConnectionFinding::Level::Good, password.value_or(QStringLiteral("none")), std::nullopt}};
+        return report;
+    });
+    QSignalSpy finished(editor.get(), &ConnectionEditor::testFinished);
+    editor->test();
+    QVERIFY(finished.wait(5000));
+    QCOMPARE(editor->reportTexts(), (QStringList{QStringLiteral("My Fleet"), QStringLiteral("none")}));
+}
+
+void tst_ConnectionEditor::testOfNoServerFails()
+{
+    const auto editor = make();
+    fill(*editor);
+    QSignalSpy finished(editor.get(), &ConnectionEditor::testFinished);
+    editor->test();
+    QVERIFY(finished.wait(20000));
+    QVERIFY(!editor->reportTexts().isEmpty());
+    QVERIFY2(editor->reportTexts().front().contains(QStringLiteral("/nonexistent")),
+             qPrintable(editor->reportTexts().join(u'\n')));
+}
+
+void tst_ConnectionEditor::laterTestWins()
+{
+    const auto editor = make();
+    fill(*editor);
+    std::atomic_bool go = false;
+    editor->setTester([&go](const Profile &profile, const std::optional<QString> &, std::stop_token) {
+        while (profile.title == u"My Fleet" && !go)
+            std::this_thread::yield();
+        ConnectionReport report;
+        report.findings = {{ConnectionFinding::Level::Good, profile.title, std::nullopt}};
+        return report;
+    });
+    QSignalSpy finished(editor.get(), &ConnectionEditor::testFinished);
+    editor->test();
+    editor->form()->titleField()->setText(QStringLiteral("Second"));
+    go = true; // the first may end now, but its result is old
+    editor->test();
+    QVERIFY(finished.wait(5000));
+    QTest::qWait(50);
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(editor->reportTexts(), QStringList{QStringLiteral("Second")});
+}
+
+void tst_ConnectionEditor::onlyTheRegistrysFieldsShow()
+{
+    const auto editor = make();
+    ProfileForm *form = editor->form();
+    form->setCurrentIndex(1);
+    QVERIFY(form->patternField()->isVisible());
+    form->registryField()->setCurrentIndex(form->registryField()->findData(static_cast<int>(RegistryKind::Single)));
+    QVERIFY(!form->patternField()->isVisible());
+}
+
+void tst_ConnectionEditor::firstStartListsGoodAndBad()
+{
+    const auto editor = make();
+    fill(*editor);
+    editor->save();
+    QVERIFY(paths::writePrivateFile(paths::connectionsFolder() + QStringLiteral("/broken.toml"), "environment = 5\n"));
+    FirstStartPage page({});
+    page.show();
+    QCOMPARE(page.list()->count(), 2);
+    QVERIFY(!page.sandboxButton()->isVisible());
+    QSignalSpy chosen(&page, &FirstStartPage::profileChosen);
+    for (int row = 0; row < page.list()->count(); ++row) {
+        page.list()->setCurrentRow(row);
+        Q_EMIT page.list()->itemActivated(page.list()->item(row));
+    }
+    QCOMPARE(chosen.count(), 1); // the broken one does not open
+    QCOMPARE(chosen[0][0].value<Profile>().title, QStringLiteral("My Fleet"));
+}
+
+void tst_ConnectionEditor::firstStartOpensTheSandbox()
+{
+    FirstStartPage page([](const TaskContext &task) -> Result<Profile> {
+        task.report({QStringLiteral("Building"), 1, 2, {}});
+        Profile profile;
+        profile.name = QStringLiteral("sandbox");
+        return profile;
+    });
+    page.show();
+    QSignalSpy chosen(&page, &FirstStartPage::profileChosen);
+    page.sandboxButton()->click();
+    QVERIFY(page.isStartingSandbox());
+    QVERIFY(chosen.wait(5000));
+    QCOMPARE(chosen[0][0].value<Profile>().name, QStringLiteral("sandbox"));
+    QVERIFY(!page.isStartingSandbox());
+}
+
+void tst_ConnectionEditor::firstStartTellsWhyTheSandboxFailed()
+{
+    FirstStartPage page([](const TaskContext &) -> Result<Profile> {
+        return failure(ErrorCode::SandboxFailed, QStringLiteral("No PostgreSQL is installed."));
+    });
+    page.show();
+    page.sandboxButton()->click();
+    QTRY_VERIFY(!page.isStartingSandbox());
+    QVERIFY(page.sandboxButton()->isEnabled());
+    bool told = false;
+    for (const QLabel *label : page.findChildren<QLabel *>())
+        told = told || (label->isVisible() && label->text() == u"No PostgreSQL is installed.");
+    QVERIFY(told);
+}
+
+void tst_ConnectionEditor::passwordPromptAnswersAWorker()
+{
+    QWidget window;
+    window.show();
+    const PasswordPrompt prompt = guiPasswordPrompt(&window);
+    std::optional<QString> answer;
+    std::atomic_bool done = false;
+    std::jthread worker([&] {
+        answer = prompt(QStringLiteral("app at db"));
+        done = true;
+    });
+    QTRY_VERIFY(window.findChild<PasswordDialog *>() != nullptr);
+    auto *dialog = window.findChild<PasswordDialog *>();
+    dialog->field()->setText(QStringLiteral("s3cret"));
+    dialog->accept();
+    QTRY_VERIFY(done.load());
+    QCOMPARE(answer, std::optional<QString>(QStringLiteral("s3cret")));
+}
+
+void tst_ConnectionEditor::passwordPromptEndsWithItsWindow()
+{
+    auto window = std::make_unique<QWidget>();
+    window->show();
+    const PasswordPrompt prompt = guiPasswordPrompt(window.get());
+    std::optional<QString> answer(QStringLiteral("untouched"));
+    std::jthread worker([&] { answer = prompt(QStringLiteral("app at db")); });
+    QTRY_VERIFY(window->findChild<PasswordDialog *>() != nullptr);
+    window.reset();
+    worker.join();
+    QVERIFY(!answer);
+    QVERIFY(!prompt(QStringLiteral("again")));
+}
+
+QTEST_MAIN(tst_ConnectionEditor)
+#include "tst_ConnectionEditor.moc"
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <thread>

@@ -211,8 +211,7 @@ void buildFleet(BenchServer &server, const QString &database, int tenants,
     for (const FleetMigration &migration : migrations)
         history += "INSERT INTO public.bench_history VALUES ('" + migration.version + "', 'Step " + migration.name
                    + "', '" + migration.checksum + "');\n";
-    const QByteArray blueprint =
-        QByteArray(blueprintSql).replace("{faults}", faults == Faults::Planted ? "1" : "0");
+    const QByteArray blueprint = QByteArray(blueprintSql).replace("{faults}", faults == Faults::Planted ? "1" : "0");
     test::exec(conninfo, blueprint + history + "INSERT INTO public.bench_tables VALUES ($ddl$"
                              + finishedTables(int(migrations.size())) + "$ddl$);");
     buildTenants(conninfo, tenants);

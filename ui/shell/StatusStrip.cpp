@@ -9,9 +9,9 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTextDocument>
 #include <QTimer>
 #include <QToolButton>
-#include <QTextDocument>
 
 namespace tenantry {
 

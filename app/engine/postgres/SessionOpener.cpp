@@ -265,8 +265,7 @@ Status guardSession(Connection &connection, const SessionOptions &options, std::
     // A database in SQL_ASCII holds bytes of any encoding. Asked for UTF-8, its server fails a whole query at the first
     // value that is not; asked for bytes, only that value is flagged.
     const char *encoding = PQparameterStatus(connection.native(), "server_encoding");
-    if (encoding && qstrcmp(encoding, "SQL_ASCII") == 0
-        && PQsetClientEncoding(connection.native(), "SQL_ASCII") != 0)
+    if (encoding && qstrcmp(encoding, "SQL_ASCII") == 0 && PQsetClientEncoding(connection.native(), "SQL_ASCII") != 0)
         return failure(errorOfConnection(connection.native()));
     // PostgreSQL 14 and later, and only where the operating system can tell; elsewhere keepalives must do.
     if (server.major() >= 14)

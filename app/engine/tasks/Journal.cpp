@@ -322,10 +322,9 @@ Result<RunRecord> Journal::run(const QString &runId)
     const Status done = m_store->transaction([&](QSqlDatabase &database) -> Status {
         if (const Status settled = settleRunning(database); !settled)
             return settled;
-        const QString where =
-            runId == QLatin1String("last")
-                ? QStringLiteral(" FROM runs WHERE ? <> '' ORDER BY started DESC, rowid DESC LIMIT 1")
-                : QStringLiteral(" FROM runs WHERE instr(id, ?) = 1 LIMIT 5");
+        const QString where = runId == QLatin1String("last")
+                                  ? QStringLiteral(" FROM runs WHERE ? <> '' ORDER BY started DESC, rowid DESC LIMIT 1")
+                                  : QStringLiteral(" FROM runs WHERE instr(id, ?) = 1 LIMIT 5");
         StoreQuery query(database, QStringLiteral("SELECT ") + runColumns() + where);
         if (const Status ran = query.run({storedText(runId)}); !ran)
             return ran;

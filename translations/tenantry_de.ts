@@ -5,1757 +5,1764 @@
     <name>Chart</name>
     <message>
         <source>ddd d</source>
-        <extracomment>Format of a day on a chart&apos;s axis, as QDate&apos;s format: &quot;Thu 19&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Format of a day on a chart's axis, as QDate's format: "Thu 19"</extracomment>
+        <translation>ddd d.</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Format of a day on a chart&apos;s axis, as QDate&apos;s format: &quot;19 Nov&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Format of a day on a chart's axis, as QDate's format: "19 Nov"</extracomment>
+        <translation>d. MMM</translation>
     </message>
 </context>
 <context>
     <name>ConnectionTest</name>
     <message>
         <source>PostgreSQL %1, database %2, as %3</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1, Datenbank %2, als %3</translation>
     </message>
     <message>
         <source>The server is a standby: everything can be seen, nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist ein Standby: Alles ist sichtbar, nichts änderbar.</translation>
     </message>
     <message>
         <source>The server is a primary, set to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist ein Primärserver, auf nur Lesen gesetzt.</translation>
     </message>
     <message>
         <source>The server is a primary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist ein Primärserver.</translation>
     </message>
     <message>
         <source>A pooler in transaction mode stands between: Tenantry refuses to change anything through it. Connect to the server itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pooler im Transaktionsmodus steht dazwischen: Tenantry ändert nichts durch ihn hindurch. Verbinden Sie sich mit dem Server selbst.</translation>
     </message>
     <message>
         <source>The database uses Citus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank verwendet Citus.</translation>
     </message>
     <message>
         <source>%n tenants listed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten in %1: %n</translation>
     </message>
     <message>
         <source>%n migrations in %1, format %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrationen in %1: %n, Format %2</translation>
     </message>
 </context>
 <context>
     <name>Engine</name>
     <message>
-        <source>The archive &quot;%1&quot; is damaged: %2</source>
-        <translation type="unfinished"></translation>
+        <source>The archive "%1" is damaged: %2</source>
+        <translation>Das Archiv „%1“ ist beschädigt: %2</translation>
     </message>
     <message>
         <source>Restore from another backup; this one is not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer anderen Sicherung wiederherstellen; diese wird nicht angeboten.</translation>
     </message>
     <message>
-        <source>Cannot read &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot read "%1": %2</source>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>Check the disk that the backups stand on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger, auf dem die Sicherungen liegen.</translation>
     </message>
     <message>
-        <source>Cannot write &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot write "%1": %2</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s permissions and its free space.</source>
-        <translation type="unfinished"></translation>
+        <source>Check the folder's permissions and its free space.</source>
+        <translation>Prüfen Sie die Zugriffsrechte des Ordners und seinen freien Platz.</translation>
     </message>
     <message>
         <source>it has %1 bytes instead of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat %1 Bytes statt %2.</translation>
     </message>
     <message>
         <source>its SHA-256 is not the one that was taken when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre SHA-256 ist nicht die, die bei der Erstellung ermittelt wurde.</translation>
     </message>
     <message>
-        <source>The archive &quot;%1&quot; was made by a newer pg_dump than pg_restore %2 can read.</source>
-        <translation type="unfinished"></translation>
+        <source>The archive "%1" was made by a newer pg_dump than pg_restore %2 can read.</source>
+        <translation>Das Archiv „%1“ stammt von einem neueren pg_dump, als pg_restore %2 lesen kann.</translation>
     </message>
     <message>
         <source>Install a newer postgresql-client package, or set PG_BINDIR to the folder that holds a newer pg_restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie ein neueres Paket postgresql-client, oder setzen Sie PG_BINDIR auf den Ordner mit einem neueren pg_restore.</translation>
     </message>
     <message>
         <source>pg_restore could not read it to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_restore konnte sie nicht bis zum Ende lesen.</translation>
     </message>
     <message>
-        <source>There is no schema &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no schema "%1".</source>
+        <translation>Es gibt kein Schema „%1“.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is kept: the restore of &quot;%2&quot; has not ended.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is kept: the restore of "%2" has not ended.</source>
+        <translation>„%1“ bleibt erhalten: Die Wiederherstellung von „%2“ ist nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>Restore the tenant again, or take that restore back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie den Mandanten erneut wieder her, oder nehmen Sie jene Wiederherstellung zurück.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is kept: objects of other schemas point into it: %2</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is kept: objects of other schemas point into it: %2</source>
+        <translation>„%1“ bleibt erhalten: Objekte anderer Schemata verweisen darauf: %2</translation>
     </message>
     <message>
         <source>Point them to the restored schema first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie diese zuerst auf das wiederhergestellte Schema verweisen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no schema that a restore put aside.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no schema that a restore put aside.</source>
+        <translation>„%1“ ist kein Schema, das eine Wiederherstellung beiseitegelegt hat.</translation>
     </message>
     <message>
         <source>Dropping the old schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Altes Schema wird gelöscht</translation>
     </message>
     <message>
-        <source>There is no interrupted restore of &quot;%1&quot; any more.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no interrupted restore of "%1" any more.</source>
+        <translation>Es gibt keine unterbrochene Wiederherstellung von „%1“ mehr.</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifizieren</translation>
     </message>
     <message>
-        <source>There are no backups in &quot;%1&quot; yet.</source>
-        <translation type="unfinished"></translation>
+        <source>There are no backups in "%1" yet.</source>
+        <translation>Es gibt noch keine Sicherungen in „%1“.</translation>
     </message>
     <message>
-        <source>The newest in &quot;%1&quot; are: %2</source>
-        <translation type="unfinished"></translation>
+        <source>The newest in "%1" are: %2</source>
+        <translation>Die neuesten in „%1“ sind: %2</translation>
     </message>
     <message>
-        <source>There is no backup &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no backup "%1".</source>
+        <translation>Es gibt keine Sicherung „%1“.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is the beginning of several backups: %2</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is the beginning of several backups: %2</source>
+        <translation>„%1“ ist der Anfang mehrerer Sicherungen: %2</translation>
     </message>
     <message>
         <source>Give more of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie mehr von der ID an.</translation>
     </message>
     <message>
-        <source>Cannot create the folder &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot create the folder "%1": %2</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden: %2</translation>
     </message>
     <message>
         <source>Check the permissions of its parent folder, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zugriffsrechte des übergeordneten Ordners, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>Cannot rename &quot;%1&quot; to &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot rename "%1" to "%2".</source>
+        <translation>„%1“ kann nicht in „%2“ umbenannt werden.</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <source>Check the folder's permissions.</source>
+        <translation>Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <source>Cannot write a private file in &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot write a private file in "%1": %2</source>
+        <translation>In „%1“ kann keine private Datei geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>Cannot read &quot;%1&quot; in &quot;%2&quot;: %3</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot read "%1" in "%2": %3</source>
+        <translation>„%1“ in „%2“ kann nicht gelesen werden: %3</translation>
     </message>
     <message>
         <source>the name is not one that Tenantry gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name ist keiner, den Tenantry vergibt.</translation>
     </message>
     <message>
-        <source>The file &quot;%1&quot; is missing in &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>The file "%1" is missing in "%2".</source>
+        <translation>Die Datei „%1“ fehlt in „%2“.</translation>
     </message>
     <message>
         <source>it is a symbolic link.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein symbolischer Link.</translation>
     </message>
     <message>
         <source>it is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>it is larger than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist größer als %1 Bytes.</translation>
     </message>
     <message>
-        <source>Cannot write &quot;%1&quot; in &quot;%2&quot;: %3</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot write "%1" in "%2": %3</source>
+        <translation>„%1“ in „%2“ kann nicht geschrieben werden: %3</translation>
     </message>
     <message>
-        <source>There is no tenant &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no tenant "%1".</source>
+        <translation>Es gibt keinen Mandanten „%1“.</translation>
     </message>
     <message>
-        <source>Tenant &quot;%1&quot; has no schema, so there is nothing to back up.</source>
-        <translation type="unfinished"></translation>
+        <source>Tenant "%1" has no schema, so there is nothing to back up.</source>
+        <translation>Mandant „%1“ hat kein Schema, es gibt also nichts zu sichern.</translation>
     </message>
     <message>
         <source>No tenant has a schema to back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mandant hat ein Schema, das sich sichern ließe.</translation>
     </message>
     <message>
-        <source>Tenant &quot;%1&quot; has %2 tables and sequences; the server&apos;s lock table holds %3 locks.</source>
-        <translation type="unfinished"></translation>
+        <source>Tenant "%1" has %2 tables and sequences; the server's lock table holds %3 locks.</source>
+        <translation>Mandant „%1“ hat %2 Tabellen und Sequenzen; die Sperrtabelle des Servers fasst %3 Sperren.</translation>
     </message>
     <message>
         <source>Raise max_locks_per_transaction in postgresql.conf and restart the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen Sie max_locks_per_transaction in postgresql.conf, und starten Sie den Server neu.</translation>
     </message>
     <message>
-        <source>The schema of tenant &quot;%1&quot; does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <source>The schema of tenant "%1" does not exist any more.</source>
+        <translation>Das Schema des Mandanten „%1“ existiert nicht mehr.</translation>
     </message>
     <message>
         <source>Scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie erneut.</translation>
     </message>
     <message>
-        <source>The backup may need %1, but only %2 are free where &quot;%3&quot; is.</source>
-        <translation type="unfinished"></translation>
+        <source>The backup may need %1, but only %2 are free where "%3" is.</source>
+        <translation>Die Sicherung braucht bis zu %1, aber bei „%3“ sind nur %2 frei.</translation>
     </message>
     <message>
         <source>Free some space, back up fewer tenants, or choose another folder (BACKUP_DIR).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, sichern Sie weniger Mandanten, oder wählen Sie einen anderen Ordner (BACKUP_DIR).</translation>
     </message>
     <message numerus="yes">
-        <source>&quot;%1&quot; and %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>"%1" and %n others</source>
+        <translation>
+            <numerusform>„%1“ und %n weiterer</numerusform>
+            <numerusform>„%1“ und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>pg_dump failed for %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_dump ist fehlgeschlagen für %1: %2</translation>
     </message>
     <message>
         <source>Nothing was kept of this backup. Earlier backups are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Sicherung wurde nichts behalten. Frühere Sicherungen sind unverändert.</translation>
     </message>
     <message>
         <source>Back up as a role that may read every row: the owner, a member of pg_read_all_data with BYPASSRLS, or a superuser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern Sie mit einer Rolle, die jede Zeile lesen darf: dem Eigentümer, einem Mitglied von pg_read_all_data mit BYPASSRLS oder einem Superuser.</translation>
     </message>
     <message>
-        <source>The disk of &quot;%1&quot; became full while %2 was backed up.</source>
-        <translation type="unfinished"></translation>
+        <source>The disk of "%1" became full while %2 was backed up.</source>
+        <translation>Der Datenträger von „%1“ lief voll, während %2 gesichert wurde.</translation>
     </message>
     <message>
         <source>Its archives may still be sound, but Tenantry does not restore from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Archive mögen noch heil sein, aber Tenantry stellt nicht daraus wieder her.</translation>
     </message>
     <message>
-        <source>The manifest names a file &quot;%1&quot;, which is no file name that Tenantry gives, or names it twice.</source>
-        <translation type="unfinished"></translation>
+        <source>The manifest names a file "%1", which is no file name that Tenantry gives, or names it twice.</source>
+        <translation>Das Manifest nennt eine Datei „%1“, die kein von Tenantry vergebener Dateiname ist, oder nennt sie doppelt.</translation>
     </message>
     <message>
-        <source>The manifest has no checksum for &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>The manifest has no checksum for "%1".</source>
+        <translation>Das Manifest hat keine Prüfsumme für „%1“.</translation>
     </message>
     <message>
-        <source>The manifest&apos;s entry of tenant &quot;%1&quot; names no archive of it.</source>
-        <translation type="unfinished"></translation>
+        <source>The manifest's entry of tenant "%1" names no archive of it.</source>
+        <translation>Der Eintrag des Mandanten „%1“ im Manifest nennt kein Archiv von ihm.</translation>
     </message>
     <message>
         <source>The manifest cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Manifest kann nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>The manifest has format %1; this version of Tenantry reads formats up to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Manifest hat Format %1; diese Version von Tenantry liest Formate bis %2.</translation>
     </message>
     <message>
         <source>Use the version of Tenantry that made the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die Version von Tenantry, die die Sicherung erstellt hat.</translation>
     </message>
     <message>
         <source>The manifest names no format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Manifest nennt kein Format.</translation>
     </message>
     <message>
         <source>The manifest lacks its id, its time or its state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Manifest fehlt seine ID, seine Zeit oder sein Zustand.</translation>
     </message>
     <message>
-        <source>There is no backup &quot;%1&quot; in &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no backup "%1" in "%2".</source>
+        <translation>Es gibt keine Sicherung „%1“ in „%2“.</translation>
     </message>
     <message>
-        <source>The manifest in the folder &quot;%1&quot; is that of backup %2.</source>
-        <translation type="unfinished"></translation>
+        <source>The manifest in the folder "%1" is that of backup %2.</source>
+        <translation>Das Manifest im Ordner „%1“ gehört zur Sicherung %2.</translation>
     </message>
     <message>
         <source>Install the package postgresql-client-%1, or set PG_BINDIR to the folder that holds pg_dump.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Paket postgresql-client-%1, oder setzen Sie PG_BINDIR auf den Ordner mit pg_dump.</translation>
     </message>
     <message>
         <source>pg_dump %1 (%2) is older than PostgreSQL %3, which it would have to understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_dump %1 (%2) ist älter als PostgreSQL %3, das es verstehen müsste.</translation>
     </message>
     <message>
         <source>pg_dump and pg_restore were not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_dump und pg_restore wurden nicht gefunden.</translation>
     </message>
     <message>
         <source>Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
         <source>Backup %1 is damaged: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung %1 ist beschädigt: %2</translation>
     </message>
     <message>
-        <source>Backup %1 does not hold tenant &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Backup %1 does not hold tenant "%2".</source>
+        <translation>Sicherung %1 enthält den Mandanten „%2“ nicht.</translation>
     </message>
     <message>
-        <source>The archive &quot;%1&quot; is missing or has the wrong size.</source>
-        <translation type="unfinished"></translation>
+        <source>The archive "%1" is missing or has the wrong size.</source>
+        <translation>Das Archiv „%1“ fehlt oder hat die falsche Größe.</translation>
     </message>
     <message>
         <source>Restore %1 in place, as of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an Ort und Stelle wiederherstellen, Stand %2</translation>
     </message>
     <message>
-        <source>A restore of &quot;%1&quot; was cut off earlier; its empty remains are dropped first.</source>
-        <translation type="unfinished"></translation>
+        <source>A restore of "%1" was cut off earlier; its empty remains are dropped first.</source>
+        <translation>Eine Wiederherstellung von „%1“ wurde früher abgebrochen; ihre leeren Reste werden zuerst gelöscht.</translation>
     </message>
     <message>
-        <source>The schema &quot;%1&quot; is renamed to &quot;%2&quot; and kept; the backup of %3 takes its place.</source>
-        <translation type="unfinished"></translation>
+        <source>The schema "%1" is renamed to "%2" and kept; the backup of %3 takes its place.</source>
+        <translation>Das Schema „%1“ wird in „%2“ umbenannt und behalten; die Sicherung von %3 tritt an seine Stelle.</translation>
     </message>
     <message>
-        <source>The schema &quot;%1&quot; is made anew from the backup of %2.</source>
-        <translation type="unfinished"></translation>
+        <source>The schema "%1" is made anew from the backup of %2.</source>
+        <translation>Das Schema „%1“ wird aus der Sicherung von %2 neu angelegt.</translation>
     </message>
     <message numerus="yes">
         <source>%n objects of other schemas go on pointing to the renamed schema.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Objekt anderer Schemata verweist weiter auf das umbenannte Schema.</numerusform>
+            <numerusform>%n Objekte anderer Schemata verweisen weiter auf das umbenannte Schema.</numerusform>
         </translation>
     </message>
     <message>
         <source>The backup was made on another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung wurde auf einem anderen Server erstellt.</translation>
     </message>
     <message>
         <source>A session of pg_restore does not end on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzung von pg_restore endet auf dem Server nicht.</translation>
     </message>
     <message>
-        <source>Look for &quot;%1&quot; in pg_stat_activity and terminate it.</source>
-        <translation type="unfinished"></translation>
+        <source>Look for "%1" in pg_stat_activity and terminate it.</source>
+        <translation>Suchen Sie „%1“ in pg_stat_activity, und beenden Sie die Sitzung.</translation>
     </message>
     <message>
-        <source>The old schema &quot;%1&quot; does not exist any more, so &quot;%2&quot; is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <source>The old schema "%1" does not exist any more, so "%2" is left as it is.</source>
+        <translation>Das alte Schema „%1“ existiert nicht mehr, daher bleibt „%2“, wie es ist.</translation>
     </message>
     <message>
         <source>Verifying the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv wird verifiziert</translation>
     </message>
     <message>
         <source>Backing up the present state</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetziger Stand wird gesichert</translation>
     </message>
     <message>
         <source>Renaming the live schema aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktives Schema wird beiseite umbenannt</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Comparing row counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenzahlen werden verglichen</translation>
     </message>
     <message>
         <source>Finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
-        <source>Backup %1 has no archive of tenant &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Backup %1 has no archive of tenant "%2".</source>
+        <translation>Sicherung %1 hat kein Archiv des Mandanten „%2“.</translation>
     </message>
     <message>
-        <source>Tenant &quot;%1&quot; is not any more as the plan saw it.</source>
-        <translation type="unfinished"></translation>
+        <source>Tenant "%1" is not any more as the plan saw it.</source>
+        <translation>Mandant „%1“ ist nicht mehr so, wie der Plan ihn sah.</translation>
     </message>
     <message>
         <source>Plan the restore again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen Sie die Wiederherstellung neu; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>pg_restore failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_restore ist fehlgeschlagen: %1</translation>
     </message>
     <message>
-        <source>The restored schema &quot;%1&quot; has vanished.</source>
-        <translation type="unfinished"></translation>
+        <source>The restored schema "%1" has vanished.</source>
+        <translation>Das wiederhergestellte Schema „%1“ ist verschwunden.</translation>
     </message>
     <message>
-        <source>table &quot;%1&quot; has %2 rows instead of %3</source>
-        <translation type="unfinished"></translation>
+        <source>table "%1" has %2 rows instead of %3</source>
+        <translation>Tabelle „%1“ hat %2 Zeilen statt %3</translation>
     </message>
     <message>
         <source>the recorded migrations differ</source>
-        <translation type="unfinished"></translation>
+        <translation>die aufgezeichneten Migrationen unterscheiden sich</translation>
     </message>
     <message>
         <source>What was restored differs from the backup: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wiederhergestellte weicht von der Sicherung ab: %1.</translation>
     </message>
     <message>
         <source>The tenant is as it was before the restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant ist wie vor der Wiederherstellung.</translation>
     </message>
     <message>
         <source>The restore failed and could not be taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellung ist fehlgeschlagen und konnte nicht zurückgenommen werden: %1</translation>
     </message>
     <message>
-        <source>The incomplete schema &quot;%1&quot; is marked as such; restore the tenant again.</source>
-        <translation type="unfinished"></translation>
+        <source>The incomplete schema "%1" is marked as such; restore the tenant again.</source>
+        <translation>Das unvollständige Schema „%1“ ist als solches gekennzeichnet; stellen Sie den Mandanten erneut wieder her.</translation>
     </message>
     <message>
-        <source>The old schema is kept as &quot;%1&quot;; restore the tenant again, or rename it back.</source>
-        <translation type="unfinished"></translation>
+        <source>The old schema is kept as "%1"; restore the tenant again, or rename it back.</source>
+        <translation>Das alte Schema bleibt als „%1“ erhalten; stellen Sie den Mandanten erneut wieder her, oder benennen Sie es zurück.</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>Preparing the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wird vorbereitet</translation>
     </message>
     <message>
         <source>Removed what an interrupted backup left: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste einer unterbrochenen Sicherung entfernt: %1</translation>
     </message>
     <message numerus="yes">
         <source>Back up %n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandanten sichern</numerusform>
+            <numerusform>%n Mandanten sichern</numerusform>
         </translation>
     </message>
     <message>
-        <source>The rows of tenant &quot;%1&quot; cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <source>The rows of tenant "%1" cannot be read: %2</source>
+        <translation>Die Zeilen des Mandanten „%1“ können nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>Hint: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis: %1</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>The file &quot;%1&quot; does not exist.</source>
-        <translation type="unfinished"></translation>
+        <source>The file "%1" does not exist.</source>
+        <translation>Die Datei „%1“ existiert nicht.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is larger than %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is larger than %2 bytes.</source>
+        <translation>„%1“ ist größer als %2 Bytes.</translation>
     </message>
     <message>
         <source>A schema name must not be empty or hold NUL characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schemaname darf weder leer sein noch NUL-Zeichen enthalten.</translation>
     </message>
     <message>
-        <source>The schema name &quot;%1&quot; is %2 bytes long.</source>
-        <translation type="unfinished"></translation>
+        <source>The schema name "%1" is %2 bytes long.</source>
+        <translation>Der Schemaname „%1“ ist %2 Bytes lang.</translation>
     </message>
     <message>
         <source>PostgreSQL keeps at most 63 bytes; choose a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL behält höchstens 63 Bytes; wählen Sie einen kürzeren Namen.</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere</translation>
     </message>
     <message>
         <source>The registry lists this tenant, but the database has no such schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register führt diesen Mandanten, aber die Datenbank hat kein solches Schema.</translation>
     </message>
     <message>
         <source>The schema exists, but has no tables and no recorded migrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema existiert, hat aber keine Tabellen und keine aufgezeichneten Migrationen.</translation>
     </message>
     <message>
         <source>The role of this connection has no CREATE privilege on the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle dieser Verbindung hat kein CREATE-Recht im Schema.</translation>
     </message>
     <message>
         <source>It has the history of a tenant, but no row in the registry names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat die Historie eines Mandanten, aber keine Zeile im Register nennt es.</translation>
     </message>
     <message>
         <source>The history records version %1, which the source does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie verzeichnet Version %1, die in der Quelle fehlt.</translation>
     </message>
     <message>
         <source>The history records it as failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie verzeichnet sie als fehlgeschlagen.</translation>
     </message>
     <message>
         <source>The recorded checksum has %1 characters, a SHA-256 has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aufgezeichnete Prüfsumme hat %1 Zeichen, eine SHA-256 hat %2.</translation>
     </message>
     <message>
         <source>Recorded checksum %1, the file has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Prüfsumme %1, die Datei hat %2.</translation>
     </message>
     <message>
         <source>Recorded on %1, but the schema lacks: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet am %1, aber im Schema fehlt: %2.</translation>
     </message>
     <message>
         <source>Recorded as applied, but the schema lacks: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als angewendet aufgezeichnet, aber im Schema fehlt: %1.</translation>
     </message>
     <message>
         <source>All that it creates is there already: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was sie anlegt, ist schon da: %1.</translation>
     </message>
     <message>
         <source>Some of what it creates is there already: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einiges von dem, was sie anlegt, ist schon da: %1.</translation>
     </message>
     <message>
         <source>The index %1 is invalid: its CREATE INDEX CONCURRENTLY did not end well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index %1 ist ungültig: Sein CREATE INDEX CONCURRENTLY ging nicht gut aus.</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Apply the migration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Migration anwenden.</translation>
     </message>
     <message>
         <source>Present, but not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhanden, aber nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>Record the migration as applied: its objects are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Migration als angewendet aufzeichnen: Ihre Objekte sind da.</translation>
     </message>
     <message>
         <source>Recorded, but its objects are absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet, aber ihre Objekte fehlen</translation>
     </message>
     <message>
         <source>Restore the tenant from a backup that has the objects, or remove the record and apply the migration again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Mandanten aus einer Sicherung mit den Objekten wiederherstellen, oder den Eintrag entfernen und die Migration erneut anwenden.</translation>
     </message>
     <message>
         <source>The file was edited after it was applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nach dem Anwenden bearbeitet</translation>
     </message>
     <message>
         <source>Update the recorded checksum, or restore the original file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aufgezeichnete Prüfsumme aktualisieren, oder die ursprüngliche Datei zurückholen.</translation>
     </message>
     <message>
         <source>Applied only in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur teilweise angewendet</translation>
     </message>
     <message>
         <source>Clean up what it left behind and apply it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufräumen, was sie hinterlassen hat, und sie erneut anwenden.</translation>
     </message>
     <message>
         <source>Recorded, but not in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet, aber nicht in der Quelle</translation>
     </message>
     <message>
         <source>Bring the migration file back, or remove the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Migrationsdatei zurückholen, oder den Eintrag entfernen.</translation>
     </message>
     <message>
         <source>The role may not create in the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle darf im Schema nichts anlegen</translation>
     </message>
     <message>
         <source>Grant CREATE on the schema to the role of this connection, as its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rolle dieser Verbindung als Eigentümer CREATE für das Schema gewähren.</translation>
     </message>
     <message>
         <source>Registered, but its schema does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Registriert, aber sein Schema existiert nicht</translation>
     </message>
     <message>
         <source>Create the schema and apply every migration, or restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema anlegen und jede Migration anwenden, oder es aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>The schema has no tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema hat keine Tabellen</translation>
     </message>
     <message>
         <source>Apply every migration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Migration anwenden.</translation>
     </message>
     <message>
-        <source>A tenant&apos;s schema without a registry row</source>
-        <translation type="unfinished"></translation>
+        <source>A tenant's schema without a registry row</source>
+        <translation>Schema eines Mandanten ohne Zeile im Register</translation>
     </message>
     <message>
         <source>Register the tenant again, or archive and drop the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Mandanten wieder registrieren, oder das Schema archivieren und löschen.</translation>
     </message>
     <message>
         <source>Could not be read in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht rechtzeitig gelesen werden</translation>
     </message>
     <message>
         <source>Wait for the session that holds the lock, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Sitzung warten, die die Sperre hält, dann erneut prüfen.</translation>
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Mend what the server names, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben, was der Server nennt, dann erneut prüfen.</translation>
     </message>
     <message>
         <source>The registry row cannot be a schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registerzeile kann kein Schema sein</translation>
     </message>
     <message>
         <source>Correct the row in the registry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile im Register berichtigen.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Reading the registry</source>
-        <translation type="unfinished"></translation>
+        <translation>Register wird gelesen</translation>
     </message>
     <message>
-        <source>List the tenants with &quot;tenantryctl tenants&quot;; the schema&apos;s name counts, not the customer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <source>List the tenants with "tenantryctl tenants"; the schema's name counts, not the customer's.</source>
+        <translation>„tenantryctl tenants“ listet die Mandanten auf; es zählt der Name des Schemas, nicht der des Kunden.</translation>
     </message>
     <message>
         <source>Its history table has the layout of %1, but the source is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Historientabelle hat den Aufbau von %1, die Quelle ist aber %2.</translation>
     </message>
     <message>
         <source>Its history table is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Historientabelle ist gesperrt.</translation>
     </message>
     <message>
         <source>Reading histories</source>
-        <translation type="unfinished"></translation>
+        <translation>Historien werden gelesen</translation>
     </message>
     <message>
         <source>Its history table is locked by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Historientabelle ist gesperrt durch %1</translation>
     </message>
     <message>
         <source>Comparing shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen werden verglichen</translation>
     </message>
     <message>
-        <source>The migration format &quot;%1&quot; is not known.</source>
-        <translation type="unfinished"></translation>
+        <source>The migration format "%1" is not known.</source>
+        <translation>Das Migrationsformat „%1“ ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Use auto, native or golang-migrate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie auto, native oder golang-migrate.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; holds files of two conventions: N_name.sql and N_name.up.sql.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" holds files of two conventions: N_name.sql and N_name.up.sql.</source>
+        <translation>„%1“ enthält Dateien zweier Konventionen: N_name.sql und N_name.up.sql.</translation>
     </message>
     <message>
-        <source>Set format = &quot;native&quot; or &quot;golang-migrate&quot; under [migrations], or move the others away.</source>
-        <translation type="unfinished"></translation>
+        <source>Set format = "native" or "golang-migrate" under [migrations], or move the others away.</source>
+        <translation>Setzen Sie format = "native" oder "golang-migrate" unter [migrations], oder verschieben Sie die anderen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not UTF-8 text.</source>
+        <translation>„%1“ ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>Save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie die Datei als UTF-8.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; in &quot;%3&quot; have the same version.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" and "%2" in "%3" have the same version.</source>
+        <translation>„%1“ und „%2“ in „%3“ haben dieselbe Version.</translation>
     </message>
     <message>
         <source>Give one of them the next free number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einer davon die nächste freie Nummer.</translation>
     </message>
     <message>
-        <source>The migrations folder &quot;%1&quot; does not exist.</source>
-        <translation type="unfinished"></translation>
+        <source>The migrations folder "%1" does not exist.</source>
+        <translation>Der Migrationsordner „%1“ existiert nicht.</translation>
     </message>
     <message>
-        <source>Set folder under [migrations] in the profile; relative paths count from the profile&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <source>Set folder under [migrations] in the profile; relative paths count from the profile's own folder.</source>
+        <translation>Setzen Sie folder unter [migrations] im Profil; relative Pfade zählen ab dem Ordner des Profils.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; in &quot;%2&quot; is not named like a migration.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" in "%2" is not named like a migration.</source>
+        <translation>„%1“ in „%2“ ist nicht wie eine Migration benannt.</translation>
     </message>
     <message>
         <source>Migrations are named NNN_description.sql, rollbacks NNN_description.rollback.sql.</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrationen heißen NNN_description.sql, Rollbacks NNN_description.rollback.sql.</translation>
     </message>
     <message>
         <source>Migrations are named N_name.up.sql, rollbacks N_name.down.sql.</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrationen heißen N_name.up.sql, Rollbacks N_name.down.sql.</translation>
     </message>
     <message>
-        <source>The migration source &quot;%1&quot; is not supported by this version.</source>
-        <translation type="unfinished"></translation>
+        <source>The migration source "%1" is not supported by this version.</source>
+        <translation>Die Migrationsquelle „%1“ wird von dieser Version nicht unterstützt.</translation>
     </message>
     <message>
-        <source>Set source = &quot;sql&quot; and folder under [migrations].</source>
-        <translation type="unfinished"></translation>
+        <source>Set source = "sql" and folder under [migrations].</source>
+        <translation>Setzen Sie source = "sql" und folder unter [migrations].</translation>
     </message>
     <message>
         <source>Create the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema anlegen</translation>
     </message>
     <message>
         <source>Create the history table</source>
-        <translation type="unfinished"></translation>
+        <translation>Historientabelle anlegen</translation>
     </message>
     <message>
         <source>Apply %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anwenden</translation>
     </message>
     <message>
         <source>Record %1 as applied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als angewendet aufzeichnen</translation>
     </message>
     <message>
         <source>Update the recorded checksum of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Prüfsumme von %1 aktualisieren</translation>
     </message>
     <message>
         <source>Remove the failed record of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagenen Eintrag von %1 entfernen</translation>
     </message>
     <message>
         <source>Drop the invalid index of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültigen Index von %1 löschen</translation>
     </message>
     <message>
         <source>The source has no migration with version %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat keine Migration mit Version %1.</translation>
     </message>
     <message>
-        <source>&quot;tenantryctl status&quot; lists the versions.</source>
-        <translation type="unfinished"></translation>
+        <source>"tenantryctl status" lists the versions.</source>
+        <translation>„tenantryctl status“ listet die Versionen auf.</translation>
     </message>
     <message>
         <source>Needs a person: the file of a recorded migration is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht einen Menschen: Die Datei einer aufgezeichneten Migration ist weg.</translation>
     </message>
     <message>
-        <source>Has to be settled first, by Review fixes or &quot;tenantryctl verify --fix&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Has to be settled first, by Review fixes or "tenantryctl verify --fix".</source>
+        <translation>Muss zuerst geklärt werden, über „Behebung prüfen“ oder „tenantryctl verify --fix“.</translation>
     </message>
     <message>
         <source>Needs a person: no migration creates this index by itself, so that it could be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht einen Menschen: Keine Migration legt diesen Index allein an, sodass er neu erstellt werden könnte.</translation>
     </message>
     <message>
         <source>Needs a person: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht einen Menschen: %1</translation>
     </message>
     <message>
-        <source>Waits until the tenant&apos;s other findings are settled.</source>
-        <translation type="unfinished"></translation>
+        <source>Waits until the tenant's other findings are settled.</source>
+        <translation>Wartet, bis die anderen Befunde des Mandanten geklärt sind.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>%1 inside a migration.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 innerhalb einer Migration.</translation>
     </message>
     <message>
         <source>Remove it: each migration already runs in a transaction of its own, together with its record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie es: Jede Migration läuft bereits in einer eigenen Transaktion, zusammen mit ihrem Eintrag.</translation>
     </message>
     <message>
         <source>Nothing can be fixed automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kann automatisch behoben werden</translation>
     </message>
     <message>
         <source>Nothing is pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts steht aus</translation>
     </message>
     <message>
         <source>Every tenant is current.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Mandant ist aktuell.</translation>
     </message>
     <message>
         <source>What is left needs a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bleibt, braucht einen Menschen.</translation>
     </message>
     <message>
         <source>Fix 1 tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde von 1 Mandanten beheben</translation>
     </message>
     <message>
         <source>Fix %1 tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde von %1 Mandanten beheben</translation>
     </message>
     <message>
         <source>Apply 1 migration to 1 tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Migration auf 1 Mandanten anwenden</translation>
     </message>
     <message>
         <source>Apply 1 migration to %1 tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Migration auf %1 Mandanten anwenden</translation>
     </message>
     <message>
         <source>Apply %1 migrations to 1 tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Migrationen auf 1 Mandanten anwenden</translation>
     </message>
     <message>
         <source>Apply %1 migrations to %2 tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Migrationen auf %2 Mandanten anwenden</translation>
     </message>
     <message>
         <source>%1 becomes current.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird aktuell.</translation>
     </message>
     <message>
         <source>%1 tenants become current; %2 goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mandanten werden aktuell; %2 geht voran.</translation>
     </message>
     <message>
         <source>Canary</source>
-        <translation type="unfinished"></translation>
+        <translation>Canary</translation>
     </message>
     <message>
         <source>The canary %1 failed; no other tenant was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Canary %1 ist fehlgeschlagen; kein anderer Mandant wurde angerührt.</translation>
     </message>
     <message>
         <source>Applying</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>The journal could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal konnte nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>Stopped after %1 of %2 tenants failed (limit %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, nachdem %1 von %2 Mandanten fehlgeschlagen sind (Grenze %3).</translation>
     </message>
     <message>
         <source>Run %1 left nothing undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 hat nichts offen gelassen.</translation>
     </message>
     <message>
-        <source>The schema &quot;%1&quot; does not exist.</source>
-        <translation type="unfinished"></translation>
+        <source>The schema "%1" does not exist.</source>
+        <translation>Das Schema „%1“ existiert nicht.</translation>
     </message>
     <message>
-        <source>The schema &quot;%1&quot; has no history table.</source>
-        <translation type="unfinished"></translation>
+        <source>The schema "%1" has no history table.</source>
+        <translation>Das Schema „%1“ hat keine Historientabelle.</translation>
     </message>
     <message>
         <source>another session</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Sitzung</translation>
     </message>
     <message>
         <source>process %1 (%2, user %3, from %4, since %5 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1 (%2, Benutzer %3, von %4, seit %5 s)</translation>
     </message>
     <message>
         <source>%1 is being worked on by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 arbeitet gerade %2.</translation>
     </message>
     <message>
         <source>Wait until that run has ended, then run again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis jener Lauf beendet ist, dann starten Sie erneut; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The connection was lost and is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung war verloren und ist wieder da.</translation>
     </message>
     <message>
         <source>The connection string now leads to another PostgreSQL server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindungszeichenfolge führt jetzt zu einem anderen PostgreSQL-Server.</translation>
     </message>
     <message>
         <source>A failover happened. Scan again before anything else is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab einen Failover. Prüfen Sie erneut, bevor irgendetwas geändert wird.</translation>
     </message>
     <message>
         <source>The schema is gone since the plan was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema ist seit der Erstellung des Plans verschwunden.</translation>
     </message>
     <message>
         <source>%1: already recorded, skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: bereits aufgezeichnet, übersprungen.</translation>
     </message>
     <message>
         <source>%1: %2 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 ms.</translation>
     </message>
     <message>
         <source>%1: waited for a lock, try %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: auf eine Sperre gewartet, Versuch %2 von %3.</translation>
     </message>
     <message>
         <source>The connection was lost at COMMIT; the server rolled the migration back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ging beim COMMIT verloren; der Server hat die Migration zurückgerollt.</translation>
     </message>
     <message>
         <source>The connection was lost at COMMIT, and the server cannot say what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ging beim COMMIT verloren, und der Server kann nicht sagen, was daraus wurde.</translation>
     </message>
     <message>
         <source>Scan the tenant: its history table tells whether the migration is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Mandanten: Seine Historientabelle zeigt, ob die Migration aufgezeichnet ist.</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>%1 is locked by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gesperrt durch %2</translation>
     </message>
     <message>
         <source>The server did not answer the request to cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat auf die Bitte um Abbruch nicht geantwortet.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be quoted as an identifier: %2</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" cannot be quoted as an identifier: %2</source>
+        <translation>„%1“ lässt sich nicht als Bezeichner quotieren: %2</translation>
     </message>
     <message>
         <source>A text cannot be quoted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text lässt sich nicht quotieren: %1</translation>
     </message>
     <message>
         <source>The connection string is not valid: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindungszeichenfolge ist ungültig: %1</translation>
     </message>
     <message>
-        <source>Write it as libpq does, for example &quot;host=db port=5432 dbname=app user=dba&quot;, &quot;postgresql://dba@db/app&quot; or &quot;service=app&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Write it as libpq does, for example "host=db port=5432 dbname=app user=dba", "postgresql://dba@db/app" or "service=app".</source>
+        <translation>Schreiben Sie sie wie für libpq, zum Beispiel "host=db port=5432 dbname=app user=dba", "postgresql://dba@db/app" oder "service=app".</translation>
     </message>
     <message>
         <source>process %1 (%2, user %3) since %4 s: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1 (%2, Benutzer %3) seit %4 s: %5</translation>
     </message>
     <message>
         <source>Another session holds a lock on the table; look for it in pg_stat_activity and try again when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Sitzung hält eine Sperre auf der Tabelle; suchen Sie sie in pg_stat_activity, und versuchen Sie es erneut, wenn sie beendet ist.</translation>
     </message>
     <message>
         <source>Raise the statement timeout of the profile, or find out what the statement waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen Sie das Anweisungszeitlimit des Profils, oder finden Sie heraus, worauf die Anweisung gewartet hat.</translation>
     </message>
     <message>
-        <source>Grant the missing privilege to the role of this connection, or connect with the owner&apos;s role.</source>
-        <translation type="unfinished"></translation>
+        <source>Grant the missing privilege to the role of this connection, or connect with the owner's role.</source>
+        <translation>Gewähren Sie der Rolle dieser Verbindung das fehlende Recht, oder verbinden Sie sich mit der Rolle des Eigentümers.</translation>
     </message>
     <message>
         <source>Connect to the primary server with a role that may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich mit dem Primärserver, mit einer Rolle, die schreiben darf.</translation>
     </message>
     <message>
         <source>Raise max_locks_per_transaction on the server, or work on fewer tenants at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen Sie max_locks_per_transaction auf dem Server, oder bearbeiten Sie weniger Mandanten zugleich.</translation>
     </message>
     <message>
         <source>The server closed the connection; see its log. The work can be resumed when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Verbindung geschlossen; siehe sein Protokoll. Die Arbeit kann fortgesetzt werden, wenn er zurück ist.</translation>
     </message>
     <message>
         <source>The connection to the server was lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Server ging verloren: %1</translation>
     </message>
     <message>
         <source>%1 asks for a password, and none is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt ein Passwort, und es ist keines gespeichert.</translation>
     </message>
     <message>
         <source>Store it with the connection, put it into ~/.pgpass, or use a service file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es mit der Verbindung, tragen Sie es in ~/.pgpass ein, oder verwenden Sie eine Service-Datei.</translation>
     </message>
     <message>
         <source>No trusted TLS connection to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine vertrauenswürdige TLS-Verbindung zu %1: %2</translation>
     </message>
     <message>
-        <source>Give the server&apos;s certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</source>
-        <translation type="unfinished"></translation>
+        <source>Give the server's certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</source>
+        <translation>Geben Sie mit sslrootcert die Zertifizierungsstelle des Servers an, oder setzen Sie sslmode in der Verbindungszeichenfolge; andere Rechner als dieser werden vollständig verifiziert, sofern Sie nichts anderes angeben.</translation>
     </message>
     <message>
         <source>%1 refused the login: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Anmeldung abgelehnt: %2</translation>
     </message>
     <message>
-        <source>Check user and password, and the server&apos;s pg_hba.conf.</source>
-        <translation type="unfinished"></translation>
+        <source>Check user and password, and the server's pg_hba.conf.</source>
+        <translation>Prüfen Sie Benutzer und Passwort sowie pg_hba.conf des Servers.</translation>
     </message>
     <message>
         <source>%1 has no free connection: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine freie Verbindung: %2</translation>
     </message>
     <message>
         <source>Wait until others have ended, use fewer workers, or raise max_connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis andere beendet sind, verwenden Sie weniger Worker, oder erhöhen Sie max_connections.</translation>
     </message>
     <message>
         <source>The database does not exist on %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank existiert auf %1 nicht: %2</translation>
     </message>
     <message>
         <source>Check dbname in the connection string.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie dbname in der Verbindungszeichenfolge.</translation>
     </message>
     <message>
         <source>Cannot reach the server at %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server unter %1 ist nicht erreichbar: %2</translation>
     </message>
     <message>
         <source>Check that the server runs, and host and port of the connection string.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Server läuft, sowie Host und Port der Verbindungszeichenfolge.</translation>
     </message>
     <message>
-        <source>The connection string has a &apos;;&apos; inside a value.</source>
-        <translation type="unfinished"></translation>
+        <source>The connection string has a ';' inside a value.</source>
+        <translation>Die Verbindungszeichenfolge hat ein „;“ in einem Wert.</translation>
     </message>
     <message>
         <source>Put this value into a service file and name it with service=.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie diesen Wert in eine Service-Datei, und nennen Sie sie mit service=.</translation>
     </message>
     <message>
         <source>This connection goes through a pooler in transaction mode; changing tenants through it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung führt durch einen Pooler im Transaktionsmodus; Änderungen an Mandanten werden darüber abgelehnt.</translation>
     </message>
     <message>
         <source>Session locks and settings leak to other clients there. Connect to the PostgreSQL server directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungssperren und -einstellungen gehen dort auf andere Clients über. Verbinden Sie sich direkt mit dem PostgreSQL-Server.</translation>
     </message>
     <message>
         <source>The server is a standby and cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist ein Standby und kann nicht beschrieben werden.</translation>
     </message>
     <message>
         <source>Connect to the primary, for example with target_session_attrs=read-write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich mit dem Primärserver, zum Beispiel mit target_session_attrs=read-write.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is a psql command, not SQL.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is a psql command, not SQL.</source>
+        <translation>„%1“ ist ein psql-Befehl, kein SQL.</translation>
     </message>
     <message>
         <source>Write the migration in plain SQL; psql is never run on a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die Migration in reinem SQL; psql wird nie auf eine Datei angewendet.</translation>
     </message>
     <message>
         <source>COPY … FROM STDIN needs a client that sends the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>COPY … FROM STDIN braucht einen Client, der die Daten sendet.</translation>
     </message>
     <message>
         <source>Use INSERT … VALUES, or COPY from a file on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie INSERT … VALUES, oder COPY aus einer Datei auf dem Server.</translation>
     </message>
     <message>
-        <source>Cannot create a folder in &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot create a folder in "%1": %2</source>
+        <translation>In „%1“ kann kein Ordner angelegt werden: %2</translation>
     </message>
     <message>
         <source>Make room in it, or check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie dort Platz, oder prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not a folder.</source>
+        <translation>„%1“ ist kein Ordner.</translation>
     </message>
     <message>
         <source>Name a folder that is empty or does not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen Ordner, der leer ist oder noch nicht existiert.</translation>
     </message>
     <message>
-        <source>There is no cluster in &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no cluster in "%1".</source>
+        <translation>In „%1“ gibt es keinen Cluster.</translation>
     </message>
     <message>
         <source>Start the sandbox there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie dort zuerst die Sandbox.</translation>
     </message>
     <message>
-        <source>Cannot make a PostgreSQL cluster in &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot make a PostgreSQL cluster in "%1".</source>
+        <translation>In „%1“ kann kein PostgreSQL-Cluster angelegt werden.</translation>
     </message>
     <message>
         <source>The details show what initdb said. Check the free space and the permissions of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelheiten zeigen, was initdb gemeldet hat. Prüfen Sie freien Platz und Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
         <source>Check the free space and the permissions of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie freien Platz und Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <source>The PostgreSQL server in &quot;%1&quot; did not start.</source>
-        <translation type="unfinished"></translation>
+        <source>The PostgreSQL server in "%1" did not start.</source>
+        <translation>Der PostgreSQL-Server in „%1“ ist nicht gestartet.</translation>
     </message>
     <message>
-        <source>The details show the end of its log, &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>The details show the end of its log, "%1".</source>
+        <translation>Die Einzelheiten zeigen das Ende seines Protokolls „%1“.</translation>
     </message>
     <message>
-        <source>The PostgreSQL server in &quot;%1&quot; did not stop.</source>
-        <translation type="unfinished"></translation>
+        <source>The PostgreSQL server in "%1" did not stop.</source>
+        <translation>Der PostgreSQL-Server in „%1“ hat nicht angehalten.</translation>
     </message>
     <message>
-        <source>Cannot remove &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot remove "%1".</source>
+        <translation>„%1“ kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>Check its permissions and remove it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zugriffsrechte, und entfernen Sie es von Hand.</translation>
     </message>
     <message>
         <source>Creating the demonstration tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielmandanten werden angelegt</translation>
     </message>
     <message>
         <source>Gathering statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistiken werden erhoben</translation>
     </message>
     <message>
         <source>A sandbox has 1 to 10,000 tenants, not %L1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sandbox hat 1 bis 10.000 Mandanten, nicht %L1.</translation>
     </message>
     <message>
-        <source>Cannot create the folder &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot create the folder "%1".</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>Check the permissions of its parent folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zugriffsrechte des übergeordneten Ordners.</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
-        <source>The sandbox in &quot;%1&quot; has %2 tenants, not %3.</source>
-        <translation type="unfinished"></translation>
+        <source>The sandbox in "%1" has %2 tenants, not %3.</source>
+        <translation>Die Sandbox in „%1“ hat %2 Mandanten, nicht %3.</translation>
     </message>
     <message>
         <source>Leave the number out to use it as it is, name another folder, or stop it and remove its folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie die Zahl weg, um sie so zu verwenden, wie sie ist, nennen Sie einen anderen Ordner, oder halten Sie sie an und entfernen zuerst ihren Ordner.</translation>
     </message>
     <message>
-        <source>The sandbox in &quot;%1&quot; is being started already.</source>
-        <translation type="unfinished"></translation>
+        <source>The sandbox in "%1" is being started already.</source>
+        <translation>Die Sandbox in „%1“ wird bereits gestartet.</translation>
     </message>
     <message>
         <source>Wait until the other start has finished. If the folder cannot be written to, choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis der andere Start fertig ist. Wenn der Ordner nicht beschrieben werden kann, wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Starting PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL wird gestartet</translation>
     </message>
     <message>
-        <source>The folder &quot;%1&quot; has no initdb, pg_ctl and postgres.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder "%1" has no initdb, pg_ctl and postgres.</source>
+        <translation>Im Ordner „%1“ fehlen initdb, pg_ctl und postgres.</translation>
     </message>
     <message>
-        <source>Name the folder with PostgreSQL&apos;s server programs, for example /usr/lib/postgresql/15/bin.</source>
-        <translation type="unfinished"></translation>
+        <source>Name the folder with PostgreSQL's server programs, for example /usr/lib/postgresql/15/bin.</source>
+        <translation>Nennen Sie den Ordner mit den Serverprogrammen von PostgreSQL, zum Beispiel /usr/lib/postgresql/15/bin.</translation>
     </message>
     <message>
         <source>PostgreSQL %1, with which this cluster was made, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1, mit dem dieser Cluster angelegt wurde, ist nicht installiert.</translation>
     </message>
     <message>
         <source>Install the package postgresql-%1, or use another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Paket postgresql-%1, oder verwenden Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>PostgreSQL&apos;s server programs (initdb, pg_ctl, postgres) are missing.</source>
-        <translation type="unfinished"></translation>
+        <source>PostgreSQL's server programs (initdb, pg_ctl, postgres) are missing.</source>
+        <translation>Die Serverprogramme von PostgreSQL (initdb, pg_ctl, postgres) fehlen.</translation>
     </message>
     <message>
-        <source>Install the package &quot;postgresql&quot; of your distribution.</source>
-        <translation type="unfinished"></translation>
+        <source>Install the package "postgresql" of your distribution.</source>
+        <translation>Installieren Sie das Paket „postgresql“ Ihrer Distribution.</translation>
     </message>
     <message>
-        <source>PostgreSQL refuses to run as root, and there is no user &quot;postgres&quot; or &quot;nobody&quot; to run it as.</source>
-        <translation type="unfinished"></translation>
+        <source>PostgreSQL refuses to run as root, and there is no user "postgres" or "nobody" to run it as.</source>
+        <translation>PostgreSQL läuft nicht als root, und es gibt keinen Benutzer „postgres“ oder „nobody“, als der es laufen könnte.</translation>
     </message>
     <message>
-        <source>Start Tenantry as an ordinary user, or create the user &quot;postgres&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Start Tenantry as an ordinary user, or create the user "postgres".</source>
+        <translation>Starten Sie Tenantry als gewöhnlicher Benutzer, oder legen Sie den Benutzer „postgres“ an.</translation>
     </message>
     <message>
-        <source>Take it out, then either enter it when the window asks, which can keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
-        <translation type="unfinished"></translation>
+        <source>Take it out, then either enter it when the window asks, which can keep it in the system's keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
+        <translation>Nehmen Sie es heraus. Geben Sie es dann entweder ein, wenn das Fenster danach fragt (es kann es im Schlüsselbund des Systems aufbewahren), oder tragen Sie es in ~/.pgpass ein (host:port:database:user:password, Modus 0600), oder nennen Sie mit passfile= eine Datei dieser Form.</translation>
     </message>
     <message>
-        <source>Cannot write &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot write "%1".</source>
+        <translation>„%1“ kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number of failures.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not a number of failures.</source>
+        <translation>„%1“ ist keine Anzahl von Fehlschlägen.</translation>
     </message>
     <message>
-        <source>Write a share of the tenants from 0% to 100%, such as &quot;5%&quot;, or a count from 1 up, such as &quot;3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Write a share of the tenants from 0% to 100%, such as "5%", or a count from 1 up, such as "3".</source>
+        <translation>Schreiben Sie einen Anteil der Mandanten von 0% bis 100%, etwa "5%", oder eine Anzahl ab 1, etwa "3".</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; %3.</source>
-        <translation type="unfinished"></translation>
+        <source>%1: "%2" %3.</source>
+        <translation>%1: „%2“ %3.</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
-        <source>Write how to reach the server, for example conninfo = &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Write how to reach the server, for example conninfo = "host=db dbname=app user=me" or "service=app".</source>
+        <translation>Geben Sie an, wie der Server zu erreichen ist, zum Beispiel conninfo = "host=db dbname=app user=me" oder "service=app".</translation>
     </message>
     <message>
         <source>holds a password</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ein Passwort</translation>
     </message>
     <message>
-        <source>The profile &quot;%1&quot; does not exist.</source>
-        <translation type="unfinished"></translation>
+        <source>The profile "%1" does not exist.</source>
+        <translation>Das Profil „%1“ existiert nicht.</translation>
     </message>
     <message>
-        <source>Profiles are kept in &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Profiles are kept in "%1".</source>
+        <translation>Profile liegen in „%1“.</translation>
     </message>
     <message>
-        <source>There is no connection &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no connection "%1".</source>
+        <translation>Es gibt keine Verbindung „%1“.</translation>
     </message>
     <message>
-        <source>There are none yet: profiles are kept in &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>There are none yet: profiles are kept in "%1".</source>
+        <translation>Es gibt noch keine: Profile liegen in „%1“.</translation>
     </message>
     <message>
         <source>There are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: %1.</translation>
     </message>
     <message>
         <source>Allowed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt: %1.</translation>
     </message>
     <message>
-        <source>is &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>is "%1"</source>
+        <translation>ist „%1“</translation>
     </message>
     <message>
         <source>has a value of the wrong type</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Wert vom falschen Typ</translation>
     </message>
     <message>
         <source>Write a section: [%1]</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen Abschnitt: [%1]</translation>
     </message>
     <message>
-        <source>%1, line %2: &quot;%3&quot; %4.</source>
-        <translation type="unfinished"></translation>
+        <source>%1, line %2: "%3" %4.</source>
+        <translation>%1, Zeile %2: „%3“ %4.</translation>
     </message>
     <message>
         <source>Write a text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen Text in Anführungszeichen.</translation>
     </message>
     <message>
         <source>Write a whole number from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine ganze Zahl von %1 bis %2.</translation>
     </message>
     <message>
-        <source>Write a list of texts: [&quot;one&quot;, &quot;two&quot;]</source>
-        <translation type="unfinished"></translation>
+        <source>Write a list of texts: ["one", "two"]</source>
+        <translation>Schreiben Sie eine Liste von Texten: ["one", "two"]</translation>
     </message>
     <message>
-        <source>Write a duration of at most 24 days with its unit, such as &quot;500ms&quot;, &quot;2s&quot;, &quot;30min&quot;, &quot;1h&quot; or &quot;1d&quot;; &quot;0&quot; means none.</source>
-        <translation type="unfinished"></translation>
+        <source>Write a duration of at most 24 days with its unit, such as "500ms", "2s", "30min", "1h" or "1d"; "0" means none.</source>
+        <translation>Schreiben Sie eine Dauer von höchstens 24 Tagen mit Einheit, etwa "500ms", "2s", "30min", "1h" oder "1d"; "0" bedeutet keine.</translation>
     </message>
     <message>
-        <source>registry = &quot;table&quot; needs it: table = &quot;public.tenants&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>registry = "table" needs it: table = "public.tenants"</source>
+        <translation>registry = "table" braucht es: table = "public.tenants"</translation>
     </message>
     <message>
-        <source>registry = &quot;pattern&quot; needs it: pattern = &quot;^tenant_&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>registry = "pattern" needs it: pattern = "^tenant_"</source>
+        <translation>registry = "pattern" braucht es: pattern = "^tenant_"</translation>
     </message>
     <message>
-        <source>does not name the tenant&apos;s schema</source>
-        <translation type="unfinished"></translation>
+        <source>does not name the tenant's schema</source>
+        <translation>nennt das Schema des Mandanten nicht</translation>
     </message>
     <message>
-        <source>Without &quot;{schema}&quot; every tenant&apos;s migrations would run in the same place: [&quot;{schema}&quot;, &quot;public&quot;]</source>
-        <translation type="unfinished"></translation>
+        <source>Without "{schema}" every tenant's migrations would run in the same place: ["{schema}", "public"]</source>
+        <translation>Ohne "{schema}" liefen die Migrationen jedes Mandanten am selben Ort: ["{schema}", "public"]</translation>
     </message>
     <message>
-        <source>The file must be TOML: sections in [brackets], then lines of the form key = &quot;value&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>The file must be TOML: sections in [brackets], then lines of the form key = "value".</source>
+        <translation>Die Datei muss TOML sein: Abschnitte in [Klammern], dann Zeilen der Form key = "value".</translation>
     </message>
     <message>
         <source>no keyring answered</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schlüsselbund hat geantwortet</translation>
     </message>
     <message>
         <source>The password was not stored in the keyring: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort wurde nicht im Schlüsselbund gespeichert: %1</translation>
     </message>
     <message>
         <source>Put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie es in ~/.pgpass ein (host:port:database:user:password, Modus 0600), oder nennen Sie mit passfile= eine Datei dieser Form.</translation>
     </message>
     <message>
-        <source>The program &quot;%1&quot; was not found.</source>
-        <translation type="unfinished"></translation>
+        <source>The program "%1" was not found.</source>
+        <translation>Das Programm „%1“ wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>Install it, or put its folder into PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es, oder nehmen Sie seinen Ordner in PATH auf.</translation>
     </message>
     <message>
-        <source>Cannot enter the folder &quot;%1&quot; to start &quot;%2&quot; there: %3</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot enter the folder "%1" to start "%2" there: %3</source>
+        <translation>Der Ordner „%1“ kann nicht betreten werden, um dort „%2“ zu starten: %3</translation>
     </message>
     <message>
-        <source>Cannot start &quot;%1&quot; as another user: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot start "%1" as another user: %2</source>
+        <translation>„%1“ kann nicht als anderer Benutzer gestartet werden: %2</translation>
     </message>
     <message>
         <source>Only root may switch to another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur root darf zu einem anderen Benutzer wechseln.</translation>
     </message>
     <message>
-        <source>Cannot start &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot start "%1": %2</source>
+        <translation>„%1“ kann nicht gestartet werden: %2</translation>
     </message>
     <message>
         <source>Cannot make a pipe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pipe kann nicht angelegt werden: %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; did not finish within %2 s and was ended.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" did not finish within %2 s and was ended.</source>
+        <translation>„%1“ wurde nicht binnen %2 s fertig und wurde beendet.</translation>
     </message>
     <message>
-        <source>The exit status of &quot;%1&quot; was lost.</source>
-        <translation type="unfinished"></translation>
+        <source>The exit status of "%1" was lost.</source>
+        <translation>Der Rückgabewert von „%1“ ging verloren.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; was ended by signal %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" was ended by signal %2 (%3).</source>
+        <translation>„%1“ wurde durch Signal %2 beendet (%3).</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; failed with exit status %2.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" failed with exit status %2.</source>
+        <translation>„%1“ ist mit Rückgabewert %2 fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>There is no run &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no run "%1".</source>
+        <translation>Es gibt keinen Lauf „%1“.</translation>
     </message>
     <message>
-        <source>&quot;tenantryctl runs list&quot; shows the runs.</source>
-        <translation type="unfinished"></translation>
+        <source>"tenantryctl runs list" shows the runs.</source>
+        <translation>„tenantryctl runs list“ zeigt die Läufe.</translation>
     </message>
     <message>
-        <source>More than one run begins with &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>More than one run begins with "%1".</source>
+        <translation>Mehr als ein Lauf beginnt mit „%1“.</translation>
     </message>
     <message>
         <source>Give more of its name, for example one of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie mehr von seinem Namen an, zum Beispiel einen von: %1</translation>
     </message>
     <message>
-        <source>Cannot use the local store &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <source>Cannot use the local store "%1": %2</source>
+        <translation>Der lokale Speicher „%1“ ist nicht verwendbar: %2</translation>
     </message>
     <message>
         <source>Check the free space and the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie freien Platz und Zugriffsrechte seines Ordners.</translation>
     </message>
     <message>
-        <source>The local store &quot;%1&quot; has format %2; this Tenantry knows %3 at most.</source>
-        <translation type="unfinished"></translation>
+        <source>The local store "%1" has format %2; this Tenantry knows %3 at most.</source>
+        <translation>Der lokale Speicher „%1“ hat Format %2; dieses Tenantry kennt höchstens %3.</translation>
     </message>
     <message>
         <source>A newer Tenantry has written it: use that one. The file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neueres Tenantry hat ihn geschrieben: Verwenden Sie jenes. Die Datei blieb unverändert.</translation>
     </message>
     <message>
-        <source>The local store was damaged. It was kept as &quot;%1&quot;, and an empty one was begun.</source>
-        <translation type="unfinished"></translation>
+        <source>The local store was damaged. It was kept as "%1", and an empty one was begun.</source>
+        <translation>Der lokale Speicher war beschädigt. Er wurde als „%1“ aufbewahrt, und ein leerer wurde begonnen.</translation>
     </message>
     <message>
         <source>The local store refused a statement: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Speicher hat eine Anweisung abgelehnt: %1</translation>
     </message>
     <message>
         <source>The task ended with an internal error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe endete mit einem internen Fehler: %1</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>The registry row names no schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registerzeile nennt kein Schema.</translation>
     </message>
     <message>
         <source>The schema name is not valid UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schemaname ist kein gültiges UTF-8.</translation>
     </message>
     <message>
-        <source>The registry lists the schema &quot;%1&quot; more than once.</source>
-        <translation type="unfinished"></translation>
+        <source>The registry lists the schema "%1" more than once.</source>
+        <translation>Das Register führt das Schema „%1“ mehr als einmal.</translation>
     </message>
     <message>
         <source>The profile names no column that holds the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil nennt keine Spalte mit dem Schema.</translation>
     </message>
     <message>
-        <source>Set &quot;schema_column&quot; in the [tenants] section; %1</source>
-        <translation type="unfinished"></translation>
+        <source>Set "schema_column" in the [tenants] section; %1</source>
+        <translation>Setzen Sie "schema_column" im Abschnitt [tenants]; %1</translation>
     </message>
     <message>
         <source>%1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2</translation>
     </message>
     <message>
         <source>The pattern for schema names is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster für Schemanamen ist leer.</translation>
     </message>
     <message>
-        <source>Set &quot;pattern&quot; in the [tenants] section, for example &quot;^tenant_&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>Set "pattern" in the [tenants] section, for example "^tenant_".</source>
+        <translation>Setzen Sie "pattern" im Abschnitt [tenants], zum Beispiel "^tenant_".</translation>
     </message>
     <message>
-        <source>The pattern &quot;%1&quot; is no regular expression: %2</source>
-        <translation type="unfinished"></translation>
+        <source>The pattern "%1" is no regular expression: %2</source>
+        <translation>Das Muster „%1“ ist kein regulärer Ausdruck: %2</translation>
     </message>
     <message>
-        <source>Correct &quot;pattern&quot; in the [tenants] section. PostgreSQL&apos;s POSIX regular expressions are meant.</source>
-        <translation type="unfinished"></translation>
+        <source>Correct "pattern" in the [tenants] section. PostgreSQL's POSIX regular expressions are meant.</source>
+        <translation>Berichtigen Sie "pattern" im Abschnitt [tenants]. Gemeint sind die regulären POSIX-Ausdrücke von PostgreSQL.</translation>
     </message>
     <message>
         <source>schemas that match %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemata nach dem Muster %1</translation>
     </message>
     <message>
-        <source>Correct &quot;schema&quot; in the [tenants] section.</source>
-        <translation type="unfinished"></translation>
+        <source>Correct "schema" in the [tenants] section.</source>
+        <translation>Berichtigen Sie "schema" im Abschnitt [tenants].</translation>
     </message>
     <message>
         <source>the single schema %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das einzelne Schema %1</translation>
     </message>
     <message>
-        <source>There is no table &quot;%1&quot; in the schema &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no table "%1" in the schema "%2".</source>
+        <translation>Es gibt keine Tabelle „%1“ im Schema „%2“.</translation>
     </message>
     <message>
-        <source>Correct &quot;table&quot; in the [tenants] section. Tables in &quot;%1&quot;: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>Correct "table" in the [tenants] section. Tables in "%1": %2.</source>
+        <translation>Berichtigen Sie "table" im Abschnitt [tenants]. Tabellen in „%1“: %2.</translation>
     </message>
     <message>
-        <source>The schema &quot;%1&quot; has no tables or does not exist. Correct &quot;table&quot; in the [tenants] section. Schemas in this database: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>The schema "%1" has no tables or does not exist. Correct "table" in the [tenants] section. Schemas in this database: %2.</source>
+        <translation>Das Schema „%1“ hat keine Tabellen oder existiert nicht. Berichtigen Sie "table" im Abschnitt [tenants]. Schemata in dieser Datenbank: %2.</translation>
     </message>
     <message>
         <source>More than one pair of tables looks like django-tenants: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als ein Tabellenpaar sieht nach django-tenants aus: %1.</translation>
     </message>
     <message>
-        <source>Set registry = &quot;table&quot; in the [tenants] section and name the table and its columns.</source>
-        <translation type="unfinished"></translation>
+        <source>Set registry = "table" in the [tenants] section and name the table and its columns.</source>
+        <translation>Setzen Sie registry = "table" im Abschnitt [tenants], und nennen Sie die Tabelle und ihre Spalten.</translation>
     </message>
     <message>
-        <source>The table %1 has no column &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>The table %1 has no column "%2".</source>
+        <translation>Die Tabelle %1 hat keine Spalte „%2“.</translation>
     </message>
     <message>
         <source>Correct the column names in the [tenants] section; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Spaltennamen im Abschnitt [tenants]; %1</translation>
     </message>
     <message>
         <source>the columns of %1 are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalten von %1 sind %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no table name.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no table name.</source>
+        <translation>„%1“ ist kein Tabellenname.</translation>
     </message>
     <message>
-        <source>Set &quot;table&quot; in the [tenants] section to &quot;schema.table&quot;; put a part with a dot or a quote into double quotes.</source>
-        <translation type="unfinished"></translation>
+        <source>Set "table" in the [tenants] section to "schema.table"; put a part with a dot or a quote into double quotes.</source>
+        <translation>Setzen Sie "table" im Abschnitt [tenants] auf "schema.table"; schreiben Sie einen Teil mit Punkt oder Anführungszeichen in doppelte Anführungszeichen.</translation>
     </message>
     <message>
         <source>No tables of django-tenants were found: one with a column schema_name, and one with domain, tenant_id and is_primary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden keine Tabellen von django-tenants gefunden: eine mit einer Spalte schema_name und eine mit domain, tenant_id und is_primary.</translation>
     </message>
     <message>
-        <source>Check that this is the right database, or set registry = &quot;table&quot; or &quot;pattern&quot; in the [tenants] section.</source>
-        <translation type="unfinished"></translation>
+        <source>Check that this is the right database, or set registry = "table" or "pattern" in the [tenants] section.</source>
+        <translation>Prüfen Sie, ob dies die richtige Datenbank ist, oder setzen Sie registry = "table" oder "pattern" im Abschnitt [tenants].</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message numerus="yes">
         <source>All %n tenants are done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant ist erledigt.</numerusform>
+            <numerusform>Alle %n Mandanten sind erledigt.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 tenants are done, %3 failed, %4 were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Mandanten sind erledigt, %3 fehlgeschlagen, %4 ausgelassen.</translation>
     </message>
     <message numerus="yes">
         <source>%n tenants were checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant wurde geprüft.</numerusform>
+            <numerusform>%n Mandanten wurden geprüft.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tenants were backed up and the archives read to their end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant wurde gesichert und sein Archiv bis zum Ende gelesen.</numerusform>
+            <numerusform>%n Mandanten wurden gesichert und die Archive bis zum Ende gelesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The checksums of %n files match and pg_restore read every archive to its end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Prüfsumme von %n Datei stimmt, und pg_restore hat jedes Archiv bis zum Ende gelesen.</numerusform>
+            <numerusform>Die Prüfsummen von %n Dateien stimmen, und pg_restore hat jedes Archiv bis zum Ende gelesen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 is restored; its rows equal the backup&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is restored; its rows equal the backup's.</source>
+        <translation>%1 ist wiederhergestellt; seine Zeilen gleichen denen der Sicherung.</translation>
     </message>
     <message>
-        <source>%1 is restored; its rows equal the backup&apos;s. The schema as it was is kept as %2.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is restored; its rows equal the backup's. The schema as it was is kept as %2.</source>
+        <translation>%1 ist wiederhergestellt; seine Zeilen gleichen denen der Sicherung. Das bisherige Schema bleibt als %2 erhalten.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The local store could not be opened, so nothing could be journaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Speicher konnte nicht geöffnet werden, daher konnte nichts im Journal vermerkt werden.</translation>
     </message>
     <message>
         <source>Nothing is changed without a journal. See that the data folder can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Journal wird nichts geändert. Sorgen Sie dafür, dass der Datenordner beschreibbar ist.</translation>
     </message>
     <message>
         <source>The fleet has not been checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flotte wurde noch nicht geprüft.</translation>
     </message>
     <message>
         <source>Wait for the check to end, or press F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie auf das Ende der Prüfung, oder drücken Sie F5.</translation>
     </message>
 </context>
 <context>
     <name>TableTools</name>
     <message>
         <source>All columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV kopieren</translation>
     </message>
 </context>
 <context>
     <name>Theme</name>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesund</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekt</translation>
     </message>
     <message>
         <source>Drifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichend</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>applied</source>
-        <translation type="unfinished"></translation>
+        <translation>angewendet</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>ausstehend</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>recorded, absent</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet, fehlt</translation>
     </message>
     <message>
         <source>edited after applying</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Anwenden bearbeitet</translation>
     </message>
     <message>
         <source>present, not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhanden, nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUKTION</translation>
     </message>
     <message>
         <source>STAGING</source>
-        <translation type="unfinished"></translation>
+        <translation>STAGING</translation>
     </message>
     <message>
         <source>DEVELOPMENT</source>
-        <translation type="unfinished"></translation>
+        <translation>ENTWICKLUNG</translation>
     </message>
     <message>
         <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>SANDBOX</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 s</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 h</translation>
     </message>
     <message>
         <source>%1 d ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 d</translation>
     </message>
     <message>
         <source>Today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute %1</translation>
     </message>
     <message>
         <source>Yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern %1</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A date of this year, as QDate&apos;s format: &quot;5 Nov&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A date of this year, as QDate's format: "5 Nov"</extracomment>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
@@ -1763,87 +1770,87 @@
     <message>
         <source>absent</source>
         <comment>rows now: the table does not exist</comment>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message numerus="yes">
         <source>Schema %1 with %n tables, at migration %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Schema %1 mit %n Tabelle, bei Migration %2</numerusform>
+            <numerusform>Schema %1 mit %n Tabellen, bei Migration %2</numerusform>
         </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Tenant and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant und Tabellen</translation>
     </message>
     <message>
         <source>Rows in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen darin</translation>
     </message>
     <message>
         <source>Rows now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen jetzt</translation>
     </message>
 </context>
 <context>
     <name>tenantry::BackupDialog</name>
     <message>
         <source>is being measured…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gemessen…</translation>
     </message>
     <message numerus="yes">
         <source>Back up %n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandanten sichern</numerusform>
+            <numerusform>%n Mandanten sichern</numerusform>
         </translation>
     </message>
     <message>
         <source>All of them are read at one and the same moment. Their users notice nothing. The backup counts as taken only after it was read back to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle werden zu ein und demselben Zeitpunkt gelesen. Ihre Benutzer merken nichts. Die Sicherung gilt erst, wenn sie bis zum Ende zurückgelesen wurde.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten</translation>
     </message>
     <message>
         <source>Needs at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht höchstens</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>None of these tenants has a schema that could be backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner dieser Mandanten hat ein Schema, das sich sichern ließe.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>There is not enough space: the backup may need %1, and %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platz reicht nicht: Die Sicherung braucht bis zu %1, und %2 sind frei.</translation>
     </message>
 </context>
 <context>
@@ -1851,508 +1858,510 @@
     <message>
         <source>current</source>
         <comment>migration level of a backup</comment>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message numerus="yes">
         <source>%n behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n im Rückstand</numerusform>
+            <numerusform>%n im Rückstand</numerusform>
         </translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message numerus="yes">
         <source>%n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
         </translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand</translation>
     </message>
     <message>
         <source>Before a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einem Lauf</translation>
     </message>
     <message>
         <source>Before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einer Wiederherstellung</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verifiziert</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewiesen</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
 </context>
 <context>
     <name>tenantry::BackupTimeline</name>
     <message>
         <source>d MMM</source>
-        <extracomment>A day below a bar, as QDate&apos;s format: &quot;18 Nov&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A day below a bar, as QDate's format: "18 Nov"</extracomment>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>Backups by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen nach Tag</translation>
     </message>
     <message>
         <source>%1: no backup</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: keine Sicherung</translation>
     </message>
     <message numerus="yes">
         <source>%n backups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sicherung</numerusform>
+            <numerusform>%n Sicherungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n damaged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n beschädigt</numerusform>
+            <numerusform>%n beschädigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n proven</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bewiesen</numerusform>
+            <numerusform>%n bewiesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n verified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verifiziert</numerusform>
+            <numerusform>%n verifiziert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not verified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht verifiziert</numerusform>
+            <numerusform>%n nicht verifiziert</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a day and what was backed up</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>tenantry::BackupsPage</name>
     <message>
         <source>No backup matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sicherung passt.</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifizieren</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen…</translation>
     </message>
     <message>
         <source>Back up now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern…</translation>
     </message>
     <message>
         <source>No backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sicherung</translation>
     </message>
     <message>
         <source>Every backup of this connection will stand here: when it was taken, what it holds, and whether it was read back to its end. Before each run and each restore one is taken by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht jede Sicherung dieser Verbindung: wann sie erstellt wurde, was sie enthält und ob sie bis zum Ende zurückgelesen wurde. Vor jedem Lauf und jeder Wiederherstellung wird von selbst eine erstellt.</translation>
     </message>
     <message>
         <source>Filter: tenant, day, reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Mandant, Tag, Grund</translation>
     </message>
     <message>
         <source>The last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten 30 Tage</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Content of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Sicherung</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlässlichkeit</translation>
     </message>
     <message>
         <source>Select a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung auswählen</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>what a backup holds, and when it was taken</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 in %2, taken in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2, erstellt in %3</translation>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>Damaged: it cannot be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt: Sie kann nicht wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>Damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt: %1</translation>
     </message>
     <message>
         <source>Nobody has read it back yet. Verify it before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat sie bisher zurückgelesen. Verifizieren Sie sie, bevor Sie sich auf sie verlassen.</translation>
     </message>
     <message numerus="yes">
         <source>The SHA-256 of %n files matches.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die SHA-256 von %n Datei stimmt.</numerusform>
+            <numerusform>Die SHA-256 von %n Dateien stimmt.</numerusform>
         </translation>
     </message>
     <message>
         <source>pg_restore %1 read it to the end, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_restore %1 hat sie bis zum Ende gelesen, %2.</translation>
     </message>
     <message>
         <source>Proven: it was restored elsewhere and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewiesen: Sie wurde anderswo wiederhergestellt und verglichen.</translation>
     </message>
     <message>
         <source>From PostgreSQL %1, database %2, in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus PostgreSQL %1, Datenbank %2, in %3</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ChartCard</name>
     <message>
         <source>Nothing was measured in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeit wurde nichts gemessen.</translation>
     </message>
     <message>
         <source>Show or hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein- oder ausblenden</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ConnectionEditor</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Add a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung hinzufügen</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>The server answers, but not all is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet, aber nicht alles ist da</translation>
     </message>
     <message>
         <source>The test failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>The connection was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>The keyring is being asked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
     </message>
     <message>
         <source>The connection was saved, its password was not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde gespeichert, ihr Passwort nicht</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ErrorPanel</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>SQLSTATE %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLSTATE %1 · %2</translation>
     </message>
 </context>
 <context>
     <name>tenantry::FindingList</name>
     <message numerus="yes">
         <source>and %n more kinds of findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere Art von Befunden</numerusform>
+            <numerusform>und %n weitere Arten von Befunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them on the page Tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Mandanten“ zeigen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Apply…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden…</translation>
     </message>
     <message>
         <source>Fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben…</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>tenantry::FirstStartPage</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Add a connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung hinzufügen…</translation>
     </message>
     <message>
         <source>Open the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox öffnen</translation>
     </message>
     <message>
         <source>Which tenants are behind, broken or unsafe?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Mandanten sind im Rückstand, defekt oder gefährdet?</translation>
     </message>
     <message>
         <source>Tenantry reads every tenant schema of a PostgreSQL database, says what is wrong and why, and mends it with a backup first. Add a connection to your database, or look around in the sandbox: a private PostgreSQL with a demonstration fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry liest jedes Mandantenschema einer PostgreSQL-Datenbank, sagt, was nicht stimmt und warum, und behebt es, mit einer Sicherung vorweg. Fügen Sie eine Verbindung zu Ihrer Datenbank hinzu, oder sehen Sie sich in der Sandbox um: einem privaten PostgreSQL mit einer Beispielflotte.</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>%1 cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht verwendet werden</translation>
     </message>
     <message>
         <source>Starting the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox wird gestartet</translation>
     </message>
     <message>
         <source>Start the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox starten</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>The sandbox did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox ist nicht gestartet</translation>
     </message>
 </context>
 <context>
     <name>tenantry::HeaderBar</name>
     <message>
         <source>Rescan  F5</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu prüfen  F5</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen</translation>
     </message>
     <message>
         <source>Another connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Verbindung…</translation>
     </message>
     <message>
         <source>Find a tenant, migration, backup or command…   Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant, Migration, Sicherung oder Befehl suchen…   Strg+K</translation>
     </message>
     <message>
         <source>Quick opener</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnellöffner</translation>
     </message>
     <message>
         <source>Read registry, history tables and catalog again; changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Register, Historientabellen und Katalog erneut lesen; ändert nichts</translation>
     </message>
     <message>
         <source>Block everything that would change the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles sperren, was die Datenbank ändern würde</translation>
     </message>
     <message>
         <source>Cancel  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen  Esc</translation>
     </message>
 </context>
 <context>
     <name>tenantry::MainWindow</name>
     <message>
         <source>%1 The fleet can be checked, but nothing can be changed and no trend is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Die Flotte kann geprüft werden, aber nichts kann geändert werden und kein Trend wird festgehalten.</translation>
     </message>
     <message>
         <source>%1 (%2) – Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) – Tenantry</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindungen…</translation>
     </message>
     <message>
         <source>Open the &amp;sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sandbox öffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Tenantry</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thema</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>A task is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe läuft</translation>
     </message>
     <message>
         <source>Closing cancels it: what is in progress is rolled back, what is done stays done and is journaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schließen bricht sie ab: Was in Arbeit ist, wird zurückgerollt; was erledigt ist, bleibt erledigt und steht im Journal.</translation>
     </message>
     <message>
         <source>About Tenantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Tenantry</translation>
     </message>
     <message>
         <source>Tenantry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenantry %1</translation>
     </message>
     <message>
         <source>Which tenants are behind, broken or unsafe, why, and what exactly will be run to mend them.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Mandanten im Rückstand, defekt oder gefährdet sind, warum, und was genau ausgeführt wird, um sie in Ordnung zu bringen.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
 </context>
 <context>
@@ -2360,239 +2369,240 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 %2</source>
         <comment>a number of tenants and a state: 409 applied</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <comment>a lock mode on a table</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Migration</translation>
     </message>
     <message>
         <source>Rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollback</translation>
     </message>
     <message>
         <source>What it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie braucht</translation>
     </message>
     <message>
         <source>Select a migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Migration auswählen</translation>
     </message>
     <message>
         <source>Its SQL, what locks it takes and who has it are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen ihr SQL, welche Sperren sie nimmt und wer sie hat.</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweck</translation>
     </message>
     <message>
         <source>Locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>not known: PostgreSQL’s parser could not read it (line %1: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt: Der Parser von PostgreSQL konnte sie nicht lesen (Zeile %1: %2)</translation>
     </message>
     <message>
         <source>none on tables that exist before it</source>
-        <translation type="unfinished"></translation>
+        <translation>keine auf Tabellen, die es vor ihr gibt</translation>
     </message>
     <message>
         <source>Reads or rewrites a whole table</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest eine ganze Tabelle oder schreibt sie neu</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktion</translation>
     </message>
     <message>
         <source>none: it has a statement that cannot run in one; it is sent alone</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: Sie hat eine Anweisung, die in keiner laufen kann; diese wird einzeln gesendet</translation>
     </message>
     <message>
         <source>one, together with its record in the history table</source>
-        <translation type="unfinished"></translation>
+        <translation>eine, zusammen mit ihrem Eintrag in der Historientabelle</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>no rollback file</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Rollback-Datei</translation>
     </message>
     <message>
         <source>Creates</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt an</translation>
     </message>
     <message>
         <source>Drops</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
 </context>
 <context>
     <name>tenantry::MigrationMatrixModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2.</translation>
     </message>
     <message>
         <source>%1 waits for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartet auf %2.</translation>
     </message>
     <message>
         <source>%2 failed in %1 and is recorded as failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 ist in %1 fehlgeschlagen und als fehlgeschlagen aufgezeichnet.</translation>
     </message>
     <message>
         <source>%1 records %2, but its objects are absent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verzeichnet %2, aber ihre Objekte fehlen.</translation>
     </message>
     <message>
         <source>%1 got %2 before its file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erhielt %2, bevor ihre Datei geändert wurde.</translation>
     </message>
     <message>
         <source>%1 has the objects of %2, but no record of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Objekte von %2, aber keinen Eintrag davon.</translation>
     </message>
     <message>
         <source>%1 could not be read, so nothing is known about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden, daher ist über %2 nichts bekannt.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::MigrationsPage</name>
     <message>
         <source>Only tenants behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Mandanten im Rückstand</translation>
     </message>
     <message>
         <source>Group by shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Form gruppieren</translation>
     </message>
     <message>
         <source>Filter: name, schema, domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Name, Schema, Domain</translation>
     </message>
     <message>
         <source>Tenants and their migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten und ihre Migrationen</translation>
     </message>
     <message>
         <source>No scan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Prüfung</translation>
     </message>
     <message>
         <source>Once the fleet was scanned, every tenant and every migration stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald die Flotte geprüft wurde, stehen hier jeder Mandant und jede Migration.</translation>
     </message>
     <message>
         <source>Scan now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>The migration source is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Migrationsquelle ist leer</translation>
     </message>
     <message>
         <source>The folder of the connection has no migrations. Add files named like 0001_initial.sql, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Verbindung hat keine Migrationen. Fügen Sie Dateien mit Namen wie 0001_initial.sql hinzu, und prüfen Sie dann erneut.</translation>
     </message>
     <message>
         <source>Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>No tenant is behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mandant ist im Rückstand.</translation>
     </message>
     <message>
         <source>No tenant matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mandant passt.</translation>
     </message>
     <message numerus="yes">
         <source>Apply to %n tenants…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Auf %n Mandanten anwenden…</numerusform>
+            <numerusform>Auf %n Mandanten anwenden…</numerusform>
         </translation>
     </message>
     <message>
         <source>No tenant waits for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mandant wartet darauf</translation>
     </message>
     <message>
         <source>Migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrationen</translation>
     </message>
 </context>
 <context>
     <name>tenantry::Mosaic</name>
     <message numerus="yes">
         <source>%n tenants, one cell each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant, eine Zelle</numerusform>
+            <numerusform>%n Mandanten, je eine Zelle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausstehend</numerusform>
+            <numerusform>%n ausstehend</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2
+%3</translation>
     </message>
     <message numerus="yes">
         <source>and %n more findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer Befund</numerusform>
+            <numerusform>und %n weitere Befunde</numerusform>
         </translation>
     </message>
 </context>
@@ -2600,453 +2610,457 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>tenantry::OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Last verified backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte verifizierte Sicherung</translation>
     </message>
     <message>
         <source>Last check</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Prüfung</translation>
     </message>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten</translation>
     </message>
     <message>
         <source>one cell each</source>
-        <translation type="unfinished"></translation>
+        <translation>je eine Zelle</translation>
     </message>
     <message>
         <source>Worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlimmste zuerst</translation>
     </message>
     <message>
         <source>Seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieben Tage</translation>
     </message>
     <message>
         <source>Every check leaves a sample here. The lines begin with the second one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Prüfung hinterlässt hier einen Messwert. Die Linien beginnen mit dem zweiten.</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Nothing is wrong: every tenant has every migration, and its tables are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung: Jeder Mandant hat jede Migration, und seine Tabellen sind da.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Checking the fleet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flotte wird geprüft…</translation>
     </message>
     <message>
         <source>Registry, history tables and catalog are read. Here you will see which tenants need attention, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Register, Historientabellen und Katalog werden gelesen. Hier sehen Sie dann, welche Mandanten Aufmerksamkeit brauchen und warum.</translation>
     </message>
     <message>
         <source>The fleet has not been checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flotte wurde noch nicht geprüft</translation>
     </message>
     <message>
-        <source>A check reads every tenant&apos;s migrations and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <source>A check reads every tenant's migrations and changes nothing.</source>
+        <translation>Eine Prüfung liest die Migrationen jedes Mandanten und ändert nichts.</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>This fleet has no tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Flotte hat keine Mandanten</translation>
     </message>
     <message>
         <source>The registry %1 lists none. As soon as it does, each tenant has its cell here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register %1 führt keine. Sobald es das tut, hat hier jeder Mandant seine Zelle.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message numerus="yes">
         <source>All %n tenants are well</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant ist in Ordnung</numerusform>
+            <numerusform>Alle %n Mandanten sind in Ordnung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n tenants need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Mandanten braucht Aufmerksamkeit</numerusform>
+            <numerusform>%1 von %n Mandanten brauchen Aufmerksamkeit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are broken and may answer with errors now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ist defekt und antwortet jetzt womöglich mit Fehlern.</numerusform>
+            <numerusform>%n sind defekt und antworten jetzt womöglich mit Fehlern.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are behind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ist im Rückstand.</numerusform>
+            <numerusform>%n sind im Rückstand.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n differ from what is expected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weicht vom Erwarteten ab.</numerusform>
+            <numerusform>%n weichen vom Erwarteten ab.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n konnten nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Each has all %n migrations, recorded and in place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jeder hat %n Migration, aufgezeichnet und vorhanden.</numerusform>
+            <numerusform>Jeder hat alle %n Migrationen, aufgezeichnet und vorhanden.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 % of the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % der Flotte</translation>
     </message>
     <message numerus="yes">
         <source>%n migrations to apply</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Migration anzuwenden</numerusform>
+            <numerusform>%n Migrationen anzuwenden</numerusform>
         </translation>
     </message>
     <message>
         <source>pages may fail right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten können gerade fehlschlagen</translation>
     </message>
     <message>
         <source>no table is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Tabelle fehlt</translation>
     </message>
     <message numerus="yes">
         <source>and %n could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n konnte nicht gelesen werden</numerusform>
+            <numerusform>und %n konnten nicht gelesen werden</numerusform>
         </translation>
     </message>
     <message>
         <source>differ from what is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>weichen vom Erwarteten ab</translation>
     </message>
     <message numerus="yes">
         <source>%n tenants in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant in %1</numerusform>
+            <numerusform>%n Mandanten in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every tenant within %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>jeder Mandant binnen %n Stunde</numerusform>
+            <numerusform>jeder Mandant binnen %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tenants have none</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant hat keine</numerusform>
+            <numerusform>%n Mandanten haben keine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tenants older than a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant älter als ein Tag</numerusform>
+            <numerusform>%n Mandanten älter als ein Tag</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Review fixes for %n tenants…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Behebung für %n Mandanten prüfen…</numerusform>
+            <numerusform>Behebung für %n Mandanten prüfen…</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 pending</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausstehend</translation>
     </message>
     <message>
         <source>%1 broken</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 defekt</translation>
     </message>
     <message>
         <source>%1 drifted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abweichend</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Runs, backups and restores will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden Läufe, Sicherungen und Wiederherstellungen aufgeführt.</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>%1, %2 with %3 tables of tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 mit %3 Tabellen von Mandanten</translation>
     </message>
     <message>
         <source>Registry</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrationen</translation>
     </message>
     <message>
         <source>%1, newest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, neueste %2</translation>
     </message>
     <message>
         <source>Shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen</translation>
     </message>
     <message numerus="yes">
         <source>%n different shapes among the tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Form unter den Mandanten</numerusform>
+            <numerusform>%n verschiedene Formen unter den Mandanten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Review fixes…</source>
+        <translation>Behebung prüfen…</translation>
     </message>
 </context>
 <context>
     <name>tenantry::PasswordDialog</name>
     <message>
         <source>Keep it in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund aufbewahren</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>The server asks for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt ein Passwort.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::PlanDialog</name>
     <message>
         <source>Back up first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst sichern</translation>
     </message>
     <message numerus="yes">
         <source>Apply %n migrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Migration anwenden</numerusform>
+            <numerusform>%n Migrationen anwenden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mend %n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Befunde von %n Mandanten beheben</numerusform>
+            <numerusform>Befunde von %n Mandanten beheben</numerusform>
         </translation>
     </message>
     <message>
-        <source>This is more than half of the tenants. Type the database&apos;s name, %1, to go on:</source>
-        <translation type="unfinished"></translation>
+        <source>This is more than half of the tenants. Type the database's name, %1, to go on:</source>
+        <translation>Das ist mehr als die Hälfte der Mandanten. Geben Sie den Namen der Datenbank, %1, ein, um fortzufahren:</translation>
     </message>
     <message>
         <source>There is nothing that could be done automatically.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, was automatisch getan werden könnte.</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2): %3</translation>
     </message>
     <message>
         <source>Tenants (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten (%1)</translation>
     </message>
     <message>
         <source>Left out (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen (%1)</translation>
     </message>
     <message>
         <source>as sent to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wie an %1 gesendet</translation>
     </message>
     <message>
         <source>%1 takes %2 on %3 and reads or rewrites the whole table.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt %2 auf %3 und liest die ganze Tabelle oder schreibt sie neu.</translation>
     </message>
     <message>
         <source>%1 takes %2 on %3, without rewriting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt %2 auf %3, ohne die Tabelle neu zu schreiben.</translation>
     </message>
     <message>
         <source>Can be undone: every migration has a rollback file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann zurückgenommen werden: Jede Migration hat eine Rollback-Datei.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Cannot be undone by a rollback file: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht durch eine Rollback-Datei zurückgenommen werden: %1.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more locks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere Sperre</numerusform>
+            <numerusform>und %n weitere Sperren</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan kopieren</translation>
     </message>
     <message>
         <source>Save as SQL…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup cannot be taken: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Als SQL speichern…</translation>
     </message>
     <message>
         <source>The backup needs up to %1, but %2 has only %3 free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung braucht bis zu %1, aber %2 hat nur %3 frei.</translation>
     </message>
     <message>
         <source>Save the plan as SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan als SQL speichern</translation>
     </message>
     <message>
         <source>SQL (*.sql)</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL (*.sql)</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>The plan was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The backup cannot be taken: %1
+%2</source>
+        <translation>Die Sicherung kann nicht erstellt werden: %1
+%2</translation>
     </message>
 </context>
 <context>
     <name>tenantry::PlanSummaryModel</name>
     <message>
         <source>outside a transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb einer Transaktion</translation>
     </message>
     <message numerus="yes">
         <source>%n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
         </translation>
     </message>
     <message>
         <source>All of this first on %1 alone, as the canary</source>
-        <translation type="unfinished"></translation>
+        <translation>All dies zuerst auf %1 allein, als Canary</translation>
     </message>
     <message>
         <source>a failure there stops the run</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Fehlschlag dort hält den Lauf an</translation>
     </message>
     <message numerus="yes">
         <source>Then on the others, %n at a time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dann auf den anderen, %n zugleich</numerusform>
+            <numerusform>Dann auf den anderen, %n zugleich</numerusform>
         </translation>
     </message>
     <message>
         <source>stops above %1 failures</source>
-        <translation type="unfinished"></translation>
+        <translation>hält an bei mehr als %1 Fehlschlägen</translation>
     </message>
     <message>
         <source>Scan the touched tenants again</source>
-        <translation type="unfinished"></translation>
+        <translation>Berührte Mandanten erneut prüfen</translation>
     </message>
     <message>
         <source>Back up and verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern und verifizieren</translation>
     </message>
     <message>
         <source>at most %1 · %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 · %2 frei</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
-</context>
-<context>
-    <name>tenantry::ProfileDelegate</name>
     <message>
-        <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <source>%1 (%2)</source>
+        <comment>a step and its migration: Apply 0012 (tax)</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3054,345 +3068,345 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source> s</source>
         <comment>seconds, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Zumodra production</source>
-        <translation type="unfinished"></translation>
+        <translation>Zumodra Produktion</translation>
     </message>
     <message>
         <source>only if the server asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>nur, wenn der Server eines verlangt</translation>
     </message>
     <message>
         <source>Read only: nothing can be changed through this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen: Über diese Verbindung kann nichts geändert werden</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umgebung</translation>
     </message>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whatever libpq understands: keywords, a URI (postgresql://…), or service=name. No password in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datenbank</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort</translation>
     </message>
     <message>
         <source>Kept in the desktop’s keyring, never in the profile. Where there is no keyring, use ~/.pgpass, or leave it empty and be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund des Desktops aufbewahrt, nie im Profil. Wo es keinen Schlüsselbund gibt, verwenden Sie ~/.pgpass, oder lassen Sie es leer und werden gefragt.</translation>
     </message>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten</translation>
     </message>
     <message>
         <source>In django-tenants’ tables</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Tabellen von django-tenants</translation>
     </message>
     <message>
         <source>In a table of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer eigenen Tabelle</translation>
     </message>
     <message>
         <source>By a pattern of schema names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Muster der Schemanamen</translation>
     </message>
     <message>
         <source>One schema, no tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schema, keine Mandanten</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>none; several with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>keine; mehrere mit Kommas</translation>
     </message>
     <message>
         <source>Tenants are &amp;listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten stehen &amp;in</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Column with the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte mit dem Schema</translation>
     </message>
     <message>
         <source>Column with the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte mit dem Namen</translation>
     </message>
     <message>
         <source>Column with the domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte mit der Domain</translation>
     </message>
     <message>
         <source>Columns with a status</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten mit einem Status</translation>
     </message>
     <message>
         <source>Pattern (POSIX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster (POSIX)</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Schemas left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Schemata</translation>
     </message>
     <message>
         <source>Migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrationen</translation>
     </message>
     <message>
         <source>Told by the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Dateien erkannt</translation>
     </message>
     <message>
         <source>NNN_name.sql with NNN_name.rollback.sql</source>
-        <translation type="unfinished"></translation>
+        <translation>NNN_name.sql mit NNN_name.rollback.sql</translation>
     </message>
     <message>
         <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
-        <translation type="unfinished"></translation>
+        <translation>golang-migrate: N_name.up.sql mit N_name.down.sql</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>Folder with the migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit den Migrationen</translation>
     </message>
     <message>
         <source>A relative folder counts from the profile’s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein relativer Ordner zählt ab der Datei des Profils.</translation>
     </message>
     <message>
         <source>File &amp;names</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei&amp;namen</translation>
     </message>
     <message>
         <source>&amp;search_path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;search_path</translation>
     </message>
     <message>
         <source>Runs and backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe und Sicherungen</translation>
     </message>
     <message>
         <source>the first tenant of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>der erste Mandant des Plans</translation>
     </message>
     <message>
         <source>&amp;Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Worker</translation>
     </message>
     <message>
         <source>&amp;Canary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Canary</translation>
     </message>
     <message>
         <source>&amp;Stop after failures</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;halten nach Fehlschlägen</translation>
     </message>
     <message>
         <source>Wait for a &amp;lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Sperre &amp;warten</translation>
     </message>
     <message>
         <source>Longest statemen&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Längste Anweisung</translation>
     </message>
     <message>
         <source>&amp;Backup folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungs&amp;ordner</translation>
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Sicherungen</translation>
     </message>
     <message>
         <source>Say which database: for example host=db-main dbname=app user=app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, welche Datenbank: zum Beispiel host=db-main dbname=app user=app.</translation>
     </message>
     <message>
         <source>The connection string holds a password. Take it out and type it below: it goes to the keyring, not to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindungszeichenfolge enthält ein Passwort. Nehmen Sie es heraus, und geben Sie es unten ein: Es kommt in den Schlüsselbund, nicht in eine Datei.</translation>
     </message>
     <message>
         <source>Give the connection a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Verbindung einen Titel.</translation>
     </message>
     <message>
         <source>Say in which table the tenants are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, in welcher Tabelle die Mandanten stehen.</translation>
     </message>
     <message>
         <source>Say which column holds the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, welche Spalte das Schema enthält.</translation>
     </message>
     <message>
         <source>Say which schemas are tenants, for example ^tenant_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, welche Schemata Mandanten sind, zum Beispiel ^tenant_.</translation>
     </message>
     <message>
         <source>Say which schema it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, welches Schema es ist.</translation>
     </message>
     <message>
         <source>Say in which folder the migrations are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, in welchem Ordner die Migrationen liegen.</translation>
     </message>
     <message>
         <source>The search_path needs at least {schema}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der search_path braucht mindestens {schema}.</translation>
+    </message>
+    <message>
+        <source>Keywords, a URI, or service=name, as libpq reads them; no password.</source>
+        <translation>Schlüsselwörter, eine URI oder service=name, wie libpq sie liest; kein Passwort.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::QuickOpener</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Migration</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>A tenant, migration, backup, page or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mandant, eine Migration, Sicherung, Seite oder ein Befehl</translation>
     </message>
 </context>
 <context>
     <name>tenantry::RestoreReviewPage</name>
     <message>
         <source>Counting the rows of the tenant as it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen des Mandanten im jetzigen Stand werden gezählt…</translation>
     </message>
     <message>
         <source>Rows now and in the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen jetzt und in der Sicherung</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Steps, in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, in dieser Reihenfolge</translation>
     </message>
     <message>
         <source>What the restore would do could not be found out</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Wiederherstellung täte, ließ sich nicht ermitteln</translation>
     </message>
     <message>
         <source>Back up the present state first (about %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den jetzigen Stand sichern (etwa %1)</translation>
     </message>
     <message>
         <source>To restore on production, type the schema’s name, %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Um in der Produktion wiederherzustellen, geben Sie den Namen des Schemas, %1, ein:</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>The backup has every migration that the tenant has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung hat jede Migration, die der Mandant jetzt hat.</translation>
     </message>
     <message numerus="yes">
         <source>The backup is %n migrations behind: %1. They will be pending afterwards.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Sicherung ist %n Migration im Rückstand: %1. Sie steht danach aus.</numerusform>
+            <numerusform>Die Sicherung ist %n Migrationen im Rückstand: %1. Sie stehen danach aus.</numerusform>
         </translation>
     </message>
     <message>
         <source>No other schema depends on this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderes Schema hängt von diesem ab.</translation>
     </message>
     <message>
         <source>Objects of other schemas point into it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte anderer Schemata verweisen darauf: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n sessions use the tenant now; the restore waits for them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sitzung verwendet den Mandanten gerade; die Wiederherstellung wartet auf sie.</numerusform>
+            <numerusform>%n Sitzungen verwenden den Mandanten gerade; die Wiederherstellung wartet auf sie.</numerusform>
         </translation>
     </message>
     <message>
         <source>No session uses the tenant at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Moment verwendet keine Sitzung den Mandanten.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::RestoreRunPage</name>
     <message>
         <source>Drop the schema put aside…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitegelegtes Schema löschen…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>The tenant was not restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant wurde nicht wiederhergestellt</translation>
     </message>
     <message>
         <source>The schema as it was is kept as %1. It can be dropped once the tenant has been looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bisherige Schema bleibt als %1 erhalten. Es kann gelöscht werden, sobald der Mandant angesehen wurde.</translation>
     </message>
     <message>
         <source>The schema put aside is being dropped; Tasks shows when it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das beiseitegelegte Schema wird gelöscht; unter „Aufgaben“ ist zu sehen, wann es weg ist.</translation>
     </message>
 </context>
 <context>
@@ -3400,273 +3414,267 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>absent</source>
         <comment>a table that does not exist</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n newer rows will be missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows come back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>the table comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle kommt zurück</translation>
     </message>
     <message>
         <source>the table goes: the backup has none</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle verschwindet: Die Sicherung hat keine</translation>
     </message>
     <message>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message numerus="yes">
         <source>All %n tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>Alle %n Tabellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Tabelle</numerusform>
+            <numerusform>%n weitere Tabellen</numerusform>
         </translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Rows now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen jetzt</translation>
     </message>
     <message>
         <source>Rows in backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen in der Sicherung</translation>
     </message>
     <message>
         <source>After the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Wiederherstellung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newer rows will be missing</source>
+        <translation><numerusform>%Ln neuere Zeile wird fehlen</numerusform><numerusform>%Ln neuere Zeilen werden fehlen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows come back</source>
+        <translation><numerusform>%Ln Zeile kommt zurück</numerusform><numerusform>%Ln Zeilen kommen zurück</numerusform></translation>
     </message>
 </context>
 <context>
     <name>tenantry::RestoreWhatPage</name>
     <message>
         <source>There is no backup that could be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Sicherung, die sich wiederherstellen ließe.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Tenants in the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten in der Sicherung</translation>
     </message>
     <message>
         <source>Filter: schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Schema</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant</translation>
     </message>
 </context>
 <context>
     <name>tenantry::RestoreWizard</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The archive is checked to its end before anything is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv wird bis zum Ende geprüft, bevor irgendetwas angerührt wird.</translation>
     </message>
     <message>
         <source>The live schema is renamed and kept, not dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktive Schema wird umbenannt und behalten, nicht gelöscht.</translation>
     </message>
     <message>
         <source>If anything fails, the live schema gets its name back: the tenant is wholly old or wholly new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlägt etwas fehl, erhält das aktive Schema seinen Namen zurück: Der Mandant ist ganz alt oder ganz neu.</translation>
     </message>
     <message>
         <source>While it runs, the tenant’s pages answer with errors. What its users entered since the backup was made is then only in the schema put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Währenddessen antworten die Seiten des Mandanten mit Fehlern. Was seine Benutzer seit der Sicherung eingegeben haben, steht danach nur noch im beiseitegelegten Schema.</translation>
     </message>
     <message>
         <source>Restore a tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Mandanten wiederherstellen</translation>
     </message>
     <message>
         <source>Restore %1 in place</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an Ort und Stelle wiederherstellen</translation>
     </message>
     <message>
         <source>The tenant is restored into its own schema, %1, of this database, as it was %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant wird in sein eigenes Schema, %1, dieser Datenbank wiederhergestellt, Stand %2.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Restore %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiederherstellen</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Drop %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 löschen?</translation>
     </message>
     <message>
         <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der Mandant, wie er vor der Wiederherstellung war. Nach dem Löschen hat ihn nur noch eine Sicherung.</translation>
     </message>
     <message>
         <source>Drop the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema löschen</translation>
     </message>
     <message>
         <source>Drop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 löschen</translation>
     </message>
     <message>
         <source>The schema %1 was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema %1 wurde gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ReviewDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>tenantry::RunDetail</name>
     <message numerus="yes">
         <source>%n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>tenants and their error</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: SQLSTATE %2, %3</source>
         <comment>tenants and their error</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: SQLSTATE %2, %3</translation>
     </message>
     <message>
         <source>Its backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Sicherung</translation>
     </message>
     <message>
         <source>Failures by error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschläge nach Fehler</translation>
     </message>
     <message>
         <source>Log of the tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll des Mandanten</translation>
     </message>
     <message>
         <source>Tenants of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten des Laufs</translation>
     </message>
     <message>
         <source>Select a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf auswählen</translation>
     </message>
     <message>
         <source>What came of each of its tenants is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus jedem seiner Mandanten wurde, steht hier.</translation>
     </message>
     <message>
         <source>began %1</source>
-        <translation type="unfinished"></translation>
+        <translation>begann %1</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dauerte %1</translation>
     </message>
     <message>
         <source>by %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 auf %2</translation>
     </message>
     <message>
         <source>its rest was run by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rest wurde von %1 ausgeführt</translation>
     </message>
     <message>
         <source>run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message numerus="yes">
         <source>Retry %n failed tenants…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagenen Mandanten wiederholen…</numerusform>
+            <numerusform>%n fehlgeschlagene Mandanten wiederholen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Resume %n tenants…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandanten fortsetzen…</numerusform>
+            <numerusform>%n Mandanten fortsetzen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n different errors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n verschiedene Fehler</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was done on %1 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 wurde noch nichts getan.</translation>
     </message>
 </context>
 <context>
@@ -3674,102 +3682,102 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>Run %1, by %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1, von %2 auf %3</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgreich</translation>
     </message>
     <message>
         <source>Partly failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise fehlgeschlagen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Mandanten</numerusform>
+            <numerusform>%1 von %n Mandanten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 failed, %3 skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 fehlgeschlagen, %3 übersprungen</translation>
     </message>
     <message>
         <source>%1, %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1, %2 skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 übersprungen</translation>
     </message>
 </context>
 <context>
@@ -3777,92 +3785,92 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
 </context>
 <context>
     <name>tenantry::Session</name>
     <message>
         <source>Read only is switched on in the header of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Nur lesen“ ist in der Kopfzeile des Fensters eingeschaltet.</translation>
     </message>
     <message>
         <source>The connection %1 is read only by its profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung %1 ist laut ihrem Profil nur lesend.</translation>
     </message>
     <message>
         <source>The server is a standby; it cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist ein Standby; er kann nicht beschrieben werden.</translation>
     </message>
     <message>
         <source>The server opens sessions of this role read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server öffnet Sitzungen dieser Rolle nur lesend.</translation>
     </message>
     <message>
         <source>The connection goes through a transaction pooler; changes need a direct connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung führt durch einen Transaktions-Pooler; Änderungen brauchen eine direkte Verbindung.</translation>
     </message>
     <message>
         <source>Check %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prüfen</translation>
     </message>
     <message numerus="yes">
         <source>Check %n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandanten prüfen</numerusform>
+            <numerusform>%n Mandanten prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Back up %n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandanten sichern</numerusform>
+            <numerusform>%n Mandanten sichern</numerusform>
         </translation>
     </message>
     <message>
         <source>Verify backup %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung %1 verifizieren</translation>
     </message>
 </context>
 <context>
     <name>tenantry::Sidebar</name>
     <message>
         <source>%1 (Ctrl+%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Strg+%2)</translation>
     </message>
 </context>
 <context>
     <name>tenantry::Sparkline</name>
     <message numerus="yes">
         <source>Last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
         </translation>
     </message>
 </context>
@@ -3870,548 +3878,548 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>tenantry::SqlView</name>
     <message>
         <source>SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL</translation>
     </message>
 </context>
 <context>
     <name>tenantry::StatusStrip</name>
     <message>
         <source>%1: cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wird abgebrochen</translation>
     </message>
     <message>
         <source>%1: %2, %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3 von %4</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Cancel this task</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufgabe abbrechen</translation>
     </message>
     <message>
         <source>Not connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verbunden</translation>
     </message>
     <message>
         <source>Connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung verloren</translation>
     </message>
     <message>
         <source>Connected, PostgreSQL %1, standby</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden, PostgreSQL %1, Standby</translation>
     </message>
     <message>
         <source>Connected, PostgreSQL %1, primary</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden, PostgreSQL %1, Primärserver</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Checked %1 (%2) in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft %1 (%2) in %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (und %n weitere)</numerusform>
+            <numerusform>%1 (und %n weitere)</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch %2</translation>
     </message>
 </context>
 <context>
     <name>tenantry::TaskCard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>stage and the tenant at hand</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Stopping: what is at hand is being rolled back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten: Was in Arbeit ist, wird zurückgerollt…</translation>
     </message>
 </context>
 <context>
     <name>tenantry::TaskListModel</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Sekunde</translation>
     </message>
     <message>
         <source>%1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1 s</translation>
     </message>
     <message>
         <source>%1 min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1 min</translation>
     </message>
 </context>
 <context>
     <name>tenantry::TasksPage</name>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Lauf</translation>
     </message>
     <message>
         <source>Every change that Tenantry makes is written down here: what was done to which tenant, what failed and why, and what is left to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung durch Tenantry wird hier vermerkt: was mit welchem Mandanten geschah, was warum fehlschlug und was noch zu tun ist.</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
 </context>
 <context>
     <name>tenantry::TenantDetail</name>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewiesen</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verifiziert</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>No tenant selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mandant ausgewählt</translation>
     </message>
     <message>
         <source>Select one to see its findings, migrations, tables, backups and history; several to act on them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen aus, um seine Befunde, Migrationen, Tabellen, Sicherungen und Historie zu sehen; mehrere, um sie gemeinsam zu bearbeiten.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Migration</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Angewendet</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Size, MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe, MB</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrationen</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen…</translation>
     </message>
     <message>
         <source>Review fixes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Behebung prüfen…</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message numerus="yes">
         <source>%n tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
         </translation>
     </message>
     <message>
         <source>no schema</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schema</translation>
     </message>
     <message>
         <source>Findings %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde %1</translation>
     </message>
     <message numerus="yes">
         <source>%n tenants selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant ausgewählt</numerusform>
+            <numerusform>%n Mandanten ausgewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n migrations to apply</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Migration anzuwenden</numerusform>
+            <numerusform>%n Migrationen anzuwenden</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 together</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zusammen</translation>
     </message>
     <message>
         <source>The source has no migrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat keine Migrationen.</translation>
     </message>
     <message>
         <source>The schema does not exist, so it has no tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema existiert nicht, also hat es keine Tabellen.</translation>
     </message>
     <message>
         <source>Counting rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden gezählt…</translation>
     </message>
     <message>
         <source>The schema has no tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema hat keine Tabellen.</translation>
     </message>
     <message>
         <source>There is no backup of %1 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Sicherung von %1.</translation>
     </message>
     <message>
         <source>The local store could not be opened, so no runs are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Speicher konnte nicht geöffnet werden, daher sind keine Läufe bekannt.</translation>
     </message>
     <message>
         <source>%1 has not taken part in a run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat noch an keinem Lauf teilgenommen.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::TenantFindings</name>
     <message>
         <source>Working out the fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Behebung wird ermittelt…</translation>
     </message>
     <message numerus="yes">
         <source>%1 has all %n migrations, and their objects are there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 hat %n Migration, und ihre Objekte sind da.</numerusform>
+            <numerusform>%1 hat alle %n Migrationen, und ihre Objekte sind da.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every recorded checksum is the one of its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede aufgezeichnete Prüfsumme ist die ihrer Datei.</translation>
     </message>
     <message>
         <source>Its level is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Stand ist %1.</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <source>Back up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sichern</translation>
     </message>
     <message>
         <source>outside a transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb einer Transaktion</translation>
     </message>
     <message numerus="yes">
         <source>and %n more steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer Schritt</numerusform>
+            <numerusform>und %n weitere Schritte</numerusform>
         </translation>
     </message>
     <message>
         <source>Check %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erneut prüfen</translation>
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen…</translation>
     </message>
     <message>
         <source>Show SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL zeigen</translation>
     </message>
     <message>
         <source>Copy SQL</source>
-        <translation type="unfinished"></translation>
+        <translation>SQL kopieren</translation>
     </message>
 </context>
 <context>
     <name>tenantry::TenantModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Size, MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe, MB</translation>
     </message>
     <message>
         <source>Last migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Migration</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Sicherung</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesund</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekt</translation>
     </message>
     <message>
         <source>Drifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichend</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
     <name>tenantry::TenantsPage</name>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten</translation>
     </message>
     <message>
         <source>Filter: name, schema, domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Name, Schema, Domain</translation>
     </message>
     <message>
         <source>Export the table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle als CSV exportieren…</translation>
     </message>
     <message>
         <source>Export the table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle als CSV exportieren</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern…</translation>
     </message>
     <message>
         <source>Review fixes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Behebung prüfen…</translation>
     </message>
     <message>
         <source>Show all tenants again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Mandanten wieder zeigen</translation>
     </message>
     <message>
         <source>No tenant matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mandant passt zum Filter.</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gewählter Mandant</numerusform>
+            <numerusform>%n gewählte Mandanten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gezeigt</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Apply pending migrations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehende Migrationen anwenden…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen…</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>The table could not be exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle konnte nicht exportiert werden</translation>
     </message>
     <message>
         <source>This fleet has no tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Flotte hat keine Mandanten</translation>
     </message>
     <message>
         <source>The registry %1 lists none. As soon as it does, they are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register %1 führt keine. Sobald es das tut, stehen sie hier.</translation>
     </message>
     <message>
         <source>Reading the tenants…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mandanten werden gelesen…</translation>
     </message>
     <message>
         <source>The fleet has not been checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flotte wurde noch nicht geprüft</translation>
     </message>
     <message>
         <source>Every tenant will have a row here, with its state, migrations, size and last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Mandant hat hier dann eine Zeile, mit Zustand, Migrationen, Größe und letzter Sicherung.</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt prüfen</translation>
     </message>
 </context>
 <context>
     <name>tenantry::TimeChart</name>
     <message>
         <source>%1: %2</source>
-        <comment>name and value in a chart&apos;s tooltip</comment>
-        <translation type="unfinished"></translation>
+        <comment>name and value in a chart's tooltip</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>tenantry::Tour</name>
     <message>
         <source>the picture could not be written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild konnte nicht nach %1 geschrieben werden</translation>
     </message>
 </context>
 <context>
@@ -4419,318 +4427,318 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>Beside last week</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben der Vorwoche</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Nothing measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gemessen</translation>
     </message>
     <message>
         <source>Every scan leaves its figures here: tenants by state, what is pending, how long the scan took, sizes, and the age of the newest backup. The first scan makes the first point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Prüfung hinterlässt hier ihre Zahlen: Mandanten nach Zustand, was aussteht, wie lange die Prüfung dauerte, Größen und das Alter der neuesten Sicherung. Die erste Prüfung setzt den ersten Punkt.</translation>
     </message>
     <message>
         <source>Scan now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 d</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>30 d</translation>
     </message>
     <message>
         <source>90 d</source>
-        <translation type="unfinished"></translation>
+        <translation>90 d</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (PNG)…</translation>
     </message>
     <message>
         <source>Drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung (SVG)…</translation>
     </message>
     <message>
         <source>Figures (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen (CSV)…</translation>
     </message>
     <message>
         <source>Tenants by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten nach Zustand</translation>
     </message>
     <message>
         <source>Pending migrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehende Migrationen</translation>
     </message>
     <message>
         <source>Scan duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer der Prüfung</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Age of the newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter der neuesten Sicherung</translation>
     </message>
     <message>
         <source>Drag to zoom, Shift+drag to move, double-click for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen zoomt, Umschalt+Ziehen verschiebt, Doppelklick zeigt alles</translation>
     </message>
     <message>
         <source>%1, a week before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, eine Woche zuvor</translation>
     </message>
     <message>
         <source>For ranges of up to seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Zeiträume bis sieben Tage</translation>
     </message>
     <message>
         <source>%1 of %2 healthy now, at worst %3 not</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 jetzt gesund, schlimmstenfalls %3 nicht</translation>
     </message>
     <message>
         <source>over all tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>über alle Mandanten</translation>
     </message>
     <message>
         <source>tenant furthest behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant mit dem größten Rückstand</translation>
     </message>
     <message>
         <source>%1 now, at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jetzt, höchstens %2</translation>
     </message>
     <message>
         <source>max</source>
-        <translation type="unfinished"></translation>
+        <translation>max.</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>mean %1 (a week before %2), max %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel %1 (eine Woche zuvor %2), max. %3</translation>
     </message>
     <message>
         <source>mean %1, max %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel %1, max. %2</translation>
     </message>
     <message>
         <source>all tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Mandanten</translation>
     </message>
     <message>
         <source>database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>%1, %2 % in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 % in dieser Zeit</translation>
     </message>
     <message>
         <source>age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>no backup in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Sicherung in dieser Zeit</translation>
     </message>
     <message>
         <source>Export the trends</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends exportieren</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>The trends were not exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Trends wurden nicht exportiert</translation>
     </message>
     <message>
         <source>PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png)</translation>
     </message>
     <message>
         <source>the folder may be read-only or full</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner ist womöglich schreibgeschützt oder voll</translation>
     </message>
     <message>
         <source>SVG (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG (*.svg)</translation>
     </message>
     <message>
         <source>Trends of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends von %1</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Trends</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends</translation>
     </message>
 </context>
 <context>
     <name>tenantry::Workbench</name>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten…</translation>
     </message>
     <message>
         <source>The fleet could not be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flotte konnte nicht geprüft werden</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen…</translation>
     </message>
     <message>
         <source>Resume…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Trying to reach the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird zu erreichen versucht…</translation>
     </message>
     <message numerus="yes">
         <source>Trying again by itself in %n seconds. Nothing else is run again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Neuer Versuch von selbst in %n Sekunde. Sonst wird nichts erneut ausgeführt.</numerusform>
+            <numerusform>Neuer Versuch von selbst in %n Sekunden. Sonst wird nichts erneut ausgeführt.</numerusform>
         </translation>
     </message>
     <message>
         <source>A run was interrupted: %1, begun %2, %3 of %4 tenants done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf wurde unterbrochen: %1, begonnen %2, %3 von %4 Mandanten erledigt.</translation>
     </message>
     <message>
         <source>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fortsetzen vergleicht ihn mit der Flotte, wie sie jetzt ist, und zeigt, was noch bleibt, bevor irgendetwas läuft.</translation>
     </message>
     <message>
         <source>The plan could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan konnte nicht erstellt werden</translation>
     </message>
     <message>
         <source>Rescan</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu prüfen</translation>
     </message>
     <message>
         <source>F5, reads the fleet again</source>
-        <translation type="unfinished"></translation>
+        <translation>F5, liest die Flotte erneut</translation>
     </message>
     <message>
         <source>Review fixes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Behebung prüfen…</translation>
     </message>
     <message>
         <source>everything that can be fixed automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>alles, was automatisch behoben werden kann</translation>
     </message>
     <message>
         <source>Apply pending migrations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehende Migrationen anwenden…</translation>
     </message>
     <message>
         <source>all tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Mandanten</translation>
     </message>
     <message>
         <source>Back up all tenants…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Mandanten sichern…</translation>
     </message>
     <message>
         <source>Restore a tenant…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Mandanten wiederherstellen…</translation>
     </message>
     <message>
         <source>Switch read only off</source>
-        <translation type="unfinished"></translation>
+        <translation>„Nur lesen“ ausschalten</translation>
     </message>
     <message>
         <source>Switch read only on</source>
-        <translation type="unfinished"></translation>
+        <translation>„Nur lesen“ einschalten</translation>
     </message>
     <message>
         <source>blocks every change</source>
-        <translation type="unfinished"></translation>
+        <translation>sperrt jede Änderung</translation>
     </message>
     <message>
         <source>Open the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox öffnen</translation>
     </message>
     <message>
         <source>Ctrl+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+%1</translation>
     </message>
     <message numerus="yes">
         <source>%n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
         </translation>
     </message>
     <message>
         <source>Backup %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung %1</translation>
     </message>
 </context>
 </TS>

@@ -3232,7 +3232,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Wait for a &amp;lock</source>
-        <translation>Auf eine Sperre &amp;warten</translation>
+        <translation>Auf eine Sp&amp;erre warten</translation>
     </message>
     <message>
         <source>Longest statemen&amp;t</source>
@@ -3240,7 +3240,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Backup folder</source>
-        <translation>Sicherungs&amp;ordner</translation>
+        <translation>Sicherun&amp;gsordner</translation>
     </message>
     <message>
         <source>Folder for backups</source>

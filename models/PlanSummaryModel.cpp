@@ -13,6 +13,16 @@ PlanSummaryModel::PlanSummaryModel(QObject *parent)
 {
 }
 
+QString stepTitleWithName(const Plan &plan, const QString &title, int migration)
+{
+    if (migration < 0 || !plan.snapshot || !plan.snapshot->source)
+        return title;
+    const Migration &one = plan.snapshot->source->migrations[static_cast<size_t>(migration)];
+    if (one.name.isEmpty() || title.contains(one.name))
+        return title;
+    return PlanSummaryModel::tr("%1 (%2)", "a step and its migration: Apply 0012 (tax)").arg(title, one.name);
+}
+
 void PlanSummaryModel::setPlan(const Plan &plan, const RunSettings &runs)
 {
     m_steps.clear();
@@ -29,7 +39,8 @@ void PlanSummaryModel::setPlan(const Plan &plan, const RunSettings &runs)
         QString note;
         if (migration && migration->script.needsNoTransaction())
             note = tr("outside a transaction");
-        m_steps.push_back({step.title, tr("%n tenants", nullptr, step.tenants), note, step.migration});
+        m_steps.push_back({stepTitleWithName(plan, step.title, step.migration), tr("%n tenants", nullptr, step.tenants),
+                           note, step.migration});
     }
     if (m_tenants > 1 && !plan.canary.isEmpty()) {
         const auto first = std::ranges::find(plan.tenants, plan.canary, &TenantPlan::schema);

@@ -52,4 +52,7 @@ private:
     std::optional<BackupEstimate> m_estimate;
 };
 
+/// \p title of a step with the name of its migration: "Apply 0012 (tax)".
+QString stepTitleWithName(const Plan &plan, const QString &title, int migration);
+
 } // namespace tenantry

@@ -72,9 +72,9 @@ QString differenceText(const RestoreTable &table)
         static_cast<int>(std::min<qint64>(std::abs(table.rowsNow - table.rowsBackup), std::numeric_limits<int>::max()));
     switch (restoreKind(table)) {
     case RestoreTableModel::Kind::LosesRows:
-        return RestoreTableModel::tr("%n newer rows will be missing", nullptr, difference);
+        return RestoreTableModel::tr("%Ln newer rows will be missing", nullptr, difference);
     case RestoreTableModel::Kind::GainsRows:
-        return RestoreTableModel::tr("%n rows come back", nullptr, difference);
+        return RestoreTableModel::tr("%Ln rows come back", nullptr, difference);
     case RestoreTableModel::Kind::ComesBack:
         return RestoreTableModel::tr("the table comes back");
     case RestoreTableModel::Kind::Goes:

@@ -28,9 +28,6 @@ bool mendsByItself(ErrorCode code)
            || code == ErrorCode::ConnectionsExhausted;
 }
 
-/// Whether a scan left a new sample to be read.
-enum class SampleWish { No, Yes };
-
 bool isOver(TaskState state)
 {
     return state != TaskState::Queued && state != TaskState::Running;
@@ -91,6 +88,7 @@ struct Session::Impl {
     bool switchedReadOnly = false;
 
     TaskId scanTask = 0;
+    QSet<TaskId> scans; ///< whole and partial ones of this session
     int retrySeconds = firstRetrySeconds;
     QTimer retryTimer;
     QTimer tasksTimer;
@@ -114,12 +112,12 @@ struct Session::Impl {
         }
     }
 
-    QDateTime newestBackup() const;
+    jobs::Sampling sampling() const;
     void taskTouched(TaskId id);
     void announceTasks();
     void adopt(SnapshotPtr next);
     void setLink(LinkState state);
-    void scanEnded(const Result<SnapshotPtr> &result, SampleWish samples);
+    void scanEnded(const Result<SnapshotPtr> &result);
     void dropFinishedQueries();
     void deliver(const QString &key, quint64 number, const std::function<void()> &done);
     TaskId start(const QString &title, TaskFunction function, std::function<void(const TaskSnapshot &)> completion);
@@ -151,14 +149,10 @@ Session::~Session()
     d.retired.clear();
 }
 
-QDateTime Session::Impl::newestBackup() const
+jobs::Sampling Session::Impl::sampling() const
 {
-    for (const Backup &backup : backups) {
-        if (isTrusted(backup)) {
-            return backup.created;
-        }
-    }
-    return {};
+    const auto newest = std::find_if(backups.begin(), backups.end(), isTrusted);
+    return {sampleStore.get(), newest == backups.end() ? QDateTime() : newest->created};
 }
 
 void Session::Impl::taskTouched(TaskId id)
@@ -217,13 +211,11 @@ void Session::Impl::setLink(LinkState state)
     }
 }
 
-void Session::Impl::scanEnded(const Result<SnapshotPtr> &result, SampleWish samples)
+void Session::Impl::scanEnded(const Result<SnapshotPtr> &result)
 {
     if (result) {
         adopt(*result);
-        if (samples == SampleWish::Yes) {
-            q->refreshSamples();
-        }
+        q->refreshSamples();
         return;
     }
     if (result.error().isCancelled()) {
@@ -375,6 +367,11 @@ TaskId Session::scanTask() const
     return m_impl->scanTask;
 }
 
+bool Session::isScan(TaskId id) const
+{
+    return m_impl->scans.contains(id);
+}
+
 bool Session::isReadOnly() const
 {
     return !readOnlyReason().isEmpty();
@@ -414,12 +411,12 @@ void Session::scan()
     }
     d.retryTimer.stop();
     auto slot = std::make_shared<Result<SnapshotPtr>>(SnapshotPtr());
-    d.scanTask =
-        d.start(tr("Check %1").arg(d.profile.displayTitle()),
-                jobs::scan(access(), d.sampleStore.get(), d.newestBackup(), slot), [this, slot](const TaskSnapshot &) {
-                    m_impl->scanTask = 0;
-                    m_impl->scanEnded(*slot, SampleWish::Yes);
-                });
+    d.scanTask = d.start(tr("Check %1").arg(d.profile.displayTitle()), jobs::scan(access(), d.sampling(), slot),
+                         [this, slot](const TaskSnapshot &) {
+                             m_impl->scanTask = 0;
+                             m_impl->scanEnded(*slot);
+                         });
+    d.scans.insert(d.scanTask);
     Q_EMIT scanStarted();
 }
 
@@ -433,17 +430,20 @@ TaskId Session::rescan(const QStringList &schemas)
     ScanOptions options;
     options.only = schemas;
     auto slot = std::make_shared<Result<SnapshotPtr>>(SnapshotPtr());
-    return d.start(tr("Check %n tenants", nullptr, int(schemas.size())),
-                   jobs::rescan(access(), d.snapshot, options, slot),
-                   [this, slot, base = d.snapshot](const TaskSnapshot &) {
-                       const bool moved = m_impl->snapshot != base;
-                       const bool gone = !*slot && slot->error().code == ErrorCode::TenantMissing;
-                       if (moved || gone) {
-                           scan(); // another scan came between, or a tenant is gone: only a whole scan can tell
-                       } else {
-                           m_impl->scanEnded(*slot, SampleWish::No);
-                       }
-                   });
+    const TaskId id =
+        d.start(tr("Check %n tenants", nullptr, int(schemas.size())),
+                jobs::rescan(access(), d.snapshot, options, d.sampling(), slot),
+                [this, slot, base = d.snapshot](const TaskSnapshot &) {
+                    const bool moved = m_impl->snapshot != base;
+                    const bool gone = !*slot && slot->error().code == ErrorCode::TenantMissing;
+                    if (moved || gone) {
+                        scan(); // another scan came between, or a tenant is gone: only a whole scan can tell
+                    } else {
+                        m_impl->scanEnded(*slot);
+                    }
+                });
+    d.scans.insert(id);
+    return id;
 }
 
 void Session::refreshBackups()
@@ -526,7 +526,7 @@ TaskId Session::apply(const Plan &plan, const RunOptions &options, BackupFirst b
     }
     auto report = std::make_shared<std::optional<GuardedReport>>();
     const TaskId id =
-        d.start(plan.title, jobs::apply(access(), plan, options, backup, *d.journal, report),
+        d.start(plan.title, jobs::apply(access(), plan, options, backup, *d.journal, d.sampling(), report),
                 [this, report, base = plan.snapshot, schemas = plan.schemas()](const TaskSnapshot &) {
                     refreshBackups();
                     refreshRuns();

@@ -48,6 +48,7 @@ public:
     int secondsToRetry() const; ///< until a lost connection is tried again by itself; -1: it is not
     bool isScanning() const;
     TaskId scanTask() const;         ///< of the whole-fleet scan that runs; 0: none
+    bool isScan(TaskId id) const;    ///< a task that only looked: scan() or rescan()
     bool isReadOnly() const;         ///< profile, switch, or server (standby)
     bool isSwitchedReadOnly() const; ///< by setReadOnly() alone
     QString readOnlyReason() const;  ///< a sentence; empty when writing is possible

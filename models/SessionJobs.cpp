@@ -46,6 +46,17 @@ QString summaryOf(const RunReport &report)
     return report.stopReason.isEmpty() ? text : QStringLiteral("%1 %2").arg(text, report.stopReason);
 }
 
+void keepSample(const Access &access, const Sampling &sampling, const FleetSnapshot &fleet, const TaskContext &task)
+{
+    if (!sampling.store) {
+        return;
+    }
+    const Status kept = sampling.store->add(access.profile.storeKey(), sampleOf(fleet, sampling.lastBackup));
+    if (!kept) {
+        task.log(kept.error().toText()); // what was scanned is good; the trend has a gap
+    }
+}
+
 TaskOutcome checked(int tenants)
 {
     TaskOutcome outcome;
@@ -55,42 +66,39 @@ TaskOutcome checked(int tenants)
 
 } // namespace
 
-TaskFunction scan(Access access, SampleStore *samples, const QDateTime &lastBackup, SnapshotSlot slot)
+TaskFunction scan(Access access, Sampling sampling, SnapshotSlot slot)
 {
-    return [access = std::move(access), samples, lastBackup, slot](const TaskContext &task) {
+    return [access = std::move(access), sampling = std::move(sampling), slot](const TaskContext &task) {
         *slot = scanFleet(access, {}, task);
         if (!*slot) {
             return TaskOutcome::fromError(slot->error());
         }
         const FleetSnapshot &fleet = ***slot;
-        if (samples) {
-            const Status stored = samples->add(access.profile.storeKey(), sampleOf(fleet, lastBackup));
-            if (!stored) {
-                task.log(stored.error().toText()); // the scan itself is good; the trend has a gap
-            }
-        }
+        keepSample(access, sampling, fleet, task);
         return checked(int(fleet.tenants.size()));
     };
 }
 
-TaskFunction rescan(Access access, SnapshotPtr base, ScanOptions options, SnapshotSlot slot)
+TaskFunction rescan(Access access, SnapshotPtr base, ScanOptions options, Sampling sampling, SnapshotSlot slot)
 {
     return [access = std::move(access), base = std::move(base), options = std::move(options),
-            slot](const TaskContext &task) {
+            sampling = std::move(sampling), slot](const TaskContext &task) {
         const Result<SnapshotPtr> part = scanFleet(access, options, task);
         if (!part) {
             *slot = part;
             return TaskOutcome::fromError(part.error());
         }
         *slot = mergeSnapshots(*base, **part, options.only);
+        keepSample(access, sampling, ***slot, task);
         return checked(int(options.only.size()));
     };
 }
 
-TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst backup, Journal &journal, ReportSlot slot)
+TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst backup, Journal &journal,
+                   Sampling sampling, ReportSlot slot)
 {
     return [access = std::move(access), plan = std::move(plan), options = std::move(options), backup, &journal,
-            slot](const TaskContext &task) {
+            sampling = std::move(sampling), slot](const TaskContext &task) {
         Result<GuardedReport> report = runGuarded(access, plan, options, backup, journal, task);
         if (!report) {
             return TaskOutcome::fromError(report.error());
@@ -106,6 +114,9 @@ TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst bac
                     break;
                 }
             }
+        }
+        if (report->after) {
+            keepSample(access, sampling, *report->after, task);
         }
         *slot = std::move(*report);
         return outcome;

@@ -10,14 +10,21 @@
  */
 namespace tenantry::jobs {
 
+/// Where a scan leaves its sample.
+struct Sampling {
+    SampleStore *store = nullptr; ///< may be null; must outlive the task
+    QDateTime lastBackup;         ///< newest known, UTC
+};
+
 using SnapshotSlot = std::shared_ptr<Result<SnapshotPtr>>;
 using ReportSlot = std::shared_ptr<std::optional<GuardedReport>>;
 
-/// Scans the fleet and leaves a sample in \p samples (may be null; must outlive the task). \p lastBackup: newest known.
-TaskFunction scan(Access access, SampleStore *samples, const QDateTime &lastBackup, SnapshotSlot slot);
+/// Scans the fleet and leaves a sample.
+TaskFunction scan(Access access, Sampling sampling, SnapshotSlot slot);
 /// Scans options.only again; the slot gets \p base with these tenants replaced.
-TaskFunction rescan(Access access, SnapshotPtr base, ScanOptions options, SnapshotSlot slot);
-TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst backup, Journal &journal, ReportSlot slot);
+TaskFunction rescan(Access access, SnapshotPtr base, ScanOptions options, Sampling sampling, SnapshotSlot slot);
+TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst backup, Journal &journal,
+                   Sampling sampling, ReportSlot slot);
 TaskFunction backUp(Access access, SnapshotPtr snapshot, BackupRequest request, Journal &journal);
 TaskFunction verify(Backup backup);
 TaskFunction restore(Access access, SnapshotPtr snapshot, RestorePlan plan, RestoreOptions options, Journal &journal);

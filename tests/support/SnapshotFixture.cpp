@@ -71,6 +71,7 @@ Migration makeMigration(QString stem)
                         ? "ALTER TABLE account ADD COLUMN " + table + " numeric(12,2) NOT NULL DEFAULT 0;\n"
                         : "CREATE TABLE " + table + " (\n  id   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,\n"
                               + "  name text NOT NULL -- shown to people\n);\n";
+    migration.body = migration.sql;
     migration.checksum =
         QString::fromLatin1(QCryptographicHash::hash(migration.sql, QCryptographicHash::Sha256).toHex());
     migration.checksumLf = migration.checksum;

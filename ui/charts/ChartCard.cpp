@@ -51,7 +51,7 @@ ChartCard::ChartCard(const QString &title, QWidget *parent)
 {
     theme::makeCard(this);
     m_figures->setProperty("role", QStringLiteral("muted"));
-    m_legend->setSpacing(theme::grid / 2);
+    m_legend->setSpacing(0);
     m_chart->setAccessibleName(title);
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::grid);
@@ -87,8 +87,10 @@ void ChartCard::setSeries(std::vector<ChartSeries> series, const TrendRange &ran
 void ChartCard::makeLegend()
 {
     QStringList ids;
-    for (const ChartSeries &series : m_chart->seriesList())
-        ids << series.id;
+    for (const ChartSeries &series : m_chart->seriesList()) {
+        if (series.kind != ChartSeries::Kind::Earlier)
+            ids << series.id;
+    }
     if (ids == m_legendIds)
         return;
     m_legendIds = ids;
@@ -97,6 +99,8 @@ void ChartCard::makeLegend()
     if (ids.size() < 2)
         return;
     for (const ChartSeries &series : m_chart->seriesList()) {
+        if (series.kind == ChartSeries::Kind::Earlier)
+            continue;
         auto *button = new QToolButton(this);
         button->setProperty("role", QStringLiteral("quiet"));
         button->setCheckable(true);
@@ -105,6 +109,7 @@ void ChartCard::makeLegend()
         button->setIcon(swatch(series, this));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
+        button->setFont(theme::small());
         button->setToolTip(tr("Show or hide"));
         const QString id = series.id;
         const auto dim = [button](bool on) {
@@ -144,7 +149,7 @@ void ChartCard::paintInto(QPainter *painter, const QRectF &rect)
     x = rect.right() - pad;
     const auto &list = m_chart->seriesList();
     for (auto series = list.rbegin(); series != list.rend() && list.size() > 1; ++series) {
-        if (m_chart->isHidden(series->id))
+        if (m_chart->isHidden(series->id) || series->kind == ChartSeries::Kind::Earlier)
             continue;
         x -= small.horizontalAdvance(series->name);
         painter->setPen(theme::textMuted());
@@ -153,8 +158,7 @@ void ChartCard::paintInto(QPainter *painter, const QRectF &rect)
         painter->fillRect(QRectF(x, baseline - small.ascent() * 0.7, 1.3 * pad, small.ascent() * 0.6), series->color);
         x -= 1.5 * pad;
     }
-    const QRectF plot = rect.adjusted(pad, metrics.height() + 2 * pad, -pad, -pad);
-    m_chart->scene()->render(painter, plot, m_chart->scene()->sceneRect(), Qt::IgnoreAspectRatio);
+    m_chart->paintInto(painter, rect.adjusted(pad, metrics.height() + 2 * pad, -pad, -pad));
 }
 
 } // namespace tenantry

@@ -14,7 +14,7 @@ std::vector<double> niceTicks(double largest)
 {
     if (!(largest > 0))
         return {0, 1};
-    const double rough = largest / 4;
+    const double rough = largest / 5;
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     double step = power;
     for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {

@@ -11,6 +11,9 @@
 
 namespace tenantry {
 
+/// The id of a series a week before is its own with this ending; the legend switches both.
+inline constexpr QLatin1String earlierEnding("-earlier");
+
 /// One series of a chart as the page gives it.
 struct ChartSeries {
     enum class Kind {

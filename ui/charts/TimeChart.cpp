@@ -9,6 +9,7 @@
 #include <QtCharts/QLineSeries>
 
 #include <QGraphicsLayout>
+#include <QGraphicsScene>
 
 #include <QDateTime>
 #include <QMouseEvent>
@@ -53,12 +54,11 @@ TimeChart::TimeChart(QWidget *parent)
     setBackgroundBrush(Qt::NoBrush);
     setStyleSheet(QStringLiteral("background: transparent"));
     chart()->legend()->hide();
-    chart()->setMargins(QMargins(0, 0, 0, 0));
+    chart()->setMargins(QMargins(0, theme::grid, 2 * theme::grid, 0)); // room for the outermost labels
     chart()->setBackgroundVisible(false);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     for (QCategoryAxis *axis : {m_x, m_y}) {
         axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-        axis->setStartValue(-1e18); // a label at the very beginning is a label, too
     }
     chart()->addAxis(m_x, Qt::AlignBottom);
     chart()->addAxis(m_y, Qt::AlignLeft);
@@ -115,6 +115,12 @@ void TimeChart::setHidden(const QString &id, bool hidden)
     rebuild();
 }
 
+bool TimeChart::isHidden(const QString &id) const
+{
+    // A week before goes with its own series.
+    return m_hidden.contains(id) || (id.endsWith(earlierEnding) && m_hidden.contains(id.chopped(earlierEnding.size())));
+}
+
 bool TimeChart::isEmpty() const
 {
     return std::ranges::all_of(m_series, [](const ChartSeries &series) { return series.segments.empty(); });
@@ -125,7 +131,7 @@ void TimeChart::rebuild()
     chart()->removeAllSeries();
     std::vector<TrendSegment> ground; // upper edges of the areas so far
     for (const ChartSeries &series : m_series) {
-        if (m_hidden.contains(series.id))
+        if (isHidden(series.id))
             continue;
         if (series.kind == ChartSeries::Kind::Stacked)
             addArea(series, ground);
@@ -184,7 +190,7 @@ double TimeChart::largestVisible() const
     std::map<qint64, double> sums;
     double largest = 0;
     for (const ChartSeries &series : m_series) {
-        if (m_hidden.contains(series.id))
+        if (isHidden(series.id))
             continue;
         for (const TrendSegment &segment : series.segments) {
             for (const TrendPoint &point : segment) {
@@ -219,11 +225,13 @@ void TimeChart::updateAxes()
         axis->append(label, at);
     };
     m_x->setRange(double(m_from), double(m_to));
+    m_x->setStartValue(double(m_from) - 1); // a label at the very beginning is a label, too
     for (const TimeTick &tick : timeTicks(m_from, m_to, most))
         append(m_x, tick.label, double(tick.at));
     used.clear();
     const std::vector<double> ticks = niceTicks(largestVisible());
     m_y->setRange(0, ticks.back());
+    m_y->setStartValue(-1e-9 * ticks.back());
     for (const double tick : ticks)
         append(m_y, m_text(tick), tick);
     viewport()->update();
@@ -232,6 +240,21 @@ void TimeChart::updateAxes()
 TrendRange TimeChart::visibleRange() const
 {
     return {QDateTime::fromMSecsSinceEpoch(m_from, Qt::UTC), QDateTime::fromMSecsSinceEpoch(m_to, Qt::UTC)};
+}
+
+void TimeChart::paintInto(QPainter *painter, const QRectF &rect)
+{
+    // The chart is laid out anew for the size it is drawn in, so that its texts keep their size.
+    const QSizeF before = chart()->size();
+    const std::optional<qint64> marker = std::exchange(m_marker, std::nullopt);
+    chart()->resize(rect.size());
+    chart()->layout()->activate();
+    updateAxes();
+    scene()->render(painter, rect, QRectF(QPointF(0, 0), rect.size()), Qt::IgnoreAspectRatio);
+    chart()->resize(before);
+    chart()->layout()->activate();
+    m_marker = marker;
+    updateAxes();
 }
 
 void TimeChart::setVisibleRange(const TrendRange &range)
@@ -318,7 +341,7 @@ QStringList TimeChart::valuesAt(qint64 at) const
 {
     QStringList lines;
     for (const ChartSeries &series : m_series) {
-        if (m_hidden.contains(series.id))
+        if (isHidden(series.id))
             continue;
         if (const std::optional<double> value = valueNear(series, at))
             lines << tr("%1: %2", "name and value in a chart's tooltip").arg(series.name, m_text(*value));

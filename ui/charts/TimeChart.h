@@ -32,9 +32,11 @@ public:
     void setSeries(std::vector<ChartSeries> series, const TrendRange &range);
     const std::vector<ChartSeries> &seriesList() const { return m_series; }
     void setHidden(const QString &id, bool hidden);
-    bool isHidden(const QString &id) const { return m_hidden.contains(id); }
+    bool isHidden(const QString &id) const;
     TrendRange visibleRange() const;
     TrendRange fullRange() const { return m_range; }
+    /// Draws the chart into \p rect, laid out for its size: for PNG and SVG.
+    void paintInto(QPainter *painter, const QRectF &rect);
     /// Shows only this part; clipped to the whole range. Does not emit.
     void setVisibleRange(const TrendRange &range);
     void setMarker(std::optional<qint64> at);

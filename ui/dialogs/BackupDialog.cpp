@@ -32,7 +32,7 @@ BackupDialog::BackupDialog(Session *session, const QStringList &schemas, QWidget
     , m_size(pieces::wrapped(tr("is being measured…"), this))
     , m_free(pieces::wrapped(QStringLiteral("–"), this))
     , m_folder(pieces::wrapped(session->profile().backupFolder(), this))
-    , m_commands(new SqlView(this))
+    , m_commands(new SqlView(SqlView::Language::Commands, this))
 {
     const SnapshotPtr snapshot = session->snapshot();
     m_request.tenants = presentSchemas(snapshot, schemas);

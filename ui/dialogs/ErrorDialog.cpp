@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tenantry {
 
 ErrorPanel::ErrorPanel(QWidget *parent)
@@ -25,7 +27,6 @@ ErrorPanel::ErrorPanel(QWidget *parent)
     m_title->setFont(theme::heading());
     m_detail->setReadOnly(true);
     m_detail->setFont(theme::mono());
-    m_detail->setMaximumHeight(m_detail->fontMetrics().lineSpacing() * 7);
     m_detail->setTabChangesFocus(true);
     m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QPushButton *copyButton = pieces::link(tr("Copy"), this);
@@ -60,6 +61,8 @@ void ErrorPanel::setError(const QString &title, const Error &error)
     m_hint->setText(error.hint);
     m_hint->setVisible(!error.hint.isEmpty());
     m_detail->setPlainText(error.detail);
+    const int lines = std::clamp(static_cast<int>(error.detail.count(u'\n')) + 1, 1, 8);
+    m_detail->setFixedHeight(m_detail->fontMetrics().lineSpacing() * lines + 3 * theme::grid);
     m_detail->setVisible(!error.detail.isEmpty());
     const QString code = errorCodeName(error.code);
     m_state->setText(error.sqlState.isEmpty() ? code : tr("SQLSTATE %1 · %2").arg(error.sqlState, code));

@@ -50,7 +50,8 @@ public:
         QRect place = option.rect.adjusted(2 * theme::grid, theme::grid, -2 * theme::grid, -theme::grid);
         const bool bad = index.data(BadRole).toBool();
         const auto environment = static_cast<Environment>(index.data(EnvironmentRole).toInt());
-        const QString word = bad ? tr("cannot be read") : theme::environmentWord(environment);
+        const QString word =
+            bad ? QCoreApplication::translate("FirstStartPage", "cannot be read") : theme::environmentWord(environment);
         QFont chipFont = theme::small();
         chipFont.setWeight(QFont::DemiBold);
         const int chipWidth = QFontMetrics(chipFont).horizontalAdvance(word) + 2 * theme::grid;

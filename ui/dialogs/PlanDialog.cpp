@@ -142,8 +142,10 @@ std::vector<PlanDialog::Sample> PlanDialog::samples() const
 void PlanDialog::makeTabs()
 {
     m_samples = samples();
-    for (const Sample &sample : m_samples)
-        m_tabs->addTab(m_plan.tenants[sample.tenant].steps[sample.step].title());
+    for (const Sample &sample : m_samples) {
+        const PlanStep &step = m_plan.tenants[sample.tenant].steps[sample.step];
+        m_tabs->addTab(stepTitleWithName(m_plan, step.title(), step.migration));
+    }
     m_pages->addWidget(m_sql);
     QStringList tenantLines;
     for (const TenantPlan &tenant : m_plan.tenants) {
@@ -277,8 +279,9 @@ void PlanDialog::askEstimate()
             if (!m_backupBox->isChecked())
                 return;
             if (!estimate) {
-                setRefusal(
-                    tr("The backup cannot be taken: %1 %2").arg(estimate.error().message, estimate.error().hint));
+                setRefusal(tr("The backup cannot be taken: %1\n%2")
+                               .arg(estimate.error().message, estimate.error().hint)
+                               .trimmed());
                 return;
             }
             m_summary->setEstimate(*estimate);

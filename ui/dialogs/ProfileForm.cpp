@@ -62,7 +62,7 @@ QFormLayout *ProfileForm::addPage(const QString &title)
 {
     auto *page = new QWidget(this);
     auto *form = new QFormLayout(page);
-    form->setContentsMargins(theme::grid, 2 * theme::grid, theme::grid, theme::grid);
+    form->setContentsMargins(0, 2 * theme::grid, 0, theme::grid);
     form->setHorizontalSpacing(2 * theme::grid);
     form->setVerticalSpacing(theme::grid + 4);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -116,8 +116,7 @@ void ProfileForm::makeConnectionPage()
     form->addRow(tr("&Title"), m_title);
     form->addRow(tr("&Environment"), m_environment);
     form->addRow(tr("&Database"), m_conninfo);
-    QLabel *note = pieces::wrapped(
-        tr("Whatever libpq understands: keywords, a URI (postgresql://…), or service=name. No password in it."), this);
+    QLabel *note = pieces::label(tr("Keywords, a URI, or service=name, as libpq reads them; no password."), this);
     note->setProperty("role", QStringLiteral("muted"));
     form->addRow(QString(), note);
     form->addRow(tr("&Password"), m_password);
@@ -194,7 +193,7 @@ void ProfileForm::makeMigrationsPage()
     m_format->setCurrentIndex(std::max(0, m_format->findData(migrations.format)));
     m_searchPath = field(joined(migrations.searchPath), QStringLiteral("{schema}, public"));
     form->addRow(tr("&Folder"), withBrowse(m_folder, tr("Folder with the migrations")));
-    QLabel *note = pieces::wrapped(tr("A relative folder counts from the profile’s file."), this);
+    QLabel *note = pieces::label(tr("A relative folder counts from the profile’s file."), this);
     note->setProperty("role", QStringLiteral("muted"));
     form->addRow(QString(), note);
     form->addRow(tr("File &names"), m_format);

@@ -50,7 +50,7 @@ void prepare(QTableView *table)
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + theme::grid + 4);
-    table->horizontalHeader()->setHighlightSections(false);
+    pieces::tuneHeader(table->horizontalHeader());
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     theme::makeCard(table);
 }
@@ -90,6 +90,7 @@ RestoreWhatPage::RestoreWhatPage(QWidget *parent)
     m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setModel(m_shown);
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new CellDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAccessibleName(tr("Tenants in the backup"));
     theme::makeCard(m_list);
@@ -97,10 +98,12 @@ RestoreWhatPage::RestoreWhatPage(QWidget *parent)
     m_filter->setClearButtonEnabled(true);
 
     auto *left = new QVBoxLayout;
+    left->setSpacing(theme::grid);
     left->addWidget(pieces::heading(tr("Backup"), this));
     left->addWidget(m_none);
     left->addWidget(m_table, 1);
     auto *right = new QVBoxLayout;
+    right->setSpacing(theme::grid);
     right->addWidget(pieces::heading(tr("Tenant"), this));
     right->addWidget(m_filter);
     right->addWidget(m_list, 1);
@@ -175,7 +178,7 @@ RestoreReviewPage::RestoreReviewPage(QWidget *parent)
     , m_model(new RestoreTableModel(this))
     , m_table(new QTableView(this))
     , m_facts(new QVBoxLayout)
-    , m_steps(new SqlView(this))
+    , m_steps(new SqlView(SqlView::Language::Commands, this))
     , m_safety(new QCheckBox(this))
     , m_nameRow(new QWidget(this))
     , m_nameAsk(pieces::label({}, m_nameRow))

@@ -20,7 +20,8 @@ ReviewDialog::ReviewDialog(Session *session, Choosers choosers, QWidget *parent,
     , m_effect(pieces::wrapped({}, this))
     , m_body(new QVBoxLayout)
     , m_footer(new QHBoxLayout)
-    , m_refusal(pieces::wrapped({}, this))
+    , m_refusal(new QWidget(this))
+    , m_refusalText(pieces::wrapped({}, m_refusal))
     , m_nameRow(new QWidget(this))
     , m_nameAsk(pieces::wrapped({}, m_nameRow))
     , m_name(new QLineEdit(m_nameRow))
@@ -47,7 +48,7 @@ ReviewDialog::ReviewDialog(Session *session, Choosers choosers, QWidget *parent,
     nameLayout->addWidget(m_nameAsk, 0);
     nameLayout->addWidget(m_name, 1);
     m_nameRow->hide();
-    m_refusal->hide();
+    makeRefusal();
     column->addWidget(m_nameRow);
     column->addWidget(m_refusal);
     column->addSpacing(theme::grid / 2);
@@ -72,6 +73,19 @@ ReviewDialog::ReviewDialog(Session *session, Choosers choosers, QWidget *parent,
     updateArmed();
     connect(session, &Session::readOnlyChanged, this, &ReviewDialog::updateArmed);
     m_cancel->setFocus();
+}
+
+void ReviewDialog::makeRefusal()
+{
+    auto *shape = new QLabel(m_refusal);
+    const int side = fontMetrics().height();
+    shape->setPixmap(theme::stateIcon(theme::Tone::Broken).pixmap(QSize(side, side), devicePixelRatioF()));
+    auto *row = new QHBoxLayout(m_refusal);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::grid);
+    row->addWidget(shape, 0, Qt::AlignTop);
+    row->addWidget(m_refusalText, 1);
+    m_refusal->hide();
 }
 
 // Connection and environment as widgets of their own: the names come from a server and a file, so they are plain text.
@@ -134,7 +148,7 @@ void ReviewDialog::updateArmed()
 {
     const bool forbidden = m_touches == Touches::Database && m_session->isReadOnly();
     const QString reason = forbidden ? m_session->readOnlyReason() : m_reason;
-    m_refusal->setText(reason);
+    m_refusalText->setText(reason);
     m_refusal->setVisible(!reason.isEmpty());
     const bool named = m_wantedName.isEmpty() || m_name->text() == m_wantedName;
     m_action->setEnabled(reason.isEmpty() && named);

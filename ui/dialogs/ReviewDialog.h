@@ -50,6 +50,7 @@ protected:
 
 private:
     void makeTarget(QVBoxLayout *column);
+    void makeRefusal();
     void updateArmed();
 
     Session *m_session;
@@ -59,7 +60,8 @@ private:
     QLabel *m_effect;
     QVBoxLayout *m_body;
     QHBoxLayout *m_footer;
-    QLabel *m_refusal;
+    QWidget *m_refusal;
+    QLabel *m_refusalText;
     QWidget *m_nameRow;
     QLabel *m_nameAsk;
     QLineEdit *m_name;

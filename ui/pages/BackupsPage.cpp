@@ -92,6 +92,9 @@ BackupsPage::BackupsPage(Session *session, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
 
+    QWidget *order[] = {m_filter, m_verify, m_restore, m_backUp, m_timeline, m_table, m_tree};
+    for (size_t at = 1; at < std::size(order); ++at)
+        setTabOrder(order[at - 1], order[at]);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setFilterText(text.trimmed());
         m_noRows->setVisible(m_model->rowCount() == 0);
@@ -157,7 +160,7 @@ QWidget *BackupsPage::makeCatalogue()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 6);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    pieces::tuneHeader(m_table->horizontalHeader());
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(BackupModel::What, QHeaderView::Stretch);
     m_table->setAccessibleName(tr("Backups"));
@@ -193,6 +196,7 @@ QWidget *BackupsPage::makeDetail()
     m_tree->setItemDelegate(delegate);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
+    pieces::tuneHeader(m_tree->header());
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(BackupContentModel::Name, QHeaderView::Stretch);

@@ -199,7 +199,7 @@ void MigrationDetail::addFact(const QString &name, const QStringList &values, bo
         QLabel *value = pieces::wrapped(text, this);
         if (text.size() == 64 && values.size() == 1)
             value->setText(text.left(32) + u'\n' + text.mid(32)); // a checksum has no place to break
-        row->addWidget(value, 1);
+        row->addWidget(value, 1, Qt::AlignTop);
     }
     if (m_facts->count() > 0)
         m_facts->addWidget(pieces::hairline(this));

@@ -185,7 +185,7 @@ void MigrationsPage::showEmptyOrMatrix()
 
 void MigrationsPage::fitColumns()
 {
-    const int width = m_table->fontMetrics().horizontalAdvance(QStringLiteral("0000")) + theme::grid;
+    const int width = m_table->fontMetrics().horizontalAdvance(QStringLiteral("000")) + theme::grid;
     m_table->horizontalHeader()->setDefaultSectionSize(width);
 }
 

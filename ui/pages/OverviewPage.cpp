@@ -105,6 +105,7 @@ QWidget *OverviewPage::makeHead()
     row->addLayout(words, 1);
     m_primary = new QPushButton(head);
     theme::makePrimary(m_primary);
+    m_primary->hide(); // until the first check says what there is to fix
     connect(m_primary, &QPushButton::clicked, this, [this] {
         PlanRequest request;
         request.tenants = m_groups->fixableTenants();
@@ -196,9 +197,9 @@ QWidget *OverviewPage::makeFindingsCard()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_findings->setAutoFillBackground(false);
     scroll->setWidget(m_findings);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_findings->setAutoFillBackground(false); // setWidget() switched it on
     auto *well = new QWidget(card);
     auto *wellRow = new QVBoxLayout(well);
     wellRow->setContentsMargins(0, 0, 0, 0);
@@ -365,7 +366,7 @@ void OverviewPage::refreshLegend()
     for (const TenantHealth health : allTenantHealths) {
         const theme::Mark mark = theme::mark(theme::toneOf(health));
         auto *entry =
-            new QPushButton(QStringLiteral("%1 %2").arg(mark.word, theme::number(counts.of(health))), m_legend);
+            new QPushButton(QStringLiteral(" %1 %2").arg(mark.word, theme::number(counts.of(health))), m_legend);
         entry->setProperty("role", QStringLiteral("quiet"));
         entry->setIcon(theme::stateIcon(theme::toneOf(health)));
         entry->setIconSize(QSize(12, 12));
@@ -382,10 +383,21 @@ void OverviewPage::refreshLegend()
 void OverviewPage::refreshGroups()
 {
     const SnapshotPtr fleet = session()->snapshot();
-    session()->query<std::vector<FindingGroup>>(
-        QStringLiteral("overview/groups"), this, [fleet](std::stop_token) { return groupFindings(*fleet); },
-        [this, fleet](std::vector<FindingGroup> groups) {
-            m_groups->setGroups(fleet, std::move(groups));
+    // The button counts what the plan would touch: a tenant whose fix waits for a person is not among them.
+    using Answer = std::pair<std::vector<FindingGroup>, int>;
+    m_working = true;
+    session()->query<Answer>(
+        QStringLiteral("overview/groups"), this,
+        [fleet, profile = session()->profile()](std::stop_token) {
+            PlanRequest request;
+            request.scope = PlanRequest::Scope::Fix;
+            const Result<Plan> plan = makePlan(profile, fleet, request);
+            return Answer(groupFindings(*fleet), plan ? int(plan->tenants.size()) : 0);
+        },
+        [this, fleet](Answer answer) {
+            m_working = false;
+            m_groups->setGroups(fleet, std::move(answer.first));
+            m_fixable = answer.second;
             m_findingsStack->setCurrentIndex(m_groups->rowCount() > 0 ? 0 : 1);
             refreshPrimary();
         });
@@ -393,9 +405,10 @@ void OverviewPage::refreshGroups()
 
 void OverviewPage::refreshPrimary()
 {
-    const int count = int(m_groups->fixableTenants().size());
-    m_primary->setVisible(count > 0);
-    m_primary->setText(tr("Review fixes for %n tenants…", nullptr, count));
+    // A plan that cannot be made (a refused migration, say) is shown by the dialog, with its reason.
+    const bool any = m_fixable > 0 || !m_groups->fixableTenants().isEmpty();
+    m_primary->setVisible(any);
+    m_primary->setText(m_fixable > 0 ? tr("Review fixes for %n tenants…", nullptr, m_fixable) : tr("Review fixes…"));
     m_primary->setToolTip(session()->readOnlyReason());
 }
 

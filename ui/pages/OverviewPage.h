@@ -25,6 +25,8 @@ class OverviewPage : public Page {
     Q_OBJECT
 public:
     explicit OverviewPage(Session *session, QWidget *parent = nullptr);
+    /// Findings and the primary button do not stand yet.
+    bool isWorking() const { return m_working; }
 
     QString title() const override;
     QString sentence() const;
@@ -57,6 +59,8 @@ private:
     QLabel *m_sentence = nullptr;
     QLabel *m_details = nullptr;
     QPushButton *m_primary = nullptr;
+    bool m_working = false; ///< findings are being grouped
+    int m_fixable = 0;      ///< tenants that the plan of all fixes would touch
     Tile *m_tiles[6] = {};
     Mosaic *m_mosaic = nullptr;
     QWidget *m_legend = nullptr;

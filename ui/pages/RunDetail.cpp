@@ -73,7 +73,7 @@ RunDetail::RunDetail(QWidget *parent)
     theme::makePrimary(m_resume);
     m_groupList->setModel(m_groupModel);
     m_groupList->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_groupList->setWordWrap(true);
+    m_groupList->setItemDelegate(new CellDelegate(m_groupList));
     m_groupList->setAccessibleName(tr("Failures by error"));
     m_groupList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     makeTenantTable();
@@ -139,8 +139,7 @@ void RunDetail::makeTenantTable()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 4);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setResizeContentsPrecision(200);
+    pieces::tuneHeader(m_table->horizontalHeader());
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(RunTenantModel::Message, QHeaderView::Stretch);
     m_table->setAccessibleName(tr("Tenants of the run"));
@@ -223,8 +222,8 @@ void RunDetail::showGroups()
     m_groupsTitle->setText(tr("%n different errors", nullptr, static_cast<int>(texts.size())));
     if (texts != m_groupModel->stringList())
         m_groupModel->setStringList(texts);
-    const int lines = 2 * std::min(static_cast<int>(texts.size()), 3);
-    m_groupList->setFixedHeight(lines * fontMetrics().lineSpacing() + theme::grid);
+    const int lines = std::min(static_cast<int>(texts.size()), 4);
+    m_groupList->setFixedHeight(lines * (fontMetrics().height() + theme::grid + 4) + 2);
 }
 
 void RunDetail::showLog()

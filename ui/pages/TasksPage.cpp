@@ -105,7 +105,7 @@ void TasksPage::makeRunTable()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 6);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    pieces::tuneHeader(m_table->horizontalHeader());
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(RunModel::Title, QHeaderView::Stretch);
     m_table->setColumnHidden(RunModel::Outcome, true); // the right side says it with more room
@@ -134,6 +134,8 @@ void TasksPage::showCards()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (int row = 0; row < m_tasks->rowCount() && static_cast<int>(shown.size()) < mostCards; ++row) {
         const TaskSnapshot *task = m_tasks->task(row);
+        if (task->state == TaskState::Succeeded && session() && session()->isScan(task->id))
+            continue; // a check's end shows everywhere else
         if (isActive(*task) || task->ended.secsTo(now) < endedStaysSeconds)
             shown.push_back(task);
     }
@@ -179,8 +181,15 @@ void TasksPage::select(const QString &runId)
 
 void TasksPage::showTarget(const QVariant &target)
 {
-    if (target.typeId() == QMetaType::QString)
+    if (target.typeId() == QMetaType::QString) {
         select(target.toString());
+        return;
+    }
+    const TaskSnapshot *task = m_tasks->task(m_tasks->rowOf(target.toULongLong()));
+    if (task && !task->outcome.runId.isEmpty())
+        select(task->outcome.runId);
+    else if (m_runs->rowCount() > 0)
+        m_table->selectRow(0); // a task that just began is, or will be, the newest run
 }
 
 void TasksPage::showRun()

@@ -89,11 +89,14 @@ void TenantFindings::addFinding(const Finding &finding)
     auto *texts = new QVBoxLayout;
     texts->setContentsMargins(3 * theme::grid, 0, 0, 0);
     texts->setSpacing(4);
-    texts->addWidget(pieces::wrapped(findingDescription(finding), m_content));
+    if (!finding.version.isEmpty()) {
+        const QString migration = finding.migrationName.isEmpty()
+                                      ? finding.version
+                                      : QStringLiteral("%1 %2").arg(finding.version, finding.migrationName);
+        texts->addWidget(pieces::wrapped(migration, m_content));
+    }
     if (!finding.evidence.isEmpty()) {
-        QLabel *evidence = pieces::wrapped(finding.evidence, m_content);
-        evidence->setProperty("role", QStringLiteral("muted"));
-        texts->addWidget(evidence);
+        texts->addWidget(pieces::wrapped(finding.evidence, m_content));
     }
     QLabel *remedy = pieces::wrapped(suggestedFix(finding.type), m_content);
     remedy->setProperty("role", QStringLiteral("muted"));

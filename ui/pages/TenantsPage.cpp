@@ -41,20 +41,23 @@ Preference<QString> filterPreference()
 int defaultWidth(int column)
 {
     switch (column) {
-    case TenantModel::NameColumn:
-        return 168;
-    case TenantModel::SchemaColumn:
-        return 150;
-    case TenantModel::DomainColumn:
-        return 210;
-    case TenantModel::LastMigrationColumn:
-    case TenantModel::LastBackupColumn:
-    case TenantModel::CreatedColumn:
-        return 132;
     case TenantModel::StateColumn:
-        return 96;
+        return 90;
+    case TenantModel::NameColumn:
+        return 132;
+    case TenantModel::SchemaColumn:
+        return 118;
+    case TenantModel::DomainColumn:
+        return 128;
+    case TenantModel::PendingColumn:
+    case TenantModel::FindingsColumn:
+    case TenantModel::SizeColumn:
+        return 74;
+    case TenantModel::TablesColumn:
+    case TenantModel::ShapeColumn:
+        return 64;
     default:
-        return 76;
+        return 104;
     }
 }
 
@@ -219,7 +222,7 @@ void TenantsPage::makeTable()
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 17);
     m_splitter->setStretchFactor(1, 9);
-    m_splitter->setSizes({820, 430});
+    m_splitter->setSizes({834, 378});
 
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         refreshActions();
@@ -320,7 +323,7 @@ void TenantsPage::refreshChips()
     m_all->setChecked(!filter.health);
     for (const TenantHealth health : allTenantHealths) {
         QToolButton *chip = m_chips[size_t(health)];
-        chip->setText(QStringLiteral("%1 %2").arg(TenantModel::healthWord(health), theme::number(counts.of(health))));
+        chip->setText(QStringLiteral(" %1 %2").arg(TenantModel::healthWord(health), theme::number(counts.of(health))));
         chip->setVisible(counts.of(health) > 0 || filter.health == health);
         chip->setChecked(filter.health == health);
     }

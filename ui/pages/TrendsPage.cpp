@@ -129,6 +129,7 @@ QWidget *TrendsPage::makeBar()
     menu->addAction(tr("Drawing (SVG)…"), this, &TrendsPage::exportSvg);
     menu->addAction(tr("Figures (CSV)…"), this, &TrendsPage::exportCsv);
     m_export->setMenu(menu);
+    m_export->setStyleSheet(QStringLiteral("QPushButton::menu-indicator { image: none; width: 0; }")); // "…" says it
     row->addWidget(m_export);
     return bar;
 }
@@ -177,7 +178,7 @@ QWidget *TrendsPage::makeCharts()
     for (int row = 0; row < 3; ++row)
         gridLayout->setRowStretch(row, row == 0 ? 4 : 3);
     for (ChartCard *card : m_cards)
-        card->chart()->setMinimumSize(theme::grid * 35, theme::grid * (card == states ? 20 : 14));
+        card->chart()->setMinimumSize(theme::grid * 25, theme::grid * (card == states ? 20 : 14));
     card(QStringLiteral("scan"))->chart()->setValueText(seconds);
     card(QStringLiteral("size"))->chart()->setValueText(bytes);
     card(QStringLiteral("backup"))->chart()->setValueText(hours);
@@ -276,7 +277,7 @@ void TrendsPage::addWithEarlier(std::vector<ChartSeries> &list, const ChartSerie
 {
     if (compares()) {
         ChartSeries earlier = series;
-        earlier.id += QStringLiteral("-earlier");
+        earlier.id += earlierEnding;
         earlier.name = tr("%1, a week before").arg(series.name);
         earlier.kind = ChartSeries::Kind::Earlier;
         earlier.color.setAlphaF(0.6F);

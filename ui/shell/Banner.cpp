@@ -32,7 +32,7 @@ Banner::Banner(theme::Tone tone, QWidget *parent)
 
 void Banner::setText(const QString &text, const QString &hint)
 {
-    m_text->setText(text);
+    m_text->setText(text.simplified()); // libpq breaks and indents its lines
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
 }

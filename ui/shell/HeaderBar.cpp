@@ -21,8 +21,8 @@ HeaderBar::HeaderBar(Session *session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_opener(new QPushButton(this))
-    , m_rescan(new QPushButton(tr("Rescan  F5"), this))
-    , m_readOnly(new QPushButton(tr("Read only"), this))
+    , m_rescan(new QPushButton(this))
+    , m_readOnly(new QPushButton(this))
 {
     const Profile &profile = session->profile();
     auto *row = new QHBoxLayout(this);
@@ -42,7 +42,7 @@ HeaderBar::HeaderBar(Session *session, QWidget *parent)
     where->setProperty("role", QStringLiteral("muted"));
     row->addWidget(where, 1);
 
-    m_opener->setText(tr("Find a tenant, migration, backup or command…   Ctrl+K"));
+    m_opener->setText(u' ' + tr("Find a tenant, migration, backup or command…   Ctrl+K"));
     m_opener->setIcon(theme::icon(QStringLiteral("edit-find")));
     m_opener->setAccessibleName(tr("Quick opener"));
     m_opener->setStyleSheet(QStringLiteral("QPushButton { text-align: left; color: %1; background: %2; }")
@@ -60,6 +60,7 @@ HeaderBar::HeaderBar(Session *session, QWidget *parent)
         }
     });
     row->addWidget(m_rescan);
+    m_readOnly->setText(u' ' + tr("Read only")); // Qt leaves little room after an icon
     m_readOnly->setCheckable(true);
     connect(m_readOnly, &QPushButton::clicked, session, &Session::setReadOnly);
     row->addWidget(m_readOnly);
@@ -83,7 +84,7 @@ void HeaderBar::refreshReadOnly()
 
 void HeaderBar::refreshRescan()
 {
-    m_rescan->setText(m_session->isScanning() ? tr("Cancel  Esc") : tr("Rescan  F5"));
+    m_rescan->setText(u' ' + (m_session->isScanning() ? tr("Cancel  Esc") : tr("Rescan  F5")));
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

@@ -30,7 +30,9 @@ void LanguageSwitch::choose(const QString &code)
     const QString language = code.isEmpty() ? system.name().section(u'_', 0, 0) : code;
     // The region's formats stay where the language is the system's own.
     QLocale::setDefault(language == system.name().section(u'_', 0, 0) ? system : QLocale(language));
-    if (m_own.load(QStringLiteral(":/i18n/tenantry_%1.qm").arg(language))) {
+    const QString own = QStringLiteral(":/i18n/tenantry_%1.qm");
+    // English has a file too, for its plurals; it serves where there is no translation.
+    if (m_own.load(own.arg(language)) || m_own.load(own.arg(QStringLiteral("en")))) {
         QCoreApplication::installTranslator(&m_own);
         if (m_qt.load(QStringLiteral("qtbase_%1").arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
             QCoreApplication::installTranslator(&m_qt);

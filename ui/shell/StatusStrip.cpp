@@ -163,8 +163,10 @@ void StatusStrip::refreshTask()
         showRunning(*running, count - 1);
         return;
     }
-    const auto ended = std::find_if(tasks.begin(), tasks.end(), [](const TaskSnapshot &task) {
-        return task.ended.isValid() && task.ended.secsTo(QDateTime::currentDateTimeUtc()) < endedShownSeconds;
+    // The end of a check is told by its age on the left.
+    const auto ended = std::find_if(tasks.begin(), tasks.end(), [this](const TaskSnapshot &task) {
+        return task.ended.isValid() && !m_session->isScan(task.id)
+               && task.ended.secsTo(QDateTime::currentDateTimeUtc()) < endedShownSeconds;
     });
     m_bar->hide();
     m_left->hide();

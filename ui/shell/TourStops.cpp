@@ -108,6 +108,9 @@ void openFleet(Tour &tour, const std::optional<Profile> &profile)
 void overview(Tour &tour)
 {
     workbench(tour).showPage(PageId::Overview);
+    auto &shown = page<OverviewPage>(tour, PageId::Overview);
+    tour.expect(
+        QStringLiteral("overview"), [&shown] { return !shown.isWorking(); }, longWait);
     tour.shoot(QStringLiteral("overview"));
     page<OverviewPage>(tour, PageId::Overview).mosaic()->setOrder(Mosaic::Order::WorstFirst);
     tour.shoot(QStringLiteral("overview-worst-first"));

@@ -23,7 +23,9 @@ constexpr double largestSquare = 26;
 constexpr double smallestPitch = 3;
 constexpr double namedWidth = 116; ///< least width of a cell that shows a name
 constexpr double namedHeight = 34;
-constexpr double tallestNamed = 52;
+constexpr double twoLinesHeight = 44;
+constexpr double tallestNamed = 62;
+constexpr double widestNamed = 260;
 constexpr double symbolFrom = 13; ///< squares of this side carry a shape
 
 int rank(TenantHealth health)
@@ -120,20 +122,26 @@ std::optional<Mosaic::Grid> Mosaic::namedGrid() const
 {
     const int count = cellCount();
     const double gap = 4;
-    const int columns = std::min(count, int((width() + gap) / (namedWidth + gap)));
-    if (columns < 1) {
+    const int most = std::min(count, int((width() + gap) / (namedWidth + gap)));
+    if (most < 1) {
         return std::nullopt;
     }
-    const int rows = (count + columns - 1) / columns;
-    const double available = (height() + gap) / rows;
-    if (available < namedHeight + gap) {
+    const auto rowsOf = [count](int columns) { return (count + columns - 1) / columns; };
+    const auto heightOf = [&](int columns) { return (height() + gap) / rowsOf(columns); };
+    if (heightOf(most) < namedHeight + gap) {
         return std::nullopt;
+    }
+    // As few columns as fit with two lines a cell: names are read, heights are not.
+    int columns = most;
+    while (columns > 1 && heightOf(columns - 1) >= twoLinesHeight + gap
+           && (width() + gap) / (columns - 1) <= widestNamed + gap) {
+        --columns;
     }
     Grid grid;
     grid.columns = columns;
     grid.gap = gap;
     grid.width = (width() + gap) / columns;
-    grid.height = std::min(available, tallestNamed + gap);
+    grid.height = std::min(heightOf(columns), tallestNamed + gap);
     grid.named = true;
     return grid;
 }

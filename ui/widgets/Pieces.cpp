@@ -4,6 +4,7 @@
 #include <QBoxLayout>
 #include <QFont>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
 #include <QTextDocument>
@@ -102,6 +103,13 @@ QLabel *environmentChip(Environment environment, QWidget *parent)
     return made;
 }
 
+void tuneHeader(QHeaderView *header)
+{
+    header->setFont(theme::heading());
+    header->setHighlightSections(false);
+    header->setResizeContentsPrecision(200); // measuring ten thousand rows takes long and tells nothing new
+}
+
 void clear(QBoxLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
@@ -181,6 +189,7 @@ void EmptyPane::setTexts(const QString &title, const QString &text, const QStrin
 {
     m_title->setText(title);
     m_text->setText(text);
+    m_text->setFixedHeight(m_text->heightForWidth(m_text->width())); // aligned labels get no height for their width
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
 }

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QBoxLayout;
+class QHeaderView;
 class QPushButton;
 class QToolButton;
 
@@ -27,6 +28,8 @@ QToolButton *chip(const QString &text, QWidget *parent = nullptr); ///< checkabl
 QWidget *marked(theme::Tone tone, const QString &text, QWidget *parent = nullptr);
 /// The environment's word on its colour.
 QLabel *environmentChip(Environment environment, QWidget *parent = nullptr);
+/// Header of a table: bold as the style sheet draws it, so that columns fitted to their content fit their titles, too.
+void tuneHeader(QHeaderView *header);
 /// Removes and deletes all that stands in \p layout.
 void clear(QBoxLayout *layout);
 

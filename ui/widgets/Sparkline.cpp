@@ -13,6 +13,7 @@ namespace {
 
 constexpr qint64 longestStep = 26 * 3600; ///< seconds between samples that a line may cross
 constexpr double labelRoom = 104;
+constexpr double gutter = 30; ///< left of the plot, for the highest value
 
 double levelOf(const QRectF &plot, double value, double highest)
 {
@@ -161,7 +162,7 @@ void Sparkline::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF plot = QRectF(rect()).adjusted(0.5, 6.5, -labelRoom - 0.5, -22.5);
+    const QRectF plot = QRectF(rect()).adjusted(gutter + 0.5, 6.5, -labelRoom - 0.5, -22.5);
     paintDays(painter, plot);
     if (isEmpty()) {
         painter.setFont(font());
@@ -177,7 +178,7 @@ void Sparkline::paintEvent(QPaintEvent *)
     }
     painter.setPen(theme::textMuted());
     painter.setFont(theme::small());
-    painter.drawText(QRectF(plot.left() + 4, plot.top() - 4, 80, 16), Qt::AlignLeft | Qt::AlignTop,
+    painter.drawText(QRectF(0, plot.top() - 5, gutter - 5, 16), Qt::AlignRight | Qt::AlignTop,
                      QLocale().toString(qint64(highest)));
     for (auto line = m_lines.rbegin(); line != m_lines.rend(); ++line) {
         paintLine(painter, plot, *line, highest);

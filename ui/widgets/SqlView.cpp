@@ -125,9 +125,15 @@ void SqlHighlighter::highlightBlock(const QString &text)
 }
 
 SqlView::SqlView(QWidget *parent)
-    : QPlainTextEdit(parent)
-    , m_highlighter(new SqlHighlighter(document()))
+    : SqlView(Language::Sql, parent)
 {
+}
+
+SqlView::SqlView(Language language, QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    if (language == Language::Sql)
+        m_highlighter = new SqlHighlighter(document());
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -152,6 +158,8 @@ void SqlView::setVisibleLines(int lines)
 void SqlView::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
+    if (!m_highlighter)
+        return;
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         m_highlighter->refreshColors();
 }

@@ -38,7 +38,10 @@ private:
 class SqlView : public QPlainTextEdit {
     Q_OBJECT
 public:
+    /// Commands: a shell's lines, shown without colours because SQL's rules would colour them wrongly.
+    enum class Language { Sql, Commands };
     explicit SqlView(QWidget *parent = nullptr);
+    SqlView(Language language, QWidget *parent);
 
     void setSql(const QString &sql);
     QString sql() const { return toPlainText(); }
@@ -49,7 +52,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    SqlHighlighter *m_highlighter;
+    SqlHighlighter *m_highlighter = nullptr;
 };
 
 } // namespace tenantry

@@ -68,10 +68,10 @@ QToolTip { background: @panel; color: @text; border: 1px solid @border; padding:
 QMenuBar { background: @panel; border: none; }
 QMenuBar::item { padding: 4px 8px; background: transparent; }
 QMenuBar::item:selected { background: @hover; }
-QDialog { border: 1px solid @border; }
+QDialog { background: @panel; border: 1px solid @border; }
 QMenu { background: @panel; border: 1px solid @border; padding: 4px 0; }
 QMenu::item { padding: 5px 24px 5px 12px; }
-QMenu::icon { padding-left: 8px; }
+QMenu::icon { left: 8px; }
 QMenu::item:selected { background: @selection; color: @text; }
 QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @hairline; margin: 4px 0; }
@@ -143,10 +143,12 @@ QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { backgroun
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @border;
-    padding: 5px 6px; font-weight: 600; }
+    padding: 5px 6px 5px 9px; }
 QHeaderView::section:hover { color: @text; }
 QHeaderView::up-arrow { image: url(:/icons/@arrowUp.svg); width: 9px; height: 9px; subcontrol-position: center right; right: 2px; }
 QHeaderView::down-arrow { image: url(:/icons/@arrow.svg); width: 9px; height: 9px; subcontrol-position: center right; right: 2px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QTabBar QToolButton { background: @panel; border: none; }
 QTableCornerButton::section { background: @panel; border: none; }
 
 QTabWidget::pane { border: none; border-top: 1px solid @hairline; }
@@ -268,6 +270,10 @@ void apply(Scheme scheme)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(colors));
     QApplication::setFont(applicationFont(systemFont));
+    // Set as a font, not in the style sheet: only so do headers reckon with its width.
+    QFont header = applicationFont(systemFont);
+    header.setWeight(QFont::DemiBold);
+    QApplication::setFont(header, "QHeaderView");
     qApp->setStyleSheet(sheetOf(colors, dark));
 }
 

@@ -61,10 +61,12 @@ QString when(const QDateTime &utc)
     if (local.date() == today.addDays(-1)) {
         return say(QT_TRANSLATE_NOOP("Theme", "Yesterday %1")).arg(time);
     }
+    if (local.date().year() != today.year()) {
+        //: A date, as QDate's format: "5 Nov 2025"
+        return locale.toString(local.date(), say(QT_TRANSLATE_NOOP("Theme", "d MMM yyyy")));
+    }
     //: A date of this year, as QDate's format: "5 Nov"
-    const QString format = local.date().year() == today.year() ? say(QT_TRANSLATE_NOOP("Theme", "d MMM"))
-                                                               : say(QT_TRANSLATE_NOOP("Theme", "d MMM yyyy"));
-    return QStringLiteral("%1 %2").arg(locale.toString(local.date(), format), time);
+    return QStringLiteral("%1 %2").arg(locale.toString(local.date(), say(QT_TRANSLATE_NOOP("Theme", "d MMM"))), time);
 }
 
 QString number(qint64 value)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/ChildAccess.h"
 
+#include "postgres/SessionParameters.h"
 #include "tasks/Spawn.h"
 
 #include <QCoreApplication>
@@ -8,8 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-
-#include <libpq-fe.h>
 
 #include <cerrno>
 #include <csignal>
@@ -51,27 +50,23 @@ static QString quotedValue(const QString &value)
 
 QString childConninfo(const Connection &connection, const QString &applicationName)
 {
-    PGconn *native = connection.native();
+    const QMap<QString, QString> keywords = sessionParameters(connection).keywords;
     QStringList words;
-    const auto add = [&words](const char *keyword, const QString &value) {
+    const auto add = [&words](const QString &keyword, const QString &value) {
         if (!value.isEmpty())
-            words << QLatin1String(keyword) + u'=' + quotedValue(value);
+            words << keyword + u'=' + quotedValue(value);
     };
-    const QString host = QString::fromUtf8(PQhost(native));
-    add("host", host);
+    const QString host = keywords.value(QStringLiteral("host"));
+    add(QStringLiteral("host"), host);
     // A name may stand for several servers; the snapshot lives on one of them.
     if (!host.startsWith(u'/') && !host.startsWith(u'@'))
-        add("hostaddr", QString::fromUtf8(PQhostaddr(native)));
-    add("port", QString::fromUtf8(PQport(native)));
-    add("dbname", QString::fromUtf8(PQdb(native)));
-    add("user", QString::fromUtf8(PQuser(native)));
-    add("application_name", applicationName.left(63));
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfo(native), &PQconninfoFree);
-    for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option) {
-        const QByteArray value(option->val);
-        if (value.isEmpty() || value == option->compiled || leftOut().contains(QLatin1String(option->keyword)))
-            continue;
-        add(option->keyword, QString::fromUtf8(value));
+        add(QStringLiteral("hostaddr"), keywords.value(QStringLiteral("hostaddr")));
+    for (const char *keyword : {"port", "dbname", "user"})
+        add(QLatin1String(keyword), keywords.value(QLatin1String(keyword)));
+    add(QStringLiteral("application_name"), applicationName.left(63));
+    for (auto it = keywords.begin(); it != keywords.end(); ++it) {
+        if (!leftOut().contains(it.key()))
+            add(it.key(), it.value());
     }
     return words.join(u' ');
 }
@@ -123,7 +118,7 @@ Result<ChildAccess> ChildAccess::make(const Connection &connection, const QStrin
 {
     ChildAccess access;
     access.m_conninfo = childConninfo(connection, applicationName);
-    const QString password = QString::fromUtf8(PQpass(connection.native()));
+    const QString password = sessionParameters(connection).password;
     if (password.isEmpty())
         return access;
     access.m_password = password;

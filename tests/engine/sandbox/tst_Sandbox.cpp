@@ -75,7 +75,6 @@ private Q_SLOTS:
     void anotherNumberOfTenantsIsRefused();
     void editedMigrationsAndProfileAreKept();
     void unfinishedBuildIsBegunAgain();
-    void manyTenantsGetNamesOfTheirOwn();
 };
 
 void tst_Sandbox::initTestCase()
@@ -494,25 +493,6 @@ void tst_Sandbox::unfinishedBuildIsBegunAgain()
     QCOMPARE(value(info->conninfo, "SELECT count(*) FROM pg_database WHERE datname ~ 'unfinished'"),
              QStringLiteral("0"));
     QVERIFY(removeSandbox(folder));
-}
-
-void tst_Sandbox::manyTenantsGetNamesOfTheirOwn()
-{
-    QSet<QString> schemas;
-    QSet<QString> domains;
-    int pending = 0;
-    for (int number = 1; number <= 10000; ++number) {
-        const TenantRecipe recipe = tenantRecipe(number, 18);
-        schemas.insert(recipe.schema);
-        domains.insert(recipe.domain);
-        QVERIFY(recipe.schema.toUtf8().size() <= 63);
-        if (number > 24 && recipe.level < 18)
-            ++pending;
-    }
-    QCOMPARE(schemas.size(), 10000);
-    QCOMPARE(domains.size(), 10000);
-    QCOMPARE(pending, 100);
-    QCOMPARE(tenantRecipe(30, 18).schema, QStringLiteral("falcon_bakery"));
 }
 
 QTEST_GUILESS_MAIN(tst_Sandbox)

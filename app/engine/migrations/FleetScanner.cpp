@@ -37,16 +37,16 @@ Result<SnapshotPtr> FleetScanner::run()
 
 Status FleetScanner::prepare()
 {
-    Result<std::shared_ptr<const MigrationSet>> source = readSource(m_access.profile);
-    if (!source)
-        return failure(source.error());
-    m_snapshot->source = *source;
     m_snapshot->takenAt = QDateTime::currentDateTimeUtc();
     Result<Connection> connection = Connection::open(m_access.session(QStringLiteral("scan")), m_task.stopToken());
     if (!connection)
         return failure(connection.error());
     m_connection.emplace(std::move(*connection));
     m_snapshot->server = m_connection->server();
+    Result<std::shared_ptr<const MigrationSet>> source = readSource(m_access.profile);
+    if (!source)
+        return failure(source.error());
+    m_snapshot->source = *source;
     Result<RegistryReading> registry = readRegistry(*m_connection, m_access.profile.tenants, m_task.stopToken());
     if (!registry)
         return failure(registry.error());

@@ -38,23 +38,29 @@ RunTenant TenantRunner::run(const TenantPlan &tenant, const std::function<void()
     record.started = QDateTime::currentDateTimeUtc();
     constexpr int mostReconnections = 3;
     for (int reconnections = 0;; ++reconnections) {
-        Status done = m_connection && m_connection->isAlive() ? Status() : connect();
+        Status done = m_connection && m_connection->isAlive() ? Status() : take(open());
         if (done)
             done = attempt(tenant, record, onStep);
         if (done) {
-            if (record.state == TenantRunState::Planned)
+            if (record.state == TenantRunState::Planned) {
                 record.state = TenantRunState::Done;
+                record.error = {};
+            }
             break;
         }
         record.error = done.error();
         const bool lost =
-            done.error().code == ErrorCode::ConnectionLost || done.error().code == ErrorCode::ServerUnreachable;
-        if (lost && reconnections < mostReconnections && reconnect()) {
-            record.log << tr("The connection was lost and is back.");
-            continue;
+            record.error.code == ErrorCode::ConnectionLost || record.error.code == ErrorCode::ServerUnreachable;
+        if (lost && reconnections < mostReconnections) {
+            const Status back = take(openAgain());
+            if (back) {
+                record.log << tr("The connection was lost and is back.");
+                continue;
+            }
+            record.error = back.error();
         }
-        record.state = done.error().isCancelled()                       ? TenantRunState::Planned
-                       : done.error().code == ErrorCode::OutcomeUnknown ? TenantRunState::Unknown
+        record.state = record.error.isCancelled()                       ? TenantRunState::Planned
+                       : record.error.code == ErrorCode::OutcomeUnknown ? TenantRunState::Unknown
                                                                         : TenantRunState::Failed;
         break;
     }
@@ -62,37 +68,46 @@ RunTenant TenantRunner::run(const TenantPlan &tenant, const std::function<void()
     return record;
 }
 
-Status TenantRunner::connect()
+Result<Connection> TenantRunner::open()
 {
     SessionOptions session = m_access.session(m_runId, AccessMode::ReadWrite);
     session.lockTimeout = m_options.lockTimeout;
     session.statementTimeout = m_options.statementTimeout;
-    m_connection.reset();
     Result<Connection> connection = Connection::open(session, m_task.stopToken());
     if (!connection)
-        return failure(connection.error());
+        return connection;
     const QString identifier = connection->server().systemIdentifier;
     if (!m_systemIdentifier.isEmpty() && !identifier.isEmpty() && identifier != m_systemIdentifier)
         return failure(ErrorCode::ServerChanged, tr("The connection string now leads to another PostgreSQL server."),
                        tr("A failover happened. Scan again before anything else is changed."));
     m_systemIdentifier = identifier;
-    m_connection.emplace(std::move(*connection));
-    return {};
+    return connection;
 }
 
 /// Waits for a server that restarts: half a second, then twice as long each time, a minute in all.
-Status TenantRunner::reconnect()
+Result<Connection> TenantRunner::openAgain()
 {
-    Status done = failure(cancelledError());
+    Result<Connection> connection = failure(cancelledError());
     for (int delayMs = 500; delayMs <= 32000; delayMs *= 2) {
         pause(std::chrono::milliseconds(delayMs));
         if (m_task.isCancelled())
             return failure(cancelledError());
-        done = connect();
-        if (done || done.error().code == ErrorCode::ServerChanged || done.error().code == ErrorCode::ReadOnlyServer)
+        connection = open();
+        if (connection || connection.error().code == ErrorCode::ServerChanged
+            || connection.error().code == ErrorCode::ReadOnlyServer)
             break;
     }
-    return done;
+    return connection;
+}
+
+/// Takes a freshly opened session as the worker's own, or says why there is none. No lock may be held over the old one.
+Status TenantRunner::take(Result<Connection> connection)
+{
+    m_connection.reset();
+    if (!connection)
+        return failure(connection.error());
+    m_connection.emplace(std::move(*connection));
+    return {};
 }
 
 void TenantRunner::pause(std::chrono::milliseconds duration) const
@@ -226,12 +241,11 @@ Status TenantRunner::sendStep(const TenantPlan &tenant, const PlanStep &step)
             continue;
         if (!message.isCommit || m_connection->isAlive())
             return sent;
-        const Result<StepEnd> settled = settle(transactionId);
-        if (!settled)
-            return failure(settled.error());
-        if (*settled == StepEnd::Repeat)
-            return failure(ErrorCode::ConnectionLost,
-                           tr("The connection was lost at COMMIT; the server rolled the migration back."));
+        if (const Status settled = settle(transactionId); !settled)
+            return settled;
+        // Committed or rolled back, the server knows now, and so does the history table: the tenant is begun again over
+        // a new session and a new lock, and what is recorded is skipped.
+        return failure(ErrorCode::ConnectionLost, tr("The connection was lost at COMMIT."));
     }
     return {};
 }
@@ -254,7 +268,7 @@ Status TenantRunner::sendMessage(const ScriptMessage &message, const PlanStep &s
     return {};
 }
 
-Result<TenantRunner::StepEnd> TenantRunner::settle(const QByteArray &transactionId)
+Status TenantRunner::settle(const QByteArray &transactionId)
 {
     const auto unknown = [] {
         return failure(ErrorCode::OutcomeUnknown,
@@ -262,22 +276,21 @@ Result<TenantRunner::StepEnd> TenantRunner::settle(const QByteArray &transaction
                        tr("Scan the tenant: its history table tells whether the migration is recorded."));
     };
     constexpr int mostPolls = 60;
+    Result<Connection> other = openAgain();
     for (int poll = 0; poll < mostPolls; ++poll) {
-        if (!m_connection || !m_connection->isAlive()) {
-            if (const Status back = reconnect(); !back)
-                return back.error().isCancelled() ? failure(back.error()) : unknown();
-        }
+        if (!other)
+            return other.error().isCancelled() ? Status(failure(other.error())) : Status(unknown());
         const Result<Rows> status =
-            m_connection->query("SELECT pg_catalog.pg_xact_status($1::pg_catalog.xid8)", {transactionId});
-        if (!status && status.error().code == ErrorCode::ConnectionLost)
+            other->query("SELECT pg_catalog.pg_xact_status($1::pg_catalog.xid8)", {transactionId});
+        if (!status && status.error().code == ErrorCode::ConnectionLost) {
+            other = openAgain();
             continue;
+        }
         if (!status || status->isNull(0, 0))
             return unknown();
-        if (status->bytes(0, 0) == QByteArrayView("committed"))
-            return StepEnd::Done;
-        if (status->bytes(0, 0) == QByteArrayView("aborted"))
-            return StepEnd::Repeat;
-        pause(std::chrono::milliseconds(500)); // still in progress: the old backend has not noticed yet
+        if (status->bytes(0, 0) != QByteArrayView("in progress"))
+            return {};
+        pause(std::chrono::milliseconds(500)); // the old backend has not noticed yet
     }
     return unknown();
 }
@@ -323,7 +336,7 @@ void TenantRunner::nameBlocker(Error &error, const TenantPlan &tenant, const Pla
 
 void TenantRunner::rollBack()
 {
-    if (m_connection->isAlive() && m_connection->transactionStatus() != TransactionStatus::Idle)
+    if (m_connection && m_connection->isAlive() && m_connection->transactionStatus() != TransactionStatus::Idle)
         (void)m_connection->script("ROLLBACK");
 }
 

@@ -21,11 +21,9 @@ public:
     RunTenant run(const TenantPlan &tenant, const std::function<void()> &onStep);
 
 private:
-    /// How a step ended.
-    enum class StepEnd { Done, Repeat };
-
-    Status connect();
-    Status reconnect();
+    Result<Connection> open();
+    Result<Connection> openAgain();
+    Status take(Result<Connection> connection);
     Status attempt(const TenantPlan &tenant, RunTenant &record, const std::function<void()> &onStep);
     Result<bool> schemaExists(const QString &schema);
     /// Versions that the history records as applied now, under the lock.
@@ -34,8 +32,8 @@ private:
     Status runStep(const TenantPlan &tenant, const PlanStep &step, RunTenant &record);
     Status sendStep(const TenantPlan &tenant, const PlanStep &step);
     Status sendMessage(const ScriptMessage &message, const PlanStep &step, QByteArray &transactionId);
-    /// A connection lost at COMMIT: asks the server what became of the transaction. Repeat: it was rolled back.
-    Result<StepEnd> settle(const QByteArray &transactionId);
+    /// A connection lost at COMMIT: waits until the server says what became of the transaction.
+    Status settle(const QByteArray &transactionId);
     Error located(Error error, const ScriptMessage &message, const PlanStep &step) const;
     void nameBlocker(Error &error, const TenantPlan &tenant, const PlanStep &step);
     void rollBack();

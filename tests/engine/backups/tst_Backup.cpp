@@ -170,11 +170,12 @@ void tst_Backup::seesOneMoment()
     const QString db = m_fixture->database();
     exec(db, tenantSql(QStringLiteral("a"), 5) + tenantSql(QStringLiteral("b"), 5));
     // Money moves between two tenants all the time; a set that is not of one moment would lose or double some.
-    exec(db, "UPDATE a.accounts SET balance = 1000 WHERE id = 1; UPDATE b.accounts SET balance = 1000 WHERE id = 1");
+    exec(db,
+         "UPDATE a.accounts SET balance = 1000000 WHERE id = 1; UPDATE b.accounts SET balance = 1000000 WHERE id = 1");
     std::jthread mover([&db](const std::stop_token &stop) {
         Connection connection = connectTo(db);
         while (!stop.stop_requested())
-            (void)connection.script("BEGIN; UPDATE a.accounts SET balance = balance - 1 WHERE id = 1 AND balance > 0; "
+            (void)connection.script("BEGIN; UPDATE a.accounts SET balance = balance - 1 WHERE id = 1; "
                                     "UPDATE b.accounts SET balance = balance + 1 WHERE id = 1; INSERT INTO "
                                     "a.empty_one VALUES (1); COMMIT");
     });
@@ -196,7 +197,7 @@ void tst_Backup::seesOneMoment()
     }
     QCOMPARE(value(target, "SELECT (SELECT balance FROM a.accounts WHERE id = 1) + (SELECT balance FROM b.accounts "
                            "WHERE id = 1)"),
-             QStringLiteral("2000.00"));
+             QStringLiteral("2000000.00"));
     const qint64 counted = made->find(QStringLiteral("a"))->tables.at(2).rows;
     QCOMPARE(made->find(QStringLiteral("a"))->tables.at(2).name, QStringLiteral("empty_one"));
     QCOMPARE(value(target, "SELECT count(*) FROM a.empty_one").toLongLong(), counted);

@@ -941,10 +941,6 @@
         <translation>%1: auf eine Sperre gewartet, Versuch %2 von %3.</translation>
     </message>
     <message>
-        <source>The connection was lost at COMMIT; the server rolled the migration back.</source>
-        <translation>Die Verbindung ging beim COMMIT verloren; der Server hat die Migration zurückgerollt.</translation>
-    </message>
-    <message>
         <source>The connection was lost at COMMIT, and the server cannot say what became of it.</source>
         <translation>Die Verbindung ging beim COMMIT verloren, und der Server kann nicht sagen, was daraus wurde.</translation>
     </message>
@@ -1544,6 +1540,10 @@
         <source>Check that this is the right database, or set registry = "table" or "pattern" in the [tenants] section.</source>
         <translation>Prüfen Sie, ob dies die richtige Datenbank ist, oder setzen Sie registry = "table" oder "pattern" im Abschnitt [tenants].</translation>
     </message>
+    <message>
+        <source>The connection was lost at COMMIT.</source>
+        <translation>Die Verbindung ging beim COMMIT verloren.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -1746,6 +1746,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
+        <extracomment>A date, as QDate's format: "5 Nov 2025"</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -3460,11 +3461,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message numerus="yes">
         <source>%Ln newer rows will be missing</source>
-        <translation><numerusform>%Ln neuere Zeile wird fehlen</numerusform><numerusform>%Ln neuere Zeilen werden fehlen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln neuere Zeile wird fehlen</numerusform>
+            <numerusform>%Ln neuere Zeilen werden fehlen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows come back</source>
-        <translation><numerusform>%Ln Zeile kommt zurück</numerusform><numerusform>%Ln Zeilen kommen zurück</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile kommt zurück</numerusform>
+            <numerusform>%Ln Zeilen kommen zurück</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -941,10 +941,6 @@
         <translation>%1 : attente d’un verrou, essai %2 sur %3.</translation>
     </message>
     <message>
-        <source>The connection was lost at COMMIT; the server rolled the migration back.</source>
-        <translation>La connexion a été perdue au COMMIT ; le serveur a annulé la migration.</translation>
-    </message>
-    <message>
         <source>The connection was lost at COMMIT, and the server cannot say what became of it.</source>
         <translation>La connexion a été perdue au COMMIT, et le serveur ne peut dire ce qu’il en est advenu.</translation>
     </message>
@@ -1544,6 +1540,10 @@
         <source>Check that this is the right database, or set registry = "table" or "pattern" in the [tenants] section.</source>
         <translation>Vérifiez qu’il s’agit de la bonne base de données, ou définissez registry = "table" ou "pattern" dans la section [tenants].</translation>
     </message>
+    <message>
+        <source>The connection was lost at COMMIT.</source>
+        <translation>La connexion a été perdue lors du COMMIT.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -1746,6 +1746,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
+        <extracomment>A date, as QDate's format: "5 Nov 2025"</extracomment>
         <translation>d MMM yyyy</translation>
     </message>
     <message>
@@ -3460,11 +3461,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message numerus="yes">
         <source>%Ln newer rows will be missing</source>
-        <translation><numerusform>%Ln ligne plus récente manquera</numerusform><numerusform>%Ln lignes plus récentes manqueront</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ligne plus récente manquera</numerusform>
+            <numerusform>%Ln lignes plus récentes manqueront</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows come back</source>
-        <translation><numerusform>%Ln ligne revient</numerusform><numerusform>%Ln lignes reviennent</numerusform></translation>
+        <translation>
+            <numerusform>%Ln ligne revient</numerusform>
+            <numerusform>%Ln lignes reviennent</numerusform>
+        </translation>
     </message>
 </context>
 <context>

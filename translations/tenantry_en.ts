@@ -1,0 +1,4532 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Chart</name>
+    <message>
+        <source>ddd d</source>
+        <extracomment>Format of a day on a chart's axis, as QDate's format: "Thu 19"</extracomment>
+        <translation>ddd d</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Format of a day on a chart's axis, as QDate's format: "19 Nov"</extracomment>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>PostgreSQL %1, database %2, as %3</source>
+        <translation>PostgreSQL %1, database %2, as %3</translation>
+    </message>
+    <message>
+        <source>The server is a standby: everything can be seen, nothing changed.</source>
+        <translation>The server is a standby: everything can be seen, nothing changed.</translation>
+    </message>
+    <message>
+        <source>The server is a primary, set to read only.</source>
+        <translation>The server is a primary, set to read only.</translation>
+    </message>
+    <message>
+        <source>The server is a primary.</source>
+        <translation>The server is a primary.</translation>
+    </message>
+    <message>
+        <source>A pooler in transaction mode stands between: Tenantry refuses to change anything through it. Connect to the server itself.</source>
+        <translation>A pooler in transaction mode stands between: Tenantry refuses to change anything through it. Connect to the server itself.</translation>
+    </message>
+    <message>
+        <source>The database uses Citus.</source>
+        <translation>The database uses Citus.</translation>
+    </message>
+    <message>
+        <source>%n tenants listed in %1</source>
+        <translation>%n tenants listed in %1</translation>
+    </message>
+    <message>
+        <source>%n migrations in %1, format %2</source>
+        <translation>%n migrations in %1, format %2</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>The archive "%1" is damaged: %2</source>
+        <translation>The archive "%1" is damaged: %2</translation>
+    </message>
+    <message>
+        <source>Restore from another backup; this one is not offered.</source>
+        <translation>Restore from another backup; this one is not offered.</translation>
+    </message>
+    <message>
+        <source>Cannot read "%1": %2</source>
+        <translation>Cannot read "%1": %2</translation>
+    </message>
+    <message>
+        <source>Check the disk that the backups stand on.</source>
+        <translation>Check the disk that the backups stand on.</translation>
+    </message>
+    <message>
+        <source>Cannot write "%1": %2</source>
+        <translation>Cannot write "%1": %2</translation>
+    </message>
+    <message>
+        <source>Check the folder's permissions and its free space.</source>
+        <translation>Check the folder's permissions and its free space.</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes instead of %2.</source>
+        <translation>it has %1 bytes instead of %2.</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is not the one that was taken when it was made.</source>
+        <translation>its SHA-256 is not the one that was taken when it was made.</translation>
+    </message>
+    <message>
+        <source>The archive "%1" was made by a newer pg_dump than pg_restore %2 can read.</source>
+        <translation>The archive "%1" was made by a newer pg_dump than pg_restore %2 can read.</translation>
+    </message>
+    <message>
+        <source>Install a newer postgresql-client package, or set PG_BINDIR to the folder that holds a newer pg_restore.</source>
+        <translation>Install a newer postgresql-client package, or set PG_BINDIR to the folder that holds a newer pg_restore.</translation>
+    </message>
+    <message>
+        <source>pg_restore could not read it to its end.</source>
+        <translation>pg_restore could not read it to its end.</translation>
+    </message>
+    <message>
+        <source>There is no schema "%1".</source>
+        <translation>There is no schema "%1".</translation>
+    </message>
+    <message>
+        <source>"%1" is kept: the restore of "%2" has not ended.</source>
+        <translation>"%1" is kept: the restore of "%2" has not ended.</translation>
+    </message>
+    <message>
+        <source>Restore the tenant again, or take that restore back.</source>
+        <translation>Restore the tenant again, or take that restore back.</translation>
+    </message>
+    <message>
+        <source>"%1" is kept: objects of other schemas point into it: %2</source>
+        <translation>"%1" is kept: objects of other schemas point into it: %2</translation>
+    </message>
+    <message>
+        <source>Point them to the restored schema first.</source>
+        <translation>Point them to the restored schema first.</translation>
+    </message>
+    <message>
+        <source>"%1" is no schema that a restore put aside.</source>
+        <translation>"%1" is no schema that a restore put aside.</translation>
+    </message>
+    <message>
+        <source>Dropping the old schema</source>
+        <translation>Dropping the old schema</translation>
+    </message>
+    <message>
+        <source>There is no interrupted restore of "%1" any more.</source>
+        <translation>There is no interrupted restore of "%1" any more.</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifying</translation>
+    </message>
+    <message>
+        <source>There are no backups in "%1" yet.</source>
+        <translation>There are no backups in "%1" yet.</translation>
+    </message>
+    <message>
+        <source>The newest in "%1" are: %2</source>
+        <translation>The newest in "%1" are: %2</translation>
+    </message>
+    <message>
+        <source>There is no backup "%1".</source>
+        <translation>There is no backup "%1".</translation>
+    </message>
+    <message>
+        <source>"%1" is the beginning of several backups: %2</source>
+        <translation>"%1" is the beginning of several backups: %2</translation>
+    </message>
+    <message>
+        <source>Give more of the id.</source>
+        <translation>Give more of the id.</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder "%1": %2</source>
+        <translation>Cannot create the folder "%1": %2</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its parent folder, or choose another place.</source>
+        <translation>Check the permissions of its parent folder, or choose another place.</translation>
+    </message>
+    <message>
+        <source>Cannot rename "%1" to "%2".</source>
+        <translation>Cannot rename "%1" to "%2".</translation>
+    </message>
+    <message>
+        <source>Check the folder's permissions.</source>
+        <translation>Check the folder's permissions.</translation>
+    </message>
+    <message>
+        <source>Cannot write a private file in "%1": %2</source>
+        <translation>Cannot write a private file in "%1": %2</translation>
+    </message>
+    <message>
+        <source>Cannot read "%1" in "%2": %3</source>
+        <translation>Cannot read "%1" in "%2": %3</translation>
+    </message>
+    <message>
+        <source>the name is not one that Tenantry gives.</source>
+        <translation>the name is not one that Tenantry gives.</translation>
+    </message>
+    <message>
+        <source>The file "%1" is missing in "%2".</source>
+        <translation>The file "%1" is missing in "%2".</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link.</source>
+        <translation>it is a symbolic link.</translation>
+    </message>
+    <message>
+        <source>it is not a regular file.</source>
+        <translation>it is not a regular file.</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 bytes.</source>
+        <translation>it is larger than %1 bytes.</translation>
+    </message>
+    <message>
+        <source>Cannot write "%1" in "%2": %3</source>
+        <translation>Cannot write "%1" in "%2": %3</translation>
+    </message>
+    <message>
+        <source>There is no tenant "%1".</source>
+        <translation>There is no tenant "%1".</translation>
+    </message>
+    <message>
+        <source>Tenant "%1" has no schema, so there is nothing to back up.</source>
+        <translation>Tenant "%1" has no schema, so there is nothing to back up.</translation>
+    </message>
+    <message>
+        <source>No tenant has a schema to back up.</source>
+        <translation>No tenant has a schema to back up.</translation>
+    </message>
+    <message>
+        <source>Tenant "%1" has %2 tables and sequences; the server's lock table holds %3 locks.</source>
+        <translation>Tenant "%1" has %2 tables and sequences; the server's lock table holds %3 locks.</translation>
+    </message>
+    <message>
+        <source>Raise max_locks_per_transaction in postgresql.conf and restart the server.</source>
+        <translation>Raise max_locks_per_transaction in postgresql.conf and restart the server.</translation>
+    </message>
+    <message>
+        <source>The schema of tenant "%1" does not exist any more.</source>
+        <translation>The schema of tenant "%1" does not exist any more.</translation>
+    </message>
+    <message>
+        <source>Scan again.</source>
+        <translation>Scan again.</translation>
+    </message>
+    <message>
+        <source>The backup may need %1, but only %2 are free where "%3" is.</source>
+        <translation>The backup may need %1, but only %2 are free where "%3" is.</translation>
+    </message>
+    <message>
+        <source>Free some space, back up fewer tenants, or choose another folder (BACKUP_DIR).</source>
+        <translation>Free some space, back up fewer tenants, or choose another folder (BACKUP_DIR).</translation>
+    </message>
+    <message numerus="yes">
+        <source>"%1" and %n others</source>
+        <translation><numerusform>"%1" and %n other</numerusform><numerusform>"%1" and %n others</numerusform></translation>
+    </message>
+    <message>
+        <source>pg_dump failed for %1: %2</source>
+        <translation>pg_dump failed for %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of this backup. Earlier backups are as they were.</source>
+        <translation>Nothing was kept of this backup. Earlier backups are as they were.</translation>
+    </message>
+    <message>
+        <source>Back up as a role that may read every row: the owner, a member of pg_read_all_data with BYPASSRLS, or a superuser.</source>
+        <translation>Back up as a role that may read every row: the owner, a member of pg_read_all_data with BYPASSRLS, or a superuser.</translation>
+    </message>
+    <message>
+        <source>The disk of "%1" became full while %2 was backed up.</source>
+        <translation>The disk of "%1" became full while %2 was backed up.</translation>
+    </message>
+    <message>
+        <source>Its archives may still be sound, but Tenantry does not restore from it.</source>
+        <translation>Its archives may still be sound, but Tenantry does not restore from it.</translation>
+    </message>
+    <message>
+        <source>The manifest names a file "%1", which is no file name that Tenantry gives, or names it twice.</source>
+        <translation>The manifest names a file "%1", which is no file name that Tenantry gives, or names it twice.</translation>
+    </message>
+    <message>
+        <source>The manifest has no checksum for "%1".</source>
+        <translation>The manifest has no checksum for "%1".</translation>
+    </message>
+    <message>
+        <source>The manifest's entry of tenant "%1" names no archive of it.</source>
+        <translation>The manifest's entry of tenant "%1" names no archive of it.</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read: %1</source>
+        <translation>The manifest cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>The manifest has format %1; this version of Tenantry reads formats up to %2.</source>
+        <translation>The manifest has format %1; this version of Tenantry reads formats up to %2.</translation>
+    </message>
+    <message>
+        <source>Use the version of Tenantry that made the backup.</source>
+        <translation>Use the version of Tenantry that made the backup.</translation>
+    </message>
+    <message>
+        <source>The manifest names no format.</source>
+        <translation>The manifest names no format.</translation>
+    </message>
+    <message>
+        <source>The manifest lacks its id, its time or its state.</source>
+        <translation>The manifest lacks its id, its time or its state.</translation>
+    </message>
+    <message>
+        <source>There is no backup "%1" in "%2".</source>
+        <translation>There is no backup "%1" in "%2".</translation>
+    </message>
+    <message>
+        <source>The manifest in the folder "%1" is that of backup %2.</source>
+        <translation>The manifest in the folder "%1" is that of backup %2.</translation>
+    </message>
+    <message>
+        <source>Install the package postgresql-client-%1, or set PG_BINDIR to the folder that holds pg_dump.</source>
+        <translation>Install the package postgresql-client-%1, or set PG_BINDIR to the folder that holds pg_dump.</translation>
+    </message>
+    <message>
+        <source>pg_dump %1 (%2) is older than PostgreSQL %3, which it would have to understand.</source>
+        <translation>pg_dump %1 (%2) is older than PostgreSQL %3, which it would have to understand.</translation>
+    </message>
+    <message>
+        <source>pg_dump and pg_restore were not found.</source>
+        <translation>pg_dump and pg_restore were not found.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Choose another backup.</translation>
+    </message>
+    <message>
+        <source>Backup %1 is damaged: %2</source>
+        <translation>Backup %1 is damaged: %2</translation>
+    </message>
+    <message>
+        <source>Backup %1 does not hold tenant "%2".</source>
+        <translation>Backup %1 does not hold tenant "%2".</translation>
+    </message>
+    <message>
+        <source>The archive "%1" is missing or has the wrong size.</source>
+        <translation>The archive "%1" is missing or has the wrong size.</translation>
+    </message>
+    <message>
+        <source>Restore %1 in place, as of %2</source>
+        <translation>Restore %1 in place, as of %2</translation>
+    </message>
+    <message>
+        <source>A restore of "%1" was cut off earlier; its empty remains are dropped first.</source>
+        <translation>A restore of "%1" was cut off earlier; its empty remains are dropped first.</translation>
+    </message>
+    <message>
+        <source>The schema "%1" is renamed to "%2" and kept; the backup of %3 takes its place.</source>
+        <translation>The schema "%1" is renamed to "%2" and kept; the backup of %3 takes its place.</translation>
+    </message>
+    <message>
+        <source>The schema "%1" is made anew from the backup of %2.</source>
+        <translation>The schema "%1" is made anew from the backup of %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects of other schemas go on pointing to the renamed schema.</source>
+        <translation><numerusform>%n object of other schemas go on pointing to the renamed schema.</numerusform><numerusform>%n objects of other schemas go on pointing to the renamed schema.</numerusform></translation>
+    </message>
+    <message>
+        <source>The backup was made on another server.</source>
+        <translation>The backup was made on another server.</translation>
+    </message>
+    <message>
+        <source>A session of pg_restore does not end on the server.</source>
+        <translation>A session of pg_restore does not end on the server.</translation>
+    </message>
+    <message>
+        <source>Look for "%1" in pg_stat_activity and terminate it.</source>
+        <translation>Look for "%1" in pg_stat_activity and terminate it.</translation>
+    </message>
+    <message>
+        <source>The old schema "%1" does not exist any more, so "%2" is left as it is.</source>
+        <translation>The old schema "%1" does not exist any more, so "%2" is left as it is.</translation>
+    </message>
+    <message>
+        <source>Verifying the archive</source>
+        <translation>Verifying the archive</translation>
+    </message>
+    <message>
+        <source>Backing up the present state</source>
+        <translation>Backing up the present state</translation>
+    </message>
+    <message>
+        <source>Renaming the live schema aside</source>
+        <translation>Renaming the live schema aside</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restoring</translation>
+    </message>
+    <message>
+        <source>Comparing row counts</source>
+        <translation>Comparing row counts</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Finishing</translation>
+    </message>
+    <message>
+        <source>Backup %1 has no archive of tenant "%2".</source>
+        <translation>Backup %1 has no archive of tenant "%2".</translation>
+    </message>
+    <message>
+        <source>Tenant "%1" is not any more as the plan saw it.</source>
+        <translation>Tenant "%1" is not any more as the plan saw it.</translation>
+    </message>
+    <message>
+        <source>Plan the restore again; nothing was changed.</source>
+        <translation>Plan the restore again; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>pg_restore failed: %1</source>
+        <translation>pg_restore failed: %1</translation>
+    </message>
+    <message>
+        <source>The restored schema "%1" has vanished.</source>
+        <translation>The restored schema "%1" has vanished.</translation>
+    </message>
+    <message>
+        <source>table "%1" has %2 rows instead of %3</source>
+        <translation>table "%1" has %2 rows instead of %3</translation>
+    </message>
+    <message>
+        <source>the recorded migrations differ</source>
+        <translation>the recorded migrations differ</translation>
+    </message>
+    <message>
+        <source>What was restored differs from the backup: %1.</source>
+        <translation>What was restored differs from the backup: %1.</translation>
+    </message>
+    <message>
+        <source>The tenant is as it was before the restore.</source>
+        <translation>The tenant is as it was before the restore.</translation>
+    </message>
+    <message>
+        <source>The restore failed and could not be taken back: %1</source>
+        <translation>The restore failed and could not be taken back: %1</translation>
+    </message>
+    <message>
+        <source>The incomplete schema "%1" is marked as such; restore the tenant again.</source>
+        <translation>The incomplete schema "%1" is marked as such; restore the tenant again.</translation>
+    </message>
+    <message>
+        <source>The old schema is kept as "%1"; restore the tenant again, or rename it back.</source>
+        <translation>The old schema is kept as "%1"; restore the tenant again, or rename it back.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>Preparing the backup</source>
+        <translation>Preparing the backup</translation>
+    </message>
+    <message>
+        <source>Removed what an interrupted backup left: %1</source>
+        <translation>Removed what an interrupted backup left: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back up %n tenants</source>
+        <translation><numerusform>Back up %n tenant</numerusform><numerusform>Back up %n tenants</numerusform></translation>
+    </message>
+    <message>
+        <source>The rows of tenant "%1" cannot be read: %2</source>
+        <translation>The rows of tenant "%1" cannot be read: %2</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>Hint: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <source>The file "%1" does not exist.</source>
+        <translation>The file "%1" does not exist.</translation>
+    </message>
+    <message>
+        <source>"%1" is larger than %2 bytes.</source>
+        <translation>"%1" is larger than %2 bytes.</translation>
+    </message>
+    <message>
+        <source>A schema name must not be empty or hold NUL characters.</source>
+        <translation>A schema name must not be empty or hold NUL characters.</translation>
+    </message>
+    <message>
+        <source>The schema name "%1" is %2 bytes long.</source>
+        <translation>The schema name "%1" is %2 bytes long.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL keeps at most 63 bytes; choose a shorter name.</source>
+        <translation>PostgreSQL keeps at most 63 bytes; choose a shorter name.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>The registry lists this tenant, but the database has no such schema.</source>
+        <translation>The registry lists this tenant, but the database has no such schema.</translation>
+    </message>
+    <message>
+        <source>The schema exists, but has no tables and no recorded migrations.</source>
+        <translation>The schema exists, but has no tables and no recorded migrations.</translation>
+    </message>
+    <message>
+        <source>The role of this connection has no CREATE privilege on the schema.</source>
+        <translation>The role of this connection has no CREATE privilege on the schema.</translation>
+    </message>
+    <message>
+        <source>It has the history of a tenant, but no row in the registry names it.</source>
+        <translation>It has the history of a tenant, but no row in the registry names it.</translation>
+    </message>
+    <message>
+        <source>The history records version %1, which the source does not have.</source>
+        <translation>The history records version %1, which the source does not have.</translation>
+    </message>
+    <message>
+        <source>The history records it as failed.</source>
+        <translation>The history records it as failed.</translation>
+    </message>
+    <message>
+        <source>The recorded checksum has %1 characters, a SHA-256 has %2.</source>
+        <translation>The recorded checksum has %1 characters, a SHA-256 has %2.</translation>
+    </message>
+    <message>
+        <source>Recorded checksum %1, the file has %2.</source>
+        <translation>Recorded checksum %1, the file has %2.</translation>
+    </message>
+    <message>
+        <source>Recorded on %1, but the schema lacks: %2.</source>
+        <translation>Recorded on %1, but the schema lacks: %2.</translation>
+    </message>
+    <message>
+        <source>Recorded as applied, but the schema lacks: %1.</source>
+        <translation>Recorded as applied, but the schema lacks: %1.</translation>
+    </message>
+    <message>
+        <source>All that it creates is there already: %1.</source>
+        <translation>All that it creates is there already: %1.</translation>
+    </message>
+    <message>
+        <source>Some of what it creates is there already: %1.</source>
+        <translation>Some of what it creates is there already: %1.</translation>
+    </message>
+    <message>
+        <source>The index %1 is invalid: its CREATE INDEX CONCURRENTLY did not end well.</source>
+        <translation>The index %1 is invalid: its CREATE INDEX CONCURRENTLY did not end well.</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>Apply the migration.</source>
+        <translation>Apply the migration.</translation>
+    </message>
+    <message>
+        <source>Present, but not recorded</source>
+        <translation>Present, but not recorded</translation>
+    </message>
+    <message>
+        <source>Record the migration as applied: its objects are there.</source>
+        <translation>Record the migration as applied: its objects are there.</translation>
+    </message>
+    <message>
+        <source>Recorded, but its objects are absent</source>
+        <translation>Recorded, but its objects are absent</translation>
+    </message>
+    <message>
+        <source>Restore the tenant from a backup that has the objects, or remove the record and apply the migration again.</source>
+        <translation>Restore the tenant from a backup that has the objects, or remove the record and apply the migration again.</translation>
+    </message>
+    <message>
+        <source>The file was edited after it was applied</source>
+        <translation>The file was edited after it was applied</translation>
+    </message>
+    <message>
+        <source>Update the recorded checksum, or restore the original file.</source>
+        <translation>Update the recorded checksum, or restore the original file.</translation>
+    </message>
+    <message>
+        <source>Applied only in part</source>
+        <translation>Applied only in part</translation>
+    </message>
+    <message>
+        <source>Clean up what it left behind and apply it again.</source>
+        <translation>Clean up what it left behind and apply it again.</translation>
+    </message>
+    <message>
+        <source>Recorded, but not in the source</source>
+        <translation>Recorded, but not in the source</translation>
+    </message>
+    <message>
+        <source>Bring the migration file back, or remove the record.</source>
+        <translation>Bring the migration file back, or remove the record.</translation>
+    </message>
+    <message>
+        <source>The role may not create in the schema</source>
+        <translation>The role may not create in the schema</translation>
+    </message>
+    <message>
+        <source>Grant CREATE on the schema to the role of this connection, as its owner.</source>
+        <translation>Grant CREATE on the schema to the role of this connection, as its owner.</translation>
+    </message>
+    <message>
+        <source>Registered, but its schema does not exist</source>
+        <translation>Registered, but its schema does not exist</translation>
+    </message>
+    <message>
+        <source>Create the schema and apply every migration, or restore it from a backup.</source>
+        <translation>Create the schema and apply every migration, or restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>The schema has no tables</source>
+        <translation>The schema has no tables</translation>
+    </message>
+    <message>
+        <source>Apply every migration.</source>
+        <translation>Apply every migration.</translation>
+    </message>
+    <message>
+        <source>A tenant's schema without a registry row</source>
+        <translation>A tenant's schema without a registry row</translation>
+    </message>
+    <message>
+        <source>Register the tenant again, or archive and drop the schema.</source>
+        <translation>Register the tenant again, or archive and drop the schema.</translation>
+    </message>
+    <message>
+        <source>Could not be read in time</source>
+        <translation>Could not be read in time</translation>
+    </message>
+    <message>
+        <source>Wait for the session that holds the lock, then scan again.</source>
+        <translation>Wait for the session that holds the lock, then scan again.</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Could not be read</translation>
+    </message>
+    <message>
+        <source>Mend what the server names, then scan again.</source>
+        <translation>Mend what the server names, then scan again.</translation>
+    </message>
+    <message>
+        <source>The registry row cannot be a schema</source>
+        <translation>The registry row cannot be a schema</translation>
+    </message>
+    <message>
+        <source>Correct the row in the registry.</source>
+        <translation>Correct the row in the registry.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Reading the registry</source>
+        <translation>Reading the registry</translation>
+    </message>
+    <message>
+        <source>List the tenants with "tenantryctl tenants"; the schema's name counts, not the customer's.</source>
+        <translation>List the tenants with "tenantryctl tenants"; the schema's name counts, not the customer's.</translation>
+    </message>
+    <message>
+        <source>Its history table has the layout of %1, but the source is %2.</source>
+        <translation>Its history table has the layout of %1, but the source is %2.</translation>
+    </message>
+    <message>
+        <source>Its history table is locked.</source>
+        <translation>Its history table is locked.</translation>
+    </message>
+    <message>
+        <source>Reading histories</source>
+        <translation>Reading histories</translation>
+    </message>
+    <message>
+        <source>Its history table is locked by %1</source>
+        <translation>Its history table is locked by %1</translation>
+    </message>
+    <message>
+        <source>Comparing shapes</source>
+        <translation>Comparing shapes</translation>
+    </message>
+    <message>
+        <source>The migration format "%1" is not known.</source>
+        <translation>The migration format "%1" is not known.</translation>
+    </message>
+    <message>
+        <source>Use auto, native or golang-migrate.</source>
+        <translation>Use auto, native or golang-migrate.</translation>
+    </message>
+    <message>
+        <source>"%1" holds files of two conventions: N_name.sql and N_name.up.sql.</source>
+        <translation>"%1" holds files of two conventions: N_name.sql and N_name.up.sql.</translation>
+    </message>
+    <message>
+        <source>Set format = "native" or "golang-migrate" under [migrations], or move the others away.</source>
+        <translation>Set format = "native" or "golang-migrate" under [migrations], or move the others away.</translation>
+    </message>
+    <message>
+        <source>"%1" is not UTF-8 text.</source>
+        <translation>"%1" is not UTF-8 text.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Save the file as UTF-8.</translation>
+    </message>
+    <message>
+        <source>"%1" and "%2" in "%3" have the same version.</source>
+        <translation>"%1" and "%2" in "%3" have the same version.</translation>
+    </message>
+    <message>
+        <source>Give one of them the next free number.</source>
+        <translation>Give one of them the next free number.</translation>
+    </message>
+    <message>
+        <source>The migrations folder "%1" does not exist.</source>
+        <translation>The migrations folder "%1" does not exist.</translation>
+    </message>
+    <message>
+        <source>Set folder under [migrations] in the profile; relative paths count from the profile's own folder.</source>
+        <translation>Set folder under [migrations] in the profile; relative paths count from the profile's own folder.</translation>
+    </message>
+    <message>
+        <source>"%1" in "%2" is not named like a migration.</source>
+        <translation>"%1" in "%2" is not named like a migration.</translation>
+    </message>
+    <message>
+        <source>Migrations are named NNN_description.sql, rollbacks NNN_description.rollback.sql.</source>
+        <translation>Migrations are named NNN_description.sql, rollbacks NNN_description.rollback.sql.</translation>
+    </message>
+    <message>
+        <source>Migrations are named N_name.up.sql, rollbacks N_name.down.sql.</source>
+        <translation>Migrations are named N_name.up.sql, rollbacks N_name.down.sql.</translation>
+    </message>
+    <message>
+        <source>The migration source "%1" is not supported by this version.</source>
+        <translation>The migration source "%1" is not supported by this version.</translation>
+    </message>
+    <message>
+        <source>Set source = "sql" and folder under [migrations].</source>
+        <translation>Set source = "sql" and folder under [migrations].</translation>
+    </message>
+    <message>
+        <source>Create the schema</source>
+        <translation>Create the schema</translation>
+    </message>
+    <message>
+        <source>Create the history table</source>
+        <translation>Create the history table</translation>
+    </message>
+    <message>
+        <source>Apply %1</source>
+        <translation>Apply %1</translation>
+    </message>
+    <message>
+        <source>Record %1 as applied</source>
+        <translation>Record %1 as applied</translation>
+    </message>
+    <message>
+        <source>Update the recorded checksum of %1</source>
+        <translation>Update the recorded checksum of %1</translation>
+    </message>
+    <message>
+        <source>Remove the failed record of %1</source>
+        <translation>Remove the failed record of %1</translation>
+    </message>
+    <message>
+        <source>Drop the invalid index of %1</source>
+        <translation>Drop the invalid index of %1</translation>
+    </message>
+    <message>
+        <source>The source has no migration with version %1.</source>
+        <translation>The source has no migration with version %1.</translation>
+    </message>
+    <message>
+        <source>"tenantryctl status" lists the versions.</source>
+        <translation>"tenantryctl status" lists the versions.</translation>
+    </message>
+    <message>
+        <source>Needs a person: the file of a recorded migration is gone.</source>
+        <translation>Needs a person: the file of a recorded migration is gone.</translation>
+    </message>
+    <message>
+        <source>Has to be settled first, by Review fixes or "tenantryctl verify --fix".</source>
+        <translation>Has to be settled first, by Review fixes or "tenantryctl verify --fix".</translation>
+    </message>
+    <message>
+        <source>Needs a person: no migration creates this index by itself, so that it could be made again.</source>
+        <translation>Needs a person: no migration creates this index by itself, so that it could be made again.</translation>
+    </message>
+    <message>
+        <source>Needs a person: %1</source>
+        <translation>Needs a person: %1</translation>
+    </message>
+    <message>
+        <source>Waits until the tenant's other findings are settled.</source>
+        <translation>Waits until the tenant's other findings are settled.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, line %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 inside a migration.</source>
+        <translation>%1 inside a migration.</translation>
+    </message>
+    <message>
+        <source>Remove it: each migration already runs in a transaction of its own, together with its record.</source>
+        <translation>Remove it: each migration already runs in a transaction of its own, together with its record.</translation>
+    </message>
+    <message>
+        <source>Nothing can be fixed automatically</source>
+        <translation>Nothing can be fixed automatically</translation>
+    </message>
+    <message>
+        <source>Nothing is pending</source>
+        <translation>Nothing is pending</translation>
+    </message>
+    <message>
+        <source>Every tenant is current.</source>
+        <translation>Every tenant is current.</translation>
+    </message>
+    <message>
+        <source>What is left needs a person.</source>
+        <translation>What is left needs a person.</translation>
+    </message>
+    <message>
+        <source>Fix 1 tenant</source>
+        <translation>Fix 1 tenant</translation>
+    </message>
+    <message>
+        <source>Fix %1 tenants</source>
+        <translation>Fix %1 tenants</translation>
+    </message>
+    <message>
+        <source>Apply 1 migration to 1 tenant</source>
+        <translation>Apply 1 migration to 1 tenant</translation>
+    </message>
+    <message>
+        <source>Apply 1 migration to %1 tenants</source>
+        <translation>Apply 1 migration to %1 tenants</translation>
+    </message>
+    <message>
+        <source>Apply %1 migrations to 1 tenant</source>
+        <translation>Apply %1 migrations to 1 tenant</translation>
+    </message>
+    <message>
+        <source>Apply %1 migrations to %2 tenants</source>
+        <translation>Apply %1 migrations to %2 tenants</translation>
+    </message>
+    <message>
+        <source>%1 becomes current.</source>
+        <translation>%1 becomes current.</translation>
+    </message>
+    <message>
+        <source>%1 tenants become current; %2 goes first.</source>
+        <translation>%1 tenants become current; %2 goes first.</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>Canary</translation>
+    </message>
+    <message>
+        <source>The canary %1 failed; no other tenant was touched.</source>
+        <translation>The canary %1 failed; no other tenant was touched.</translation>
+    </message>
+    <message>
+        <source>Applying</source>
+        <translation>Applying</translation>
+    </message>
+    <message>
+        <source>The journal could not be written: %1</source>
+        <translation>The journal could not be written: %1</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 tenants failed (limit %3).</source>
+        <translation>Stopped after %1 of %2 tenants failed (limit %3).</translation>
+    </message>
+    <message>
+        <source>Run %1 left nothing undone.</source>
+        <translation>Run %1 left nothing undone.</translation>
+    </message>
+    <message>
+        <source>The schema "%1" does not exist.</source>
+        <translation>The schema "%1" does not exist.</translation>
+    </message>
+    <message>
+        <source>The schema "%1" has no history table.</source>
+        <translation>The schema "%1" has no history table.</translation>
+    </message>
+    <message>
+        <source>another session</source>
+        <translation>another session</translation>
+    </message>
+    <message>
+        <source>process %1 (%2, user %3, from %4, since %5 s)</source>
+        <translation>process %1 (%2, user %3, from %4, since %5 s)</translation>
+    </message>
+    <message>
+        <source>%1 is being worked on by %2.</source>
+        <translation>%1 is being worked on by %2.</translation>
+    </message>
+    <message>
+        <source>Wait until that run has ended, then run again; nothing was changed.</source>
+        <translation>Wait until that run has ended, then run again; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The connection was lost and is back.</source>
+        <translation>The connection was lost and is back.</translation>
+    </message>
+    <message>
+        <source>The connection string now leads to another PostgreSQL server.</source>
+        <translation>The connection string now leads to another PostgreSQL server.</translation>
+    </message>
+    <message>
+        <source>A failover happened. Scan again before anything else is changed.</source>
+        <translation>A failover happened. Scan again before anything else is changed.</translation>
+    </message>
+    <message>
+        <source>The schema is gone since the plan was made.</source>
+        <translation>The schema is gone since the plan was made.</translation>
+    </message>
+    <message>
+        <source>%1: already recorded, skipped.</source>
+        <translation>%1: already recorded, skipped.</translation>
+    </message>
+    <message>
+        <source>%1: %2 ms.</source>
+        <translation>%1: %2 ms.</translation>
+    </message>
+    <message>
+        <source>%1: waited for a lock, try %2 of %3.</source>
+        <translation>%1: waited for a lock, try %2 of %3.</translation>
+    </message>
+    <message>
+        <source>The connection was lost at COMMIT.</source>
+        <translation>The connection was lost at COMMIT.</translation>
+    </message>
+    <message>
+        <source>The connection was lost at COMMIT, and the server cannot say what became of it.</source>
+        <translation>The connection was lost at COMMIT, and the server cannot say what became of it.</translation>
+    </message>
+    <message>
+        <source>Scan the tenant: its history table tells whether the migration is recorded.</source>
+        <translation>Scan the tenant: its history table tells whether the migration is recorded.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, line %2</translation>
+    </message>
+    <message>
+        <source>%1 is locked by %2</source>
+        <translation>%1 is locked by %2</translation>
+    </message>
+    <message>
+        <source>The server did not answer the request to cancel.</source>
+        <translation>The server did not answer the request to cancel.</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be quoted as an identifier: %2</source>
+        <translation>"%1" cannot be quoted as an identifier: %2</translation>
+    </message>
+    <message>
+        <source>A text cannot be quoted: %1</source>
+        <translation>A text cannot be quoted: %1</translation>
+    </message>
+    <message>
+        <source>The connection string is not valid: %1</source>
+        <translation>The connection string is not valid: %1</translation>
+    </message>
+    <message>
+        <source>Write it as libpq does, for example "host=db port=5432 dbname=app user=dba", "postgresql://dba@db/app" or "service=app".</source>
+        <translation>Write it as libpq does, for example "host=db port=5432 dbname=app user=dba", "postgresql://dba@db/app" or "service=app".</translation>
+    </message>
+    <message>
+        <source>process %1 (%2, user %3) since %4 s: %5</source>
+        <translation>process %1 (%2, user %3) since %4 s: %5</translation>
+    </message>
+    <message>
+        <source>Another session holds a lock on the table; look for it in pg_stat_activity and try again when it has ended.</source>
+        <translation>Another session holds a lock on the table; look for it in pg_stat_activity and try again when it has ended.</translation>
+    </message>
+    <message>
+        <source>Raise the statement timeout of the profile, or find out what the statement waited for.</source>
+        <translation>Raise the statement timeout of the profile, or find out what the statement waited for.</translation>
+    </message>
+    <message>
+        <source>Grant the missing privilege to the role of this connection, or connect with the owner's role.</source>
+        <translation>Grant the missing privilege to the role of this connection, or connect with the owner's role.</translation>
+    </message>
+    <message>
+        <source>Connect to the primary server with a role that may write.</source>
+        <translation>Connect to the primary server with a role that may write.</translation>
+    </message>
+    <message>
+        <source>Raise max_locks_per_transaction on the server, or work on fewer tenants at once.</source>
+        <translation>Raise max_locks_per_transaction on the server, or work on fewer tenants at once.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection; see its log. The work can be resumed when it is back.</source>
+        <translation>The server closed the connection; see its log. The work can be resumed when it is back.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost: %1</source>
+        <translation>The connection to the server was lost: %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password, and none is stored.</source>
+        <translation>%1 asks for a password, and none is stored.</translation>
+    </message>
+    <message>
+        <source>Store it with the connection, put it into ~/.pgpass, or use a service file.</source>
+        <translation>Store it with the connection, put it into ~/.pgpass, or use a service file.</translation>
+    </message>
+    <message>
+        <source>No trusted TLS connection to %1: %2</source>
+        <translation>No trusted TLS connection to %1: %2</translation>
+    </message>
+    <message>
+        <source>Give the server's certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</source>
+        <translation>Give the server's certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</translation>
+    </message>
+    <message>
+        <source>%1 refused the login: %2</source>
+        <translation>%1 refused the login: %2</translation>
+    </message>
+    <message>
+        <source>Check user and password, and the server's pg_hba.conf.</source>
+        <translation>Check user and password, and the server's pg_hba.conf.</translation>
+    </message>
+    <message>
+        <source>%1 has no free connection: %2</source>
+        <translation>%1 has no free connection: %2</translation>
+    </message>
+    <message>
+        <source>Wait until others have ended, use fewer workers, or raise max_connections.</source>
+        <translation>Wait until others have ended, use fewer workers, or raise max_connections.</translation>
+    </message>
+    <message>
+        <source>The database does not exist on %1: %2</source>
+        <translation>The database does not exist on %1: %2</translation>
+    </message>
+    <message>
+        <source>Check dbname in the connection string.</source>
+        <translation>Check dbname in the connection string.</translation>
+    </message>
+    <message>
+        <source>Cannot reach the server at %1: %2</source>
+        <translation>Cannot reach the server at %1: %2</translation>
+    </message>
+    <message>
+        <source>Check that the server runs, and host and port of the connection string.</source>
+        <translation>Check that the server runs, and host and port of the connection string.</translation>
+    </message>
+    <message>
+        <source>The connection string has a ';' inside a value.</source>
+        <translation>The connection string has a ';' inside a value.</translation>
+    </message>
+    <message>
+        <source>Put this value into a service file and name it with service=.</source>
+        <translation>Put this value into a service file and name it with service=.</translation>
+    </message>
+    <message>
+        <source>This connection goes through a pooler in transaction mode; changing tenants through it is refused.</source>
+        <translation>This connection goes through a pooler in transaction mode; changing tenants through it is refused.</translation>
+    </message>
+    <message>
+        <source>Session locks and settings leak to other clients there. Connect to the PostgreSQL server directly.</source>
+        <translation>Session locks and settings leak to other clients there. Connect to the PostgreSQL server directly.</translation>
+    </message>
+    <message>
+        <source>The server is a standby and cannot be written to.</source>
+        <translation>The server is a standby and cannot be written to.</translation>
+    </message>
+    <message>
+        <source>Connect to the primary, for example with target_session_attrs=read-write.</source>
+        <translation>Connect to the primary, for example with target_session_attrs=read-write.</translation>
+    </message>
+    <message>
+        <source>"%1" is a psql command, not SQL.</source>
+        <translation>"%1" is a psql command, not SQL.</translation>
+    </message>
+    <message>
+        <source>Write the migration in plain SQL; psql is never run on a file.</source>
+        <translation>Write the migration in plain SQL; psql is never run on a file.</translation>
+    </message>
+    <message>
+        <source>COPY … FROM STDIN needs a client that sends the data.</source>
+        <translation>COPY … FROM STDIN needs a client that sends the data.</translation>
+    </message>
+    <message>
+        <source>Use INSERT … VALUES, or COPY from a file on the server.</source>
+        <translation>Use INSERT … VALUES, or COPY from a file on the server.</translation>
+    </message>
+    <message>
+        <source>Cannot create a folder in "%1": %2</source>
+        <translation>Cannot create a folder in "%1": %2</translation>
+    </message>
+    <message>
+        <source>Make room in it, or check its permissions.</source>
+        <translation>Make room in it, or check its permissions.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a folder.</source>
+        <translation>"%1" is not a folder.</translation>
+    </message>
+    <message>
+        <source>Name a folder that is empty or does not exist yet.</source>
+        <translation>Name a folder that is empty or does not exist yet.</translation>
+    </message>
+    <message>
+        <source>There is no cluster in "%1".</source>
+        <translation>There is no cluster in "%1".</translation>
+    </message>
+    <message>
+        <source>Start the sandbox there first.</source>
+        <translation>Start the sandbox there first.</translation>
+    </message>
+    <message>
+        <source>Cannot make a PostgreSQL cluster in "%1".</source>
+        <translation>Cannot make a PostgreSQL cluster in "%1".</translation>
+    </message>
+    <message>
+        <source>The details show what initdb said. Check the free space and the permissions of the folder.</source>
+        <translation>The details show what initdb said. Check the free space and the permissions of the folder.</translation>
+    </message>
+    <message>
+        <source>Check the free space and the permissions of the folder.</source>
+        <translation>Check the free space and the permissions of the folder.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server in "%1" did not start.</source>
+        <translation>The PostgreSQL server in "%1" did not start.</translation>
+    </message>
+    <message>
+        <source>The details show the end of its log, "%1".</source>
+        <translation>The details show the end of its log, "%1".</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server in "%1" did not stop.</source>
+        <translation>The PostgreSQL server in "%1" did not stop.</translation>
+    </message>
+    <message>
+        <source>Cannot remove "%1".</source>
+        <translation>Cannot remove "%1".</translation>
+    </message>
+    <message>
+        <source>Check its permissions and remove it by hand.</source>
+        <translation>Check its permissions and remove it by hand.</translation>
+    </message>
+    <message>
+        <source>Creating the demonstration tenants</source>
+        <translation>Creating the demonstration tenants</translation>
+    </message>
+    <message>
+        <source>Gathering statistics</source>
+        <translation>Gathering statistics</translation>
+    </message>
+    <message>
+        <source>A sandbox has 1 to 10,000 tenants, not %L1.</source>
+        <translation>A sandbox has 1 to 10,000 tenants, not %L1.</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder "%1".</source>
+        <translation>Cannot create the folder "%1".</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its parent folder.</source>
+        <translation>Check the permissions of its parent folder.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>The sandbox in "%1" has %2 tenants, not %3.</source>
+        <translation>The sandbox in "%1" has %2 tenants, not %3.</translation>
+    </message>
+    <message>
+        <source>Leave the number out to use it as it is, name another folder, or stop it and remove its folder first.</source>
+        <translation>Leave the number out to use it as it is, name another folder, or stop it and remove its folder first.</translation>
+    </message>
+    <message>
+        <source>The sandbox in "%1" is being started already.</source>
+        <translation>The sandbox in "%1" is being started already.</translation>
+    </message>
+    <message>
+        <source>Wait until the other start has finished. If the folder cannot be written to, choose another one.</source>
+        <translation>Wait until the other start has finished. If the folder cannot be written to, choose another one.</translation>
+    </message>
+    <message>
+        <source>Starting PostgreSQL</source>
+        <translation>Starting PostgreSQL</translation>
+    </message>
+    <message>
+        <source>The folder "%1" has no initdb, pg_ctl and postgres.</source>
+        <translation>The folder "%1" has no initdb, pg_ctl and postgres.</translation>
+    </message>
+    <message>
+        <source>Name the folder with PostgreSQL's server programs, for example /usr/lib/postgresql/15/bin.</source>
+        <translation>Name the folder with PostgreSQL's server programs, for example /usr/lib/postgresql/15/bin.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1, with which this cluster was made, is not installed.</source>
+        <translation>PostgreSQL %1, with which this cluster was made, is not installed.</translation>
+    </message>
+    <message>
+        <source>Install the package postgresql-%1, or use another folder.</source>
+        <translation>Install the package postgresql-%1, or use another folder.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL's server programs (initdb, pg_ctl, postgres) are missing.</source>
+        <translation>PostgreSQL's server programs (initdb, pg_ctl, postgres) are missing.</translation>
+    </message>
+    <message>
+        <source>Install the package "postgresql" of your distribution.</source>
+        <translation>Install the package "postgresql" of your distribution.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses to run as root, and there is no user "postgres" or "nobody" to run it as.</source>
+        <translation>PostgreSQL refuses to run as root, and there is no user "postgres" or "nobody" to run it as.</translation>
+    </message>
+    <message>
+        <source>Start Tenantry as an ordinary user, or create the user "postgres".</source>
+        <translation>Start Tenantry as an ordinary user, or create the user "postgres".</translation>
+    </message>
+    <message>
+        <source>Take it out, then either enter it when the window asks, which can keep it in the system's keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
+        <translation>Take it out, then either enter it when the window asks, which can keep it in the system's keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</translation>
+    </message>
+    <message>
+        <source>Cannot write "%1".</source>
+        <translation>Cannot write "%1".</translation>
+    </message>
+    <message>
+        <source>"%1" is not a number of failures.</source>
+        <translation>"%1" is not a number of failures.</translation>
+    </message>
+    <message>
+        <source>Write a share of the tenants from 0% to 100%, such as "5%", or a count from 1 up, such as "3".</source>
+        <translation>Write a share of the tenants from 0% to 100%, such as "5%", or a count from 1 up, such as "3".</translation>
+    </message>
+    <message>
+        <source>%1: "%2" %3.</source>
+        <translation>%1: "%2" %3.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>is missing</translation>
+    </message>
+    <message>
+        <source>Write how to reach the server, for example conninfo = "host=db dbname=app user=me" or "service=app".</source>
+        <translation>Write how to reach the server, for example conninfo = "host=db dbname=app user=me" or "service=app".</translation>
+    </message>
+    <message>
+        <source>holds a password</source>
+        <translation>holds a password</translation>
+    </message>
+    <message>
+        <source>The profile "%1" does not exist.</source>
+        <translation>The profile "%1" does not exist.</translation>
+    </message>
+    <message>
+        <source>Profiles are kept in "%1".</source>
+        <translation>Profiles are kept in "%1".</translation>
+    </message>
+    <message>
+        <source>There is no connection "%1".</source>
+        <translation>There is no connection "%1".</translation>
+    </message>
+    <message>
+        <source>There are none yet: profiles are kept in "%1".</source>
+        <translation>There are none yet: profiles are kept in "%1".</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>There are: %1.</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <translation>Allowed: %1.</translation>
+    </message>
+    <message>
+        <source>is "%1"</source>
+        <translation>is "%1"</translation>
+    </message>
+    <message>
+        <source>has a value of the wrong type</source>
+        <translation>has a value of the wrong type</translation>
+    </message>
+    <message>
+        <source>Write a section: [%1]</source>
+        <translation>Write a section: [%1]</translation>
+    </message>
+    <message>
+        <source>%1, line %2: "%3" %4.</source>
+        <translation>%1, line %2: "%3" %4.</translation>
+    </message>
+    <message>
+        <source>Write a text in quotes.</source>
+        <translation>Write a text in quotes.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from %1 to %2.</source>
+        <translation>Write a whole number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Write a list of texts: ["one", "two"]</source>
+        <translation>Write a list of texts: ["one", "two"]</translation>
+    </message>
+    <message>
+        <source>Write a duration of at most 24 days with its unit, such as "500ms", "2s", "30min", "1h" or "1d"; "0" means none.</source>
+        <translation>Write a duration of at most 24 days with its unit, such as "500ms", "2s", "30min", "1h" or "1d"; "0" means none.</translation>
+    </message>
+    <message>
+        <source>registry = "table" needs it: table = "public.tenants"</source>
+        <translation>registry = "table" needs it: table = "public.tenants"</translation>
+    </message>
+    <message>
+        <source>registry = "pattern" needs it: pattern = "^tenant_"</source>
+        <translation>registry = "pattern" needs it: pattern = "^tenant_"</translation>
+    </message>
+    <message>
+        <source>does not name the tenant's schema</source>
+        <translation>does not name the tenant's schema</translation>
+    </message>
+    <message>
+        <source>Without "{schema}" every tenant's migrations would run in the same place: ["{schema}", "public"]</source>
+        <translation>Without "{schema}" every tenant's migrations would run in the same place: ["{schema}", "public"]</translation>
+    </message>
+    <message>
+        <source>The file must be TOML: sections in [brackets], then lines of the form key = "value".</source>
+        <translation>The file must be TOML: sections in [brackets], then lines of the form key = "value".</translation>
+    </message>
+    <message>
+        <source>no keyring answered</source>
+        <translation>no keyring answered</translation>
+    </message>
+    <message>
+        <source>The password was not stored in the keyring: %1</source>
+        <translation>The password was not stored in the keyring: %1</translation>
+    </message>
+    <message>
+        <source>Put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
+        <translation>Put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</translation>
+    </message>
+    <message>
+        <source>The program "%1" was not found.</source>
+        <translation>The program "%1" was not found.</translation>
+    </message>
+    <message>
+        <source>Install it, or put its folder into PATH.</source>
+        <translation>Install it, or put its folder into PATH.</translation>
+    </message>
+    <message>
+        <source>Cannot enter the folder "%1" to start "%2" there: %3</source>
+        <translation>Cannot enter the folder "%1" to start "%2" there: %3</translation>
+    </message>
+    <message>
+        <source>Cannot start "%1" as another user: %2</source>
+        <translation>Cannot start "%1" as another user: %2</translation>
+    </message>
+    <message>
+        <source>Only root may switch to another user.</source>
+        <translation>Only root may switch to another user.</translation>
+    </message>
+    <message>
+        <source>Cannot start "%1": %2</source>
+        <translation>Cannot start "%1": %2</translation>
+    </message>
+    <message>
+        <source>Cannot make a pipe: %1</source>
+        <translation>Cannot make a pipe: %1</translation>
+    </message>
+    <message>
+        <source>"%1" did not finish within %2 s and was ended.</source>
+        <translation>"%1" did not finish within %2 s and was ended.</translation>
+    </message>
+    <message>
+        <source>The exit status of "%1" was lost.</source>
+        <translation>The exit status of "%1" was lost.</translation>
+    </message>
+    <message>
+        <source>"%1" was ended by signal %2 (%3).</source>
+        <translation>"%1" was ended by signal %2 (%3).</translation>
+    </message>
+    <message>
+        <source>"%1" failed with exit status %2.</source>
+        <translation>"%1" failed with exit status %2.</translation>
+    </message>
+    <message>
+        <source>There is no run "%1".</source>
+        <translation>There is no run "%1".</translation>
+    </message>
+    <message>
+        <source>"tenantryctl runs list" shows the runs.</source>
+        <translation>"tenantryctl runs list" shows the runs.</translation>
+    </message>
+    <message>
+        <source>More than one run begins with "%1".</source>
+        <translation>More than one run begins with "%1".</translation>
+    </message>
+    <message>
+        <source>Give more of its name, for example one of: %1</source>
+        <translation>Give more of its name, for example one of: %1</translation>
+    </message>
+    <message>
+        <source>Cannot use the local store "%1": %2</source>
+        <translation>Cannot use the local store "%1": %2</translation>
+    </message>
+    <message>
+        <source>Check the free space and the permissions of its folder.</source>
+        <translation>Check the free space and the permissions of its folder.</translation>
+    </message>
+    <message>
+        <source>The local store "%1" has format %2; this Tenantry knows %3 at most.</source>
+        <translation>The local store "%1" has format %2; this Tenantry knows %3 at most.</translation>
+    </message>
+    <message>
+        <source>A newer Tenantry has written it: use that one. The file was left as it is.</source>
+        <translation>A newer Tenantry has written it: use that one. The file was left as it is.</translation>
+    </message>
+    <message>
+        <source>The local store was damaged. It was kept as "%1", and an empty one was begun.</source>
+        <translation>The local store was damaged. It was kept as "%1", and an empty one was begun.</translation>
+    </message>
+    <message>
+        <source>The local store refused a statement: %1</source>
+        <translation>The local store refused a statement: %1</translation>
+    </message>
+    <message>
+        <source>The task ended with an internal error: %1</source>
+        <translation>The task ended with an internal error: %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>The registry row names no schema.</source>
+        <translation>The registry row names no schema.</translation>
+    </message>
+    <message>
+        <source>The schema name is not valid UTF-8.</source>
+        <translation>The schema name is not valid UTF-8.</translation>
+    </message>
+    <message>
+        <source>The registry lists the schema "%1" more than once.</source>
+        <translation>The registry lists the schema "%1" more than once.</translation>
+    </message>
+    <message>
+        <source>The profile names no column that holds the schema.</source>
+        <translation>The profile names no column that holds the schema.</translation>
+    </message>
+    <message>
+        <source>Set "schema_column" in the [tenants] section; %1</source>
+        <translation>Set "schema_column" in the [tenants] section; %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 with %2</translation>
+    </message>
+    <message>
+        <source>The pattern for schema names is empty.</source>
+        <translation>The pattern for schema names is empty.</translation>
+    </message>
+    <message>
+        <source>Set "pattern" in the [tenants] section, for example "^tenant_".</source>
+        <translation>Set "pattern" in the [tenants] section, for example "^tenant_".</translation>
+    </message>
+    <message>
+        <source>The pattern "%1" is no regular expression: %2</source>
+        <translation>The pattern "%1" is no regular expression: %2</translation>
+    </message>
+    <message>
+        <source>Correct "pattern" in the [tenants] section. PostgreSQL's POSIX regular expressions are meant.</source>
+        <translation>Correct "pattern" in the [tenants] section. PostgreSQL's POSIX regular expressions are meant.</translation>
+    </message>
+    <message>
+        <source>schemas that match %1</source>
+        <translation>schemas that match %1</translation>
+    </message>
+    <message>
+        <source>Correct "schema" in the [tenants] section.</source>
+        <translation>Correct "schema" in the [tenants] section.</translation>
+    </message>
+    <message>
+        <source>the single schema %1</source>
+        <translation>the single schema %1</translation>
+    </message>
+    <message>
+        <source>There is no table "%1" in the schema "%2".</source>
+        <translation>There is no table "%1" in the schema "%2".</translation>
+    </message>
+    <message>
+        <source>Correct "table" in the [tenants] section. Tables in "%1": %2.</source>
+        <translation>Correct "table" in the [tenants] section. Tables in "%1": %2.</translation>
+    </message>
+    <message>
+        <source>The schema "%1" has no tables or does not exist. Correct "table" in the [tenants] section. Schemas in this database: %2.</source>
+        <translation>The schema "%1" has no tables or does not exist. Correct "table" in the [tenants] section. Schemas in this database: %2.</translation>
+    </message>
+    <message>
+        <source>More than one pair of tables looks like django-tenants: %1.</source>
+        <translation>More than one pair of tables looks like django-tenants: %1.</translation>
+    </message>
+    <message>
+        <source>Set registry = "table" in the [tenants] section and name the table and its columns.</source>
+        <translation>Set registry = "table" in the [tenants] section and name the table and its columns.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column "%2".</source>
+        <translation>The table %1 has no column "%2".</translation>
+    </message>
+    <message>
+        <source>Correct the column names in the [tenants] section; %1</source>
+        <translation>Correct the column names in the [tenants] section; %1</translation>
+    </message>
+    <message>
+        <source>the columns of %1 are %2.</source>
+        <translation>the columns of %1 are %2.</translation>
+    </message>
+    <message>
+        <source>"%1" is no table name.</source>
+        <translation>"%1" is no table name.</translation>
+    </message>
+    <message>
+        <source>Set "table" in the [tenants] section to "schema.table"; put a part with a dot or a quote into double quotes.</source>
+        <translation>Set "table" in the [tenants] section to "schema.table"; put a part with a dot or a quote into double quotes.</translation>
+    </message>
+    <message>
+        <source>No tables of django-tenants were found: one with a column schema_name, and one with domain, tenant_id and is_primary.</source>
+        <translation>No tables of django-tenants were found: one with a column schema_name, and one with domain, tenant_id and is_primary.</translation>
+    </message>
+    <message>
+        <source>Check that this is the right database, or set registry = "table" or "pattern" in the [tenants] section.</source>
+        <translation>Check that this is the right database, or set registry = "table" or "pattern" in the [tenants] section.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>All %n tenants are done.</source>
+        <translation><numerusform>All %n tenant are done.</numerusform><numerusform>All %n tenants are done.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tenants are done, %3 failed, %4 were left out.</source>
+        <translation>%1 of %2 tenants are done, %3 failed, %4 were left out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants were checked.</source>
+        <translation><numerusform>%n tenant was checked.</numerusform><numerusform>%n tenants were checked.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants were backed up and the archives read to their end.</source>
+        <translation><numerusform>%n tenant was backed up and the archives read to their end.</numerusform><numerusform>%n tenants were backed up and the archives read to their end.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The checksums of %n files match and pg_restore read every archive to its end.</source>
+        <translation><numerusform>The checksums of %n file match and pg_restore read every archive to its end.</numerusform><numerusform>The checksums of %n files match and pg_restore read every archive to its end.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 is restored; its rows equal the backup's.</source>
+        <translation>%1 is restored; its rows equal the backup's.</translation>
+    </message>
+    <message>
+        <source>%1 is restored; its rows equal the backup's. The schema as it was is kept as %2.</source>
+        <translation>%1 is restored; its rows equal the backup's. The schema as it was is kept as %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The local store could not be opened, so nothing could be journaled.</source>
+        <translation>The local store could not be opened, so nothing could be journaled.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed without a journal. See that the data folder can be written.</source>
+        <translation>Nothing is changed without a journal. See that the data folder can be written.</translation>
+    </message>
+    <message>
+        <source>The fleet has not been checked yet.</source>
+        <translation>The fleet has not been checked yet.</translation>
+    </message>
+    <message>
+        <source>Wait for the check to end, or press F5.</source>
+        <translation>Wait for the check to end, or press F5.</translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message>
+        <source>All columns</source>
+        <translation>All columns</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copy as CSV</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Healthy</source>
+        <translation>Healthy</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Broken</translation>
+    </message>
+    <message>
+        <source>Drifted</source>
+        <translation>Drifted</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>applied</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>pending</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>recorded, absent</source>
+        <translation>recorded, absent</translation>
+    </message>
+    <message>
+        <source>edited after applying</source>
+        <translation>edited after applying</translation>
+    </message>
+    <message>
+        <source>present, not recorded</source>
+        <translation>present, not recorded</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUCTION</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>STAGING</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT</source>
+        <translation>DEVELOPMENT</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 s ago</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 h ago</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>%1 d ago</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Yesterday %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A date, as QDate's format: "5 Nov 2025"</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A date of this year, as QDate's format: "5 Nov"</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::BackupContentModel</name>
+    <message>
+        <source>absent</source>
+        <comment>rows now: the table does not exist</comment>
+        <translation>absent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schema %1 with %n tables, at migration %2</source>
+        <translation><numerusform>Schema %1 with %n table, at migration %2</numerusform><numerusform>Schema %1 with %n tables, at migration %2</numerusform></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Tenant and tables</source>
+        <translation>Tenant and tables</translation>
+    </message>
+    <message>
+        <source>Rows in it</source>
+        <translation>Rows in it</translation>
+    </message>
+    <message>
+        <source>Rows now</source>
+        <translation>Rows now</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::BackupDialog</name>
+    <message>
+        <source>is being measured…</source>
+        <translation>is being measured…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back up %n tenants</source>
+        <translation><numerusform>Back up %n tenant</numerusform><numerusform>Back up %n tenants</numerusform></translation>
+    </message>
+    <message>
+        <source>All of them are read at one and the same moment. Their users notice nothing. The backup counts as taken only after it was read back to its end.</source>
+        <translation>All of them are read at one and the same moment. Their users notice nothing. The backup counts as taken only after it was read back to its end.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Tenants</translation>
+    </message>
+    <message>
+        <source>Needs at most</source>
+        <translation>Needs at most</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>None of these tenants has a schema that could be backed up.</source>
+        <translation>None of these tenants has a schema that could be backed up.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>There is not enough space: the backup may need %1, and %2 are free.</source>
+        <translation>There is not enough space: the backup may need %1, and %2 are free.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::BackupModel</name>
+    <message>
+        <source>current</source>
+        <comment>migration level of a backup</comment>
+        <translation>current</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind</source>
+        <translation><numerusform>%n behind</numerusform><numerusform>%n behind</numerusform></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation><numerusform>%n tenant</numerusform><numerusform>%n tenants</numerusform></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Before a run</source>
+        <translation>Before a run</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Before a restore</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Not verified</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Proven</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Damaged</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::BackupTimeline</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day below a bar, as QDate's format: "18 Nov"</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Backups by day</source>
+        <translation>Backups by day</translation>
+    </message>
+    <message>
+        <source>%1: no backup</source>
+        <translation>%1: no backup</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <translation><numerusform>%n backup</numerusform><numerusform>%n backups</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation><numerusform>%n damaged</numerusform><numerusform>%n damaged</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proven</source>
+        <translation><numerusform>%n proven</numerusform><numerusform>%n proven</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verified</source>
+        <translation><numerusform>%n verified</numerusform><numerusform>%n verified</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not verified</source>
+        <translation><numerusform>%n not verified</numerusform><numerusform>%n not verified</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day and what was backed up</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::BackupsPage</name>
+    <message>
+        <source>No backup matches.</source>
+        <translation>No backup matches.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Back up now…</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>Every backup of this connection will stand here: when it was taken, what it holds, and whether it was read back to its end. Before each run and each restore one is taken by itself.</source>
+        <translation>Every backup of this connection will stand here: when it was taken, what it holds, and whether it was read back to its end. Before each run and each restore one is taken by itself.</translation>
+    </message>
+    <message>
+        <source>Filter: tenant, day, reason</source>
+        <translation>Filter: tenant, day, reason</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>The last 30 days</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Content of the backup</source>
+        <translation>Content of the backup</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Trust</translation>
+    </message>
+    <message>
+        <source>Select a backup</source>
+        <translation>Select a backup</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a backup holds, and when it was taken</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2, taken in %3</source>
+        <translation>%1 in %2, taken in %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+    </message>
+    <message>
+        <source>Damaged: it cannot be restored.</source>
+        <translation>Damaged: it cannot be restored.</translation>
+    </message>
+    <message>
+        <source>Damaged: %1</source>
+        <translation>Damaged: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has read it back yet. Verify it before you rely on it.</source>
+        <translation>Nobody has read it back yet. Verify it before you rely on it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The SHA-256 of %n files matches.</source>
+        <translation><numerusform>The SHA-256 of %n file matches.</numerusform><numerusform>The SHA-256 of %n files matches.</numerusform></translation>
+    </message>
+    <message>
+        <source>pg_restore %1 read it to the end, %2.</source>
+        <translation>pg_restore %1 read it to the end, %2.</translation>
+    </message>
+    <message>
+        <source>Proven: it was restored elsewhere and compared.</source>
+        <translation>Proven: it was restored elsewhere and compared.</translation>
+    </message>
+    <message>
+        <source>From PostgreSQL %1, database %2, in %3</source>
+        <translation>From PostgreSQL %1, database %2, in %3</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ChartCard</name>
+    <message>
+        <source>Nothing was measured in this time.</source>
+        <translation>Nothing was measured in this time.</translation>
+    </message>
+    <message>
+        <source>Show or hide</source>
+        <translation>Show or hide</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ConnectionEditor</name>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Add a connection</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Edit %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>The server answers, but not all is there</source>
+        <translation>The server answers, but not all is there</translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation>The test failed</translation>
+    </message>
+    <message>
+        <source>The connection was not saved</source>
+        <translation>The connection was not saved</translation>
+    </message>
+    <message>
+        <source>The keyring is being asked…</source>
+        <translation>The keyring is being asked…</translation>
+    </message>
+    <message>
+        <source>The connection was saved, its password was not kept</source>
+        <translation>The connection was saved, its password was not kept</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ErrorPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>SQLSTATE %1 · %2</source>
+        <translation>SQLSTATE %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FindingList</name>
+    <message numerus="yes">
+        <source>and %n more kinds of findings</source>
+        <translation><numerusform>and %n more kinds of findings</numerusform><numerusform>and %n more kinds of findings</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation><numerusform>%n tenant</numerusform><numerusform>%n tenants</numerusform></translation>
+    </message>
+    <message>
+        <source>Show them on the page Tenants</source>
+        <translation>Show them on the page Tenants</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Apply…</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Fix…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FirstStartPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Add a connection…</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>Open the sandbox</translation>
+    </message>
+    <message>
+        <source>Which tenants are behind, broken or unsafe?</source>
+        <translation>Which tenants are behind, broken or unsafe?</translation>
+    </message>
+    <message>
+        <source>Tenantry reads every tenant schema of a PostgreSQL database, says what is wrong and why, and mends it with a backup first. Add a connection to your database, or look around in the sandbox: a private PostgreSQL with a demonstration fleet.</source>
+        <translation>Tenantry reads every tenant schema of a PostgreSQL database, says what is wrong and why, and mends it with a backup first. Add a connection to your database, or look around in the sandbox: a private PostgreSQL with a demonstration fleet.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connections</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used</source>
+        <translation>%1 cannot be used</translation>
+    </message>
+    <message>
+        <source>Starting the sandbox</source>
+        <translation>Starting the sandbox</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>Start the sandbox</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>The sandbox did not start</source>
+        <translation>The sandbox did not start</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::HeaderBar</name>
+    <message>
+        <source>Another connection…</source>
+        <translation>Another connection…</translation>
+    </message>
+    <message>
+        <source>Find a tenant, migration, backup or command…   Ctrl+K</source>
+        <translation>Find a tenant, migration, backup or command…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Quick opener</source>
+        <translation>Quick opener</translation>
+    </message>
+    <message>
+        <source>Read registry, history tables and catalog again; changes nothing</source>
+        <translation>Read registry, history tables and catalog again; changes nothing</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>Block everything that would change the database</source>
+        <translation>Block everything that would change the database</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>Rescan  F5</source>
+        <translation>Rescan  F5</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MainWindow</name>
+    <message>
+        <source>%1 The fleet can be checked, but nothing can be changed and no trend is kept.</source>
+        <translation>%1 The fleet can be checked, but nothing can be changed and no trend is kept.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – Tenantry</source>
+        <translation>%1 (%2) – Tenantry</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Connections…</source>
+        <translation>&amp;Connections…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sandbox</source>
+        <translation>Open the &amp;sandbox</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;About Tenantry</source>
+        <translation>&amp;About Tenantry</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>A task is running</source>
+        <translation>A task is running</translation>
+    </message>
+    <message>
+        <source>Closing cancels it: what is in progress is rolled back, what is done stays done and is journaled.</source>
+        <translation>Closing cancels it: what is in progress is rolled back, what is done stays done and is journaled.</translation>
+    </message>
+    <message>
+        <source>About Tenantry</source>
+        <translation>About Tenantry</translation>
+    </message>
+    <message>
+        <source>Tenantry %1</source>
+        <translation>Tenantry %1</translation>
+    </message>
+    <message>
+        <source>Which tenants are behind, broken or unsafe, why, and what exactly will be run to mend them.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Which tenants are behind, broken or unsafe, why, and what exactly will be run to mend them.
+
+Free software under the GNU General Public License, version 3 or later.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MigrationDetail</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number of tenants and a state: 409 applied</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a lock mode on a table</comment>
+        <translation>%1 on %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>What it takes</translation>
+    </message>
+    <message>
+        <source>Select a migration</source>
+        <translation>Select a migration</translation>
+    </message>
+    <message>
+        <source>Its SQL, what locks it takes and who has it are shown here.</source>
+        <translation>Its SQL, what locks it takes and who has it are shown here.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>Locks</translation>
+    </message>
+    <message>
+        <source>not known: PostgreSQL’s parser could not read it (line %1: %2)</source>
+        <translation>not known: PostgreSQL’s parser could not read it (line %1: %2)</translation>
+    </message>
+    <message>
+        <source>none on tables that exist before it</source>
+        <translation>none on tables that exist before it</translation>
+    </message>
+    <message>
+        <source>Reads or rewrites a whole table</source>
+        <translation>Reads or rewrites a whole table</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>none: it has a statement that cannot run in one; it is sent alone</source>
+        <translation>none: it has a statement that cannot run in one; it is sent alone</translation>
+    </message>
+    <message>
+        <source>one, together with its record in the history table</source>
+        <translation>one, together with its record in the history table</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>no rollback file</source>
+        <translation>no rollback file</translation>
+    </message>
+    <message>
+        <source>Creates</source>
+        <translation>Creates</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>Drops</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>line %1: %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MigrationMatrixModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 has %2.</source>
+        <translation>%1 has %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2.</source>
+        <translation>%1 waits for %2.</translation>
+    </message>
+    <message>
+        <source>%2 failed in %1 and is recorded as failed.</source>
+        <translation>%2 failed in %1 and is recorded as failed.</translation>
+    </message>
+    <message>
+        <source>%1 records %2, but its objects are absent.</source>
+        <translation>%1 records %2, but its objects are absent.</translation>
+    </message>
+    <message>
+        <source>%1 got %2 before its file was changed.</source>
+        <translation>%1 got %2 before its file was changed.</translation>
+    </message>
+    <message>
+        <source>%1 has the objects of %2, but no record of it.</source>
+        <translation>%1 has the objects of %2, but no record of it.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read, so nothing is known about %2.</source>
+        <translation>%1 could not be read, so nothing is known about %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MigrationsPage</name>
+    <message>
+        <source>Only tenants behind</source>
+        <translation>Only tenants behind</translation>
+    </message>
+    <message>
+        <source>Group by shape</source>
+        <translation>Group by shape</translation>
+    </message>
+    <message>
+        <source>Filter: name, schema, domain</source>
+        <translation>Filter: name, schema, domain</translation>
+    </message>
+    <message>
+        <source>Tenants and their migrations</source>
+        <translation>Tenants and their migrations</translation>
+    </message>
+    <message>
+        <source>No scan yet</source>
+        <translation>No scan yet</translation>
+    </message>
+    <message>
+        <source>Once the fleet was scanned, every tenant and every migration stand here.</source>
+        <translation>Once the fleet was scanned, every tenant and every migration stand here.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Scan now</translation>
+    </message>
+    <message>
+        <source>The migration source is empty</source>
+        <translation>The migration source is empty</translation>
+    </message>
+    <message>
+        <source>The folder of the connection has no migrations. Add files named like 0001_initial.sql, then scan again.</source>
+        <translation>The folder of the connection has no migrations. Add files named like 0001_initial.sql, then scan again.</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Scan again</translation>
+    </message>
+    <message>
+        <source>No tenant is behind.</source>
+        <translation>No tenant is behind.</translation>
+    </message>
+    <message>
+        <source>No tenant matches.</source>
+        <translation>No tenant matches.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n tenants…</source>
+        <translation><numerusform>Apply to %n tenant…</numerusform><numerusform>Apply to %n tenants…</numerusform></translation>
+    </message>
+    <message>
+        <source>No tenant waits for it</source>
+        <translation>No tenant waits for it</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Mosaic</name>
+    <message numerus="yes">
+        <source>%n tenants, one cell each</source>
+        <translation><numerusform>%n tenant, one cell each</numerusform><numerusform>%n tenants, one cell each</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation><numerusform>%n pending</numerusform><numerusform>%n pending</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3</source>
+        <translation>%1: %2
+%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more findings</source>
+        <translation><numerusform>and %n more finding</numerusform><numerusform>and %n more findings</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Last verified backup</source>
+        <translation>Last verified backup</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Last check</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Tenants</translation>
+    </message>
+    <message>
+        <source>one cell each</source>
+        <translation>one cell each</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Worst first</translation>
+    </message>
+    <message>
+        <source>Seven days</source>
+        <translation>Seven days</translation>
+    </message>
+    <message>
+        <source>Every check leaves a sample here. The lines begin with the second one.</source>
+        <translation>Every check leaves a sample here. The lines begin with the second one.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: every tenant has every migration, and its tables are there.</source>
+        <translation>Nothing is wrong: every tenant has every migration, and its tables are there.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>Checking the fleet…</source>
+        <translation>Checking the fleet…</translation>
+    </message>
+    <message>
+        <source>Registry, history tables and catalog are read. Here you will see which tenants need attention, and why.</source>
+        <translation>Registry, history tables and catalog are read. Here you will see which tenants need attention, and why.</translation>
+    </message>
+    <message>
+        <source>The fleet has not been checked yet</source>
+        <translation>The fleet has not been checked yet</translation>
+    </message>
+    <message>
+        <source>A check reads every tenant's migrations and changes nothing.</source>
+        <translation>A check reads every tenant's migrations and changes nothing.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>This fleet has no tenants</source>
+        <translation>This fleet has no tenants</translation>
+    </message>
+    <message>
+        <source>The registry %1 lists none. As soon as it does, each tenant has its cell here.</source>
+        <translation>The registry %1 lists none. As soon as it does, each tenant has its cell here.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tenants are well</source>
+        <translation><numerusform>All %n tenant are well</numerusform><numerusform>All %n tenants are well</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tenants need attention</source>
+        <translation><numerusform>%1 of %n tenant need attention</numerusform><numerusform>%1 of %n tenants need attention</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are broken and may answer with errors now.</source>
+        <translation><numerusform>%n are broken and may answer with errors now.</numerusform><numerusform>%n are broken and may answer with errors now.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are behind.</source>
+        <translation><numerusform>%n are behind.</numerusform><numerusform>%n are behind.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ from what is expected.</source>
+        <translation><numerusform>%n differ from what is expected.</numerusform><numerusform>%n differ from what is expected.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation><numerusform>%n could not be read.</numerusform><numerusform>%n could not be read.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Each has all %n migrations, recorded and in place.</source>
+        <translation><numerusform>Each has all %n migration, recorded and in place.</numerusform><numerusform>Each has all %n migrations, recorded and in place.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 % of the fleet</source>
+        <translation>%1 % of the fleet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations to apply</source>
+        <translation><numerusform>%n migration to apply</numerusform><numerusform>%n migrations to apply</numerusform></translation>
+    </message>
+    <message>
+        <source>pages may fail right now</source>
+        <translation>pages may fail right now</translation>
+    </message>
+    <message>
+        <source>no table is missing</source>
+        <translation>no table is missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n could not be read</source>
+        <translation><numerusform>and %n could not be read</numerusform><numerusform>and %n could not be read</numerusform></translation>
+    </message>
+    <message>
+        <source>differ from what is expected</source>
+        <translation>differ from what is expected</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants in %1</source>
+        <translation><numerusform>%n tenant in %1</numerusform><numerusform>%n tenants in %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>every tenant within %n hours</source>
+        <translation><numerusform>every tenant within %n hour</numerusform><numerusform>every tenant within %n hours</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants have none</source>
+        <translation><numerusform>%n tenant has none</numerusform><numerusform>%n tenants have none</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants older than a day</source>
+        <translation><numerusform>%n tenant older than a day</numerusform><numerusform>%n tenants older than a day</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Review fixes for %n tenants…</source>
+        <translation><numerusform>Review fixes for %n tenant…</numerusform><numerusform>Review fixes for %n tenants…</numerusform></translation>
+    </message>
+    <message>
+        <source>Review fixes…</source>
+        <translation>Review fixes…</translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <translation>%1 pending</translation>
+    </message>
+    <message>
+        <source>%1 broken</source>
+        <translation>%1 broken</translation>
+    </message>
+    <message>
+        <source>%1 drifted</source>
+        <translation>%1 drifted</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Runs, backups and restores will be listed here.</source>
+        <translation>Runs, backups and restores will be listed here.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>%1, %2 with %3 tables of tenants</source>
+        <translation>%1, %2 with %3 tables of tenants</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+    <message>
+        <source>%1, newest %2</source>
+        <translation>%1, newest %2</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Shapes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different shapes among the tenants</source>
+        <translation><numerusform>%n different shape among the tenants</numerusform><numerusform>%n different shapes among the tenants</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PasswordDialog</name>
+    <message>
+        <source>Keep it in the keyring</source>
+        <translation>Keep it in the keyring</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>The server asks for a password.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PlanDialog</name>
+    <message>
+        <source>Back up first</source>
+        <translation>Back up first</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n migrations</source>
+        <translation><numerusform>Apply %n migration</numerusform><numerusform>Apply %n migrations</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n tenants</source>
+        <translation><numerusform>Mend %n tenant</numerusform><numerusform>Mend %n tenants</numerusform></translation>
+    </message>
+    <message>
+        <source>This is more than half of the tenants. Type the database's name, %1, to go on:</source>
+        <translation>This is more than half of the tenants. Type the database's name, %1, to go on:</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be done automatically.</source>
+        <translation>There is nothing that could be done automatically.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation><numerusform>%n step</numerusform><numerusform>%n steps</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Tenants (%1)</source>
+        <translation>Tenants (%1)</translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation>Left out (%1)</translation>
+    </message>
+    <message>
+        <source>as sent to %1</source>
+        <translation>as sent to %1</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 on %3 and reads or rewrites the whole table.</source>
+        <translation>%1 takes %2 on %3 and reads or rewrites the whole table.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 on %3, without rewriting it.</source>
+        <translation>%1 takes %2 on %3, without rewriting it.</translation>
+    </message>
+    <message>
+        <source>Can be undone: every migration has a rollback file.</source>
+        <translation>Can be undone: every migration has a rollback file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+    </message>
+    <message>
+        <source>Cannot be undone by a rollback file: %1.</source>
+        <translation>Cannot be undone by a rollback file: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more locks</source>
+        <translation><numerusform>and %n more lock</numerusform><numerusform>and %n more locks</numerusform></translation>
+    </message>
+    <message>
+        <source>Copy plan</source>
+        <translation>Copy plan</translation>
+    </message>
+    <message>
+        <source>Save as SQL…</source>
+        <translation>Save as SQL…</translation>
+    </message>
+    <message>
+        <source>The backup cannot be taken: %1
+%2</source>
+        <translation>The backup cannot be taken: %1
+%2</translation>
+    </message>
+    <message>
+        <source>The backup needs up to %1, but %2 has only %3 free.</source>
+        <translation>The backup needs up to %1, but %2 has only %3 free.</translation>
+    </message>
+    <message>
+        <source>Save the plan as SQL</source>
+        <translation>Save the plan as SQL</translation>
+    </message>
+    <message>
+        <source>SQL (*.sql)</source>
+        <translation>SQL (*.sql)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 could not be written: %2</translation>
+    </message>
+    <message>
+        <source>The plan was not saved</source>
+        <translation>The plan was not saved</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PlanSummaryModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a step and its migration: Apply 0012 (tax)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>outside a transaction</source>
+        <translation>outside a transaction</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation><numerusform>%n tenant</numerusform><numerusform>%n tenants</numerusform></translation>
+    </message>
+    <message>
+        <source>All of this first on %1 alone, as the canary</source>
+        <translation>All of this first on %1 alone, as the canary</translation>
+    </message>
+    <message>
+        <source>a failure there stops the run</source>
+        <translation>a failure there stops the run</translation>
+    </message>
+    <message numerus="yes">
+        <source>Then on the others, %n at a time</source>
+        <translation><numerusform>Then on the others, %n at a time</numerusform><numerusform>Then on the others, %n at a time</numerusform></translation>
+    </message>
+    <message>
+        <source>stops above %1 failures</source>
+        <translation>stops above %1 failures</translation>
+    </message>
+    <message>
+        <source>Scan the touched tenants again</source>
+        <translation>Scan the touched tenants again</translation>
+    </message>
+    <message>
+        <source>Back up and verify</source>
+        <translation>Back up and verify</translation>
+    </message>
+    <message>
+        <source>at most %1 · %2 free</source>
+        <translation>at most %1 · %2 free</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Tenants</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ProfileForm</name>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Zumodra production</source>
+        <translation>Zumodra production</translation>
+    </message>
+    <message>
+        <source>only if the server asks for one</source>
+        <translation>only if the server asks for one</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be changed through this connection</source>
+        <translation>Read only: nothing can be changed through this connection</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Environment</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Database</translation>
+    </message>
+    <message>
+        <source>Keywords, a URI, or service=name, as libpq reads them; no password.</source>
+        <translation>Keywords, a URI, or service=name, as libpq reads them; no password.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop’s keyring, never in the profile. Where there is no keyring, use ~/.pgpass, or leave it empty and be asked.</source>
+        <translation>Kept in the desktop’s keyring, never in the profile. Where there is no keyring, use ~/.pgpass, or leave it empty and be asked.</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Tenants</translation>
+    </message>
+    <message>
+        <source>In django-tenants’ tables</source>
+        <translation>In django-tenants’ tables</translation>
+    </message>
+    <message>
+        <source>In a table of its own</source>
+        <translation>In a table of its own</translation>
+    </message>
+    <message>
+        <source>By a pattern of schema names</source>
+        <translation>By a pattern of schema names</translation>
+    </message>
+    <message>
+        <source>One schema, no tenants</source>
+        <translation>One schema, no tenants</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>none; several with commas</source>
+        <translation>none; several with commas</translation>
+    </message>
+    <message>
+        <source>Tenants are &amp;listed</source>
+        <translation>Tenants are &amp;listed</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Column with the schema</source>
+        <translation>Column with the schema</translation>
+    </message>
+    <message>
+        <source>Column with the name</source>
+        <translation>Column with the name</translation>
+    </message>
+    <message>
+        <source>Column with the domain</source>
+        <translation>Column with the domain</translation>
+    </message>
+    <message>
+        <source>Columns with a status</source>
+        <translation>Columns with a status</translation>
+    </message>
+    <message>
+        <source>Pattern (POSIX)</source>
+        <translation>Pattern (POSIX)</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Schemas left out</source>
+        <translation>Schemas left out</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+    <message>
+        <source>Told by the files</source>
+        <translation>Told by the files</translation>
+    </message>
+    <message>
+        <source>NNN_name.sql with NNN_name.rollback.sql</source>
+        <translation>NNN_name.sql with NNN_name.rollback.sql</translation>
+    </message>
+    <message>
+        <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
+        <translation>golang-migrate: N_name.up.sql with N_name.down.sql</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Folder</translation>
+    </message>
+    <message>
+        <source>Folder with the migrations</source>
+        <translation>Folder with the migrations</translation>
+    </message>
+    <message>
+        <source>A relative folder counts from the profile’s file.</source>
+        <translation>A relative folder counts from the profile’s file.</translation>
+    </message>
+    <message>
+        <source>File &amp;names</source>
+        <translation>File &amp;names</translation>
+    </message>
+    <message>
+        <source>&amp;search_path</source>
+        <translation>&amp;search_path</translation>
+    </message>
+    <message>
+        <source>Runs and backups</source>
+        <translation>Runs and backups</translation>
+    </message>
+    <message>
+        <source>the first tenant of the plan</source>
+        <translation>the first tenant of the plan</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>&amp;Workers</translation>
+    </message>
+    <message>
+        <source>&amp;Canary</source>
+        <translation>&amp;Canary</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after failures</source>
+        <translation>&amp;Stop after failures</translation>
+    </message>
+    <message>
+        <source>Wait for a &amp;lock</source>
+        <translation>Wait for a &amp;lock</translation>
+    </message>
+    <message>
+        <source>Longest statemen&amp;t</source>
+        <translation>Longest statemen&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Backup folder</source>
+        <translation>&amp;Backup folder</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Folder for backups</translation>
+    </message>
+    <message>
+        <source>Say which database: for example host=db-main dbname=app user=app.</source>
+        <translation>Say which database: for example host=db-main dbname=app user=app.</translation>
+    </message>
+    <message>
+        <source>The connection string holds a password. Take it out and type it below: it goes to the keyring, not to a file.</source>
+        <translation>The connection string holds a password. Take it out and type it below: it goes to the keyring, not to a file.</translation>
+    </message>
+    <message>
+        <source>Give the connection a title.</source>
+        <translation>Give the connection a title.</translation>
+    </message>
+    <message>
+        <source>Say in which table the tenants are listed.</source>
+        <translation>Say in which table the tenants are listed.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the schema.</source>
+        <translation>Say which column holds the schema.</translation>
+    </message>
+    <message>
+        <source>Say which schemas are tenants, for example ^tenant_.</source>
+        <translation>Say which schemas are tenants, for example ^tenant_.</translation>
+    </message>
+    <message>
+        <source>Say which schema it is.</source>
+        <translation>Say which schema it is.</translation>
+    </message>
+    <message>
+        <source>Say in which folder the migrations are.</source>
+        <translation>Say in which folder the migrations are.</translation>
+    </message>
+    <message>
+        <source>The search_path needs at least {schema}.</source>
+        <translation>The search_path needs at least {schema}.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::QuickOpener</name>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>A tenant, migration, backup, page or command</source>
+        <translation>A tenant, migration, backup, page or command</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RestoreReviewPage</name>
+    <message>
+        <source>Counting the rows of the tenant as it is now…</source>
+        <translation>Counting the rows of the tenant as it is now…</translation>
+    </message>
+    <message>
+        <source>Rows now and in the backup</source>
+        <translation>Rows now and in the backup</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Steps, in this order</source>
+        <translation>Steps, in this order</translation>
+    </message>
+    <message>
+        <source>What the restore would do could not be found out</source>
+        <translation>What the restore would do could not be found out</translation>
+    </message>
+    <message>
+        <source>Back up the present state first (about %1)</source>
+        <translation>Back up the present state first (about %1)</translation>
+    </message>
+    <message>
+        <source>To restore on production, type the schema’s name, %1:</source>
+        <translation>To restore on production, type the schema’s name, %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+    </message>
+    <message>
+        <source>The backup has every migration that the tenant has now.</source>
+        <translation>The backup has every migration that the tenant has now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is %n migrations behind: %1. They will be pending afterwards.</source>
+        <translation><numerusform>The backup is %n migration behind: %1. They will be pending afterwards.</numerusform><numerusform>The backup is %n migrations behind: %1. They will be pending afterwards.</numerusform></translation>
+    </message>
+    <message>
+        <source>No other schema depends on this one.</source>
+        <translation>No other schema depends on this one.</translation>
+    </message>
+    <message>
+        <source>Objects of other schemas point into it: %1.</source>
+        <translation>Objects of other schemas point into it: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions use the tenant now; the restore waits for them.</source>
+        <translation><numerusform>%n session uses the tenant now; the restore waits for them.</numerusform><numerusform>%n sessions use the tenant now; the restore waits for them.</numerusform></translation>
+    </message>
+    <message>
+        <source>No session uses the tenant at the moment.</source>
+        <translation>No session uses the tenant at the moment.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RestoreRunPage</name>
+    <message>
+        <source>Drop the schema put aside…</source>
+        <translation>Drop the schema put aside…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>The tenant was not restored</source>
+        <translation>The tenant was not restored</translation>
+    </message>
+    <message>
+        <source>The schema as it was is kept as %1. It can be dropped once the tenant has been looked at.</source>
+        <translation>The schema as it was is kept as %1. It can be dropped once the tenant has been looked at.</translation>
+    </message>
+    <message>
+        <source>The schema put aside is being dropped; Tasks shows when it is gone.</source>
+        <translation>The schema put aside is being dropped; Tasks shows when it is gone.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RestoreTableModel</name>
+    <message>
+        <source>absent</source>
+        <comment>a table that does not exist</comment>
+        <translation>absent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newer rows will be missing</source>
+        <translation><numerusform>%Ln newer row will be missing</numerusform><numerusform>%Ln newer rows will be missing</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows come back</source>
+        <translation><numerusform>%Ln row come back</numerusform><numerusform>%Ln rows come back</numerusform></translation>
+    </message>
+    <message>
+        <source>the table comes back</source>
+        <translation>the table comes back</translation>
+    </message>
+    <message>
+        <source>the table goes: the backup has none</source>
+        <translation>the table goes: the backup has none</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>equal</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tables</source>
+        <translation><numerusform>All %n table</numerusform><numerusform>All %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more tables</source>
+        <translation><numerusform>%n more table</numerusform><numerusform>%n more tables</numerusform></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Rows now</source>
+        <translation>Rows now</translation>
+    </message>
+    <message>
+        <source>Rows in backup</source>
+        <translation>Rows in backup</translation>
+    </message>
+    <message>
+        <source>After the restore</source>
+        <translation>After the restore</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RestoreWhatPage</name>
+    <message>
+        <source>There is no backup that could be restored.</source>
+        <translation>There is no backup that could be restored.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Tenants in the backup</source>
+        <translation>Tenants in the backup</translation>
+    </message>
+    <message>
+        <source>Filter: schema</source>
+        <translation>Filter: schema</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RestoreWizard</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The archive is checked to its end before anything is touched.</source>
+        <translation>The archive is checked to its end before anything is touched.</translation>
+    </message>
+    <message>
+        <source>The live schema is renamed and kept, not dropped.</source>
+        <translation>The live schema is renamed and kept, not dropped.</translation>
+    </message>
+    <message>
+        <source>If anything fails, the live schema gets its name back: the tenant is wholly old or wholly new.</source>
+        <translation>If anything fails, the live schema gets its name back: the tenant is wholly old or wholly new.</translation>
+    </message>
+    <message>
+        <source>While it runs, the tenant’s pages answer with errors. What its users entered since the backup was made is then only in the schema put aside.</source>
+        <translation>While it runs, the tenant’s pages answer with errors. What its users entered since the backup was made is then only in the schema put aside.</translation>
+    </message>
+    <message>
+        <source>Restore a tenant</source>
+        <translation>Restore a tenant</translation>
+    </message>
+    <message>
+        <source>Restore %1 in place</source>
+        <translation>Restore %1 in place</translation>
+    </message>
+    <message>
+        <source>The tenant is restored into its own schema, %1, of this database, as it was %2.</source>
+        <translation>The tenant is restored into its own schema, %1, of this database, as it was %2.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restore %1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Drop %1?</source>
+        <translation>Drop %1?</translation>
+    </message>
+    <message>
+        <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
+        <translation>This is the tenant as it was before the restore. Once dropped, only a backup has it.</translation>
+    </message>
+    <message>
+        <source>Drop the schema</source>
+        <translation>Drop the schema</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>Drop %1</translation>
+    </message>
+    <message>
+        <source>The schema %1 was dropped.</source>
+        <translation>The schema %1 was dropped.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ReviewDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RunDetail</name>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation><numerusform>%n tenant</numerusform><numerusform>%n tenants</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>tenants and their error</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: SQLSTATE %2, %3</source>
+        <comment>tenants and their error</comment>
+        <translation>%1: SQLSTATE %2, %3</translation>
+    </message>
+    <message>
+        <source>Its backup</source>
+        <translation>Its backup</translation>
+    </message>
+    <message>
+        <source>Failures by error</source>
+        <translation>Failures by error</translation>
+    </message>
+    <message>
+        <source>Log of the tenant</source>
+        <translation>Log of the tenant</translation>
+    </message>
+    <message>
+        <source>Tenants of the run</source>
+        <translation>Tenants of the run</translation>
+    </message>
+    <message>
+        <source>Select a run</source>
+        <translation>Select a run</translation>
+    </message>
+    <message>
+        <source>What came of each of its tenants is shown here.</source>
+        <translation>What came of each of its tenants is shown here.</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation>began %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>took %1</translation>
+    </message>
+    <message>
+        <source>by %1 on %2</source>
+        <translation>by %1 on %2</translation>
+    </message>
+    <message>
+        <source>its rest was run by %1</source>
+        <translation>its rest was run by %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>run %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed tenants…</source>
+        <translation><numerusform>Retry %n failed tenant…</numerusform><numerusform>Retry %n failed tenants…</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n tenants…</source>
+        <translation><numerusform>Resume %n tenant…</numerusform><numerusform>Resume %n tenants…</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different errors</source>
+        <translation><numerusform>%n different errors</numerusform><numerusform>%n different errors</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing was done on %1 yet.</source>
+        <translation>Nothing was done on %1 yet.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RunModel</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Run %1, by %2 on %3</source>
+        <translation>Run %1, by %2 on %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Succeeded</translation>
+    </message>
+    <message>
+        <source>Partly failed</source>
+        <translation>Partly failed</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tenants</source>
+        <translation><numerusform>%1 of %n tenant</numerusform><numerusform>%1 of %n tenants</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2 failed, %3 skipped</source>
+        <translation>%1, %2 failed, %3 skipped</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 failed</translation>
+    </message>
+    <message>
+        <source>%1, %2 skipped</source>
+        <translation>%1, %2 skipped</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RunTenantModel</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Session</name>
+    <message>
+        <source>Read only is switched on in the header of the window.</source>
+        <translation>Read only is switched on in the header of the window.</translation>
+    </message>
+    <message>
+        <source>The connection %1 is read only by its profile.</source>
+        <translation>The connection %1 is read only by its profile.</translation>
+    </message>
+    <message>
+        <source>The server is a standby; it cannot be written to.</source>
+        <translation>The server is a standby; it cannot be written to.</translation>
+    </message>
+    <message>
+        <source>The server opens sessions of this role read only.</source>
+        <translation>The server opens sessions of this role read only.</translation>
+    </message>
+    <message>
+        <source>The connection goes through a transaction pooler; changes need a direct connection.</source>
+        <translation>The connection goes through a transaction pooler; changes need a direct connection.</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>Check %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n tenants</source>
+        <translation><numerusform>Check %n tenant</numerusform><numerusform>Check %n tenants</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Back up %n tenants</source>
+        <translation><numerusform>Back up %n tenant</numerusform><numerusform>Back up %n tenants</numerusform></translation>
+    </message>
+    <message>
+        <source>Verify backup %1</source>
+        <translation>Verify backup %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Sidebar</name>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Sparkline</name>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation><numerusform>Last %n day</numerusform><numerusform>Last %n days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SqlView</name>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::StatusStrip</name>
+    <message>
+        <source>%1: cancelling</source>
+        <translation>%1: cancelling</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4</source>
+        <translation>%1: %2, %3 of %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel this task</source>
+        <translation>Cancel this task</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Not connected yet</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Connection lost</translation>
+    </message>
+    <message>
+        <source>Connected, PostgreSQL %1, standby</source>
+        <translation>Connected, PostgreSQL %1, standby</translation>
+    </message>
+    <message>
+        <source>Connected, PostgreSQL %1, primary</source>
+        <translation>Connected, PostgreSQL %1, primary</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>Checked %1 (%2) in %3</source>
+        <translation>Checked %1 (%2) in %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation><numerusform>%1 (and %n more)</numerusform><numerusform>%1 (and %n more)</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 left</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TaskCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage and the tenant at hand</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Stopping: what is at hand is being rolled back…</source>
+        <translation>Stopping: what is at hand is being rolled back…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TaskListModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 a second</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>%1 s left</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>%1 min left</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TasksPage</name>
+    <message>
+        <source>No run yet</source>
+        <translation>No run yet</translation>
+    </message>
+    <message>
+        <source>Every change that Tenantry makes is written down here: what was done to which tenant, what failed and why, and what is left to be done.</source>
+        <translation>Every change that Tenantry makes is written down here: what was done to which tenant, what failed and why, and what is left to be done.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantDetail</name>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Proven</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Not verified</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>No tenant selected</source>
+        <translation>No tenant selected</translation>
+    </message>
+    <message>
+        <source>Select one to see its findings, migrations, tables, backups and history; several to act on them together.</source>
+        <translation>Select one to see its findings, migrations, tables, backups and history; several to act on them together.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Size, MB</source>
+        <translation>Size, MB</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Review fixes…</source>
+        <translation>Review fixes…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation><numerusform>%n table</numerusform><numerusform>%n tables</numerusform></translation>
+    </message>
+    <message>
+        <source>no schema</source>
+        <translation>no schema</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation>Findings %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants selected</source>
+        <translation><numerusform>%n tenant selected</numerusform><numerusform>%n tenants selected</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations to apply</source>
+        <translation><numerusform>%n migration to apply</numerusform><numerusform>%n migrations to apply</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 together</source>
+        <translation>%1 together</translation>
+    </message>
+    <message>
+        <source>The source has no migrations.</source>
+        <translation>The source has no migrations.</translation>
+    </message>
+    <message>
+        <source>The schema does not exist, so it has no tables.</source>
+        <translation>The schema does not exist, so it has no tables.</translation>
+    </message>
+    <message>
+        <source>Counting rows…</source>
+        <translation>Counting rows…</translation>
+    </message>
+    <message>
+        <source>The schema has no tables.</source>
+        <translation>The schema has no tables.</translation>
+    </message>
+    <message>
+        <source>There is no backup of %1 yet.</source>
+        <translation>There is no backup of %1 yet.</translation>
+    </message>
+    <message>
+        <source>The local store could not be opened, so no runs are known.</source>
+        <translation>The local store could not be opened, so no runs are known.</translation>
+    </message>
+    <message>
+        <source>%1 has not taken part in a run yet.</source>
+        <translation>%1 has not taken part in a run yet.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantFindings</name>
+    <message>
+        <source>Working out the fix…</source>
+        <translation>Working out the fix…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has all %n migrations, and their objects are there.</source>
+        <translation><numerusform>%1 has all %n migration, and their objects are there.</numerusform><numerusform>%1 has all %n migrations, and their objects are there.</numerusform></translation>
+    </message>
+    <message>
+        <source>Every recorded checksum is the one of its file.</source>
+        <translation>Every recorded checksum is the one of its file.</translation>
+    </message>
+    <message>
+        <source>Its level is %1.</source>
+        <translation>Its level is %1.</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Fix</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>Back up %1</translation>
+    </message>
+    <message>
+        <source>outside a transaction</source>
+        <translation>outside a transaction</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more steps</source>
+        <translation><numerusform>and %n more step</numerusform><numerusform>and %n more steps</numerusform></translation>
+    </message>
+    <message>
+        <source>Check %1 again</source>
+        <translation>Check %1 again</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Review…</translation>
+    </message>
+    <message>
+        <source>Show SQL</source>
+        <translation>Show SQL</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>Copy SQL</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantModel</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Size, MB</source>
+        <translation>Size, MB</translation>
+    </message>
+    <message>
+        <source>Last migration</source>
+        <translation>Last migration</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Last backup</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Shape</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Healthy</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Broken</translation>
+    </message>
+    <message>
+        <source>Drifted</source>
+        <translation>Drifted</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantsPage</name>
+    <message>
+        <source>Tenants</source>
+        <translation>Tenants</translation>
+    </message>
+    <message>
+        <source>Filter: name, schema, domain</source>
+        <translation>Filter: name, schema, domain</translation>
+    </message>
+    <message>
+        <source>Export the table as CSV…</source>
+        <translation>Export the table as CSV…</translation>
+    </message>
+    <message>
+        <source>Export the table as CSV</source>
+        <translation>Export the table as CSV</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Review fixes…</source>
+        <translation>Review fixes…</translation>
+    </message>
+    <message>
+        <source>Show all tenants again</source>
+        <translation>Show all tenants again</translation>
+    </message>
+    <message>
+        <source>No tenant matches the filter.</source>
+        <translation>No tenant matches the filter.</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen tenants</source>
+        <translation><numerusform>%n chosen tenant</numerusform><numerusform>%n chosen tenants</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 shown</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Apply pending migrations…</source>
+        <translation>Apply pending migrations…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table could not be exported</source>
+        <translation>The table could not be exported</translation>
+    </message>
+    <message>
+        <source>This fleet has no tenants</source>
+        <translation>This fleet has no tenants</translation>
+    </message>
+    <message>
+        <source>The registry %1 lists none. As soon as it does, they are listed here.</source>
+        <translation>The registry %1 lists none. As soon as it does, they are listed here.</translation>
+    </message>
+    <message>
+        <source>Reading the tenants…</source>
+        <translation>Reading the tenants…</translation>
+    </message>
+    <message>
+        <source>The fleet has not been checked yet</source>
+        <translation>The fleet has not been checked yet</translation>
+    </message>
+    <message>
+        <source>Every tenant will have a row here, with its state, migrations, size and last backup.</source>
+        <translation>Every tenant will have a row here, with its state, migrations, size and last backup.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Check now</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TimeChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value in a chart's tooltip</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Tour</name>
+    <message>
+        <source>the picture could not be written to %1</source>
+        <translation>the picture could not be written to %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TrendsPage</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Beside last week</source>
+        <translation>Beside last week</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>Nothing measured yet</translation>
+    </message>
+    <message>
+        <source>Every scan leaves its figures here: tenants by state, what is pending, how long the scan took, sizes, and the age of the newest backup. The first scan makes the first point.</source>
+        <translation>Every scan leaves its figures here: tenants by state, what is pending, how long the scan took, sizes, and the age of the newest backup. The first scan makes the first point.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Scan now</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 d</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Picture (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Drawing (SVG)…</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)…</source>
+        <translation>Figures (CSV)…</translation>
+    </message>
+    <message>
+        <source>Tenants by state</source>
+        <translation>Tenants by state</translation>
+    </message>
+    <message>
+        <source>Pending migrations</source>
+        <translation>Pending migrations</translation>
+    </message>
+    <message>
+        <source>Scan duration</source>
+        <translation>Scan duration</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Age of the newest backup</source>
+        <translation>Age of the newest backup</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, Shift+drag to move, double-click for all</source>
+        <translation>Drag to zoom, Shift+drag to move, double-click for all</translation>
+    </message>
+    <message>
+        <source>%1, a week before</source>
+        <translation>%1, a week before</translation>
+    </message>
+    <message>
+        <source>For ranges of up to seven days</source>
+        <translation>For ranges of up to seven days</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy now, at worst %3 not</source>
+        <translation>%1 of %2 healthy now, at worst %3 not</translation>
+    </message>
+    <message>
+        <source>over all tenants</source>
+        <translation>over all tenants</translation>
+    </message>
+    <message>
+        <source>tenant furthest behind</source>
+        <translation>tenant furthest behind</translation>
+    </message>
+    <message>
+        <source>%1 now, at most %2</source>
+        <translation>%1 now, at most %2</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>mean %1 (a week before %2), max %3</source>
+        <translation>mean %1 (a week before %2), max %3</translation>
+    </message>
+    <message>
+        <source>mean %1, max %2</source>
+        <translation>mean %1, max %2</translation>
+    </message>
+    <message>
+        <source>all tenants</source>
+        <translation>all tenants</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>database</translation>
+    </message>
+    <message>
+        <source>%1, %2 % in this time</source>
+        <translation>%1, %2 % in this time</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>age</translation>
+    </message>
+    <message>
+        <source>no backup in this time</source>
+        <translation>no backup in this time</translation>
+    </message>
+    <message>
+        <source>Export the trends</source>
+        <translation>Export the trends</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 could not be written: %2</translation>
+    </message>
+    <message>
+        <source>The trends were not exported</source>
+        <translation>The trends were not exported</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>the folder may be read-only or full</source>
+        <translation>the folder may be read-only or full</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Trends of %1</source>
+        <translation>Trends of %1</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Workbench</name>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>The fleet could not be checked</source>
+        <translation>The fleet could not be checked</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Connections…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Resume…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Trying to reach the server…</source>
+        <translation>Trying to reach the server…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again by itself in %n seconds. Nothing else is run again.</source>
+        <translation><numerusform>Trying again by itself in %n second. Nothing else is run again.</numerusform><numerusform>Trying again by itself in %n seconds. Nothing else is run again.</numerusform></translation>
+    </message>
+    <message>
+        <source>A run was interrupted: %1, begun %2, %3 of %4 tenants done.</source>
+        <translation>A run was interrupted: %1, begun %2, %3 of %4 tenants done.</translation>
+    </message>
+    <message>
+        <source>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</source>
+        <translation>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</translation>
+    </message>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>The plan could not be made</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>Rescan</translation>
+    </message>
+    <message>
+        <source>F5, reads the fleet again</source>
+        <translation>F5, reads the fleet again</translation>
+    </message>
+    <message>
+        <source>Review fixes…</source>
+        <translation>Review fixes…</translation>
+    </message>
+    <message>
+        <source>everything that can be fixed automatically</source>
+        <translation>everything that can be fixed automatically</translation>
+    </message>
+    <message>
+        <source>Apply pending migrations…</source>
+        <translation>Apply pending migrations…</translation>
+    </message>
+    <message>
+        <source>all tenants</source>
+        <translation>all tenants</translation>
+    </message>
+    <message>
+        <source>Back up all tenants…</source>
+        <translation>Back up all tenants…</translation>
+    </message>
+    <message>
+        <source>Restore a tenant…</source>
+        <translation>Restore a tenant…</translation>
+    </message>
+    <message>
+        <source>Switch read only off</source>
+        <translation>Switch read only off</translation>
+    </message>
+    <message>
+        <source>Switch read only on</source>
+        <translation>Switch read only on</translation>
+    </message>
+    <message>
+        <source>blocks every change</source>
+        <translation>blocks every change</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>Open the sandbox</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation><numerusform>%n tenant</numerusform><numerusform>%n tenants</numerusform></translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Backup %1</translation>
+    </message>
+</context>
+</TS>

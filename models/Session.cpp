@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/Session.h"
 
+#include "models/BackgroundQueries.h"
+#include "models/BackupList.h"
 #include "models/GuiHandOver.h"
 #include "models/SessionJobs.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QPointer>
 #include <QSet>
 #include <QTimer>
-
-#include <list>
 
 namespace tenantry {
 
@@ -32,41 +31,6 @@ bool isOver(TaskState state)
 {
     return state != TaskState::Queued && state != TaskState::Running;
 }
-
-bool isTrusted(const Backup &backup)
-{
-    return backup.trust == BackupTrust::Verified || backup.trust == BackupTrust::Proven;
-}
-
-/// What reading the backup folder yields.
-struct BackupList {
-    std::vector<Backup> backups; ///< newest first
-    QHash<QString, QDateTime> lastOf;
-};
-
-BackupList readBackups(const QString &folder)
-{
-    BackupList list{listBackups(folder), {}};
-    for (const Backup &backup : list.backups) {
-        if (!isTrusted(backup)) {
-            continue;
-        }
-        for (const BackupTenant &tenant : backup.tenants) {
-            QDateTime &last = list.lastOf[tenant.schema];
-            if (!last.isValid()) {
-                last = backup.created;
-            }
-        }
-    }
-    return list;
-}
-
-struct Query {
-    quint64 number = 0;
-    QPointer<QObject> context;
-    std::jthread thread;
-    std::shared_ptr<std::atomic_bool> finished;
-};
 
 } // namespace
 
@@ -96,10 +60,8 @@ struct Session::Impl {
     std::map<TaskId, std::function<void(const TaskSnapshot &)>> completions;
     QSet<TaskId> reported; ///< tasks whose end was announced
 
-    quint64 queryCounter = 0;
-    std::map<QString, Query> queries;
-    std::list<Query> retired; ///< superseded, told to stop, not yet joined
-    TaskRunner tasks;         ///< after what its threads use, so that it is destroyed first
+    BackgroundQueries queries{handOver};
+    TaskRunner tasks; ///< after what its threads use, so that it is destroyed first
 
     Impl(Session *session, Profile p, Services s)
         : q(session)
@@ -118,8 +80,6 @@ struct Session::Impl {
     void adopt(SnapshotPtr next);
     void setLink(LinkState state);
     void scanEnded(const Result<SnapshotPtr> &result);
-    void dropFinishedQueries();
-    void deliver(const QString &key, quint64 number, const std::function<void()> &done);
     TaskId start(const QString &title, TaskFunction function, std::function<void(const TaskSnapshot &)> completion);
     TaskId refuse(const QString &title, Error error);
 };
@@ -139,19 +99,15 @@ Session::Session(Profile profile, Services services, QObject *parent)
 Session::~Session()
 {
     Impl &d = *m_impl;
-    for (auto &[key, query] : d.queries) {
-        query.thread.request_stop();
-    }
+    d.queries.requestStop();
     d.tasks.cancelAll();
     d.tasks.setObserver({});
-    // Joins: each jthread's destructor waits for its work, which has been told to stop.
-    d.queries.clear();
-    d.retired.clear();
 }
 
 jobs::Sampling Session::Impl::sampling() const
 {
-    const auto newest = std::find_if(backups.begin(), backups.end(), isTrusted);
+    const auto newest =
+        std::find_if(backups.begin(), backups.end(), [](const Backup &backup) { return isTrusted(backup.trust); });
     return {sampleStore.get(), newest == backups.end() ? QDateTime() : newest->created};
 }
 
@@ -245,46 +201,10 @@ TaskId Session::Impl::refuse(const QString &title, Error error)
     return start(title, [error = std::move(error)](const TaskContext &) { return TaskOutcome::fromError(error); }, {});
 }
 
-void Session::Impl::dropFinishedQueries()
-{
-    retired.remove_if([](const Query &query) { return query.finished->load(); });
-}
-
-void Session::Impl::deliver(const QString &key, quint64 number, const std::function<void()> &done)
-{
-    const auto found = queries.find(key);
-    if (found == queries.end() || found->second.number != number) {
-        return; // a newer query took its place
-    }
-    const QPointer<QObject> context = found->second.context;
-    retired.push_back(std::move(found->second));
-    queries.erase(found);
-    if (context) {
-        done();
-    }
-    dropFinishedQueries();
-}
-
 void Session::startQuery(const QString &key, QObject *context,
                          std::function<std::function<void()>(std::stop_token)> work)
 {
-    Impl &d = *m_impl;
-    if (const auto old = d.queries.find(key); old != d.queries.end()) {
-        old->second.thread.request_stop();
-        d.retired.push_back(std::move(old->second));
-        d.queries.erase(old);
-    }
-    d.dropFinishedQueries();
-    const quint64 number = ++d.queryCounter;
-    auto finished = std::make_shared<std::atomic_bool>(false);
-    Query query{number, context, {}, finished};
-    query.thread = std::jthread([&d, key, number, finished, work = std::move(work)](std::stop_token stop) mutable {
-        auto done = work(stop);
-        work = {}; // what it captured goes before the result is used, and not while the GUI thread joins
-        d.handOver.post([&d, key, number, done = std::move(done)] { d.deliver(key, number, done); });
-        finished->store(true);
-    });
-    d.queries.insert_or_assign(key, std::move(query));
+    m_impl->queries.start(key, context, std::move(work));
 }
 
 const Profile &Session::profile() const

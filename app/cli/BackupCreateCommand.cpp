@@ -48,7 +48,7 @@ Result<ExitStatus> BackupCreateCommand::run(CommandContext &context)
     } else {
         printBackup(context.console(), *backup);
     }
-    return isVerified(*backup) ? ExitStatus::Ok : ExitStatus::Findings;
+    return isTrusted(backup->trust) ? ExitStatus::Ok : ExitStatus::Findings;
 }
 
 } // namespace

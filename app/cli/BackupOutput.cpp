@@ -5,11 +5,6 @@
 
 namespace tenantry::cli {
 
-bool isVerified(const Backup &backup)
-{
-    return backup.trust == BackupTrust::Verified || backup.trust == BackupTrust::Proven;
-}
-
 QStringList filesOf(const Backup &backup)
 {
     QStringList files;
@@ -22,7 +17,7 @@ void writeBackup(JsonWriter &json, const Backup &backup)
 {
     json.member("id", backup.id);
     json.member("files", filesOf(backup));
-    json.member("verified", isVerified(backup));
+    json.member("verified", isTrusted(backup.trust));
     json.member("trust", backupTrustKey(backup.trust));
     json.memberOrNull("problem", backup.problem);
     json.member("folder", backup.folder);

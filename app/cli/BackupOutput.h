@@ -9,8 +9,6 @@
 /// How backups are shown by the backup commands.
 namespace tenantry::cli {
 
-/// Verified or proven: may be restored from.
-bool isVerified(const Backup &backup);
 /// Absolute paths of its archives.
 QStringList filesOf(const Backup &backup);
 /// The members id, files, verified, … of one backup.

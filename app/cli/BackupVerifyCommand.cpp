@@ -39,7 +39,7 @@ Result<ExitStatus> BackupVerifyCommand::run(CommandContext &context)
     } else {
         printBackup(context.console(), *verified);
     }
-    return isVerified(*verified) ? ExitStatus::Ok : ExitStatus::Findings;
+    return isTrusted(verified->trust) ? ExitStatus::Ok : ExitStatus::Findings;
 }
 
 } // namespace

@@ -51,7 +51,7 @@ void MetricsCommand::declare(Options &options)
 QDateTime newestBackup(const Profile &profile)
 {
     for (const Backup &backup : listBackups(profile.backupFolder())) {
-        if (isVerified(backup))
+        if (isTrusted(backup.trust))
             return backup.created;
     }
     return {};

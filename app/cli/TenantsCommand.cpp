@@ -46,6 +46,15 @@ void writeTenants(Console &console, const FleetSnapshot &snapshot)
     json.endObject();
 }
 
+QString statusText(const TenantState &tenant)
+{
+    QStringList values;
+    values.reserve(tenant.status.size());
+    for (const QString &value : tenant.status)
+        values << value;
+    return values.join(QStringLiteral(", "));
+}
+
 void printTenants(Console &console, const FleetSnapshot &snapshot)
 {
     if (snapshot.tenants.empty()) {
@@ -66,7 +75,7 @@ void printTenants(Console &console, const FleetSnapshot &snapshot)
                    {QString::number(tenant.diagnosis->pendingCount)},
                    {sizeText(tenant.sizeBytes)},
                    {tenant.domain},
-                   {QStringList(tenant.status.values()).join(QStringLiteral(", "))}});
+                   {statusText(tenant)}});
     table.print(console);
 }
 

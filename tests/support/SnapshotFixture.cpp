@@ -141,7 +141,8 @@ private:
     std::map<QString, std::shared_ptr<const Diagnosis>> m_known;
 };
 
-TenantState makeTenant(const QString &schema, const QString &name, const QDateTime &at)
+/// Two snapshots of one text are equal, whenever they were made.
+TenantState makeTenant(const QString &schema, const QString &name)
 {
     TenantState tenant;
     tenant.schema = schema;
@@ -149,7 +150,7 @@ TenantState makeTenant(const QString &schema, const QString &name, const QDateTi
     tenant.domain = QString(schema).replace(u'_', u'-') + QStringLiteral(".example.com");
     tenant.tables = 12;
     tenant.sizeBytes = 8'000'000 + static_cast<qint64>(qHash(schema) % 90'000'000);
-    tenant.lastMigration = at.addDays(-1);
+    tenant.lastMigration = QDateTime(QDate(2026, 11, 19), QTime(9, 15), Qt::UTC);
     return tenant;
 }
 
@@ -189,7 +190,7 @@ SnapshotPtr snapshotFromText(const QString &text)
         const auto match = tenantLine.match(line);
         if (!match.hasMatch() || match.captured(3).size() != static_cast<qsizetype>(set->migrations.size()))
             qFatal("SnapshotFixture: cannot read \"%s\"", qUtf8Printable(line));
-        TenantState tenant = makeTenant(match.captured(1), match.captured(2), snapshot->takenAt);
+        TenantState tenant = makeTenant(match.captured(1), match.captured(2));
         tenant.diagnosis = shapes.of(match.captured(3));
         tenant.schemaExists = !match.captured(4).contains(u"noschema");
         tenant.inRegistry = !match.captured(4).contains(u"orphan");
@@ -212,8 +213,7 @@ SnapshotPtr largeSnapshot(int count, int migrations)
     const QString all(migrations, u'A');
     const QString behind = all.left(migrations - 1) + u'P';
     for (int number = 1; number <= count; ++number) {
-        TenantState tenant =
-            makeTenant(QStringLiteral("tenant_%1").arg(number, 5, 10, QLatin1Char('0')), {}, snapshot->takenAt);
+        TenantState tenant = makeTenant(QStringLiteral("tenant_%1").arg(number, 5, 10, QLatin1Char('0')), {});
         tenant.diagnosis = shapes.of(number % 10 == 0 ? behind : all);
         snapshot->tenants.push_back(tenant);
     }

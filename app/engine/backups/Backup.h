@@ -15,6 +15,7 @@ namespace tenantry {
 
 enum class BackupTrust { Unverified, Verified, Proven, Damaged };
 QString backupTrustKey(BackupTrust trust); ///< "unverified", "verified", "proven", "damaged"
+bool isTrusted(BackupTrust trust);         ///< verified or proven: what counts as a backup
 
 struct BackupTable {
     QString name;

@@ -31,6 +31,11 @@ static const QString &ownerName()
     return name;
 }
 
+bool isTrusted(BackupTrust trust)
+{
+    return trust == BackupTrust::Verified || trust == BackupTrust::Proven;
+}
+
 QString backupTrustKey(BackupTrust trust)
 {
     switch (trust) {
@@ -123,7 +128,7 @@ Result<Backup> findBackup(const QString &folder, const QString &id)
     if (id == QStringLiteral("last")) {
         for (const QString &candidate : ids) {
             Result<Backup> backup = readBackup(folder, candidate);
-            if (backup && (backup->trust == BackupTrust::Verified || backup->trust == BackupTrust::Proven))
+            if (backup && isTrusted(backup->trust))
                 return backup;
         }
         return missing(folder, id, ids);

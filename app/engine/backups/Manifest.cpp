@@ -69,7 +69,8 @@ std::optional<std::vector<BackupGrant>> grantsFromJson(const QJsonValue &value)
     if (!value.isArray())
         return std::nullopt;
     std::vector<BackupGrant> grants;
-    for (const QJsonValue entry : value.toArray()) {
+    const QJsonArray entries = value.toArray();
+    for (const QJsonValueConstRef entry : entries) {
         const QString privilege = entry[QStringLiteral("privilege")].toString();
         if (privilege != QStringLiteral("USAGE") && privilege != QStringLiteral("CREATE"))
             continue;
@@ -93,7 +94,8 @@ BackupTenant tenantFromJson(const QJsonObject &object, const std::vector<QString
     const int list = object[QStringLiteral("versions")].toInt(-1);
     if (list >= 0 && list < int(versionLists.size()))
         tenant.versions = versionLists[size_t(list)];
-    for (const QJsonValue table : object[QStringLiteral("tables")].toArray())
+    const QJsonArray tables = object[QStringLiteral("tables")].toArray();
+    for (const QJsonValueConstRef table : tables)
         tenant.tables.push_back({table[0].toString(), table[1].toInteger()});
     return tenant;
 }
@@ -101,7 +103,7 @@ BackupTenant tenantFromJson(const QJsonObject &object, const std::vector<QString
 Status readFiles(const QJsonArray &array, Backup &backup)
 {
     static const QRegularExpression hash(QStringLiteral("\\A[0-9a-f]{64}\\z"));
-    for (const QJsonValue entry : array) {
+    for (const QJsonValueConstRef entry : array) {
         BackupFile file{entry[QStringLiteral("name")].toString(), entry[QStringLiteral("bytes")].toInteger(-1),
                         entry[QStringLiteral("sha256")].toString()};
         if (!confined::isOwnName(file.name) || file.name == manifestName() || backup.findFile(file.name))
@@ -119,16 +121,19 @@ Status readFiles(const QJsonArray &array, Backup &backup)
 Status readTenants(const QJsonObject &root, Backup &backup)
 {
     std::vector<QStringList> versionLists;
-    for (const QJsonValue list : root[QStringLiteral("version_lists")].toArray()) {
+    const QJsonArray lists = root[QStringLiteral("version_lists")].toArray();
+    for (const QJsonValueConstRef list : lists) {
         QStringList versions;
-        for (const QJsonValue version : list.toArray())
+        const QJsonArray listed = list.toArray();
+        for (const QJsonValueConstRef version : listed)
             versions << version.toString();
         versionLists.push_back(std::move(versions));
     }
     QSet<QString> files;
     for (const BackupFile &file : backup.files)
         files.insert(file.name);
-    for (const QJsonValue value : root[QStringLiteral("tenants")].toArray()) {
+    const QJsonArray tenants = root[QStringLiteral("tenants")].toArray();
+    for (const QJsonValueConstRef value : tenants) {
         BackupTenant tenant = tenantFromJson(value.toObject(), versionLists);
         if (!SchemaName::parse(tenant.schema) || !files.contains(tenant.file))
             return damaged(
@@ -153,8 +158,8 @@ QByteArray manifestToJson(const Backup &backup)
     QJsonArray versionLists;
     QJsonArray tenants;
     for (const BackupTenant &tenant : backup.tenants) {
-        auto list = known.constFind(tenant.versions);
-        if (list == known.constEnd()) {
+        auto list = known.find(tenant.versions);
+        if (list == known.end()) {
             list = known.insert(tenant.versions, int(known.size()));
             versionLists.append(QJsonArray::fromStringList(tenant.versions));
         }

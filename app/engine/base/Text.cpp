@@ -41,7 +41,8 @@ QString lastLines(const QString &raw, int count)
 QString slug(const QString &raw)
 {
     QString result;
-    for (const QChar c : raw.toLower()) {
+    const QString lower = raw.toLower();
+    for (const QChar c : lower) {
         if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
             result += c;
         else if (!result.isEmpty() && !result.endsWith(u'-'))
@@ -56,7 +57,7 @@ QString slug(const QString &raw)
 bool isUtf8(QByteArrayView bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    [[maybe_unused]] const QString decoded = decoder(bytes);
+    (void)QString(decoder(bytes));
     return !decoder.hasError();
 }
 

@@ -229,7 +229,7 @@ Status FleetScanner::readStructure(Connection &connection)
     if (!structures)
         return failure(structures.error());
     qint64 pages = 0;
-    for (const StructureFacts &facts : *structures)
+    for (const StructureFacts &facts : std::as_const(*structures))
         pages += facts.pages;
     m_structures = std::move(*structures);
     const Result<qint64> bytes = catalog.databaseBytes(pages);

@@ -3,9 +3,9 @@
 
 namespace tenantry {
 
-BackupList readBackups(const QString &folder)
+BackupList readBackups(const QString &folder, const QString &connection)
 {
-    BackupList list{listBackups(folder), {}};
+    BackupList list{listBackups(folder, connection), {}};
     for (const Backup &backup : list.backups) {
         if (!isTrusted(backup.trust)) {
             continue;

@@ -16,7 +16,7 @@ struct BackupList {
     QHash<QString, QDateTime> lastOf; ///< by schema: its newest trusted backup, UTC
 };
 
-/// Lists \p folder, reading its disk on the calling thread.
-BackupList readBackups(const QString &folder);
+/// The backups of \p connection (a storeKey) in \p folder, reading its disk on the calling thread.
+BackupList readBackups(const QString &folder, const QString &connection);
 
 } // namespace tenantry

@@ -370,7 +370,8 @@ void Session::refreshBackups()
 {
     const QString folder = m_impl->profile.backupFolder();
     query<BackupList>(
-        QStringLiteral("session/backups"), this, [folder](std::stop_token) { return readBackups(folder); },
+        QStringLiteral("session/backups"), this,
+        [folder, key = m_impl->profile.storeKey()](std::stop_token) { return readBackups(folder, key); },
         [this](BackupList list) {
             m_impl->backups = std::move(list.backups);
             m_impl->lastBackups = std::move(list.lastOf);

@@ -31,13 +31,16 @@ Result<ExitStatus> BackupCreateCommand::run(CommandContext &context)
     const auto journal = context.journal();
     if (!journal)
         return failure(journal.error());
-    const Result<SnapshotPtr> snapshot = context.scan(*access, m_tenants);
+    // A backup needs no migrations: whoever rescues data may not have them at hand.
+    const Result<SnapshotPtr> snapshot = context.scan(*access, m_tenants, SourceNeed::IfReadable);
     if (!snapshot)
         return failure(snapshot.error());
     BackupRequest request;
     request.tenants = m_tenants;
     const Result<Backup> backup = createBackup(*access, **snapshot, request, **journal, context.task());
     context.console().clearProgress();
+    if (!backup && backup.error().code == ErrorCode::NothingToDo) // no backup is no success: whoever asked wants one
+        return failure(ErrorCode::TenantMissing, backup.error().message, backup.error().hint);
     if (!backup)
         return failure(backup.error());
     if (context.isJson()) {
@@ -48,7 +51,9 @@ Result<ExitStatus> BackupCreateCommand::run(CommandContext &context)
     } else {
         printBackup(context.console(), *backup);
     }
-    return isTrusted(backup->trust) ? ExitStatus::Ok : ExitStatus::Findings;
+    if (!isTrusted(backup->trust))
+        return ExitStatus::Findings;
+    return backup->leftOut.empty() ? ExitStatus::Ok : ExitStatus::PartlyDone;
 }
 
 } // namespace

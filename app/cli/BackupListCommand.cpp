@@ -39,7 +39,7 @@ Result<ExitStatus> BackupListCommand::run(CommandContext &context)
     const Result<Profile> profile = context.profile();
     if (!profile)
         return failure(profile.error());
-    std::vector<Backup> backups = listBackups(profile->backupFolder());
+    std::vector<Backup> backups = listBackups(profile->backupFolder(), profile->storeKey());
     std::erase_if(backups, [this](const Backup &backup) { return !isWanted(backup); });
     if (context.isJson()) {
         JsonWriter json(context.console());

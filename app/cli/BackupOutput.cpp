@@ -31,6 +31,14 @@ void writeBackup(JsonWriter &json, const Backup &backup)
     json.member("server_version", backup.serverVersion);
     json.member("tool_version", backup.toolVersion);
     json.member("tenants_total", static_cast<qint64>(backup.tenants.size()));
+    json.beginArray("left");
+    for (const BackupLeftOut &left : backup.leftOut) {
+        json.beginObject();
+        json.member("schema_name", left.schema);
+        json.member("reason", left.reason);
+        json.endObject();
+    }
+    json.endArray();
 }
 
 void writeBackupTenants(JsonWriter &json, const Backup &backup)
@@ -84,14 +92,17 @@ void printBackup(Console &console, const Backup &backup)
                           counted(static_cast<qint64>(backup.files.size()), "file", "files")));
     console.line(QStringLiteral("Server   PostgreSQL %1, pg_dump %2").arg(backup.serverVersion, backup.toolVersion));
     console.line(QStringLiteral("Folder   %1").arg(backup.folder));
+    for (const BackupLeftOut &left : backup.leftOut)
+        console.line(console.styled(QStringLiteral("Left out %1: %2").arg(left.schema, left.reason), Style::Warning));
 }
 
-Result<Backup> chosenBackup(CommandContext &context, const QString &id)
+Result<Backup> chosenBackup(CommandContext &context, const QString &id, const QString &tenant)
 {
     const Result<Profile> profile = context.profile();
     if (!profile)
         return failure(profile.error());
-    return findBackup(profile->backupFolder(), id.isEmpty() ? QStringLiteral("last") : id);
+    return findBackup(profile->backupFolder(), id.isEmpty() ? QStringLiteral("last") : id,
+                      {profile->storeKey(), tenant});
 }
 
 } // namespace tenantry::cli

@@ -18,8 +18,8 @@ void writeBackupTenants(JsonWriter &json, const Backup &backup);
 Cell trustCell(BackupTrust trust);
 void printBackup(Console &console, const Backup &backup);
 
-/// The backup of the chosen connection by id, unique prefix or "last" (also for an empty \p id).
-/// Errors: those of profile() and findBackup().
-Result<Backup> chosenBackup(CommandContext &context, const QString &id);
+/// The backup by id, unique prefix or "last" (also for an empty \p id): the newest verified one of the chosen
+/// connection that holds \p tenant, if one is named. Errors: those of profile() and findBackup().
+Result<Backup> chosenBackup(CommandContext &context, const QString &id, const QString &tenant = {});
 
 } // namespace tenantry::cli

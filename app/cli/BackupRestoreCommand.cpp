@@ -4,6 +4,8 @@
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
 
+#include <algorithm>
+
 namespace tenantry::cli {
 
 namespace {
@@ -17,6 +19,7 @@ public:
     Result<ExitStatus> run(CommandContext &context) override;
 
 private:
+    Result<ExitStatus> undo(CommandContext &context, const Access &access) const;
     Result<ExitStatus> restore(CommandContext &context, const Access &access, const FleetSnapshot &snapshot,
                                const RestorePlan &plan) const;
 
@@ -26,6 +29,8 @@ private:
     bool m_noSafetyBackup = false;
     bool m_dropAside = false;
     bool m_dryRun = false;
+    bool m_foreign = false;
+    bool m_undo = false;
 };
 
 void BackupRestoreCommand::declare(Options &options)
@@ -35,6 +40,8 @@ void BackupRestoreCommand::declare(Options &options)
     options.flag("--dry-run", m_dryRun, "Print what would be done and change nothing");
     options.flag("--no-safety-backup", m_noSafetyBackup, "Do not back up the present state first");
     options.flag("--drop-aside", m_dropAside, "Drop the schema that was put aside once the restore is verified");
+    options.flag("--foreign", m_foreign, "Accept a backup that another connection made of another database");
+    options.flag("--undo", m_undo, "Take back a restore of the tenant that was cut off, instead of restoring");
     options.flag("--yes,--force", m_yes, "Do not ask");
     declareJson(options);
 }
@@ -166,21 +173,62 @@ Result<ExitStatus> BackupRestoreCommand::restore(CommandContext &context, const 
     return status;
 }
 
+Result<ExitStatus> BackupRestoreCommand::undo(CommandContext &context, const Access &access) const
+{
+    const Result<std::vector<InterruptedRestore>> all = interruptedRestores(access, context.stopToken());
+    if (!all)
+        return failure(all.error());
+    const auto found =
+        std::ranges::find_if(*all, [this](const InterruptedRestore &one) { return one.schema == m_tenant; });
+    if (found == all->end())
+        return failure(ErrorCode::RestoreFailed,
+                       QStringLiteral("No restore of \"%1\" was cut off, or somebody is working on it.").arg(m_tenant),
+                       QStringLiteral("tenantryctl diagnose --type interrupted_restore lists those there are."));
+    const QString question =
+        found->asideName.isEmpty()
+            ? QStringLiteral("Take back the restore of %1 from %2? There was no schema before.\nGo on?")
+                  .arg(found->schema, found->backupId)
+            : QStringLiteral("Take back the restore of %1 from %2: \"%3\" becomes \"%1\" again.\nGo on?")
+                  .arg(found->schema, found->backupId, found->asideName);
+    if (const Status agreed = context.confirm(question, access.profile, m_yes ? Consent::Given : Consent::Ask); !agreed)
+        return failure(agreed.error());
+    const Status undone = undoInterruptedRestore(access, *found, context.task());
+    context.console().clearProgress();
+    if (!undone)
+        return failure(undone.error());
+    if (context.isJson()) {
+        JsonWriter json(context.console());
+        json.beginObject();
+        json.member("status", "taken_back");
+        json.member("schema_name", found->schema);
+        json.member("backup", found->backupId);
+        json.memberOrNull("aside", found->asideName);
+        json.endObject();
+    } else {
+        context.console().line(context.console().styled(
+            QStringLiteral("✓ taken back  %1 is as it was before the restore").arg(found->schema), Style::Good));
+    }
+    return ExitStatus::Ok;
+}
+
 Result<ExitStatus> BackupRestoreCommand::run(CommandContext &context)
 {
     if (m_tenant.isEmpty())
         return failure(ErrorCode::UsageWrong, QStringLiteral("Which tenant? --tenant SCHEMA was not given."),
                        QStringLiteral("tenantryctl backup show lists the tenants that a backup holds."));
-    const Result<Backup> backup = chosenBackup(context, m_id);
-    if (!backup)
-        return failure(backup.error());
     const Result<Access> access = context.access();
     if (!access)
         return failure(access.error());
-    const Result<SnapshotPtr> snapshot = context.scan(*access);
+    if (m_undo)
+        return undo(context, *access);
+    const Result<Backup> backup = chosenBackup(context, m_id, m_tenant);
+    if (!backup)
+        return failure(backup.error());
+    const Result<SnapshotPtr> snapshot = snapshotForRestore(*access, m_tenant, context.stopToken());
     if (!snapshot)
         return failure(snapshot.error());
-    const Result<RestorePlan> plan = planRestore(*access, **snapshot, *backup, m_tenant, context.stopToken());
+    const Result<RestorePlan> plan = planRestore(*access, **snapshot, *backup, m_tenant, context.stopToken(),
+                                                 m_foreign ? ForeignBackup::Accept : ForeignBackup::Refuse);
     if (!plan)
         return failure(plan.error());
     if (m_dryRun && context.isJson()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/CommandContext.h"
 
+#include "backups/Backup.h"
 #include "base/Paths.h"
 #include "base/Text.h"
 #include "metrics/SampleStore.h"
@@ -8,9 +9,7 @@
 #include "settings/ProfileFile.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <chrono>
 
@@ -22,21 +21,11 @@ using namespace std::chrono_literals;
 
 constexpr auto progressInterval = 100ms;
 
-/// By the folders' names alone: at ten thousand tenants a manifest is too long to be read at every scan.
-QDateTime newestBackup(const QString &folder)
+/// Of this connection, and verified: anything else is no backup to rely on.
+QDateTime newestBackup(const Profile &profile)
 {
-    static const QRegularExpression backupId(QStringLiteral("^(\\d{8}-\\d{6})-[0-9a-f]{4}$"));
-    QDateTime newest;
-    for (const QString &name : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QRegularExpressionMatch match = backupId.match(name);
-        if (!match.hasMatch())
-            continue;
-        QDateTime taken = QDateTime::fromString(match.captured(1), QStringLiteral("yyyyMMdd-HHmmss"));
-        taken.setTimeSpec(Qt::UTC);
-        if (taken.isValid() && (!newest.isValid() || taken > newest))
-            newest = taken;
-    }
-    return newest;
+    const Result<Backup> last = findBackup(profile.backupFolder(), QStringLiteral("last"), {profile.storeKey(), {}});
+    return last ? last->created : QDateTime();
 }
 
 QString progressText(const Progress &progress)
@@ -108,7 +97,7 @@ Result<Profile> CommandContext::profile()
     if (!m_choice.profile.isEmpty()) {
         Result<Profile> loaded = loadProfile(QFileInfo(m_choice.profile).absoluteFilePath());
         if (loaded && !m_choice.dsn.isEmpty())
-            loaded->database.conninfo = m_choice.dsn;
+            loaded->database.conninfo = loaded->otherServer = m_choice.dsn;
         return loaded;
     }
     if (!m_choice.dsn.isEmpty())
@@ -212,13 +201,16 @@ void CommandContext::warn(const Error &error)
         m_console.errorLine(QStringLiteral("hint: %1").arg(error.hint));
 }
 
-Result<SnapshotPtr> CommandContext::scan(const Access &access, const QStringList &only)
+Result<SnapshotPtr> CommandContext::scan(const Access &access, const QStringList &only, SourceNeed source)
 {
     ScanOptions options;
     options.only = only;
+    options.source = source;
     auto snapshot = scanFleet(access, options, task());
     m_console.clearProgress();
     m_partial = !only.isEmpty();
+    if (snapshot && (*snapshot)->sourceProblem)
+        warn(*(*snapshot)->sourceProblem);
     if (snapshot)
         keepSample(access, **snapshot);
     return snapshot;
@@ -226,7 +218,7 @@ Result<SnapshotPtr> CommandContext::scan(const Access &access, const QStringList
 
 void CommandContext::keepSample(const Access &access, const FleetSnapshot &snapshot)
 {
-    if (m_partial)
+    if (m_partial || snapshot.sourceProblem)
         return;
     auto opened = store();
     if (!opened) {
@@ -234,8 +226,7 @@ void CommandContext::keepSample(const Access &access, const FleetSnapshot &snaps
         return;
     }
     SampleStore samples(*opened);
-    if (const Status added =
-            samples.add(access.profile.storeKey(), sampleOf(snapshot, newestBackup(access.profile.backupFolder())));
+    if (const Status added = samples.add(access.profile.storeKey(), sampleOf(snapshot, newestBackup(access.profile)));
         !added)
         warn(added.error());
 }

@@ -59,9 +59,11 @@ public:
     void warn(const QString &text);
     void warn(const Error &error);
 
-    /// scanFleet() of the profile; a whole fleet's sample goes to the local store, which may fail without harm.
-    /// Errors: those of scanFleet(); a tenant that does not exist is named with those that are alike.
-    Result<SnapshotPtr> scan(const Access &access, const QStringList &only = {});
+    /// scanFleet() of the profile; a source that is not needed and cannot be read gives a warning; a whole fleet's
+    /// sample goes to the local store, which may fail without harm. Errors: those of scanFleet(); a tenant that does
+    /// not exist is named with those that are alike.
+    Result<SnapshotPtr> scan(const Access &access, const QStringList &only = {},
+                             SourceNeed source = SourceNeed::Required);
     /// Stores the fleet's state for the trends, if \p snapshot is of the whole fleet; a store that cannot be used gives
     /// a warning.
     void keepSample(const Access &access, const FleetSnapshot &snapshot);

@@ -50,7 +50,7 @@ void MetricsCommand::declare(Options &options)
 
 QDateTime newestBackup(const Profile &profile)
 {
-    for (const Backup &backup : listBackups(profile.backupFolder())) {
+    for (const Backup &backup : listBackups(profile.backupFolder(), profile.storeKey())) {
         if (isTrusted(backup.trust))
             return backup.created;
     }

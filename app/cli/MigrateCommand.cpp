@@ -4,8 +4,6 @@
 #include "cli/Presentation.h"
 #include "cli/RunOutput.h"
 
-#include <algorithm>
-
 namespace tenantry::cli {
 
 namespace {
@@ -74,15 +72,6 @@ Result<Plan> MigrateCommand::plan(const Profile &profile, const SnapshotPtr &sna
     return made;
 }
 
-/// Tenants that are behind and were left alone, so that "nothing to do" is not "all is well".
-bool leavesBehind(const Plan &plan)
-{
-    return std::any_of(plan.leftOut.begin(), plan.leftOut.end(), [&plan](const LeftOut &left) {
-        const TenantState *tenant = plan.snapshot->find(left.schema);
-        return tenant && tenant->inRegistry && tenant->diagnosis->pendingCount > 0;
-    });
-}
-
 ExitStatus MigrateCommand::nothingToDo(CommandContext &context, const Plan &plan) const
 {
     if (context.isJson()) {
@@ -102,7 +91,7 @@ ExitStatus MigrateCommand::nothingToDo(CommandContext &context, const Plan &plan
             printPlan(context.console(), plan);
         context.console().line(QStringLiteral("Nothing to apply."));
     }
-    return leavesBehind(plan) ? ExitStatus::Findings : ExitStatus::Ok;
+    return statusOfLeft(*plan.snapshot, plan.leftOut); // "nothing to do" is not always "all is well"
 }
 
 void writeResult(Console &console, const Plan &plan, const GuardedReport &report)
@@ -140,9 +129,8 @@ Result<ExitStatus> MigrateCommand::execute(CommandContext &context, const Access
     else
         printReport(context.console(), *report);
     const ExitStatus status = statusOfRun(report->run);
-    if (status == ExitStatus::Ok && leavesBehind(plan))
-        return ExitStatus::PartlyDone;
-    return status;
+    const bool whole = statusOfLeft(*plan.snapshot, plan.leftOut) == ExitStatus::Ok;
+    return status == ExitStatus::Ok && !whole ? ExitStatus::PartlyDone : status;
 }
 
 Result<ExitStatus> MigrateCommand::run(CommandContext &context)

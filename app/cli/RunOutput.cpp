@@ -42,13 +42,34 @@ void printPlan(Console &console, const Plan &plan)
         if (plan.tenants.size() > 1)
             console.line(QStringLiteral("Canary:  %1").arg(plan.canary));
     }
-    if (!plan.leftOut.empty()) {
-        console.line();
-        console.line(QStringLiteral("Left alone:"));
-        for (const LeftOut &left : plan.leftOut)
-            console.line(QStringLiteral("  %1  %2").arg(left.schema, leftText(left)));
-    }
+    printLeftOut(console, plan.leftOut);
     console.line();
+}
+
+void printLeftOut(Console &console, const std::vector<LeftOut> &left)
+{
+    if (left.empty())
+        return;
+    console.line();
+    console.line(QStringLiteral("Left alone:"));
+    for (const LeftOut &one : left)
+        console.line(QStringLiteral("  %1  %2").arg(one.schema, leftText(one)));
+}
+
+ExitStatus statusOfLeft(const FleetSnapshot &snapshot, const std::vector<LeftOut> &left)
+{
+    bool busy = false;
+    for (const LeftOut &one : left) {
+        const TenantState *tenant = snapshot.find(one.schema);
+        if (!tenant || !tenant->inRegistry)
+            continue;
+        if (one.finding.type == FindingType::Busy)
+            busy = true;
+        else if (tenant->diagnosis->pendingCount > 0 || one.finding.type == FindingType::Unreadable
+                 || one.finding.type == FindingType::InvalidName || one.finding.type == FindingType::InterruptedRestore)
+            return ExitStatus::Findings;
+    }
+    return busy ? ExitStatus::Busy : ExitStatus::Ok;
 }
 
 void writeLeftOut(JsonWriter &json, const std::vector<LeftOut> &left)

@@ -9,6 +9,12 @@
 /// How plans and runs are shown by the commands that make them (verify --fix, migrate, runs).
 namespace tenantry::cli {
 
+/// One line a tenant and reason; nothing for an empty list.
+void printLeftOut(Console &console, const std::vector<LeftOut> &left);
+/// What leaving these alone means for a command that was to bring them up to date: Busy if every one of them is only
+/// busy, Findings if one is behind or could not be read, else Ok.
+ExitStatus statusOfLeft(const FleetSnapshot &snapshot, const std::vector<LeftOut> &left);
+
 /// Title, effect, steps with the number of tenants, what is left out.
 void printPlan(Console &console, const Plan &plan);
 /// The members title, effect, canary, tenants with their exact SQL, left.

@@ -20,6 +20,7 @@ public:
     Result<ExitStatus> run(CommandContext &context) override;
 
 private:
+    Result<std::optional<RunRecord>> wantedRun(CommandContext &context, Journal &journal) const;
     Result<Access> accessOf(CommandContext &context, const RunRecord &run) const;
     Result<ExitStatus> resume(CommandContext &context, const Access &access, const RunRecord &run,
                               const Plan &plan) const;
@@ -41,6 +42,32 @@ void RunsResumeCommand::declare(Options &options)
     declareJson(options);
 }
 
+/// "last" is the newest that can be resumed, of the connection that was named if one was; nullopt: there is none.
+Result<std::optional<RunRecord>> RunsResumeCommand::wantedRun(CommandContext &context, Journal &journal) const
+{
+    if (m_id != QLatin1StringView("last")) {
+        Result<RunRecord> run = journal.run(m_id);
+        if (!run)
+            return failure(run.error());
+        return std::optional(std::move(*run));
+    }
+    QString key;
+    if (context.namesConnection()) {
+        const Result<Profile> profile = context.profile();
+        if (!profile)
+            return failure(profile.error());
+        key = profile->storeKey();
+    }
+    const Result<std::vector<RunRecord>> runs = journal.runs(key);
+    if (!runs)
+        return failure(runs.error());
+    for (const RunRecord &run : *runs) {
+        if (run.resumedBy.isEmpty() && !whyNotResumable(run))
+            return std::optional(run);
+    }
+    return std::optional<RunRecord>();
+}
+
 /// The connection that was named, else the profile that the run was started with.
 Result<Access> RunsResumeCommand::accessOf(CommandContext &context, const RunRecord &run) const
 {
@@ -51,24 +78,29 @@ Result<Access> RunsResumeCommand::accessOf(CommandContext &context, const RunRec
         return failure(ErrorCode::UsageWrong,
                        QStringLiteral("Run %1 belongs to the connection \"%2\", not to \"%3\".")
                            .arg(run.id, run.connection, access->profile.storeKey()),
-                       QStringLiteral("Name that connection, or none: a run remembers its profile."));
+                       QStringLiteral("Name that connection, with the same --profile and --dsn as the run had."));
     return access;
 }
 
-ExitStatus nothingLeft(CommandContext &context, const RunRecord &run, const QString &message)
+/// \p plan: an empty one that leaves unfinished tenants alone; nullptr: none was made.
+ExitStatus nothingLeft(CommandContext &context, const QString &runId, const QString &message,
+                       const Plan *plan = nullptr)
 {
+    const std::vector<LeftOut> left = plan ? plan->leftOut : std::vector<LeftOut>();
     if (context.isJson()) {
         JsonWriter json(context.console());
         json.beginObject();
         json.member("status", "nothing_to_do");
         json.member("message", message);
-        json.member("resumes", run.id);
+        json.memberOrNull("resumes", runId);
         json.memberNull("run");
+        writeLeftOut(json, left);
         json.endObject();
     } else {
         context.console().line(message);
+        printLeftOut(context.console(), left);
     }
-    return ExitStatus::Ok;
+    return plan ? statusOfLeft(*plan->snapshot, left) : ExitStatus::Ok;
 }
 
 void writeResult(Console &console, const RunRecord &resumed, const Plan &plan, const GuardedReport &report)
@@ -116,29 +148,34 @@ Result<ExitStatus> RunsResumeCommand::run(CommandContext &context)
     const auto journal = context.journal();
     if (!journal)
         return failure(journal.error());
-    const Result<RunRecord> run = (*journal)->run(m_id);
-    if (!run)
-        return failure(run.error());
-    const Result<Access> access = accessOf(context, *run);
+    const Result<std::optional<RunRecord>> wanted = wantedRun(context, **journal);
+    if (!wanted)
+        return failure(wanted.error());
+    if (!*wanted)
+        return nothingLeft(context, {}, QStringLiteral("There is no run to resume."));
+    const RunRecord &run = **wanted;
+    if (const std::optional<Error> reason = whyNotResumable(run); reason && reason->code != ErrorCode::NothingToDo)
+        return failure(*reason);
+    const Result<Access> access = accessOf(context, run);
     if (!access)
         return failure(access.error());
     const Result<SnapshotPtr> snapshot = context.scan(*access);
     if (!snapshot)
         return failure(snapshot.error());
-    const Result<Plan> plan = planResume(access->profile, *snapshot, **journal, *run);
+    const Result<Plan> plan = planResume(access->profile, *snapshot, **journal, run);
     if (!plan && plan.error().code == ErrorCode::NothingToDo)
-        return nothingLeft(context, *run, plan.error().message);
+        return nothingLeft(context, run.id, plan.error().message);
     if (!plan)
         return failure(plan.error());
     if (plan->isEmpty())
-        return nothingLeft(context, *run, QStringLiteral("Nothing of run %1 is left to do.").arg(run->id));
+        return nothingLeft(context, run.id, QStringLiteral("Nothing of run %1 can be done now.").arg(run.id), &*plan);
     if (!m_dryRun)
-        return resume(context, *access, *run, *plan);
+        return resume(context, *access, run, *plan);
     if (context.isJson()) {
         JsonWriter json(context.console());
         json.beginObject();
         json.member("dry_run", true);
-        json.member("resumes", run->id);
+        json.member("resumes", run.id);
         writePlan(json, *plan);
         json.endObject();
     } else {

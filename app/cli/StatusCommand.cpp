@@ -218,7 +218,10 @@ Result<ExitStatus> StatusCommand::run(CommandContext &context)
     } else {
         printAll(context.console(), snapshot, tally);
     }
-    return ExitStatus::Ok;
+    // What could not be read is no answer to "where is it applied".
+    const bool unread = std::ranges::any_of(
+        snapshot.tenants, [](const TenantState &tenant) { return tenant.health() == TenantHealth::Unknown; });
+    return unread ? ExitStatus::Findings : ExitStatus::Ok;
 }
 
 } // namespace

@@ -343,7 +343,9 @@ private Q_SLOTS:
         QCOMPARE(ctl("backup restore last").status, 64);
         const CtlResult other = ctl("backup restore last --tenant harbor_foods --yes --json");
         QCOMPARE(other.status, 1);
-        QCOMPARE(other.json()[u"error"].toObject()[u"code"].toString(), QStringLiteral("tenant_missing"));
+        QCOMPARE(other.json()[u"error"].toObject()[u"code"].toString(), QStringLiteral("backup_missing"));
+        const CtlResult named = m_sandbox->ctl(words("backup restore --tenant harbor_foods --yes --json") << id);
+        QCOMPARE(named.json()[u"error"].toObject()[u"code"].toString(), QStringLiteral("tenant_missing"));
     }
 
     void restoreAsksAndRestores()

@@ -28,7 +28,7 @@ Backup makeBackup(const QString &id, const QDateTime &created, const QStringList
         tenant.level = level;
         tenant.tables = {{QStringLiteral("account"), 10}, {QStringLiteral("invoice"), 20}};
         backup.tenants.push_back(tenant);
-        backup.files.push_back({schema + QStringLiteral(".dump"), 1000, {}});
+        backup.files.push_back({schema + QStringLiteral(".dump"), 1000, {}, {}});
     }
     return backup;
 }

@@ -39,7 +39,7 @@ Backup makeBackup(const QString &id, int daysAgo, const QStringList &schemas, Ba
         tenant.schema = schema;
         tenant.tables = {{QStringLiteral("account"), 10}};
         backup.tenants.push_back(tenant);
-        backup.files.push_back({schema + QStringLiteral(".dump"), 5000, {}});
+        backup.files.push_back({schema + QStringLiteral(".dump"), 5000, {}, {}});
     }
     return backup;
 }

@@ -144,6 +144,7 @@ Tone toneOf(FindingType type)
     case FindingType::MissingPrivilege:
     case FindingType::MissingSchema:
     case FindingType::EmptySchema:
+    case FindingType::InterruptedRestore:
     case FindingType::InvalidName:
         break;
     }

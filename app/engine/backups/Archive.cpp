@@ -58,7 +58,7 @@ Result<BackupFile> sealArchive(const QString &folder, const QString &name, std::
     Result<QString> hash = hashOf(*file, name, stop);
     if (!hash)
         return failure(hash.error());
-    return BackupFile{name, confined::sizeOf(*file), std::move(*hash)};
+    return BackupFile{name, confined::sizeOf(*file), std::move(*hash), {}};
 }
 
 Status compareChecksum(const QString &folder, const BackupFile &file, std::stop_token stop)

@@ -9,22 +9,24 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <mutex>
 
 namespace tenantry {
 
-Result<BackupEstimate> estimateBackup(const Access &access, const FleetSnapshot &snapshot, const BackupRequest &request)
+Result<BackupEstimate> estimateBackup(const Access &access, const FleetSnapshot &snapshot, const BackupRequest &request,
+                                      std::stop_token stop)
 {
     constexpr size_t commandsShown = 5;
-    Result<std::vector<BackupSubject>> subjects = backupSubjects(snapshot, request);
+    const Result<BackupSubjects> subjects = backupSubjects(snapshot, request);
     if (!subjects)
         return failure(subjects.error());
-    Result<Connection> connection = Connection::open(backupSession(access, QStringLiteral("backup")));
+    Result<Connection> connection = Connection::open(backupSession(access, QStringLiteral("backup")), stop);
     if (!connection)
         return failure(connection.error());
-    if (const auto begun = connection->script("BEGIN READ ONLY"); !begun)
+    if (const auto begun = connection->script("BEGIN READ ONLY", stop); !begun)
         return failure(begun.error());
-    const Result<DumpPlan> plan = planDump(*connection, *subjects, request.groupSize, {});
+    const Result<DumpPlan> plan = planDump(*connection, subjects->wanted, request.groupSize, stop);
     if (!plan)
         return failure(plan.error());
     BackupEstimate estimate;
@@ -45,13 +47,15 @@ Result<BackupEstimate> estimateBackup(const Access &access, const FleetSnapshot 
 Result<Backup> createBackup(const Access &access, const FleetSnapshot &snapshot, const BackupRequest &request,
                             Journal &journal, const TaskContext &task)
 {
-    const Result<std::vector<BackupSubject>> subjects = backupSubjects(snapshot, request);
+    const Result<BackupSubjects> subjects = backupSubjects(snapshot, request);
     if (!subjects)
         return failure(subjects.error());
     return takeBackup(access, *subjects, snapshot.source.get(), request, journal, task);
 }
 
-static Status checkFiles(const Backup &backup, const PgTools &tools, const TaskContext &task)
+/// Every archive is looked at, also after a damaged one: the others may still be restored from. Damage is noted in the
+/// file; an error is anything else.
+static Status checkFiles(Backup &backup, const PgTools &tools, const TaskContext &task)
 {
     constexpr int workers = 2;
     std::mutex mutex;
@@ -60,11 +64,14 @@ static Status checkFiles(const Backup &backup, const PgTools &tools, const TaskC
     task.report({stage, 0, qint64(backup.files.size()), {}});
     const auto makeWork = [&]() -> std::function<Status(size_t, std::stop_token)> {
         return [&](size_t index, std::stop_token stop) -> Status {
-            const BackupFile &file = backup.files[index];
+            BackupFile &file = backup.files[index];
             const Status checked = checkArchive(backup.folder, file, tools, stop);
             const std::scoped_lock lock(mutex);
             task.report({stage, ++done, qint64(backup.files.size()), file.name});
-            return checked;
+            if (!checked && checked.error().code != ErrorCode::BackupDamaged)
+                return checked;
+            file.problem = checked ? QString() : checked.error().message;
+            return {};
         };
     };
     return forEachInParallel(backup.files.size(), workers, task.stopToken(), makeWork);
@@ -80,23 +87,27 @@ Result<Backup> verifyBackup(const Backup &backup, const TaskContext &task)
     const Result<PgTools> tools = toolsForBackup(*current);
     if (!tools)
         return failure(tools.error());
-    const Status checked = checkFiles(*current, *tools, task);
-    if (!checked && checked.error().code != ErrorCode::BackupDamaged)
+    if (const Status checked = checkFiles(*current, *tools, task); !checked)
         return failure(checked.error());
-    if (checked) {
+    const auto damaged = std::find_if(current->files.begin(), current->files.end(),
+                                      [](const BackupFile &f) { return !f.problem.isEmpty(); });
+    const bool sound = damaged == current->files.end();
+    if (sound) {
         if (current->trust != BackupTrust::Proven)
             current->trust = BackupTrust::Verified;
         current->verifiedAt = QDateTime::currentDateTimeUtc();
         current->problem.clear();
     } else {
         current->trust = BackupTrust::Damaged;
-        current->problem = checked.error().message;
+        current->problem = damaged->problem;
     }
     const Status stored = writeManifest(*current);
-    if (!checked) {
+    if (!sound) {
         if (!stored)
             task.log(stored.error().toText());
-        return failure(checked.error());
+        return failure(ErrorCode::BackupDamaged, current->problem,
+                       QCoreApplication::translate("Engine", "Tenants whose archives are sound can still be restored "
+                                                             "from it; take a new backup of the others."));
     }
     if (!stored)
         return failure(stored.error());

@@ -49,6 +49,14 @@ struct BackupFile {
     QString name; ///< relative to the backup's folder; own names only, never a path from outside
     qint64 bytes = 0;
     QString sha256;
+    QString problem; ///< why this archive is damaged; empty: nobody found it so
+};
+
+/// A tenant of the fleet that a backup of all does not hold, and why.
+struct BackupLeftOut {
+    QString schema;
+    QString reason;
+    bool operator==(const BackupLeftOut &) const = default;
 };
 
 /// What a backup holds: the manifest, "manifest.json" in its folder.
@@ -68,23 +76,34 @@ struct Backup {
     QString problem;      ///< why damaged
     std::vector<BackupTenant> tenants;
     std::vector<BackupFile> files;
+    std::vector<BackupLeftOut> leftOut;
     qint64 bytes() const;
     const BackupTenant *find(const QString &schema) const;
     const BackupFile *findFile(const QString &name) const;
+    /// False: several connections share the folder, and another one made it.
+    bool isOf(const QString &storeKey) const { return connection.isEmpty() || connection == storeKey; }
 };
 
-/// All backups below \p folder, newest first; folders ending in ".partial" are never listed. A manifest that cannot be
-/// read gives a Backup with trust Damaged and problem set. Confined: names with '/', "..", symlinks are refused.
-/// Reads files; any thread.
-std::vector<Backup> listBackups(const QString &folder);
-/// One by id, unique prefix or "last" (newest verified). Errors: BackupMissing (the hint names some that exist),
-/// BackupDamaged for one whose manifest cannot be read.
-Result<Backup> findBackup(const QString &folder, const QString &id);
+/// Backups below \p folder, newest first; those of \p connection (a storeKey), empty: of all that share the folder.
+/// Folders ending in ".partial" are never listed. A manifest that cannot be read gives a Backup with trust Damaged and
+/// problem set, whoever asks. Confined: names with '/', "..", symlinks are refused. Reads files; any thread.
+std::vector<Backup> listBackups(const QString &folder, const QString &connection = {});
+
+/// Which backups "last" may mean; empty members: any.
+struct LastBackup {
+    QString connection; ///< storeKey
+    QString tenant;     ///< it has to hold this schema
+};
+/// One by id, unique prefix or "last" (newest verified that \p last describes). Errors: BackupMissing (the hint names
+/// some that exist), BackupDamaged for one whose manifest cannot be read.
+Result<Backup> findBackup(const QString &folder, const QString &id, const LastBackup &last = {});
 /// Removes "*.partial" folders that no living process owns. Returns their names.
 QStringList removePartialBackups(const QString &folder);
 
 struct BackupRequest {
-    QStringList tenants; ///< schemas; empty: every tenant of the snapshot whose schema exists
+    /// Schemas; empty: every tenant of the snapshot whose schema exists, less those that cannot be backed up (a name
+    /// that is no schema's, a restore that was cut off), which the backup then lists as left out.
+    QStringList tenants;
     QString reason = QStringLiteral("manual");
     /// Tenants an archive at most; 0: chosen by what one call of pg_dump costs in this database (it reads the whole
     /// catalog each time): one each in a small fleet, more in a large one. The lock table bounds it in any case.
@@ -100,9 +119,9 @@ struct BackupEstimate {
     std::vector<QString> commands; ///< as they will run (pg_dump …), first few
     int archives = 0;              ///< how many pg_dump commands there are in all
 };
-/// Errors: TenantMissing, NothingToDo, BackupToolMissing, BackupToolTooOld, those of Connection.
-Result<BackupEstimate> estimateBackup(const Access &access, const FleetSnapshot &snapshot,
-                                      const BackupRequest &request);
+/// Errors: TenantMissing, NothingToDo, BackupFailed, BackupToolMissing, BackupToolTooOld, those of Connection.
+Result<BackupEstimate> estimateBackup(const Access &access, const FleetSnapshot &snapshot, const BackupRequest &request,
+                                      std::stop_token stop = {});
 
 /**
  * Dumps tenants with pg_dump's custom format under one exported snapshot, in groups sized to the lock table; writes

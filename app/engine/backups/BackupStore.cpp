@@ -91,13 +91,14 @@ static QStringList backupIds(const QString &folder)
     return ids;
 }
 
-std::vector<Backup> listBackups(const QString &folder)
+std::vector<Backup> listBackups(const QString &folder, const QString &connection)
 {
     std::vector<Backup> backups;
     for (const QString &id : backupIds(folder)) {
         Result<Backup> backup = readBackup(folder, id);
         if (backup) {
-            backups.push_back(std::move(*backup));
+            if (connection.isEmpty() || backup->isOf(connection))
+                backups.push_back(std::move(*backup));
             continue;
         }
         Backup unreadable;
@@ -109,6 +110,8 @@ std::vector<Backup> listBackups(const QString &folder)
         unreadable.problem = backup.error().message;
         backups.push_back(std::move(unreadable));
     }
+    // The ids tell seconds; the manifests more.
+    std::ranges::stable_sort(backups, std::ranges::greater(), &Backup::created);
     return backups;
 }
 
@@ -122,17 +125,36 @@ static tl::unexpected<Error> missing(const QString &folder, const QString &id, c
                    QCoreApplication::translate("Engine", "There is no backup \"%1\".").arg(id.left(100)), hint);
 }
 
-Result<Backup> findBackup(const QString &folder, const QString &id)
+static Result<Backup> findLast(const QString &folder, const QStringList &ids, const LastBackup &last)
+{
+    constexpr int secondsInId = 15;
+    std::optional<Backup> newest;
+    for (const QString &id : ids) {
+        // Ids of the same second end at random: all of that second are compared.
+        if (newest && id.left(secondsInId) != newest->id.left(secondsInId))
+            break;
+        Result<Backup> backup = readBackup(folder, id);
+        if (!backup || !isTrusted(backup->trust) || (!last.connection.isEmpty() && !backup->isOf(last.connection))
+            || (!last.tenant.isEmpty() && !backup->find(last.tenant)))
+            continue;
+        if (!newest || backup->created > newest->created)
+            newest = std::move(*backup);
+    }
+    if (newest)
+        return std::move(*newest);
+    if (!last.tenant.isEmpty() && !ids.isEmpty())
+        return failure(ErrorCode::BackupMissing,
+                       QCoreApplication::translate("Engine", "No verified backup in \"%1\" holds tenant \"%2\".")
+                           .arg(folder, last.tenant),
+                       QCoreApplication::translate("Engine", "\"tenantryctl backup list\" shows what there is."));
+    return missing(folder, QStringLiteral("last"), ids);
+}
+
+Result<Backup> findBackup(const QString &folder, const QString &id, const LastBackup &last)
 {
     const QStringList ids = backupIds(folder);
-    if (id == QStringLiteral("last")) {
-        for (const QString &candidate : ids) {
-            Result<Backup> backup = readBackup(folder, candidate);
-            if (backup && isTrusted(backup->trust))
-                return backup;
-        }
-        return missing(folder, id, ids);
-    }
+    if (id == QStringLiteral("last"))
+        return findLast(folder, ids, last);
     QStringList matches;
     if (!id.isEmpty())
         std::copy_if(ids.begin(), ids.end(), std::back_inserter(matches),

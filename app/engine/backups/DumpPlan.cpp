@@ -17,33 +17,61 @@ namespace tenantry {
 
 static constexpr int mostWorkers = 2;
 
-Result<std::vector<BackupSubject>> backupSubjects(const FleetSnapshot &snapshot, const BackupRequest &request)
+/// Why a backup of this tenant would be none: its name is no schema's, or its rows are elsewhere.
+static QString unfitReason(const TenantState &tenant)
 {
-    std::vector<BackupSubject> subjects;
+    for (const Finding &finding : tenant.diagnosis->findings) {
+        if (finding.type == FindingType::InvalidName || finding.type == FindingType::InterruptedRestore)
+            return finding.evidence.isEmpty() ? findingTitle(finding.type) : finding.evidence;
+    }
+    return {};
+}
+
+static Status addNamed(const FleetSnapshot &snapshot, const QString &schema, BackupSubjects &subjects)
+{
+    const TenantState *tenant = snapshot.find(schema);
+    if (!tenant)
+        return failure(ErrorCode::TenantMissing,
+                       QCoreApplication::translate("Engine", "There is no tenant \"%1\".").arg(schema));
+    if (!tenant->schemaExists)
+        return failure(
+            ErrorCode::TenantMissing,
+            QCoreApplication::translate("Engine", "Tenant \"%1\" has no schema, so there is nothing to back up.")
+                .arg(schema));
+    if (const QString reason = unfitReason(*tenant); !reason.isEmpty())
+        return failure(
+            ErrorCode::BackupFailed,
+            QCoreApplication::translate("Engine", "Tenant \"%1\" cannot be backed up: %2").arg(schema, reason),
+            QCoreApplication::translate("Engine", "\"tenantryctl diagnose\" says how it is mended."));
+    subjects.wanted.push_back({schema, tenant->displayName()});
+    return {};
+}
+
+Result<BackupSubjects> backupSubjects(const FleetSnapshot &snapshot, const BackupRequest &request)
+{
+    BackupSubjects subjects;
     if (request.tenants.isEmpty()) {
         for (const TenantState &tenant : snapshot.tenants) {
-            if (tenant.schemaExists)
-                subjects.push_back({tenant.schema, tenant.displayName()});
+            const QString reason = unfitReason(tenant);
+            if (!reason.isEmpty())
+                subjects.leftOut.push_back({tenant.schema, reason});
+            else if (tenant.schemaExists)
+                subjects.wanted.push_back({tenant.schema, tenant.displayName()});
         }
     }
     QSet<QString> seen;
     for (const QString &schema : request.tenants) {
-        const TenantState *tenant = snapshot.find(schema);
-        if (!tenant)
-            return failure(ErrorCode::TenantMissing,
-                           QCoreApplication::translate("Engine", "There is no tenant \"%1\".").arg(schema));
-        if (!tenant->schemaExists)
-            return failure(
-                ErrorCode::TenantMissing,
-                QCoreApplication::translate("Engine", "Tenant \"%1\" has no schema, so there is nothing to back up.")
-                    .arg(schema));
-        if (!seen.contains(schema))
-            subjects.push_back({schema, tenant->displayName()});
+        if (seen.contains(schema))
+            continue;
         seen.insert(schema);
+        if (const Status added = addNamed(snapshot, schema, subjects); !added)
+            return failure(added.error());
     }
-    if (subjects.empty())
+    if (subjects.wanted.empty())
         return failure(ErrorCode::NothingToDo,
-                       QCoreApplication::translate("Engine", "No tenant has a schema to back up."));
+                       QCoreApplication::translate("Engine", "No tenant has a schema to back up."),
+                       QCoreApplication::translate("Engine", "See that the [tenants] section of the profile finds the "
+                                                             "tenants: \"tenantryctl tenants\" lists them."));
     return subjects;
 }
 

@@ -14,8 +14,14 @@ struct BackupSubject {
     QString name;
 };
 
-/// The tenants that \p request means. Errors: TenantMissing (unknown, or without a schema), NothingToDo (none).
-Result<std::vector<BackupSubject>> backupSubjects(const FleetSnapshot &snapshot, const BackupRequest &request);
+struct BackupSubjects {
+    std::vector<BackupSubject> wanted;
+    std::vector<BackupLeftOut> leftOut;
+};
+
+/// The tenants that \p request means. Errors: TenantMissing (unknown, or without a schema), BackupFailed (asked for by
+/// name, but cannot be backed up), NothingToDo (none).
+Result<BackupSubjects> backupSubjects(const FleetSnapshot &snapshot, const BackupRequest &request);
 
 /// Tenants of one archive.
 struct DumpGroup {

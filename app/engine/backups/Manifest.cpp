@@ -105,7 +105,7 @@ Status readFiles(const QJsonArray &array, Backup &backup)
     static const QRegularExpression hash(QStringLiteral("\\A[0-9a-f]{64}\\z"));
     for (const QJsonValueConstRef entry : array) {
         BackupFile file{entry[QStringLiteral("name")].toString(), entry[QStringLiteral("bytes")].toInteger(-1),
-                        entry[QStringLiteral("sha256")].toString()};
+                        entry[QStringLiteral("sha256")].toString(), entry[QStringLiteral("problem")].toString()};
         if (!confined::isOwnName(file.name) || file.name == manifestName() || backup.findFile(file.name))
             return damaged(QCoreApplication::translate("Engine", "The manifest names a file \"%1\", which is no file "
                                                                  "name that Tenantry gives, or names it twice.")
@@ -166,10 +166,17 @@ QByteArray manifestToJson(const Backup &backup)
         tenants.append(tenantToJson(tenant, *list));
     }
     QJsonArray files;
-    for (const BackupFile &file : backup.files)
-        files.append(QJsonObject{{QStringLiteral("name"), file.name},
-                                 {QStringLiteral("bytes"), file.bytes},
-                                 {QStringLiteral("sha256"), file.sha256}});
+    for (const BackupFile &file : backup.files) {
+        QJsonObject entry{{QStringLiteral("name"), file.name},
+                          {QStringLiteral("bytes"), file.bytes},
+                          {QStringLiteral("sha256"), file.sha256}};
+        if (!file.problem.isEmpty())
+            entry.insert(QStringLiteral("problem"), file.problem);
+        files.append(entry);
+    }
+    QJsonArray leftOut;
+    for (const BackupLeftOut &left : backup.leftOut)
+        leftOut.append(QJsonObject{{QStringLiteral("schema"), left.schema}, {QStringLiteral("reason"), left.reason}});
     const QJsonObject root{{QStringLiteral("format"), manifestFormat},
                            {QStringLiteral("id"), backup.id},
                            {QStringLiteral("connection"), backup.connection},
@@ -185,6 +192,7 @@ QByteArray manifestToJson(const Backup &backup)
                            {QStringLiteral("problem"), backup.problem},
                            {QStringLiteral("version_lists"), versionLists},
                            {QStringLiteral("tenants"), tenants},
+                           {QStringLiteral("left_out"), leftOut},
                            {QStringLiteral("files"), files}};
     return QJsonDocument(root).toJson(QJsonDocument::Compact) + '\n';
 }
@@ -229,6 +237,10 @@ Result<Backup> manifestFromJson(const QByteArray &json)
         return failure(files.error());
     if (const Status tenants = readTenants(root, backup); !tenants)
         return failure(tenants.error());
+    const QJsonArray leftOut = root[QStringLiteral("left_out")].toArray();
+    for (const QJsonValueConstRef left : leftOut)
+        backup.leftOut.push_back(
+            {left[QStringLiteral("schema")].toString(), left[QStringLiteral("reason")].toString()});
     return backup;
 }
 

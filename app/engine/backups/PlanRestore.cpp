@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <map>
 
 namespace tenantry {
@@ -20,7 +21,11 @@ namespace {
 Status checkOffered(const Backup &backup, const QString &schema)
 {
     const QString hint = QCoreApplication::translate("Engine", "Choose another backup.");
-    if (backup.trust == BackupTrust::Damaged)
+    const auto isDamaged = [](const BackupFile &file) { return !file.problem.isEmpty(); };
+    const bool known = std::ranges::any_of(backup.files, isDamaged); // which archives are damaged, and which are not
+    const BackupTenant *held = backup.find(schema);
+    const BackupFile *archive = held ? backup.findFile(held->file) : nullptr;
+    if (backup.trust == BackupTrust::Damaged && (!known || (archive && isDamaged(*archive))))
         return failure(ErrorCode::BackupDamaged,
                        QCoreApplication::translate("Engine", "Backup %1 is damaged: %2").arg(backup.id, backup.problem),
                        hint);
@@ -38,6 +43,22 @@ Status checkOffered(const Backup &backup, const QString &schema)
                            .arg(tenant->file),
                        hint);
     return {};
+}
+
+Status checkOwn(const Backup &backup, const Access &access, const ServerInfo &server)
+{
+    const bool otherServer = !backup.systemIdentifier.isEmpty() && !server.systemIdentifier.isEmpty()
+                             && backup.systemIdentifier != server.systemIdentifier;
+    const bool otherDatabase = !backup.database.isEmpty() && backup.database != server.database;
+    // The same connection may well have moved to a new server: that is what backups are for.
+    if (backup.isOf(access.profile.storeKey()) || !(otherServer || otherDatabase))
+        return {};
+    return failure(ErrorCode::ServerChanged,
+                   QCoreApplication::translate(
+                       "Engine", "Backup %1 is of the database \"%2\" of connection \"%3\", not of \"%4\".")
+                       .arg(backup.id, backup.database, backup.connection, access.profile.storeKey()),
+                   QCoreApplication::translate("Engine", "Choose a backup of this connection. To put the rows of the "
+                                                         "other database here all the same, say --foreign."));
 }
 
 QString newToken()
@@ -97,8 +118,11 @@ Status readPresent(Connection &connection, const FleetSnapshot &snapshot, Restor
     settleLevel(now.tenant, snapshot.source.get());
     compareTables(plan, &now.tenant);
     plan.safetyBytes = now.bytes;
+    const QStringList &then = plan.tenant.versions;
     for (const QString &version : now.tenant.versions) {
-        if (!plan.tenant.versions.contains(version))
+        const bool covered = now.isHighestOnly() && !then.isEmpty()
+                             && compareVersions(version, then.last()) != std::strong_ordering::greater;
+        if (!covered && !then.contains(version))
             plan.behind << version;
     }
     Result<QStringList> dependents = outsideDependents(connection, live.oid, stop);
@@ -176,8 +200,29 @@ void describeEffect(RestorePlan &plan, const ServerInfo &server)
 
 } // namespace
 
+Result<SnapshotPtr> snapshotForRestore(const Access &access, const QString &schema, std::stop_token stop)
+{
+    Result<Connection> connection = Connection::open(backupSession(access, QStringLiteral("restore-plan")), stop);
+    if (!connection)
+        return failure(connection.error());
+    const Result<LiveSchema> live = readLiveSchema(*connection, schema, stop);
+    if (!live)
+        return failure(live.error());
+    auto snapshot = std::make_shared<FleetSnapshot>();
+    snapshot->takenAt = QDateTime::currentDateTimeUtc();
+    snapshot->server = connection->server();
+    const Result<std::shared_ptr<const MigrationSet>> source = readSource(access.profile);
+    snapshot->source = source ? *source : std::make_shared<const MigrationSet>();
+    TenantState tenant;
+    tenant.schema = schema;
+    tenant.schemaExists = live->exists();
+    tenant.diagnosis = std::make_shared<const Diagnosis>();
+    snapshot->tenants.push_back(std::move(tenant));
+    return snapshot;
+}
+
 Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snapshot, const Backup &backup,
-                                const QString &schema, std::stop_token stop)
+                                const QString &schema, std::stop_token stop, ForeignBackup foreign)
 {
     if (const Status offered = checkOffered(backup, schema); !offered)
         return failure(offered.error());
@@ -186,6 +231,10 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     Result<Connection> connection = Connection::open(options, stop);
     if (!connection)
         return failure(connection.error());
+    if (foreign == ForeignBackup::Refuse) {
+        if (const Status own = checkOwn(backup, access, connection->server()); !own)
+            return failure(own.error());
+    }
     if (const auto begun = connection->script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", stop); !begun)
         return failure(begun.error());
     const Result<PgTools> tools = toolsForBackup(backup, connection->server().major());

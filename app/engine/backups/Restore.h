@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backups/Backup.h"
+#include "tenants/AsideSchema.h"
 
 namespace tenantry {
 
@@ -36,11 +37,19 @@ struct RestorePlan {
     QByteArray finishSql; ///< marks the new schema as complete
 };
 
+/// What becomes of a backup that another connection made of another database.
+enum class ForeignBackup { Refuse, Accept };
+
+/// The fleet as far as a restore of \p schema needs it: this tenant, and the source where it can be read. For restores
+/// where neither registry nor migrations are at hand. Errors: those of Connection.
+Result<SnapshotPtr> snapshotForRestore(const Access &access, const QString &schema, std::stop_token stop = {});
+
 /// Reads the server; changes nothing. Errors: BackupMissing, BackupDamaged (a trust of Damaged is never offered, nor an
-/// archive whose size is wrong), TenantMissing (not in this backup), BackupToolMissing, BackupToolTooOld, those of
-/// Connection.
+/// archive whose size is wrong; other archives of the backup may be damaged), TenantMissing (not in this backup),
+/// ServerChanged (a foreign backup), BackupToolMissing, BackupToolTooOld, those of Connection.
 Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snapshot, const Backup &backup,
-                                const QString &schema, std::stop_token stop = {});
+                                const QString &schema, std::stop_token stop = {},
+                                ForeignBackup foreign = ForeignBackup::Refuse);
 
 struct RestoreOptions {
     bool safetyBackup = true; ///< back up the present state first
@@ -70,8 +79,6 @@ struct RestoreReport {
 Result<RestoreReport> restoreTenant(const Access &access, const FleetSnapshot &snapshot, const RestorePlan &plan,
                                     const RestoreOptions &options, Journal &journal, const TaskContext &task = {});
 
-/// True for a name that a restore gives a schema it puts aside.
-bool isAsideName(const QString &schema);
 /// Drops a schema that a restore put aside, with everything in it. Only names that restore made are accepted. Refused
 /// while objects of other schemas still point into it, and while it is the only copy (an interrupted restore).
 /// Errors: TenantMissing, RestoreFailed (refused), those of the server.

@@ -2,19 +2,11 @@
 #pragma once
 
 #include "backups/Restore.h"
+#include "tenants/AsideSchema.h"
 
 #include <optional>
 
 namespace tenantry {
-
-/// The comment that a schema in the making carries, so that a killed restore can be told and taken back.
-struct RestoreMarker {
-    QString token;
-    QString asideName; ///< empty: there was no old schema
-    QString backupId;
-    QString toComment() const;
-    static std::optional<RestoreMarker> fromComment(const QString &comment);
-};
 
 /// What stands under a tenant's name at present.
 struct LiveSchema {
@@ -28,8 +20,6 @@ struct LiveSchema {
 Result<LiveSchema> readLiveSchema(Connection &connection, const QString &schema, std::stop_token stop);
 Result<QStringList> existingSchemas(Connection &connection, const QStringList &schemas, std::stop_token stop);
 
-/// "<schema>__before_yyyyMMdd_HHmmss", at most 63 bytes, cut between characters; \p attempt above 1 is appended.
-QString asideNameFor(const QString &schema, const QDateTime &now, int attempt);
 /// The first such name that no schema has.
 Result<QString> freeAsideName(Connection &connection, const QString &schema, std::stop_token stop);
 

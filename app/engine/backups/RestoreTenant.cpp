@@ -121,6 +121,10 @@ Status Restoration::verify()
         Backup damaged = m_plan.backup;
         damaged.trust = BackupTrust::Damaged;
         damaged.problem = checked.error().message;
+        for (BackupFile &one : damaged.files) {
+            if (one.name == file->name)
+                one.problem = damaged.problem;
+        }
         if (const Status stored = writeManifest(damaged); !stored)
             m_task.log(stored.error().toText());
     }
@@ -159,7 +163,7 @@ Status Restoration::takeSafetyBackup(RestoreReport &report)
     enter(Stage::Safety);
     BackupRequest request;
     request.reason = QStringLiteral("before restore");
-    const Result<Backup> backup = takeBackup(m_access, {{m_plan.tenant.schema, m_plan.tenant.name}},
+    const Result<Backup> backup = takeBackup(m_access, {{{m_plan.tenant.schema, m_plan.tenant.name}}, {}},
                                              m_snapshot.source.get(), request, m_journal, m_task);
     if (!backup)
         return failure(backup.error());
@@ -228,6 +232,19 @@ Status Restoration::restoreArchive()
     return {};
 }
 
+/// golang-migrate records the highest version alone. What else that stands for is told by the source, and the source
+/// may have changed since the backup.
+bool sameRecords(const BackupTenant &backup, const TenantContents &now)
+{
+    QStringList expected = backup.versions;
+    if (now.isHighestOnly() && !expected.isEmpty())
+        expected = {expected.last()};
+    QStringList found = now.tenant.versions;
+    expected.sort();
+    found.sort();
+    return expected == found;
+}
+
 Status Restoration::compareOnce(CountWhat what, std::vector<RestoreTable> &compared, QString &difference)
 {
     const std::stop_token stop = m_task.stopToken();
@@ -241,7 +258,6 @@ Status Restoration::compareOnce(CountWhat what, std::vector<RestoreTable> &compa
     TenantContents &now = contents->front();
     if (const Status counted = countRows(*m_connection, {&now}, what, stop); !counted)
         return counted;
-    settleLevel(now.tenant, m_snapshot.source.get());
     compared.clear();
     difference.clear();
     for (const BackupTable &table : m_plan.tenant.tables) {
@@ -254,10 +270,7 @@ Status Restoration::compareOnce(CountWhat what, std::vector<RestoreTable> &compa
                              .arg(compared.back().rowsNow)
                              .arg(table.rows);
     }
-    QStringList expected = m_plan.tenant.versions;
-    expected.sort();
-    now.tenant.versions.sort();
-    if (difference.isEmpty() && expected != now.tenant.versions)
+    if (difference.isEmpty() && !sameRecords(m_plan.tenant, now))
         difference = QCoreApplication::translate("Engine", "the recorded migrations differ");
     return {};
 }

@@ -205,13 +205,13 @@ Result<Backup> fill(const Access &access, Coordinator &coordinator, const Migrat
 
 } // namespace
 
-Result<Backup> takeBackup(const Access &access, const std::vector<BackupSubject> &subjects, const MigrationSet *source,
+Result<Backup> takeBackup(const Access &access, const BackupSubjects &subjects, const MigrationSet *source,
                           const BackupRequest &request, Journal &journal, const TaskContext &task)
 {
     const QString folder = access.profile.backupFolder();
     for (const QString &removed : removePartialBackups(folder))
         task.log(QCoreApplication::translate("Engine", "Removed what an interrupted backup left: %1").arg(removed));
-    Result<Coordinator> coordinator = prepare(access, subjects, request.groupSize, task);
+    Result<Coordinator> coordinator = prepare(access, subjects.wanted, request.groupSize, task);
     if (!coordinator)
         return failure(coordinator.error());
     if (const Status space = checkSpace(folder, coordinator->plan.bytes); !space)
@@ -221,7 +221,7 @@ Result<Backup> takeBackup(const Access &access, const std::vector<BackupSubject>
     RunRecord run;
     run.connection = access.profile.storeKey();
     run.kind = RunKind::Backup;
-    run.title = QCoreApplication::translate("Engine", "Back up %n tenants", nullptr, int(subjects.size()));
+    run.title = QCoreApplication::translate("Engine", "Back up %n tenants", nullptr, int(subjects.wanted.size()));
     run.profileFile = access.profile.file;
     Result<RunRecord> begun = journal.begin(run, progress.tenants());
     if (!begun)
@@ -229,8 +229,9 @@ Result<Backup> takeBackup(const Access &access, const std::vector<BackupSubject>
     progress.setRun(begun->id);
     progress.report();
 
-    Result<Backup> backup =
-        fill(access, *coordinator, source, describe(access, *coordinator, *begun, request.reason), progress, task);
+    Backup described = describe(access, *coordinator, *begun, request.reason);
+    described.leftOut = subjects.leftOut;
+    Result<Backup> backup = fill(access, *coordinator, source, std::move(described), progress, task);
     RunState state = RunState::Succeeded;
     if (!backup) {
         progress.voidAll(backup.error());

@@ -18,6 +18,7 @@ struct TenantContents {
     qint64 bytes = 0;               ///< tables with TOAST, without indexes
     bool hasHistory = false;        ///< a table schema_migrations with a column version
     QByteArray appliedExpression;   ///< SQL: true where a history row counts as applied
+    bool isHighestOnly() const { return appliedExpression == "NOT dirty"; } ///< golang-migrate's one row
 };
 
 /// Reads the catalog for \p schemas, in their order; those that do not exist are left out. In the caller's transaction;

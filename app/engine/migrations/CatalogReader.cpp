@@ -64,16 +64,19 @@ std::optional<ObjectKind> kindOf(QByteArrayView code)
 Result<QHash<QString, SchemaFacts>> CatalogReader::schemas()
 {
     static const QByteArray sql = R"(
-        SELECT nspname, oid, pg_catalog.has_schema_privilege(oid, 'CREATE')
-          FROM pg_catalog.pg_namespace
-         WHERE nspname <> 'information_schema' AND nspname !~ '^pg_')";
+        SELECT n.nspname, n.oid, pg_catalog.has_schema_privilege(n.oid, 'CREATE'), d.description
+          FROM pg_catalog.pg_namespace n
+          LEFT JOIN pg_catalog.pg_description d
+            ON d.objoid = n.oid AND d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND d.objsubid = 0
+         WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_')";
     const Result<Rows> rows = m_connection.query(sql, {}, m_stop);
     if (!rows)
         return failure(rows.error());
     QHash<QString, SchemaFacts> result;
     result.reserve(rows->count());
     for (int row = 0; row < rows->count(); ++row)
-        result.insert(rows->text(row, 0), {oidAt(*rows, row, 1), rows->boolean(row, 2)});
+        result.insert(rows->text(row, 0),
+                      {oidAt(*rows, row, 1), rows->boolean(row, 2), RestoreMarker::fromComment(rows->text(row, 3))});
     return result;
 }
 

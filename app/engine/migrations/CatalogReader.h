@@ -3,9 +3,11 @@
 
 #include "migrations/ExpectedObjects.h"
 #include "migrations/HistoryFormat.h"
+#include "tenants/AsideSchema.h"
 
 #include <QHash>
 
+#include <optional>
 #include <vector>
 
 namespace tenantry {
@@ -13,7 +15,8 @@ namespace tenantry {
 /// A schema of the database.
 struct SchemaFacts {
     quint32 oid = 0;
-    bool mayCreate = true; ///< the session's role has CREATE on it
+    bool mayCreate = true;                ///< the session's role has CREATE on it
+    std::optional<RestoreMarker> restore; ///< of a restore that is under way or was cut off
 };
 
 /// What one schema holds, in figures: equal fingerprints mean equal structure as far as the scan looks.

@@ -50,6 +50,10 @@ constexpr std::array<FindingTraits, std::size(allFindingTypes)> traits{{
     {FindingType::OrphanedSchema, "orphaned_schema", Severity::Medium, AutoFix::No,
      QT_TRANSLATE_NOOP("Engine", "A tenant's schema without a registry row"),
      QT_TRANSLATE_NOOP("Engine", "Register the tenant again, or archive and drop the schema.")},
+    {FindingType::InterruptedRestore, "interrupted_restore", Severity::Critical, AutoFix::No,
+     QT_TRANSLATE_NOOP("Engine", "A restore was cut off"),
+     QT_TRANSLATE_NOOP("Engine", "Take the restore back (\"tenantryctl backup restore --undo\"), or restore the tenant "
+                                 "again.")},
     {FindingType::Busy, "busy", Severity::Low, AutoFix::No, QT_TRANSLATE_NOOP("Engine", "Could not be read in time"),
      QT_TRANSLATE_NOOP("Engine", "Wait for the session that holds the lock, then scan again.")},
     {FindingType::Unreadable, "unreadable", Severity::High, AutoFix::No,

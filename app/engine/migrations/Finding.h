@@ -23,23 +23,17 @@ enum class FindingType {
     MissingSchema,
     EmptySchema,
     OrphanedSchema,
+    InterruptedRestore, ///< a restore in place is under way or was cut off: the rows are in the schema put aside
     Busy,
     Unreadable,
     InvalidName,
 };
-inline constexpr FindingType allFindingTypes[] = {FindingType::Pending,
-                                                  FindingType::MissingTracking,
-                                                  FindingType::MissingObject,
-                                                  FindingType::ChecksumMismatch,
-                                                  FindingType::PartialMigration,
-                                                  FindingType::MissingFile,
-                                                  FindingType::MissingPrivilege,
-                                                  FindingType::MissingSchema,
-                                                  FindingType::EmptySchema,
-                                                  FindingType::OrphanedSchema,
-                                                  FindingType::Busy,
-                                                  FindingType::Unreadable,
-                                                  FindingType::InvalidName};
+inline constexpr FindingType allFindingTypes[] = {
+    FindingType::Pending,          FindingType::MissingTracking,    FindingType::MissingObject,
+    FindingType::ChecksumMismatch, FindingType::PartialMigration,   FindingType::MissingFile,
+    FindingType::MissingPrivilege, FindingType::MissingSchema,      FindingType::EmptySchema,
+    FindingType::OrphanedSchema,   FindingType::InterruptedRestore, FindingType::Busy,
+    FindingType::Unreadable,       FindingType::InvalidName};
 
 enum class Severity { Low, Medium, High, Critical };
 enum class AutoFix { No, Yes, Plan };

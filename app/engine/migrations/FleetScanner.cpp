@@ -2,9 +2,9 @@
 #include "migrations/FleetScanner.h"
 
 #include "migrations/ShapeNumbers.h"
+#include "tenants/AsideSchema.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <thread>
@@ -14,13 +14,6 @@ namespace tenantry {
 static QString tr(const char *source)
 {
     return QCoreApplication::translate("Engine", source);
-}
-
-/// A schema that a restore put aside is neither a tenant nor an orphan.
-static bool isPutAside(const QString &schema)
-{
-    static const QRegularExpression aside(QStringLiteral("__before_\\d{8}_\\d{4,6}"));
-    return aside.match(schema).hasMatch();
 }
 
 Result<SnapshotPtr> FleetScanner::run()
@@ -44,9 +37,11 @@ Status FleetScanner::prepare()
     m_connection.emplace(std::move(*connection));
     m_snapshot->server = m_connection->server();
     Result<std::shared_ptr<const MigrationSet>> source = readSource(m_access.profile);
-    if (!source)
+    if (!source && m_options.source == SourceNeed::Required)
         return failure(source.error());
-    m_snapshot->source = *source;
+    if (!source)
+        m_snapshot->sourceProblem = source.error();
+    m_snapshot->source = source ? *source : std::make_shared<const MigrationSet>();
     Result<RegistryReading> registry = readRegistry(*m_connection, m_access.profile.tenants, m_task.stopToken());
     if (!registry)
         return failure(registry.error());
@@ -90,6 +85,21 @@ Status FleetScanner::collectSubjects(const RegistryReading &registry)
     return {};
 }
 
+/// Whatever the half-filled schema looks like, mending it would bury the rows that lie in the one put aside.
+static Finding interrupted(const RestoreMarker &marker)
+{
+    return {FindingType::InterruptedRestore,
+            {},
+            {},
+            {},
+            {},
+            marker.asideName.isEmpty()
+                ? tr("A restore of this tenant from backup %1 is under way or was cut off.").arg(marker.backupId)
+                : tr("A restore of this tenant from backup %1 is under way or was cut off. The schema as it was is "
+                     "kept as \"%2\".")
+                      .arg(marker.backupId, marker.asideName)};
+}
+
 void FleetScanner::addRegistered(const RegistryEntry &entry)
 {
     Subject subject;
@@ -105,6 +115,8 @@ void FleetScanner::addRegistered(const RegistryEntry &entry)
     } else if (subject.state.schemaExists) {
         subject.state.schemaOid = schema->oid;
         subject.mayCreate = schema->mayCreate;
+        if (schema->restore)
+            subject.blocked = interrupted(*schema->restore);
         if (const auto table = m_tables.constFind(schema->oid); table != m_tables.constEnd())
             subject.table = *table;
     }
@@ -123,7 +135,7 @@ void FleetScanner::addOrphans(const RegistryReading &registry)
         known.insert(excluded);
     for (auto it = m_schemas.constBegin(); it != m_schemas.constEnd(); ++it) {
         const auto table = m_tables.constFind(it->oid);
-        if (table == m_tables.constEnd() || known.contains(it.key()) || isPutAside(it.key()))
+        if (table == m_tables.constEnd() || known.contains(it.key()) || isAsideName(it.key()))
             continue;
         Subject subject;
         subject.state.schema = it.key();

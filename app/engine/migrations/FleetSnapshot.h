@@ -11,6 +11,7 @@
 #include <array>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tenantry {
@@ -87,7 +88,8 @@ struct FleetSnapshot {
     std::shared_ptr<const MigrationSet> source;
     std::vector<TenantState> tenants; ///< sorted by schema (code units)
     qint64 databaseBytes = 0;
-    int shapes = 0; ///< number of distinct shapes
+    std::optional<Error> sourceProblem; ///< why source is empty although the profile names one; SourceNeed::IfReadable
+    int shapes = 0;                     ///< number of distinct shapes
 
     HealthCounts counts() const;
     /// nullptr: no such tenant. Exact name.

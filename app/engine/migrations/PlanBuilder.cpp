@@ -61,6 +61,7 @@ bool PlanBuilder::blocks(const Finding &finding) const
     case FindingType::MissingObject:
     case FindingType::MissingPrivilege:
     case FindingType::OrphanedSchema:
+    case FindingType::InterruptedRestore:
     case FindingType::Busy:
     case FindingType::Unreadable:
     case FindingType::InvalidName:

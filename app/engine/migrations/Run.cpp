@@ -31,6 +31,8 @@ QByteArray planAsJson(const Plan &plan)
                 plan.request.scope == PlanRequest::Scope::Fix ? QStringLiteral("fix") : QStringLiteral("apply"));
     json.insert(QStringLiteral("up_to"), plan.request.upTo);
     json.insert(QStringLiteral("app"), plan.request.app);
+    json.insert(QStringLiteral("database"), plan.snapshot->server.database);
+    json.insert(QStringLiteral("system_identifier"), plan.snapshot->server.systemIdentifier);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -260,12 +262,59 @@ Result<RunReport> runPlan(const Access &access, const Plan &plan, const RunOptio
     return PlanRunner(access, plan, options, journal, task).run();
 }
 
+/// A profile may reach another database by now: --dsn was given, a service was redirected.
+static Status checkSameDatabase(const QJsonObject &then, const ServerInfo &now, const QString &runId)
+{
+    const auto differs = [](const QString &left, const QString &right) {
+        return !left.isEmpty() && !right.isEmpty() && left != right;
+    };
+    const QString database = then.value(QStringLiteral("database")).toString();
+    const QString system = then.value(QStringLiteral("system_identifier")).toString();
+    if (!differs(database, now.database) && !differs(system, now.systemIdentifier))
+        return {};
+    return failure(ErrorCode::ServerChanged,
+                   differs(database, now.database)
+                       ? tr("Run %1 changed the database \"%2\"; this connection reaches \"%3\".")
+                             .arg(runId, database, now.database)
+                       : tr("Run %1 changed the database \"%2\" of another server.").arg(runId, database),
+                   tr("Reach the database that the run was started on, with the same --profile and --dsn."));
+}
+
+std::optional<Error> whyNotResumable(const RunRecord &run)
+{
+    const auto error = [](ErrorCode code, const QString &message, const QString &hint) {
+        return Error{code, message, hint, {}, {}};
+    };
+    if (run.kind == RunKind::Backup)
+        return error(ErrorCode::UsageWrong,
+                     tr("Run %1 is a backup: one that was cut off left nothing behind.").arg(run.id),
+                     tr("Take the backup again."));
+    if (run.kind == RunKind::Restore)
+        return error(ErrorCode::UsageWrong,
+                     tr("Run %1 is a restore: one that was cut off is taken back or begun again.").arg(run.id),
+                     tr("Restore the tenant again, or take the restore back: \"tenantryctl backup restore --undo\"."));
+    if (run.state == RunState::Running)
+        return error(ErrorCode::TenantLocked,
+                     tr("Run %1 is still under way (process %2 on %3, user %4).")
+                         .arg(run.id)
+                         .arg(run.processId)
+                         .arg(run.host, run.user),
+                     tr("Wait until it has ended, or cancel it there."));
+    if (run.state == RunState::Succeeded)
+        return error(ErrorCode::NothingToDo, tr("Run %1 left nothing undone.").arg(run.id), {});
+    return std::nullopt;
+}
+
 Result<Plan> planResume(const Profile &profile, SnapshotPtr snapshot, Journal &journal, const RunRecord &run)
 {
+    if (const std::optional<Error> reason = whyNotResumable(run))
+        return failure(*reason);
     const Result<std::vector<RunTenant>> tenants = journal.tenants(run.id);
     if (!tenants)
         return failure(tenants.error());
     const QJsonObject json = QJsonDocument::fromJson(run.plan).object();
+    if (const Status same = checkSameDatabase(json, snapshot->server, run.id); !same)
+        return failure(same.error());
     PlanRequest request;
     request.scope = json.value(QStringLiteral("scope")).toString() == QStringLiteral("fix") ? PlanRequest::Scope::Fix
                                                                                             : PlanRequest::Scope::Apply;

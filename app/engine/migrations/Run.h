@@ -4,6 +4,8 @@
 #include "migrations/Plan.h"
 #include "tasks/Journal.h"
 
+#include <optional>
+
 namespace tenantry {
 
 struct RunOptions {
@@ -49,8 +51,13 @@ std::vector<FailureGroup> groupFailures(const std::vector<RunTenant> &tenants);
 Result<RunReport> runPlan(const Access &access, const Plan &plan, const RunOptions &options, Journal &journal,
                           const TaskContext &task = {});
 
+/// Why the rest of \p run cannot be done by planResume(); nullopt: it can. UsageWrong for a backup or a restore, which
+/// are whole or not at all; TenantLocked while the run is under way elsewhere; NothingToDo for one that succeeded.
+std::optional<Error> whyNotResumable(const RunRecord &run);
+
 /// The plan for what an interrupted, stopped, cancelled or partly failed run left undone, held against a fresh scan.
-/// Errors: RunMissing, NothingToDo (all its tenants are done).
+/// Errors: RunMissing, those of whyNotResumable(), NothingToDo (all its tenants are done), ServerChanged (the snapshot
+/// is of another database than the run).
 Result<Plan> planResume(const Profile &profile, SnapshotPtr snapshot, Journal &journal, const RunRecord &run);
 
 } // namespace tenantry

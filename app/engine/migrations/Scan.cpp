@@ -19,6 +19,7 @@ SessionOptions Access::session(const QString &purpose, AccessMode mode) const
     options.prompt = prompt;
     options.purpose = purpose;
     options.access = mode;
+    options.allowed = profile.database.readOnly ? AccessMode::ReadOnly : AccessMode::ReadWrite;
     return options;
 }
 

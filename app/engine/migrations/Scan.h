@@ -16,10 +16,14 @@ struct Access {
     SessionOptions session(const QString &purpose, AccessMode mode = AccessMode::ReadOnly) const;
 };
 
+/// IfReadable: a scan for backups goes on without the migrations; FleetSnapshot::sourceProblem then says why.
+enum class SourceNeed { Required, IfReadable };
+
 struct ScanOptions {
     QStringList only;    ///< schemas; empty: the whole fleet. Unknown ones: TenantMissing
     int batchSize = 50;  ///< schemas a statement
     int connections = 2; ///< sessions used at most
+    SourceNeed source = SourceNeed::Required;
 };
 
 /**

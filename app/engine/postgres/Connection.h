@@ -46,6 +46,8 @@ struct SessionOptions {
     PasswordPrompt prompt;                    ///< asked when the server wants a password and none is known
     QString purpose;                          ///< application_name = "tenantry/<purpose>"
     AccessMode access = AccessMode::ReadOnly; ///< ReadOnly sets default_transaction_read_only = on
+    AccessMode allowed =
+        AccessMode::ReadWrite; ///< ReadOnly: a session that may write is refused, by the profile's wish
     std::chrono::milliseconds lockTimeout{500};
     std::chrono::milliseconds statementTimeout{30 * 1000};
 };
@@ -89,7 +91,8 @@ enum class TransactionStatus { Idle, Active, InTransaction, InError, Unknown };
 class Connection {
 public:
     /// Errors: ServerUnreachable, AuthenticationFailed, DatabaseMissing, CertificateRejected, ConnectionsExhausted,
-    /// ConninfoInvalid; PoolerRefused when ReadWrite is asked of a transaction pooler, ReadOnlyServer of a standby.
+    /// ConninfoInvalid; PoolerRefused when ReadWrite is asked of a transaction pooler; ReadOnlyServer when it is
+    /// asked of a standby, of a database or role that is read-only by default, or where options.allowed forbids it.
     static Result<Connection> open(const SessionOptions &options, std::stop_token stop = {});
 
     Connection(Connection &&) noexcept;

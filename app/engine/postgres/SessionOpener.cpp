@@ -217,8 +217,13 @@ Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop)
     return info;
 }
 
-static Status refuseWriting(const ServerInfo &server)
+static Status refuseWriting(const ServerInfo &server, AccessMode allowed)
 {
+    if (allowed == AccessMode::ReadOnly)
+        return failure(ErrorCode::ReadOnlyServer,
+                       QCoreApplication::translate("Engine", "The profile of this connection says read_only = true."),
+                       QCoreApplication::translate(
+                           "Engine", "Nothing was changed. Take read_only out of its [database] section first."));
     if (server.transactionPooler)
         return failure(
             ErrorCode::PoolerRefused,
@@ -233,6 +238,13 @@ static Status refuseWriting(const ServerInfo &server)
                        QCoreApplication::translate("Engine", "The server is a standby and cannot be written to."),
                        QCoreApplication::translate(
                            "Engine", "Connect to the primary, for example with target_session_attrs=read-write."));
+    if (server.readOnly)
+        return failure(
+            ErrorCode::ReadOnlyServer,
+            QCoreApplication::translate("Engine", "The server makes sessions of \"%1\" read-only by default.")
+                .arg(server.user),
+            QCoreApplication::translate("Engine", "Somebody set default_transaction_read_only for this role, database "
+                                                  "or server. Connect as a role that may write."));
     return {};
 }
 
@@ -240,7 +252,7 @@ Status guardSession(Connection &connection, const SessionOptions &options, std::
 {
     const ServerInfo &server = connection.server();
     if (options.access == AccessMode::ReadWrite) {
-        if (const Status writable = refuseWriting(server); !writable)
+        if (const Status writable = refuseWriting(server, options.allowed); !writable)
             return writable;
     }
     // Settings made through a transaction pooler would stay with whoever gets that server connection next.

@@ -99,8 +99,9 @@ QString Profile::storeKey() const
         return QStringLiteral("%1-%2").arg(text::slug(database.conninfo), shortHash(database.conninfo));
     // A name is part of file names; one that could lead elsewhere or hide is replaced, unmistakably.
     static const QRegularExpression harmless(QStringLiteral("^[A-Za-z0-9_][A-Za-z0-9_.-]{0,79}$"));
-    const QString key =
+    const QString named =
         harmless.match(name).hasMatch() ? name : QStringLiteral("%1-%2").arg(text::slug(name), shortHash(name));
+    const QString key = otherServer.isEmpty() ? named : QStringLiteral("%1-on-%2").arg(named, shortHash(otherServer));
     // Two files of one name in different folders are two connections.
     const QString folder = QFileInfo(file).absolutePath();
     if (file.isEmpty() || folder == paths::connectionsFolder())
@@ -110,9 +111,10 @@ QString Profile::storeKey() const
 
 QString Profile::displayTitle() const
 {
-    if (!title.isEmpty())
-        return title;
-    return name.isEmpty() ? database.conninfo : name;
+    const QString own = title.isEmpty() ? name : title;
+    if (own.isEmpty())
+        return database.conninfo;
+    return otherServer.isEmpty() ? own : QStringLiteral("%1 (%2)").arg(own, otherServer);
 }
 
 } // namespace tenantry

@@ -83,6 +83,9 @@ struct Profile {
     QString name;  ///< file name without ".toml"; "" for one made from --dsn
     QString title; ///< shown; falls back to name
     QString file;  ///< absolute path it was read from; "" for one made from --dsn
+    /// The conninfo that was put in place of the file's own (--dsn beside --profile): another database, so another
+    /// connection to the journal, the samples and the backups. Empty: none was.
+    QString otherServer;
     Environment environment = Environment::Development;
     DatabaseSettings database;
     TenantSettings tenants;
@@ -94,7 +97,8 @@ struct Profile {
     QString resolved(const QString &path) const;
     /// The folder backups go to: BACKUP_DIR, the profile's, or the default, in this order.
     QString backupFolder() const;
-    /// The name under which journal, metrics and backups are stored: name, or a slug of the conninfo.
+    /// The name under which journal, metrics and backups are stored: name, or a slug of the conninfo;
+    /// both where otherServer is set.
     QString storeKey() const;
     QString displayTitle() const;
     bool operator==(const Profile &) const = default;

@@ -2,6 +2,7 @@
 #include "tenants/Registry.h"
 
 #include "base/Text.h"
+#include "tenants/AsideSchema.h"
 #include "tenants/RegistryTable.h"
 
 #include <QCoreApplication>
@@ -243,8 +244,11 @@ Result<RegistryReading> readPattern(Connection &connection, const TenantSettings
     }
     EntryColumns columns;
     columns.schema = 0;
+    std::vector<RegistryEntry> entries = takeEntries(*rows, columns);
+    // "tenant_a__before_…" matches "^tenant_" too, and is the copy that a restore kept.
+    std::erase_if(entries, [](const RegistryEntry &entry) { return isAsideName(entry.schema); });
     return RegistryReading{QCoreApplication::translate("Engine", "schemas that match %1").arg(settings.pattern),
-                           finished(takeEntries(*rows, columns), settings)};
+                           finished(std::move(entries), settings)};
 }
 
 Result<RegistryReading> readSingle(const TenantSettings &settings)

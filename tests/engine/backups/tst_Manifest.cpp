@@ -27,6 +27,7 @@ private Q_SLOTS:
     void refusesGarbage();
     void listsNewestFirstAndToleratesGarbage();
     void findsByIdPrefixAndLast();
+    void lastIsOfOneConnectionAndOneTenant();
     void fault25PartialFoldersAreNeverListed();
     void removesOnlyAbandonedPartials();
     void writesReplaceNothingOutside();
@@ -73,7 +74,7 @@ Backup tst_Manifest::sample(const QString &id) const
         std::vector<BackupGrant>{{QString(), QStringLiteral("USAGE"), BackupGrant::Option::Plain},
                                  {QStringLiteral("w"), QStringLiteral("CREATE"), BackupGrant::Option::Grantable}};
     backup.tenants = {tenant};
-    backup.files = {{tenant.file, 10, QString(64, u'a')}};
+    backup.files = {{tenant.file, 10, QString(64, u'a'), {}}};
     return backup;
 }
 
@@ -224,6 +225,30 @@ void tst_Manifest::findsByIdPrefixAndLast()
     VERIFY_ERROR(findBackup(m_folder, QStringLiteral("202611")), ErrorCode::BackupMissing);
     VERIFY_ERROR(findBackup(m_folder, QString()), ErrorCode::BackupMissing);
     VERIFY_ERROR(findBackup(m_folder, QStringLiteral("../x")), ErrorCode::BackupMissing);
+}
+
+void tst_Manifest::lastIsOfOneConnectionAndOneTenant()
+{
+    const Backup older = write(QStringLiteral("20261119-101500-3f2a"));
+    Backup newer = write(QStringLiteral("20261120-101500-3f2a"));
+    newer.connection = QStringLiteral("staging");
+    VERIFY_OK(writeManifest(newer));
+    const QString own = older.connection;
+    const QString last = QStringLiteral("last");
+    QCOMPARE(findBackup(m_folder, last)->id, newer.id);
+    QCOMPARE(findBackup(m_folder, last, {own, {}})->id, older.id);
+    QCOMPARE(findBackup(m_folder, last, {own, older.tenants.front().schema})->id, older.id);
+    VERIFY_ERROR(findBackup(m_folder, last, {own, QStringLiteral("nobody")}), ErrorCode::BackupMissing);
+    VERIFY_ERROR(findBackup(m_folder, last, {QStringLiteral("third"), {}}), ErrorCode::BackupMissing);
+    QCOMPARE(listBackups(m_folder, own).size(), size_t(1));
+    QCOMPARE(listBackups(m_folder).size(), size_t(2));
+
+    // Two of one second: the ids' ends are random, the manifests tell which is newer.
+    Backup late = write(QStringLiteral("20261121-101500-0001"));
+    Backup early = write(QStringLiteral("20261121-101500-ffff"));
+    late.created = early.created.addMSecs(300);
+    VERIFY_OK(writeManifest(late));
+    QCOMPARE(findBackup(m_folder, last, {own, {}})->id, late.id);
 }
 
 void tst_Manifest::fault25PartialFoldersAreNeverListed()

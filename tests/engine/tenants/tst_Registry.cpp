@@ -341,7 +341,8 @@ void tst_Registry::emptyPattern()
 
 void tst_Registry::pattern()
 {
-    const QString conninfo = database("CREATE SCHEMA tenant_a; CREATE SCHEMA tenant_b; CREATE SCHEMA tenant_template;"
+    const QString conninfo = database("CREATE SCHEMA tenant_a__before_20261120_093105; CREATE SCHEMA tenant_a; CREATE "
+                                      "SCHEMA tenant_b; CREATE SCHEMA tenant_template;"
                                       "CREATE SCHEMA \"Tenant_C\"; CREATE SCHEMA other");
     TenantSettings settings;
     settings.pattern = QStringLiteral("^[Tt]enant_");

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tenants/AsideSchema.h"
+
+#include "base/Text.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace tenantry {
+
+static const QString &markerPrefix()
+{
+    static const QString prefix = QStringLiteral("tenantry restore in progress: ");
+    return prefix;
+}
+
+QString RestoreMarker::toComment() const
+{
+    const QJsonObject object{
+        {QStringLiteral("token"), token}, {QStringLiteral("aside"), asideName}, {QStringLiteral("backup"), backupId}};
+    return markerPrefix() + QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+std::optional<RestoreMarker> RestoreMarker::fromComment(const QString &comment)
+{
+    if (!comment.startsWith(markerPrefix()))
+        return std::nullopt;
+    const QJsonObject object = QJsonDocument::fromJson(comment.mid(markerPrefix().size()).toUtf8()).object();
+    RestoreMarker marker{object[QStringLiteral("token")].toString(), object[QStringLiteral("aside")].toString(),
+                         object[QStringLiteral("backup")].toString()};
+    // The aside name comes from the server, where anybody who owns the schema may have written it.
+    if (marker.token.isEmpty() || (!marker.asideName.isEmpty() && !isAsideName(marker.asideName)))
+        return std::nullopt;
+    return marker;
+}
+
+bool isAsideName(const QString &schema)
+{
+    static const QRegularExpression pattern(QStringLiteral("__before_[0-9]{8}_[0-9]{6}(_[0-9]{1,3})?\\z"));
+    return pattern.match(schema).hasMatch();
+}
+
+QString asideNameFor(const QString &schema, const QDateTime &now, int attempt)
+{
+    QString suffix = now.toUTC().toString(QStringLiteral("'__before_'yyyyMMdd'_'HHmmss"));
+    if (attempt > 1)
+        suffix += QStringLiteral("_%1").arg(attempt);
+    constexpr qsizetype longestName = 63;
+    QByteArray base = schema.toUtf8().left(longestName - suffix.toUtf8().size());
+    while (!base.isEmpty() && !text::isUtf8(base))
+        base.chop(1);
+    return QString::fromUtf8(base) + suffix;
+}
+
+} // namespace tenantry

@@ -2,6 +2,7 @@
 #include "postgres/SqlScript.h"
 
 #include "postgres/StatementReader.h"
+#include "postgres/StatementWords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -11,6 +12,8 @@
 #include <pg_query.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace tenantry {
 
@@ -58,10 +61,31 @@ bool SqlScript::needsNoTransaction() const
                        [](const SqlStatement &s) { return s.outsideTransaction; });
 }
 
-static int lineAt(const QByteArray &sql, qsizetype offset)
-{
-    return 1 + static_cast<int>(QByteArrayView(sql).first(qBound(qsizetype{0}, offset, sql.size())).count('\n'));
-}
+/// Counts lines once over a text that is asked from its beginning to its end; a file may hold a hundred thousand
+/// statements, and each wants its line.
+class LineCounter {
+public:
+    explicit LineCounter(QByteArrayView sql)
+        : m_sql(sql)
+    {
+    }
+    int at(qsizetype offset)
+    {
+        offset = qBound(qsizetype{0}, offset, m_sql.size());
+        if (offset < m_offset) {
+            m_offset = 0;
+            m_line = 1;
+        }
+        m_line += static_cast<int>(m_sql.sliced(m_offset, offset - m_offset).count('\n'));
+        m_offset = offset;
+        return m_line;
+    }
+
+private:
+    QByteArrayView m_sql;
+    qsizetype m_offset = 0;
+    int m_line = 1;
+};
 
 /// libpg_query counts characters, not bytes.
 static qsizetype byteOffset(const QByteArray &sql, int characters)
@@ -74,69 +98,89 @@ static qsizetype byteOffset(const QByteArray &sql, int characters)
     return offset;
 }
 
-/// The offset of the first byte of a statement that is neither white space nor comment.
-static qsizetype skipBlank(const QByteArray &sql, qsizetype from, qsizetype end)
-{
-    qsizetype at = from;
-    while (at < end) {
-        const char c = sql.at(at);
-        if (std::isspace(static_cast<uchar>(c))) {
-            ++at;
-        } else if (sql.mid(at, 2) == "--") {
-            const qsizetype newline = sql.indexOf('\n', at);
-            at = newline < 0 ? end : newline + 1;
-        } else if (sql.mid(at, 2) == "/*") {
-            int depth = 0;
-            do {
-                if (sql.mid(at, 2) == "/*") {
-                    ++depth;
-                    at += 2;
-                } else if (sql.mid(at, 2) == "*/") {
-                    --depth;
-                    at += 2;
-                } else {
-                    ++at;
-                }
-            } while (depth > 0 && at < end);
-        } else {
-            break;
-        }
-    }
-    return qMin(at, end);
-}
-
 static ScriptProblem metaCommand(int line, const QString &word)
 {
     return {line, QCoreApplication::translate("Engine", "\"%1\" is a psql command, not SQL.").arg(word),
             QCoreApplication::translate("Engine", "Write the migration in plain SQL; psql is never run on a file.")};
 }
 
-static ScriptProblem copyFromClient(int line)
+static ScriptProblem copyOverClient(int line, const QString &tag)
 {
+    if (tag == QStringLiteral("COPY TO STDOUT"))
+        return {line, QCoreApplication::translate("Engine", "COPY … TO STDOUT needs a client that takes the data."),
+                QCoreApplication::translate("Engine", "Use COPY to a file on the server, or leave it out.")};
     return {line, QCoreApplication::translate("Engine", "COPY … FROM STDIN needs a client that sends the data."),
             QCoreApplication::translate("Engine", "Use INSERT … VALUES, or COPY from a file on the server.")};
 }
 
-/// For text that the parser did not read: what may be refused all the same, and what is left to the server.
-static void readUnparsed(const QByteArray &sql, const PgQueryError &error, SqlScript &script)
+static void add(SqlScript &script, SqlStatement statement)
 {
-    const qsizetype at = byteOffset(sql, qMax(0, error.cursorpos - 1));
-    script.classified = false;
-    script.parseMessage = QString::fromUtf8(error.message);
-    script.parseLine = lineAt(sql, at);
-    if (at < sql.size() && sql.at(at) == '\\') {
-        const QString rest = QString::fromUtf8(sql.mid(at, 40));
-        script.problems.push_back(
-            metaCommand(script.parseLine, rest.section(QRegularExpression(QStringLiteral("\\s")), 0, 0)));
-        return;
+    if (statement.tag == QStringLiteral("COPY FROM STDIN") || statement.tag == QStringLiteral("COPY TO STDOUT"))
+        script.problems.push_back(copyOverClient(statement.line, statement.tag));
+    script.statements.push_back(std::move(statement));
+}
+
+/// A statement between two offsets, without blanks, comments before it and its semicolon; not classified yet.
+static SqlStatement cut(const QByteArray &sql, qsizetype from, qsizetype end, LineCounter &lines)
+{
+    from = qBound(qsizetype{0}, from, sql.size());
+    end = qBound(from, end, sql.size());
+    const qsizetype start = skipBlank(sql, from, end);
+    SqlStatement statement;
+    statement.offset = static_cast<int>(start);
+    statement.line = lines.at(start);
+    statement.sql = sql.mid(start, end - start).trimmed();
+    if (statement.sql.endsWith(';'))
+        statement.sql.chop(1);
+    return statement;
+}
+
+enum class Splitter { Scanner, Parser };
+
+/// Begin and end of every statement; nothing if \p sql cannot even be taken apart into words.
+static std::vector<std::pair<qsizetype, qsizetype>> split(const QByteArray &sql, Splitter splitter)
+{
+    const PgQuerySplitResult result = splitter == Splitter::Parser ? pg_query_split_with_parser(sql.constData())
+                                                                   : pg_query_split_with_scanner(sql.constData());
+    std::vector<std::pair<qsizetype, qsizetype>> pieces;
+    for (int i = 0; !result.error && i < result.n_stmts; ++i) {
+        const qsizetype from = result.stmts[i]->stmt_location;
+        const qsizetype length = result.stmts[i]->stmt_len;
+        pieces.emplace_back(from, length > 0 ? from + length : sql.size());
     }
-    static const QRegularExpression copy(QStringLiteral("\\bcopy\\b[^;]*\\bfrom\\s+stdin\\b"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    const auto match = copy.match(QString::fromUtf8(sql.first(qMin(sql.size(), at + 1))));
-    if (match.hasMatch()) {
-        script.problems.push_back(copyFromClient(lineAt(sql, sql.indexOf(match.captured(0).toUtf8()))));
-        return;
+    pg_query_free_split_result(result);
+    return pieces;
+}
+
+/// The index of the piece with which the statement that begins in piece \p first ends: the scanner splits the body of
+/// CREATE FUNCTION … BEGIN ATOMIC … END at its semicolons.
+static size_t lastPiece(const QByteArray &sql, const std::vector<std::pair<qsizetype, qsizetype>> &pieces, size_t first)
+{
+    static const QRegularExpression atomic(QStringLiteral("^\\s*create\\b.*\\bbegin\\s+atomic\\b"),
+                                           QRegularExpression::CaseInsensitiveOption
+                                               | QRegularExpression::DotMatchesEverythingOption);
+    const auto text = [&sql, &pieces](size_t i) {
+        const qsizetype start = skipBlank(sql, pieces[i].first, pieces[i].second);
+        return sql.mid(start, pieces[i].second - start);
+    };
+    if (!atomic.match(QString::fromUtf8(text(first))).hasMatch())
+        return first;
+    for (size_t i = first + 1; i < pieces.size(); ++i) {
+        SqlStatement inside;
+        inside.sql = text(i);
+        classifyByWords(inside);
+        if (inside.tag == QStringLiteral("END"))
+            return i;
+        // No such body holds these: what looked like one was a text or a comment.
+        if (inside.transactionControl)
+            return first;
     }
+    return first;
+}
+
+/// BEGIN and COMMIT at the beginning of lines, for text that has no words: a quote that never ends, say.
+static void readControlLines(const QByteArray &sql, SqlScript &script)
+{
     static const QRegularExpression control(
         QStringLiteral("^\\s*(begin|commit|rollback)\\s*(work|transaction)?\\s*;|^\\s*start\\s+transaction\\b"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
@@ -153,21 +197,69 @@ static void readUnparsed(const QByteArray &sql, const PgQueryError &error, SqlSc
     }
 }
 
-static SqlStatement readStatement(const QByteArray &sql, const QJsonObject &raw)
+/// For text that the parser did not read: what may be refused all the same, and what is left to the server.
+static void readUnparsed(const QByteArray &sql, const PgQueryError &error, SqlScript &script)
 {
-    const qsizetype from =
-        qBound(qsizetype{0}, qsizetype{raw.value(QStringLiteral("stmt_location")).toInt()}, sql.size());
-    const int length = raw.value(QStringLiteral("stmt_len")).toInt();
-    const qsizetype end = length > 0 ? qMin<qsizetype>(from + length, sql.size()) : sql.size();
-    const qsizetype start = skipBlank(sql, from, end);
-    SqlStatement statement;
-    statement.offset = static_cast<int>(start);
-    statement.line = lineAt(sql, start);
-    statement.sql = sql.mid(start, end - start).trimmed();
-    if (statement.sql.endsWith(';'))
-        statement.sql.chop(1);
-    classifyStatement(raw.value(QStringLiteral("stmt")).toObject(), statement);
-    return statement;
+    LineCounter lines(sql);
+    const qsizetype at = byteOffset(sql, qMax(0, error.cursorpos - 1));
+    script.classified = false;
+    script.parseMessage = QString::fromUtf8(error.message);
+    script.parseLine = lines.at(at);
+    if (at < sql.size() && sql.at(at) == '\\') {
+        const QString rest = QString::fromUtf8(sql.mid(at, 40));
+        script.problems.push_back(
+            metaCommand(script.parseLine, rest.section(QRegularExpression(QStringLiteral("\\s")), 0, 0)));
+        return;
+    }
+    // The data that follows it is what was not understood.
+    static const QRegularExpression copy(QStringLiteral("\\bcopy\\b[^;]*\\bfrom\\s+stdin\\b"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const auto match = copy.match(QString::fromUtf8(sql.first(qMin(sql.size(), at + 1))));
+    if (match.hasMatch()) {
+        const int line = lines.at(sql.indexOf(match.captured(0).toUtf8()));
+        script.problems.push_back(copyOverClient(line, QStringLiteral("COPY FROM STDIN")));
+        return;
+    }
+    const auto pieces = split(sql, Splitter::Scanner);
+    if (pieces.empty())
+        return readControlLines(sql, script);
+    for (size_t i = 0; i < pieces.size(); ++i) {
+        const size_t last = lastPiece(sql, pieces, i);
+        SqlStatement statement = cut(sql, pieces[i].first, pieces[last].second, lines);
+        i = last;
+        classifyByWords(statement);
+        if (!statement.sql.isEmpty())
+            add(script, std::move(statement));
+    }
+}
+
+/// The statements of a parse tree; nullopt if it is nested too deeply to be read: a long chain of || is, and the server
+/// runs it all the same.
+static std::optional<QJsonArray> treeOf(const PgQueryParseResult &parsed)
+{
+    QJsonParseError error;
+    const QJsonDocument tree = QJsonDocument::fromJson(QByteArray(parsed.parse_tree), &error);
+    const QJsonValue statements = tree.object().value(QStringLiteral("stmts"));
+    if (error.error != QJsonParseError::NoError || !statements.isArray())
+        return std::nullopt;
+    return statements.toArray();
+}
+
+/// One by one, so that only the statement that is too deep is known by nothing but its words.
+static void readDeep(const QByteArray &sql, SqlScript &script)
+{
+    LineCounter lines(sql);
+    for (const auto &[from, end] : split(sql, Splitter::Parser)) {
+        SqlStatement statement = cut(sql, from, end, lines);
+        const PgQueryParseResult parsed = pg_query_parse(statement.sql.constData());
+        const std::optional<QJsonArray> tree = parsed.error ? std::nullopt : treeOf(parsed);
+        pg_query_free_parse_result(parsed);
+        if (tree && tree->size() == 1)
+            classifyStatement(tree->first().toObject().value(QStringLiteral("stmt")).toObject(), statement);
+        else
+            classifyByWords(statement);
+        add(script, std::move(statement));
+    }
 }
 
 SqlScript readSqlScript(const QByteArray &sql)
@@ -179,14 +271,21 @@ SqlScript readSqlScript(const QByteArray &sql)
         pg_query_free_parse_result(parsed);
         return script;
     }
-    const QJsonDocument tree = QJsonDocument::fromJson(QByteArray(parsed.parse_tree));
+    const std::optional<QJsonArray> statements = treeOf(parsed);
     pg_query_free_parse_result(parsed);
-    const QJsonArray statements = tree.object().value(QStringLiteral("stmts")).toArray();
-    script.statements.reserve(static_cast<size_t>(statements.size()));
-    for (const auto &raw : statements) {
-        script.statements.push_back(readStatement(sql, raw.toObject()));
-        if (script.statements.back().tag == QStringLiteral("COPY FROM STDIN"))
-            script.problems.push_back(copyFromClient(script.statements.back().line));
+    if (!statements) {
+        readDeep(sql, script);
+        return script;
+    }
+    LineCounter lines(sql);
+    script.statements.reserve(static_cast<size_t>(statements->size()));
+    for (const auto &raw : *statements) {
+        const QJsonObject node = raw.toObject();
+        const qsizetype from = node.value(QStringLiteral("stmt_location")).toInt();
+        const qsizetype length = node.value(QStringLiteral("stmt_len")).toInt();
+        SqlStatement statement = cut(sql, from, length > 0 ? from + length : sql.size(), lines);
+        classifyStatement(node.value(QStringLiteral("stmt")).toObject(), statement);
+        add(script, std::move(statement));
     }
     return script;
 }

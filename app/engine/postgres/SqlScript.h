@@ -65,7 +65,7 @@ struct SqlStatement {
     QString tag;    ///< "CREATE TABLE", "INSERT", …
     bool transactionControl =
         false;             ///< BEGIN, COMMIT, ROLLBACK, START TRANSACTION, PREPARE TRANSACTION (SAVEPOINT is fine)
-    bool opaque = false;   ///< a DO block: what it does to the catalog is known only to the server
+    bool opaque = false;   ///< a DO block or unreadable: what it does to the catalog is known only to the server
     bool cascades = false; ///< DROP … CASCADE: takes more with it than it names
     bool outsideTransaction = false; ///< cannot run in a transaction block (CREATE INDEX CONCURRENTLY, VACUUM, …)
     std::vector<ObjectEffect> effects;
@@ -82,10 +82,10 @@ struct ScriptProblem {
 /// An SQL file as PostgreSQL's own parser (libpg_query) reads it.
 struct SqlScript {
     std::vector<SqlStatement> statements;
-    bool classified = true; ///< false: the parser is too old for this text; it is sent whole
+    bool classified = true; ///< false: the parser is too old for this text; statements are known by their words alone
     QString parseMessage;   ///< why not classified
     int parseLine = 0;
-    std::vector<ScriptProblem> problems; ///< psql meta-commands, COPY … FROM STDIN data: refused
+    std::vector<ScriptProblem> problems; ///< psql meta-commands, COPY over the client: refused
     bool needsNoTransaction() const;     ///< any statement with outsideTransaction
 };
 

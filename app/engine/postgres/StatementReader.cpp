@@ -291,8 +291,10 @@ void readData(const QString &type, const QJsonObject &node, SqlStatement &statem
                  fromRangeVar(item.toObject().value(QStringLiteral("RangeVar")).toObject(), ObjectKind::Table),
                  accessExclusive, true);
     } else if (type == QStringLiteral("CopyStmt")) {
-        const bool fromClient = node.value(QStringLiteral("is_from")).toBool() && stringAt(node, "filename").isEmpty();
-        statement.tag = fromClient ? QStringLiteral("COPY FROM STDIN") : QStringLiteral("COPY");
+        const bool from = node.value(QStringLiteral("is_from")).toBool();
+        statement.tag = !stringAt(node, "filename").isEmpty() ? QStringLiteral("COPY")
+                        : from                                ? QStringLiteral("COPY FROM STDIN")
+                                                              : QStringLiteral("COPY TO STDOUT");
     } else {
         lock(statement, table, "ROW EXCLUSIVE");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/SqlScript.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace tenantry;
@@ -50,20 +51,30 @@ private Q_SLOTS:
         QVERIFY(script.problems.empty());
     }
 
-    void copyFromTheClientIsRefused_data()
+    void copyOverTheClientIsRefused_data()
     {
         QTest::addColumn<QByteArray>("sql");
         QTest::addColumn<int>("line");
         QTest::newRow("alone") << QByteArray("SELECT 1;\nCOPY t FROM STDIN;") << 2;
+        QTest::newRow("to the client") << QByteArray("SELECT 1;\nCOPY t TO STDOUT;") << 2;
+        QTest::newRow("a query") << QByteArray("\nCOPY (SELECT 1) TO STDOUT WITH CSV") << 2;
+        QTest::newRow("unclassified") << QByteArray("CREATE SHINY NEW THING x;\nCOPY t TO stdout;") << 2;
         QTest::newRow("with data") << QByteArray("\n\nCOPY t (a) FROM stdin;\n1\n2\n\\.\n") << 3;
     }
-    void copyFromTheClientIsRefused()
+    void copyOverTheClientIsRefused()
     {
         QFETCH(QByteArray, sql);
         QFETCH(int, line);
         const SqlScript script = readSqlScript(sql);
         QCOMPARE(script.problems.size(), size_t(1));
         QCOMPARE(script.problems.front().line, line);
+    }
+
+    void copyOnTheServerIsNot()
+    {
+        QVERIFY(readSqlScript("COPY t FROM '/srv/a.csv'; COPY t TO '/srv/b.csv'; COPY t TO PROGRAM 'gzip'; SELECT "
+                              "'copy t to stdout'")
+                    .problems.empty());
     }
 
     void transactionControlIsSeen()
@@ -76,14 +87,89 @@ private Q_SLOTS:
         QVERIFY(!readSqlScript("SAVEPOINT a; ROLLBACK TO a; RELEASE a;").statements[1].transactionControl);
     }
 
+    void transactionControlIsSeenInTextTheParserDoesNotKnow_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QList<int>>("lines");
+        const auto row = [](const char *sql, const QList<int> &lines) {
+            QTest::newRow(sql) << QByteArray("CREATE SHINY NEW THING x;") + sql << lines;
+        };
+        row("BEGIN;\nSELECT 1;\nCOMMIT;", {1, 3});
+        row("SELECT 1; COMMIT; BEGIN; SELECT 2", {1, 1});
+        row("\nEND; ABORT;\nROLLBACK WORK AND CHAIN;", {2, 2, 3});
+        row("/* é */ commit /* ; */ prepared 'x';\nprepare transaction 'x'; START TRANSACTION READ ONLY", {1, 2, 2});
+        row("SAVEPOINT a; ROLLBACK TO a; ROLLBACK WORK TO SAVEPOINT a; RELEASE a; PREPARE p AS SELECT 1", {});
+        row("SELECT '; COMMIT;'; SELECT $x$; COMMIT; $x$ -- ; COMMIT;\n", {});
+        row("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1;\nSELECT 2; END;\nCOMMIT", {3});
+        row("CREATE FUNCTION f() RETURNS int AS 'BEGIN ATOMIC';\nCOMMIT;\nEND;", {2, 3});
+    }
     void transactionControlIsSeenInTextTheParserDoesNotKnow()
     {
-        const SqlScript script = readSqlScript("BEGIN;\nCREATE SHINY NEW THING x;\nCOMMIT;");
+        QFETCH(QByteArray, sql);
+        QFETCH(QList<int>, lines);
+        const SqlScript script = readSqlScript(sql);
         QVERIFY(!script.classified);
         QVERIFY(!script.parseMessage.isEmpty());
+        QList<int> found;
+        for (const SqlStatement &statement : script.statements) {
+            if (statement.transactionControl)
+                found << statement.line;
+        }
+        QCOMPARE(found, lines);
+    }
+
+    void aQuoteThatNeverEnds()
+    {
+        const SqlScript script = readSqlScript("BEGIN;\nSELECT 'x;\nCOMMIT;");
+        QVERIFY(!script.classified);
         QCOMPARE(script.statements.size(), size_t(2));
-        QVERIFY(script.statements[0].transactionControl);
+        QVERIFY(script.statements[1].transactionControl);
         QCOMPARE(script.statements[1].line, 3);
+    }
+
+    void aTreeTooDeepToBeReadIsNotTakenForAnEmptyFile()
+    {
+        QByteArray chain = "INSERT INTO deep VALUES ('x'";
+        for (int i = 0; i < 600; ++i)
+            chain += " || 'x'";
+        const SqlScript script = readSqlScript("CREATE TABLE t (id int);\n" + chain
+                                               + ");\nCOMMIT;\nBEGIN; CREATE INDEX CONCURRENTLY i ON t "
+                                                 "(id);\nSELECT 1/0");
+        QCOMPARE(script.statements.size(), size_t(6));
+        QCOMPARE(script.statements[0].effects.size(), size_t(1));
+        QCOMPARE(script.statements[1].tag, QStringLiteral("INSERT"));
+        QVERIFY(script.statements[1].opaque);
+        QVERIFY(script.statements[2].transactionControl);
+        QCOMPARE(script.statements[2].line, 3);
+        QVERIFY(script.statements[3].transactionControl);
+        QVERIFY(script.needsNoTransaction());
+        QCOMPARE(script.statements[5].sql, QByteArray("SELECT 1/0"));
+    }
+
+    void whatRunsOutsideTransactionsIsSeenByItsWords_data() { whatRunsOutsideTransactions_data(); }
+    void whatRunsOutsideTransactionsIsSeenByItsWords()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(bool, alone);
+        const SqlScript script = readSqlScript("CREATE SHINY NEW THING x;\n" + sql);
+        QVERIFY(!script.classified);
+        QCOMPARE(script.needsNoTransaction(), alone);
+        QCOMPARE(script.statements.back().sql, sql);
+    }
+
+    void aLongFileIsReadInOnePass()
+    {
+        QByteArray sql;
+        constexpr int count = 50000;
+        for (int i = 0; i < count; ++i)
+            sql +=
+                "INSERT INTO some_table (id, name, note) VALUES (" + QByteArray::number(i) + ", 'name', 'a note');\n";
+        QElapsedTimer timer;
+        timer.start();
+        const SqlScript script = readSqlScript(sql);
+        QCOMPARE(script.statements.size(), size_t(count));
+        QCOMPARE(script.statements.back().line, count);
+        QVERIFY2(timer.elapsed() < 15000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void newerSqlIsUnclassifiedNotRefused()

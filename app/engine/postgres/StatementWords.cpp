@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/StatementWords.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cctype>
+
+namespace tenantry {
+
+static qsizetype afterBlockComment(QByteArrayView sql, qsizetype at, qsizetype end)
+{
+    int depth = 0;
+    while (at < end) {
+        const QByteArrayView two = sql.sliced(at, qMin<qsizetype>(2, end - at));
+        if (two == QByteArrayView("/*")) {
+            ++depth;
+            at += 2;
+        } else if (two == QByteArrayView("*/")) {
+            at += 2;
+            if (--depth == 0)
+                break;
+        } else {
+            ++at;
+        }
+    }
+    return at;
+}
+
+qsizetype skipBlank(QByteArrayView sql, qsizetype from, qsizetype end)
+{
+    qsizetype at = from;
+    while (at < end) {
+        const QByteArrayView two = sql.sliced(at, qMin<qsizetype>(2, end - at));
+        if (std::isspace(static_cast<uchar>(sql.at(at)))) {
+            ++at;
+        } else if (two == QByteArrayView("--")) {
+            const qsizetype newline = sql.indexOf('\n', at);
+            at = newline < 0 ? end : newline + 1;
+        } else if (two == QByteArrayView("/*")) {
+            at = afterBlockComment(sql, at, end);
+        } else {
+            break;
+        }
+    }
+    return qMin(at, end);
+}
+
+QStringList leadingWords(QByteArrayView sql, int most)
+{
+    QStringList words;
+    qsizetype at = 0;
+    while (words.size() < most) {
+        at = skipBlank(sql, at, sql.size());
+        const qsizetype from = at;
+        while (at < sql.size() && (std::isalnum(static_cast<uchar>(sql.at(at))) || sql.at(at) == '_'))
+            ++at;
+        if (at == from)
+            break;
+        words << QString::fromLatin1(sql.sliced(from, at - from)).toUpper();
+    }
+    return words;
+}
+
+static bool isTransactionControl(const QStringList &words)
+{
+    const QString &first = words.first();
+    const QString second = words.value(1);
+    if (first == QStringLiteral("ROLLBACK") || first == QStringLiteral("ABORT")) {
+        const bool noise = second == QStringLiteral("WORK") || second == QStringLiteral("TRANSACTION");
+        return words.value(noise ? 2 : 1) != QStringLiteral("TO");
+    }
+    if (first == QStringLiteral("START") || first == QStringLiteral("PREPARE"))
+        return second == QStringLiteral("TRANSACTION");
+    return first == QStringLiteral("BEGIN") || first == QStringLiteral("COMMIT") || first == QStringLiteral("END");
+}
+
+/// As refusesTransaction() of StatementReader.cpp, by words.
+static bool refusesTransaction(const QStringList &words, const QByteArray &sql)
+{
+    const QString &first = words.first();
+    const QString second = words.value(1);
+    const bool concurrently = words.contains(QStringLiteral("CONCURRENTLY"));
+    if (first == QStringLiteral("VACUUM"))
+        return true;
+    if (first == QStringLiteral("CLUSTER"))
+        return words.size() == 1;
+    if (first == QStringLiteral("REINDEX")) {
+        static const QRegularExpression option(QStringLiteral("^\\s*reindex\\s*\\([^)]*\\bconcurrently\\b"),
+                                               QRegularExpression::CaseInsensitiveOption);
+        return concurrently || second == QStringLiteral("DATABASE") || second == QStringLiteral("SCHEMA")
+               || second == QStringLiteral("SYSTEM") || option.match(QString::fromUtf8(sql)).hasMatch();
+    }
+    if (first == QStringLiteral("ALTER") && second == QStringLiteral("TABLE")) {
+        static const QRegularExpression detach(QStringLiteral("\\bdetach\\s+partition\\b[^']*\\bconcurrently\\b"),
+                                               QRegularExpression::CaseInsensitiveOption);
+        return detach.match(QString::fromUtf8(sql)).hasMatch();
+    }
+    if (first == QStringLiteral("ALTER"))
+        return second == QStringLiteral("SYSTEM");
+    if (first != QStringLiteral("CREATE") && first != QStringLiteral("DROP"))
+        return false;
+    const bool index = second == QStringLiteral("INDEX") || words.value(2) == QStringLiteral("INDEX");
+    return second == QStringLiteral("DATABASE") || second == QStringLiteral("TABLESPACE")
+           || second == QStringLiteral("SUBSCRIPTION") || (index && concurrently);
+}
+
+static QString clientCopy(const QByteArray &sql)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\b(from|to)\\s+(stdin|stdout)\\b"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(QString::fromUtf8(sql));
+    if (!match.hasMatch())
+        return QStringLiteral("COPY");
+    return match.captured(1).compare(QStringLiteral("from"), Qt::CaseInsensitive) == 0
+               ? QStringLiteral("COPY FROM STDIN")
+               : QStringLiteral("COPY TO STDOUT");
+}
+
+void classifyByWords(SqlStatement &statement)
+{
+    statement.opaque = true;
+    const QStringList words = leadingWords(statement.sql);
+    if (words.isEmpty())
+        return;
+    const QString &first = words.first();
+    statement.transactionControl = isTransactionControl(words);
+    statement.outsideTransaction = refusesTransaction(words, statement.sql);
+    const bool two = first == QStringLiteral("CREATE") || first == QStringLiteral("ALTER")
+                     || first == QStringLiteral("DROP") || first == QStringLiteral("START")
+                     || first == QStringLiteral("PREPARE");
+    statement.tag = first == QStringLiteral("COPY") ? clientCopy(statement.sql) : words.mid(0, two ? 2 : 1).join(u' ');
+}
+
+} // namespace tenantry

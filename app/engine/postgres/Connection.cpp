@@ -31,7 +31,10 @@ struct Connection::Impl {
     }
     pg_conn *native() const { return session.native; }
     Result<std::vector<Rows>> collect(std::stop_token stop);
+    void cancelOnce(const std::stop_token &stop, bool &cancelSent);
+    Status waitForSocket(const std::stop_token &stop, bool &cancelSent);
     Status waitForInput(const std::stop_token &stop, bool &cancelSent);
+    Status endCopy(ExecStatusType status, const std::stop_token &stop, bool &cancelSent);
     Status flush();
 };
 
@@ -152,26 +155,38 @@ Status Connection::Impl::flush()
     return {};
 }
 
-Status Connection::Impl::waitForInput(const std::stop_token &stop, bool &cancelSent)
+void Connection::Impl::cancelOnce(const std::stop_token &stop, bool &cancelSent)
+{
+    if (cancelSent || !stop.stop_requested())
+        return;
+    cancelSent = true;
+    char ignored[256];
+    const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> handle(PQgetCancel(native()), &PQfreeCancel);
+    if (handle)
+        PQcancel(handle.get(), ignored, sizeof ignored);
+}
+
+Status Connection::Impl::waitForSocket(const std::stop_token &stop, bool &cancelSent)
 {
     constexpr int patienceAfterCancelMs = 15000;
+    pollfd fds[2] = {{PQsocket(native()), POLLIN, 0}, {wakeFd, POLLIN, 0}};
+    const int ready = ::poll(fds, cancelSent ? 1 : 2, cancelSent ? patienceAfterCancelMs : -1);
+    if (ready < 0 && errno != EINTR)
+        return failure(errorOfConnection(native()));
+    if (ready == 0)
+        return failure(ErrorCode::ConnectionLost,
+                       QCoreApplication::translate("Engine", "The server did not answer the request to cancel."));
+    cancelOnce(stop, cancelSent);
+    if (ready > 0 && fds[0].revents != 0 && PQconsumeInput(native()) != 1)
+        return failure(errorOfConnection(native()));
+    return {};
+}
+
+Status Connection::Impl::waitForInput(const std::stop_token &stop, bool &cancelSent)
+{
     while (PQisBusy(native())) {
-        pollfd fds[2] = {{PQsocket(native()), POLLIN, 0}, {wakeFd, POLLIN, 0}};
-        const int ready = ::poll(fds, cancelSent ? 1 : 2, cancelSent ? patienceAfterCancelMs : -1);
-        if (ready < 0 && errno != EINTR)
-            return failure(errorOfConnection(native()));
-        if (ready == 0)
-            return failure(ErrorCode::ConnectionLost,
-                           QCoreApplication::translate("Engine", "The server did not answer the request to cancel."));
-        if (!cancelSent && stop.stop_requested()) {
-            cancelSent = true;
-            char ignored[256];
-            const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> handle(PQgetCancel(native()), &PQfreeCancel);
-            if (handle)
-                PQcancel(handle.get(), ignored, sizeof ignored);
-        }
-        if (ready > 0 && fds[0].revents != 0 && PQconsumeInput(native()) != 1)
-            return failure(errorOfConnection(native()));
+        if (const Status waited = waitForSocket(stop, cancelSent); !waited)
+            return waited;
     }
     return {};
 }
@@ -180,6 +195,26 @@ Status Connection::Impl::waitForInput(const std::stop_token &stop, bool &cancelS
 static bool isCopy(ExecStatusType status)
 {
     return status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH;
+}
+
+/// Refuses to send data, throws away what is sent: until then libpq says "COPY" to every question for a result.
+Status Connection::Impl::endCopy(ExecStatusType status, const std::stop_token &stop, bool &cancelSent)
+{
+    if (status != PGRES_COPY_OUT)
+        PQputCopyEnd(native(), "COPY from or to the client is not supported");
+    while (status != PGRES_COPY_IN) {
+        cancelOnce(stop, cancelSent);
+        char *row = nullptr;
+        const int got = PQgetCopyData(native(), &row, 1);
+        PQfreemem(row);
+        if (got < 0)
+            break;
+        if (got > 0)
+            continue;
+        if (const Status waited = waitForSocket(stop, cancelSent); !waited)
+            return waited;
+    }
+    return {};
 }
 
 Result<std::vector<Rows>> Connection::Impl::collect(std::stop_token stop)
@@ -203,11 +238,19 @@ Result<std::vector<Rows>> Connection::Impl::collect(std::stop_token stop)
         Rows rows(result);
         const ExecStatusType status = PQresultStatus(result);
         if (isCopy(status)) {
-            PQputCopyEnd(native(), "COPY from or to the client is not supported");
+            if (const Status ended = endCopy(status, stop, cancelSent); !ended)
+                return failure(ended.error());
+            // The server itself refuses what is not sent to it, with the place.
+            if (!firstError && status != PGRES_COPY_IN)
+                firstError = Error{ErrorCode::StatementFailed,
+                                   QCoreApplication::translate("Engine", "COPY … TO STDOUT is not supported here."),
+                                   QCoreApplication::translate("Engine", "Use COPY to a file on the server."),
+                                   {},
+                                   {}};
             continue;
         }
         if (status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE) {
-            if (!firstError) {
+            if (!firstError || cancelSent) {
                 firstError = errorOfResult(result, cancelSent ? StopRequested::Yes : StopRequested::No);
                 const char *position = PQresultErrorField(result, PG_DIAG_STATEMENT_POSITION);
                 lastErrorPosition = position ? QByteArray(position).toInt() - 1 : -1;

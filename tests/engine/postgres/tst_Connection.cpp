@@ -141,6 +141,41 @@ private Q_SLOTS:
         QCOMPARE(connection.query("SELECT 1")->integer(0, 0), qint64(1));
     }
 
+    void copyOverTheClientEndsInAnError_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::newRow("to") << QByteArray("BEGIN; COPY (SELECT generate_series(1, 100000)) TO STDOUT; SELECT 1");
+        QTest::newRow("from") << QByteArray("BEGIN; CREATE TEMP TABLE c (id int); COPY c FROM STDIN; SELECT 1");
+    }
+    void copyOverTheClientEndsInAnError()
+    {
+        QFETCH(QByteArray, sql);
+        Connection connection = *Connection::open(options(m_conninfo));
+        const auto results = connection.script(sql);
+        QVERIFY(!results);
+        QVERIFY2(results.error().message.contains(QStringLiteral("COPY")), qPrintable(results.error().message));
+        QVERIFY(connection.script("ROLLBACK"));
+        QCOMPARE(connection.query("SELECT 1")->integer(0, 0), qint64(1));
+    }
+
+    void copyToTheClientCanBeCancelled()
+    {
+        Connection connection = *Connection::open(options(m_conninfo));
+        std::stop_source source;
+        std::jthread stopper([&source] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            source.request_stop();
+        });
+        QElapsedTimer timer;
+        timer.start();
+        const auto results =
+            connection.script("COPY (SELECT i FROM generate_series(1, 2000000000) i) TO STDOUT", source.get_token());
+        QVERIFY(!results);
+        QVERIFY2(results.error().isCancelled(), qPrintable(results.error().toText()));
+        QVERIFY(timer.elapsed() < 5000);
+        QCOMPARE(connection.query("SELECT 1")->integer(0, 0), qint64(1));
+    }
+
     void statementTimeout()
     {
         SessionOptions quick = options(m_conninfo);

@@ -4,6 +4,10 @@
 #include "migrations/HistoryFormat.h"
 #include "postgres/Quoting.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace tenantry {
 
 /// Where unqualified names lead: to the tenant, as the connection's own role.
@@ -89,6 +93,39 @@ std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const Migrat
         own.lockTimeout = std::chrono::milliseconds(0);
     const QByteArray place = placeOf(settings, schema);
     return step.transactional ? transactional(place, limitsOf(own), step) : alone(place, limitsOf(own), source, step);
+}
+
+static bool isBegin(const QByteArray &tag)
+{
+    return tag == "BEGIN" || tag == "START TRANSACTION";
+}
+
+static Status broken(const MigrationSet &source, const PlanStep &step, const QString &fact)
+{
+    const QString file =
+        step.migration < 0 ? step.title() : source.migrations[static_cast<size_t>(step.migration)].fileName;
+    return failure(ErrorCode::MigrationFailed, QStringLiteral("%1: %2").arg(file, fact),
+                   QCoreApplication::translate("Engine", "Scan the tenant, and take BEGIN, COMMIT and ROLLBACK out of "
+                                                         "the file: each migration runs in a transaction of its own."));
+}
+
+Status checkTransaction(const MigrationSet &source, const PlanStep &step, const ScriptMessage &message,
+                        const std::vector<Rows> &results, TransactionStatus after)
+{
+    if (message.isCommit && (results.empty() || results.back().commandTag() != "COMMIT"))
+        return broken(source, step,
+                      QCoreApplication::translate("Engine", "The server rolled its transaction back at COMMIT."));
+    if (!message.startsTransaction)
+        return {};
+    const auto begins =
+        std::count_if(results.begin(), results.end(), [](const Rows &r) { return isBegin(r.commandTag()); });
+    const bool commits =
+        std::any_of(results.begin(), results.end(), [](const Rows &r) { return r.commandTag() == "COMMIT"; });
+    if (begins > 1 || commits || after != TransactionStatus::InTransaction)
+        return broken(source, step,
+                      QCoreApplication::translate("Engine", "It ended its own transaction, so that what stands before "
+                                                            "that may be applied without a record."));
+    return {};
 }
 
 } // namespace tenantry

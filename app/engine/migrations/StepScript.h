@@ -2,6 +2,7 @@
 #pragma once
 
 #include "migrations/Plan.h"
+#include "postgres/Connection.h"
 
 #include <vector>
 
@@ -30,5 +31,10 @@ struct StepLimits {
  */
 std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const MigrationSettings &settings,
                                         const QString &schema, const PlanStep &step, const StepLimits &limits);
+
+/// Whether the file left its transaction as it was given it. What a file may not do is refused by the plan; this is
+/// the server's own word on it. Errors: MigrationFailed naming the file.
+Status checkTransaction(const MigrationSet &source, const PlanStep &step, const ScriptMessage &message,
+                        const std::vector<Rows> &results, TransactionStatus after);
 
 } // namespace tenantry

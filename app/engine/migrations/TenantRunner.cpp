@@ -257,6 +257,10 @@ Status TenantRunner::sendMessage(const ScriptMessage &message, const PlanStep &s
         m_connection->script(message.sql, message.isCommit ? std::stop_token() : m_task.stopToken());
     if (!results)
         return failure(located(results.error(), message, step));
+    const Status kept =
+        checkTransaction(*m_plan.snapshot->source, step, message, *results, m_connection->transactionStatus());
+    if (!kept)
+        return kept;
     if (message.startsTransaction) {
         for (const Rows &rows : *results) {
             if (rows.columns() == 1 && rows.count() == 1) {

@@ -65,7 +65,8 @@ public:
     QString text(int row, int column) const;         ///< decoded; invalid UTF-8 becomes U+FFFD
     qint64 integer(int row, int column) const;
     bool boolean(int row, int column) const;
-    qint64 affected() const; ///< PQcmdTuples
+    qint64 affected() const;       ///< PQcmdTuples
+    QByteArray commandTag() const; ///< PQcmdStatus: "INSERT 0 1", "COMMIT"
 
 private:
     std::shared_ptr<pg_result> m_result;

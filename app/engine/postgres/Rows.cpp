@@ -50,4 +50,9 @@ qint64 Rows::affected() const
     return m_result ? QByteArray(PQcmdTuples(m_result.get())).toLongLong() : 0;
 }
 
+QByteArray Rows::commandTag() const
+{
+    return m_result ? QByteArray(PQcmdStatus(m_result.get())) : QByteArray();
+}
+
 } // namespace tenantry

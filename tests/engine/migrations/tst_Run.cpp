@@ -121,6 +121,57 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_001: ok; t_002: ok"));
     }
 
+    void transactionControlUnderADeepStatementIsRefused()
+    {
+        m_fleet->addTenants(names(1));
+        QByteArray chain = "INSERT INTO a VALUES ('x'";
+        for (int i = 0; i < 600; ++i)
+            chain += " || 'x'";
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (x text);\n" + chain + ");\nCOMMIT; BEGIN;\nSELECT 1/0;");
+        const Result<Plan> plan = makePlan(m_fleet->profile(), m_fleet->scan(), {});
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().code, ErrorCode::MigrationRefused);
+        QVERIFY2(plan.error().message.contains(QStringLiteral("line 3")), qPrintable(plan.error().message));
+    }
+
+    /// Were BEGIN and COMMIT to slip through all the same, the server's own answers tell.
+    void aTransactionThatTheFileEndedIsNoSuccess_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("ended") << QByteArray("CREATE TABLE a (id int); COMMIT;") << QByteArray("1");
+        QTest::newRow("begun again") << QByteArray("CREATE TABLE a (id int); COMMIT; BEGIN; SELECT 1")
+                                     << QByteArray("1");
+        QTest::newRow("rolled back") << QByteArray("CREATE TABLE a (id int); ROLLBACK; BEGIN;") << QByteArray("0");
+    }
+    void aTransactionThatTheFileEndedIsNoSuccess()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(QByteArray, left);
+        m_fleet->addTenants(names(2));
+        m_fleet->write(QStringLiteral("1_a"), "SELECT 1;");
+        Plan plan = m_fleet->plan();
+        for (TenantPlan &tenant : plan.tenants)
+            tenant.steps.back().sql = sql;
+        const RunReport report = m_fleet->run(plan);
+        QCOMPARE(report.run.state, RunState::Stopped);
+        const Error &error = tenant(report, "t_001").error;
+        QCOMPARE(error.code, ErrorCode::MigrationFailed);
+        QVERIFY2(error.message.contains(QStringLiteral("1_a.sql")), qPrintable(error.message));
+        QCOMPARE(m_fleet->value("SELECT count(*) FROM pg_class WHERE relname = 'a'").toUtf8(), left);
+        QCOMPARE(tenant(report, "t_002").state, TenantRunState::Planned);
+    }
+
+    void aCommitThatTheServerRefusesIsNoSuccess()
+    {
+        m_fleet->addTenants(names(1));
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int UNIQUE DEFERRABLE INITIALLY DEFERRED);\n"
+                                              "INSERT INTO a VALUES (1), (1);");
+        const RunReport report = m_fleet->migrate();
+        QCOMPARE(tenant(report, "t_001").error.sqlState, QStringLiteral("23505"));
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_001: empty_schema"));
+    }
+
     void settingsOfAMigrationDoNotLeak()
     {
         m_fleet->addTenants(names(2));

@@ -3,6 +3,7 @@
 
 #include "migrations/HistoryFormat.h"
 #include "postgres/Quoting.h"
+#include "postgres/SessionGuard.h"
 
 #include <QCoreApplication>
 
@@ -10,8 +11,8 @@
 
 namespace tenantry {
 
-/// Where unqualified names lead: to the tenant, as the connection's own role.
-static QByteArray placeOf(const MigrationSettings &settings, const QString &schema)
+/// Where unqualified names lead: to the tenant.
+static QByteArray pathOf(const MigrationSettings &settings, const QString &schema)
 {
     QByteArray path;
     for (const QString &entry : settings.searchPath) {
@@ -20,7 +21,7 @@ static QByteArray placeOf(const MigrationSettings &settings, const QString &sche
                                                                     : quoting::identifier(entry);
         path += (path.isEmpty() ? QByteArray() : QByteArray(", ")) + name;
     }
-    return "RESET ROLE;\nSET search_path = " + path + ";\n";
+    return "SET search_path = " + path + ";\n";
 }
 
 static QByteArray milliseconds(std::chrono::milliseconds value)
@@ -39,25 +40,33 @@ static QByteArray terminated(const QByteArray &sql)
     return sql.isEmpty() ? QByteArray() : sql + (sql.trimmed().endsWith(';') ? "\n" : "\n;\n");
 }
 
-static std::vector<ScriptMessage> transactional(const QByteArray &place, const QByteArray &limits, const PlanStep &step)
+/// The record belongs into the tenant's own table and to the connection's own role, whatever the file has set.
+static QByteArray placeOf(const QByteArray &path)
 {
+    return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\n" + path;
+}
+
+static std::vector<ScriptMessage> transactional(const QByteArray &guard, const QByteArray &path, const PlanStep &step)
+{
+    // The server reads a message with the encoding and the string rules that it had before: the guard goes first.
+    ScriptMessage before;
+    before.sql = guard;
     ScriptMessage body;
     body.startsTransaction = true;
-    body.sql = place + limits + "BEGIN;\nSELECT pg_catalog.pg_current_xact_id();\n";
+    body.sql = "BEGIN;\nSELECT pg_catalog.pg_current_xact_id();\n";
     body.bodyAt = body.sql.size();
     // A file may end in a comment without a newline, and without a semicolon.
     body.sql += step.sql.isEmpty() ? QByteArray() : step.sql + "\n;\n";
-    // The file may have set another path or role; its record belongs into the tenant's own table.
     if (!step.sql.isEmpty() && !step.record.isEmpty())
-        body.sql += place;
+        body.sql += placeOf(path);
     body.sql += terminated(step.record);
     ScriptMessage commit;
     commit.sql = "COMMIT;\n";
     commit.isCommit = true;
-    return {body, commit};
+    return {before, body, commit};
 }
 
-static std::vector<ScriptMessage> alone(const QByteArray &place, const QByteArray &limits, const MigrationSet &source,
+static std::vector<ScriptMessage> alone(const QByteArray &guard, const QByteArray &path, const MigrationSet &source,
                                         const PlanStep &step)
 {
     std::vector<ScriptMessage> messages;
@@ -70,29 +79,33 @@ static std::vector<ScriptMessage> alone(const QByteArray &place, const QByteArra
         message.bodyLine = line;
         messages.push_back(std::move(message));
     };
-    push(place + limits, -1, 1);
+    push(guard, -1, 1);
     if (step.kind != StepKind::ApplyMigration) {
         push(step.sql, 0, 1);
     } else {
         push(step.recordBefore, -1, 1);
         for (const SqlStatement &statement : source.migrations[static_cast<size_t>(step.migration)].script.statements)
             push(statement.sql, 0, statement.line);
-        push(place, -1, 1);
+        push(placeOf(path), -1, 1);
     }
     push(step.record, -1, 1);
     return messages;
 }
 
 std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const MigrationSettings &settings,
-                                        const QString &schema, const PlanStep &step, const StepLimits &limits)
+                                        const ServerInfo &server, const QString &schema, const PlanStep &step,
+                                        const StepLimits &limits)
 {
     StepLimits own = limits;
     // CREATE INDEX CONCURRENTLY waits for old transactions without blocking anybody; a lock timeout would only leave
     // an invalid index behind.
     if (!step.transactional)
         own.lockTimeout = std::chrono::milliseconds(0);
-    const QByteArray place = placeOf(settings, schema);
-    return step.transactional ? transactional(place, limitsOf(own), step) : alone(place, limitsOf(own), source, step);
+    const QByteArray path = pathOf(settings, schema);
+    // Temporary tables and prepared statements of one tenant would be in the next one's way.
+    const QByteArray guard =
+        guardSettings(server, AccessMode::ReadWrite) + "DISCARD TEMP;\nDEALLOCATE ALL;\n" + path + limitsOf(own);
+    return step.transactional ? transactional(guard, path, step) : alone(guard, path, source, step);
 }
 
 static bool isBegin(const QByteArray &tag)

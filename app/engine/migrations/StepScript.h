@@ -25,12 +25,13 @@ struct StepLimits {
 
 /**
  * A step as the messages that are sent for it, in order. The preview joins the same messages, so that what is shown is
- * what runs: guards (role, search_path, timeouts, reset before each file), BEGIN, the transaction id, the file, its
- * history row; then COMMIT by itself. A step that may not run in a transaction sends its statements one by one between
- * two marks.
+ * what runs: guards (everything a file may have SET or left in the session, search_path, timeouts), BEGIN, the
+ * transaction id, the file, its history row; then COMMIT by itself. A step that may not run in a transaction sends its
+ * statements one by one between two marks.
  */
 std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const MigrationSettings &settings,
-                                        const QString &schema, const PlanStep &step, const StepLimits &limits);
+                                        const ServerInfo &server, const QString &schema, const PlanStep &step,
+                                        const StepLimits &limits);
 
 /// Whether the file left its transaction as it was given it. What a file may not do is refused by the plan; this is
 /// the server's own word on it. Errors: MigrationFailed naming the file.

@@ -120,6 +120,8 @@ void TenantRunner::pause(std::chrono::milliseconds duration) const
 
 Status TenantRunner::attempt(const TenantPlan &tenant, RunTenant &record, const std::function<void()> &onStep)
 {
+    if (const Status guarded = m_connection->restoreGuards(m_task.stopToken()); !guarded)
+        return guarded;
     const bool creates = std::any_of(tenant.steps.begin(), tenant.steps.end(),
                                      [](const PlanStep &step) { return step.kind == StepKind::CreateSchema; });
     const Result<bool> exists = schemaExists(tenant.schema);
@@ -232,8 +234,8 @@ Status TenantRunner::runStep(const TenantPlan &tenant, const PlanStep &step, Run
 Status TenantRunner::sendStep(const TenantPlan &tenant, const PlanStep &step)
 {
     const StepLimits limits{m_options.lockTimeout, m_options.statementTimeout};
-    const auto messages =
-        stepMessages(*m_plan.snapshot->source, m_plan.profile.migrations, tenant.schema, step, limits);
+    const auto messages = stepMessages(*m_plan.snapshot->source, m_plan.profile.migrations, m_plan.snapshot->server,
+                                       tenant.schema, step, limits);
     QByteArray transactionId;
     for (const ScriptMessage &message : messages) {
         Status sent = sendMessage(message, step, transactionId);

@@ -17,6 +17,7 @@ namespace tenantry {
 
 struct Connection::Impl {
     OpenedSession session;
+    SessionOptions options;
     ServerInfo server;
     QStringList notices;
     int lastErrorPosition = -1;
@@ -63,6 +64,7 @@ Result<Connection> Connection::open(const SessionOptions &options, std::stop_tok
         return failure(session.error());
     auto impl = std::make_unique<Impl>();
     impl->session = std::move(*session);
+    impl->options = options;
     impl->wakeFd = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     PQsetNoticeReceiver(impl->native(), &receiveNotice, &impl->notices);
     Connection connection(std::move(impl));
@@ -75,6 +77,11 @@ Result<Connection> Connection::open(const SessionOptions &options, std::stop_tok
     if (!guarded)
         return failure(guarded.error());
     return connection;
+}
+
+Status Connection::restoreGuards(std::stop_token stop)
+{
+    return guardSession(*this, m_impl->options, std::move(stop));
 }
 
 const ServerInfo &Connection::server() const

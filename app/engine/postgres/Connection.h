@@ -33,7 +33,9 @@ struct ServerInfo {
     QString database;
     QString user;
     qint64 lockTableSlots = 0;   ///< max_locks_per_transaction × (max_connections + max_prepared_transactions)
-    int connectionSlotsFree = 0; ///< connections this role could still open, an estimate
+    int connectionSlotsFree = 0; ///< connections this role could still open here, an estimate
+    QByteArray clientEncoding = QByteArrayLiteral("UTF8"); ///< SQL_ASCII where the database is
+    bool noticesLostClients = false;                       ///< client_connection_check_interval works there
     int major() const { return version / 10000; }
 };
 
@@ -103,6 +105,9 @@ public:
     const ServerInfo &server() const;
     int backendPid() const;
     bool isAlive() const; ///< PQstatus == CONNECTION_OK
+
+    /// Puts the session's guards back, whatever statements have SET since it was opened.
+    Status restoreGuards(std::stop_token stop = {});
 
     /// One statement with bound parameters ( …).
     Result<Rows> query(const QByteArray &sql, const std::vector<Parameter> &parameters = {}, std::stop_token stop = {});

@@ -2,7 +2,9 @@
 #include "postgres/SessionOpener.h"
 
 #include "base/Text.h"
+#include "postgres/Quoting.h"
 #include "postgres/ServerErrors.h"
+#include "postgres/SessionGuard.h"
 
 #include <QCoreApplication>
 #include <QSqlDatabase>
@@ -149,12 +151,19 @@ static Status checkWritable(const Conninfo &conninfo)
     return {};
 }
 
+static QString applicationName(const SessionOptions &options)
+{
+    return QStringLiteral("tenantry/%1").arg(options.purpose).left(63);
+}
+
 Result<OpenedSession> openSession(const SessionOptions &options)
 {
     Result<Conninfo> conninfo = Conninfo::parse(options.conninfo);
     if (!conninfo)
         return failure(conninfo.error());
     applyDefaults(*conninfo);
+    // RESET ALL goes back to what a session was opened with.
+    conninfo->set(QStringLiteral("application_name"), applicationName(options));
     if (const Status writable = checkWritable(*conninfo); !writable)
         return failure(writable.error());
     const QString target = conninfo->shortText();
@@ -214,6 +223,15 @@ Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop)
     if (const Result<Rows> system =
             connection.query("SELECT system_identifier FROM pg_catalog.pg_control_system()", {}, stop))
         info.systemIdentifier = system->text(0, 0);
+    // A database in SQL_ASCII holds bytes of any encoding. Asked for UTF-8, its server fails a whole query at the first
+    // value that is not; asked for bytes, only that value is flagged.
+    const char *encoding = PQparameterStatus(connection.native(), "server_encoding");
+    if (encoding && qstrcmp(encoding, "SQL_ASCII") == 0)
+        info.clientEncoding = "SQL_ASCII";
+    // PostgreSQL 14 and later, and only where the operating system can tell; elsewhere keepalives must do.
+    info.noticesLostClients =
+        info.major() >= 14 && !info.transactionPooler
+        && connection.query("SELECT pg_catalog.set_config('client_connection_check_interval', '1s', false)", {}, stop);
     return info;
 }
 
@@ -258,31 +276,13 @@ Status guardSession(Connection &connection, const SessionOptions &options, std::
     // Settings made through a transaction pooler would stay with whoever gets that server connection next.
     if (server.transactionPooler)
         return {};
-    static const QByteArray sql = R"(
-        SELECT pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', false),
-               pg_catalog.set_config('application_name', $1, false),
-               pg_catalog.set_config('lock_timeout', $2, false),
-               pg_catalog.set_config('statement_timeout', $3, false),
-               pg_catalog.set_config('idle_in_transaction_session_timeout', '10min', false),
-               pg_catalog.set_config('default_transaction_read_only', $4, false),
-               pg_catalog.set_config('client_min_messages', 'notice', false))";
-    const QByteArray readOnly = options.access == AccessMode::ReadOnly ? "on" : "off";
-    const Result<Rows> set = connection.query(sql,
-                                              {QStringLiteral("tenantry/%1").arg(options.purpose).left(63).toUtf8(),
-                                               QByteArray::number(qint64(options.lockTimeout.count())),
-                                               QByteArray::number(qint64(options.statementTimeout.count())), readOnly},
-                                              stop);
-    if (!set)
+    const auto milliseconds = [](std::chrono::milliseconds time) { return QByteArray::number(qint64(time.count())); };
+    const QByteArray sql = guardSettings(server, options.access) + "SET search_path = pg_catalog, pg_temp;\n"
+                           + "SET application_name = " + quoting::literal(applicationName(options)) + ";\n"
+                           + "SET lock_timeout = " + milliseconds(options.lockTimeout) + ";\n"
+                           + "SET statement_timeout = " + milliseconds(options.statementTimeout);
+    if (const auto set = connection.script(sql, std::move(stop)); !set)
         return failure(set.error());
-    // A database in SQL_ASCII holds bytes of any encoding. Asked for UTF-8, its server fails a whole query at the first
-    // value that is not; asked for bytes, only that value is flagged.
-    const char *encoding = PQparameterStatus(connection.native(), "server_encoding");
-    if (encoding && qstrcmp(encoding, "SQL_ASCII") == 0 && PQsetClientEncoding(connection.native(), "SQL_ASCII") != 0)
-        return failure(errorOfConnection(connection.native()));
-    // PostgreSQL 14 and later, and only where the operating system can tell; elsewhere keepalives must do.
-    if (server.major() >= 14)
-        (void)connection.query("SELECT pg_catalog.set_config('client_connection_check_interval', '1s', false)", {},
-                               stop);
     return {};
 }
 

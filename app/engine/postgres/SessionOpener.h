@@ -28,7 +28,7 @@ Result<OpenedSession> openSession(const SessionOptions &options);
 /// What the server says about itself, in one statement.
 Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop);
 
-/// Refuses what may not be written to, then pins search_path, names and bounds the session.
+/// Refuses what may not be written to, then puts back guardSettings(), pins search_path, names and bounds the session.
 Status guardSession(Connection &connection, const SessionOptions &options, std::stop_token stop);
 
 } // namespace tenantry

@@ -186,6 +186,47 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->value("SELECT lock_timeout FROM t_002.b"), QStringLiteral("2s"));
     }
 
+    /// Row 11: neither for later files nor for other tenants of the same worker.
+    void nothingThatAFileSetsReachesAnother()
+    {
+        m_fleet->addTenants(names(2));
+        m_fleet->exec("CREATE ROLE limited");
+        m_fleet->write(QStringLiteral("1_a"),
+                       "CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (a_id int REFERENCES "
+                       "a, note text);");
+        m_fleet->write(QStringLiteral("2_b"),
+                       "SET session_replication_role = replica; SET check_function_bodies = off; SET DateStyle = "
+                       "'German'; SET client_encoding = 'LATIN1'; SET standard_conforming_strings = off; SET "
+                       "application_name = 'x'; SET default_transaction_read_only = on; SET statement_timeout = '9s'; "
+                       "SET SESSION AUTHORIZATION limited; CREATE TEMP TABLE staging (id int); PREPARE p AS SELECT 1;");
+        m_fleet->write(QStringLiteral("3_c"), "CREATE TABLE c AS SELECT name, setting, E'\\u00e9' = 'é' AS same, '\\' "
+                                              "AS slash FROM pg_settings;");
+        m_fleet->write(QStringLiteral("4_d"), "INSERT INTO b VALUES (7);");
+        RunOptions options = RunOptions::fromProfile(m_fleet->profile());
+        options.workers = 1;
+        const Plan plan = m_fleet->plan();
+        for (const TenantPlan &each : plan.tenants) {
+            const RunReport report = m_fleet->run(m_fleet->plan(PlanRequest::Scope::Apply, {each.schema}), options);
+            QCOMPARE(report.tenants.front().error.sqlState, QStringLiteral("23503"));
+            QCOMPARE(m_fleet->recorded(each.schema), QStringLiteral("1,2,3"));
+        }
+        const auto setting = [this](const char *name) {
+            return m_fleet->value("SELECT setting FROM t_002.c WHERE name = '" + QByteArray(name) + "'");
+        };
+        QCOMPARE(setting("session_replication_role"), QStringLiteral("origin"));
+        QCOMPARE(setting("check_function_bodies"), QStringLiteral("on"));
+        QCOMPARE(setting("DateStyle"), QStringLiteral("ISO, MDY"));
+        QCOMPARE(setting("idle_in_transaction_session_timeout"), QStringLiteral("600000"));
+        QCOMPARE(setting("client_connection_check_interval"), QStringLiteral("1000"));
+        QCOMPARE(setting("statement_timeout"), QStringLiteral("3600000"));
+        QVERIFY(setting("application_name").startsWith(QStringLiteral("tenantry/")));
+        QCOMPARE(m_fleet->value("SELECT bool_and(same) FROM t_002.c"), QStringLiteral("t"));
+        // The same worker goes on to the next tenant.
+        m_fleet->write(QStringLiteral("4_d"), "CREATE TABLE d (id int);");
+        m_fleet->addTenants({QStringLiteral("t_003"), QStringLiteral("t_004"), QStringLiteral("t_005")});
+        QCOMPARE(m_fleet->run(m_fleet->plan(), options).run.state, RunState::Succeeded);
+    }
+
     void lockTimeoutIsTriedAgainAndTheHolderNamed()
     {
         m_fleet->addTenants(names(1));

@@ -49,11 +49,59 @@ static bool isLoopback(const QString &host)
            || host == QStringLiteral("::1") || host.startsWith(QStringLiteral("127."));
 }
 
-/// What libpq would leave weak: TLS to other hosts is verified, dead sockets are noticed, opening is bounded.
-static void applyDefaults(Conninfo &conninfo)
+namespace {
+
+/// A connection string as libpq's two arrays.
+class LibpqParameters {
+public:
+    explicit LibpqParameters(const Conninfo &conninfo)
+    {
+        for (auto it = conninfo.values().begin(); it != conninfo.values().end(); ++it)
+            m_bytes << it.key().toUtf8() << it.value().toUtf8();
+        for (qsizetype i = 0; i < m_bytes.size(); i += 2) {
+            m_keywords.push_back(m_bytes.at(i).constData());
+            m_values.push_back(m_bytes.at(i + 1).constData());
+        }
+        m_keywords.push_back(nullptr);
+        m_values.push_back(nullptr);
+    }
+    const char *const *keywords() const { return m_keywords.data(); }
+    const char *const *values() const { return m_values.data(); }
+
+private:
+    QList<QByteArray> m_bytes;
+    std::vector<const char *> m_keywords;
+    std::vector<const char *> m_values;
+};
+
+} // namespace
+
+/// What libpq would connect with once service file and environment are looked at; what \p conninfo says if libpq would
+/// not even try.
+static QMap<QString, QString> effectiveValues(const Conninfo &conninfo)
 {
-    const auto preset = [&conninfo](const char *keyword, const char *value) {
-        if (conninfo.value(QLatin1String(keyword)).isEmpty())
+    Conninfo refused = conninfo;
+    // libpq tells what it made of everything only of a session that was begun; a value that it refuses keeps it from
+    // looking for the host.
+    refused.set(QStringLiteral("channel_binding"), QStringLiteral("none of libpq's"));
+    const LibpqParameters parameters(refused);
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(
+        PQconnectStartParams(parameters.keywords(), parameters.values(), 0), &PQfinish);
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfo(connection.get()),
+                                                                               &PQconninfoFree);
+    QMap<QString, QString> values;
+    for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option) {
+        if (option->val && *option->val)
+            values.insert(QString::fromUtf8(option->keyword), QString::fromUtf8(option->val));
+    }
+    return values.isEmpty() ? conninfo.values() : values;
+}
+
+Conninfo withDefaults(Conninfo conninfo)
+{
+    const QMap<QString, QString> effective = effectiveValues(conninfo);
+    const auto preset = [&conninfo, &effective](const char *keyword, const char *value) {
+        if (conninfo.value(QLatin1String(keyword)).isEmpty() && effective.value(QLatin1String(keyword)).isEmpty())
             conninfo.set(QLatin1String(keyword), QLatin1String(value));
     };
     preset("connect_timeout", "10");
@@ -62,11 +110,16 @@ static void applyDefaults(Conninfo &conninfo)
     preset("keepalives_count", "3");
     preset("tcp_user_timeout", "60000");
     const QStringList hosts =
-        (conninfo.value(QStringLiteral("host")) + u',' + conninfo.value(QStringLiteral("hostaddr")))
+        (effective.value(QStringLiteral("host")) + u',' + effective.value(QStringLiteral("hostaddr")))
             .split(u',', Qt::SkipEmptyParts);
     const bool remote = std::any_of(hosts.begin(), hosts.end(), [](const QString &host) { return !isLoopback(host); });
-    if (remote && !qEnvironmentVariableIsSet("PGSSLMODE"))
-        preset("sslmode", "verify-full");
+    // "prefer" is libpq's own default, which falls back to plaintext without a word. Who wants it has to write it into
+    // the connection string or PGSSLMODE; in a service file it cannot be told from the default.
+    const bool chosen = !conninfo.value(QStringLiteral("sslmode")).isEmpty() || qEnvironmentVariableIsSet("PGSSLMODE")
+                        || effective.value(QStringLiteral("sslmode")) != QStringLiteral("prefer");
+    if (remote && !chosen)
+        conninfo.set(QStringLiteral("sslmode"), QStringLiteral("verify-full"));
+    return conninfo;
 }
 
 /// A failed attempt is repeated by bare libpq, which tells whether a password was wanted; QPSQL keeps only a text.
@@ -77,19 +130,9 @@ struct Refusal {
 
 static Refusal askWhy(const Conninfo &conninfo)
 {
-    QList<QByteArray> bytes;
-    std::vector<const char *> keywords;
-    std::vector<const char *> values;
-    for (auto it = conninfo.values().begin(); it != conninfo.values().end(); ++it)
-        bytes << it.key().toUtf8() << it.value().toUtf8();
-    for (qsizetype i = 0; i < bytes.size(); i += 2) {
-        keywords.push_back(bytes.at(i).constData());
-        values.push_back(bytes.at(i + 1).constData());
-    }
-    keywords.push_back(nullptr);
-    values.push_back(nullptr);
-    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdbParams(keywords.data(), values.data(), 0),
-                                                                  &PQfinish);
+    const LibpqParameters parameters(conninfo);
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(
+        PQconnectdbParams(parameters.keywords(), parameters.values(), 0), &PQfinish);
     Refusal refusal;
     refusal.message = text::plain(QByteArrayView(PQerrorMessage(connection.get())));
     if (PQconnectionNeedsPassword(connection.get()))
@@ -161,7 +204,7 @@ Result<OpenedSession> openSession(const SessionOptions &options)
     Result<Conninfo> conninfo = Conninfo::parse(options.conninfo);
     if (!conninfo)
         return failure(conninfo.error());
-    applyDefaults(*conninfo);
+    conninfo = withDefaults(std::move(*conninfo));
     // RESET ALL goes back to what a session was opened with.
     conninfo->set(QStringLiteral("application_name"), applicationName(options));
     if (const Status writable = checkWritable(*conninfo); !writable)

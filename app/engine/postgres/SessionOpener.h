@@ -21,6 +21,11 @@ struct OpenedSession {
     ~OpenedSession();
 };
 
+/// What libpq would leave weak: TLS to other hosts is verified in full, dead sockets are noticed, opening is bounded.
+/// Where the session leads and what is set already is asked of libpq, for service file and environment count too.
+/// Nothing is connected.
+Conninfo withDefaults(Conninfo conninfo);
+
 /// Opens the session by QPSQL: parses the string, applies TLS and keepalive defaults, finds the password (keyring,
 /// libpq's passfile, prompt). Errors as Connection::open.
 Result<OpenedSession> openSession(const SessionOptions &options);

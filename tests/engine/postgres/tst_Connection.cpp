@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/Connection.h"
 
+#include "postgres/SessionOpener.h"
 #include "support/ScratchCluster.h"
 #include "support/TempHome.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 #include <thread>
@@ -59,6 +61,65 @@ private Q_SLOTS:
         QVERIFY(!connection);
         QCOMPARE(errorCodeName(connection.error().code), errorCodeName(code));
         QVERIFY(!connection.error().hint.isEmpty());
+    }
+
+    static QString effective(const QString &conninfo, const char *keyword)
+    {
+        return withDefaults(*Conninfo::parse(conninfo)).value(QLatin1String(keyword));
+    }
+
+    /// Row 38: however a host other than this one is named, TLS to it is verified unless somebody chose otherwise.
+    void tlsIsVerifiedWhereverTheHostIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("environment");
+        QTest::addColumn<QString>("conninfo");
+        QTest::addColumn<QString>("sslmode");
+        const auto row = [](const char *name, const char *environment, const char *conninfo, const char *sslmode) {
+            QTest::newRow(name) << QByteArray(environment) << QString::fromLatin1(conninfo)
+                                << QString::fromLatin1(sslmode);
+        };
+        row("conninfo", "", "host=192.0.2.1", "verify-full");
+        row("conninfo, chosen", "", "host=192.0.2.1 sslmode=prefer", "prefer");
+        row("hostaddr", "", "hostaddr=192.0.2.1", "verify-full");
+        row("loopback", "", "host=127.0.0.2", "");
+        row("socket", "", "host=/run/postgresql", "");
+        row("no host", "", "dbname=x", "");
+        row("PGHOST", "PGHOST=192.0.2.1", "dbname=x", "verify-full");
+        row("PGHOSTADDR", "PGHOSTADDR=192.0.2.1", "dbname=x", "verify-full");
+        row("PGHOST and PGSSLMODE", "PGHOST=192.0.2.1 PGSSLMODE=prefer", "dbname=x", "");
+        row("PGHOST, conninfo wins", "PGHOST=192.0.2.1", "host=127.0.0.1", "");
+        row("service", "", "service=plain", "verify-full");
+        row("service, chosen", "", "service=chosen", "");
+        row("service, loopback", "", "service=here", "");
+        row("PGSERVICE", "PGSERVICE=plain", "dbname=x", "verify-full");
+        row("several hosts", "", "host=127.0.0.1,192.0.2.1", "verify-full");
+    }
+    void tlsIsVerifiedWhereverTheHostIsNamed()
+    {
+        QFETCH(QByteArray, environment);
+        QFETCH(QString, conninfo);
+        QFETCH(QString, sslmode);
+        QFile services(m_home->file(QStringLiteral("services.conf")));
+        QVERIFY(services.open(QIODevice::WriteOnly));
+        services.write("[plain]\nhost=192.0.2.1\nkeepalives_idle=77\nconnect_timeout=3\n"
+                       "[chosen]\nhost=192.0.2.1\nsslmode=require\n[here]\nhost=127.0.0.1\n");
+        services.close();
+        qputenv("PGSERVICEFILE", services.fileName().toUtf8());
+        for (const QByteArray &one : environment.split(' ')) {
+            if (!one.isEmpty())
+                qputenv(one.split('=').first().constData(), one.split('=').last());
+        }
+        const QString found = effective(conninfo, "sslmode");
+        const QString idle = effective(QStringLiteral("service=plain"), "keepalives_idle");
+        const QString interval = effective(QStringLiteral("service=plain"), "keepalives_interval");
+        const QString timeout = effective(QStringLiteral("service=plain"), "connect_timeout");
+        for (const char *name : {"PGSERVICEFILE", "PGSERVICE", "PGHOST", "PGHOSTADDR", "PGSSLMODE"})
+            qunsetenv(name);
+        QCOMPARE(found, sslmode);
+        // What the service file says is left to it.
+        QCOMPARE(idle, QString());
+        QCOMPARE(timeout, QString());
+        QCOMPARE(interval, QStringLiteral("10"));
     }
 
     void guardsAreSet()

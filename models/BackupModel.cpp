@@ -95,8 +95,8 @@ int BackupModel::behindOf(const Backup &backup) const
     QHash<QString, int> behindOfLevel; // ten thousand tenants share a handful of levels
     int most = 0;
     for (const BackupTenant &tenant : backup.tenants) {
-        auto known = behindOfLevel.constFind(tenant.level);
-        if (known == behindOfLevel.constEnd()) {
+        auto known = behindOfLevel.find(tenant.level);
+        if (known == behindOfLevel.end()) {
             const int at = tenant.level.isEmpty() ? -1 : m_source->indexOf(tenant.level);
             known = behindOfLevel.insert(tenant.level, total - 1 - at);
         }

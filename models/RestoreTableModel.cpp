@@ -67,7 +67,6 @@ QString rowsText(qint64 rows)
 
 QString differenceText(const RestoreTable &table)
 {
-    const QLocale locale;
     const auto difference =
         static_cast<int>(std::min<qint64>(std::abs(table.rowsNow - table.rowsBackup), std::numeric_limits<int>::max()));
     switch (restoreKind(table)) {

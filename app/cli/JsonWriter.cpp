@@ -34,7 +34,7 @@ void JsonWriter::separate()
         m_buffer.append(',');
     m_filled.back() = true;
     m_buffer.append('\n');
-    m_buffer.append(static_cast<qsizetype>(2 * m_filled.size()), ' ');
+    m_buffer.append(2 * static_cast<qsizetype>(m_filled.size()), ' ');
 }
 
 void JsonWriter::key(QByteArrayView name)
@@ -58,7 +58,7 @@ void JsonWriter::close(char bracket)
     m_filled.pop_back();
     if (filled) {
         m_buffer.append('\n');
-        m_buffer.append(static_cast<qsizetype>(2 * m_filled.size()), ' ');
+        m_buffer.append(2 * static_cast<qsizetype>(m_filled.size()), ' ');
     }
     m_buffer.append(bracket);
     flushIfLong();

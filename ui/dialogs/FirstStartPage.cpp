@@ -8,6 +8,7 @@
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/widgets/Pieces.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QFont>
 #include <QHBoxLayout>

@@ -368,12 +368,12 @@ void connectionEditor(Tour &tour)
 {
     auto *editor = new ConnectionEditor(session(tour).profile(), tour.window());
     editor->setAttribute(Qt::WA_DeleteOnClose);
-    bool tested = false;
-    QObject::connect(editor, &ConnectionEditor::testFinished, &tour, [&tested] { tested = true; });
+    const auto tested = std::make_shared<bool>(false); // the editor outlives this function
+    QObject::connect(editor, &ConnectionEditor::testFinished, &tour, [tested] { *tested = true; });
     editor->open();
     editor->test();
     tour.expect(
-        QStringLiteral("connection test"), [&tested] { return tested; }, 60);
+        QStringLiteral("connection test"), [tested] { return *tested; }, 60);
     tour.shoot(QStringLiteral("connection-tested"));
 }
 

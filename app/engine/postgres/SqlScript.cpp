@@ -206,9 +206,9 @@ static void readUnparsed(const QByteArray &sql, const PgQueryError &error, SqlSc
     script.parseMessage = QString::fromUtf8(error.message);
     script.parseLine = lines.at(at);
     if (at < sql.size() && sql.at(at) == '\\') {
+        static const QRegularExpression space(QStringLiteral("\\s"));
         const QString rest = QString::fromUtf8(sql.mid(at, 40));
-        script.problems.push_back(
-            metaCommand(script.parseLine, rest.section(QRegularExpression(QStringLiteral("\\s")), 0, 0)));
+        script.problems.push_back(metaCommand(script.parseLine, rest.section(space, 0, 0)));
         return;
     }
     // The data that follows it is what was not understood.

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace tenantry {
 
@@ -17,6 +18,16 @@ constexpr auto shareUpdateExclusive = "SHARE UPDATE EXCLUSIVE";
 QString stringAt(const QJsonObject &node, const char *key)
 {
     return node.value(QLatin1String(key)).toString();
+}
+
+/// The objects of the array under \a key. No Qt container, which a range-for over a temporary would detach.
+std::vector<QJsonObject> objectsAt(const QJsonObject &node, const char *key)
+{
+    const QJsonArray list = node.value(QLatin1String(key)).toArray();
+    std::vector<QJsonObject> objects;
+    for (const auto &item : list)
+        objects.push_back(item.toObject());
+    return objects;
 }
 
 QStringList strings(const QJsonArray &list)
@@ -103,11 +114,11 @@ void readCreateTable(const QJsonObject &node, SqlStatement &statement)
     if (stringAt(relation, "relpersistence") == QStringLiteral("t"))
         return;
     create(statement, fromRangeVar(relation, ObjectKind::Table), node);
-    for (const auto &element : node.value(QStringLiteral("tableElts")).toArray()) {
-        lockReferenced(statement, element.toObject().value(QStringLiteral("Constraint")).toObject());
-        const QJsonObject column = element.toObject().value(QStringLiteral("ColumnDef")).toObject();
-        for (const auto &constraint : column.value(QStringLiteral("constraints")).toArray())
-            lockReferenced(statement, constraint.toObject().value(QStringLiteral("Constraint")).toObject());
+    for (const QJsonObject &element : objectsAt(node, "tableElts")) {
+        lockReferenced(statement, element.value(QStringLiteral("Constraint")).toObject());
+        const QJsonObject column = element.value(QStringLiteral("ColumnDef")).toObject();
+        for (const QJsonObject &constraint : objectsAt(column, "constraints"))
+            lockReferenced(statement, constraint.value(QStringLiteral("Constraint")).toObject());
     }
 }
 
@@ -136,8 +147,8 @@ void readAlterCommand(const QJsonObject &command, const ObjectName &table, SqlSt
                                      {ObjectKind::Column, table.schema, table.name, stringAt(column, "colname")},
                                      {},
                                      conditional});
-        for (const auto &item : column.value(QStringLiteral("constraints")).toArray())
-            lockReferenced(statement, item.toObject().value(QStringLiteral("Constraint")).toObject());
+        for (const QJsonObject &item : objectsAt(column, "constraints"))
+            lockReferenced(statement, item.value(QStringLiteral("Constraint")).toObject());
     } else if (subtype == QStringLiteral("AT_DropColumn")) {
         statement.effects.push_back(
             {EffectKind::Drop, {ObjectKind::Column, table.schema, table.name, name}, {}, conditional});
@@ -172,8 +183,8 @@ void readAlterTable(const QJsonObject &node, SqlStatement &statement)
 {
     const ObjectName table = fromRangeVar(node.value(QStringLiteral("relation")).toObject(), ObjectKind::Table);
     statement.tag = QStringLiteral("ALTER %1").arg(stringAt(node, "objtype").mid(7).replace(u'_', u' '));
-    for (const auto &command : node.value(QStringLiteral("cmds")).toArray())
-        readAlterCommand(command.toObject().value(QStringLiteral("AlterTableCmd")).toObject(), table, statement);
+    for (const QJsonObject &command : objectsAt(node, "cmds"))
+        readAlterCommand(command.value(QStringLiteral("AlterTableCmd")).toObject(), table, statement);
 }
 
 QStringList droppedNames(const QJsonObject &object)
@@ -198,8 +209,8 @@ void readDrop(const QJsonObject &node, SqlStatement &statement)
     const auto kind = kindOf(type);
     if (!kind)
         return;
-    for (const auto &item : node.value(QStringLiteral("objects")).toArray()) {
-        QStringList names = droppedNames(item.toObject());
+    for (const QJsonObject &item : objectsAt(node, "objects")) {
+        QStringList names = droppedNames(item);
         ObjectName object;
         if (*kind == ObjectKind::Trigger && names.size() > 1) {
             const QString trigger = names.takeLast();
@@ -286,9 +297,8 @@ void readData(const QString &type, const QJsonObject &node, SqlStatement &statem
     statement.tag = type.chopped(4).toUpper();
     const ObjectName table = fromRangeVar(node.value(QStringLiteral("relation")).toObject(), ObjectKind::Table);
     if (type == QStringLiteral("TruncateStmt")) {
-        for (const auto &item : node.value(QStringLiteral("relations")).toArray())
-            lock(statement,
-                 fromRangeVar(item.toObject().value(QStringLiteral("RangeVar")).toObject(), ObjectKind::Table),
+        for (const QJsonObject &item : objectsAt(node, "relations"))
+            lock(statement, fromRangeVar(item.value(QStringLiteral("RangeVar")).toObject(), ObjectKind::Table),
                  accessExclusive, true);
     } else if (type == QStringLiteral("CopyStmt")) {
         const bool from = node.value(QStringLiteral("is_from")).toBool();
@@ -308,9 +318,8 @@ bool refusesTransaction(const QString &type, const QJsonObject &node)
     if (type == QStringLiteral("ClusterStmt"))
         return !node.contains(QStringLiteral("relation"));
     if (type == QStringLiteral("ReindexStmt")) {
-        for (const auto &item : node.value(QStringLiteral("params")).toArray()) {
-            if (stringAt(item.toObject().value(QStringLiteral("DefElem")).toObject(), "defname")
-                == QStringLiteral("concurrently"))
+        for (const QJsonObject &item : objectsAt(node, "params")) {
+            if (stringAt(item.value(QStringLiteral("DefElem")).toObject(), "defname") == QStringLiteral("concurrently"))
                 return true;
         }
         const QString kind = stringAt(node, "kind");

@@ -78,7 +78,8 @@ QString generatedName(int number)
 QString domainOf(const QString &name)
 {
     QString domain;
-    for (const QChar letter : name.toLower()) {
+    const QString lower = name.toLower();
+    for (const QChar letter : lower) {
         if (letter.isLetterOrNumber() && letter.unicode() < 128)
             domain += letter;
         else if (letter == u' ')

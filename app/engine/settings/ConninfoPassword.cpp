@@ -17,7 +17,8 @@ static bool isSecretKeyword(const QString &keyword)
 
 static bool uriHoldsPassword(const QString &rest)
 {
-    const qsizetype pathAt = rest.indexOf(QRegularExpression(QStringLiteral("[/?]")));
+    static const QRegularExpression pathOrQuery(QStringLiteral("[/?]"));
+    const qsizetype pathAt = rest.indexOf(pathOrQuery);
     // A password with an unescaped '/' or '?' is no URI that libpq takes, but must not slip through either.
     const QString authority = rest.left(rest.contains(u'@') ? std::max(pathAt, rest.lastIndexOf(u'@') + 1) : pathAt);
     const qsizetype at = authority.lastIndexOf(u'@');

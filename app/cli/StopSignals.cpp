@@ -21,6 +21,7 @@ constexpr std::chrono::seconds sameSignal{2};
 } // namespace
 
 StopSignals::StopSignals()
+    : m_end(::eventfd(0, EFD_CLOEXEC))
 {
     // A reader that goes away (| head) must not kill a run half way.
     struct sigaction ignore = {};
@@ -34,7 +35,6 @@ StopSignals::StopSignals()
     ::sigaddset(&watched, SIGHUP);
     ::pthread_sigmask(SIG_BLOCK, &watched, nullptr);
     m_signals = ::signalfd(-1, &watched, SFD_CLOEXEC);
-    m_end = ::eventfd(0, EFD_CLOEXEC);
     m_watcher = std::thread([this] { watch(); });
 }
 

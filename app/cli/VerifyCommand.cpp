@@ -22,7 +22,8 @@ public:
     void writeError(JsonWriter &json, const Error &error) const override;
 
 private:
-    Result<ExitStatus> fix(CommandContext &context, const Access &access, SnapshotPtr before, const AppFilter &filter);
+    Result<ExitStatus> fix(CommandContext &context, const Access &access, const SnapshotPtr &before,
+                           const AppFilter &filter);
     void report(CommandContext &context, const FleetSnapshot &snapshot, const AppFilter &filter,
                 const FixOutcome &outcome) const;
     void printText(Console &console, const FleetSnapshot &snapshot, const AppFilter &filter,
@@ -179,7 +180,7 @@ void VerifyCommand::report(CommandContext &context, const FleetSnapshot &snapsho
         printText(context.console(), snapshot, filter, outcome);
 }
 
-Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &access, SnapshotPtr before,
+Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &access, const SnapshotPtr &before,
                                       const AppFilter &filter)
 {
     PlanRequest request;

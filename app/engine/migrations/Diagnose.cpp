@@ -89,7 +89,7 @@ private:
                      row.version,
                      tr("The history records version %1, which the source does not have.").arg(row.version)});
             }
-            if (row.success && (m_result.level.isEmpty() || compareVersions(m_result.level, row.version) < 0))
+            if (row.success && (m_result.level.isEmpty() || std::is_lt(compareVersions(m_result.level, row.version))))
                 m_result.level = row.version;
         }
     }

@@ -143,16 +143,16 @@ public:
             return rows;
         const HistoryRow current =
             *std::max_element(rows.begin(), rows.end(), [](const HistoryRow &a, const HistoryRow &b) {
-                return compareVersions(a.version, b.version) < 0;
+                return std::is_lt(compareVersions(a.version, b.version));
             });
         std::vector<HistoryRow> expanded;
         for (const Migration &migration : source.migrations) {
             const auto order = compareVersions(migration.version, current.version);
-            if (order > 0)
+            if (std::is_gt(order))
                 break;
             HistoryRow row;
             row.version = migration.version;
-            row.success = order < 0 || current.success;
+            row.success = std::is_lt(order) || current.success;
             expanded.push_back(row);
         }
         // A version below every file is golang-migrate's way to say "nothing applied" (-1), not a missing file.

@@ -52,9 +52,10 @@ QString Migration::title() const
 int MigrationSet::indexOf(const QString &version) const
 {
     const auto found =
-        std::lower_bound(migrations.begin(), migrations.end(), version,
-                         [](const Migration &m, const QString &v) { return compareVersions(m.version, v) < 0; });
-    if (found == migrations.end() || compareVersions(found->version, version) != 0)
+        std::lower_bound(migrations.begin(), migrations.end(), version, [](const Migration &m, const QString &v) {
+            return std::is_lt(compareVersions(m.version, v));
+        });
+    if (found == migrations.end() || std::is_neq(compareVersions(found->version, version)))
         return -1;
     return static_cast<int>(found - migrations.begin());
 }
@@ -197,7 +198,7 @@ Result<Migration> readMigration(const QDir &folder, const SourceFile &source, Hi
 Status refuseDuplicates(const std::vector<SourceFile> &sorted, const QString &folder)
 {
     for (size_t i = 1; i < sorted.size(); ++i) {
-        if (compareVersions(sorted[i - 1].version, sorted[i].version) == 0)
+        if (std::is_eq(compareVersions(sorted[i - 1].version, sorted[i].version)))
             return failure(ErrorCode::DuplicateVersion,
                            tr("\"%1\" and \"%2\" in \"%3\" have the same version.")
                                .arg(sorted[i - 1].file, sorted[i].file, folder),
@@ -231,8 +232,9 @@ Result<std::shared_ptr<const MigrationSet>> readMigrationFolder(const QString &f
                                ? tr("Migrations are named NNN_description.sql, rollbacks NNN_description.rollback.sql.")
                                : tr("Migrations are named N_name.up.sql, rollbacks N_name.down.sql."));
     }
-    std::sort(sources.begin(), sources.end(),
-              [](const SourceFile &a, const SourceFile &b) { return compareVersions(a.version, b.version) < 0; });
+    std::sort(sources.begin(), sources.end(), [](const SourceFile &a, const SourceFile &b) {
+        return std::is_lt(compareVersions(a.version, b.version));
+    });
     if (const Status unique = refuseDuplicates(sources, folder); !unique)
         return failure(unique.error());
     auto set = std::make_shared<MigrationSet>();

@@ -196,7 +196,7 @@ bool PlanBuilder::isWanted(int index) const
 {
     const QString &upTo = m_plan.request.upTo;
     const QString &version = m_source.migrations[static_cast<size_t>(index)].version;
-    const bool within = upTo.isEmpty() || compareVersions(version, upTo) <= 0;
+    const bool within = upTo.isEmpty() || std::is_lteq(compareVersions(version, upTo));
     const QString &app = m_plan.request.app;
     const QString &name = m_source.migrations[static_cast<size_t>(index)].name;
     return within && (app.isEmpty() || name == app || name.startsWith(app + u'_'));

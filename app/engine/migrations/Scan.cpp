@@ -112,8 +112,9 @@ Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString 
     if (!read->front())
         return failure(read->front().error());
     std::vector<HistoryRow> rows = HistoryFormat::of(target->table.kind).expand(std::move(*read->front()), **source);
-    std::sort(rows.begin(), rows.end(),
-              [](const HistoryRow &a, const HistoryRow &b) { return compareVersions(a.version, b.version) < 0; });
+    std::sort(rows.begin(), rows.end(), [](const HistoryRow &a, const HistoryRow &b) {
+        return std::is_lt(compareVersions(a.version, b.version));
+    });
     return rows;
 }
 

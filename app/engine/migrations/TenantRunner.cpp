@@ -198,7 +198,7 @@ bool TenantRunner::isDoneAlready(const PlanStep &step, const QStringList &applie
     if (step.kind != StepKind::ApplyMigration && step.kind != StepKind::RecordMigration)
         return false;
     return std::any_of(applied.begin(), applied.end(),
-                       [&step](const QString &version) { return compareVersions(version, step.version) == 0; });
+                       [&step](const QString &version) { return std::is_eq(compareVersions(version, step.version)); });
 }
 
 Status TenantRunner::runStep(const TenantPlan &tenant, const PlanStep &step, RunTenant &record)

@@ -68,21 +68,22 @@ TaskOutcome checked(int tenants)
 
 TaskFunction scan(Access access, Sampling sampling, SnapshotSlot slot)
 {
-    return [access = std::move(access), sampling = std::move(sampling), slot](const TaskContext &task) {
-        *slot = scanFleet(access, {}, task);
-        if (!*slot) {
-            return TaskOutcome::fromError(slot->error());
-        }
-        const FleetSnapshot &fleet = ***slot;
-        keepSample(access, sampling, fleet, task);
-        return checked(int(fleet.tenants.size()));
-    };
+    return
+        [access = std::move(access), sampling = std::move(sampling), slot = std::move(slot)](const TaskContext &task) {
+            *slot = scanFleet(access, {}, task);
+            if (!*slot) {
+                return TaskOutcome::fromError(slot->error());
+            }
+            const FleetSnapshot &fleet = ***slot;
+            keepSample(access, sampling, fleet, task);
+            return checked(int(fleet.tenants.size()));
+        };
 }
 
 TaskFunction rescan(Access access, SnapshotPtr base, ScanOptions options, Sampling sampling, SnapshotSlot slot)
 {
     return [access = std::move(access), base = std::move(base), options = std::move(options),
-            sampling = std::move(sampling), slot](const TaskContext &task) {
+            sampling = std::move(sampling), slot = std::move(slot)](const TaskContext &task) {
         const Result<SnapshotPtr> part = scanFleet(access, options, task);
         if (!part) {
             *slot = part;
@@ -98,7 +99,7 @@ TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst bac
                    Sampling sampling, ReportSlot slot)
 {
     return [access = std::move(access), plan = std::move(plan), options = std::move(options), backup, &journal,
-            sampling = std::move(sampling), slot](const TaskContext &task) {
+            sampling = std::move(sampling), slot = std::move(slot)](const TaskContext &task) {
         Result<GuardedReport> report = runGuarded(access, plan, options, backup, journal, task);
         if (!report) {
             return TaskOutcome::fromError(report.error());

@@ -85,7 +85,7 @@ TenantModel::Row TenantModel::makeRow(const TenantState &tenant)
     return {tenant, QStringLiteral("%1\n%2\n%3").arg(tenant.displayName(), tenant.schema, tenant.domain).toLower()};
 }
 
-void TenantModel::setSnapshot(SnapshotPtr snapshot)
+void TenantModel::setSnapshot(const SnapshotPtr &snapshot)
 {
     static const std::vector<TenantState> none;
     const std::vector<TenantState> &next = snapshot ? snapshot->tenants : none;
@@ -106,16 +106,17 @@ void TenantModel::removeMissing(const std::vector<TenantState> &next)
             gone.push_back(int(i));
         }
     }
-    const std::vector<Range> parts = ranges(gone);
+    std::vector<Range> parts = ranges(gone);
     if (int(parts.size()) > mostRanges) {
         beginResetModel();
         m_rows.clear();
         endResetModel();
         return;
     }
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-        beginRemoveRows({}, part->first, part->last);
-        m_rows.erase(m_rows.begin() + part->first, m_rows.begin() + part->last + 1);
+    std::reverse(parts.begin(), parts.end()); // what goes does not move what is still to go
+    for (const Range &part : parts) {
+        beginRemoveRows({}, part.first, part.last);
+        m_rows.erase(m_rows.begin() + part.first, m_rows.begin() + part.last + 1);
         endRemoveRows();
     }
 }
@@ -143,7 +144,7 @@ void TenantModel::insertNew(const std::vector<TenantState> &next)
     }
     for (const Range &part : parts) {
         std::vector<Row> rows;
-        rows.reserve(size_t(part.last - part.first + 1));
+        rows.reserve(size_t(part.last - part.first) + 1);
         for (int i = part.first; i <= part.last; ++i) {
             rows.push_back(makeRow(next[size_t(i)]));
         }

@@ -45,7 +45,7 @@ public:
     explicit TenantModel(QObject *parent = nullptr);
 
     /// Replaces what is shown; null shows nothing.
-    void setSnapshot(SnapshotPtr snapshot);
+    void setSnapshot(const SnapshotPtr &snapshot);
     /// The newest verified backup of each schema, UTC.
     void setLastBackups(QHash<QString, QDateTime> moments);
 

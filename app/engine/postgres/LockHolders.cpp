@@ -30,6 +30,7 @@ Result<std::vector<LockHolder>> lockHolders(Connection &connection, quint32 rela
     if (!rows)
         return failure(rows.error());
     std::vector<LockHolder> holders;
+    holders.reserve(static_cast<std::size_t>(rows->count()));
     for (int row = 0; row < rows->count(); ++row)
         holders.push_back({static_cast<int>(rows->integer(row, 0)), rows->text(row, 1), rows->text(row, 2),
                            text::plain(rows->text(row, 3), 300), rows->integer(row, 4)});

@@ -8,11 +8,16 @@
 
 namespace tenantry {
 
+static bool prepareForward(QSqlQuery &query, const QString &sql)
+{
+    query.setForwardOnly(true);
+    return query.prepare(sql);
+}
+
 StoreQuery::StoreQuery(QSqlDatabase &database, const QString &sql)
     : m_query(database)
+    , m_prepared(prepareForward(m_query, sql))
 {
-    m_query.setForwardOnly(true);
-    m_prepared = m_query.prepare(sql);
 }
 
 Status StoreQuery::run(std::initializer_list<QVariant> values)

@@ -4,11 +4,10 @@
 namespace tenantry {
 
 // Times are milliseconds since 1970 UTC.
-const std::vector<QStringList> &storeSchemaSteps()
+
+static QStringList journalTables()
 {
-    static const std::vector<QStringList> steps{
-        // 1: the journal
-        {QStringLiteral(R"(
+    return {QStringLiteral(R"(
             CREATE TABLE runs (
                 id              TEXT PRIMARY KEY,
                 connection      TEXT NOT NULL,
@@ -30,8 +29,8 @@ const std::vector<QStringList> &storeSchemaSteps()
                 tenants_failed  INTEGER NOT NULL DEFAULT 0,
                 tenants_skipped INTEGER NOT NULL DEFAULT 0
             ))"),
-         QStringLiteral("CREATE INDEX runs_by_connection ON runs (connection, started)"),
-         QStringLiteral("CREATE INDEX runs_by_state ON runs (state)"), QStringLiteral(R"(
+            QStringLiteral("CREATE INDEX runs_by_connection ON runs (connection, started)"),
+            QStringLiteral("CREATE INDEX runs_by_state ON runs (state)"), QStringLiteral(R"(
             CREATE TABLE run_tenants (
                 run_id          TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
                 schema_name     TEXT NOT NULL,
@@ -50,10 +49,14 @@ const std::vector<QStringList> &storeSchemaSteps()
                 log             TEXT NOT NULL DEFAULT '',
                 PRIMARY KEY (run_id, schema_name)
             ) WITHOUT ROWID)"),
-         QStringLiteral("CREATE INDEX run_tenants_by_schema ON run_tenants (schema_name, run_id)")},
-        // 2: samples of the fleet's state. span: seconds that a row stands for, 0 for a single scan; the max_ columns
-        // are the maxima over that span.
-        {QStringLiteral(R"(
+            QStringLiteral("CREATE INDEX run_tenants_by_schema ON run_tenants (schema_name, run_id)")};
+}
+
+/// Samples of the fleet's state. span: seconds that a row stands for, 0 for a single scan; the max_ columns are the
+/// maxima over that span.
+static QStringList sampleTables()
+{
+    return {QStringLiteral(R"(
             CREATE TABLE samples (
                 connection         TEXT NOT NULL,
                 span               INTEGER NOT NULL,
@@ -77,12 +80,16 @@ const std::vector<QStringList> &storeSchemaSteps()
                 max_scan_seconds   REAL NOT NULL,
                 PRIMARY KEY (connection, span, taken_at)
             ) WITHOUT ROWID)"),
-         QStringLiteral(R"(
+            QStringLiteral(R"(
             CREATE TABLE sample_rollups (
                 connection TEXT PRIMARY KEY,
                 rolled_at  INTEGER NOT NULL
-            ) WITHOUT ROWID)")},
-    };
+            ) WITHOUT ROWID)")};
+}
+
+const std::vector<QStringList> &storeSchemaSteps()
+{
+    static const std::vector<QStringList> steps{journalTables(), sampleTables()};
     return steps;
 }
 

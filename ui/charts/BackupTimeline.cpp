@@ -193,7 +193,8 @@ void BackupTimeline::paintEvent(QPaintEvent *)
         const QString label = shortDate(m_days[static_cast<size_t>(day)].day);
         const double wide = metrics.horizontalAdvance(label) + 2;
         const double left = std::clamp(slotOf(day).center().x() - wide / 2, 0.0, std::max(0.0, width() - wide));
-        painter.drawText(QRectF(left, area.bottom() + theme::grid / 2, wide, metrics.height()), Qt::AlignCenter, label);
+        painter.drawText(QRectF(left, area.bottom() + theme::grid / 2.0, wide, metrics.height()), Qt::AlignCenter,
+                         label);
     }
     if (hasFocus()) {
         painter.setPen(QPen(theme::accent(), 1));

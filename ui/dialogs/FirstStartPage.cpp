@@ -91,7 +91,7 @@ FirstStartPage::FirstStartPage(SandboxStarter starter, QWidget *parent)
     , m_edit(new QPushButton(tr("Edit…"), this))
     , m_add(new QPushButton(tr("Add a connection…"), this))
     , m_sandbox(new QPushButton(tr("Open the sandbox"), this))
-    , m_progress(nullptr)
+    , m_progress(pieces::card(this))
     , m_error(new ErrorPanel(this))
     , m_handOver(std::make_unique<GuiHandOver>())
 {
@@ -110,7 +110,7 @@ FirstStartPage::FirstStartPage(SandboxStarter starter, QWidget *parent)
     actions->addWidget(m_sandbox);
     actions->addStretch(1);
     m_sandbox->setVisible(static_cast<bool>(m_starter));
-    m_progress = makeSandboxProgress();
+    fillSandboxProgress();
     m_error->hide();
 
     auto *column = new QVBoxLayout;
@@ -166,9 +166,9 @@ void FirstStartPage::makeList(QVBoxLayout *column)
     connect(m_list, &QListWidget::currentRowChanged, this, &FirstStartPage::updateButtons);
 }
 
-QWidget *FirstStartPage::makeSandboxProgress()
+void FirstStartPage::fillSandboxProgress()
 {
-    auto *card = pieces::card(this);
+    QWidget *card = m_progress;
     m_stage = pieces::label({}, card);
     m_numbers = pieces::muted({}, card);
     m_bar = new QProgressBar(card);
@@ -187,7 +187,6 @@ QWidget *FirstStartPage::makeSandboxProgress()
         m_cancel->setEnabled(false);
         m_tasks.cancel(m_task);
     });
-    return card;
 }
 
 void FirstStartPage::reload()

@@ -46,7 +46,7 @@ Q_SIGNALS:
     void profileChosen(const tenantry::Profile &profile);
 
 private:
-    QWidget *makeSandboxProgress();
+    void fillSandboxProgress();
     void makeList(QVBoxLayout *column);
     void edit(const Profile &profile);
     void openCurrent();

@@ -114,7 +114,7 @@ void TenantFindings::askPlan(const QString &schema)
             const QString sql = plan && !plan->isEmpty() ? planAsSql(*plan, schema) : QString();
             return Answer(std::move(plan), sql);
         },
-        [this, schema](Answer answer) {
+        [this, schema](const Answer &answer) {
             if (schema == m_schema && m_fix) {
                 showPlan(answer.first, answer.second);
             }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Console.h"
 
+#include "base/Text.h"
+
 #include <QFileDevice>
 
 #include <cerrno>
@@ -50,6 +52,16 @@ int terminalColumns()
     return 80;
 }
 
+// Where a style begins and ends in the text of a line: noncharacters, which no text means anything by. The escapes
+// themselves come last, after whatever else looked like one was taken out.
+constexpr char16_t firstMark = 0xfdd0; // plus the style
+constexpr char16_t endMark = 0xfdef;
+
+bool isMark(QChar character)
+{
+    return character.unicode() >= firstMark && character.unicode() <= endMark;
+}
+
 const char *colourOf(Style style)
 {
     switch (style) {
@@ -85,27 +97,46 @@ void Console::write(const QByteArray &bytes)
 {
     const std::lock_guard lock(m_mutex);
     clearProgressLocked();
-    if (m_intact && m_output.write(bytes) != bytes.size())
-        m_intact = false;
+    if (m_intact && !m_readerLeft && m_output.write(bytes) != bytes.size())
+        writeFailedLocked();
+}
+
+QString Console::shown(const QString &text) const
+{
+    const bool colours = m_terminals.output && m_terminals.colours;
+    const QString clean = text::printable(text);
+    QString result;
+    result.reserve(clean.size());
+    for (const QChar character : clean) {
+        if (!isMark(character))
+            result += character;
+        else if (colours && character == endMark)
+            result += QLatin1StringView("\033[0m");
+        else if (colours)
+            result += QLatin1StringView(colourOf(static_cast<Style>(character.unicode() - firstMark)));
+    }
+    return result;
 }
 
 void Console::line(const QString &text)
 {
-    write(text.toUtf8() + '\n');
+    write(shown(text).toUtf8() + '\n');
 }
 
 void Console::errorLine(const QString &text)
 {
     const std::lock_guard lock(m_mutex);
     clearProgressLocked();
-    m_errors.write(text.toUtf8() + '\n');
+    m_errors.write(text::printable(text).toUtf8() + '\n');
 }
 
 QString Console::styled(const QString &text, Style style) const
 {
     if (style == Style::Plain || !m_terminals.output || !m_terminals.colours)
         return text;
-    return QLatin1StringView(colourOf(style)) + text + QLatin1StringView("\033[0m");
+    QString inner = text;
+    inner.removeIf(isMark);
+    return QChar(static_cast<char16_t>(firstMark + static_cast<int>(style))) + inner + QChar(endMark);
 }
 
 bool Console::canAsk() const
@@ -142,7 +173,7 @@ std::optional<QString> Console::ask(const QString &prompt, std::stop_token stop)
         const std::lock_guard lock(m_mutex);
         clearProgressLocked();
         flushLocked(); // what was written so far stands before the question
-        m_errors.write(prompt.toUtf8());
+        m_errors.write(text::printable(prompt).toUtf8());
     }
     return readLine(stop);
 }
@@ -165,8 +196,8 @@ void Console::showProgress(const QString &text)
     if (!m_terminals.errors)
         return;
     const std::lock_guard lock(m_mutex);
-    const QString shown = text.left(terminalColumns() - 1);
-    m_errors.write("\r\033[K" + shown.toUtf8());
+    const QString head = text::printable(text).left(terminalColumns() - 1);
+    m_errors.write("\r\033[K" + head.toUtf8());
     m_progressShown = true;
 }
 
@@ -194,7 +225,18 @@ void Console::flush()
 void Console::flushLocked()
 {
     if (auto *file = qobject_cast<QFileDevice *>(&m_output); file && !file->flush())
-        m_intact = false;
+        writeFailedLocked();
+}
+
+void Console::writeFailedLocked()
+{
+    // Asked of the descriptor: what write() said is not kept by QFile. A pipe whose reader is gone is in error, a file
+    // on a full disk is not.
+    if (const auto *file = qobject_cast<QFileDevice *>(&m_output)) {
+        struct pollfd pipe = {file->handle(), POLLOUT, 0};
+        m_readerLeft = ::poll(&pipe, 1, 0) == 1 && (pipe.revents & (POLLERR | POLLHUP)) != 0;
+    }
+    m_intact = m_readerLeft;
 }
 
 bool Console::outputIntact() const

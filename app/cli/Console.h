@@ -32,13 +32,15 @@ public:
     /// \p inputFd: the descriptor that answers are read from; -1: none. The devices outlive the console.
     Console(int inputFd, QIODevice &output, QIODevice &errors, Terminals terminals);
 
-    /// Writes to stdout: the result of the command.
+    /// Writes to stdout, as it is: JSON, SQL, documents.
     void write(const QByteArray &bytes);
+    /// Writes a line to stdout: the result of the command. Names and messages of a server may stand in it: control
+    /// characters are left out, what styled() made becomes colours.
     void line(const QString &text = {});
-    /// Writes a line to stderr: diagnostics.
+    /// Writes a line to stderr, cleaned like line(): diagnostics.
     void errorLine(const QString &text);
 
-    /// \p text in the colour of \p style if stdout is a terminal that takes colours.
+    /// \p text marked for line(), which shows it in the colour of \p style if stdout is a terminal that takes colours.
     QString styled(const QString &text, Style style) const;
     /// True when a person can be asked: both stdin and stderr are terminals.
     bool canAsk() const;
@@ -51,12 +53,15 @@ public:
     void showProgress(const QString &text);
     void clearProgress();
     void flush();
-    /// False once stdout could not be written (its reader is gone, the disk is full).
+    /// False once stdout could not be written (the disk is full). A reader that left early (| head) wanted no more:
+    /// what comes after is dropped, and the output counts as intact.
     bool outputIntact() const;
 
 private:
     void clearProgressLocked();
     void flushLocked();
+    void writeFailedLocked();
+    QString shown(const QString &text) const;
     std::optional<QString> readLine(std::stop_token stop);
 
     int m_inputFd;
@@ -66,6 +71,7 @@ private:
     mutable std::mutex m_mutex;
     bool m_progressShown = false;
     bool m_intact = true;
+    bool m_readerLeft = false;
 };
 
 /// What descriptors 0, 1 and 2 of this process are.

@@ -5,9 +5,13 @@
 #include "cli/TextTable.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+#include <csignal>
+#include <unistd.h>
 
 using namespace tenantry;
 using namespace tenantry::cli;
@@ -135,10 +139,52 @@ private Q_SLOTS:
     {
         Streams streams;
         const QString text = QStringLiteral("x");
-        QCOMPARE(Console(-1, streams.out, streams.err, {}).styled(text, Style::Bad), text);
-        QCOMPARE(Console(-1, streams.out, streams.err, {false, true, false, true}).styled(text, Style::Bad),
-                 QStringLiteral("\033[31mx\033[0m"));
-        QCOMPARE(Console(-1, streams.out, streams.err, {false, true, false, false}).styled(text, Style::Bad), text);
+        for (const Console::Terminals terminals :
+             {Console::Terminals{}, {false, true, false, true}, {false, true, false, false}}) {
+            Console console(-1, streams.out, streams.err, terminals);
+            console.line(console.styled(text, Style::Bad));
+        }
+        QCOMPARE(streams.out.data(), QByteArray("x\n\033[31mx\033[0m\nx\n"));
+    }
+
+    void serverTextCannotSteerTheTerminal()
+    {
+        const QString evil = QStringLiteral("evil\033[31mred\007\u009b2J\r");
+        for (const bool colours : {false, true}) {
+            Streams streams;
+            Console console(-1, streams.out, streams.err, {false, true, true, colours});
+            console.line(QStringLiteral("  %1 is %2").arg(evil, console.styled(evil, Style::Good)));
+            console.errorLine(QStringLiteral("\t") + evil + QStringLiteral("\n  below"));
+            QCOMPARE(streams.out.data(), colours ? QByteArray("  evilred2J is \033[32mevilred2J\033[0m\n")
+                                                 : QByteArray("  evilred2J is evilred2J\n"));
+            QCOMPARE(streams.err.data(), QByteArray("\tevilred2J\n  below\n"));
+        }
+    }
+
+    void readerThatLeftIsNoFailureAFullDiskIs()
+    {
+        ::signal(SIGPIPE, SIG_IGN);
+        const QByteArray much(1 << 20, 'x'); // more than QFile keeps back
+        for (const QByteArray &bytes : {much, QByteArray("x")}) {
+            int ends[2] = {-1, -1};
+            QCOMPARE(::pipe(ends), 0);
+            ::close(ends[0]);
+            Streams streams;
+            QFile pipe;
+            QVERIFY(pipe.open(ends[1], QIODevice::WriteOnly, QFileDevice::AutoCloseHandle));
+            Console console(-1, pipe, streams.err, {});
+            console.write(bytes);
+            console.write(bytes);
+            console.flush();
+            QVERIFY(console.outputIntact());
+
+            QFile full(QStringLiteral("/dev/full"));
+            QVERIFY(full.open(QIODevice::WriteOnly));
+            Console other(-1, full, streams.err, {});
+            other.write(bytes);
+            other.flush();
+            QVERIFY(!other.outputIntact());
+        }
     }
 
     void progressGoesAwayBeforeALine()

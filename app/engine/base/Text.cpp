@@ -19,17 +19,24 @@ QString plain(QByteArrayView bytes, qsizetype limit)
 
 QString plain(const QString &raw, qsizetype limit)
 {
+    const QString head = raw.left(limit * 2 + 4096);
+    const bool cut = head.size() < raw.size();
+    QString text = printable(head);
+    if (text.size() > limit || cut)
+        text = text.left(limit) + QChar(0x2026);
+    return text.trimmed();
+}
+
+QString printable(const QString &raw)
+{
     static const QRegularExpression ansi(
         QStringLiteral("\\x1B(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07\\x1B]*(?:\\x07|\\x1B\\\\)|.)"));
-    QString text = raw.left(limit * 2 + 4096);
-    const bool cut = text.size() < raw.size();
+    QString text = raw;
     text.remove(ansi);
     text.removeIf([](QChar c) {
         return (c.unicode() < 0x20 && c != u'\n' && c != u'\t') || (c.unicode() >= 0x7f && c.unicode() < 0xa0);
     });
-    if (text.size() > limit || cut)
-        text = text.left(limit) + QChar(0x2026);
-    return text.trimmed();
+    return text;
 }
 
 QString lastLines(const QString &raw, int count)

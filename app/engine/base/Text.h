@@ -14,6 +14,9 @@ inline constexpr qsizetype longestShown = 8000;
 QString plain(QByteArrayView bytes, qsizetype limit = longestShown);
 QString plain(const QString &raw, qsizetype limit = longestShown);
 
+/// \p raw as it may go to a terminal: ANSI escapes and control characters (but \n and \t) removed, nothing cut off.
+QString printable(const QString &raw);
+
 /// The last \p count lines of \p raw.
 QString lastLines(const QString &raw, int count);
 

@@ -11,6 +11,9 @@
  */
 namespace tenantry::paths {
 
+/// $HOME, else the home folder of the user database; "/nonexistent" where there is neither.
+QString homeFolder();
+
 /// $XDG_CONFIG_HOME/tenantry/connections (default ~/.config/tenantry/connections)
 QString connectionsFolder();
 /// $XDG_DATA_HOME/tenantry (default ~/.local/share/tenantry)
@@ -20,7 +23,8 @@ QString storeFile();
 /// $XDG_DATA_HOME/tenantry/sandbox
 QString sandboxFolder();
 
-/// Creates \p folder and its parents where missing; a folder made here is 0700. Errors: FileNotWritten.
+/// Creates \p folder and its parents where missing; a folder made here is 0700. Errors: FileNotWritten, also for what
+/// would be in the home folder of a user who has none.
 Status ensurePrivateFolder(const QString &folder);
 
 /// Writes \p bytes to a temporary neighbour (0600), fsyncs it, and renames it over \p file. Errors: FileNotWritten.

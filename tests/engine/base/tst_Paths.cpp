@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -37,6 +38,29 @@ private Q_SLOTS:
         qunsetenv("XDG_DATA_HOME");
         QCOMPARE(paths::connectionsFolder(), QDir::homePath() + QStringLiteral("/.config/tenantry/connections"));
         QCOMPARE(paths::dataFolder(), QDir::homePath() + QStringLiteral("/.local/share/tenantry"));
+    }
+
+    void withoutHomeTheUserDatabaseKnowsIt()
+    {
+        const QByteArray before = qgetenv("HOME");
+        qputenv("XDG_CONFIG_HOME", "");
+        qunsetenv("XDG_DATA_HOME");
+        qunsetenv("HOME");
+        const struct passwd *entry = ::getpwuid(::geteuid());
+        QVERIFY(entry != nullptr);
+        const QString home = QFile::decodeName(entry->pw_dir);
+        QCOMPARE(paths::homeFolder(), home);
+        QCOMPARE(paths::dataFolder(), home + QStringLiteral("/.local/share/tenantry"));
+        QCOMPARE(paths::connectionsFolder(), home + QStringLiteral("/.config/tenantry/connections"));
+
+        // A user without a home folder: nothing is made anywhere, root or not, and the remedy is told.
+        qputenv("HOME", "/nonexistent");
+        const Status made = paths::ensurePrivateFolder(paths::dataFolder());
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, ErrorCode::FileNotWritten);
+        QVERIFY2(made.error().hint.contains(QStringLiteral("XDG_DATA_HOME")), qPrintable(made.error().hint));
+        QVERIFY(!QFileInfo::exists(QStringLiteral("/nonexistent")));
+        qputenv("HOME", before);
     }
 
     void folderBelowAFileIsAnError()
@@ -83,6 +107,7 @@ private Q_SLOTS:
         const auto folder = paths::readFile(m_folder.path());
         QVERIFY(!folder);
         QCOMPARE(folder.error().code, ErrorCode::FileUnreadable);
+        QVERIFY(!folder.error().hint.isEmpty());
         QVERIFY(paths::writePrivateFile(file("ten"), "0123456789"));
         QCOMPARE(*paths::readFile(file("ten"), 10), QByteArray("0123456789"));
         const auto large = paths::readFile(file("ten"), 9);

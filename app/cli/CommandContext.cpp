@@ -83,6 +83,17 @@ bool CommandContext::namesConnection() const
 
 Result<Profile> CommandContext::profile()
 {
+    Result<Profile> chosen = chosenProfile();
+    if (chosen && m_told != chosen->warnings) {
+        m_told = chosen->warnings;
+        for (const QString &warning : std::as_const(m_told))
+            warn(warning);
+    }
+    return chosen;
+}
+
+Result<Profile> CommandContext::chosenProfile() const
+{
     if (!m_choice.connection.isEmpty() && !(m_choice.profile.isEmpty() && m_choice.dsn.isEmpty()))
         return failure(ErrorCode::UsageWrong,
                        QStringLiteral("--connection cannot be used together with --profile or --dsn."),

@@ -41,6 +41,7 @@ public:
     void useProfile(const QString &file) { m_choice.profile = file; }
     /// The profile of the options; where none was named, the only one there is.
     /// Errors: UsageWrong (which one?), ProfileMissing, ProfileInvalid, ConninfoInvalid.
+    /// What the file holds that is not known is told on stderr, once.
     Result<Profile> profile();
     /// The profile with the password prompt of this terminal.
     Result<Access> access();
@@ -69,6 +70,7 @@ public:
     void keepSample(const Access &access, const FleetSnapshot &snapshot);
 
 private:
+    Result<Profile> chosenProfile() const;
     std::optional<QString> askPassword(const QString &what);
 
     Console &m_console;
@@ -77,6 +79,7 @@ private:
     std::stop_token m_stop;
     std::optional<Result<std::shared_ptr<LocalStore>>> m_store;
     std::unique_ptr<Journal> m_journal;
+    QStringList m_told;     ///< warnings of the profile that were printed
     bool m_partial = false; ///< the last scan was of some tenants only
     std::mutex m_passwordMutex;
     std::optional<std::optional<QString>> m_password; ///< asked once, for all sessions

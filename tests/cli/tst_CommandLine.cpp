@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/CtlSandbox.h"
 #include "support/RunCtl.h"
 #include "support/TempHome.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -100,6 +102,40 @@ private Q_SLOTS:
         QCOMPARE(result.out, errorJson(QStringLiteral("usage_wrong"), message, hint));
         QCOMPARE(result.err, errorText(message, hint));
         QCOMPARE(result.status, 64);
+    }
+
+    void tellsWhatAProfileHoldsInVain()
+    {
+        const QByteArray server = "[database]\nconninfo = \"host=/nowhere\"\n";
+        const QString file = profile(QStringLiteral("vain.toml"), server + "[alerts]\nwebhook = \"x\"\n");
+        const CtlResult told = runCtl(words("backup list --profile") + QStringList{file});
+        QCOMPARE(told.err,
+                 QStringLiteral("tenantryctl: warning: %1, line 3: \"alerts\" is not known and has no effect.\n")
+                     .arg(file)
+                     .toUtf8());
+        QCOMPARE(told.status, 0);
+
+        const QString wrong = profile(QStringLiteral("wrong.toml"), server + "[tenant]\nregistry = \"single\"\n");
+        const CtlResult refused = runCtl(words("verify --json --profile") + QStringList{wrong});
+        QCOMPARE(refused.err, errorText(QStringLiteral("%1, line 3: \"tenant\" is not known.").arg(wrong),
+                                        QStringLiteral("Did you mean \"[tenants]\"?")));
+        QCOMPARE(refused.status, 78);
+        QVERIFY(!refused.out.contains("success"));
+    }
+
+    void readerThatLeavesEarlyIsServed()
+    {
+        const auto piped = [](const QString &reader) {
+            QProcess shell;
+            shell.start(QStringLiteral("bash"),
+                        {QStringLiteral("-c"), QStringLiteral("set -o pipefail; \"$0\" --help %1").arg(reader),
+                         programPath(QStringLiteral("tenantryctl"))});
+            shell.waitForFinished();
+            return shell.exitCode();
+        };
+        QCOMPARE(piped(QStringLiteral("| head -c 10 >/dev/null")), 0);
+        QCOMPARE(piped(QStringLiteral("| true")), 0);
+        QCOMPARE(piped(QStringLiteral("> /dev/full")), 1);
     }
 
     void refusesTwoWaysOfNamingTheConnection()

@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <tuple>
+
 namespace tenantry {
 
 QString environmentKey(Environment environment)
@@ -74,7 +76,7 @@ static QString profileFolder(const QString &file)
 QString Profile::resolved(const QString &path) const
 {
     if (path == QLatin1String("~") || path.startsWith(QLatin1String("~/")))
-        return QDir::cleanPath(QDir::homePath() + path.mid(1));
+        return QDir::cleanPath(paths::homeFolder() + path.mid(1));
     return QDir::cleanPath(QDir(profileFolder(file)).absoluteFilePath(path));
 }
 
@@ -115,6 +117,15 @@ QString Profile::displayTitle() const
     if (own.isEmpty())
         return database.conninfo;
     return otherServer.isEmpty() ? own : QStringLiteral("%1 (%2)").arg(own, otherServer);
+}
+
+bool Profile::operator==(const Profile &other) const
+{
+    const auto settings = [](const Profile &one) {
+        return std::tie(one.name, one.title, one.file, one.environment, one.database, one.tenants, one.migrations,
+                        one.runs, one.backups);
+    };
+    return settings(*this) == settings(other);
 }
 
 } // namespace tenantry

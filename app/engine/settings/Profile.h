@@ -92,6 +92,7 @@ struct Profile {
     MigrationSettings migrations;
     RunSettings runs;
     BackupSettings backups;
+    QStringList warnings; ///< what the file holds that Tenantry does not know; kept when it is written
 
     /// A path of the profile made absolute: relative ones count from the profile's folder.
     QString resolved(const QString &path) const;
@@ -101,7 +102,8 @@ struct Profile {
     /// both where otherServer is set.
     QString storeKey() const;
     QString displayTitle() const;
-    bool operator==(const Profile &) const = default;
+    /// The same settings from the same file; the warnings, which name lines, do not count.
+    bool operator==(const Profile &other) const;
 };
 
 } // namespace tenantry

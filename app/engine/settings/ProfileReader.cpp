@@ -10,7 +10,10 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <limits>
+#include <numeric>
+#include <set>
 
 namespace tenantry {
 
@@ -52,6 +55,9 @@ public:
 
     const std::optional<Error> &error() const { return m_error; }
 
+    /// What the file holds and Tenantry does not know: refused where it looks like something that Tenantry knows, which
+    /// would otherwise be left at its default without a word; else a warning.
+    QStringList checkNames();
     void text(const char *section, const char *key, QString &target);
     void flag(const char *section, const char *key, bool &target);
     void integer(const char *section, const char *key, int least, int most, int &target);
@@ -79,6 +85,7 @@ public:
     void refuse(const char *section, const char *key, const QString &problem, const QString &hint);
 
 private:
+    void checkName(const std::string &section, const toml::key &key, QStringList &warnings);
     const toml::node *find(const char *section, const char *key);
     static QString shown(const QString &word)
     {
@@ -93,6 +100,106 @@ private:
     QString m_file;
     std::optional<Error> m_error;
 };
+
+/// Edit distance (Levenshtein), upper and lower case being the same.
+int distance(const QString &left, const QString &right)
+{
+    std::vector<int> row(static_cast<std::size_t>(right.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < left.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = static_cast<int>(i) + 1;
+        for (qsizetype j = 0; j < right.size(); ++j) {
+            const auto at = static_cast<std::size_t>(j);
+            const int changed = diagonal + (left.at(i).toLower() == right.at(j).toLower() ? 0 : 1);
+            diagonal = row[at + 1];
+            row[at + 1] = std::min({row[at] + 1, diagonal + 1, changed});
+        }
+    }
+    return row.back();
+}
+
+/// "key", "section.key" or, with an empty key, "[section]".
+QString nameOf(const QString &section, const QString &key)
+{
+    if (key.isEmpty())
+        return QStringLiteral("[%1]").arg(section);
+    return section.isEmpty() ? key : QStringLiteral("%1.%2").arg(section, key);
+}
+
+/// What was meant by \p word in \p section: a key of this section that is spelt much like it, at the top also a
+/// section, or the same key of another section. Empty: nothing known.
+QString meantBy(const QString &section, const QString &word)
+{
+    constexpr int mostEdits = 2;
+    const std::vector<ProfileField> known = profileFields(Profile());
+    QString nearest;
+    int least = mostEdits + 1;
+    const auto consider = [&](const QString &candidate, const QString &name) {
+        if (const int edits = distance(word, candidate); edits < least) {
+            least = edits;
+            nearest = name;
+        }
+    };
+    for (const ProfileField &field : known) {
+        if (field.section == section)
+            consider(field.key, nameOf(field.section, field.key));
+        else if (section.isEmpty())
+            consider(field.section, nameOf(field.section, {}));
+    }
+    for (const ProfileField &field : known) {
+        if (nearest.isEmpty() && field.key.compare(word, Qt::CaseInsensitive) == 0)
+            nearest = nameOf(field.section, field.key);
+    }
+    return nearest;
+}
+
+void Reader::checkName(const std::string &section, const toml::key &key, QStringList &warnings)
+{
+    const QString place = QString::fromStdString(section);
+    const QString word = QString::fromUtf8(key.data(), static_cast<qsizetype>(key.length()));
+    const QString name = tenantry::text::plain(nameOf(place, word), 200);
+    const QString meant = meantBy(place, word);
+    const auto line = key.source().begin.line;
+    if (meant.isEmpty())
+        warnings.append(QCoreApplication::translate("Engine", "%1, line %2: \"%3\" is not known and has no effect.")
+                            .arg(m_file)
+                            .arg(line)
+                            .arg(name));
+    else if (!m_error)
+        m_error = Error{
+            ErrorCode::ProfileInvalid,
+            QCoreApplication::translate("Engine", "%1, line %2: \"%3\" is not known.").arg(m_file).arg(line).arg(name),
+            QCoreApplication::translate("Engine", "Did you mean \"%1\"?").arg(meant),
+            {},
+            {}};
+}
+
+QStringList Reader::checkNames()
+{
+    std::set<std::string> sections;
+    std::set<std::pair<std::string, std::string>> keys;
+    for (const ProfileField &field : profileFields(Profile())) {
+        sections.insert(field.section.toStdString());
+        keys.emplace(field.section.toStdString(), field.key.toStdString());
+    }
+    QStringList warnings;
+    for (const auto &[key, node] : m_root) {
+        const std::string name(key.str());
+        if (!sections.contains(name)) {
+            if (!keys.contains({std::string(), name}))
+                checkName({}, key, warnings);
+            continue;
+        }
+        if (const toml::table *table = node.as_table()) {
+            for (const auto &[inner, value] : *table) {
+                if (!keys.contains({name, std::string(inner.str())}))
+                    checkName(name, inner, warnings);
+            }
+        }
+    }
+    return warnings;
+}
 
 const toml::node *Reader::find(const char *section, const char *key)
 {
@@ -303,6 +410,7 @@ Result<Profile> parseProfile(const QByteArray &toml, const QString &file)
         profile.file = file;
         profile.name = QFileInfo(file).completeBaseName();
         Reader reader(root, file);
+        profile.warnings = reader.checkNames();
         readSections(reader, profile);
         checkMeaning(reader, profile);
         if (reader.error())

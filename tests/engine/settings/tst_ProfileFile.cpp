@@ -159,6 +159,19 @@ private Q_SLOTS:
         row("pattern empty", minimal("[tenants]\npattern = \"\"\n"), "line 4: \"tenants.pattern\"", "^tenant_");
         row("search path", minimal("[migrations]\nsearch_path = [\"public\"]\n"), "line 4: \"migrations.search_path\"",
             "{schema}");
+        row("section misspelt", minimal("[tenant]\nregistry = \"django-tenants\"\n"), "line 3: \"tenant\" is not known",
+            "Did you mean \"[tenants]\"?");
+        row("key misspelt at the top", "enviroment = \"production\"\n" + minimal(), "line 1: \"enviroment\"",
+            "Did you mean \"environment\"?");
+        row("key misspelt in a section", minimal("read_onli = true\n"), "line 3: \"database.read_onli\" is not known",
+            "Did you mean \"database.read_only\"?");
+        row("singular", minimal("[runs]\nworker = 3\n"), "line 4: \"runs.worker\"", "Did you mean \"runs.workers\"?");
+        row("capitals", minimal("[Runs]\nworkers = 3\n"), "line 3: \"Runs\"", "Did you mean \"[runs]\"?");
+        row("dotted", "tenants.patern = \"x\"\n" + minimal(), "line 1: \"tenants.patern\"", "\"tenants.pattern\"?");
+        row("known elsewhere", minimal("environment = \"production\"\n"), "line 3: \"database.environment\"",
+            "Did you mean \"environment\"?");
+        row("section of the misspelt database", "[databse]\nconninfo = \"service=shop\"\n", "line 1: \"databse\"",
+            "\"[database]\"?");
         row("password", "[database]\nconninfo = \"host=db password=hunter2\"\n", "line 2: \"database.conninfo\"",
             ".pgpass");
     }
@@ -211,6 +224,37 @@ private Q_SLOTS:
     {
         QFETCH(QString, conninfo);
         QTEST(conninfoHoldsPassword(conninfo), "holds");
+    }
+
+    void unknownKeysAreToldAndKept()
+    {
+        const QString file = write(QStringLiteral("told.toml"), commentedProfile);
+        const auto profile = loadProfile(file);
+        QVERIFY2(profile, profile ? "" : qPrintable(profile.error().toText()));
+        QCOMPARE(
+            profile->warnings,
+            (QStringList{file + QStringLiteral(", line 4: \"alerts\" is not known and has no effect."),
+                         file + QStringLiteral(", line 10: \"runs.future_key\" is not known and has no effect.")}));
+        QVERIFY(loadProfile(write(QStringLiteral("quiet.toml"), minimal()))->warnings.isEmpty());
+    }
+
+    void whatIsNoReadableFileComesWithARemedy()
+    {
+        const auto folder = loadProfile(m_folder.path());
+        QVERIFY(!folder);
+        QCOMPARE(folder.error().code, ErrorCode::ProfileInvalid);
+        QVERIFY2(folder.error().message.contains(m_folder.path()), qPrintable(folder.error().message));
+        QVERIFY(!folder.error().hint.isEmpty());
+        const auto odd = loadProfile(QStringLiteral("/proc/self/mem")); // unreadable at its start, for root too
+        QVERIFY(!odd);
+        QVERIFY(!odd.error().hint.isEmpty());
+        if (::geteuid() == 0)
+            return; // root reads everything
+        const QString closed = write(QStringLiteral("closed.toml"), minimal());
+        QVERIFY(QFile::setPermissions(closed, QFileDevice::WriteOwner));
+        const auto unreadable = loadProfile(closed);
+        QVERIFY(!unreadable);
+        QVERIFY(!unreadable.error().hint.isEmpty());
     }
 
     void missingFile()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/ScratchCluster.h"
 
+#include "postgres/Quoting.h"
 #include "support/TempHome.h"
+
+#include <QFile>
 
 #include <stdexcept>
 
@@ -51,6 +54,21 @@ QString ScratchCluster::createDatabase(const QString &name, const QByteArray &op
     if (const auto made = admin.query("CREATE DATABASE " + *quoted + ' ' + options); !made)
         fail(name, made.error());
     return conninfo(name);
+}
+
+void ScratchCluster::requirePassword(const QString &user, const QByteArray &password)
+{
+    const QString postgres = conninfo(QStringLiteral("postgres"));
+    exec(postgres,
+         "ALTER ROLE " + quoting::identifier(user) + " PASSWORD " + quoting::literal(QString::fromUtf8(password)));
+    QFile rules(m_cluster->dataFolder() + QStringLiteral("/pg_hba.conf"));
+    if (!rules.open(QIODevice::ReadWrite))
+        throw std::runtime_error("cannot change pg_hba.conf");
+    const QByteArray before = rules.readAll();
+    rules.seek(0);
+    rules.write("local all " + user.toUtf8() + " scram-sha-256\n" + before);
+    rules.close();
+    exec(postgres, "SELECT pg_reload_conf()");
 }
 
 Connection connectTo(const QString &conninfo, AccessMode mode)

@@ -33,6 +33,8 @@ public:
     /// Creates an empty UTF-8 database and returns its conninfo. \p options follow CREATE DATABASE's name, e.g.
     /// "ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0". Throws on failure.
     QString createDatabase(const QString &name, const QByteArray &options = {});
+    /// From now on \p user logs in by SCRAM with the password that it is given here; everybody else is trusted.
+    void requirePassword(const QString &user, const QByteArray &password);
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -4,6 +4,7 @@
 #include "base/Text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <libpq-fe.h>
@@ -99,10 +100,33 @@ static bool mentions(const QString &message, std::initializer_list<const char *>
     });
 }
 
+static bool answered(const QString &words)
+{
+    return words.contains(QStringLiteral("FATAL"));
+}
+
+/// "sorry, too many clients already", "too many connections for role "x"", "remaining connection slots are reserved for
+/// roles with …".
+static bool isExhausted(const QString &words)
+{
+    return answered(words)
+           && mentions(words, {"too many clients", "too many connections", "remaining connection slots"});
+}
+
+static bool isDatabaseMissing(const QString &words)
+{
+    static const QRegularExpression pattern(QStringLiteral("database \".*\" does not exist"));
+    return answered(words) && pattern.match(words).hasMatch();
+}
+
+bool isPasswordRefused(const QString &libpqMessage)
+{
+    return !isExhausted(libpqMessage) && !isDatabaseMissing(libpqMessage);
+}
+
 Error errorOfOpening(const QString &target, const QString &libpqMessage, PasswordState password)
 {
     const QString words = text::plain(libpqMessage);
-    const bool answered = words.contains(QStringLiteral("FATAL"));
     if (password == PasswordState::Needed)
         return {ErrorCode::AuthenticationFailed,
                 tr("%1 asks for a password, and none is stored.").arg(target),
@@ -117,22 +141,24 @@ Error errorOfOpening(const QString &target, const QString &libpqMessage, Passwor
                    "other than this one are verified in full unless you say otherwise."),
                 {},
                 {}};
-    if (password == PasswordState::Rejected || mentions(words, {"pg_hba", "authentication failed", "role"}))
-        return {ErrorCode::AuthenticationFailed,
-                tr("%1 refused the login: %2").arg(target, words),
-                tr("Check user and password, and the server's pg_hba.conf."),
-                {},
-                {}};
-    if (answered && mentions(words, {"too many", "remaining connection slots"}))
+    // A server asks for the password first and looks for a free connection and the database later, so these come before
+    // a login that failed although a password was given.
+    if (isExhausted(words))
         return {ErrorCode::ConnectionsExhausted,
                 tr("%1 has no free connection: %2").arg(target, words),
                 tr("Wait until others have ended, use fewer workers, or raise max_connections."),
                 {},
                 {}};
-    if (answered && mentions(words, {"database"}) && mentions(words, {"does not exist"}))
+    if (isDatabaseMissing(words))
         return {ErrorCode::DatabaseMissing,
                 tr("The database does not exist on %1: %2").arg(target, words),
                 tr("Check dbname in the connection string."),
+                {},
+                {}};
+    if (password == PasswordState::Rejected || mentions(words, {"pg_hba", "authentication failed", "role"}))
+        return {ErrorCode::AuthenticationFailed,
+                tr("%1 refused the login: %2").arg(target, words),
+                tr("Check user and password, and the server's pg_hba.conf."),
                 {},
                 {}};
     return {ErrorCode::ServerUnreachable,

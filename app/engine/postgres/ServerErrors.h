@@ -23,6 +23,8 @@ Error errorOfConnection(const pg_conn *connection);
 
 /// Why opening failed, from libpq's message for \p target ("db:5432/app").
 enum class PasswordState { NotAsked, Needed, Rejected };
+/// False for what a server says after it took the password: no free connection, no such database.
+bool isPasswordRefused(const QString &libpqMessage);
 Error errorOfOpening(const QString &target, const QString &libpqMessage, PasswordState password);
 
 } // namespace tenantry

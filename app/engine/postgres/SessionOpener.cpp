@@ -137,7 +137,7 @@ static Refusal askWhy(const Conninfo &conninfo)
     refusal.message = text::plain(QByteArrayView(PQerrorMessage(connection.get())));
     if (PQconnectionNeedsPassword(connection.get()))
         refusal.password = PasswordState::Needed;
-    else if (PQconnectionUsedPassword(connection.get()))
+    else if (PQconnectionUsedPassword(connection.get()) && isPasswordRefused(refusal.message))
         refusal.password = PasswordState::Rejected;
     return refusal;
 }
@@ -243,11 +243,22 @@ Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop)
                pg_catalog.current_setting('max_locks_per_transaction')::pg_catalog.int8
                  * (pg_catalog.current_setting('max_connections')::pg_catalog.int8
                     + pg_catalog.current_setting('max_prepared_transactions')::pg_catalog.int8),
-               pg_catalog.current_setting('max_connections')::pg_catalog.int4
-                 - pg_catalog.current_setting('superuser_reserved_connections')::pg_catalog.int4
-                 - (SELECT pg_catalog.count(*) FROM pg_catalog.pg_stat_activity WHERE backend_type = 'client backend'),
+               GREATEST(0, LEAST(
+                   pg_catalog.current_setting('max_connections')::pg_catalog.int4
+                     - pg_catalog.current_setting('superuser_reserved_connections')::pg_catalog.int4
+                     - COALESCE(pg_catalog.current_setting('reserved_connections', true), '0')::pg_catalog.int4
+                     - used.by_all,
+                   CASE WHEN r.rolconnlimit >= 0 AND NOT r.rolsuper THEN r.rolconnlimit - used.by_role END,
+                   CASE WHEN d.datconnlimit >= 0 AND NOT r.rolsuper THEN d.datconnlimit - used.in_database END)),
                CURRENT_USER, pg_catalog.current_database(),
-               EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'citus'))";
+               EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'citus')
+          FROM pg_catalog.pg_roles r, pg_catalog.pg_database d,
+               (SELECT pg_catalog.count(*) AS by_all,
+                       pg_catalog.count(*) FILTER (WHERE a.usename = SESSION_USER) AS by_role,
+                       pg_catalog.count(*) FILTER (WHERE a.datname = pg_catalog.current_database()) AS in_database
+                  FROM pg_catalog.pg_stat_activity a WHERE a.datid IS NOT NULL AND a.usesysid IS NOT NULL) used
+         WHERE r.rolname = SESSION_USER AND d.datname = pg_catalog.current_database())";
+    // Whose sessions they are is shown to everybody, what kind they are (backend_type) only to their own role.
     const Result<Rows> rows = connection.query(sql, {}, stop);
     if (!rows)
         return failure(rows.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/Connection.h"
 
+#include "postgres/ServerErrors.h"
 #include "postgres/SessionOpener.h"
 #include "support/ScratchCluster.h"
 #include "support/TempHome.h"
@@ -61,6 +62,91 @@ private Q_SLOTS:
         QVERIFY(!connection);
         QCOMPARE(errorCodeName(connection.error().code), errorCodeName(code));
         QVERIFY(!connection.error().hint.isEmpty());
+    }
+
+    /// Row 13. libpq gives no SQLSTATE for a login; the server's words are told apart.
+    void whatAServerSaysToALogin_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<PasswordState>("password");
+        QTest::addColumn<ErrorCode>("code");
+        const auto row = [](const char *words, PasswordState password, ErrorCode code) {
+            QTest::newRow(words)
+                << QStringLiteral("connection to server at \"db\" failed: FATAL:  %1").arg(QLatin1String(words))
+                << password << code;
+        };
+        for (const PasswordState state : {PasswordState::NotAsked, PasswordState::Rejected}) {
+            row("sorry, too many clients already", state, ErrorCode::ConnectionsExhausted);
+            row("too many connections for role \"x\"", state, ErrorCode::ConnectionsExhausted);
+            row("too many connections for database \"x\"", state, ErrorCode::ConnectionsExhausted);
+            row("remaining connection slots are reserved for non-replication superuser connections", state,
+                ErrorCode::ConnectionsExhausted);
+            row("remaining connection slots are reserved for roles with privileges of the "
+                "\"pg_use_reserved_connections\" "
+                "role",
+                state, ErrorCode::ConnectionsExhausted);
+            row("database \"x\" does not exist", state, ErrorCode::DatabaseMissing);
+            row("role \"database \" does not exist", state, ErrorCode::AuthenticationFailed);
+            row("password authentication failed for user \"x\"", state, ErrorCode::AuthenticationFailed);
+        }
+    }
+    void whatAServerSaysToALogin()
+    {
+        QFETCH(QString, words);
+        QFETCH(PasswordState, password);
+        QFETCH(ErrorCode, code);
+        QCOMPARE(errorCodeName(errorOfOpening(QStringLiteral("db"), words, password).code), errorCodeName(code));
+    }
+
+    void aPasswordThatWasTakenIsNotAskedForAgain_data()
+    {
+        QTest::addColumn<QString>("database");
+        QTest::addColumn<QByteArray>("limit");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<int>("prompts");
+        QTest::newRow("no database") << QStringLiteral("absent") << QByteArray("-1") << ErrorCode::DatabaseMissing << 0;
+        QTest::newRow("no slot") << QStringLiteral("connection") << QByteArray("0") << ErrorCode::ConnectionsExhausted
+                                 << 0;
+        QTest::newRow("wrong") << QStringLiteral("connection") << QByteArray("-1") << ErrorCode::AuthenticationFailed
+                               << 1;
+    }
+    void aPasswordThatWasTakenIsNotAskedForAgain()
+    {
+        QFETCH(QString, database);
+        QFETCH(QByteArray, limit);
+        QFETCH(ErrorCode, code);
+        QFETCH(int, prompts);
+        test::exec(m_conninfo, "DROP ROLE IF EXISTS guarded; CREATE ROLE guarded LOGIN CONNECTION LIMIT " + limit);
+        m_cluster->requirePassword(QStringLiteral("guarded"), prompts == 0 ? "right" : "other");
+        SessionOptions session =
+            options(m_cluster->conninfo(database, QStringLiteral("guarded")) + QStringLiteral(" password=right"));
+        int asked = 0;
+        session.prompt = [&asked](const QString &) -> std::optional<QString> {
+            ++asked;
+            return std::nullopt;
+        };
+        const Result<Connection> connection = Connection::open(session);
+        QVERIFY(!connection);
+        QCOMPARE(errorCodeName(connection.error().code), errorCodeName(code));
+        QCOMPARE(asked, prompts);
+    }
+
+    void freeSlotsKnowTheLimitsOfRoleAndDatabase()
+    {
+        test::exec(m_conninfo, "CREATE ROLE few LOGIN CONNECTION LIMIT 5; CREATE ROLE many LOGIN");
+        const QString database = m_cluster->createDatabase(QStringLiteral("limited"), "CONNECTION LIMIT 4");
+        const auto open = [this](const char *name, const char *role) {
+            return *Connection::open(options(m_cluster->conninfo(QLatin1String(name), QLatin1String(role))));
+        };
+        const Connection one = open("connection", "few");
+        QCOMPARE(one.server().connectionSlotsFree, 4);
+        const Connection two = open("limited", "few");
+        QCOMPARE(two.server().connectionSlotsFree, 3);
+        const Connection three = open("limited", "many");
+        QCOMPARE(three.server().connectionSlotsFree, 2);
+        // Sessions of others count, whatever the role may see of them.
+        const Connection four = test::connectTo(m_conninfo);
+        QTRY_COMPARE(open("connection", "many").server().connectionSlotsFree, 97 - 5);
     }
 
     static QString effective(const QString &conninfo, const char *keyword)

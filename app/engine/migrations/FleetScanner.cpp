@@ -176,13 +176,17 @@ Status FleetScanner::readEverything()
 {
     std::mutex mutex;
     Status helped;
+    bool structureRead = false;
     const bool twoSessions = m_options.connections > 1 && m_subjects.size() > 1 && !m_snapshot->server.transactionPooler
                              && m_snapshot->server.connectionSlotsFree > 1;
     std::jthread helper;
     if (twoSessions) {
-        helper = std::jthread([this, &mutex, &helped] {
+        helper = std::jthread([this, &mutex, &helped, &structureRead] {
             Result<Connection> second = Connection::open(m_access.session(QStringLiteral("scan")), m_task.stopToken());
-            Status done = second ? readStructure(*second) : Status(failure(second.error()));
+            if (!second)
+                return; // the first session reads everything, only later
+            structureRead = true;
+            Status done = readStructure(*second);
             if (done)
                 done = readBatches(*second);
             const std::lock_guard lock(mutex);
@@ -192,7 +196,7 @@ Status FleetScanner::readEverything()
     Status done = readBatches(*m_connection);
     if (helper.joinable())
         helper.join();
-    if (done && !twoSessions)
+    if (done && !structureRead)
         done = readStructure(*m_connection);
     if (done)
         done = helped;

@@ -179,6 +179,75 @@ private Q_SLOTS:
         QCOMPARE(report.run.tenantsDone, 32);
     }
 
+    /// Row 13: a role that may have one session scans and runs over one.
+    void oneConnectionForTheRole()
+    {
+        m_fleet->exec("CREATE ROLE single LOGIN CONNECTION LIMIT 1; ALTER SCHEMA t_a OWNER TO single; ALTER SCHEMA t_b "
+                      "OWNER TO single; GRANT ALL ON public.applied TO single");
+        Access access = m_fleet->access();
+        access.profile.database.conninfo = m_cluster->conninfo(database(), QStringLiteral("single"));
+        const auto snapshot = scanFleet(access);
+        QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().toText()));
+        QCOMPARE((*snapshot)->totalPending(), 2);
+        RunOptions options = RunOptions::fromProfile(access.profile);
+        options.workers = 8;
+        const auto report = runPlan(access, *makePlan(access.profile, *snapshot, {}), options, m_fleet->journal());
+        QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
+        QCOMPARE(report->run.state, RunState::Succeeded);
+    }
+
+    /// Row 13: a scan's second session is a help, not a need.
+    void theSecondSessionOfAScanIsRefused()
+    {
+        m_fleet->exec("DROP ROLE IF EXISTS asked; CREATE ROLE asked LOGIN");
+        m_cluster->requirePassword(QStringLiteral("asked"), "secret");
+        Access access = m_fleet->access();
+        access.profile.database.conninfo = m_cluster->conninfo(database(), QStringLiteral("asked"));
+        std::atomic<int> prompts{0};
+        access.prompt = [&prompts](const QString &) -> std::optional<QString> {
+            return ++prompts == 1 ? std::optional(QStringLiteral("secret")) : std::nullopt;
+        };
+        const auto snapshot = scanFleet(access);
+        QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().toText()));
+        QCOMPARE(prompts.load(), 2);
+        QCOMPARE((*snapshot)->tenants.size(), size_t(2));
+    }
+
+    /// Row 13: a worker that finds no free connection waits for one; its tenant does not fail.
+    void connectionsTakenWhileARunGoesOn()
+    {
+        m_fleet->exec("CREATE ROLE crowded LOGIN CONNECTION LIMIT 3; GRANT ALL ON public.applied TO crowded");
+        QStringList many;
+        for (int i = 0; i < 10; ++i)
+            many << QStringLiteral("t_%1").arg(i);
+        m_fleet->addTenants(many);
+        m_fleet->exec(
+            "DO $$ DECLARE s text; BEGIN FOR s IN SELECT nspname FROM pg_namespace WHERE nspname LIKE 't\\_%' "
+            "LOOP EXECUTE format('ALTER SCHEMA %I OWNER TO crowded', s); END LOOP; END $$");
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int); SELECT pg_sleep(0.3);");
+        Access access = m_fleet->access();
+        access.profile.database.conninfo = m_cluster->conninfo(database(), QStringLiteral("crowded"));
+        const Plan plan = m_fleet->plan();
+        RunOptions options = RunOptions::fromProfile(access.profile);
+        std::vector<Connection> hogs;
+        std::jthread crowd([&] {
+            // Once the canary is at work, the rest of the role's connections are taken, and given back later.
+            while (m_fleet->value("SELECT count(*) FROM pg_stat_activity WHERE usename = 'crowded' AND query LIKE "
+                                  "'%pg_sleep%'")
+                   == QStringLiteral("0"))
+                std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            for (int i = 0; i < 2; ++i)
+                hogs.push_back(test::connectTo(access.profile.database.conninfo, AccessMode::ReadOnly));
+            std::this_thread::sleep_for(std::chrono::milliseconds(2000));
+            hogs.clear();
+        });
+        const auto report = runPlan(access, plan, options, m_fleet->journal());
+        crowd.join();
+        QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
+        QCOMPARE(report->run.state, RunState::Succeeded);
+        QCOMPARE(report->run.tenantsDone, 12);
+    }
+
     /// Row 5: a reconnection that leads to another server is no reconnection. Two clusters behind one proxy's address.
     void theServerChanged()
     {

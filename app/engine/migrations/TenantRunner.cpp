@@ -38,7 +38,7 @@ RunTenant TenantRunner::run(const TenantPlan &tenant, const std::function<void()
     record.started = QDateTime::currentDateTimeUtc();
     constexpr int mostReconnections = 3;
     for (int reconnections = 0;; ++reconnections) {
-        Status done = m_connection && m_connection->isAlive() ? Status() : take(open());
+        Status done = m_connection && m_connection->isAlive() ? Status() : take(openWhenFree());
         if (done)
             done = attempt(tenant, record, onStep);
         if (done) {
@@ -81,6 +81,22 @@ Result<Connection> TenantRunner::open()
         return failure(ErrorCode::ServerChanged, tr("The connection string now leads to another PostgreSQL server."),
                        tr("A failover happened. Scan again before anything else is changed."));
     m_systemIdentifier = identifier;
+    return connection;
+}
+
+/// Waits for a free connection: others end theirs, and this worker's tenant would fail for nothing.
+Result<Connection> TenantRunner::openWhenFree()
+{
+    constexpr int mostTries = 10; // 15 seconds in all
+    Result<Connection> connection = open();
+    for (int tries = 1; tries < mostTries; ++tries) {
+        if (connection || connection.error().code != ErrorCode::ConnectionsExhausted)
+            break;
+        pause(std::chrono::milliseconds(250 * tries + QRandomGenerator::global()->bounded(500)));
+        if (m_task.isCancelled())
+            return failure(cancelledError());
+        connection = open();
+    }
     return connection;
 }
 

@@ -22,6 +22,7 @@ public:
 
 private:
     Result<Connection> open();
+    Result<Connection> openWhenFree();
     Result<Connection> openAgain();
     Status take(Result<Connection> connection);
     Status attempt(const TenantPlan &tenant, RunTenant &record, const std::function<void()> &onStep);

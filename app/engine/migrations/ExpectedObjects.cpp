@@ -38,6 +38,8 @@ public:
             case EffectKind::Rename:
                 rename(effect, migration);
                 break;
+            case EffectKind::Attach:
+                break;
             }
         }
         if (statement.cascades)
@@ -141,7 +143,7 @@ ExpectedObjects::ExpectedObjects(const MigrationSet &source)
         std::vector<ObjectName> created;
         for (const SqlStatement &statement : migration.script.statements) {
             for (const ObjectEffect &effect : statement.effects) {
-                if (!isTenants(effect.object) || effect.kind == EffectKind::Drop)
+                if (!isTenants(effect.object) || effect.kind == EffectKind::Drop || effect.kind == EffectKind::Attach)
                     continue;
                 ObjectName object = effect.object;
                 if (effect.kind == EffectKind::Rename)

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <pg_query.h>
 
@@ -262,7 +263,38 @@ static void readDeep(const QByteArray &sql, SqlScript &script)
     }
 }
 
-SqlScript readSqlScript(const QByteArray &sql)
+/// A temporary relation hides one of the tenant's with its name until it is dropped: what is done to it and its
+/// indexes, triggers and constraints is not done to the tenant.
+static void leaveOutTemporary(SqlScript &script)
+{
+    QSet<QString> temporary;
+    const auto isTemporary = [&temporary](const ObjectEffect &effect) {
+        const ObjectName &object = effect.object;
+        const bool local = object.schema.isEmpty() || object.schema == QStringLiteral("pg_temp");
+        const bool relation = object.kind == ObjectKind::Table || object.kind == ObjectKind::Index
+                              || object.kind == ObjectKind::View || object.kind == ObjectKind::Sequence;
+        const bool itself = relation && effect.kind != EffectKind::Create && temporary.contains(object.name);
+        if (!local || (!itself && !temporary.contains(object.parent)))
+            return false;
+        if (effect.kind == EffectKind::Drop && itself)
+            temporary.remove(object.name);
+        else if (effect.kind == EffectKind::Create && object.kind == ObjectKind::Index)
+            temporary.insert(object.name);
+        else if (effect.kind == EffectKind::Rename && relation)
+            temporary.insert(effect.newName);
+        return true;
+    };
+    for (SqlStatement &statement : script.statements) {
+        if (!statement.temporary.isEmpty())
+            temporary.insert(statement.temporary);
+        if (temporary.isEmpty())
+            continue;
+        std::erase_if(statement.locks, [&temporary](const TableLock &lock) { return temporary.contains(lock.table); });
+        std::erase_if(statement.effects, isTemporary);
+    }
+}
+
+static SqlScript readStatements(const QByteArray &sql)
 {
     SqlScript script;
     const PgQueryParseResult parsed = pg_query_parse(sql.constData());
@@ -287,6 +319,13 @@ SqlScript readSqlScript(const QByteArray &sql)
         classifyStatement(node.value(QStringLiteral("stmt")).toObject(), statement);
         add(script, std::move(statement));
     }
+    return script;
+}
+
+SqlScript readSqlScript(const QByteArray &sql)
+{
+    SqlScript script = readStatements(sql);
+    leaveOutTemporary(script);
     return script;
 }
 

@@ -31,7 +31,7 @@ QString objectKindKey(ObjectKind kind); ///< "table", "materialized view", …
 struct ObjectName {
     ObjectKind kind = ObjectKind::Table;
     QString schema;
-    QString parent; ///< the table of a column, trigger or constraint
+    QString parent; ///< the table of a column, trigger, constraint or index; see ObjectEffect for others
     QString name;
     QString text() const; ///< "finance_invoice", "finance_invoice.tax"
     bool operator==(const ObjectName &) const = default;
@@ -41,11 +41,14 @@ struct ObjectName {
     }
 };
 
-enum class EffectKind { Create, Drop, Rename };
+enum class EffectKind { Create, Drop, Rename, Attach };
 
-/// What one statement does to the catalog.
+/// What one statement does to the catalog. ALTER TABLE may name any relation, so that the kind of an object that is
+/// dropped or renamed by it is only what the statement calls it. Temporary objects have no effects.
 struct ObjectEffect {
     EffectKind kind = EffectKind::Create;
+    /// Attach, or Create of a sequence, a partition or an inheriting table: parent is the table that takes it along
+    /// when it is dropped; Attach without one: no table does any more.
     ObjectName object;
     QString newName;          ///< Rename
     bool conditional = false; ///< IF [NOT] EXISTS
@@ -67,6 +70,7 @@ struct SqlStatement {
         false;             ///< BEGIN, COMMIT, ROLLBACK, START TRANSACTION, PREPARE TRANSACTION (SAVEPOINT is fine)
     bool opaque = false;   ///< a DO block or unreadable: what it does to the catalog is known only to the server
     bool cascades = false; ///< DROP … CASCADE: takes more with it than it names
+    QString temporary;     ///< the name of the temporary relation that it creates
     bool outsideTransaction = false; ///< cannot run in a transaction block (CREATE INDEX CONCURRENTLY, VACUUM, …)
     std::vector<ObjectEffect> effects;
     std::vector<TableLock> locks;

@@ -85,6 +85,43 @@ void create(SqlStatement &statement, ObjectName object, const QJsonObject &node)
     statement.effects.push_back({EffectKind::Create, std::move(object), {}, conditional});
 }
 
+/// As create(), of a relation: temporary ones are none of the tenant's.
+void createRelation(SqlStatement &statement, const QJsonObject &relation, ObjectKind kind, const QString &parent,
+                    const QJsonObject &node)
+{
+    ObjectName object = fromRangeVar(relation, kind);
+    if (stringAt(relation, "relpersistence") == QStringLiteral("t")) {
+        statement.temporary = object.name;
+        return;
+    }
+    object.parent = parent;
+    create(statement, std::move(object), node);
+}
+
+/// The table of OWNED BY; empty for NONE; nullopt if nothing is said of it.
+std::optional<QString> sequenceOwner(const QJsonObject &node)
+{
+    for (const QJsonObject &item : objectsAt(node, "options")) {
+        const QJsonObject option = item.value(QStringLiteral("DefElem")).toObject();
+        if (stringAt(option, "defname") != QStringLiteral("owned_by"))
+            continue;
+        const QStringList names = strings(option.value(QStringLiteral("arg"))
+                                              .toObject()
+                                              .value(QStringLiteral("List"))
+                                              .toObject()
+                                              .value(QStringLiteral("items"))
+                                              .toArray());
+        return names.size() < 2 ? QString() : names.at(names.size() - 2);
+    }
+    return std::nullopt;
+}
+
+void attach(SqlStatement &statement, ObjectName object, const QString &parent)
+{
+    object.parent = parent;
+    statement.effects.push_back({EffectKind::Attach, std::move(object), {}, false});
+}
+
 void lock(SqlStatement &statement, const ObjectName &table, const char *mode, bool rewrites = false)
 {
     if (table.name.isEmpty())
@@ -111,9 +148,11 @@ void readCreateTable(const QJsonObject &node, SqlStatement &statement)
 {
     const QJsonObject relation = node.value(QStringLiteral("relation")).toObject();
     statement.tag = QStringLiteral("CREATE TABLE");
-    if (stringAt(relation, "relpersistence") == QStringLiteral("t"))
+    const QJsonArray parents = node.value(QStringLiteral("inhRelations")).toArray();
+    createRelation(statement, relation, ObjectKind::Table,
+                   stringAt(parents.first().toObject().value(QStringLiteral("RangeVar")).toObject(), "relname"), node);
+    if (!statement.temporary.isEmpty())
         return;
-    create(statement, fromRangeVar(relation, ObjectKind::Table), node);
     for (const QJsonObject &element : objectsAt(node, "tableElts")) {
         lockReferenced(statement, element.value(QStringLiteral("Constraint")).toObject());
         const QJsonObject column = element.value(QStringLiteral("ColumnDef")).toObject();
@@ -130,6 +169,40 @@ void readIndex(const QJsonObject &node, SqlStatement &statement)
     statement.outsideTransaction = concurrently;
     create(statement, {ObjectKind::Index, table.schema, table.name, stringAt(node, "idxname")}, node);
     lock(statement, table, concurrently ? shareUpdateExclusive : "SHARE");
+}
+
+void addConstraint(const QJsonObject &constraint, const ObjectName &table, SqlStatement &statement)
+{
+    const QString name = stringAt(constraint, "conname");
+    const QString index = stringAt(constraint, "indexname");
+    // USING INDEX: the index becomes the constraint's and takes its name.
+    if (!name.isEmpty() && !index.isEmpty() && index != name)
+        statement.effects.push_back(
+            {EffectKind::Rename, {ObjectKind::Index, table.schema, table.name, index}, name, false});
+    if (!name.isEmpty() || !index.isEmpty())
+        statement.effects.push_back({EffectKind::Create,
+                                     {ObjectKind::Constraint, table.schema, table.name, name.isEmpty() ? index : name},
+                                     {},
+                                     false});
+}
+
+/// Partitions and inheriting tables: who goes with whom.
+void readLineage(const QString &subtype, const QJsonObject &definition, const ObjectName &table,
+                 SqlStatement &statement)
+{
+    const QJsonObject command = definition.value(QStringLiteral("PartitionCmd")).toObject();
+    const ObjectName partition = fromRangeVar(command.value(QStringLiteral("name")).toObject(), ObjectKind::Table);
+    if (subtype == QStringLiteral("AT_AttachPartition")) {
+        attach(statement, partition, table.name);
+    } else if (subtype == QStringLiteral("AT_DetachPartition")) {
+        attach(statement, partition, {});
+        statement.outsideTransaction =
+            statement.outsideTransaction || command.value(QStringLiteral("concurrent")).toBool();
+    } else if (subtype == QStringLiteral("AT_AddInherit")) {
+        attach(statement, table, stringAt(definition.value(QStringLiteral("RangeVar")).toObject(), "relname"));
+    } else if (subtype == QStringLiteral("AT_DropInherit")) {
+        attach(statement, table, {});
+    }
 }
 
 void readAlterCommand(const QJsonObject &command, const ObjectName &table, SqlStatement &statement)
@@ -154,10 +227,7 @@ void readAlterCommand(const QJsonObject &command, const ObjectName &table, SqlSt
             {EffectKind::Drop, {ObjectKind::Column, table.schema, table.name, name}, {}, conditional});
         statement.cascades = statement.cascades || stringAt(command, "behavior") == QStringLiteral("DROP_CASCADE");
     } else if (subtype == QStringLiteral("AT_AddConstraint")) {
-        const QString constraintName = stringAt(constraint, "conname");
-        if (!constraintName.isEmpty())
-            statement.effects.push_back(
-                {EffectKind::Create, {ObjectKind::Constraint, table.schema, table.name, constraintName}, {}, false});
+        addConstraint(constraint, table, statement);
         scans = !constraint.value(QStringLiteral("skip_validation")).toBool();
         if (stringAt(constraint, "contype") == QStringLiteral("CONSTR_FOREIGN")) {
             mode = shareRowExclusive;
@@ -171,10 +241,8 @@ void readAlterCommand(const QJsonObject &command, const ObjectName &table, SqlSt
         scans = subtype == QStringLiteral("AT_ValidateConstraint");
     } else if (subtype == QStringLiteral("AT_AlterColumnType") || subtype == QStringLiteral("AT_SetNotNull")) {
         scans = true;
-    } else if (subtype == QStringLiteral("AT_DetachPartition")) {
-        const QJsonObject partition = definition.value(QStringLiteral("PartitionCmd")).toObject();
-        statement.outsideTransaction =
-            statement.outsideTransaction || partition.value(QStringLiteral("concurrent")).toBool();
+    } else {
+        readLineage(subtype, definition, table, statement);
     }
     lock(statement, table, mode, scans);
 }
@@ -251,10 +319,16 @@ void readCreateOther(const QString &type, const QJsonObject &node, SqlStatement 
     const auto array = [&node](const char *key) { return strings(node.value(QLatin1String(key)).toArray()); };
     if (type == QStringLiteral("CreateSeqStmt")) {
         statement.tag = QStringLiteral("CREATE SEQUENCE");
-        create(statement, fromRangeVar(node.value(QStringLiteral("sequence")).toObject(), ObjectKind::Sequence), node);
+        createRelation(statement, node.value(QStringLiteral("sequence")).toObject(), ObjectKind::Sequence,
+                       sequenceOwner(node).value_or(QString()), node);
+    } else if (type == QStringLiteral("AlterSeqStmt")) {
+        statement.tag = QStringLiteral("ALTER SEQUENCE");
+        if (const auto owner = sequenceOwner(node))
+            attach(statement, fromRangeVar(node.value(QStringLiteral("sequence")).toObject(), ObjectKind::Sequence),
+                   *owner);
     } else if (type == QStringLiteral("ViewStmt")) {
         statement.tag = QStringLiteral("CREATE VIEW");
-        create(statement, fromRangeVar(node.value(QStringLiteral("view")).toObject(), ObjectKind::View), node);
+        createRelation(statement, node.value(QStringLiteral("view")).toObject(), ObjectKind::View, {}, node);
     } else if (type == QStringLiteral("CreateTableAsStmt") || type == QStringLiteral("SelectStmt")) {
         const QString into =
             type == QStringLiteral("SelectStmt") ? QStringLiteral("intoClause") : QStringLiteral("into");
@@ -263,9 +337,7 @@ void readCreateOther(const QString &type, const QJsonObject &node, SqlStatement 
         statement.tag = relation.isEmpty() ? QStringLiteral("SELECT")
                         : materialized     ? QStringLiteral("CREATE MATERIALIZED VIEW")
                                            : QStringLiteral("CREATE TABLE AS");
-        if (stringAt(relation, "relpersistence") != QStringLiteral("t"))
-            create(statement, fromRangeVar(relation, materialized ? ObjectKind::MaterializedView : ObjectKind::Table),
-                   node);
+        createRelation(statement, relation, materialized ? ObjectKind::MaterializedView : ObjectKind::Table, {}, node);
     } else if (type == QStringLiteral("CreateFunctionStmt")) {
         statement.tag = QStringLiteral("CREATE FUNCTION");
         create(statement, fromNames(array("funcname"), ObjectKind::Function), node);

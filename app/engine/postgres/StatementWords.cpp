@@ -119,11 +119,12 @@ static QString clientCopy(const QByteArray &sql)
 
 void classifyByWords(SqlStatement &statement)
 {
-    statement.opaque = true;
     const QStringList words = leadingWords(statement.sql);
     if (words.isEmpty())
         return;
     const QString &first = words.first();
+    statement.opaque =
+        first != QStringLiteral("INSERT") && first != QStringLiteral("UPDATE") && first != QStringLiteral("DELETE");
     statement.transactionControl = isTransactionControl(words);
     statement.outsideTransaction = refusesTransaction(words, statement.sql);
     const bool two = first == QStringLiteral("CREATE") || first == QStringLiteral("ALTER")

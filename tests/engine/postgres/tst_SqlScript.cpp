@@ -10,16 +10,24 @@ using namespace tenantry;
 class tst_SqlScript : public QObject {
     Q_OBJECT
 
+    static bool withParent(const ObjectEffect &effect)
+    {
+        const ObjectKind kind = effect.object.kind;
+        return effect.kind == EffectKind::Attach
+               || ((kind == ObjectKind::Table || kind == ObjectKind::Sequence) && !effect.object.parent.isEmpty());
+    }
     static QString effects(const QByteArray &sql)
     {
         QStringList words;
         for (const SqlStatement &statement : readSqlScript(sql).statements) {
             for (const ObjectEffect &effect : statement.effects) {
-                const QString verb = effect.kind == EffectKind::Create ? QStringLiteral("+")
-                                     : effect.kind == EffectKind::Drop ? QStringLiteral("-")
-                                                                       : QStringLiteral("~");
+                const QString verb = effect.kind == EffectKind::Create   ? QStringLiteral("+")
+                                     : effect.kind == EffectKind::Drop   ? QStringLiteral("-")
+                                     : effect.kind == EffectKind::Attach ? QStringLiteral("@")
+                                                                         : QStringLiteral("~");
                 words << verb + objectKindKey(effect.object.kind) + u' ' + effect.object.text()
-                             + (effect.newName.isEmpty() ? QString() : u'>' + effect.newName);
+                             + (effect.newName.isEmpty() ? QString() : u'>' + effect.newName)
+                             + (withParent(effect) ? u'^' + effect.object.parent : QString());
             }
         }
         return words.join(QStringLiteral("; "));
@@ -138,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(script.statements.size(), size_t(6));
         QCOMPARE(script.statements[0].effects.size(), size_t(1));
         QCOMPARE(script.statements[1].tag, QStringLiteral("INSERT"));
-        QVERIFY(script.statements[1].opaque);
+        QVERIFY(!script.statements[1].opaque);
         QVERIFY(script.statements[2].transactionControl);
         QCOMPARE(script.statements[2].line, 3);
         QVERIFY(script.statements[3].transactionControl);
@@ -245,6 +253,21 @@ private Q_SLOTS:
         row("ALTER TABLE a RENAME COLUMN x TO y", "~column a.x>y");
         row("ALTER INDEX i RENAME TO j", "~index i>j");
         row("ALTER TABLE a SET SCHEMA other", "-table a");
+        row("CREATE SEQUENCE s OWNED BY a.id", "+sequence s^a");
+        row("ALTER SEQUENCE s OWNED BY x.a.id", "@sequence s^a");
+        row("ALTER SEQUENCE s OWNED BY NONE; ALTER SEQUENCE s RESTART", "@sequence s^");
+        row("ALTER TABLE a ADD CONSTRAINT k UNIQUE USING INDEX i", "~index i>k; +constraint a.k");
+        row("ALTER TABLE a ADD UNIQUE USING INDEX i", "+constraint a.i");
+        row("CREATE TABLE p PARTITION OF a DEFAULT", "+table p^a");
+        row("CREATE TABLE c () INHERITS (a)", "+table c^a");
+        row("ALTER TABLE a ATTACH PARTITION p DEFAULT; ALTER TABLE a DETACH PARTITION p", "@table p^a; @table p^");
+        row("ALTER TABLE c INHERIT a; ALTER TABLE c NO INHERIT a", "@table c^a; @table c^");
+        row("CREATE TEMP VIEW v AS SELECT 1; CREATE TEMP SEQUENCE s; SELECT 1 INTO TEMP b", "");
+        row("CREATE TEMP TABLE a (id int); CREATE INDEX i ON a (id); ALTER TABLE a ADD COLUMN b int, ADD CONSTRAINT k "
+            "CHECK (true); ALTER INDEX i RENAME TO j; DROP INDEX j; CREATE TABLE c (id int); DROP TABLE a; DROP TABLE "
+            "a",
+            "+table c; -table a");
+        row("CREATE TEMP TABLE a (id int); CREATE TABLE a (id int); DROP TABLE other.a", "+table a; -table other.a");
         row("INSERT INTO a VALUES (1)", "");
     }
     void effects()

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/ExpectedObjects.h"
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
 namespace tenantry {
 
 namespace {
@@ -23,6 +27,29 @@ public:
         int owner;
     };
 
+    void play(const Migration &migration, int index)
+    {
+        for (const SqlStatement &statement : migration.script.statements)
+            play(statement, index);
+        // What the parser did not read may have changed anything that it names.
+        if (!migration.script.classified)
+            forgetMentioned(QString::fromUtf8(migration.sql));
+    }
+
+    /// What \p effect makes, as things are now; nullopt if nothing, or nobody knows what.
+    std::optional<ObjectName> made(const ObjectEffect &effect) const
+    {
+        if (!isTenants(effect.object) || effect.kind == EffectKind::Drop || effect.kind == EffectKind::Attach)
+            return std::nullopt;
+        if (effect.kind == EffectKind::Create)
+            return effect.object;
+        ObjectName object = meant(effect.object);
+        if (object.kind == ObjectKind::Table && !m_entries.contains(objectKey(object)))
+            return std::nullopt;
+        object.name = effect.newName;
+        return object;
+    }
+
     void play(const SqlStatement &statement, int migration)
     {
         for (const ObjectEffect &effect : statement.effects) {
@@ -33,12 +60,13 @@ public:
                 create(effect, migration);
                 break;
             case EffectKind::Drop:
-                drop(effect.object);
+                drop(meant(effect.object));
                 break;
             case EffectKind::Rename:
-                rename(effect, migration);
+                rename(meant(effect.object), effect.newName, migration);
                 break;
             case EffectKind::Attach:
+                attach(meant(effect.object));
                 break;
             }
         }
@@ -63,32 +91,86 @@ private:
     {
         const QString key = objectKey(effect.object);
         // CREATE … IF NOT EXISTS and OR REPLACE leave an existing object with whoever made it first.
-        if (!(effect.conditional && m_entries.contains(key)))
-            m_entries.insert(key, {effect.object, migration});
+        if (effect.conditional && m_entries.contains(key))
+            return;
+        m_entries.insert(key, {effect.object, migration});
+        attach(effect.object);
+    }
+
+    /// ALTER TABLE takes sequences, views and indexes as well: the object that \p named is, where one is known.
+    ObjectName meant(ObjectName named) const
+    {
+        constexpr std::array relations{ObjectKind::Table, ObjectKind::View, ObjectKind::MaterializedView,
+                                       ObjectKind::Sequence, ObjectKind::Index};
+        const bool relation = std::find(relations.begin(), relations.end(), named.kind) != relations.end();
+        if (!relation || m_entries.contains(objectKey(named)))
+            return named;
+        ObjectName other = named;
+        for (const ObjectKind kind : relations) {
+            other.kind = kind;
+            if (m_entries.contains(objectKey(other)))
+                return other;
+        }
+        return named;
     }
 
     void drop(const ObjectName &object)
     {
         m_entries.remove(objectKey(object));
         if (object.kind == ObjectKind::Table) {
-            m_entries.removeIf([&object](const auto &item) { return item.value().object.parent == object.name; });
+            std::vector<ObjectName> partitions;
+            m_entries.removeIf([&object, &partitions](const auto &item) {
+                const ObjectName &other = item.value().object;
+                if (other.parent == object.name && other.kind == ObjectKind::Table)
+                    partitions.push_back(other);
+                return other.parent == object.name;
+            });
+            for (const ObjectName &partition : partitions)
+                drop(partition);
         } else if (object.kind == ObjectKind::Column) {
-            // Indexes and constraints over a dropped column go with it; which ones, only the server knows.
+            // Indexes, constraints and sequences of a dropped column go with it; which ones, only the server knows.
             m_entries.removeIf([&object](const auto &item) {
                 const ObjectName &other = item.value().object;
                 return other.parent == object.parent
-                       && (other.kind == ObjectKind::Index || other.kind == ObjectKind::Constraint);
+                       && (other.kind == ObjectKind::Index || other.kind == ObjectKind::Constraint
+                           || other.kind == ObjectKind::Sequence);
             });
+        } else if (object.kind == ObjectKind::Constraint) {
+            m_entries.remove(objectKey(twin(object)));
         }
     }
 
-    void rename(const ObjectEffect &effect, int migration)
+    /// A constraint's index, an index's constraint: they have one name and go together.
+    static ObjectName twin(ObjectName object)
     {
-        const ObjectName &old = effect.object;
+        object.kind = object.kind == ObjectKind::Index ? ObjectKind::Constraint : ObjectKind::Index;
+        return object;
+    }
+
+    /// A sequence or a table goes with its parent only where that is the tenant's own, too.
+    void attach(const ObjectName &object)
+    {
+        if (object.kind != ObjectKind::Sequence && object.kind != ObjectKind::Table)
+            return;
+        const bool own = m_entries.contains(objectKey({ObjectKind::Table, {}, {}, object.parent}));
+        if (const auto found = m_entries.find(objectKey(object)); found != m_entries.end())
+            found->object.parent = own ? object.parent : QString();
+    }
+
+    void rename(const ObjectName &old, const QString &name, int migration)
+    {
+        const auto known = m_entries.constFind(objectKey(old));
+        // One that no migration made may be anything that ALTER TABLE takes.
+        const bool expected = known != m_entries.constEnd() || old.kind != ObjectKind::Table;
+        ObjectName renamed = known != m_entries.constEnd() ? known->object : old;
         m_entries.remove(objectKey(old));
-        ObjectName renamed = old;
-        renamed.name = effect.newName;
-        m_entries.insert(objectKey(renamed), {renamed, migration});
+        const ObjectName other = twin(renamed);
+        renamed.name = name;
+        if (expected)
+            m_entries.insert(objectKey(renamed), {renamed, migration});
+        const bool paired = old.kind == ObjectKind::Constraint || old.kind == ObjectKind::Index;
+        if (paired && m_entries.remove(objectKey(other)) > 0)
+            m_entries.insert(objectKey(twin(renamed)), {twin(renamed), migration});
         if (old.kind != ObjectKind::Table)
             return;
         std::vector<Entry> moved;
@@ -99,7 +181,7 @@ private:
             return true;
         });
         for (Entry &entry : moved) {
-            entry.object.parent = effect.newName;
+            entry.object.parent = name;
             m_entries.insert(objectKey(entry.object), entry);
         }
     }
@@ -139,17 +221,15 @@ bool LiveObjects::has(const ObjectName &object) const
 ExpectedObjects::ExpectedObjects(const MigrationSet &source)
     : m_source(source)
 {
+    Stage stage;
     for (const Migration &migration : source.migrations) {
         std::vector<ObjectName> created;
         for (const SqlStatement &statement : migration.script.statements) {
             for (const ObjectEffect &effect : statement.effects) {
-                if (!isTenants(effect.object) || effect.kind == EffectKind::Drop || effect.kind == EffectKind::Attach)
-                    continue;
-                ObjectName object = effect.object;
-                if (effect.kind == EffectKind::Rename)
-                    object.name = effect.newName;
-                created.push_back(object);
+                if (const auto object = stage.made(effect))
+                    created.push_back(*object);
             }
+            stage.play(statement, 0);
         }
         m_created.push_back(std::move(created));
     }
@@ -161,8 +241,7 @@ std::vector<std::vector<ObjectName>> ExpectedObjects::afterApplying(const std::v
     for (size_t i = 0; i < m_source.migrations.size(); ++i) {
         if (!applied[i])
             continue;
-        for (const SqlStatement &statement : m_source.migrations[i].script.statements)
-            stage.play(statement, static_cast<int>(i));
+        stage.play(m_source.migrations[i], static_cast<int>(i));
     }
     return stage.byOwner(m_source.migrations.size());
 }

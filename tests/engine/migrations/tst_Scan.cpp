@@ -62,6 +62,116 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->scan()->counts().total(), 0);
     }
 
+    /// Each is applied by the server; what it took along or never made in the schema must not be called absent.
+    void nothingIsCalledAbsentThatShouldNotBeThere_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        const auto row = [](const char *name, const char *first, const char *second) {
+            QTest::newRow(name) << QByteArray(first) << QByteArray(second);
+        };
+        row("owned sequence", "CREATE TABLE t (c int); CREATE SEQUENCE s; ALTER SEQUENCE s OWNED BY t.c;",
+            "DROP TABLE t;");
+        row("owned sequence, column", "CREATE TABLE t (a int, c int); CREATE SEQUENCE s OWNED BY t.c;",
+            "ALTER TABLE t DROP COLUMN c;");
+        row("owned sequence, renamed table",
+            "CREATE TABLE t (c int); CREATE SEQUENCE s OWNED BY t.c; ALTER TABLE t "
+            "RENAME TO u;",
+            "DROP TABLE u;");
+        row("sequence no longer owned",
+            "CREATE TABLE t (c int); CREATE SEQUENCE s OWNED BY t.c; ALTER SEQUENCE s OWNED BY "
+            "NONE;",
+            "DROP TABLE t;");
+        row("constraint using index", "CREATE TABLE t (c int); CREATE UNIQUE INDEX i ON t (c);",
+            "ALTER TABLE t ADD CONSTRAINT k UNIQUE USING INDEX i;");
+        row("constraint using index, dropped",
+            "CREATE TABLE t (c int); CREATE UNIQUE INDEX i ON t (c); ALTER TABLE t ADD "
+            "CONSTRAINT k UNIQUE USING INDEX i;",
+            "ALTER TABLE t DROP CONSTRAINT k;");
+        row("constraint and index renamed",
+            "CREATE TABLE t (c int); CREATE UNIQUE INDEX i ON t (c); ALTER TABLE t ADD "
+            "CONSTRAINT k UNIQUE USING INDEX i;",
+            "ALTER TABLE t RENAME CONSTRAINT k TO l;");
+        row("renamed index, dropped table",
+            "CREATE TABLE t (c int); CREATE INDEX i ON t (c); ALTER INDEX i RENAME TO j;", "DROP TABLE t;");
+        row("sequence renamed as a table", "CREATE SEQUENCE s; CREATE VIEW v AS SELECT 1;",
+            "ALTER TABLE s RENAME TO s2; ALTER TABLE v RENAME TO v2;");
+        row("serial's sequence renamed as a table", "CREATE TABLE t (c serial);", "ALTER TABLE t_c_seq RENAME TO s;");
+        row("partitions",
+            "CREATE TABLE t (c int) PARTITION BY LIST (c); CREATE TABLE p PARTITION OF t FOR VALUES IN (1) "
+            "PARTITION BY LIST (c); CREATE TABLE q PARTITION OF p DEFAULT; CREATE TABLE r (c int); ALTER "
+            "TABLE t ATTACH PARTITION r DEFAULT;",
+            "DROP TABLE t;");
+        row("detached partition",
+            "CREATE TABLE t (c int) PARTITION BY LIST (c); CREATE TABLE p PARTITION OF t DEFAULT; "
+            "ALTER TABLE t DETACH PARTITION p;",
+            "DROP TABLE t;");
+        row("temporary",
+            "CREATE TEMP VIEW v AS SELECT 1; CREATE TEMP SEQUENCE s; CREATE TEMP TABLE account (id int); "
+            "CREATE INDEX i ON account (id); ALTER TABLE account ADD COLUMN x int; DROP TABLE account;",
+            "CREATE TEMP TABLE staging AS SELECT 1 AS id; CREATE INDEX j ON staging (id);");
+    }
+    void nothingIsCalledAbsentThatShouldNotBeThere()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, second);
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        m_fleet->write(QStringLiteral("0003_first"), first);
+        m_fleet->write(QStringLiteral("0004_second"), second);
+        const RunReport report = m_fleet->migrate();
+        QVERIFY2(report.failures.empty(), report.failures.empty() ? "" : qPrintable(report.failures.front().message));
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok"));
+    }
+
+    /// A file newer than the parser may have done anything to what it names.
+    void whatAnUnreadableFileNamesIsNotExpected()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        m_fleet->write(QStringLiteral("0003_new"), "DROP TABLE invoice;");
+        m_fleet->migrate();
+        m_fleet->write(QStringLiteral("0003_new"), "DROP TABLE invoice WITH SHINY NEW SYNTAX;");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: checksum_mismatch 0003"));
+        m_fleet->write(QStringLiteral("0003_new"), "DROP TABLE invoice; SELECT 'a quote that never ends");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: checksum_mismatch 0003"));
+    }
+
+    void whatIsLeftIsStillExpected_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("damage");
+        const auto row = [](const char *name, const char *file, const char *damage) {
+            QTest::newRow(name) << QByteArray(file) << QByteArray(damage);
+        };
+        row("sequence no longer owned",
+            "CREATE TABLE t (c int); CREATE SEQUENCE s OWNED BY t.c; ALTER SEQUENCE s OWNED BY "
+            "NONE; DROP TABLE t;",
+            "DROP SEQUENCE t_a.s");
+        row("detached partition",
+            "CREATE TABLE t (c int) PARTITION BY LIST (c); CREATE TABLE p PARTITION OF t DEFAULT; "
+            "ALTER TABLE t DETACH PARTITION p; DROP TABLE t;",
+            "DROP TABLE t_a.p");
+        row("index of a constraint",
+            "CREATE TABLE t (c int); CREATE UNIQUE INDEX i ON t (c); ALTER TABLE t ADD CONSTRAINT "
+            "k UNIQUE USING INDEX i;",
+            "ALTER TABLE t_a.t DROP CONSTRAINT k");
+        row("a child of a foreign table",
+            "CREATE TABLE IF NOT EXISTS public.base (); CREATE TABLE t () INHERITS "
+            "(public.base);",
+            "DROP TABLE t_a.t");
+        row("sequence renamed as a table", "CREATE SEQUENCE s; ALTER TABLE s RENAME TO s2;", "DROP SEQUENCE t_a.s2");
+    }
+    void whatIsLeftIsStillExpected()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, damage);
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        m_fleet->write(QStringLiteral("0003_file"), file);
+        m_fleet->migrate();
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok"));
+        m_fleet->exec(damage);
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: missing_object 0003"));
+    }
+
     void emptySchema()
     {
         m_fleet->addTenants({QStringLiteral("t_a")});

@@ -239,7 +239,7 @@ void Workbench::review(const PlanRequest &request)
         [profile = m_session->profile(), snapshot, request](std::stop_token) {
             return makePlan(profile, snapshot, request);
         },
-        [this](Result<Plan> plan) { openPlan(plan, {}); });
+        [this](const Result<Plan> &plan) { openPlan(plan, {}); });
 }
 
 void Workbench::resume(const QString &runId)
@@ -258,7 +258,7 @@ void Workbench::resume(const QString &runId)
             }
             return planResume(profile, snapshot, *journal, *run);
         },
-        [this, runId](Result<Plan> plan) { openPlan(plan, runId); });
+        [this, runId](const Result<Plan> &plan) { openPlan(plan, runId); });
 }
 
 void Workbench::openPlan(const Result<Plan> &plan, const QString &resumes)

@@ -13,9 +13,9 @@ CellDelegate::CellDelegate(QObject *parent)
 {
 }
 
-void CellDelegate::setStateColumn(int column, ToneOf toneOf)
+void CellDelegate::setStateColumn(int column, const ToneOf &toneOf)
 {
-    m_tones.insert(column, std::move(toneOf));
+    m_tones.insert(column, toneOf);
 }
 
 void CellDelegate::setBytesColumn(int column)
@@ -29,9 +29,9 @@ void CellDelegate::setMutedColumn(int column)
     m_muted.insert(column);
 }
 
-void CellDelegate::setColorColumn(int column, ColorOf colorOf)
+void CellDelegate::setColorColumn(int column, const ColorOf &colorOf)
 {
-    m_colors.insert(column, std::move(colorOf));
+    m_colors.insert(column, colorOf);
 }
 
 void CellDelegate::setNumberColumn(int column)

@@ -24,10 +24,10 @@ public:
 
     explicit CellDelegate(QObject *parent = nullptr);
 
-    void setStateColumn(int column, ToneOf toneOf); ///< a shape before the text
+    void setStateColumn(int column, const ToneOf &toneOf); ///< a shape before the text
     void setBytesColumn(int column);
     void setMutedColumn(int column);
-    void setColorColumn(int column, ColorOf colorOf);
+    void setColorColumn(int column, const ColorOf &colorOf);
     void setNumberColumn(int column); ///< figures of one width
 
     QString displayText(const QVariant &value, const QLocale &locale) const override;

@@ -84,7 +84,7 @@ void SlantedHeader::paintEvent(QPaintEvent *)
         painter.setFont(current ? bold : plain);
         painter.setPen(current ? theme::accent() : theme::textMuted());
         painter.translate(left + sectionSize(section) / 2.0 + metrics.ascent() / 3,
-                          viewport()->height() - theme::grid / 2);
+                          viewport()->height() - theme::grid / 2.0);
         painter.rotate(-slant);
         painter.drawText(QPointF(0, 0), textOf(section));
         painter.restore();

@@ -144,10 +144,10 @@ void Sparkline::paintLabels(QPainter &painter, const QRectF &plot, double highes
     painter.setFont(theme::small());
     const double lineHeight = painter.fontMetrics().height();
     double lowest = plot.bottom() + lineHeight / 2;
-    for (auto it = labels.rbegin(); it != labels.rend(); ++it) {
-        it->y = std::min(it->y, lowest - lineHeight / 2);
-        lowest = it->y - lineHeight / 2;
-    }
+    std::for_each(labels.rbegin(), labels.rend(), [&lowest, lineHeight](Label &label) {
+        label.y = std::min(label.y, lowest - lineHeight / 2);
+        lowest = label.y - lineHeight / 2;
+    });
     for (const Label &label : labels) {
         const double side = 10;
         const double left = plot.right() + 8;
@@ -180,9 +180,7 @@ void Sparkline::paintEvent(QPaintEvent *)
     painter.setFont(theme::small());
     painter.drawText(QRectF(0, plot.top() - 5, gutter - 5, 16), Qt::AlignRight | Qt::AlignTop,
                      QLocale().toString(qint64(highest)));
-    for (auto line = m_lines.rbegin(); line != m_lines.rend(); ++line) {
-        paintLine(painter, plot, *line, highest);
-    }
+    std::for_each(m_lines.rbegin(), m_lines.rend(), [&](const Line &line) { paintLine(painter, plot, line, highest); });
     paintLabels(painter, plot, highest);
 }
 

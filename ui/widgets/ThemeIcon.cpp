@@ -130,12 +130,12 @@ void drawTabular(QPainter *painter, const QRectF &rect, const QString &text)
     const QFontMetricsF metrics(painter->font());
     const double digit = digitWidth(metrics);
     const double baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
-    double x = rect.right();
-    for (auto it = text.crbegin(); it != text.crend(); ++it) {
-        const double own = metrics.horizontalAdvance(*it);
-        const double cell = it->isDigit() ? digit : own;
-        x -= cell;
-        painter->drawText(QPointF(x + (cell - own) / 2, baseline), QString(*it));
+    double x = rect.right() - tabularWidth(painter->font(), text);
+    for (const QChar c : text) {
+        const double own = metrics.horizontalAdvance(c);
+        const double cell = c.isDigit() ? digit : own;
+        painter->drawText(QPointF(x + (cell - own) / 2, baseline), QString(c));
+        x += cell;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "cli/AppFilter.h"
 
 #include "cli/Presentation.h"
+#include "cli/Tr.h"
 
 #include <algorithm>
 
@@ -32,10 +33,8 @@ Result<AppFilter> AppFilter::make(const MigrationSet &source, const QString &app
         return filter;
     known.sort();
     known.removeDuplicates();
-    return failure(ErrorCode::UsageWrong,
-                   QStringLiteral("No migration in %1 belongs to an app \"%2\".").arg(source.folder, app),
-                   known.isEmpty() ? QStringLiteral("The folder has no migrations.")
-                                   : QStringLiteral("There are: %1.").arg(someOf(known, 30)));
+    return failure(ErrorCode::UsageWrong, tr("No migration in %1 belongs to an app \"%2\".").arg(source.folder, app),
+                   known.isEmpty() ? tr("The folder has no migrations.") : tr("There are: %1.").arg(someOf(known, 30)));
 }
 
 bool AppFilter::has(const Finding &finding) const
@@ -49,8 +48,8 @@ static void leaveOut(Plan &plan, const TenantState &tenant)
     for (const Finding &finding : tenant.diagnosis->findings) {
         if (finding.type == FindingType::MissingSchema)
             plan.leftOut.push_back({tenant.schema, finding,
-                                    QStringLiteral("The schema needs every migration, not those of one app: repeat "
-                                                   "without --app.")});
+                                    tr("The schema needs every migration, not those of one app: repeat "
+                                       "without --app.")});
     }
 }
 
@@ -60,9 +59,9 @@ Status AppFilter::restrict(Plan &plan) const
         return {};
     if (plan.snapshot->source->kind == HistoryKind::GolangMigrate)
         return failure(ErrorCode::UsageWrong,
-                       QStringLiteral("--app cannot be applied here: golang-migrate's history keeps only the highest "
-                                      "version, so the migrations of one app cannot be recorded alone."),
-                       QStringLiteral("Leave --app out."));
+                       tr("--app cannot be applied here: golang-migrate's history keeps only the highest "
+                          "version, so the migrations of one app cannot be recorded alone."),
+                       tr("Leave --app out."));
     std::vector<TenantPlan> kept;
     for (TenantPlan &tenant : plan.tenants) {
         const TenantState *state = plan.snapshot->find(tenant.schema);
@@ -82,7 +81,7 @@ Status AppFilter::restrict(Plan &plan) const
     if (std::none_of(plan.tenants.begin(), plan.tenants.end(),
                      [&plan](const TenantPlan &tenant) { return tenant.schema == plan.canary; }))
         plan.canary = plan.tenants.empty() ? QString() : plan.tenants.front().schema;
-    plan.effect = QStringLiteral("Only migrations of %1 are touched; those of other apps stay as they are.").arg(m_app);
+    plan.effect = tr("Only migrations of %1 are touched; those of other apps stay as they are.").arg(m_app);
     return {};
 }
 

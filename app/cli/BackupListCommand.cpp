@@ -2,6 +2,7 @@
 #include "cli/BackupOutput.h"
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
+#include "cli/Tr.h"
 
 namespace tenantry::cli {
 
@@ -55,15 +56,15 @@ Result<ExitStatus> BackupListCommand::run(CommandContext &context)
         return ExitStatus::Ok;
     }
     if (backups.empty()) {
-        context.console().line(QStringLiteral("No backups in %1.").arg(profile->backupFolder()));
+        context.console().line(tr("No backups in %1.").arg(profile->backupFolder()));
         return ExitStatus::Ok;
     }
-    TextTable table({{QStringLiteral("Backup")},
-                     {QStringLiteral("State")},
-                     {QStringLiteral("Taken")},
-                     {QStringLiteral("Tenants"), Align::Right},
-                     {QStringLiteral("Size"), Align::Right},
-                     {QStringLiteral("Reason")}});
+    TextTable table({{tr("Backup")},
+                     {tr("State")},
+                     {tr("Taken")},
+                     {tr("Tenants"), Align::Right},
+                     {tr("Size"), Align::Right},
+                     {tr("Reason")}});
     for (const Backup &backup : backups)
         table.add({{backup.id},
                    trustCell(backup.trust),

@@ -2,6 +2,7 @@
 #include "cli/BackupOutput.h"
 
 #include "cli/Presentation.h"
+#include "cli/Tr.h"
 
 namespace tenantry::cli {
 
@@ -80,20 +81,21 @@ Cell trustCell(BackupTrust trust)
 void printBackup(Console &console, const Backup &backup)
 {
     const Cell trust = trustCell(backup.trust);
-    console.line(QStringLiteral("Backup   %1").arg(console.styled(backup.id, Style::Bold)));
-    console.line(QStringLiteral("State    %1").arg(console.styled(trust.text, trust.style)));
-    if (!backup.problem.isEmpty())
-        console.line(QStringLiteral("Problem  %1").arg(backup.problem));
-    console.line(QStringLiteral("Taken    %1, %2, in %3")
-                     .arg(momentText(backup.created), backup.reason, durationText(backup.duration)));
-    console.line(QStringLiteral("Holds    %1, %2 in %3")
-                     .arg(counted(static_cast<qint64>(backup.tenants.size()), "tenant", "tenants"),
-                          sizeText(backup.bytes()),
-                          counted(static_cast<qint64>(backup.files.size()), "file", "files")));
-    console.line(QStringLiteral("Server   PostgreSQL %1, pg_dump %2").arg(backup.serverVersion, backup.toolVersion));
-    console.line(QStringLiteral("Folder   %1").arg(backup.folder));
+    printFields(
+        console,
+        {{tr("Backup"), console.styled(backup.id, Style::Bold)},
+         {tr("State"), console.styled(trust.text, trust.style)},
+         {tr("Problem"), backup.problem},
+         {tr("Taken"), tr("%1, %2, in %3", "moment, reason, duration")
+                           .arg(momentText(backup.created), backup.reason, durationText(backup.duration))},
+         {tr("Holds"), tr("%1, %2 in %3", "tenants, size, files")
+                           .arg(tr("%n tenants", nullptr, int(backup.tenants.size())), sizeText(backup.bytes()),
+                                tr("%n files", nullptr, int(backup.files.size())))},
+         {tr("Server"), QStringLiteral("PostgreSQL %1, pg_dump %2").arg(backup.serverVersion, backup.toolVersion)},
+         {tr("Folder"), backup.folder}});
     for (const BackupLeftOut &left : backup.leftOut)
-        console.line(console.styled(QStringLiteral("Left out %1: %2").arg(left.schema, left.reason), Style::Warning));
+        console.line(
+            console.styled(tr("Left out %1: %2", "a tenant, why").arg(left.schema, left.reason), Style::Warning));
 }
 
 Result<Backup> chosenBackup(CommandContext &context, const QString &id, const QString &tenant)

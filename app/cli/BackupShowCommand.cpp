@@ -2,6 +2,7 @@
 #include "cli/BackupOutput.h"
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
+#include "cli/Tr.h"
 
 namespace tenantry::cli {
 
@@ -32,17 +33,14 @@ void BackupShowCommand::print(Console &console, const Backup &backup) const
     printBackup(console, backup);
     console.line();
     if (const BackupTenant *tenant = m_tenant.isEmpty() ? nullptr : backup.find(m_tenant)) {
-        TextTable table({{QStringLiteral("Table")}, {QStringLiteral("Rows"), Align::Right}});
+        TextTable table({{tr("Table")}, {tr("Rows"), Align::Right}});
         for (const BackupTable &one : tenant->tables)
             table.add({{one.name}, {QString::number(one.rows)}});
         table.print(console);
         return;
     }
-    TextTable table({{QStringLiteral("Tenant")},
-                     {QStringLiteral("Level")},
-                     {QStringLiteral("Tables"), Align::Right},
-                     {QStringLiteral("Rows"), Align::Right},
-                     {QStringLiteral("Archive")}});
+    TextTable table(
+        {{tr("Tenant")}, {tr("Level")}, {tr("Tables"), Align::Right}, {tr("Rows"), Align::Right}, {tr("Archive")}});
     for (const BackupTenant &tenant : backup.tenants)
         table.add({{tenant.schema},
                    {tenant.level},
@@ -60,8 +58,8 @@ Result<ExitStatus> BackupShowCommand::run(CommandContext &context)
     if (!m_tenant.isEmpty()) {
         if (!backup->find(m_tenant))
             return failure(ErrorCode::TenantMissing,
-                           QStringLiteral("Backup %1 does not hold the tenant \"%2\".").arg(backup->id, m_tenant),
-                           QStringLiteral("See tenantryctl backup show %1.").arg(backup->id));
+                           tr("Backup %1 does not hold the tenant \"%2\".").arg(backup->id, m_tenant),
+                           tr("See tenantryctl backup show %1.").arg(backup->id));
         std::erase_if(backup->tenants, [this](const BackupTenant &tenant) { return tenant.schema != m_tenant; });
     }
     if (!context.isJson()) {

@@ -3,6 +3,7 @@
 
 #include "base/Text.h"
 #include "cli/Command.h"
+#include "cli/Tr.h"
 
 #include <CLI/CLI.hpp>
 
@@ -76,15 +77,9 @@ void build(Parser &parser)
     }
 }
 
-bool wantsJson(const std::vector<std::string> &arguments)
-{
-    const auto end = std::find(arguments.begin(), arguments.end(), "--");
-    return std::find(arguments.begin(), end, "--json") != end;
-}
-
 Error usageError(const QString &message)
 {
-    return Error{ErrorCode::UsageWrong, message, QStringLiteral("See tenantryctl --help."), {}, {}};
+    return Error{ErrorCode::UsageWrong, message, tr("See tenantryctl --help."), {}, {}};
 }
 
 QString namesOf(const std::vector<CLI::App *> &apps)
@@ -105,11 +100,11 @@ Error missingCommand(Parser &parser)
 {
     for (const auto &[name, group] : parser.groups) {
         if (group->parsed())
-            return usageError(QStringLiteral("\"%1\" needs one of: %2.")
+            return usageError(tr("\"%1\" needs one of: %2.")
                                   .arg(QString::fromStdString(name),
                                        namesOf(group->get_subcommands([](CLI::App *) { return true; }))));
     }
-    return usageError(QStringLiteral("No command was given. There are: %1.").arg(commandNames(parser)));
+    return usageError(tr("No command was given. There are: %1.").arg(commandNames(parser)));
 }
 
 /// What CLI11 calls unexpected is, without a command before it, a command that does not exist.
@@ -120,7 +115,7 @@ Error parseError(Parser &parser, const CLI::ParseError &problem)
         return usageError(text::plain(QString::fromUtf8(problem.what())));
     for (const std::string &word : parser.app.remaining()) {
         if (!word.empty() && word.front() != '-')
-            return usageError(QStringLiteral("There is no command \"%1\". There are: %2.")
+            return usageError(tr("There is no command \"%1\". There are: %2.")
                                   .arg(text::plain(QString::fromStdString(word), 80), commandNames(parser)));
     }
     for (const std::string &word : parser.app.remaining()) {
@@ -133,15 +128,16 @@ Error parseError(Parser &parser, const CLI::ParseError &problem)
 void printError(Console &console, const Error &error)
 {
     if (error.isCancelled()) {
-        console.errorLine(QStringLiteral("tenantryctl: cancelled"));
+        console.errorLine(tr("tenantryctl: cancelled"));
         return;
     }
-    const QString state = error.sqlState.isEmpty() ? QString() : QStringLiteral(" (SQLSTATE %1)").arg(error.sqlState);
-    console.errorLine(QStringLiteral("tenantryctl: error: %1%2").arg(error.message, state));
+    console.errorLine(error.sqlState.isEmpty()
+                          ? tr("tenantryctl: error: %1").arg(error.message)
+                          : tr("tenantryctl: error: %1 (SQLSTATE %2)").arg(error.message, error.sqlState));
     if (!error.detail.isEmpty())
         console.errorLine(error.detail);
     if (!error.hint.isEmpty())
-        console.errorLine(QStringLiteral("hint: %1").arg(error.hint));
+        console.errorLine(tr("hint: %1").arg(error.hint));
 }
 
 ExitStatus reportUsage(Console &console, const Error &error, const std::vector<std::string> &arguments)
@@ -173,6 +169,12 @@ ExitStatus runCommand(Parser &parser, Console &console, std::stop_token stop)
 }
 
 } // namespace
+
+bool wantsJson(const std::vector<std::string> &arguments)
+{
+    const auto end = std::find(arguments.begin(), arguments.end(), "--");
+    return std::find(arguments.begin(), end, "--json") != end;
+}
 
 ExitStatus runCommandLine(const std::vector<std::string> &arguments, Console &console, std::stop_token stop)
 {

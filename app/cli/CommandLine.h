@@ -10,6 +10,9 @@
 
 namespace tenantry::cli {
 
+/// True where a program reads what is printed (--json): it stays English in every locale.
+bool wantsJson(const std::vector<std::string> &arguments);
+
 /**
  * Parses \p arguments (without the program's name), runs the command and prints its error, if any: as text on stderr,
  * and with --json as the one document on stdout. Usage errors too. Needs a QCoreApplication.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
+#include "cli/Tr.h"
 
 #include <algorithm>
 
@@ -45,8 +46,8 @@ Result<std::vector<FindingType>> typesOf(const QStringList &keys)
             QStringList known;
             for (const FindingType one : allFindingTypes)
                 known.append(findingKey(one));
-            return failure(ErrorCode::UsageWrong, QStringLiteral("There is no finding type \"%1\".").arg(key),
-                           QStringLiteral("There are: %1.").arg(known.join(QStringLiteral(", "))));
+            return failure(ErrorCode::UsageWrong, tr("There is no finding type \"%1\".").arg(key),
+                           tr("There are: %1.").arg(known.join(QStringLiteral(", "))));
         }
         types.push_back(*type);
     }
@@ -59,8 +60,8 @@ Result<std::vector<Severity>> severitiesOf(const QStringList &keys)
     for (const QString &key : keys) {
         const auto severity = severityFromKey(key);
         if (!severity)
-            return failure(ErrorCode::UsageWrong, QStringLiteral("There is no severity \"%1\".").arg(key),
-                           QStringLiteral("There are: low, medium, high, critical."));
+            return failure(ErrorCode::UsageWrong, tr("There is no severity \"%1\".").arg(key),
+                           tr("There are: low, medium, high, critical."));
         severities.push_back(*severity);
     }
     return severities;
@@ -149,27 +150,22 @@ QString fixWord(FindingType type)
 {
     switch (autoFixOf(type)) {
     case AutoFix::Yes:
-        return QStringLiteral("auto");
+        return tr("auto", "mended automatically");
     case AutoFix::Plan:
-        return QStringLiteral("plan");
+        return tr("plan", "mended by a plan that was read first");
     case AutoFix::No:
         break;
     }
-    return QStringLiteral("no");
+    return tr("no", "not mended automatically");
 }
 
 void printIssues(Console &console, const std::vector<Issue> &issues)
 {
     if (issues.empty()) {
-        console.line(console.styled(QStringLiteral("No issues found."), Style::Good));
+        console.line(console.styled(tr("No issues found."), Style::Good));
         return;
     }
-    TextTable table({{QStringLiteral("Severity")},
-                     {QStringLiteral("Type")},
-                     {QStringLiteral("Tenant")},
-                     {QStringLiteral("Migration")},
-                     {QStringLiteral("Fix")},
-                     {QStringLiteral("What")}});
+    TextTable table({{tr("Severity")}, {tr("Type")}, {tr("Tenant")}, {tr("Migration")}, {tr("Fix")}, {tr("What")}});
     for (const Issue &issue : issues) {
         const Severity severity = severityOf(issue.finding->type);
         const Mark mark = markOf(severity);
@@ -181,8 +177,8 @@ void printIssues(Console &console, const std::vector<Issue> &issues)
                    {findingDescription(*issue.finding)}});
     }
     table.print(console);
-    console.line(QStringLiteral("%1. What can be mended automatically: tenantryctl verify --fix")
-                     .arg(counted(static_cast<qint64>(issues.size()), "issue", "issues")));
+    console.line(
+        tr("%n issues. What can be mended automatically: tenantryctl verify --fix", nullptr, int(issues.size())));
 }
 
 Result<ExitStatus> DiagnoseCommand::run(CommandContext &context)

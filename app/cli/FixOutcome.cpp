@@ -2,6 +2,7 @@
 #include "cli/FixOutcome.h"
 
 #include "cli/Command.h"
+#include "cli/Tr.h"
 
 namespace tenantry::cli {
 
@@ -92,16 +93,15 @@ void FixOutcome::printTenant(Console &console, const QString &schema, const Verd
     const RunTenant *tenant = runOf(schema);
     if (tenant && tenant->state == TenantRunState::Done) {
         if (verdict.isOk())
-            console.line(console.styled(QStringLiteral("✓ mended  %1").arg(schema), Style::Good));
+            console.line(console.styled(tr("✓ mended  %1").arg(schema), Style::Good));
         for (const QString &line : tenant->log)
-            console.line(QStringLiteral("    done: %1").arg(line));
+            console.line(tr("    done: %1").arg(line));
     } else if (tenant) {
-        console.line(console.styled(QStringLiteral("    not mended: %1").arg(tenant->error.message), Style::Bad));
+        console.line(console.styled(tr("    not mended: %1").arg(tenant->error.message), Style::Bad));
     }
     for (const Finding *finding : verdict.findings) {
         const QString version = finding->version.isEmpty() ? QString() : QLatin1Char(' ') + finding->version;
-        console.line(
-            QStringLiteral("    left: %1%2: %3").arg(findingKey(finding->type), version, reasonFor(schema, *finding)));
+        console.line(tr("    left: %1%2: %3").arg(findingKey(finding->type), version, reasonFor(schema, *finding)));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "cli/BackupOutput.h"
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
+#include "cli/Tr.h"
 #include "metrics/SampleStore.h"
 
 #include <QDir>
@@ -116,15 +117,15 @@ void printText(Console &console, const FleetSnapshot &snapshot)
         most = std::max(most, tenant.diagnosis->pendingCount);
         tenantBytes += tenant.sizeBytes;
     }
-    TextTable table({{QStringLiteral("Figure")}, {QStringLiteral("Value"), Align::Right}});
-    table.add({{QStringLiteral("Tenants")}, {QString::number(counts.total())}});
+    TextTable table({{tr("Figure")}, {tr("Value"), Align::Right}});
+    table.add({{tr("Tenants")}, {QString::number(counts.total())}});
     for (const TenantHealth health : allTenantHealths)
         table.add({healthCell(health), {QString::number(counts.of(health))}});
-    table.add({{QStringLiteral("Pending migrations, all tenants")}, {QString::number(snapshot.totalPending())}});
-    table.add({{QStringLiteral("Pending migrations, worst tenant")}, {QString::number(most)}});
-    table.add({{QStringLiteral("Size of the tenants")}, {sizeText(tenantBytes)}});
-    table.add({{QStringLiteral("Size of the database")}, {sizeText(snapshot.databaseBytes)}});
-    table.add({{QStringLiteral("Scan took")}, {durationText(snapshot.duration)}});
+    table.add({{tr("Pending migrations, all tenants")}, {QString::number(snapshot.totalPending())}});
+    table.add({{tr("Pending migrations, worst tenant")}, {QString::number(most)}});
+    table.add({{tr("Size of the tenants")}, {sizeText(tenantBytes)}});
+    table.add({{tr("Size of the database")}, {sizeText(snapshot.databaseBytes)}});
+    table.add({{tr("Scan took")}, {durationText(snapshot.duration)}});
     table.print(console);
 }
 
@@ -139,7 +140,7 @@ Status MetricsCommand::deliver(CommandContext &context, const QByteArray &docume
         return written;
     // node_exporter runs as another user and has to read it; there is nothing private in the figures.
     if (!QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther))
-        return failure(ErrorCode::FileNotWritten, QStringLiteral("The permissions of %1 could not be set.").arg(file));
+        return failure(ErrorCode::FileNotWritten, tr("The permissions of %1 could not be set.").arg(file));
     if (context.isJson()) {
         JsonWriter json(context.console());
         json.beginObject();
@@ -147,7 +148,7 @@ Status MetricsCommand::deliver(CommandContext &context, const QByteArray &docume
         json.member("bytes", static_cast<qint64>(document.size()));
         json.endObject();
     } else {
-        context.console().line(QStringLiteral("Written: %1").arg(file));
+        context.console().line(tr("Written: %1").arg(file));
     }
     return {};
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Presentation.h"
 
+#include "cli/Tr.h"
+
 #include <QLocale>
+
+#include <algorithm>
 
 namespace tenantry::cli {
 
@@ -166,9 +170,19 @@ QString someOf(const QStringList &items, int most)
 {
     if (items.size() <= most)
         return items.join(QStringLiteral(", "));
-    return QStringLiteral("%1, … and %2 more")
-        .arg(items.mid(0, most).join(QStringLiteral(", ")))
-        .arg(items.size() - most);
+    return tr("%1, … and %n more", "a list", int(items.size()) - most)
+        .arg(items.mid(0, most).join(QStringLiteral(", ")));
+}
+
+void printFields(Console &console, const std::vector<Field> &fields)
+{
+    int width = 0;
+    for (const Field &field : fields)
+        width = std::max(width, displayWidth(field.label));
+    for (const Field &field : fields) {
+        if (!field.value.isEmpty())
+            console.line(field.label + QString(width - displayWidth(field.label) + 2, QLatin1Char(' ')) + field.value);
+    }
 }
 
 QString counted(qint64 count, const char *one, const char *many)

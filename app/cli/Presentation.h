@@ -31,7 +31,13 @@ QString durationText(std::chrono::milliseconds time); ///< "2.4 s"
 QString momentText(const QDateTime &utc);             ///< local time, "2026-11-20 10:15:00", or "-"
 /// The first \p most of \p items, then "… and N more".
 QString someOf(const QStringList &items, int most);
-/// "1 tenant", "3 tenants".
+struct Field {
+    QString label;
+    QString value;
+};
+/// A line for each value that is not empty, below one another: "State    ✓ verified".
+void printFields(Console &console, const std::vector<Field> &fields);
+/// "1 tenant", "3 tenants": for what programs read, which stays English.
 QString counted(qint64 count, const char *one, const char *many);
 
 } // namespace tenantry::cli

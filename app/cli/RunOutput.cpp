@@ -3,6 +3,7 @@
 
 #include "cli/Command.h"
 #include "cli/Presentation.h"
+#include "cli/Tr.h"
 
 #include <algorithm>
 
@@ -33,14 +34,14 @@ void printPlan(Console &console, const Plan &plan)
         console.line(plan.effect);
     if (!plan.isEmpty()) {
         console.line();
-        TextTable table({{QStringLiteral("Step")}, {QStringLiteral("Tenants"), Align::Right}});
+        TextTable table({{tr("Step")}, {tr("Tenants"), Align::Right}});
         for (const Plan::StepSummary &step : plan.summary())
             table.add({{step.title}, {QString::number(step.tenants)}});
         table.print(console);
         console.line();
-        console.line(QStringLiteral("Tenants: %1").arg(someOf(plan.schemas(), tenantsNamed)));
+        console.line(tr("Tenants: %1").arg(someOf(plan.schemas(), tenantsNamed)));
         if (plan.tenants.size() > 1)
-            console.line(QStringLiteral("Canary:  %1").arg(plan.canary));
+            console.line(tr("Canary:  %1").arg(plan.canary));
     }
     printLeftOut(console, plan.leftOut);
     console.line();
@@ -51,7 +52,7 @@ void printLeftOut(Console &console, const std::vector<LeftOut> &left)
     if (left.empty())
         return;
     console.line();
-    console.line(QStringLiteral("Left alone:"));
+    console.line(tr("Left alone:"));
     for (const LeftOut &one : left)
         console.line(QStringLiteral("  %1  %2").arg(one.schema, leftText(one)));
 }
@@ -166,11 +167,7 @@ void writeFailures(JsonWriter &json, const std::vector<FailureGroup> &failures)
 
 void printRunTenants(Console &console, const std::vector<RunTenant> &tenants)
 {
-    TextTable table({{QStringLiteral("Tenant")},
-                     {QStringLiteral("State")},
-                     {QStringLiteral("Steps"), Align::Right},
-                     {QStringLiteral("At")},
-                     {QStringLiteral("Reason")}});
+    TextTable table({{tr("Tenant")}, {tr("State")}, {tr("Steps"), Align::Right}, {tr("At")}, {tr("Reason")}});
     for (const RunTenant &tenant : tenants)
         table.add({{tenant.schema},
                    tenantRunStateCell(tenant.state),
@@ -180,15 +177,27 @@ void printRunTenants(Console &console, const std::vector<RunTenant> &tenants)
     table.print(console);
 }
 
+namespace {
+
+QString failureText(const FailureGroup &group)
+{
+    const auto tenants = static_cast<int>(group.schemas.size());
+    if (group.version.isEmpty() && group.sqlState.isEmpty())
+        return tr("✕ %n tenants: %1", nullptr, tenants).arg(group.message);
+    if (group.sqlState.isEmpty())
+        return tr("✕ %n tenants at %1: %2", "a migration, an error", tenants).arg(group.version, group.message);
+    if (group.version.isEmpty())
+        return tr("✕ %n tenants (SQLSTATE %1): %2", nullptr, tenants).arg(group.sqlState, group.message);
+    return tr("✕ %n tenants at %1 (SQLSTATE %2): %3", "a migration, its error", tenants)
+        .arg(group.version, group.sqlState, group.message);
+}
+
+} // namespace
+
 void printFailures(Console &console, const std::vector<FailureGroup> &failures)
 {
     for (const FailureGroup &group : failures) {
-        const QString state =
-            group.sqlState.isEmpty() ? QString() : QStringLiteral(" (SQLSTATE %1)").arg(group.sqlState);
-        const QString at = group.version.isEmpty() ? QString() : QStringLiteral(" at %1").arg(group.version);
-        const QString text = QStringLiteral("✕ %1%2%3: %4")
-                                 .arg(counted(group.schemas.size(), "tenant", "tenants"), at, state, group.message);
-        console.line(console.styled(text, Style::Bad));
+        console.line(console.styled(failureText(group), Style::Bad));
         console.line(QStringLiteral("    %1").arg(someOf(group.schemas, tenantsNamed)));
     }
 }
@@ -197,23 +206,23 @@ void printReport(Console &console, const GuardedReport &report)
 {
     const RunRecord &run = report.run.run;
     const Cell state = runStateCell(run.state);
-    console.line(QStringLiteral("%1  run %2").arg(console.styled(state.text, state.style), run.id));
-    console.line(QStringLiteral("Tenants: %1 done, %2 failed, %3 skipped, %4 in all")
+    console.line(tr("%1  run %2").arg(console.styled(state.text, state.style), run.id));
+    console.line(tr("Tenants: %1 done, %2 failed, %3 skipped, %4 in all")
                      .arg(run.tenantsDone)
                      .arg(run.tenantsFailed)
                      .arg(run.tenantsSkipped)
                      .arg(run.tenantsTotal));
     if (!report.backupId.isEmpty())
-        console.line(QStringLiteral("Backup:  %1").arg(report.backupId));
+        console.line(tr("Backup:  %1").arg(report.backupId));
     if (!report.run.stopReason.isEmpty())
-        console.line(console.styled(QStringLiteral("Stopped: %1").arg(report.run.stopReason), Style::Warning));
+        console.line(console.styled(tr("Stopped: %1").arg(report.run.stopReason), Style::Warning));
     printFailures(console, report.run.failures);
     for (const RunTenant &tenant : report.run.tenants) {
         if (tenant.state == TenantRunState::Skipped)
-            console.line(QStringLiteral("? %1 skipped: %2").arg(tenant.schema, tenant.error.message));
+            console.line(tr("? %1 skipped: %2").arg(tenant.schema, tenant.error.message));
     }
     if (std::any_of(report.run.tenants.begin(), report.run.tenants.end(), isUnfinished))
-        console.line(QStringLiteral("The rest: tenantryctl runs resume %1").arg(run.id));
+        console.line(tr("The rest: tenantryctl runs resume %1").arg(run.id));
 }
 
 Result<GuardedReport> confirmAndRun(CommandContext &context, const Access &access, const Plan &plan,
@@ -222,10 +231,9 @@ Result<GuardedReport> confirmAndRun(CommandContext &context, const Access &acces
     auto journal = context.journal();
     if (!journal)
         return failure(journal.error());
-    const QString backup = command.backup == BackupFirst::Yes
-                               ? QStringLiteral("The affected tenants are backed up first.")
-                               : QStringLiteral("NO backup is taken first.");
-    const QString question = QStringLiteral("%1\n%2\nGo on?").arg(plan.title, backup);
+    const QString backup = command.backup == BackupFirst::Yes ? tr("The affected tenants are backed up first.")
+                                                              : tr("NO backup is taken first.");
+    const QString question = tr("%1\n%2\nGo on?").arg(plan.title, backup);
     if (const Status agreed = context.confirm(question, access.profile, command.consent); !agreed)
         return failure(agreed.error());
     auto report = runGuarded(access, plan, command.options, command.backup, **journal, context.task());

@@ -2,6 +2,7 @@
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
 #include "cli/RunOutput.h"
+#include "cli/Tr.h"
 
 namespace tenantry::cli {
 
@@ -54,16 +55,16 @@ Result<ExitStatus> RunsListCommand::run(CommandContext &context)
         return ExitStatus::Ok;
     }
     if (runs->empty()) {
-        context.console().line(QStringLiteral("No runs yet."));
+        context.console().line(tr("No runs yet."));
         return ExitStatus::Ok;
     }
-    TextTable table({{QStringLiteral("Run")},
-                     {QStringLiteral("State")},
-                     {QStringLiteral("Started")},
-                     {QStringLiteral("Done"), Align::Right},
-                     {QStringLiteral("Failed"), Align::Right},
-                     {QStringLiteral("Of"), Align::Right},
-                     {QStringLiteral("What")}});
+    TextTable table({{tr("Run")},
+                     {tr("State")},
+                     {tr("Started")},
+                     {tr("Done"), Align::Right},
+                     {tr("Failed"), Align::Right},
+                     {tr("Of"), Align::Right},
+                     {tr("What")}});
     for (const RunRecord &run : *runs)
         table.add({{run.id},
                    runStateCell(run.state),

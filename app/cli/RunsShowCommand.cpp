@@ -2,6 +2,7 @@
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
 #include "cli/RunOutput.h"
+#include "cli/Tr.h"
 
 namespace tenantry::cli {
 
@@ -27,13 +28,13 @@ void printRun(Console &console, const RunRecord &run, const std::vector<RunTenan
 {
     const Cell state = runStateCell(run.state);
     console.line(console.styled(run.title, Style::Bold));
-    console.line(QStringLiteral("Run      %1  %2").arg(run.id, console.styled(state.text, state.style)));
-    console.line(QStringLiteral("Started  %1 by %2 on %3").arg(momentText(run.started), run.user, run.host));
-    console.line(QStringLiteral("Ended    %1").arg(momentText(run.ended)));
-    if (!run.backupId.isEmpty())
-        console.line(QStringLiteral("Backup   %1").arg(run.backupId));
-    if (!run.resumedBy.isEmpty())
-        console.line(QStringLiteral("Resumed  by %1").arg(run.resumedBy));
+    printFields(
+        console,
+        {{tr("Run"), QStringLiteral("%1  %2").arg(run.id, console.styled(state.text, state.style))},
+         {tr("Started"), tr("%1 by %2 on %3", "moment, user, host").arg(momentText(run.started), run.user, run.host)},
+         {tr("Ended"), momentText(run.ended)},
+         {tr("Backup"), run.backupId},
+         {tr("Resumed"), run.resumedBy.isEmpty() ? QString() : tr("by %1", "a run").arg(run.resumedBy)}});
     console.line();
     printRunTenants(console, tenants);
     const std::vector<FailureGroup> failures = groupFailures(tenants);

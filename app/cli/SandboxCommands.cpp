@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/Presentation.h"
+#include "cli/Tr.h"
 #include "sandbox/Sandbox.h"
 
 #include "base/Paths.h"
@@ -55,13 +57,13 @@ Result<ExitStatus> SandboxStartCommand::run(CommandContext &context)
         json.endObject();
         return ExitStatus::Ok;
     }
-    console.line(QStringLiteral("The sandbox runs, with %1 tenants.").arg(sandbox->tenants));
-    console.line(QStringLiteral("Folder    %1").arg(sandbox->folder));
-    console.line(QStringLiteral("Conninfo  %1").arg(sandbox->conninfo));
-    console.line(QStringLiteral("Profile   %1").arg(sandbox->profileFile));
+    console.line(tr("The sandbox runs, with %n tenants.", nullptr, sandbox->tenants));
+    printFields(
+        console,
+        {{tr("Folder"), sandbox->folder}, {tr("Conninfo"), sandbox->conninfo}, {tr("Profile"), sandbox->profileFile}});
     console.line();
-    console.line(QStringLiteral("Next: tenantryctl --profile '%1' verify").arg(sandbox->profileFile));
-    console.line(QStringLiteral("Stop: tenantryctl sandbox stop --dir '%1'").arg(sandbox->folder));
+    console.line(tr("Next: tenantryctl --profile '%1' verify").arg(sandbox->profileFile));
+    console.line(tr("Stop: tenantryctl sandbox stop --dir '%1'").arg(sandbox->folder));
     return ExitStatus::Ok;
 }
 
@@ -106,7 +108,7 @@ Result<ExitStatus> SandboxStopCommand::run(CommandContext &context)
         json.member("state", serverStateKey(ServerState::Stopped));
         json.endObject();
     } else {
-        context.console().line(QStringLiteral("The sandbox in %1 is stopped.").arg(folder));
+        context.console().line(tr("The sandbox in %1 is stopped.").arg(folder));
     }
     return ExitStatus::Ok;
 }
@@ -148,20 +150,18 @@ Result<ExitStatus> SandboxStatusCommand::run(CommandContext &context)
     Console &console = context.console();
     switch (status->server) {
     case ServerState::Missing:
-        console.line(QStringLiteral("There is no sandbox in %1.").arg(status->folder));
+        console.line(tr("There is no sandbox in %1.").arg(status->folder));
         return exit;
     case ServerState::Stopped:
-        console.line(QStringLiteral("The sandbox in %1 is stopped.").arg(status->folder));
+        console.line(tr("The sandbox in %1 is stopped.").arg(status->folder));
         return exit;
     case ServerState::Running:
         break;
     }
-    console.line(QStringLiteral("The sandbox in %1 runs (process %2), with %3 tenants.")
+    console.line(tr("The sandbox in %1 runs (process %2), with %n tenants.", nullptr, status->tenants)
                      .arg(status->folder)
-                     .arg(status->processId)
-                     .arg(status->tenants));
-    console.line(QStringLiteral("Conninfo  %1").arg(status->conninfo));
-    console.line(QStringLiteral("Profile   %1").arg(status->profileFile));
+                     .arg(status->processId));
+    printFields(console, {{tr("Conninfo"), status->conninfo}, {tr("Profile"), status->profileFile}});
     return exit;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/Commands.h"
 #include "cli/MigrationTally.h"
 #include "cli/Presentation.h"
+#include "cli/Tr.h"
 
 namespace tenantry::cli {
 
@@ -101,21 +102,22 @@ QString whereText(const MigrationTally &tally, int index)
             if (names.size() < tenantsNamed)
                 names.append(tenant.schema);
         });
-        const QString more =
-            count > names.size() ? QStringLiteral(" … and %1 more").arg(count - names.size()) : QString();
-        parts.append(QStringLiteral("%1: %2%3").arg(migrationStateKey(state), names.join(QStringLiteral(", ")), more));
+        const int more = count - static_cast<int>(names.size());
+        const QString named = names.join(QStringLiteral(", "));
+        const QString where = more > 0 ? tr("%1 … and %n more", "names of tenants", more).arg(named) : named;
+        parts.append(QStringLiteral("%1: %2").arg(migrationStateKey(state), where));
     }
     return parts.join(QStringLiteral("; "));
 }
 
 void printAll(Console &console, const FleetSnapshot &snapshot, const MigrationTally &tally)
 {
-    TextTable table({{QStringLiteral("Migration")},
-                     {QStringLiteral("Applied"), Align::Right},
-                     {QStringLiteral("Pending"), Align::Right},
-                     {QStringLiteral("Failed"), Align::Right},
-                     {QStringLiteral("Other"), Align::Right},
-                     {QStringLiteral("Where")}});
+    TextTable table({{tr("Migration")},
+                     {tr("Applied"), Align::Right},
+                     {tr("Pending"), Align::Right},
+                     {tr("Failed"), Align::Right},
+                     {tr("Other"), Align::Right},
+                     {tr("Where")}});
     const int total = static_cast<int>(snapshot.source->migrations.size());
     for (int index = 0; index < total; ++index) {
         const int applied = tally.count(index, MigrationState::Applied);
@@ -130,19 +132,15 @@ void printAll(Console &console, const FleetSnapshot &snapshot, const MigrationTa
                    {whereText(tally, index)}});
     }
     table.print(console);
-    console.line(QStringLiteral("%1, %2 of %3 applied in all of them.")
-                     .arg(counted(static_cast<qint64>(snapshot.tenants.size()), "tenant", "tenants"))
+    console.line(tr("%1, %2 of %3 applied in all of them.")
+                     .arg(tr("%n tenants", nullptr, int(snapshot.tenants.size())))
                      .arg(tally.appliedCount())
-                     .arg(counted(total, "migration", "migrations")));
+                     .arg(tr("%n migrations", nullptr, total)));
 }
 
 void printOneTenant(Console &console, const FleetSnapshot &snapshot, const QHash<QString, HistoryRow> &history)
 {
-    TextTable table({{QStringLiteral("Migration")},
-                     {QStringLiteral("State")},
-                     {QStringLiteral("Applied at")},
-                     {QStringLiteral("By")},
-                     {QStringLiteral("Took"), Align::Right}});
+    TextTable table({{tr("Migration")}, {tr("State")}, {tr("Applied at")}, {tr("By")}, {tr("Took"), Align::Right}});
     const Diagnosis &diagnosis = *snapshot.tenants.front().diagnosis;
     for (size_t i = 0; i < snapshot.source->migrations.size(); ++i) {
         const Migration &migration = snapshot.source->migrations[i];
@@ -162,23 +160,21 @@ void printMigration(Console &console, const FleetSnapshot &snapshot, const Migra
 {
     const Migration &migration = snapshot.source->migrations[static_cast<size_t>(index)];
     console.line(console.styled(migration.title(), Style::Bold));
-    console.line(QStringLiteral("Description: %1").arg(migration.description));
-    console.line(QStringLiteral("File:        %1 (%2)").arg(migration.filePath, sizeText(migration.sql.size())));
-    console.line(QStringLiteral("Rollback:    %1")
-                     .arg(migration.hasRollback() ? migration.rollbackFile : QStringLiteral("none")));
-    console.line(QStringLiteral("Checksum:    %1").arg(migration.checksum));
-    console.line(QStringLiteral("Applied:     in %1 of %2")
-                     .arg(tally.count(index, MigrationState::Applied))
-                     .arg(counted(static_cast<qint64>(snapshot.tenants.size()), "tenant", "tenants")));
-    if (const QString where = whereText(tally, index); !where.isEmpty())
-        console.line(QStringLiteral("Elsewhere:   %1").arg(where));
+    printFields(console,
+                {{tr("Description"), migration.description},
+                 {tr("File"), QStringLiteral("%1 (%2)").arg(migration.filePath, sizeText(migration.sql.size()))},
+                 {tr("Rollback"), migration.hasRollback() ? migration.rollbackFile : tr("none", "no rollback file")},
+                 {tr("Checksum"), migration.checksum},
+                 {tr("Applied"), tr("in %1 of %n tenants", nullptr, int(snapshot.tenants.size()))
+                                     .arg(tally.count(index, MigrationState::Applied))},
+                 {tr("Elsewhere"), whereText(tally, index)}});
 }
 
 Error unknownVersion(const MigrationSet &source, const QString &version)
 {
     return Error{ErrorCode::UsageWrong,
-                 QStringLiteral("There is no migration \"%1\" in %2.").arg(version, source.folder),
-                 QStringLiteral("See tenantryctl status."),
+                 tr("There is no migration \"%1\" in %2.").arg(version, source.folder),
+                 tr("See tenantryctl status."),
                  {},
                  {}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
+#include "cli/Tr.h"
 
 namespace tenantry::cli {
 
@@ -58,16 +59,16 @@ QString statusText(const TenantState &tenant)
 void printTenants(Console &console, const FleetSnapshot &snapshot)
 {
     if (snapshot.tenants.empty()) {
-        console.line(QStringLiteral("No tenants found in %1.").arg(snapshot.registrySource));
+        console.line(tr("No tenants found in %1.").arg(snapshot.registrySource));
         return;
     }
-    TextTable table({{QStringLiteral("Schema")},
-                     {QStringLiteral("State")},
-                     {QStringLiteral("Level")},
-                     {QStringLiteral("Pending"), Align::Right},
-                     {QStringLiteral("Size"), Align::Right},
-                     {QStringLiteral("Domain")},
-                     {QStringLiteral("Status")}});
+    TextTable table({{tr("Schema")},
+                     {tr("State")},
+                     {tr("Level")},
+                     {tr("Pending"), Align::Right},
+                     {tr("Size"), Align::Right},
+                     {tr("Domain")},
+                     {tr("Status")}});
     for (const TenantState &tenant : snapshot.tenants)
         table.add({{tenant.schema},
                    healthCell(tenant.health()),

@@ -2,6 +2,7 @@
 #include "cli/Commands.h"
 #include "cli/FixOutcome.h"
 #include "cli/Presentation.h"
+#include "cli/Tr.h"
 
 namespace tenantry::cli {
 
@@ -127,12 +128,12 @@ void printIssues(Console &console, const TenantState &tenant, const Verdict &ver
     const QString domain = tenant.domain.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(tenant.domain);
     console.line(QStringLiteral("%1  %2%3").arg(console.styled(health.text, health.style), tenant.schema, domain));
     if (!verdict.pending.empty()) {
-        console.line(QStringLiteral("    %1 pending:").arg(verdict.pending.size()));
+        console.line(tr("    %n pending:", "migrations", int(verdict.pending.size())));
         for (size_t i = 0; i < verdict.pending.size() && i < pendingShown; ++i)
             console.line(
                 QStringLiteral("      - %1").arg(source.migrations[static_cast<size_t>(verdict.pending[i])].title()));
         if (verdict.pending.size() > pendingShown)
-            console.line(QStringLiteral("      ... and %1 more").arg(verdict.pending.size() - pendingShown));
+            console.line(tr("      ... and %n more", "migrations", int(verdict.pending.size()) - pendingShown));
     }
     for (const Finding *finding : verdict.findings) {
         if (finding->type == FindingType::Pending)
@@ -160,14 +161,14 @@ void VerifyCommand::printText(Console &console, const FleetSnapshot &snapshot, c
     if (m_quiet && issues == 0)
         return;
     if (snapshot.tenants.empty()) {
-        console.line(QStringLiteral("No tenants found in %1.").arg(snapshot.registrySource));
+        console.line(tr("No tenants found in %1.").arg(snapshot.registrySource));
         return;
     }
-    const QString summary = QStringLiteral("%1 checked in %2: %3 in order, %4 with issues.")
-                                .arg(counted(static_cast<qint64>(snapshot.tenants.size()), "tenant", "tenants"),
-                                     durationText(snapshot.duration))
-                                .arg(verdicts.okCount())
-                                .arg(issues);
+    const QString summary =
+        tr("%n tenants checked in %1: %2 in order, %3 with issues.", nullptr, int(snapshot.tenants.size()))
+            .arg(durationText(snapshot.duration))
+            .arg(verdicts.okCount())
+            .arg(issues);
     console.line(console.styled(summary, issues == 0 ? Style::Good : Style::Bad));
 }
 

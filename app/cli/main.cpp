@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/CommandLine.h"
 #include "cli/StopSignals.h"
+#include "cli/Translation.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -25,9 +26,10 @@ int main(int argc, char **argv)
         return static_cast<int>(ExitStatus::Findings);
     Console console(STDIN_FILENO, output, errors, processTerminals());
     const std::vector<std::string> arguments(argv + 1, argv + argc);
+    const Translation translation(wantsJson(arguments) ? QStringLiteral("en") : languageOfEnvironment());
     const ExitStatus status = runCommandLine(arguments, console, signals.token());
     console.flush();
-    // A result that its reader never got is no success; a reader that left early (| head) wanted no more.
+    // A result that could not be written is no success.
     if (!console.outputIntact() && status == ExitStatus::Ok)
         return static_cast<int>(ExitStatus::Findings);
     return static_cast<int>(status);

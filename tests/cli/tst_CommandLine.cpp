@@ -104,6 +104,39 @@ private Q_SLOTS:
         QCOMPARE(result.status, 64);
     }
 
+    void speaksTheLanguageOfTheLocale_data()
+    {
+        QTest::addColumn<QString>("all");
+        QTest::addColumn<QString>("messages");
+        QTest::addColumn<QString>("lang");
+        QTest::addColumn<QString>("said");
+        const QString german = QStringLiteral("Es gibt keine Verbindung „nix“.");
+        const QString english = QStringLiteral("There is no connection \"nix\".");
+        QTest::newRow("LC_ALL") << QStringLiteral("de_AT.UTF-8@euro") << QString() << QString() << german;
+        QTest::newRow("LC_MESSAGES") << QString() << QStringLiteral("de_DE.UTF-8") << QStringLiteral("fr_FR.UTF-8")
+                                     << german;
+        QTest::newRow("LANG") << QString() << QString() << QStringLiteral("de") << german;
+        QTest::newRow("C wins") << QStringLiteral("C.UTF-8") << QString() << QStringLiteral("de_DE.UTF-8") << english;
+        QTest::newRow("none") << QString() << QString() << QString() << english;
+        QTest::newRow("not translated") << QStringLiteral("eo.UTF-8") << QString() << QString() << english;
+    }
+    void speaksTheLanguageOfTheLocale()
+    {
+        QFETCH(QString, all);
+        QFETCH(QString, messages);
+        QFETCH(QString, lang);
+        QFETCH(QString, said);
+        const std::vector<std::pair<QString, QString>> locale{
+            {QStringLiteral("LC_ALL"), all}, {QStringLiteral("LC_MESSAGES"), messages}, {QStringLiteral("LANG"), lang}};
+        const CtlResult text = runCtl(words("--connection nix verify"), locale);
+        QVERIFY2(QString::fromUtf8(text.err).contains(said), text.err);
+        QCOMPARE(text.status, 78);
+        // What programs read does not change with the operator's locale.
+        const CtlResult json = runCtl(words("--connection nix diagnose --json"), locale);
+        QCOMPARE(json.json()[u"error"].toObject()[u"message"].toString(),
+                 QStringLiteral("There is no connection \"nix\"."));
+    }
+
     void tellsWhatAProfileHoldsInVain()
     {
         const QByteArray server = "[database]\nconninfo = \"host=/nowhere\"\n";

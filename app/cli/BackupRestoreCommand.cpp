@@ -3,6 +3,7 @@
 #include "cli/BackupOutput.h"
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
+#include "cli/Tr.h"
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ void BackupRestoreCommand::declare(Options &options)
 
 QString rowsText(qint64 rows)
 {
-    return rows < 0 ? QStringLiteral("absent") : QString::number(rows);
+    return rows < 0 ? tr("absent", "a table that does not exist") : QString::number(rows);
 }
 
 void printPlan(Console &console, const RestorePlan &plan)
@@ -56,19 +57,17 @@ void printPlan(Console &console, const RestorePlan &plan)
     console.line(console.styled(plan.title, Style::Bold));
     console.line(plan.effect);
     console.line();
-    TextTable table({{QStringLiteral("Table")},
-                     {QStringLiteral("Rows now"), Align::Right},
-                     {QStringLiteral("In the backup"), Align::Right}});
+    TextTable table({{tr("Table")}, {tr("Rows now"), Align::Right}, {tr("In the backup"), Align::Right}});
     for (const RestoreTable &one : plan.tables)
         table.add({{one.table}, {rowsText(one.rowsNow)}, {rowsText(one.rowsBackup)}});
     table.print(console);
     console.line();
     if (!plan.behind.isEmpty())
-        console.line(QStringLiteral("Recorded now, not in the backup: %1").arg(someOf(plan.behind, 10)));
+        console.line(tr("Recorded now, not in the backup: %1").arg(someOf(plan.behind, 10)));
     if (!plan.dependents.isEmpty())
-        console.line(QStringLiteral("Other schemas point into it: %1").arg(someOf(plan.dependents, 10)));
+        console.line(tr("Other schemas point into it: %1").arg(someOf(plan.dependents, 10)));
     if (plan.sessionsInside > 0)
-        console.line(QStringLiteral("Sessions that hold locks in it: %1").arg(plan.sessionsInside));
+        console.line(tr("Sessions that hold locks in it: %1").arg(plan.sessionsInside));
 }
 
 void printSteps(Console &console, const RestorePlan &plan)
@@ -125,17 +124,15 @@ void writeReport(Console &console, const RestorePlan &plan, const RestoreReport 
 void printReport(Console &console, const RestorePlan &plan, const RestoreReport &report, const QString &dropped)
 {
     console.line(console.styled(
-        QStringLiteral("✓ restored  %1 from %2 (run %3)").arg(plan.tenant.schema, plan.backup.id, report.runId),
-        Style::Good));
-    console.line(QStringLiteral("%1 compared with the manifest: equal.")
-                     .arg(counted(static_cast<qint64>(report.compared.size()), "table", "tables")));
+        tr("✓ restored  %1 from %2 (run %3)").arg(plan.tenant.schema, plan.backup.id, report.runId), Style::Good));
+    console.line(tr("%n tables compared with the manifest: equal.", nullptr, int(report.compared.size())));
     if (!report.safetyBackupId.isEmpty())
-        console.line(QStringLiteral("Backup of the state before: %1").arg(report.safetyBackupId));
+        console.line(tr("Backup of the state before: %1").arg(report.safetyBackupId));
     if (!dropped.isEmpty())
-        console.line(QStringLiteral("Dropped: schema %1").arg(dropped));
+        console.line(tr("Dropped: schema %1").arg(dropped));
     else if (!report.asideName.isEmpty())
-        console.line(QStringLiteral("The schema as it was is kept as %1; drop it when you no longer need it.")
-                         .arg(report.asideName));
+        console.line(
+            tr("The schema as it was is kept as %1; drop it when you no longer need it.").arg(report.asideName));
 }
 
 Result<ExitStatus> BackupRestoreCommand::restore(CommandContext &context, const Access &access,
@@ -144,8 +141,7 @@ Result<ExitStatus> BackupRestoreCommand::restore(CommandContext &context, const 
     const auto journal = context.journal();
     if (!journal)
         return failure(journal.error());
-    const QString question =
-        QStringLiteral("%1\nThe restore runs SQL that the owner of the backup wrote.\nGo on?").arg(plan.title);
+    const QString question = tr("%1\nThe restore runs SQL that the owner of the backup wrote.\nGo on?").arg(plan.title);
     if (const Status agreed = context.confirm(question, access.profile, m_yes ? Consent::Given : Consent::Ask); !agreed)
         return failure(agreed.error());
     RestoreOptions options;
@@ -182,14 +178,13 @@ Result<ExitStatus> BackupRestoreCommand::undo(CommandContext &context, const Acc
         std::ranges::find_if(*all, [this](const InterruptedRestore &one) { return one.schema == m_tenant; });
     if (found == all->end())
         return failure(ErrorCode::RestoreFailed,
-                       QStringLiteral("No restore of \"%1\" was cut off, or somebody is working on it.").arg(m_tenant),
-                       QStringLiteral("tenantryctl diagnose --type interrupted_restore lists those there are."));
-    const QString question =
-        found->asideName.isEmpty()
-            ? QStringLiteral("Take back the restore of %1 from %2? There was no schema before.\nGo on?")
-                  .arg(found->schema, found->backupId)
-            : QStringLiteral("Take back the restore of %1 from %2: \"%3\" becomes \"%1\" again.\nGo on?")
-                  .arg(found->schema, found->backupId, found->asideName);
+                       tr("No restore of \"%1\" was cut off, or somebody is working on it.").arg(m_tenant),
+                       tr("tenantryctl diagnose --type interrupted_restore lists those there are."));
+    const QString question = found->asideName.isEmpty()
+                                 ? tr("Take back the restore of %1 from %2? There was no schema before.\nGo on?")
+                                       .arg(found->schema, found->backupId)
+                                 : tr("Take back the restore of %1 from %2: \"%3\" becomes \"%1\" again.\nGo on?")
+                                       .arg(found->schema, found->backupId, found->asideName);
     if (const Status agreed = context.confirm(question, access.profile, m_yes ? Consent::Given : Consent::Ask); !agreed)
         return failure(agreed.error());
     const Status undone = undoInterruptedRestore(access, *found, context.task());
@@ -206,7 +201,7 @@ Result<ExitStatus> BackupRestoreCommand::undo(CommandContext &context, const Acc
         json.endObject();
     } else {
         context.console().line(context.console().styled(
-            QStringLiteral("✓ taken back  %1 is as it was before the restore").arg(found->schema), Style::Good));
+            tr("✓ taken back  %1 is as it was before the restore").arg(found->schema), Style::Good));
     }
     return ExitStatus::Ok;
 }
@@ -214,8 +209,8 @@ Result<ExitStatus> BackupRestoreCommand::undo(CommandContext &context, const Acc
 Result<ExitStatus> BackupRestoreCommand::run(CommandContext &context)
 {
     if (m_tenant.isEmpty())
-        return failure(ErrorCode::UsageWrong, QStringLiteral("Which tenant? --tenant SCHEMA was not given."),
-                       QStringLiteral("tenantryctl backup show lists the tenants that a backup holds."));
+        return failure(ErrorCode::UsageWrong, tr("Which tenant? --tenant SCHEMA was not given."),
+                       tr("tenantryctl backup show lists the tenants that a backup holds."));
     const Result<Access> access = context.access();
     if (!access)
         return failure(access.error());

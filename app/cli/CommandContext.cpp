@@ -4,6 +4,7 @@
 #include "backups/Backup.h"
 #include "base/Paths.h"
 #include "base/Text.h"
+#include "cli/Tr.h"
 #include "metrics/SampleStore.h"
 #include "postgres/Conninfo.h"
 #include "settings/ProfileFile.h"
@@ -32,7 +33,7 @@ QString progressText(const Progress &progress)
 {
     QString text = progress.stage;
     if (progress.total > 0)
-        text += QStringLiteral("  %1 of %2").arg(progress.done).arg(progress.total);
+        text += QStringLiteral("  ") + tr("%1 of %2", "done, of all").arg(progress.done).arg(progress.total);
     if (!progress.current.isEmpty())
         text += QStringLiteral("  %1").arg(text::plain(progress.current, 80));
     return text;
@@ -47,11 +48,11 @@ Result<Profile> onlyProfile()
     for (const ProfileEntry &entry : entries)
         names.append(QFileInfo(entry.file).completeBaseName());
     if (names.isEmpty())
-        return failure(ErrorCode::UsageWrong, QStringLiteral("No connection was named, and none is set up."),
-                       QStringLiteral("Give --profile FILE, --dsn CONNINFO, or write a profile to %1.")
-                           .arg(paths::connectionsFolder()));
-    return failure(ErrorCode::UsageWrong, QStringLiteral("No connection was named, and there are several."),
-                   QStringLiteral("Give --connection with one of: %1.").arg(names.join(QStringLiteral(", "))));
+        return failure(
+            ErrorCode::UsageWrong, tr("No connection was named, and none is set up."),
+            tr("Give --profile FILE, --dsn CONNINFO, or write a profile to %1.").arg(paths::connectionsFolder()));
+    return failure(ErrorCode::UsageWrong, tr("No connection was named, and there are several."),
+                   tr("Give --connection with one of: %1.").arg(names.join(QStringLiteral(", "))));
 }
 
 Status checkDsn(const QString &dsn)
@@ -61,8 +62,8 @@ Status checkDsn(const QString &dsn)
         return failure(conninfo.error());
     if (conninfo->hasPassword())
         return failure(ErrorCode::ConninfoInvalid,
-                       QStringLiteral("--dsn holds a password, which every user of this machine could read."),
-                       QStringLiteral("Leave it out and put it into ~/.pgpass, a service file or PGPASSFILE."));
+                       tr("--dsn holds a password, which every user of this machine could read."),
+                       tr("Leave it out and put it into ~/.pgpass, a service file or PGPASSFILE."));
     return {};
 }
 
@@ -95,10 +96,9 @@ Result<Profile> CommandContext::profile()
 Result<Profile> CommandContext::chosenProfile() const
 {
     if (!m_choice.connection.isEmpty() && !(m_choice.profile.isEmpty() && m_choice.dsn.isEmpty()))
-        return failure(ErrorCode::UsageWrong,
-                       QStringLiteral("--connection cannot be used together with --profile or --dsn."),
-                       QStringLiteral("Name the connection one way: --connection NAME, --profile FILE, or --dsn "
-                                      "CONNINFO (with --profile FILE for everything but the server)."));
+        return failure(ErrorCode::UsageWrong, tr("--connection cannot be used together with --profile or --dsn."),
+                       tr("Name the connection one way: --connection NAME, --profile FILE, or --dsn "
+                          "CONNINFO (with --profile FILE for everything but the server)."));
     if (!m_choice.dsn.isEmpty()) {
         if (const Status good = checkDsn(m_choice.dsn); !good)
             return failure(good.error());
@@ -131,7 +131,7 @@ std::optional<QString> CommandContext::askPassword(const QString &what)
 {
     const std::lock_guard lock(m_passwordMutex);
     if (!m_password)
-        m_password = m_console.askSecret(QStringLiteral("Password for %1: ").arg(text::plain(what, 200)), m_stop);
+        m_password = m_console.askSecret(tr("Password for %1: ").arg(text::plain(what, 200)), m_stop);
     return *m_password;
 }
 
@@ -159,21 +159,22 @@ Status CommandContext::confirm(const QString &question, const Profile &profile, 
     if (consent == Consent::Given)
         return {};
     if (!m_console.canAsk())
-        return failure(
-            ErrorCode::ConfirmationMissing,
-            QStringLiteral("This changes data on %1 and nobody is there to confirm it.").arg(profile.displayTitle()),
-            QStringLiteral("Read it with --dry-run where there is one, then repeat the command with --yes."));
+        return failure(ErrorCode::ConfirmationMissing,
+                       tr("This changes data on %1 and nobody is there to confirm it.").arg(profile.displayTitle()),
+                       tr("Read it with --dry-run where there is one, then repeat the command with --yes."));
     std::optional<QString> answer;
     bool agreed = false;
     if (profile.environment == Environment::Production) {
         const QString word = profile.name.isEmpty() ? QStringLiteral("production") : profile.name;
-        answer =
-            m_console.ask(QStringLiteral("%1\nThis is PRODUCTION. Type \"%2\" to go on: ").arg(question, word), m_stop);
+        answer = m_console.ask(tr("%1\nThis is PRODUCTION. Type \"%2\" to go on: ").arg(question, word), m_stop);
         agreed = answer && answer->trimmed() == word;
     } else {
-        answer = m_console.ask(QStringLiteral("%1 [y/N] ").arg(question), m_stop);
+        answer = m_console.ask(tr("%1 [y/N] ").arg(question), m_stop);
         const QString word = answer.value_or(QString()).trimmed().toLower();
-        agreed = word == QLatin1StringView("y") || word == QLatin1StringView("yes");
+        // English as well as the language that the question was asked in.
+        agreed = QStringList{QStringLiteral("y"), QStringLiteral("yes"), tr("y", "the short answer yes to [y/N]"),
+                             tr("yes", "the answer yes to [y/N]")}
+                     .contains(word);
     }
     if (!agreed)
         return failure(cancelledError());
@@ -202,14 +203,14 @@ Result<Journal *> CommandContext::journal()
 
 void CommandContext::warn(const QString &text)
 {
-    m_console.errorLine(QStringLiteral("tenantryctl: warning: %1").arg(text));
+    m_console.errorLine(tr("tenantryctl: warning: %1").arg(text));
 }
 
 void CommandContext::warn(const Error &error)
 {
     warn(error.message);
     if (!error.hint.isEmpty())
-        m_console.errorLine(QStringLiteral("hint: %1").arg(error.hint));
+        m_console.errorLine(tr("hint: %1").arg(error.hint));
 }
 
 Result<SnapshotPtr> CommandContext::scan(const Access &access, const QStringList &only, SourceNeed source)

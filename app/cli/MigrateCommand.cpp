@@ -3,6 +3,7 @@
 #include "cli/FleetVerdict.h"
 #include "cli/Presentation.h"
 #include "cli/RunOutput.h"
+#include "cli/Tr.h"
 
 namespace tenantry::cli {
 
@@ -50,14 +51,14 @@ Result<Plan> MigrateCommand::plan(const Profile &profile, const SnapshotPtr &sna
 {
     const MigrationSet &source = *snapshot->source;
     if (!m_to.isEmpty() && m_to != QLatin1StringView("0") && source.indexOf(m_to) < 0)
-        return failure(
-            ErrorCode::UsageWrong, QStringLiteral("There is no migration \"%1\" in %2.").arg(m_to, source.folder),
-            source.migrations.empty() ? QStringLiteral("The folder has no migrations.")
-                                      : QStringLiteral("The versions go from %1 to %2.")
-                                            .arg(source.migrations.front().version, source.migrations.back().version));
+        return failure(ErrorCode::UsageWrong, tr("There is no migration \"%1\" in %2.").arg(m_to, source.folder),
+                       source.migrations.empty()
+                           ? tr("The folder has no migrations.")
+                           : tr("The versions go from %1 to %2.")
+                                 .arg(source.migrations.front().version, source.migrations.back().version));
     if (!m_canary.isEmpty() && !snapshot->find(m_canary))
-        return failure(ErrorCode::TenantMissing, QStringLiteral("There is no tenant \"%1\".").arg(m_canary),
-                       QStringLiteral("--canary names a schema; see tenantryctl tenants."));
+        return failure(ErrorCode::TenantMissing, tr("There is no tenant \"%1\".").arg(m_canary),
+                       tr("--canary names a schema; see tenantryctl tenants."));
     const Result<AppFilter> filter = AppFilter::make(source, m_app);
     if (!filter)
         return failure(filter.error());
@@ -89,7 +90,7 @@ ExitStatus MigrateCommand::nothingToDo(CommandContext &context, const Plan &plan
     } else {
         if (!plan.leftOut.empty())
             printPlan(context.console(), plan);
-        context.console().line(QStringLiteral("Nothing to apply."));
+        context.console().line(tr("Nothing to apply."));
     }
     return statusOfLeft(*plan.snapshot, plan.leftOut); // "nothing to do" is not always "all is well"
 }

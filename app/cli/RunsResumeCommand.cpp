@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 #include "cli/RunOutput.h"
+#include "cli/Tr.h"
 
 namespace tenantry::cli {
 
@@ -76,9 +77,9 @@ Result<Access> RunsResumeCommand::accessOf(CommandContext &context, const RunRec
     Result<Access> access = context.access();
     if (access && access->profile.storeKey() != run.connection)
         return failure(ErrorCode::UsageWrong,
-                       QStringLiteral("Run %1 belongs to the connection \"%2\", not to \"%3\".")
+                       tr("Run %1 belongs to the connection \"%2\", not to \"%3\".")
                            .arg(run.id, run.connection, access->profile.storeKey()),
-                       QStringLiteral("Name that connection, with the same --profile and --dsn as the run had."));
+                       tr("Name that connection, with the same --profile and --dsn as the run had."));
     return access;
 }
 
@@ -152,7 +153,7 @@ Result<ExitStatus> RunsResumeCommand::run(CommandContext &context)
     if (!wanted)
         return failure(wanted.error());
     if (!*wanted)
-        return nothingLeft(context, {}, QStringLiteral("There is no run to resume."));
+        return nothingLeft(context, {}, tr("There is no run to resume."));
     const RunRecord &run = **wanted;
     if (const std::optional<Error> reason = whyNotResumable(run); reason && reason->code != ErrorCode::NothingToDo)
         return failure(*reason);
@@ -168,7 +169,7 @@ Result<ExitStatus> RunsResumeCommand::run(CommandContext &context)
     if (!plan)
         return failure(plan.error());
     if (plan->isEmpty())
-        return nothingLeft(context, run.id, QStringLiteral("Nothing of run %1 can be done now.").arg(run.id), &*plan);
+        return nothingLeft(context, run.id, tr("Nothing of run %1 can be done now.").arg(run.id), &*plan);
     if (!m_dryRun)
         return resume(context, *access, run, *plan);
     if (context.isJson()) {

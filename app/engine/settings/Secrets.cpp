@@ -8,11 +8,15 @@
 
 #include <qt6keychain/keychain.h>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <unistd.h>
 
 namespace tenantry::secrets {
 
@@ -44,8 +48,29 @@ struct Exchange {
     std::mutex mutex;
     std::condition_variable ended;
     bool done = false;
+    bool abandoned = false;
     Answer answer;
 };
+
+/// Keyring threads that were given up and still run. One number for the process, since its end is what they hold up.
+std::atomic<int> abandoned{0};
+
+/// Qt's D-Bus waits in a static destructor for a thread of its own, which waits for the bus: with a bus that hangs, the
+/// process would stay for ever after its work is done and printed.
+void endWithoutWaiting(int status, void *)
+{
+    if (abandoned == 0)
+        return;
+    std::fflush(nullptr);
+    ::_exit(status);
+}
+
+void abandon()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { ::on_exit(&endWithoutWaiting, nullptr); }); // runs before what was registered earlier
+    ++abandoned;
+}
 
 template <typename Job>
 Answer runHere(const QString &storeKey, const QString &password, std::chrono::milliseconds limit)
@@ -83,11 +108,16 @@ std::optional<Answer> ask(const QString &storeKey, const QString &password, std:
         const std::scoped_lock lock(exchange->mutex);
         exchange->answer = std::move(answer);
         exchange->done = true;
+        if (exchange->abandoned)
+            --abandoned;
         exchange->ended.notify_all();
     }).detach();
     std::unique_lock lock(exchange->mutex);
-    if (!exchange->ended.wait_for(lock, limit + 200ms, [&] { return exchange->done; }))
+    if (!exchange->ended.wait_for(lock, limit + 200ms, [&] { return exchange->done; })) {
+        exchange->abandoned = true;
+        abandon();
         return std::nullopt;
+    }
     return std::move(exchange->answer);
 }
 

@@ -14,7 +14,8 @@ namespace tenantry {
  * Passwords live in the OS keyring, in libpq's own passfile or service file, or are asked for. Never in a profile.
  *
  * Any keyring failure (no D-Bus, no service, a locked collection) is "no password stored": the caller asks, or
- * lets libpq use its passfile. Reading blocks the calling thread for at most `timeout`.
+ * lets libpq use its passfile. Reading blocks the calling thread for at most 2.2 s; a keyring that hangs longer is
+ * left behind, and does not keep the process from ending either.
  */
 namespace secrets {
 

@@ -108,16 +108,22 @@ Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables()
 
 Result<QHash<quint32, StructureFacts>> CatalogReader::structures(const std::vector<quint32> &schemas)
 {
-    // relnatts counts columns ever added, so a lost or added column shows without reading pg_attribute for the fleet.
     static const QByteArray sql = R"(
         SELECT s.n, pg_catalog.sum(s.tables), pg_catalog.sum(s.pages), pg_catalog.sum(s.hash)
           FROM (SELECT relnamespace AS n,
                        pg_catalog.count(*) FILTER (WHERE relkind IN ('r', 'p')) AS tables,
                        pg_catalog.sum(relpages) FILTER (WHERE relkind IN ('r', 'i', 'm')) AS pages,
                        pg_catalog.sum(pg_catalog.hashtextextended(relname::pg_catalog.text,
-                           relnatts * 1000003 + relchecks * 1009 + pg_catalog.ascii(relkind::pg_catalog.text))) AS hash
+                           relchecks * 1009 + pg_catalog.ascii(relkind::pg_catalog.text))) AS hash
                   FROM pg_catalog.pg_class
                  WHERE relnamespace NOT IN (11, 99) AND ($1::pg_catalog.oid[] IS NULL OR relnamespace = ANY($1))
+                 GROUP BY 1
+                UNION ALL
+                SELECT c.relnamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(a.attname::pg_catalog.text,
+                           pg_catalog.hashtext(c.relname::pg_catalog.text)::pg_catalog.int8))
+                  FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+                 WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p')
+                   AND c.relnamespace NOT IN (11, 99) AND ($1::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($1))
                  GROUP BY 1
                 UNION ALL
                 SELECT pronamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(proname::pg_catalog.text, 7 + pronargs))
@@ -163,6 +169,7 @@ Status CatalogReader::addInvalidIndexes(const std::vector<quint32> &schemas, QHa
         SELECT c.relnamespace, c.relname
           FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
          WHERE NOT i.indisvalid AND c.relnamespace NOT IN (11, 99)
+           AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = i.indexrelid)
            AND ($1::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($1))
          ORDER BY 1, 2)";
     const Result<Rows> indexes = m_connection.query(invalid, {narrowed(schemas)}, m_stop);
@@ -178,10 +185,12 @@ Status CatalogReader::addInvalidIndexes(const std::vector<quint32> &schemas, QHa
 
 Result<QHash<quint32, LiveObjects>> CatalogReader::objects(const std::vector<quint32> &schemas)
 {
+    // An index that is still being built is neither there nor left over.
     static const QByteArray sql = R"(
         SELECT c.relnamespace, c.relkind::pg_catalog.text, '', c.relname, i.indisvalid
           FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
          WHERE c.relnamespace = ANY($1::pg_catalog.oid[])
+           AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = c.oid)
         UNION ALL
         SELECT c.relnamespace, 'A', c.relname, a.attname, NULL
           FROM pg_catalog.pg_class c JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid

@@ -2,7 +2,6 @@
 #include "migrations/Diagnose.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -80,6 +79,13 @@ private:
             const int index = m_source.indexOf(row.version);
             if (index >= 0) {
                 m_rows[static_cast<size_t>(index)] = &row;
+            } else if (!row.success) {
+                m_result.findings.push_back({FindingType::PartialMigration,
+                                             row.version,
+                                             row.description,
+                                             {},
+                                             row.version,
+                                             tr("The history records it as failed, and the source does not have it.")});
             } else {
                 m_result.findings.push_back(
                     {FindingType::MissingFile,
@@ -142,12 +148,9 @@ private:
         if (absent.empty())
             return;
         m_result.states[i] = MigrationState::Absent;
-        const QDateTime applied = m_rows[i]->appliedAt;
-        const QString names = listed(absent);
-        add(FindingType::MissingObject, i, absent,
-            applied.isValid() ? tr("Recorded on %1, but the schema lacks: %2.")
-                                    .arg(QLocale().toString(applied.toLocalTime(), QLocale::ShortFormat), names)
-                              : tr("Recorded as applied, but the schema lacks: %1.").arg(names));
+        // No date: tenants of one shape share this finding, and were migrated on different days.
+        const QString words = tr("Recorded as applied, but the schema lacks: %1.").arg(listed(absent));
+        add(FindingType::MissingObject, i, std::move(absent), words);
     }
 
     void judgeUnrecorded()
@@ -163,7 +166,7 @@ private:
                 if (m_evidence.live.has(object) && !invalid)
                     present.push_back(object);
             }
-            if (!created.empty() && present.size() == created.size()) {
+            if (present.size() == created.size() && !m_expected.evidenceOf(static_cast<int>(i)).empty()) {
                 m_result.states[i] = MigrationState::Untracked;
                 const QString words = tr("All that it creates is there already: %1.").arg(listed(present));
                 add(FindingType::MissingTracking, i, std::move(present), words);
@@ -190,7 +193,8 @@ private:
                 if (creates) {
                     finding.version = m_source.migrations[i].version;
                     finding.migrationName = m_source.migrations[i].name;
-                    finding.recordedVersion = m_rows[i] ? m_rows[i]->version : QString();
+                    // Recorded as applied: the history is right, and only the index has to be made again.
+                    finding.recordedVersion = m_rows[i] && m_rows[i]->success ? m_rows[i]->version : QString();
                     m_result.states[i] = MigrationState::Failed;
                 }
             }

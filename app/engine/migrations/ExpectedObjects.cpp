@@ -19,6 +19,21 @@ bool isTenants(const ObjectName &object)
     return object.schema.isEmpty() && object.kind != ObjectKind::Schema && object.kind != ObjectKind::Extension;
 }
 
+/// DROP TABLE IF EXISTS before a CREATE TABLE: no sign of a table from before. Constraints and the like are dropped so
+/// where an earlier migration made them without naming them.
+bool isFreshStart(const ObjectEffect &drop)
+{
+    return drop.conditional && drop.object.kind == ObjectKind::Table;
+}
+
+/// CREATE OR REPLACE: whatever of this name was there before is there still.
+bool isReplacement(const ObjectEffect &effect)
+{
+    const ObjectKind kind = effect.object.kind;
+    return effect.conditional
+           && (kind == ObjectKind::Function || kind == ObjectKind::View || kind == ObjectKind::Trigger);
+}
+
 /// The play of effects over one tenant's schema.
 class Stage {
 public:
@@ -222,17 +237,33 @@ ExpectedObjects::ExpectedObjects(const MigrationSet &source)
     : m_source(source)
 {
     Stage stage;
+    QHash<QString, int> makers; // by object: in how many migrations it is made
+    QSet<QString> dropped;      // objects that a migration so far dropped: they were there before
     for (const Migration &migration : source.migrations) {
         std::vector<ObjectName> created;
+        std::vector<ObjectName> evidence;
+        QSet<QString> made;
         for (const SqlStatement &statement : migration.script.statements) {
             for (const ObjectEffect &effect : statement.effects) {
-                if (const auto object = stage.made(effect))
-                    created.push_back(*object);
+                if (effect.kind == EffectKind::Drop && !isFreshStart(effect))
+                    dropped.insert(objectKey(effect.object));
+                const auto object = stage.made(effect);
+                if (!object)
+                    continue;
+                created.push_back(*object);
+                made.insert(objectKey(*object));
+                if (!dropped.contains(objectKey(*object)) && !isReplacement(effect))
+                    evidence.push_back(*object);
             }
             stage.play(statement, 0);
         }
+        for (const QString &key : std::as_const(made))
+            ++makers[key];
         m_created.push_back(std::move(created));
+        m_evidence.push_back(std::move(evidence));
     }
+    for (auto &evidence : m_evidence)
+        std::erase_if(evidence, [&makers](const ObjectName &object) { return makers.value(objectKey(object)) > 1; });
 }
 
 std::vector<std::vector<ObjectName>> ExpectedObjects::afterApplying(const std::vector<bool> &applied) const

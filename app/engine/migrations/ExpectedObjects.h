@@ -35,10 +35,14 @@ public:
     std::vector<std::vector<ObjectName>> afterApplying(const std::vector<bool> &applied) const;
     /// What migration \p index creates by itself (renames count by their new name).
     const std::vector<ObjectName> &createdBy(int index) const { return m_created[static_cast<size_t>(index)]; }
+    /// Of these, the objects whose presence shows that \p index was applied: no other migration makes them, none was
+    /// dropped to be made anew, and they are not merely replaced where they exist (OR REPLACE).
+    const std::vector<ObjectName> &evidenceOf(int index) const { return m_evidence[static_cast<size_t>(index)]; }
 
 private:
     const MigrationSet &m_source;
     std::vector<std::vector<ObjectName>> m_created;
+    std::vector<std::vector<ObjectName>> m_evidence;
 };
 
 } // namespace tenantry

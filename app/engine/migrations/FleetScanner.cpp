@@ -70,16 +70,17 @@ Status FleetScanner::collectSubjects(const RegistryReading &registry)
     for (const RegistryEntry &entry : registry.entries)
         addRegistered(entry);
     addOrphans(registry);
+    QSet<QString> known;
+    for (const Subject &subject : m_subjects)
+        known.insert(subject.state.schema);
     for (const QString &wanted : m_options.only) {
-        const bool known = std::any_of(m_subjects.begin(), m_subjects.end(),
-                                       [&wanted](const Subject &s) { return s.state.schema == wanted; });
-        if (!known)
+        if (!known.contains(wanted))
             return failure(
                 ErrorCode::TenantMissing, tr("There is no tenant \"%1\".").arg(wanted),
                 tr("List the tenants with \"tenantryctl tenants\"; the schema's name counts, not the customer's."));
     }
-    if (!m_options.only.isEmpty())
-        std::erase_if(m_subjects, [this](const Subject &s) { return !m_options.only.contains(s.state.schema); });
+    if (const QSet<QString> only(m_options.only.begin(), m_options.only.end()); !only.isEmpty())
+        std::erase_if(m_subjects, [&only](const Subject &s) { return !only.contains(s.state.schema); });
     std::sort(m_subjects.begin(), m_subjects.end(),
               [](const Subject &a, const Subject &b) { return a.state.schema < b.state.schema; });
     return {};

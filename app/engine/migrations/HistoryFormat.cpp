@@ -18,7 +18,7 @@ public:
 
     QByteArray summarySelect(const QByteArray &qualifiedTable, const HistoryTable &table) const override
     {
-        QByteArray identity = "version || ' ' || checksum";
+        QByteArray identity = "version || ' ' || COALESCE(checksum, '')";
         if (table.has("success"))
             identity += " || CASE WHEN success THEN '' ELSE ' failed' END";
         return "SELECT pg_catalog.count(*), pg_catalog.sum(pg_catalog.hashtextextended(" + identity
@@ -81,9 +81,11 @@ public:
                + " WHERE version = " + literal(recordedVersion);
     }
 
-    QByteArray removeRecord(const QString &recordedVersion, const QString &) const override
+    QByteArray clearFailed(const QString &recordedVersion, const HistoryTable &table) const override
     {
-        return "DELETE FROM schema_migrations WHERE version = " + literal(recordedVersion);
+        if (!table.has("success"))
+            return {};
+        return "DELETE FROM schema_migrations WHERE version = " + literal(recordedVersion) + " AND NOT success;\n";
     }
 
     HistoryTable fresh() const override
@@ -179,10 +181,7 @@ public:
 
     QByteArray updateChecksum(const Migration &, const QString &) const override { return {}; }
 
-    QByteArray removeRecord(const QString &, const QString &previous) const override
-    {
-        return previous.isEmpty() ? QByteArray("DELETE FROM schema_migrations") : set(number(previous), "false");
-    }
+    QByteArray clearFailed(const QString &, const HistoryTable &) const override { return {}; } // set() replaces it
 
     HistoryTable fresh() const override
     {

@@ -54,8 +54,8 @@ public:
     virtual QByteArray record(const Migration &migration, RecordMoment moment, const HistoryTable &table) const = 0;
     virtual QByteArray recordOnly(const Migration &migration, const HistoryTable &table) const = 0;
     virtual QByteArray updateChecksum(const Migration &migration, const QString &recordedVersion) const = 0;
-    /// Takes back the row of \p recordedVersion; \p previous is the version before it, empty for none.
-    virtual QByteArray removeRecord(const QString &recordedVersion, const QString &previous) const = 0;
+    /// Takes a failed row of \p recordedVersion out of the next record's way, and no other; empty: nothing is.
+    virtual QByteArray clearFailed(const QString &recordedVersion, const HistoryTable &table) const = 0;
     /// The table as createTable() makes it.
     virtual HistoryTable fresh() const = 0;
 };

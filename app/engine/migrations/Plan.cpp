@@ -29,8 +29,8 @@ QString stepKindKey(StepKind kind)
         return QStringLiteral("record_migration");
     case StepKind::UpdateChecksum:
         return QStringLiteral("update_checksum");
-    case StepKind::RemoveRecord:
-        return QStringLiteral("remove_record");
+    case StepKind::RebuildIndex:
+        return QStringLiteral("rebuild_index");
     case StepKind::DropInvalidIndex:
         break;
     }
@@ -45,13 +45,13 @@ QString PlanStep::title() const
     case StepKind::CreateHistory:
         return tr("Create the history table");
     case StepKind::ApplyMigration:
-        return tr("Apply %1").arg(version);
+        return again == ApplyAgain::Yes ? tr("Apply %1 again").arg(version) : tr("Apply %1").arg(version);
     case StepKind::RecordMigration:
         return tr("Record %1 as applied").arg(version);
     case StepKind::UpdateChecksum:
         return tr("Update the recorded checksum of %1").arg(version);
-    case StepKind::RemoveRecord:
-        return tr("Remove the failed record of %1").arg(version);
+    case StepKind::RebuildIndex:
+        return tr("Rebuild the invalid index of %1").arg(version);
     case StepKind::DropInvalidIndex:
         break;
     }

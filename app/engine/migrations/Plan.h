@@ -15,10 +15,13 @@ enum class StepKind {
     ApplyMigration,   ///< one migration and its history row
     RecordMigration,  ///< only the history row: the objects are there (recover)
     UpdateChecksum,   ///< the recorded checksum becomes the file's
-    RemoveRecord,     ///< a failed or dirty row goes, so that the migration can be applied again
-    DropInvalidIndex, ///< leftover of a failed CREATE INDEX CONCURRENTLY
+    DropInvalidIndex, ///< leftover of a failed CREATE INDEX CONCURRENTLY whose migration is applied again
+    RebuildIndex,     ///< an invalid index whose migration is recorded as applied: the history is right
 };
 QString stepKindKey(StepKind kind);
+
+/// Yes: a migration that is recorded as failed; its record takes the failed one's place, in the same transaction.
+enum class ApplyAgain { No, Yes };
 
 /// One step on one tenant. sql is exactly what is sent, with search_path doing the rest; tenants share it by implicit
 /// sharing.
@@ -30,7 +33,9 @@ struct PlanStep {
     QByteArray recordBefore;   ///< marks the row as failed before a step outside transactions; may be empty
     QByteArray record;         ///< the statement that writes the history row (may be empty); same transaction
     bool transactional = true; ///< false: runs alone, outside a transaction block
-    QString title() const;     ///< "Apply 0012 tax", translated
+    ApplyAgain again = ApplyAgain::No;
+    QString index;         ///< DropInvalidIndex, RebuildIndex: its name
+    QString title() const; ///< "Apply 0012 tax", translated
 };
 
 struct TenantPlan {

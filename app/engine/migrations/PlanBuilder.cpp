@@ -67,7 +67,7 @@ bool PlanBuilder::blocks(const Finding &finding) const
     case FindingType::InvalidName:
         return true;
     case FindingType::PartialMigration:
-        return !fixing || (!finding.objects.empty() && !cleansIndex(finding));
+        return !fixing || !isMendable(finding);
     case FindingType::MissingTracking:
     case FindingType::ChecksumMismatch:
     case FindingType::MissingSchema:
@@ -88,19 +88,31 @@ QString PlanBuilder::reasonFor(const Finding &finding) const
         return tr("Has to be settled first, by Review fixes or \"tenantryctl verify --fix\".");
     if (finding.type == FindingType::PartialMigration)
         return m_plan.request.scope == PlanRequest::Scope::Fix
-                   ? tr("Needs a person: no migration creates this index by itself, so that it could be made again.")
+                   ? finding.version.isEmpty()
+                         ? tr("Needs a person: no migration creates this index, so that it could be made again.")
+                         : tr("Needs a person: what it had done before it failed stays, so it cannot simply be run "
+                              "again.")
                    : tr("Has to be settled first, by Review fixes or \"tenantryctl verify --fix\".");
     return tr("Needs a person: %1").arg(suggestedFix(finding.type));
 }
 
-/// True if dropping the invalid index and applying its migration again mends it: the migration creates nothing else.
-bool PlanBuilder::cleansIndex(const Finding &finding) const
+/// Running it again does no harm: it runs in one transaction, so nothing of it is there, or it only makes indexes.
+static bool isRepeatable(const Migration &migration)
+{
+    const auto &statements = migration.script.statements;
+    return !migration.script.needsNoTransaction()
+           || std::all_of(statements.begin(), statements.end(), [](const SqlStatement &statement) {
+                  return statement.tag == QStringLiteral("CREATE INDEX");
+              });
+}
+
+bool PlanBuilder::isMendable(const Finding &finding) const
 {
     const int index = finding.version.isEmpty() ? -1 : m_source.indexOf(finding.version);
     if (index < 0)
         return false;
-    const std::vector<ObjectName> created = ExpectedObjects(m_source).createdBy(index);
-    return finding.recordedVersion.isEmpty() || created.size() == 1;
+    const bool onlyRebuilt = !finding.objects.empty() && !finding.recordedVersion.isEmpty();
+    return onlyRebuilt || isRepeatable(m_source.migrations[static_cast<size_t>(index)]);
 }
 
 void PlanBuilder::planTenant(const TenantState &tenant)
@@ -126,7 +138,7 @@ std::vector<PlanStep> PlanBuilder::stepsFor(const TenantState &tenant)
     HistoryTable table = m_format.fresh();
     if (tenant.diagnosis->hasHistoryTable)
         table.columns = tenant.diagnosis->historyColumns;
-    m_again.assign(m_source.migrations.size(), false);
+    m_again.assign(m_source.migrations.size(), std::nullopt);
     std::vector<PlanStep> work;
     addCleanUp(tenant, work);
     addMigrations(tenant, table, work);
@@ -172,24 +184,29 @@ void PlanBuilder::addCleanUp(const TenantState &tenant, std::vector<PlanStep> &s
             steps.push_back(std::move(step));
             continue;
         }
-        if (finding.type != FindingType::PartialMigration)
-            continue;
-        m_again[static_cast<size_t>(index)] = true;
-        for (const ObjectName &object : finding.objects) {
-            PlanStep drop = step;
-            drop.kind = StepKind::DropInvalidIndex;
-            drop.sql = "DROP INDEX CONCURRENTLY IF EXISTS " + quoting::identifier(object.name);
-            drop.transactional = false;
-            steps.push_back(std::move(drop));
-        }
-        if (!finding.recordedVersion.isEmpty()) {
-            step.kind = StepKind::RemoveRecord;
-            const QString previous =
-                index > 0 ? m_source.migrations[static_cast<size_t>(index) - 1].version : QString();
-            step.record = m_format.removeRecord(finding.recordedVersion, previous);
-            steps.push_back(std::move(step));
-        }
+        if (finding.type == FindingType::PartialMigration)
+            addPartialSteps(finding, std::move(step), steps);
     }
+}
+
+void PlanBuilder::addPartialSteps(const Finding &finding, PlanStep step, std::vector<PlanStep> &steps)
+{
+    const bool recorded = !finding.recordedVersion.isEmpty();
+    const bool rebuild = recorded && !finding.objects.empty();
+    for (const ObjectName &object : finding.objects) {
+        PlanStep mend = step;
+        mend.kind = rebuild ? StepKind::RebuildIndex : StepKind::DropInvalidIndex;
+        mend.sql =
+            (rebuild ? QByteArray("REINDEX INDEX CONCURRENTLY ") : QByteArray("DROP INDEX CONCURRENTLY IF EXISTS "))
+            + quoting::identifier(object.name);
+        mend.index = object.name;
+        mend.transactional = false;
+        steps.push_back(std::move(mend));
+    }
+    if (rebuild)
+        return;
+    std::optional<QString> &again = m_again[static_cast<size_t>(step.migration)];
+    again = recorded ? finding.recordedVersion : again.value_or(QString());
 }
 
 bool PlanBuilder::isWanted(int index) const
@@ -206,7 +223,7 @@ void PlanBuilder::addMigrations(const TenantState &tenant, const HistoryTable &t
 {
     for (int index = 0; index < static_cast<int>(m_source.migrations.size()); ++index) {
         const MigrationState state = tenant.diagnosis->states[static_cast<size_t>(index)];
-        const bool again = m_again[static_cast<size_t>(index)];
+        const std::optional<QString> &again = m_again[static_cast<size_t>(index)];
         if (!again && !isWanted(index))
             continue;
         if (state == MigrationState::Untracked && !again) {
@@ -217,13 +234,13 @@ void PlanBuilder::addMigrations(const TenantState &tenant, const HistoryTable &t
             step.record = m_format.recordOnly(m_source.migrations[static_cast<size_t>(index)], table);
             steps.push_back(std::move(step));
         } else if (state == MigrationState::Pending || again) {
-            steps.push_back(applyStep(index, table));
+            steps.push_back(applyStep(index, table, again));
             m_used[static_cast<size_t>(index)] = true;
         }
     }
 }
 
-PlanStep PlanBuilder::applyStep(int index, const HistoryTable &table) const
+PlanStep PlanBuilder::applyStep(int index, const HistoryTable &table, const std::optional<QString> &again) const
 {
     const Migration &migration = m_source.migrations[static_cast<size_t>(index)];
     PlanStep step;
@@ -232,10 +249,13 @@ PlanStep PlanBuilder::applyStep(int index, const HistoryTable &table) const
     step.version = migration.version;
     step.sql = migration.body;
     step.transactional = !migration.script.needsNoTransaction();
+    const bool failedBefore = again && !again->isEmpty();
+    step.again = failedBefore ? ApplyAgain::Yes : ApplyAgain::No;
+    const QByteArray cleared = failedBefore ? m_format.clearFailed(*again, table) : QByteArray();
     if (step.transactional) {
-        step.record = m_format.record(migration, RecordMoment::WithTransaction, table);
+        step.record = cleared + m_format.record(migration, RecordMoment::WithTransaction, table);
     } else {
-        step.recordBefore = m_format.record(migration, RecordMoment::BeforeStart, table);
+        step.recordBefore = cleared + m_format.record(migration, RecordMoment::BeforeStart, table);
         step.record = m_format.record(migration, RecordMoment::AfterEnd, table);
     }
     return step;

@@ -4,6 +4,9 @@
 #include "migrations/HistoryFormat.h"
 #include "migrations/Plan.h"
 
+#include <optional>
+#include <vector>
+
 namespace tenantry {
 
 /// Turns findings into steps, tenant by tenant. Pure; used once.
@@ -20,9 +23,11 @@ private:
     std::vector<PlanStep> stepsFor(const TenantState &tenant);
     void addPreparations(const TenantState &tenant, const HistoryTable &table, std::vector<PlanStep> &steps) const;
     void addCleanUp(const TenantState &tenant, std::vector<PlanStep> &steps);
+    void addPartialSteps(const Finding &finding, PlanStep step, std::vector<PlanStep> &steps);
     void addMigrations(const TenantState &tenant, const HistoryTable &table, std::vector<PlanStep> &steps);
-    PlanStep applyStep(int index, const HistoryTable &table) const;
-    bool cleansIndex(const Finding &finding) const;
+    PlanStep applyStep(int index, const HistoryTable &table, const std::optional<QString> &again) const;
+    /// True if applying the migration of this finding again, or rebuilding its index, mends it without a person.
+    bool isMendable(const Finding &finding) const;
     bool isWanted(int index) const;
     Status refuseUnfit() const;
     void chooseCanary();
@@ -31,8 +36,9 @@ private:
     const MigrationSet &m_source;
     const HistoryFormat &m_format;
     Plan m_plan;
-    std::vector<bool> m_used;  ///< migrations that some tenant gets
-    std::vector<bool> m_again; ///< of the tenant at hand: recorded, but to be applied again
+    std::vector<bool> m_used; ///< migrations that some tenant gets
+    /// Of the tenant at hand: to be applied again; the value is how its failed record spells the version, empty: none.
+    std::vector<std::optional<QString>> m_again;
 };
 
 } // namespace tenantry

@@ -59,8 +59,9 @@ void numberShapes(FleetSnapshot &snapshot)
 SnapshotPtr mergeSnapshots(const FleetSnapshot &base, const FleetSnapshot &part, const QStringList &rescanned)
 {
     auto merged = std::make_shared<FleetSnapshot>(base);
+    const QSet<QString> gone(rescanned.begin(), rescanned.end());
     std::erase_if(merged->tenants, [&](const TenantState &tenant) {
-        return rescanned.contains(tenant.schema) || part.find(tenant.schema) != nullptr;
+        return gone.contains(tenant.schema) || part.find(tenant.schema) != nullptr;
     });
     merged->tenants.insert(merged->tenants.end(), part.tenants.begin(), part.tenants.end());
     std::sort(merged->tenants.begin(), merged->tenants.end(),

@@ -46,14 +46,36 @@ static QByteArray placeOf(const QByteArray &path)
     return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\n" + path;
 }
 
-static std::vector<ScriptMessage> transactional(const QByteArray &guard, const QByteArray &path, const PlanStep &step)
+/// Fails where the tenant's schema is gone: unqualified names would lead on to the next schema of the path. Where there
+/// is a history table its lock keeps the schema from being dropped until the transaction ends.
+static QByteArray presenceOf(const QByteArray &schema, const PlanStep &step)
+{
+    switch (step.kind) {
+    case StepKind::CreateSchema:
+        return {};
+    case StepKind::ApplyMigration:
+    case StepKind::RecordMigration:
+    case StepKind::UpdateChecksum:
+        if (step.transactional)
+            return "LOCK TABLE " + schema + ".schema_migrations IN ROW EXCLUSIVE MODE;\n";
+        break;
+    case StepKind::CreateHistory:
+    case StepKind::DropInvalidIndex:
+    case StepKind::RebuildIndex:
+        break;
+    }
+    return "SELECT " + quoting::literal(QString::fromUtf8(schema)) + "::pg_catalog.regnamespace;\n";
+}
+
+static std::vector<ScriptMessage> transactional(const QByteArray &guard, const QByteArray &path,
+                                                const QByteArray &presence, const PlanStep &step)
 {
     // The server reads a message with the encoding and the string rules that it had before: the guard goes first.
     ScriptMessage before;
     before.sql = guard;
     ScriptMessage body;
     body.startsTransaction = true;
-    body.sql = "BEGIN;\nSELECT pg_catalog.pg_current_xact_id();\n";
+    body.sql = "BEGIN;\nSELECT pg_catalog.pg_current_xact_id();\n" + presence;
     body.bodyAt = body.sql.size();
     // A file may end in a comment without a newline, and without a semicolon.
     body.sql += step.sql.isEmpty() ? QByteArray() : step.sql + "\n;\n";
@@ -105,7 +127,9 @@ std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const Migrat
     // Temporary tables and prepared statements of one tenant would be in the next one's way.
     const QByteArray guard =
         guardSettings(server, AccessMode::ReadWrite) + "DISCARD TEMP;\nDEALLOCATE ALL;\n" + path + limitsOf(own);
-    return step.transactional ? transactional(guard, path, step) : alone(guard, path, source, step);
+    const QByteArray presence = presenceOf(quoting::identifier(schema), step);
+    return step.transactional ? transactional(guard, path, presence, step)
+                              : alone(guard + presence, path, source, step);
 }
 
 static bool isBegin(const QByteArray &tag)

@@ -3,8 +3,8 @@
 
 #include "base/Text.h"
 #include "migrations/CatalogReader.h"
-#include "migrations/HistoryReader.h"
 #include "migrations/TenantLock.h"
+#include "migrations/TenantNow.h"
 #include "postgres/Quoting.h"
 
 #include <QCoreApplication>
@@ -51,7 +51,13 @@ RunTenant TenantRunner::run(const TenantPlan &tenant, const std::function<void()
         record.error = done.error();
         const bool lost =
             record.error.code == ErrorCode::ConnectionLost || record.error.code == ErrorCode::ServerUnreachable;
-        if (lost && reconnections < mostReconnections) {
+        if (lost && m_unrepeatable) {
+            // What ran outside a transaction may be done in part: running it again would do that part twice.
+            record.error.code = ErrorCode::OutcomeUnknown;
+            record.error.hint = tr("It ran outside a transaction and may be done in part. Scan the tenant and look at "
+                                   "what is there before it is run again.");
+        }
+        if (lost && !m_unrepeatable && reconnections < mostReconnections) {
             const Status back = take(openAgain());
             if (back) {
                 record.log << tr("The connection was lost and is back.");
@@ -138,32 +144,37 @@ Status TenantRunner::attempt(const TenantPlan &tenant, RunTenant &record, const 
 {
     if (const Status guarded = m_connection->restoreGuards(m_task.stopToken()); !guarded)
         return guarded;
-    const bool creates = std::any_of(tenant.steps.begin(), tenant.steps.end(),
-                                     [](const PlanStep &step) { return step.kind == StepKind::CreateSchema; });
-    const Result<bool> exists = schemaExists(tenant.schema);
-    if (!exists)
-        return failure(exists.error());
-    if (!*exists && !creates) {
-        record.state = TenantRunState::Skipped;
-        record.error = Error{ErrorCode::TenantMissing, tr("The schema is gone since the plan was made."), {}, {}, {}};
-        return {};
-    }
     Result<TenantLock> lock =
         TenantLock::acquire(*m_connection, tenant.schema, m_options.tenantLockWait, m_task.stopToken());
     if (!lock)
         return failure(lock.error());
-    const Result<QStringList> applied = *exists ? appliedNow(tenant) : Result<QStringList>(QStringList());
-    if (!applied)
-        return failure(applied.error());
+    // Only under the lock: while it was waited for, the tenant may have been dropped, or mended by somebody else.
+    const Result<TenantNow> now = TenantNow::read(*m_connection, *m_plan.snapshot, tenant.schema, m_task.stopToken());
+    if (!now)
+        return failure(now.error());
+    const bool creates = std::any_of(tenant.steps.begin(), tenant.steps.end(),
+                                     [](const PlanStep &step) { return step.kind == StepKind::CreateSchema; });
+    if (!now->schemaExists() && !creates) {
+        skip(record);
+        return {};
+    }
+    if (const Status fits = now->fits(tenant); !fits)
+        return fits;
     for (size_t i = static_cast<size_t>(record.stepsDone); i < tenant.steps.size(); ++i) {
         const PlanStep &step = tenant.steps[i];
         if (m_task.isCancelled())
             return failure(cancelledError());
         record.currentVersion = step.version;
-        if (isDoneAlready(step, *applied)) {
-            record.log << tr("%1: already recorded, skipped.").arg(step.title());
+        const Result<bool> settled = now->isSettled(*m_connection, tenant, step, m_task.stopToken());
+        if (!settled)
+            return failure(settled.error());
+        if (*settled) {
+            record.log << tr("%1: settled already, skipped.").arg(step.title());
         } else if (const Status done = runStep(tenant, step, record); !done) {
-            return done;
+            if (!vanished(tenant.schema, done.error()))
+                return done;
+            skip(record);
+            return {};
         }
         ++record.stepsDone;
         onStep();
@@ -171,50 +182,19 @@ Status TenantRunner::attempt(const TenantPlan &tenant, RunTenant &record, const 
     return {};
 }
 
-Result<bool> TenantRunner::schemaExists(const QString &schema)
+void TenantRunner::skip(RunTenant &record)
 {
-    const Result<Rows> rows =
-        m_connection->query("SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = $1)", {schema.toUtf8()},
-                            m_task.stopToken());
-    if (!rows)
-        return failure(rows.error());
-    return rows->boolean(0, 0);
+    record.state = TenantRunState::Skipped;
+    record.error = Error{ErrorCode::TenantMissing, tr("The schema is gone since the plan was made."), {}, {}, {}};
 }
 
-Result<QStringList> TenantRunner::appliedNow(const TenantPlan &tenant)
+/// Whether a step failed because somebody dropped or renamed the schema under it.
+bool TenantRunner::vanished(const QString &schema, const Error &error)
 {
-    const MigrationSet &source = *m_plan.snapshot->source;
-    const HistoryFormat &format = HistoryFormat::of(source.kind);
-    const QByteArray table = quoting::identifier(tenant.schema) + '.' + format.tableName();
-    const Result<Rows> found =
-        m_connection->query("SELECT pg_catalog.to_regclass($1) IS NOT NULL", {table}, m_task.stopToken());
-    if (!found)
-        return failure(found.error());
-    if (!found->boolean(0, 0))
-        return QStringList();
-    HistoryTarget target{tenant.schema, format.fresh()};
-    const TenantState *state = m_plan.snapshot->find(tenant.schema);
-    if (state && state->diagnosis->hasHistoryTable)
-        target.table.columns = state->diagnosis->historyColumns;
-    auto read = HistoryReader(*m_connection, m_task.stopToken()).rows(std::span(&target, 1));
-    if (!read)
-        return failure(read.error());
-    if (!read->front())
-        return failure(read->front().error());
-    QStringList versions;
-    for (const HistoryRow &row : format.expand(std::move(*read->front()), source)) {
-        if (row.success)
-            versions << row.version;
-    }
-    return versions;
-}
-
-bool TenantRunner::isDoneAlready(const PlanStep &step, const QStringList &applied) const
-{
-    if (step.kind != StepKind::ApplyMigration && step.kind != StepKind::RecordMigration)
+    if (error.sqlState != QStringLiteral("3F000") && error.sqlState != QStringLiteral("42P01"))
         return false;
-    return std::any_of(applied.begin(), applied.end(),
-                       [&step](const QString &version) { return std::is_eq(compareVersions(version, step.version)); });
+    const Result<TenantNow> now = TenantNow::read(*m_connection, *m_plan.snapshot, schema, m_task.stopToken());
+    return now && !now->schemaExists();
 }
 
 Status TenantRunner::runStep(const TenantPlan &tenant, const PlanStep &step, RunTenant &record)
@@ -253,7 +233,9 @@ Status TenantRunner::sendStep(const TenantPlan &tenant, const PlanStep &step)
     const auto messages = stepMessages(*m_plan.snapshot->source, m_plan.profile.migrations, m_plan.snapshot->server,
                                        tenant.schema, step, limits);
     QByteArray transactionId;
+    m_unrepeatable = false;
     for (const ScriptMessage &message : messages) {
+        m_unrepeatable |= !step.transactional && step.kind == StepKind::ApplyMigration && message.bodyAt >= 0;
         Status sent = sendMessage(message, step, transactionId);
         if (sent)
             continue;
@@ -265,6 +247,7 @@ Status TenantRunner::sendStep(const TenantPlan &tenant, const PlanStep &step)
         // a new session and a new lock, and what is recorded is skipped.
         return failure(ErrorCode::ConnectionLost, tr("The connection was lost at COMMIT."));
     }
+    m_unrepeatable = false;
     return {};
 }
 

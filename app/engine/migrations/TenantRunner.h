@@ -26,10 +26,8 @@ private:
     Result<Connection> openAgain();
     Status take(Result<Connection> connection);
     Status attempt(const TenantPlan &tenant, RunTenant &record, const std::function<void()> &onStep);
-    Result<bool> schemaExists(const QString &schema);
-    /// Versions that the history records as applied now, under the lock.
-    Result<QStringList> appliedNow(const TenantPlan &tenant);
-    bool isDoneAlready(const PlanStep &step, const QStringList &applied) const;
+    static void skip(RunTenant &record);
+    bool vanished(const QString &schema, const Error &error);
     Status runStep(const TenantPlan &tenant, const PlanStep &step, RunTenant &record);
     Status sendStep(const TenantPlan &tenant, const PlanStep &step);
     Status sendMessage(const ScriptMessage &message, const PlanStep &step, QByteArray &transactionId);
@@ -46,7 +44,8 @@ private:
     const QString m_runId;
     const TaskContext &m_task;
     std::optional<Connection> m_connection;
-    QString m_systemIdentifier; ///< of the first session: a failover to another server is no reconnection
+    bool m_unrepeatable = false; ///< statements outside a transaction were sent, and their step is not at its end
+    QString m_systemIdentifier;  ///< of the first session: a failover to another server is no reconnection
 };
 
 } // namespace tenantry

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/TenantNow.h"
+
+#include "migrations/HistoryReader.h"
+#include "postgres/Quoting.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tenantry {
+
+static bool isSame(const QString &left, const QString &right)
+{
+    return std::is_eq(compareVersions(left, right));
+}
+
+Result<TenantNow> TenantNow::read(Connection &connection, const FleetSnapshot &snapshot, const QString &schema,
+                                  std::stop_token stop)
+{
+    const HistoryFormat &format = HistoryFormat::of(snapshot.source->kind);
+    const QByteArray table = quoting::identifier(schema) + '.' + format.tableName();
+    const Result<Rows> found = connection.query("SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = "
+                                                "$1), pg_catalog.to_regclass($2) IS NOT NULL",
+                                                {schema.toUtf8(), table}, stop);
+    if (!found)
+        return failure(found.error());
+    TenantNow now;
+    now.m_exists = found->boolean(0, 0);
+    if (!found->boolean(0, 1))
+        return now;
+    HistoryTarget target{schema, format.fresh()};
+    const TenantState *state = snapshot.find(schema);
+    if (state && state->diagnosis->hasHistoryTable)
+        target.table.columns = state->diagnosis->historyColumns;
+    auto read = HistoryReader(connection, stop).rows(std::span(&target, 1));
+    if (!read)
+        return failure(read.error());
+    if (!read->front())
+        return failure(read->front().error());
+    for (const HistoryRow &row : format.expand(std::move(*read->front()), *snapshot.source))
+        (row.success ? now.m_applied : now.m_failed) << row.version;
+    return now;
+}
+
+bool TenantNow::isApplied(const QString &version) const
+{
+    return std::any_of(m_applied.begin(), m_applied.end(),
+                       [&version](const QString &applied) { return isSame(applied, version); });
+}
+
+Status TenantNow::fits(const TenantPlan &plan) const
+{
+    for (const QString &failed : m_failed) {
+        const bool settled = std::any_of(plan.steps.begin(), plan.steps.end(), [&failed](const PlanStep &step) {
+            return step.again == ApplyAgain::Yes && isSame(step.version, failed);
+        });
+        if (!settled)
+            return failure(
+                ErrorCode::PlanOutdated,
+                QCoreApplication::translate("Engine", "Its history records %1 as failed, which the plan does not know.")
+                    .arg(failed),
+                QCoreApplication::translate("Engine", "Scan again; nothing was changed."));
+    }
+    return {};
+}
+
+Result<bool> TenantNow::isSettled(Connection &connection, const TenantPlan &plan, const PlanStep &step,
+                                  std::stop_token stop) const
+{
+    switch (step.kind) {
+    case StepKind::ApplyMigration:
+    case StepKind::RecordMigration:
+        return isApplied(step.version);
+    case StepKind::DropInvalidIndex:
+        if (isApplied(step.version))
+            return true; // somebody mended it since
+        break;
+    case StepKind::RebuildIndex:
+        break;
+    case StepKind::CreateSchema:
+    case StepKind::CreateHistory:
+    case StepKind::UpdateChecksum:
+        return false;
+    }
+    const Result<Rows> rows = connection.query(R"(
+        SELECT i.indisvalid, (SELECT p.pid FROM pg_catalog.pg_stat_progress_create_index p
+                               WHERE p.index_relid = i.indexrelid LIMIT 1)
+          FROM pg_catalog.pg_index i
+          JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+          JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+         WHERE n.nspname = $1 AND c.relname = $2)",
+                                               {plan.schema.toUtf8(), step.index.toUtf8()}, stop);
+    if (!rows)
+        return failure(rows.error());
+    if (rows->count() == 0 || rows->boolean(0, 0))
+        return true;
+    if (!rows->isNull(0, 1))
+        return failure(ErrorCode::TenantLocked,
+                       QCoreApplication::translate("Engine", "The index \"%1\" is just being built by process %2.")
+                           .arg(step.index)
+                           .arg(rows->integer(0, 1)),
+                       QCoreApplication::translate("Engine", "Wait until it is done, then scan again."));
+    return false;
+}
+
+} // namespace tenantry

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/Plan.h"
+#include "postgres/Connection.h"
+
+#include <QStringList>
+
+#include <stop_token>
+
+namespace tenantry {
+
+/**
+ * A tenant as it is once its lock is held, so that a plan made earlier is held against the present: what another
+ * operator did meanwhile is skipped, what the plan does not know of stops it.
+ */
+class TenantNow {
+public:
+    /// Reads schema and history of \p tenant. Errors: those of Connection::query and of the history's format.
+    static Result<TenantNow> read(Connection &connection, const FleetSnapshot &snapshot, const QString &schema,
+                                  std::stop_token stop);
+
+    bool schemaExists() const { return m_exists; }
+    /// Whether the history has no failed migration that \p plan does not settle. Errors: PlanOutdated.
+    Status fits(const TenantPlan &plan) const;
+    /// True if \p step has nothing left to do. Errors: TenantLocked (its index is just being built).
+    Result<bool> isSettled(Connection &connection, const TenantPlan &plan, const PlanStep &step,
+                           std::stop_token stop) const;
+
+private:
+    bool isApplied(const QString &version) const;
+
+    bool m_exists = false;
+    QStringList m_applied; ///< versions that the history records as applied
+    QStringList m_failed;  ///< and those as failed or dirty
+};
+
+} // namespace tenantry

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/Run.h"
+
+#include "support/TempHome.h"
+#include "support/TestFleet.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace tenantry;
+using test::TestFleet;
+
+/// Tenants that are not what the history, the plan or their neighbours say: what is no evidence is not taken for it,
+/// what is half done is not done twice, and a plan is held against the present under the lock.
+class tst_StaleAndPartial : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::TempHome> m_home;
+    std::unique_ptr<test::ScratchCluster> m_cluster;
+    std::unique_ptr<TestFleet> m_fleet;
+    int m_number = 0;
+
+    Plan fix() { return m_fleet->plan(PlanRequest::Scope::Fix); }
+    /// Holds the tenant's lock as another operator would; runs \p meanwhile while a run of \p plan waits for it.
+    RunReport runBehindALock(const Plan &plan, const QByteArray &meanwhile)
+    {
+        Connection other = test::connectTo(m_fleet->conninfo());
+        if (!other.query("SELECT pg_advisory_lock(hashtext('tenantry'), hashtext('t_a'))"))
+            qFatal("no lock");
+        RunReport report;
+        std::thread runner([&] { report = m_fleet->run(plan); });
+        // The run polls with pg_try_advisory_lock: its session is there, and idle between two tries.
+        while (m_fleet->value("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_try_advisory_lock(%' "
+                              "AND pid <> pg_backend_pid()")
+               == QStringLiteral("0"))
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        m_fleet->exec(meanwhile);
+        if (!other.query("SELECT pg_advisory_unlock(hashtext('tenantry'), hashtext('t_a'))"))
+            qFatal("no unlock");
+        runner.join();
+        return report;
+    }
+    void useGolang()
+    {
+        m_fleet->profile().migrations.format = QStringLiteral("golang-migrate");
+        m_fleet->write(QStringLiteral("1_a.up"), "CREATE TABLE a (id int);");
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_home = std::make_unique<test::TempHome>();
+        m_cluster = std::make_unique<test::ScratchCluster>();
+    }
+    void init()
+    {
+        m_fleet = std::make_unique<TestFleet>(*m_cluster, QStringLiteral("stale%1").arg(++m_number));
+        m_fleet->addTenants({QStringLiteral("t_a")});
+    }
+    void cleanupTestCase()
+    {
+        m_fleet.reset();
+        m_cluster.reset();
+    }
+
+    void whatIsMadeAnewIsNoEvidence()
+    {
+        m_fleet->write(QStringLiteral("1_a"),
+                       "CREATE TABLE a (id int, CHECK (id > 0));\n"
+                       "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';\nCREATE VIEW v AS SELECT 1 AS x;");
+        m_fleet->migrate();
+        m_fleet->write(
+            QStringLiteral("2_check"),
+            "ALTER TABLE a DROP CONSTRAINT a_id_check; ALTER TABLE a ADD CONSTRAINT a_id_check CHECK (id > 5);");
+        m_fleet->write(QStringLiteral("3_function"),
+                       "CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2';");
+        m_fleet->write(QStringLiteral("4_view"), "DROP VIEW v; CREATE VIEW v AS SELECT 2 AS x;");
+        m_fleet->write(QStringLiteral("5_table"), "CREATE TABLE b (id int);");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: pending 2, pending 3, pending 4, pending 5"));
+        m_fleet->exec("CREATE TABLE t_a.b (id int)");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: missing_tracking 5, pending 2, pending 3, pending 4"));
+        QCOMPARE(m_fleet->run(fix()).run.state, RunState::Succeeded);
+        QCOMPARE(m_fleet->value("SELECT t_a.f() + (SELECT x FROM t_a.v)"), QStringLiteral("4"));
+    }
+
+    void aColumnThatOneTenantLacksIsSeen_data()
+    {
+        QTest::addColumn<QByteArray>("change");
+        QTest::addColumn<QString>("found");
+        const QString absentA = QStringLiteral("t_a: missing_object 1; t_b: ok; t_c: ok");
+        const QString absentB = QStringLiteral("t_a: ok; t_b: missing_object 1; t_c: ok");
+        QTest::newRow("dropped, first") << QByteArray("ALTER TABLE t_a.a DROP COLUMN name") << absentA;
+        QTest::newRow("dropped, second") << QByteArray("ALTER TABLE t_b.a DROP COLUMN name") << absentB;
+        QTest::newRow("renamed, second") << QByteArray("ALTER TABLE t_b.a RENAME COLUMN name TO title") << absentB;
+    }
+    void aColumnThatOneTenantLacksIsSeen()
+    {
+        QFETCH(QByteArray, change);
+        m_fleet->addTenants({QStringLiteral("t_b"), QStringLiteral("t_c")});
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int); ALTER TABLE a ADD COLUMN name text;");
+        m_fleet->migrate();
+        m_fleet->exec(change);
+        QTEST(m_fleet->findings(), "found");
+    }
+
+    void anInvalidIndexOfARecordedMigrationIsRebuilt_data()
+    {
+        QTest::addColumn<bool>("golang");
+        QTest::newRow("native") << false;
+        QTest::newRow("golang-migrate") << true;
+    }
+    void anInvalidIndexOfARecordedMigrationIsRebuilt()
+    {
+        QFETCH(bool, golang);
+        const QString up = golang ? QStringLiteral(".up") : QString();
+        if (golang)
+            m_fleet->profile().migrations.format = QStringLiteral("golang-migrate");
+        m_fleet->write(QStringLiteral("1_a") + up, "CREATE TABLE a (id int);");
+        m_fleet->write(QStringLiteral("2_i") + up, "CREATE UNIQUE INDEX CONCURRENTLY a_id ON a (id);");
+        m_fleet->write(QStringLiteral("3_row") + up, "INSERT INTO a VALUES (7);");
+        m_fleet->migrate();
+        const QByteArray versions = "SELECT string_agg(version::text, ',' ORDER BY version) FROM t_a.schema_migrations";
+        const QString recorded = m_fleet->value(versions);
+        m_fleet->exec("UPDATE pg_index SET indisvalid = false WHERE indexrelid = 't_a.a_id'::regclass");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: partial_migration 2"));
+        const Plan plan = fix();
+        QCOMPARE(plan.tenants.front().steps.size(), size_t(1));
+        QCOMPARE(plan.tenants.front().steps.front().kind, StepKind::RebuildIndex);
+        QCOMPARE(m_fleet->run(plan).run.state, RunState::Succeeded);
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok"));
+        QCOMPARE(m_fleet->value(versions), recorded);
+        QCOMPARE(m_fleet->value("SELECT string_agg(id::text, ',') FROM t_a.a"), QStringLiteral("7"));
+    }
+
+    void aSchemaThatGoesWhileItsLockIsWaitedForIsSkipped()
+    {
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int);");
+        const RunReport report = runBehindALock(m_fleet->plan(), "DROP SCHEMA t_a");
+        QCOMPARE(report.tenants.front().state, TenantRunState::Skipped);
+        QCOMPARE(m_fleet->value("SELECT count(*) FROM pg_class WHERE relname IN ('a', 'schema_migrations')"),
+                 QStringLiteral("0"));
+    }
+
+    void aSchemaThatGoesBetweenTwoStepsIsSkipped()
+    {
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int);");
+        m_fleet->migrate();
+        m_fleet->write(QStringLiteral("2_b"), "CREATE TABLE b (id int);");
+        const Plan plan = m_fleet->plan();
+        const QString script = stepAsSql(plan, plan.tenants.front(), plan.tenants.front().steps.front());
+        QVERIFY2(script.contains(QStringLiteral("LOCK TABLE \"t_a\".schema_migrations IN ROW EXCLUSIVE MODE;")),
+                 qPrintable(script));
+        // The step as it is sent, after the schema has gone: nothing falls through to public.
+        m_fleet->exec("ALTER SCHEMA t_a RENAME TO gone");
+        Connection connection = test::connectTo(m_fleet->conninfo());
+        const auto sent = connection.script(script.toUtf8());
+        QVERIFY(!sent);
+        QVERIFY(connection.script("ROLLBACK"));
+        QCOMPARE(m_fleet->value("SELECT to_regclass('public.b') IS NULL"), QStringLiteral("t"));
+    }
+
+    void whatFailedSinceThePlanStopsTheTenant()
+    {
+        useGolang();
+        m_fleet->migrate();
+        m_fleet->write(QStringLiteral("2_b.up"), "CREATE TABLE b (id int);");
+        const RunReport report =
+            runBehindALock(m_fleet->plan(), "UPDATE t_a.schema_migrations SET version = 2, dirty = true");
+        QCOMPARE(report.tenants.front().state, TenantRunState::Failed);
+        QCOMPARE(report.tenants.front().error.code, ErrorCode::PlanOutdated);
+        QCOMPARE(m_fleet->value("SELECT version || ' ' || dirty FROM t_a.schema_migrations"), QStringLiteral("2 true"));
+    }
+
+    void aMarkOfFailureStaysUntilItsMigrationSucceeds()
+    {
+        useGolang();
+        m_fleet->migrate();
+        m_fleet->write(QStringLiteral("2_b.up"), "CREATE TABLE b (id int); INSERT INTO b VALUES (1);");
+        // The other tool died after its first statement.
+        m_fleet->exec("CREATE TABLE t_a.b (id int); UPDATE t_a.schema_migrations SET version = 2, dirty = true");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: partial_migration 2"));
+        for (int i = 0; i < 2; ++i) {
+            const RunReport report = m_fleet->run(fix());
+            QCOMPARE(report.tenants.front().error.sqlState, QStringLiteral("42P07"));
+            QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: partial_migration 2"));
+        }
+        m_fleet->exec("DROP TABLE t_a.b");
+        QCOMPARE(m_fleet->run(fix()).run.state, RunState::Succeeded);
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok"));
+        QCOMPARE(m_fleet->value("SELECT count(*) FROM t_a.b"), QStringLiteral("1"));
+    }
+
+    void aFailedVersionWithoutItsFileBlocks()
+    {
+        useGolang();
+        m_fleet->migrate();
+        m_fleet->write(QStringLiteral("9_b.up"), "CREATE TABLE b (id int);");
+        m_fleet->exec("UPDATE t_a.schema_migrations SET version = 5, dirty = true");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: partial_migration 5, pending 9"));
+        for (const auto scope : {PlanRequest::Scope::Apply, PlanRequest::Scope::Fix}) {
+            const Plan plan = m_fleet->plan(scope);
+            QVERIFY(plan.isEmpty());
+            QVERIFY(!plan.leftOut.empty());
+        }
+    }
+
+    void aLossOutsideTransactionsIsNotRepeated_data()
+    {
+        QTest::addColumn<QByteArray>("history");
+        QTest::newRow("with success") << QByteArray();
+        QTest::newRow("without success") << QByteArray("ALTER TABLE t_a.schema_migrations DROP COLUMN success");
+    }
+    void aLossOutsideTransactionsIsNotRepeated()
+    {
+        QFETCH(QByteArray, history);
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int);");
+        m_fleet->migrate();
+        m_fleet->exec(history);
+        m_fleet->write(QStringLiteral("2_mixed"),
+                       "INSERT INTO a VALUES (1);\nSELECT pg_sleep(20);\nCREATE INDEX CONCURRENTLY a_id ON a (id);");
+        const Plan plan = m_fleet->plan();
+        RunReport report;
+        std::thread runner([&] { report = m_fleet->run(plan); });
+        const QByteArray asleep = "FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(20)%'";
+        while (m_fleet->value("SELECT count(*) " + asleep) == QStringLiteral("0"))
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        m_fleet->exec("SELECT pg_terminate_backend(pid) " + asleep);
+        runner.join();
+        QCOMPARE(report.tenants.front().state, TenantRunState::Unknown);
+        QCOMPARE(report.tenants.front().error.code, ErrorCode::OutcomeUnknown);
+        QCOMPARE(m_fleet->value("SELECT count(*) FROM t_a.a"), QStringLiteral("1"));
+        // The row is committed: no fix runs the file again by itself.
+        if (history.isEmpty()) {
+            QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: partial_migration 2"));
+            QVERIFY(fix().isEmpty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_StaleAndPartial)
+#include "tst_StaleAndPartial.moc"

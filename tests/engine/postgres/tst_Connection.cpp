@@ -191,7 +191,8 @@ private Q_SLOTS:
                        "[chosen]\nhost=192.0.2.1\nsslmode=require\n[here]\nhost=127.0.0.1\n");
         services.close();
         qputenv("PGSERVICEFILE", services.fileName().toUtf8());
-        for (const QByteArray &one : environment.split(' ')) {
+        const QByteArrayList variables = environment.split(' ');
+        for (const QByteArray &one : variables) {
             if (!one.isEmpty())
                 qputenv(one.split('=').first().constData(), one.split('=').last());
         }

@@ -241,9 +241,12 @@ private Q_SLOTS:
         test::exec(m_conninfo, "ALTER DATABASE connection SET default_transaction_read_only = on");
         Connection connection = *Connection::open(options(m_conninfo, AccessMode::ReadOnly));
         QVERIFY(connection.server().readOnly);
-        test::exec(
-            m_conninfo,
-            "SET default_transaction_read_only = off; ALTER DATABASE connection RESET default_transaction_read_only");
+        const Result<Connection> refused = Connection::open(options(m_conninfo));
+        // What the connection string itself chooses counts.
+        test::exec(m_conninfo + QStringLiteral(" options='-c default_transaction_read_only=off'"),
+                   "ALTER DATABASE connection RESET default_transaction_read_only");
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::ReadOnlyServer);
     }
 
     void errorsCarrySqlstateAndPosition()

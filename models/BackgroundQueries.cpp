@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/BackgroundQueries.h"
 
-#include "models/GuiHandOver.h"
-
 namespace tenantry {
 
-BackgroundQueries::BackgroundQueries(GuiHandOver &handOver)
-    : m_handOver(handOver)
+BackgroundQueries::BackgroundQueries(GuiHandOver::Poster post)
+    : m_post(std::move(post))
 {
 }
 
@@ -22,6 +20,10 @@ void BackgroundQueries::requestStop()
 {
     for (auto &[key, query] : m_queries) {
         query.thread.request_stop();
+        query.context.clear(); // so that the rest of this object may go on another thread
+    }
+    for (Query &query : m_retired) {
+        query.context.clear();
     }
 }
 
@@ -36,12 +38,13 @@ void BackgroundQueries::start(const QString &key, QObject *context, Work work)
     const quint64 number = ++m_counter;
     auto finished = std::make_shared<std::atomic_bool>(false);
     Query query{number, context, {}, finished};
-    query.thread = std::jthread([this, key, number, finished, work = std::move(work)](std::stop_token stop) mutable {
-        auto done = work(stop);
-        work = {}; // what it captured goes before the result is used, and not while the GUI thread joins
-        m_handOver.post([this, key, number, done = std::move(done)] { deliver(key, number, done); });
-        finished->store(true);
-    });
+    query.thread = std::jthread(
+        [this, post = m_post, key, number, finished, work = std::move(work)](std::stop_token stop) mutable {
+            auto done = work(stop);
+            work = {}; // what it captured goes before the result is used, and not while the GUI thread joins
+            post([this, key, number, done = std::move(done)] { deliver(key, number, done); });
+            finished->store(true);
+        });
     m_queries.insert_or_assign(key, std::move(query));
 }
 

@@ -80,7 +80,7 @@ ConnectionReport testConnection(const Profile &profile, const std::optional<QStr
     ConnectionReport report;
     Access access{profile, {}};
     if (password)
-        access.prompt = [password](const QString &) { return password; };
+        access.prompt = [password](const PasswordQuestion &) { return password; };
     auto connection = Connection::open(access.session(QStringLiteral("test")), stop);
     if (!connection) {
         report.findings.push_back({Level::Bad, connection.error().message, connection.error()});

@@ -11,25 +11,35 @@
 
 namespace tenantry {
 
-struct GuiHandOver::Impl {
+/// What other threads hold on to; lives until the last of them has let go.
+struct GuiHandOver::Queue {
     int wakeUp = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    QSocketNotifier notifier{wakeUp, QSocketNotifier::Read};
     std::mutex mutex;
     std::deque<std::function<void()>> calls; ///< guarded by mutex
+    bool open = true;                        ///< likewise
 
-    Impl()
+    Queue() = default;
+    ~Queue() { ::close(wakeUp); }
+    Queue(const Queue &) = delete;
+    Queue &operator=(const Queue &) = delete;
+
+    void wake()
     {
-        QObject::connect(&notifier, &QSocketNotifier::activated, &notifier, [this] { drain(); });
+        const quint64 one = 1;
+        [[maybe_unused]] const auto bytes = ::write(wakeUp, &one, sizeof one);
     }
 
-    ~Impl()
+    void post(std::function<void()> call)
     {
-        notifier.setEnabled(false);
-        ::close(wakeUp);
+        {
+            const std::lock_guard lock(mutex);
+            if (!open) {
+                return;
+            }
+            calls.push_back(std::move(call));
+        }
+        wake();
     }
-
-    Impl(const Impl &) = delete;
-    Impl &operator=(const Impl &) = delete;
 
     /// Runs one call and comes back for the next: a call may post again, destroy this object's owner's widgets or run a
     /// modal dialog, whose event loop must go on serving the queue in order.
@@ -52,11 +62,35 @@ struct GuiHandOver::Impl {
         call();
     }
 
-    void wake()
+    void close()
     {
-        const quint64 one = 1;
-        [[maybe_unused]] const auto bytes = ::write(wakeUp, &one, sizeof one);
+        std::deque<std::function<void()>> dropped; // destroyed after the lock was given back
+        const std::lock_guard lock(mutex);
+        open = false;
+        dropped.swap(calls);
     }
+};
+
+struct GuiHandOver::Impl {
+    std::shared_ptr<Queue> queue = std::make_shared<Queue>();
+    QSocketNotifier notifier{queue->wakeUp, QSocketNotifier::Read};
+
+    Impl()
+    {
+        QObject::connect(&notifier, &QSocketNotifier::activated, &notifier, [this] {
+            const std::shared_ptr<Queue> kept = queue; // the call may destroy this object
+            kept->drain();
+        });
+    }
+
+    ~Impl()
+    {
+        notifier.setEnabled(false);
+        queue->close();
+    }
+
+    Impl(const Impl &) = delete;
+    Impl &operator=(const Impl &) = delete;
 };
 
 GuiHandOver::GuiHandOver()
@@ -68,11 +102,12 @@ GuiHandOver::~GuiHandOver() = default;
 
 void GuiHandOver::post(std::function<void()> call)
 {
-    {
-        const std::lock_guard lock(m_impl->mutex);
-        m_impl->calls.push_back(std::move(call));
-    }
-    m_impl->wake();
+    m_impl->queue->post(std::move(call));
+}
+
+GuiHandOver::Poster GuiHandOver::poster() const
+{
+    return [queue = m_impl->queue](std::function<void()> call) { queue->post(std::move(call)); };
 }
 
 } // namespace tenantry

@@ -24,10 +24,15 @@ public:
     GuiHandOver(const GuiHandOver &) = delete;
     GuiHandOver &operator=(const GuiHandOver &) = delete;
 
+    using Poster = std::function<void(std::function<void()> call)>;
+
     /// Queues \p call; any thread. The call is moved to the owning thread and also destroyed there.
     void post(std::function<void()> call);
+    /// post() for threads that may outlive this object: what they post after its end is dropped where they are.
+    Poster poster() const;
 
 private:
+    struct Queue;
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

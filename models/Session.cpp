@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/Session.h"
 
-#include "models/BackgroundQueries.h"
 #include "models/BackupList.h"
-#include "models/GuiHandOver.h"
+#include "models/Reaper.h"
 #include "models/SessionJobs.h"
+#include "models/SessionWorkers.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -37,10 +37,8 @@ bool isOver(TaskState state)
 struct Session::Impl {
     Session *q;
     Profile profile;
-    Services services;
     GuiHandOver handOver;
-    std::unique_ptr<Journal> journal;
-    std::unique_ptr<SampleStore> sampleStore;
+    std::unique_ptr<SessionWorkers> workers;
 
     SnapshotPtr snapshot;
     std::vector<Backup> backups;
@@ -60,18 +58,11 @@ struct Session::Impl {
     std::map<TaskId, std::function<void(const TaskSnapshot &)>> completions;
     QSet<TaskId> reported; ///< tasks whose end was announced
 
-    BackgroundQueries queries{handOver};
-    TaskRunner tasks; ///< after what its threads use, so that it is destroyed first
-
-    Impl(Session *session, Profile p, Services s)
+    Impl(Session *session, Profile p, const Services &services)
         : q(session)
         , profile(std::move(p))
-        , services(std::move(s))
+        , workers(std::make_unique<SessionWorkers>(services, handOver.poster()))
     {
-        if (services.store) {
-            journal = std::make_unique<Journal>(services.store);
-            sampleStore = std::make_unique<SampleStore>(services.store);
-        }
     }
 
     jobs::Sampling sampling() const;
@@ -86,34 +77,32 @@ struct Session::Impl {
 
 Session::Session(Profile profile, Services services, QObject *parent)
     : QObject(parent)
-    , m_impl(std::make_unique<Impl>(this, std::move(profile), std::move(services)))
+    , m_impl(std::make_unique<Impl>(this, std::move(profile), services))
 {
     Impl &d = *m_impl;
     d.retryTimer.setSingleShot(true);
     connect(&d.retryTimer, &QTimer::timeout, this, &Session::scan);
     d.tasksTimer.setSingleShot(true);
     connect(&d.tasksTimer, &QTimer::timeout, this, [this] { m_impl->announceTasks(); });
-    d.tasks.setObserver([&d](TaskId id) { d.handOver.post([&d, id] { d.taskTouched(id); }); });
+    d.workers->tasks.setObserver([&d](TaskId id) { d.handOver.post([&d, id] { d.taskTouched(id); }); });
 }
 
 Session::~Session()
 {
-    Impl &d = *m_impl;
-    d.queries.requestStop();
-    d.tasks.cancelAll();
-    d.tasks.setObserver({});
+    m_impl->workers->stop();
+    reaper::leave(std::move(m_impl->workers));
 }
 
 jobs::Sampling Session::Impl::sampling() const
 {
     const auto newest =
         std::find_if(backups.begin(), backups.end(), [](const Backup &backup) { return isTrusted(backup.trust); });
-    return {sampleStore.get(), newest == backups.end() ? QDateTime() : newest->created};
+    return {workers->sampleStore.get(), newest == backups.end() ? QDateTime() : newest->created};
 }
 
 void Session::Impl::taskTouched(TaskId id)
 {
-    const std::optional<TaskSnapshot> task = tasks.snapshot(id);
+    const std::optional<TaskSnapshot> task = workers->tasks.snapshot(id);
     if (!task) {
         return;
     }
@@ -189,7 +178,7 @@ void Session::Impl::scanEnded(const Result<SnapshotPtr> &result)
 TaskId Session::Impl::start(const QString &title, TaskFunction function,
                             std::function<void(const TaskSnapshot &)> completion)
 {
-    const TaskId id = tasks.start(title, std::move(function));
+    const TaskId id = workers->tasks.start(title, std::move(function));
     // The task may have ended already; its observer's call still waits in the hand-over's queue behind this one.
     completions[id] = std::move(completion);
     announceTasks();
@@ -204,7 +193,7 @@ TaskId Session::Impl::refuse(const QString &title, Error error)
 void Session::startQuery(const QString &key, QObject *context,
                          std::function<std::function<void()>(std::stop_token)> work)
 {
-    m_impl->queries.start(key, context, std::move(work));
+    m_impl->workers->queries.start(key, context, std::move(work));
 }
 
 const Profile &Session::profile() const
@@ -214,7 +203,7 @@ const Profile &Session::profile() const
 
 Access Session::access() const
 {
-    return {m_impl->profile, m_impl->services.prompt};
+    return {m_impl->profile, m_impl->workers->passwords.prompt()};
 }
 
 SnapshotPtr Session::snapshot() const
@@ -249,17 +238,17 @@ const std::vector<RunRecord> &Session::runs() const
 
 TaskRunner &Session::tasks()
 {
-    return m_impl->tasks;
+    return m_impl->workers->tasks;
 }
 
 Journal *Session::journal()
 {
-    return m_impl->journal.get();
+    return m_impl->workers->journal.get();
 }
 
 SampleStore *Session::sampleStore()
 {
-    return m_impl->sampleStore.get();
+    return m_impl->workers->sampleStore.get();
 }
 
 LinkState Session::linkState() const
@@ -381,7 +370,7 @@ void Session::refreshBackups()
 
 void Session::refreshRuns()
 {
-    Journal *const journal = m_impl->journal.get();
+    Journal *const journal = m_impl->workers->journal.get();
     if (!journal) {
         return;
     }
@@ -398,7 +387,7 @@ void Session::refreshRuns()
 
 void Session::refreshSamples()
 {
-    SampleStore *const store = m_impl->sampleStore.get();
+    SampleStore *const store = m_impl->workers->sampleStore.get();
     if (!store) {
         return;
     }
@@ -426,7 +415,7 @@ void Session::setReadOnly(bool on)
 
 void Session::cancelTask(TaskId id)
 {
-    m_impl->tasks.cancel(id);
+    m_impl->workers->tasks.cancel(id);
     m_impl->announceTasks();
 }
 
@@ -447,7 +436,7 @@ TaskId Session::apply(const Plan &plan, const RunOptions &options, BackupFirst b
     }
     auto report = std::make_shared<std::optional<GuardedReport>>();
     const TaskId id =
-        d.start(plan.title, jobs::apply(access(), plan, options, backup, *d.journal, d.sampling(), report),
+        d.start(plan.title, jobs::apply(access(), plan, options, backup, *d.workers->journal, d.sampling(), report),
                 [this, report, base = plan.snapshot, schemas = plan.schemas()](const TaskSnapshot &) {
                     refreshBackups();
                     refreshRuns();
@@ -466,13 +455,14 @@ TaskId Session::backUp(const BackupRequest &request)
     const int count =
         request.tenants.isEmpty() && d.snapshot ? int(d.snapshot->tenants.size()) : int(request.tenants.size());
     const QString title = tr("Back up %n tenants", nullptr, count);
-    if (!d.journal || !d.snapshot) {
+    if (!d.workers->journal || !d.snapshot) {
         return d.refuse(title, jobs::notReady(*this));
     }
-    return d.start(title, jobs::backUp(access(), d.snapshot, request, *d.journal), [this](const TaskSnapshot &) {
-        refreshBackups();
-        refreshRuns();
-    });
+    return d.start(title, jobs::backUp(access(), d.snapshot, request, *d.workers->journal),
+                   [this](const TaskSnapshot &) {
+                       refreshBackups();
+                       refreshRuns();
+                   });
 }
 
 TaskId Session::verify(const Backup &backup)
@@ -487,7 +477,7 @@ TaskId Session::restore(const RestorePlan &plan, const RestoreOptions &options)
     if (const std::optional<Error> error = jobs::refusal(*this)) {
         return d.refuse(plan.title, *error);
     }
-    return d.start(plan.title, jobs::restore(access(), d.snapshot, plan, options, *d.journal),
+    return d.start(plan.title, jobs::restore(access(), d.snapshot, plan, options, *d.workers->journal),
                    [this, schema = plan.tenant.schema](const TaskSnapshot &) {
                        refreshBackups();
                        refreshRuns();

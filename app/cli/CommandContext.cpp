@@ -123,15 +123,17 @@ Result<Access> CommandContext::access()
         return failure(chosen.error());
     Access made{std::move(*chosen), {}};
     if (m_console.canAsk())
-        made.prompt = [this](const QString &what) { return askPassword(what); };
+        made.prompt = [this](const PasswordQuestion &question) { return askPassword(question); };
     return made;
 }
 
-std::optional<QString> CommandContext::askPassword(const QString &what)
+std::optional<QString> CommandContext::askPassword(const PasswordQuestion &question)
 {
     const std::lock_guard lock(m_passwordMutex);
+    if (!m_password && question.of == PasswordQuestion::Of::Memory)
+        return std::nullopt;
     if (!m_password)
-        m_password = m_console.askSecret(tr("Password for %1: ").arg(text::plain(what, 200)), m_stop);
+        m_password = m_console.askSecret(tr("Password for %1: ").arg(text::plain(question.what, 200)), m_stop);
     return *m_password;
 }
 

@@ -71,7 +71,7 @@ public:
 
 private:
     Result<Profile> chosenProfile() const;
-    std::optional<QString> askPassword(const QString &what);
+    std::optional<QString> askPassword(const PasswordQuestion &question);
 
     Console &m_console;
     ConnectionChoice m_choice;

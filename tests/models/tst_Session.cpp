@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/GuiHandOver.h"
+#include "models/Reaper.h"
 #include "models/Session.h"
 #include "tests/support/ScratchCluster.h"
 #include "tests/support/TestFleet.h"
 
+#include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,9 +30,12 @@ private Q_SLOTS:
     void rescanReplacesOneTenant();
     void wrongDatabaseIsNotTriedAgain();
     void lostServerIsFoundAgain();
+    void passwordIsAskedOnceInASession();
+    void goesWhileAPasswordIsAskedFor();
 
 private:
     std::unique_ptr<Session> makeSession(TestFleet &fleet);
+    Profile profileWithPassword(TestFleet &fleet);
     bool scanned(Session &session);
 
     std::unique_ptr<ScratchCluster> m_cluster;
@@ -218,6 +224,85 @@ void tst_Session::lostServerIsFoundAgain()
     QVERIFY(m_cluster->cluster().start().has_value());
     QTRY_COMPARE_WITH_TIMEOUT(session->linkState(), LinkState::Connected, 20000);
     QCOMPARE(session->secondsToRetry(), -1);
+}
+
+/// The fleet as a role whose password is "right".
+Profile tst_Session::profileWithPassword(TestFleet &fleet)
+{
+    fleet.exec("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'secretive') THEN "
+               "CREATE ROLE secretive LOGIN SUPERUSER PASSWORD 'right'; END IF; END $$");
+    QFile rules(m_cluster->cluster().dataFolder() + QStringLiteral("/pg_hba.conf"));
+    if (rules.open(QIODevice::ReadWrite)) {
+        const QByteArray usual = rules.readAll();
+        if (!usual.contains("secretive")) {
+            rules.seek(0);
+            rules.write("local all secretive scram-sha-256\n" + usual);
+        }
+        rules.close();
+    }
+    fleet.exec("SELECT pg_reload_conf()");
+    Profile profile = fleet.profile();
+    profile.database.conninfo += QStringLiteral(" user=secretive passfile=/nonexistent");
+    profile.backups.folder = m_folder.filePath(QStringLiteral("backups"));
+    return profile;
+}
+
+void tst_Session::passwordIsAskedOnceInASession()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("asked"));
+    fleet.write(QStringLiteral("001_a"), "CREATE TABLE a (id int);");
+    fleet.addTenants({QStringLiteral("t_one"), QStringLiteral("t_two")});
+    std::atomic<int> asked{0};
+    std::atomic<int> refused{0};
+    const PasswordPrompt person = [&](const PasswordQuestion &question) -> std::optional<QString> {
+        refused += question.refused.has_value();
+        return ++asked == 1 ? QStringLiteral("wrong") : QStringLiteral("right");
+    };
+    Session session(profileWithPassword(fleet), Session::Services{m_store, person});
+    QVERIFY2(scanned(session), qPrintable(session.lastError().toText()));
+    QCOMPARE(asked.load(), 2); // the first answer was refused, and the question put again at once
+    QCOMPARE(refused.load(), 1);
+    QSignalSpy changed(&session, &Session::snapshotChanged);
+    session.rescan({QStringLiteral("t_one")});
+    QVERIFY(changed.wait(30000));
+    QCOMPARE(asked.load(), 2);
+}
+
+void tst_Session::goesWhileAPasswordIsAskedFor()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("going"));
+    fleet.write(QStringLiteral("001_a"), "CREATE TABLE a (id int);");
+    fleet.addTenants({QStringLiteral("t_one")});
+    std::atomic<int> asked{0};
+    // Nobody answers: only the stop request ends it.
+    const PasswordPrompt nobody = [&asked](const PasswordQuestion &question) -> std::optional<QString> {
+        ++asked;
+        while (!question.stop.stop_requested()) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        return std::nullopt;
+    };
+    auto session = std::make_unique<Session>(profileWithPassword(fleet), Session::Services{m_store, nobody});
+    session->scan();
+    QTRY_COMPARE_WITH_TIMEOUT(asked.load(), 1, 10000);
+    // One that opens its session without a stop token, as the end of a run does.
+    std::atomic<bool> ended = false;
+    session->query<int>(
+        QStringLiteral("late"), this,
+        [access = session->access(), &ended](std::stop_token) {
+            (void)Connection::open(access.session(QStringLiteral("late")));
+            ended = true;
+            return 0;
+        },
+        [](int) {});
+    QTest::qWait(200);
+    QElapsedTimer timer;
+    timer.start();
+    session.reset();
+    QVERIFY2(timer.elapsed() < 500, QByteArray::number(timer.elapsed()).constData());
+    reaper::wait();
+    QVERIFY(ended);
+    QVERIFY2(timer.elapsed() < 10000, QByteArray::number(timer.elapsed()).constData());
 }
 
 QTEST_GUILESS_MAIN(tst_Session)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Paths.h"
+#include "models/Reaper.h"
 #include "settings/ProfileFile.h"
 #include "ui/dialogs/ConnectionEditor.h"
 #include "ui/dialogs/FirstStartPage.h"
@@ -9,6 +10,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +20,17 @@
 #include <QTest>
 
 using namespace tenantry;
+
+namespace {
+
+PasswordQuestion question()
+{
+    PasswordQuestion asked;
+    asked.what = QStringLiteral("app at db");
+    return asked;
+}
+
+} // namespace
 
 class tst_ConnectionEditor : public QObject {
     Q_OBJECT
@@ -40,6 +53,9 @@ private Q_SLOTS:
     void firstStartTellsWhyTheSandboxFailed();
     void passwordPromptAnswersAWorker();
     void passwordPromptEndsWithItsWindow();
+    void passwordPromptIsWithdrawn();
+    void closesWhileATestHangs();
+    void editingClearsTheReport();
 
 private:
     static std::unique_ptr<ConnectionEditor> make(const Profile &profile = {});
@@ -290,7 +306,7 @@ void tst_ConnectionEditor::passwordPromptAnswersAWorker()
     std::optional<QString> answer;
     std::atomic_bool done = false;
     std::jthread worker([&] {
-        answer = prompt(QStringLiteral("app at db"));
+        answer = prompt(question());
         done = true;
     });
     QTRY_VERIFY(window.findChild<PasswordDialog *>() != nullptr);
@@ -307,12 +323,73 @@ void tst_ConnectionEditor::passwordPromptEndsWithItsWindow()
     window->show();
     const PasswordPrompt prompt = guiPasswordPrompt(window.get());
     std::optional<QString> answer(QStringLiteral("untouched"));
-    std::jthread worker([&] { answer = prompt(QStringLiteral("app at db")); });
+    std::jthread worker([&] { answer = prompt(question()); });
     QTRY_VERIFY(window->findChild<PasswordDialog *>() != nullptr);
     window.reset();
     worker.join();
     QVERIFY(!answer);
-    QVERIFY(!prompt(QStringLiteral("again")));
+    QVERIFY(!prompt(question()));
+}
+
+void tst_ConnectionEditor::passwordPromptIsWithdrawn()
+{
+    QWidget window;
+    window.show();
+    const PasswordPrompt prompt = guiPasswordPrompt(&window);
+    std::optional<QString> answer(QStringLiteral("untouched"));
+    std::jthread worker([&](std::stop_token stop) {
+        PasswordQuestion asked = question();
+        asked.refused = QStringLiteral("wrong");
+        asked.stop = stop;
+        answer = prompt(asked);
+    });
+    QTRY_VERIFY(window.findChild<PasswordDialog *>() != nullptr);
+    bool told = false;
+    for (const QLabel *label : window.findChild<PasswordDialog *>()->findChildren<QLabel *>())
+        told = told || label->text().contains(QStringLiteral("refused"));
+    QVERIFY(told);
+    worker.request_stop();
+    worker.join();
+    QVERIFY(!answer);
+    QTRY_VERIFY(window.findChild<PasswordDialog *>() == nullptr);
+}
+
+void tst_ConnectionEditor::closesWhileATestHangs()
+{
+    std::atomic_bool over = false;
+    auto editor = make();
+    fill(*editor);
+    editor->setTester([&over](const Profile &, const std::optional<QString> &, std::stop_token) {
+        std::this_thread::sleep_for(std::chrono::seconds(1)); // a host that drops packets heeds nothing
+        over = true;
+        return ConnectionReport{};
+    });
+    editor->test();
+    QTest::qWait(50);
+    QElapsedTimer timer;
+    timer.start();
+    editor.reset();
+    QVERIFY2(timer.elapsed() < 300, QByteArray::number(timer.elapsed()).constData());
+    QVERIFY(!over);
+    reaper::wait();
+    QVERIFY(over);
+}
+
+void tst_ConnectionEditor::editingClearsTheReport()
+{
+    const auto editor = make();
+    fill(*editor);
+    editor->setTester([](const Profile &, const std::optional<QString> &, std::stop_token) {
+        ConnectionReport report;
+        report.findings.push_back({ConnectionFinding::Level::Good, QStringLiteral("It works"), {}});
+        return report;
+    });
+    QSignalSpy finished(editor.get(), &ConnectionEditor::testFinished);
+    editor->test();
+    QVERIFY(finished.wait(5000));
+    QCOMPARE(editor->reportTexts(), QStringList{QStringLiteral("It works")});
+    editor->form()->conninfoField()->setText(QStringLiteral("host=other dbname=app"));
+    QVERIFY(editor->reportTexts().isEmpty());
 }
 
 QTEST_MAIN(tst_ConnectionEditor)

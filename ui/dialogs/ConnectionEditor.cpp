@@ -4,6 +4,7 @@
 #include "base/Paths.h"
 #include "base/Text.h"
 #include "models/GuiHandOver.h"
+#include "models/Reaper.h"
 #include "settings/ProfileFile.h"
 #include "settings/Secrets.h"
 #include "ui/dialogs/ErrorDialog.h"
@@ -78,7 +79,10 @@ ConnectionEditor::ConnectionEditor(const Profile &profile, QWidget *parent, Choo
     column->addWidget(m_error);
     column->addSpacing(theme::grid);
     column->addLayout(buttons);
-    connect(m_form, &ProfileForm::changed, this, &ConnectionEditor::updateState);
+    connect(m_form, &ProfileForm::changed, this, [this] {
+        clearReport(); // it was about what the fields said before
+        updateState();
+    });
     connect(m_test, &QPushButton::clicked, this, &ConnectionEditor::test);
     connect(m_save, &QPushButton::clicked, this, &ConnectionEditor::save);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -87,7 +91,13 @@ ConnectionEditor::ConnectionEditor(const Profile &profile, QWidget *parent, Choo
     m_form->titleField()->setFocus();
 }
 
-ConnectionEditor::~ConnectionEditor() = default;
+ConnectionEditor::~ConnectionEditor()
+{
+    for (std::jthread &thread : m_threads)
+        thread.request_stop();
+    // A test may wait for a host that drops packets, a keyring for a person; the window does not wait for them.
+    reaper::leave(std::make_unique<std::vector<std::jthread>>(std::move(m_threads)));
+}
 
 QString ConnectionEditor::problemText() const
 {
@@ -110,20 +120,27 @@ void ConnectionEditor::test()
     std::optional<QString> password;
     if (!m_form->password().isEmpty())
         password = m_form->password();
-    const int number = ++m_testNumber;
-    m_error->hide();
-    pieces::clear(m_report);
+    clearReport(); // an earlier test is told to stop, not waited for
+    const int number = m_testNumber;
     m_report->addWidget(pieces::muted(tr("Connecting…"), this));
-    // An earlier test is told to stop, not waited for: looking up a host name may take its time.
+    m_threads.emplace_back(
+        [this, post = m_handOver->poster(), number, profile, password, tester = m_tester](const std::stop_token &stop) {
+            ConnectionReport report = tester(profile, password, stop);
+            post([this, number, report = std::move(report)] {
+                if (number == m_testNumber)
+                    showReport(report);
+            });
+        });
+}
+
+void ConnectionEditor::clearReport()
+{
+    ++m_testNumber;
     for (std::jthread &thread : m_threads)
         thread.request_stop();
-    m_threads.emplace_back([this, number, profile, password, tester = m_tester](const std::stop_token &stop) {
-        ConnectionReport report = tester(profile, password, stop);
-        m_handOver->post([this, number, report = std::move(report)] {
-            if (number == m_testNumber)
-                showReport(report);
-        });
-    });
+    m_error->hide();
+    m_reportTexts.clear();
+    pieces::clear(m_report);
 }
 
 void ConnectionEditor::showReport(const ConnectionReport &report)
@@ -180,10 +197,11 @@ void ConnectionEditor::save()
     }
     m_save->setEnabled(false);
     m_problem->setText(tr("The keyring is being asked…"));
-    m_threads.emplace_back([this, profile, password, store = m_storePassword](const std::stop_token &) {
-        const Status stored = store(profile.storeKey(), password);
-        m_handOver->post([this, profile, stored] { finishSaving(profile, stored); });
-    });
+    m_threads.emplace_back(
+        [this, post = m_handOver->poster(), profile, password, store = m_storePassword](const std::stop_token &) {
+            const Status stored = store(profile.storeKey(), password);
+            post([this, profile, stored] { finishSaving(profile, stored); });
+        });
 }
 
 void ConnectionEditor::finishSaving(const Profile &profile, const Status &stored)

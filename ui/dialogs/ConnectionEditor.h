@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void updateState();
+    void clearReport();
     void showReport(const ConnectionReport &report);
     void finishSaving(const Profile &profile, const Status &stored);
     QString fileFor(const Profile &profile) const;
@@ -73,7 +74,7 @@ private:
     QPushButton *m_save;
     int m_testNumber = 0;
     std::unique_ptr<GuiHandOver> m_handOver;
-    std::vector<std::jthread> m_threads; ///< after what they use, so that they are joined first
+    std::vector<std::jthread> m_threads; ///< use nothing of this object; the reaper joins them
 };
 
 } // namespace tenantry

@@ -2,6 +2,7 @@
 #include "ui/dialogs/FirstStartPage.h"
 
 #include "models/GuiHandOver.h"
+#include "models/Reaper.h"
 #include "models/TaskListModel.h"
 #include "postgres/Conninfo.h"
 #include "ui/dialogs/ConnectionEditor.h"
@@ -94,6 +95,7 @@ FirstStartPage::FirstStartPage(SandboxStarter starter, QWidget *parent)
     , m_progress(pieces::card(this))
     , m_error(new ErrorPanel(this))
     , m_handOver(std::make_unique<GuiHandOver>())
+    , m_tasks(std::make_unique<TaskRunner>())
 {
     QLabel *title = pieces::label(tr("Which tenants are behind, broken or unsafe?"), this);
     title->setFont(theme::title());
@@ -133,14 +135,15 @@ FirstStartPage::FirstStartPage(SandboxStarter starter, QWidget *parent)
 
     connect(m_add, &QPushButton::clicked, this, &FirstStartPage::addConnection);
     connect(m_sandbox, &QPushButton::clicked, this, &FirstStartPage::startSandbox);
-    m_tasks.setObserver([this](TaskId) { m_handOver->post([this] { followSandbox(); }); });
+    m_tasks->setObserver([this](TaskId) { m_handOver->post([this] { followSandbox(); }); });
     reload();
 }
 
 FirstStartPage::~FirstStartPage()
 {
-    m_tasks.cancelAll();
-    m_tasks.setObserver({});
+    m_tasks->cancelAll();
+    m_tasks->setObserver({});
+    reaper::leave(std::move(m_tasks)); // initdb is not waited for
 }
 
 void FirstStartPage::makeList(QVBoxLayout *column)
@@ -185,7 +188,7 @@ void FirstStartPage::fillSandboxProgress()
     card->hide();
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
-        m_tasks.cancel(m_task);
+        m_tasks->cancel(m_task);
     });
 }
 
@@ -276,7 +279,7 @@ void FirstStartPage::startSandbox()
     m_progress->show();
     m_started = std::make_shared<std::optional<Profile>>();
     m_task =
-        m_tasks.start(tr("Start the sandbox"), [starter = m_starter, started = m_started](const TaskContext &task) {
+        m_tasks->start(tr("Start the sandbox"), [starter = m_starter, started = m_started](const TaskContext &task) {
             Result<Profile> profile = starter(task);
             if (!profile)
                 return TaskOutcome::fromError(profile.error());
@@ -288,7 +291,7 @@ void FirstStartPage::startSandbox()
 
 void FirstStartPage::followSandbox()
 {
-    const auto task = m_task != 0 ? m_tasks.snapshot(m_task) : std::nullopt;
+    const auto task = m_task != 0 ? m_tasks->snapshot(m_task) : std::nullopt;
     if (!task)
         return;
     if (isActive(*task)) {

@@ -71,7 +71,7 @@ private:
     TaskId m_task = 0;
     std::shared_ptr<std::optional<Profile>> m_started;
     std::unique_ptr<GuiHandOver> m_handOver;
-    TaskRunner m_tasks; ///< last, so that it is destroyed first
+    std::unique_ptr<TaskRunner> m_tasks; ///< the reaper ends it
 };
 
 } // namespace tenantry

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 
 namespace tenantry {
@@ -18,18 +19,20 @@ public:
     /// \p what: "user at host".
     PasswordDialog(const QString &what, Keeping keeping, QWidget *parent = nullptr);
 
+    void tellRefused(); ///< says that an earlier answer was wrong
     QString password() const;
     bool isToBeKept() const;
     QLineEdit *field() const { return m_field; }
 
 private:
+    QLabel *m_heading;
     QLineEdit *m_field;
     QCheckBox *m_keep;
 };
 
 /// A prompt that worker threads may call: the dialog appears over \p window on the GUI thread and the caller waits for
-/// the answer. Declines by itself once \p window is gone. With a \p storeKey it offers to keep the password in the
-/// keyring.
-PasswordPrompt guiPasswordPrompt(QWidget *window, const QString &storeKey = {});
+/// the answer, or for a stop request, which takes the dialog away. Declines by itself once \p owner is gone (null: the
+/// window). With a \p storeKey it offers to keep the password in the keyring. Remembers nothing.
+PasswordPrompt guiPasswordPrompt(QWidget *window, const QString &storeKey = {}, QObject *owner = nullptr);
 
 } // namespace tenantry

@@ -163,7 +163,7 @@ SessionOptions ChildAccess::further(SessionOptions options) const
 {
     if (m_password) {
         options.storeKey.clear();
-        options.prompt = [password = m_password](const QString &) { return password; };
+        options.prompt = [password = m_password](const PasswordQuestion &) { return password; };
     }
     return options;
 }

@@ -59,7 +59,7 @@ Result<Connection> Connection::open(const SessionOptions &options, std::stop_tok
 {
     if (stop.stop_requested())
         return failure(cancelledError());
-    Result<OpenedSession> session = openSession(options);
+    Result<OpenedSession> session = openSession(options, stop);
     if (!session)
         return failure(session.error());
     auto impl = std::make_unique<Impl>();

@@ -45,7 +45,7 @@ enum class AccessMode { ReadOnly, ReadWrite };
 struct SessionOptions {
     QString conninfo;                         ///< any libpq string, without a password
     QString storeKey;                         ///< for the keyring; empty: not asked
-    PasswordPrompt prompt;                    ///< asked when the server wants a password and none is known
+    PasswordPrompt prompt;                    ///< asked until the server takes the answer or nobody has another
     QString purpose;                          ///< application_name = "tenantry/<purpose>"
     AccessMode access = AccessMode::ReadOnly; ///< ReadOnly sets default_transaction_read_only = on
     AccessMode allowed =

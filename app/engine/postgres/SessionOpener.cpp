@@ -13,8 +13,12 @@
 #include <QVariant>
 
 #include <libpq-fe.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 
 namespace tenantry {
@@ -128,12 +132,43 @@ struct Refusal {
     PasswordState password = PasswordState::NotAsked;
 };
 
-static Refusal askWhy(const Conninfo &conninfo)
+/// Drives \p connection to its end, or until \p stop; a host that drops packets is not waited for. False: it did not
+/// end.
+static bool finishConnecting(PGconn *connection, std::chrono::seconds patience, const std::stop_token &stop)
+{
+    const int wakeFd = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    PostgresPollingStatusType next = PGRES_POLLING_WRITING;
+    {
+        const std::stop_callback wake(stop, [wakeFd] { ::eventfd_write(wakeFd, 1); });
+        const auto end = std::chrono::steady_clock::now() + patience;
+        while (!stop.stop_requested() && next != PGRES_POLLING_OK && next != PGRES_POLLING_FAILED) {
+            const auto left =
+                std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
+            if (left.count() <= 0)
+                break;
+            pollfd fds[2] = {
+                {PQsocket(connection), short(next == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0},
+                {wakeFd, POLLIN, 0},
+            };
+            if (::poll(fds, 2, static_cast<int>(left.count())) > 0 && fds[0].revents != 0)
+                next = PQconnectPoll(connection);
+        }
+    }
+    ::close(wakeFd);
+    return next == PGRES_POLLING_OK || next == PGRES_POLLING_FAILED;
+}
+
+static Refusal askWhy(const Conninfo &conninfo, const std::stop_token &stop)
 {
     const LibpqParameters parameters(conninfo);
     const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(
-        PQconnectdbParams(parameters.keywords(), parameters.values(), 0), &PQfinish);
+        PQconnectStartParams(parameters.keywords(), parameters.values(), 0), &PQfinish);
     Refusal refusal;
+    // libpq heeds connect_timeout only where it blocks.
+    const int timeout = conninfo.value(QStringLiteral("connect_timeout")).toInt();
+    const std::chrono::seconds patience(timeout > 0 ? timeout : 10);
+    if (PQstatus(connection.get()) != CONNECTION_BAD && !finishConnecting(connection.get(), patience, stop))
+        return refusal;
     refusal.message = text::plain(QByteArrayView(PQerrorMessage(connection.get())));
     if (PQconnectionNeedsPassword(connection.get()))
         refusal.password = PasswordState::Needed;
@@ -199,7 +234,79 @@ static QString applicationName(const SessionOptions &options)
     return QStringLiteral("tenantry/%1").arg(options.purpose).left(63);
 }
 
-Result<OpenedSession> openSession(const SessionOptions &options)
+/// The search for a way in: plain, with the keyring's password, with a person's until it is taken or they decline.
+class Opening {
+public:
+    Opening(const SessionOptions &options, Conninfo conninfo, std::stop_token stop)
+        : m_options(options)
+        , m_conninfo(std::move(conninfo))
+        , m_stop(std::move(stop))
+        , m_target(m_conninfo.shortText())
+    {
+    }
+
+    Result<OpenedSession> run()
+    {
+        // Asked first, so that a password once told costs no failed login for every further session.
+        m_tried = answer(PasswordQuestion::Of::Memory);
+        if (m_tried)
+            m_conninfo.set(QStringLiteral("password"), *m_tried);
+        if (!tryOnce() && wants(PasswordState::Needed) && !m_options.storeKey.isEmpty())
+            tryWith(secrets::storedPassword(m_options.storeKey));
+        while (!m_session && !m_stop.stop_requested() && m_refusal.password != PasswordState::NotAsked) {
+            const std::optional<QString> refused = m_tried;
+            const std::optional<QString> typed = answer(PasswordQuestion::Of::Person);
+            if (!typed || typed == refused)
+                break; // declined, or told by something that knows no other
+            tryWith(typed);
+        }
+        if (m_session)
+            return std::move(*m_session);
+        if (m_stop.stop_requested())
+            return failure(cancelledError());
+        return failure(
+            errorOfOpening(m_target, m_refusal.message.isEmpty() ? m_qtError : m_refusal.message, m_refusal.password));
+    }
+
+private:
+    bool wants(PasswordState state) const { return !m_session && m_refusal.password == state; }
+
+    std::optional<QString> answer(PasswordQuestion::Of of) const
+    {
+        if (!m_options.prompt)
+            return std::nullopt;
+        return m_options.prompt({of, m_target, m_tried, m_stop});
+    }
+
+    bool tryOnce()
+    {
+        m_session = attempt(m_conninfo, m_qtError);
+        m_refusal = {};
+        if (!m_session && !m_stop.stop_requested())
+            m_refusal = askWhy(m_conninfo, m_stop);
+        return m_session.has_value();
+    }
+
+    void tryWith(const std::optional<QString> &password)
+    {
+        if (!password || m_stop.stop_requested())
+            return;
+        m_tried = password;
+        m_conninfo.set(QStringLiteral("password"), *password);
+        tryOnce();
+    }
+
+    const SessionOptions &m_options;
+    Conninfo m_conninfo;
+    std::stop_token m_stop;
+    QString m_target;
+    QString m_qtError;
+    Refusal m_refusal;
+    std::optional<QString> m_tried;
+    std::optional<OpenedSession> m_session;
+};
+
+Result<OpenedSession> openSession(const SessionOptions &options, std::stop_token stop)
 {
     Result<Conninfo> conninfo = Conninfo::parse(options.conninfo);
     if (!conninfo)
@@ -209,29 +316,7 @@ Result<OpenedSession> openSession(const SessionOptions &options)
     conninfo->set(QStringLiteral("application_name"), applicationName(options));
     if (const Status writable = checkWritable(*conninfo); !writable)
         return failure(writable.error());
-    const QString target = conninfo->shortText();
-    QString qtError;
-    if (auto session = attempt(*conninfo, qtError))
-        return std::move(*session);
-
-    Refusal refusal = askWhy(*conninfo);
-    if (refusal.password == PasswordState::Needed && !options.storeKey.isEmpty()) {
-        if (const auto stored = secrets::storedPassword(options.storeKey)) {
-            conninfo->set(QStringLiteral("password"), *stored);
-            if (auto session = attempt(*conninfo, qtError))
-                return std::move(*session);
-            refusal = askWhy(*conninfo);
-        }
-    }
-    if (refusal.password != PasswordState::NotAsked && options.prompt) {
-        if (const auto typed = options.prompt(target)) {
-            conninfo->set(QStringLiteral("password"), *typed);
-            if (auto session = attempt(*conninfo, qtError))
-                return std::move(*session);
-            refusal = askWhy(*conninfo);
-        }
-    }
-    return failure(errorOfOpening(target, refusal.message.isEmpty() ? qtError : refusal.message, refusal.password));
+    return Opening(options, std::move(*conninfo), std::move(stop)).run();
 }
 
 Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop)

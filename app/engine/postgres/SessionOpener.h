@@ -27,8 +27,9 @@ struct OpenedSession {
 Conninfo withDefaults(Conninfo conninfo);
 
 /// Opens the session by QPSQL: parses the string, applies TLS and keepalive defaults, finds the password (keyring,
-/// libpq's passfile, prompt). Errors as Connection::open.
-Result<OpenedSession> openSession(const SessionOptions &options);
+/// libpq's passfile, prompt). A stop request ends it between attempts, and ends a question to the prompt at once.
+/// Errors as Connection::open.
+Result<OpenedSession> openSession(const SessionOptions &options, std::stop_token stop = {});
 
 /// What the server says about itself, in one statement.
 Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop);

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <stop_token>
 
 namespace tenantry {
 
@@ -28,8 +29,17 @@ Status storePassword(const QString &storeKey, const QString &password);
 
 } // namespace secrets
 
-/// Asks a person for the password of \p what ("user at host"); nullopt when they decline. Called on the thread that
-/// opens the connection.
-using PasswordPrompt = std::function<std::optional<QString>(const QString &what)>;
+/// What the thread that opens a connection wants to know.
+struct PasswordQuestion {
+    enum class Of { Memory, Person };
+    Of of = Of::Person;             ///< Memory: only what was told before; nobody is to be disturbed
+    QString what;                   ///< "user at host"
+    std::optional<QString> refused; ///< the last answer, when the server did not take it
+    std::stop_token stop;           ///< when it is requested the answer is no longer waited for
+};
+
+/// Answers with the password, or with nullopt: not known, declined, or stopped. Called on the thread that opens the
+/// connection, which waits for the answer.
+using PasswordPrompt = std::function<std::optional<QString>(const PasswordQuestion &question)>;
 
 } // namespace tenantry

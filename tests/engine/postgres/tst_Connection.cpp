@@ -10,6 +10,10 @@
 #include <QFile>
 #include <QTest>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <thread>
 
 using namespace tenantry;
@@ -268,6 +272,32 @@ private Q_SLOTS:
         QVERIFY(!results);
         QVERIFY(results.error().message.startsWith(QStringLiteral("red <b>x</b> yyy")));
         QVERIFY(results.error().message.size() < 10000);
+    }
+
+    void stoppingEndsAConnectionThatHangs()
+    {
+        const int silent = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0); // takes connections and says nothing
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t length = sizeof address;
+        QCOMPARE(::bind(silent, reinterpret_cast<const sockaddr *>(&address), length), 0);
+        QCOMPARE(::listen(silent, 8), 0);
+        QCOMPARE(::getsockname(silent, reinterpret_cast<sockaddr *>(&address), &length), 0);
+        const QString conninfo = QStringLiteral("host=127.0.0.1 port=%1 dbname=none user=nobody connect_timeout=2")
+                                     .arg(ntohs(address.sin_port));
+        std::stop_source source;
+        const std::jthread stopper([&source] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            source.request_stop();
+        });
+        QElapsedTimer timer;
+        timer.start();
+        const auto connection = Connection::open(options(conninfo), source.get_token());
+        QVERIFY(!connection);
+        QVERIFY2(connection.error().isCancelled(), qPrintable(connection.error().toText()));
+        QVERIFY2(timer.elapsed() < 3500, QByteArray::number(timer.elapsed()).constData()); // one attempt, not two
+        ::close(silent);
     }
 
     void cancellingCancelsOnTheServer()

@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace tenantry;
 using tenantry::test::largeSnapshot;
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void lastPageIsRemembered();
     void languageChangesEverything();
     void themeChangesAtOnce();
+    void connectionsLeadBack();
+    void openingAnotherAsksWhileATaskRuns();
 
 private:
     Workbench &open();
@@ -62,6 +65,8 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<LanguageSwitch> m_language;
     std::unique_ptr<MainWindow> m_window;
+    QStringList m_asked;
+    bool m_goOn = false;
 };
 
 void tst_MainWindow::init()
@@ -72,6 +77,11 @@ void tst_MainWindow::init()
     services.language = m_language.get();
     services.storeFile = m_folder.filePath(QStringLiteral("store.sqlite"));
     services.sandbox = [](const TaskContext &) -> Result<Profile> { return nowhere(); };
+    m_asked.clear();
+    services.confirm = [this](const QString &, const QString &text, const QString &) {
+        m_asked << text;
+        return m_goOn;
+    };
     m_window = std::make_unique<MainWindow>(services);
     m_window->resize(1440, 900);
     m_window->show();
@@ -230,6 +240,52 @@ void tst_MainWindow::themeChangesAtOnce()
     m_window->setScheme(theme::Scheme::Light);
     QVERIFY(!theme::isDark());
     QVERIFY(m_window->workbench()->isVisible());
+}
+
+void tst_MainWindow::connectionsLeadBack()
+{
+    Workbench &bench = open();
+    const Session *session = m_window->session();
+    QVERIFY(!m_window->firstStart()->backButton()->isVisible());
+    m_window->showConnections();
+    QVERIFY(m_window->firstStart()->backButton()->isVisible());
+    QVERIFY(m_window->firstStart()->backButton()->text().contains(QStringLiteral("Nowhere")));
+    m_window->firstStart()->backButton()->click();
+    QVERIFY(bench.isVisible());
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("Nowhere")));
+    m_window->showConnections();
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QVERIFY(bench.isVisible());
+    m_window->showConnections();
+    m_window->open(nowhere()); // the same again: only shown
+    QCOMPARE(m_window->session(), session);
+    QVERIFY(bench.isVisible());
+}
+
+void tst_MainWindow::openingAnotherAsksWhileATaskRuns()
+{
+    open();
+    Session *session = m_window->session();
+    session->startTask(QStringLiteral("long"), [](const TaskContext &task) {
+        while (!task.isCancelled()) {
+            QThread::msleep(1);
+        }
+        return TaskOutcome{TaskState::Cancelled, {}, {}, {}};
+    });
+    Profile other = nowhere();
+    other.name = QStringLiteral("other");
+    other.title = QStringLiteral("Other");
+    m_goOn = false;
+    m_window->open(other);
+    QCOMPARE(m_asked.size(), 1);
+    QVERIFY(m_asked.front().contains(QStringLiteral("Other")));
+    QCOMPARE(m_window->session(), session);
+    QVERIFY(!m_window->close());
+    QCOMPARE(m_asked.size(), 2);
+    m_goOn = true;
+    m_window->open(other);
+    QCOMPARE(m_asked.size(), 3);
+    QCOMPARE(m_window->session()->profile().title, QStringLiteral("Other"));
 }
 
 QTEST_MAIN(tst_MainWindow)

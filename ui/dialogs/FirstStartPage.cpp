@@ -86,6 +86,7 @@ public:
 FirstStartPage::FirstStartPage(SandboxStarter starter, QWidget *parent)
     : QWidget(parent)
     , m_starter(std::move(starter))
+    , m_back(new QPushButton(this))
     , m_listTitle(pieces::heading({}, this))
     , m_list(new QListWidget(this))
     , m_open(new QPushButton(tr("Open"), this))
@@ -117,6 +118,12 @@ FirstStartPage::FirstStartPage(SandboxStarter starter, QWidget *parent)
 
     auto *column = new QVBoxLayout;
     column->setSpacing(2 * theme::grid);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_back);
+    top->addStretch(1);
+    m_back->setIcon(theme::icon(QStringLiteral("go-previous")));
+    m_back->hide();
+    column->addLayout(top);
     column->addStretch(2);
     column->addWidget(title);
     column->addWidget(text);
@@ -133,6 +140,7 @@ FirstStartPage::FirstStartPage(SandboxStarter starter, QWidget *parent)
     row->addWidget(middle, 8);
     row->addStretch(1);
 
+    connect(m_back, &QPushButton::clicked, this, &FirstStartPage::backRequested);
     connect(m_add, &QPushButton::clicked, this, &FirstStartPage::addConnection);
     connect(m_sandbox, &QPushButton::clicked, this, &FirstStartPage::startSandbox);
     m_tasks->setObserver([this](TaskId) { m_handOver->post([this] { followSandbox(); }); });
@@ -190,6 +198,13 @@ void FirstStartPage::fillSandboxProgress()
         m_cancel->setEnabled(false);
         m_tasks->cancel(m_task);
     });
+}
+
+void FirstStartPage::setBack(const QString &title)
+{
+    m_back->setVisible(!title.isEmpty());
+    m_back->setText(tr("Back to %1").arg(title));
+    m_back->setToolTip(tr("Esc"));
 }
 
 void FirstStartPage::reload()

@@ -35,15 +35,19 @@ public:
     ~FirstStartPage() override;
 
     void reload(); ///< reads the profiles again
+    /// Offers the way back to the connection of this \p title; empty: there is none.
+    void setBack(const QString &title);
     void startSandbox();
     void addConnection();
     QListWidget *list() const { return m_list; }
     QPushButton *sandboxButton() const { return m_sandbox; }
+    QPushButton *backButton() const { return m_back; }
     QPushButton *addButton() const { return m_add; }
     bool isStartingSandbox() const { return m_task != 0; }
 
 Q_SIGNALS:
     void profileChosen(const tenantry::Profile &profile);
+    void backRequested();
 
 private:
     void fillSandboxProgress();
@@ -56,6 +60,7 @@ private:
 
     SandboxStarter m_starter;
     std::vector<ProfileEntry> m_entries;
+    QPushButton *m_back;
     QLabel *m_listTitle;
     QListWidget *m_list;
     QPushButton *m_open;

@@ -11,9 +11,12 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace tenantry {
 
@@ -23,6 +26,16 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_handOver(std::make_unique<GuiHandOver>())
     , m_stack(new QStackedWidget(this))
 {
+    if (!m_services.confirm) {
+        m_services.confirm = [this](const QString &title, const QString &text, const QString &button) {
+            QMessageBox box(QMessageBox::Question, title, text, QMessageBox::Cancel, this);
+            box.setTextFormat(Qt::PlainText);
+            const QPushButton *go = box.addButton(button, QMessageBox::DestructiveRole);
+            box.setDefaultButton(QMessageBox::Cancel);
+            box.exec();
+            return box.clickedButton() == go;
+        };
+    }
     setCentralWidget(m_stack);
     setWindowIcon(QIcon(QStringLiteral(":/icons/tenantry.svg")));
     makeMenus();
@@ -75,10 +88,24 @@ void MainWindow::open(const Profile &profile)
 
 void MainWindow::openNow(const Profile &profile)
 {
+    if (m_session && m_session->profile() == profile) {
+        showWorkbench();
+        return;
+    }
+    if (isChanging()
+        && !m_services.confirm(
+            tr("A task is running"),
+            tr("Opening %1 closes %2 and cancels its task: what is in progress is rolled back, what is done stays done "
+               "and is journaled.")
+                .arg(profile.displayTitle(), m_session->profile().displayTitle()),
+            tr("Cancel the task and open %1").arg(profile.displayTitle()))) {
+        return;
+    }
     delete std::exchange(m_workbench, nullptr);
     m_session.reset();
-    m_session =
-        std::make_unique<Session>(profile, Session::Services{m_store, guiPasswordPrompt(this, profile.storeKey())});
+    m_sessionThings = std::make_unique<QObject>();
+    const PasswordPrompt prompt = guiPasswordPrompt(this, profile.storeKey(), m_sessionThings.get());
+    m_session = std::make_unique<Session>(profile, Session::Services{m_store, prompt});
     makeWorkbench();
     Preferences().set(preference::lastConnection(), profile.name);
     m_session->refreshBackups();
@@ -96,6 +123,14 @@ void MainWindow::makeWorkbench()
     connect(m_workbench, &Workbench::connectionsRequested, this, &MainWindow::showConnections);
     connect(m_workbench, &Workbench::sandboxRequested, this, &MainWindow::openSandbox);
     m_stack->addWidget(m_workbench);
+    showWorkbench();
+}
+
+void MainWindow::showWorkbench()
+{
+    if (!m_workbench) {
+        return;
+    }
     m_stack->setCurrentWidget(m_workbench);
     const Profile &profile = m_session->profile();
     setWindowTitle(tr("%1 (%2) – Tenantry").arg(profile.displayTitle(), theme::environmentWord(profile.environment)));
@@ -107,11 +142,13 @@ void MainWindow::makeFirstStart()
     m_firstStart = new FirstStartPage(m_services.sandbox, m_stack);
     m_stack->addWidget(m_firstStart);
     connect(m_firstStart, &FirstStartPage::profileChosen, this, &MainWindow::open);
+    connect(m_firstStart, &FirstStartPage::backRequested, this, &MainWindow::showWorkbench);
 }
 
 void MainWindow::showConnections()
 {
     m_firstStart->reload();
+    m_firstStart->setBack(m_session ? m_session->profile().displayTitle() : QString());
     m_stack->setCurrentWidget(m_firstStart);
     setWindowTitle(QStringLiteral("Tenantry"));
 }
@@ -229,7 +266,14 @@ void MainWindow::makeShortcuts()
     addShortcut(QKeySequence(Qt::Key_F5), [this] { m_session->scan(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_workbench->showOpener(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_workbench->focusFilter(); });
-    addShortcut(QKeySequence(Qt::Key_Escape), [this] { m_workbench->cancelScan(); });
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    connect(escape, &QShortcut::activated, this, [this] {
+        if (m_workbench && m_stack->currentWidget() == m_workbench) {
+            m_workbench->cancelScan();
+        } else {
+            showWorkbench();
+        }
+    });
     for (const PageId id : allPageIds) {
         addShortcut(QKeySequence(Qt::CTRL | Qt::Key(int(Qt::Key_1) + int(id))),
                     [this, id] { m_workbench->showPage(id); });
@@ -245,25 +289,26 @@ void MainWindow::restoreLayout()
     }
 }
 
+bool MainWindow::isChanging() const
+{
+    if (!m_session) {
+        return false;
+    }
+    const std::vector<TaskSnapshot> tasks = m_session->tasks().snapshots();
+    return std::any_of(tasks.begin(), tasks.end(), [this](const TaskSnapshot &task) {
+        return !task.ended.isValid() && !m_session->isScan(task.id);
+    });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool changing = m_session && [this] {
-        for (const TaskSnapshot &task : m_session->tasks().snapshots()) {
-            if (!task.ended.isValid() && task.id != m_session->scanTask()) {
-                return true;
-            }
-        }
-        return false;
-    }();
-    if (changing) {
-        const auto answer = QMessageBox::question(
-            this, tr("A task is running"),
+    if (isChanging()
+        && !m_services.confirm(
+            tr("A task is running"),
             tr("Closing cancels it: what is in progress is rolled back, what is done stays done and is journaled."),
-            QMessageBox::Close | QMessageBox::Cancel, QMessageBox::Cancel);
-        if (answer != QMessageBox::Close) {
-            event->ignore();
-            return;
-        }
+            tr("Cancel the task and close"))) {
+        event->ignore();
+        return;
     }
     Preferences().set(preference::windowGeometry(), saveGeometry());
     QMainWindow::closeEvent(event);

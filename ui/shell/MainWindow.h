@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -25,6 +26,8 @@ struct WindowServices {
     QString storeFile;                  ///< of the local store
     SandboxStarter sandbox;             ///< gets the opened store through the window's own wrapper
     theme::Scheme scheme = theme::Scheme::System;
+    /// Asks whether to go on, which cancels tasks; empty: a message box over the window.
+    std::function<bool(const QString &title, const QString &text, const QString &button)> confirm = {};
 };
 
 /**
@@ -37,9 +40,11 @@ public:
     explicit MainWindow(WindowServices services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Closes the present connection, if any, and opens this one; its first scan starts at once.
+    /// Closes the present connection, if any, and opens this one; its first scan starts at once. Asks first if that
+    /// cancels a task. The connection that is open already is only shown again.
     void open(const Profile &profile);
     void showConnections();
+    void showWorkbench(); ///< back from the connections; nothing without one
     void openSandbox();
     /// The connection that was open last, if it is still there; else the list stays.
     void openLast();
@@ -63,6 +68,7 @@ private:
     void openStore();
     void storeOpened(Result<std::shared_ptr<LocalStore>> store);
     void openNow(const Profile &profile);
+    bool isChanging() const;
     void makeWorkbench();
     void makeFirstStart();
     void showAbout();
@@ -76,7 +82,8 @@ private:
     bool m_storeReady = false;
     std::shared_ptr<LocalStore> m_store;
     QString m_storeNotice;
-    std::optional<Profile> m_waiting; ///< to be opened when the store is
+    std::optional<Profile> m_waiting;         ///< to be opened when the store is
+    std::unique_ptr<QObject> m_sessionThings; ///< what the session's threads ask through
     std::unique_ptr<Session> m_session;
     std::jthread m_storeThread;
 };

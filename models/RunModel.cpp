@@ -19,7 +19,8 @@ bool looksSame(const RunRecord &left, const RunRecord &right)
 {
     return left.id == right.id && left.state == right.state && left.ended == right.ended
            && left.tenantsDone == right.tenantsDone && left.tenantsFailed == right.tenantsFailed
-           && left.tenantsSkipped == right.tenantsSkipped && left.resumedBy == right.resumedBy;
+           && left.tenantsSkipped == right.tenantsSkipped && left.resumedBy == right.resumedBy
+           && left.backupId == right.backupId;
 }
 
 QString durationText(const RunRecord &run)

@@ -33,8 +33,8 @@ theme::Tone toneOf(TenantRunState state)
     case TenantRunState::Started:
         return theme::Tone::Running;
     case TenantRunState::Skipped:
-        return theme::Tone::Pending;
     case TenantRunState::Planned:
+        return theme::Tone::Pending;
     case TenantRunState::Unknown:
         break;
     }
@@ -151,10 +151,17 @@ void RunDetail::clear()
     m_groups.clear();
     m_title->setText(tr("Select a run"));
     m_facts->setText(tr("What came of each of its tenants is shown here."));
+    m_tenants->setOnly({}); // a group of this run's errors says nothing of the next
     m_tenants->setTenants({});
     showGroups();
     showLog();
     updateResume();
+}
+
+void RunDetail::showPreparing(const QString &title)
+{
+    m_title->setText(title);
+    m_facts->setText(tr("It is being prepared. Its tenants are shown here as soon as it begins."));
 }
 
 void RunDetail::showRun(const RunRecord &run)
@@ -219,9 +226,12 @@ void RunDetail::showGroups()
     const bool any = !texts.isEmpty();
     m_groupsTitle->setVisible(any);
     m_groupList->setVisible(any);
-    m_groupsTitle->setText(tr("%n different errors", nullptr, static_cast<int>(texts.size())));
-    if (texts != m_groupModel->stringList())
+    m_groupsTitle->setText(texts.size() == 1 ? tr("One error")
+                                             : tr("%n different errors", nullptr, static_cast<int>(texts.size())));
+    if (texts != m_groupModel->stringList()) {
+        m_tenants->setOnly({}); // the list forgets which group was chosen
         m_groupModel->setStringList(texts);
+    }
     const int lines = std::min(static_cast<int>(texts.size()), 4);
     m_groupList->setFixedHeight(lines * (fontMetrics().height() + theme::grid + 4) + 2);
 }

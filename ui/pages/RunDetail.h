@@ -29,6 +29,7 @@ public:
     explicit RunDetail(QWidget *parent = nullptr);
 
     void clear();
+    void showPreparing(const QString &title); ///< after clear(): a run that has yet to begin
     void showRun(const RunRecord &run);
     void showTenants(const std::vector<RunTenant> &tenants);
     void setReadOnlyReason(const QString &reason); ///< empty: the rest may be run

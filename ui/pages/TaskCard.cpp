@@ -19,6 +19,7 @@ TaskCard::TaskCard(QWidget *parent)
     , m_bar(new QProgressBar(this))
     , m_numbers(pieces::muted({}, this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_details(new QPushButton(tr("Details…"), this))
 {
     theme::makeCard(this);
     m_title->setFont(theme::heading());
@@ -33,12 +34,18 @@ TaskCard::TaskCard(QWidget *parent)
     gridLayout->addWidget(m_title, 0, 1);
     gridLayout->addWidget(m_numbers, 0, 2);
     gridLayout->addWidget(m_cancel, 0, 3, 2, 1);
+    gridLayout->addWidget(m_details, 0, 4, 2, 1);
     gridLayout->addWidget(m_stage, 1, 1, 1, 2);
     gridLayout->addWidget(m_bar, 2, 1, 1, 3);
     gridLayout->setColumnStretch(1, 1);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
         Q_EMIT cancelRequested(m_id);
+    });
+    m_details->hide();
+    connect(m_details, &QPushButton::clicked, this, [this] {
+        if (m_error)
+            Q_EMIT detailsRequested(m_title->fullText(), *m_error);
     });
 }
 
@@ -52,6 +59,8 @@ void TaskCard::showTask(const TaskSnapshot &task)
     m_id = task.id;
     m_state = task.state;
     m_title->setText(task.title);
+    m_error = active || task.state == TaskState::Cancelled ? std::nullopt : task.outcome.error;
+    m_details->setVisible(m_error.has_value());
     m_cancel->setVisible(active);
     m_cancel->setEnabled(!task.cancelRequested);
     m_bar->setVisible(active);

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -20,9 +22,11 @@ public:
     explicit TaskCard(QWidget *parent = nullptr);
     void showTask(const TaskSnapshot &task);
     QPushButton *cancelButton() const { return m_cancel; }
+    QPushButton *detailsButton() const { return m_details; } ///< shown when the task failed with an error
 
 Q_SIGNALS:
     void cancelRequested(tenantry::TaskId id);
+    void detailsRequested(const QString &title, const tenantry::Error &error);
 
 private:
     TaskId m_id = 0;
@@ -33,6 +37,8 @@ private:
     QProgressBar *m_bar;
     QLabel *m_numbers;
     QPushButton *m_cancel;
+    QPushButton *m_details;
+    std::optional<Error> m_error;
 };
 
 } // namespace tenantry

@@ -3,6 +3,7 @@
 
 #include "models/RunModel.h"
 #include "models/TaskListModel.h"
+#include "ui/dialogs/ErrorDialog.h"
 #include "ui/pages/RunDetail.h"
 #include "ui/pages/TaskCard.h"
 #include "ui/widgets/CellDelegate.h"
@@ -26,6 +27,7 @@ namespace {
 constexpr int mostCards = 4;
 constexpr qint64 endedStaysSeconds = 120;
 constexpr int followMilliseconds = 1000;
+constexpr int firstLookMilliseconds = 300; ///< a run is in the journal soon after its task began
 
 } // namespace
 
@@ -67,8 +69,12 @@ TasksPage::TasksPage(Session *session, QWidget *parent)
     column->addWidget(m_stack, 1);
 
     m_follow->setInterval(followMilliseconds);
-    connect(m_follow, &QTimer::timeout, this, [this] { loadTenants(m_shown); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TasksPage::showRun);
+    connect(m_follow, &QTimer::timeout, this, &TasksPage::follow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (!m_moving)
+            m_wanted = 0;
+        showRun();
+    });
     connect(m_detail, &RunDetail::resumeRequested, this, &TasksPage::resumeRequested);
     connect(m_detail, &RunDetail::backupRequested, this,
             [this](const QString &id) { Q_EMIT navigationRequested(PageId::Backups, id); });
@@ -121,6 +127,7 @@ void TasksPage::setTasks(const std::vector<TaskSnapshot> &tasks)
 {
     m_tasks->setTasks(tasks);
     showCards();
+    settleWanted();
     if (m_badge != m_tasks->runningCount()) {
         m_badge = m_tasks->runningCount();
         Q_EMIT badgeChanged();
@@ -145,6 +152,11 @@ void TasksPage::showCards()
             if (session())
                 session()->cancelTask(id);
         });
+        connect(card, &TaskCard::detailsRequested, this, [this](const QString &title, const Error &error) {
+            auto *dialog = new ErrorDialog(title, error, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
         m_cardList->addWidget(card);
         m_cards.push_back(card);
     }
@@ -159,10 +171,48 @@ void TasksPage::setRuns(const std::vector<RunRecord> &runs)
 {
     m_runs->setRuns(runs);
     m_stack->setCurrentIndex(runs.empty() ? 1 : 0);
-    if (m_runs->rowCount() > 0 && m_runs->rowOf(m_shown) < 0)
-        m_table->selectRow(0);
+    settleWanted();
+    if (m_runs->rowCount() > 0 && m_runs->rowOf(m_shown) < 0 && m_wanted == 0)
+        selectRow(0);
     else
         showRun();
+}
+
+void TasksPage::selectRow(int row)
+{
+    m_moving = true;
+    if (row < 0) {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+    } else {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_runs->index(row, 0));
+    }
+    m_moving = false;
+}
+
+// While the task runs its run is the newest that is running and began with it; afterwards the task knows.
+void TasksPage::settleWanted()
+{
+    const TaskSnapshot *task = m_wanted != 0 ? m_tasks->task(m_tasks->rowOf(m_wanted)) : nullptr;
+    if (!task)
+        return;
+    int row = m_runs->rowOf(task->outcome.runId);
+    for (int newer = 0; isActive(*task) && row < 0 && newer < m_runs->rowCount(); ++newer) {
+        const RunRecord *run = m_runs->run(newer);
+        if (run->state == RunState::Running && run->started >= task->started.addSecs(-1))
+            row = newer;
+    }
+    if (row >= 0 && m_table->currentIndex().row() != row)
+        selectRow(row);
+    if (!isActive(*task) && (row >= 0 || task->outcome.runId.isEmpty()))
+        m_wanted = 0;
+}
+
+void TasksPage::follow()
+{
+    if (session() && isVisible())
+        session()->refreshRuns();
 }
 
 const RunRecord *TasksPage::currentRun() const
@@ -175,8 +225,8 @@ void TasksPage::select(const QString &runId)
     const int row = m_runs->rowOf(runId);
     if (row < 0)
         return;
-    m_table->selectRow(row);
-    m_table->scrollTo(m_runs->index(row, 0));
+    m_wanted = 0;
+    selectRow(row);
 }
 
 void TasksPage::showTarget(const QVariant &target)
@@ -185,20 +235,34 @@ void TasksPage::showTarget(const QVariant &target)
         select(target.toString());
         return;
     }
-    const TaskSnapshot *task = m_tasks->task(m_tasks->rowOf(target.toULongLong()));
-    if (task && !task->outcome.runId.isEmpty())
-        select(task->outcome.runId);
-    else if (m_runs->rowCount() > 0)
-        m_table->selectRow(0); // a task that just began is, or will be, the newest run
+    const TaskId id = target.toULongLong();
+    const TaskSnapshot *task = m_tasks->task(m_tasks->rowOf(id));
+    if (!task || (session() && session()->isScan(id)))
+        return; // a check leaves no run
+    m_wanted = id;
+    settleWanted();
+    if (m_wanted == 0 || m_runs->rowOf(task->outcome.runId) >= 0 || !isActive(*task))
+        return;
+    const RunRecord *shown = currentRun();
+    if (!shown || shown->state != RunState::Running) {
+        selectRow(-1); // an earlier run is not this one, and must not offer its Resume for it
+        showRun();
+    }
+    m_follow->start();
+    QTimer::singleShot(firstLookMilliseconds, this, &TasksPage::follow);
 }
 
 void TasksPage::showRun()
 {
     const RunRecord *run = currentRun();
     if (!run) {
+        const TaskSnapshot *wanted = m_wanted != 0 ? m_tasks->task(m_tasks->rowOf(m_wanted)) : nullptr;
         m_shown.clear();
         m_detail->clear();
-        m_follow->stop();
+        if (wanted)
+            m_detail->showPreparing(wanted->title);
+        else
+            m_follow->stop();
         return;
     }
     if (run->id != m_shown)
@@ -206,7 +270,7 @@ void TasksPage::showRun()
     m_shown = run->id;
     m_detail->showRun(*run);
     loadTenants(m_shown);
-    if (run->state == RunState::Running)
+    if (run->state == RunState::Running || m_wanted != 0)
         m_follow->start();
     else
         m_follow->stop();

@@ -39,6 +39,9 @@ private:
     void showCards();
     void showRun();
     void loadTenants(const QString &runId);
+    void follow();
+    void settleWanted();
+    void selectRow(int row);
     const RunRecord *currentRun() const;
 
     TaskListModel *m_tasks;
@@ -49,7 +52,9 @@ private:
     EmptyPane *m_empty;
     QTableView *m_table;
     RunDetail *m_detail;
-    QTimer *m_follow; ///< while the selected run runs
+    QTimer *m_follow;      ///< while the selected run runs, or the wanted one has yet to begin
+    TaskId m_wanted = 0;   ///< whose run is to be shown as soon as it is in the journal; 0: what the person selects
+    bool m_moving = false; ///< the selection moves by itself, not by the person
     int m_badge = 0;
     QString m_shown;
 };

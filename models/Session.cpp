@@ -43,6 +43,7 @@ struct Session::Impl {
     SnapshotPtr snapshot;
     std::vector<Backup> backups;
     QHash<QString, QDateTime> lastBackups;
+    bool backupsKnown = false;
     std::vector<FleetSample> sampleList;
     std::vector<RunRecord> runs;
     LinkState link = LinkState::Unknown;
@@ -164,6 +165,9 @@ void Session::Impl::scanEnded(const Result<SnapshotPtr> &result)
         return;
     }
     if (result.error().isCancelled()) {
+        if (link == LinkState::Lost) {
+            retryTimer.start(retrySeconds * 1000); // this try was given up, not the connection
+        }
         return;
     }
     lastError = result.error();
@@ -171,6 +175,8 @@ void Session::Impl::scanEnded(const Result<SnapshotPtr> &result)
         setLink(LinkState::Lost);
         retryTimer.start(retrySeconds * 1000);
         retrySeconds = std::min(retrySeconds * 2, longestRetrySeconds);
+    } else {
+        setLink(LinkState::Unknown);
     }
     Q_EMIT q->scanFailed(lastError);
 }
@@ -219,6 +225,11 @@ void Session::setSnapshot(SnapshotPtr snapshot)
 const std::vector<Backup> &Session::backups() const
 {
     return m_impl->backups;
+}
+
+bool Session::backupsKnown() const
+{
+    return m_impl->backupsKnown;
 }
 
 const QHash<QString, QDateTime> &Session::lastBackups() const
@@ -364,6 +375,7 @@ void Session::refreshBackups()
         [this](BackupList list) {
             m_impl->backups = std::move(list.backups);
             m_impl->lastBackups = std::move(list.lastOf);
+            m_impl->backupsKnown = true;
             Q_EMIT backupsChanged();
         });
 }
@@ -442,6 +454,7 @@ TaskId Session::apply(const Plan &plan, const RunOptions &options, BackupFirst b
                     refreshRuns();
                     if (*report && (*report)->after && m_impl->snapshot == base) {
                         m_impl->adopt((*report)->after);
+                        refreshSamples(); // the run left one of its own
                     } else {
                         rescan(schemas); // a newer scan came between, or the run ended before its own rescan
                     }

@@ -36,6 +36,7 @@ public:
     Access access() const;
     SnapshotPtr snapshot() const; ///< null until the first scan ended
     const std::vector<Backup> &backups() const;
+    bool backupsKnown() const; ///< the catalogue was read at least once; before, an empty list says nothing
     /// Newest verified or proven backup of each schema, UTC; worked out beside reading the backups.
     const QHash<QString, QDateTime> &lastBackups() const;
     const std::vector<FleetSample> &samples() const; ///< of the last 90 days, ascending

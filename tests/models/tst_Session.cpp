@@ -5,6 +5,7 @@
 #include "tests/support/ScratchCluster.h"
 #include "tests/support/TestFleet.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
@@ -30,6 +31,9 @@ private Q_SLOTS:
     void rescanReplacesOneTenant();
     void wrongDatabaseIsNotTriedAgain();
     void lostServerIsFoundAgain();
+    void cancellingATryKeepsTryingAgain();
+    void anotherErrorIsNoLostConnection();
+    void backupsAreUnknownUntilRead();
     void passwordIsAskedOnceInASession();
     void goesWhileAPasswordIsAskedFor();
 
@@ -160,6 +164,8 @@ void tst_Session::applyMendsAndShowsTheResult()
     fleet.addTenants({QStringLiteral("t_one"), QStringLiteral("t_two"), QStringLiteral("t_three")});
     const auto session = makeSession(fleet);
     QVERIFY(scanned(*session));
+    QTRY_VERIFY(!session->samples().empty());
+    QCOMPARE(session->samples().back().healthy, 0);
     PlanRequest request;
     request.scope = PlanRequest::Scope::Fix;
     const Result<Plan> plan = makePlan(session->profile(), session->snapshot(), request);
@@ -173,6 +179,7 @@ void tst_Session::applyMendsAndShowsTheResult()
     QTRY_COMPARE_WITH_TIMEOUT(session->snapshot()->counts().of(TenantHealth::Healthy), 3, 60000);
     QTRY_VERIFY(!session->runs().empty());
     QVERIFY(!task->outcome.runId.isEmpty());
+    QTRY_COMPARE(session->samples().back().healthy, 3); // the trend ends where the tiles stand
 }
 
 void tst_Session::rescanReplacesOneTenant()
@@ -224,6 +231,58 @@ void tst_Session::lostServerIsFoundAgain()
     QVERIFY(m_cluster->cluster().start().has_value());
     QTRY_COMPARE_WITH_TIMEOUT(session->linkState(), LinkState::Connected, 20000);
     QCOMPARE(session->secondsToRetry(), -1);
+}
+
+void tst_Session::cancellingATryKeepsTryingAgain()
+{
+    Profile profile;
+    profile.name = QStringLiteral("nowhere");
+    profile.database.conninfo = QStringLiteral("host=/nonexistent dbname=none");
+    Session session(profile, {});
+    QSignalSpy failed(&session, &Session::scanFailed);
+    session.scan();
+    QVERIFY(failed.wait(20000));
+    QCOMPARE(session.linkState(), LinkState::Lost);
+    QSignalSpy ended(&session, &Session::taskEnded);
+    // A try that is stopped before it ended: as Esc does.
+    TaskState last = TaskState::Failed;
+    for (int i = 0; i < 20 && last != TaskState::Cancelled; ++i) {
+        session.scan();
+        const TaskId id = session.scanTask();
+        session.cancelTask(id);
+        QTRY_VERIFY(!session.isScanning());
+        last = session.tasks().snapshot(id)->state;
+    }
+    QCOMPARE(last, TaskState::Cancelled);
+    QVERIFY(session.secondsToRetry() >= 0);
+}
+
+void tst_Session::anotherErrorIsNoLostConnection()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("other"));
+    fleet.write(QStringLiteral("001_a"), "CREATE TABLE a (id int);");
+    fleet.addTenants({QStringLiteral("t_one")});
+    const auto session = makeSession(fleet);
+    QVERIFY(scanned(*session));
+    QCOMPARE(session->linkState(), LinkState::Connected);
+    fleet.remove(QStringLiteral("001_a.sql"));
+    QVERIFY(QDir(session->profile().resolved(session->profile().migrations.folder)).removeRecursively());
+    QSignalSpy failed(session.get(), &Session::scanFailed);
+    session->scan();
+    QVERIFY(failed.wait(20000));
+    QCOMPARE(session->linkState(), LinkState::Unknown);
+    QCOMPARE(session->secondsToRetry(), -1);
+}
+
+void tst_Session::backupsAreUnknownUntilRead()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("unread"));
+    const auto session = makeSession(fleet);
+    QVERIFY(!session->backupsKnown());
+    QSignalSpy read(session.get(), &Session::backupsChanged);
+    session->refreshBackups();
+    QVERIFY(read.wait(10000));
+    QVERIFY(session->backupsKnown());
 }
 
 /// The fleet as a role whose password is "right".

@@ -324,6 +324,10 @@ void OverviewPage::refreshBackupTile()
     if (!fleet) {
         return;
     }
+    if (!session()->backupsKnown()) {
+        m_tiles[BackupTile]->setFigure(QStringLiteral("…"), tr("Reading the backups…"));
+        return;
+    }
     const QHash<QString, QDateTime> &last = session()->lastBackups();
     const QDateTime old = QDateTime::currentDateTimeUtc().addSecs(-backupOldHours * 3600);
     QDateTime newest;

@@ -126,7 +126,7 @@ void StatusStrip::refreshHealth()
                                      : tr("Connected, PostgreSQL %1, primary").arg(server);
     } else if (!m_session->isScanning() && !m_session->lastError().message.isEmpty()) {
         tone = theme::Tone::Broken;
-        text = tr("Not connected");
+        text = fleet ? tr("The last check failed") : tr("Not connected");
     }
     m_dot->setPixmap(theme::stateIcon(tone).pixmap(QSize(11, 11), devicePixelRatioF()));
     m_health->setText(text);
@@ -141,7 +141,7 @@ void StatusStrip::refreshAge()
     }
     m_age->setText(tr("Checked %1 (%2) in %3")
                        .arg(theme::ago(fleet->takenAt),
-                            fleet->takenAt.toLocalTime().time().toString(QStringLiteral("HH:mm:ss")),
+                            QLocale().toString(fleet->takenAt.toLocalTime().time(), QLocale::ShortFormat),
                             theme::duration(fleet->duration)));
 }
 

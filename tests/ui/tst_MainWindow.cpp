@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SnapshotFixture.h"
+#include "ui/dialogs/ErrorDialog.h"
 #include "ui/pages/TenantsPage.h"
 #include "ui/shell/Banner.h"
 #include "ui/shell/HeaderBar.h"
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void lastPageIsRemembered();
     void languageChangesEverything();
     void themeChangesAtOnce();
+    void reviewBeforeTheFirstCheckSaysWhy();
     void connectionsLeadBack();
     void openingAnotherAsksWhileATaskRuns();
 
@@ -240,6 +242,17 @@ void tst_MainWindow::themeChangesAtOnce()
     m_window->setScheme(theme::Scheme::Light);
     QVERIFY(!theme::isDark());
     QVERIFY(m_window->workbench()->isVisible());
+}
+
+void tst_MainWindow::reviewBeforeTheFirstCheckSaysWhy()
+{
+    Workbench &bench = open();
+    bench.review({});
+    auto *dialog = bench.findChild<ErrorDialog *>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    delete dialog;
+    bench.resume(QStringLiteral("any"));
+    QVERIFY(bench.findChild<ErrorDialog *>() != nullptr);
 }
 
 void tst_MainWindow::connectionsLeadBack()

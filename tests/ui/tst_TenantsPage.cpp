@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/Preferences.h"
 #include "tests/support/SnapshotFixture.h"
+#include "ui/pages/MigrationsPage.h"
 #include "ui/pages/OverviewPage.h"
 #include "ui/pages/TenantDetail.h"
 #include "ui/pages/TenantsPage.h"
 #include "ui/widgets/Mosaic.h"
+#include "ui/widgets/Pieces.h"
+#include "ui/widgets/TableTab.h"
 #include "ui/widgets/TableTools.h"
 #include "ui/widgets/Theme.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -53,6 +58,7 @@ class tst_TenantsPage : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Scheme::Light); }
+    void init();
     void emptyStateOffersACheck();
     void filtersAsOneTypes();
     void chipsFilterByState();
@@ -62,7 +68,19 @@ private Q_SLOTS:
     void menuOffersOnlyWhatWorks();
     void copiesAndExports();
     void overviewSaysItInOneSentence();
+    void unchangedTenantIsNotLoadedAgain();
+    void historyOfAnotherTenantGoes();
+    void filtersAreRemembered();
+    void migrationsPageTellsOfTheCheck();
 };
+
+void tst_TenantsPage::init()
+{
+    Preferences preferences;
+    for (const char *key : {"filters/tenants", "filters/tenantHealth"}) {
+        preferences.set(Preference<QString>{QLatin1String(key), {}}, QString());
+    }
+}
 
 void tst_TenantsPage::emptyStateOffersACheck()
 {
@@ -218,6 +236,83 @@ void tst_TenantsPage::overviewSaysItInOneSentence()
     session.setSnapshot(snapshotFromText(QStringLiteral("migrations 1_a\na A\nb A")));
     QCOMPARE(page.sentence(), QStringLiteral("All 2 tenants are well"));
     QTRY_VERIFY(!page.primaryButton()->isVisible());
+}
+
+void tst_TenantsPage::unchangedTenantIsNotLoadedAgain()
+{
+    Session session(nowhere(), {});
+    TenantDetail detail(&session);
+    session.setSnapshot(fleet());
+    detail.showTenants({QStringLiteral("acme")});
+    detail.showTab(TenantDetail::MigrationsTab);
+    QTableView *view = detail.tab(TenantDetail::MigrationsTab)->view();
+    view->selectRow(1);
+    QSignalSpy reset(view->model(), &QAbstractItemModel::modelReset);
+    session.setSnapshot(fleet()); // another check, the same tenant
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(view->selectionModel()->selectedRows().size(), 1);
+    session.setSnapshot(snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme \"Acme Tools\" AP")));
+    QVERIFY(view->model()->index(1, 0).data() == theme::markOf(MigrationState::Pending).word);
+}
+
+void tst_TenantsPage::historyOfAnotherTenantGoes()
+{
+    Session session(nowhere(), {});
+    TenantDetail detail(&session);
+    session.setSnapshot(fleet());
+    detail.showTenants({QStringLiteral("acme")});
+    detail.showTab(TenantDetail::HistoryTab);
+    TableTab *history = detail.tab(TenantDetail::HistoryTab);
+    history->setRows({{{QStringLiteral("Done"), QDateTime(), QStringLiteral("of acme")}, 0, QStringLiteral("r"), {}}},
+                     {});
+    QCOMPARE(history->table()->rowCount(), 1);
+    detail.showTab(TenantDetail::FindingsTab);
+    detail.showTenants({QStringLiteral("bolt")});
+    detail.showTab(TenantDetail::HistoryTab);
+    QCOMPARE(history->table()->rowCount(), 0);
+}
+
+void tst_TenantsPage::filtersAreRemembered()
+{
+    Session session(nowhere(), {});
+    session.setSnapshot(fleet());
+    {
+        TenantsPage page(&session);
+        QTest::keyClicks(page.filterField(), QStringLiteral("l"));
+        const QList<QToolButton *> chips = page.findChildren<QToolButton *>();
+        const auto pending = std::find_if(chips.begin(), chips.end(), [](QToolButton *chip) {
+            return chip->text().contains(TenantModel::healthWord(TenantHealth::Pending));
+        });
+        QVERIFY(pending != chips.end());
+        (*pending)->click();
+        QCOMPARE(page.proxy()->rowCount(), 2);       // Bolt and Delta
+        page.showTarget(int(TenantHealth::Healthy)); // a click on Overview
+        QCOMPARE(page.proxy()->rowCount(), 1);
+    }
+    TenantsPage again(&session);
+    QCOMPARE(qobject_cast<QLineEdit *>(again.filterField())->text(), QStringLiteral("l"));
+    QCOMPARE(again.proxy()->filter().health, std::optional(TenantHealth::Pending));
+    QCOMPARE(again.proxy()->rowCount(), 2);
+}
+
+void tst_TenantsPage::migrationsPageTellsOfTheCheck()
+{
+    Session session(nowhere(), {});
+    MigrationsPage page(&session);
+    page.show();
+    auto *empty = page.findChild<EmptyPane *>();
+    QVERIFY(empty->button()->isVisibleTo(&page));
+    QSignalSpy failed(&session, &Session::scanFailed);
+    empty->button()->click();
+    QVERIFY(!empty->button()->isVisibleTo(&page)); // it runs
+    QVERIFY(failed.wait(20000));
+    QVERIFY(empty->button()->isVisibleTo(&page));
+    bool told = false;
+    const QList<QLabel *> labels = empty->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        told = told || label->text() == session.lastError().message;
+    }
+    QVERIFY(told);
 }
 
 QTEST_MAIN(tst_TenantsPage)

@@ -3,6 +3,7 @@
 
 #include "models/MigrationMatrixModel.h"
 #include "ui/pages/MigrationDetail.h"
+#include "ui/pages/SplitterMemory.h"
 #include "ui/widgets/MatrixView.h"
 #include "ui/widgets/Pieces.h"
 
@@ -48,6 +49,7 @@ MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 4);
     splitter->setSizes({500, 400});
+    splitter::remember(*splitter, QStringLiteral("migrations"));
     column->addWidget(splitter, 1);
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
@@ -74,6 +76,9 @@ MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
     connect(m_apply, &QPushButton::clicked, this, &MigrationsPage::requestApply);
     if (session) {
         connect(session, &Session::snapshotChanged, this, [this] { setSnapshot(this->session()->snapshot()); });
+        connect(session, &Session::scanStarted, this, &MigrationsPage::showEmptyOrMatrix);
+        connect(session, &Session::scanFailed, this, &MigrationsPage::showEmptyOrMatrix);
+        connect(session, &Session::taskEnded, this, &MigrationsPage::showEmptyOrMatrix); // a check that was cancelled
         connect(session, &Session::readOnlyChanged, this, [this] { showColumn(m_column); });
         connect(m_empty->button(), &QPushButton::clicked, session, &Session::scan);
         setSnapshot(session->snapshot());
@@ -168,10 +173,15 @@ void MigrationsPage::showEmptyOrMatrix()
 {
     const bool has = m_model->columnCount() > 0;
     m_stack->setCurrentIndex(has ? 0 : 1);
-    if (!m_model->snapshot())
-        m_empty->setTexts(tr("No scan yet"),
-                          tr("Once the fleet was scanned, every tenant and every migration stand here."),
-                          tr("Scan now"));
+    const QString reason = session() ? session()->lastError().message : QString();
+    if (!m_model->snapshot() && session() && session()->isScanning())
+        m_empty->setTexts(tr("Reading the migrations…"),
+                          tr("Once the fleet was scanned, every tenant and every migration stand here."));
+    else if (!m_model->snapshot())
+        m_empty->setTexts(
+            tr("No scan yet"),
+            reason.isEmpty() ? tr("Once the fleet was scanned, every tenant and every migration stand here.") : reason,
+            tr("Scan now"));
     else if (!has)
         m_empty->setTexts(tr("The migration source is empty"),
                           tr("The folder of the connection has no migrations. Add files named like 0001_initial.sql, "

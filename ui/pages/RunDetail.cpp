@@ -3,6 +3,7 @@
 
 #include "models/RunModel.h"
 #include "models/RunTenantModel.h"
+#include "ui/pages/SplitterMemory.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
 
@@ -95,6 +96,7 @@ RunDetail::RunDetail(QWidget *parent)
     splitter->addWidget(m_log);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter::remember(*splitter, QStringLiteral("run"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * theme::grid, theme::grid + 4, 2 * theme::grid, 2 * theme::grid);
     column->setSpacing(theme::grid);

@@ -5,6 +5,7 @@
 #include "models/TaskListModel.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/pages/RunDetail.h"
+#include "ui/pages/SplitterMemory.h"
 #include "ui/pages/TaskCard.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
@@ -56,6 +57,7 @@ TasksPage::TasksPage(Session *session, QWidget *parent)
     splitter->setStretchFactor(0, 4);
     splitter->setStretchFactor(1, 5);
     splitter->setSizes({520, 560});
+    splitter::remember(*splitter, QStringLiteral("tasks"));
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_empty);
     m_empty->setTexts(tr("No run yet"),

@@ -129,8 +129,13 @@ TenantDetail::TenantDetail(Session *session, QWidget *parent)
     m_stack->addWidget(makeSelectionPane());
     connect(session, &Session::snapshotChanged, this, &TenantDetail::refresh);
     connect(session, &Session::backupsChanged, this, [this] {
-        if (m_tabs->currentIndex() == BackupsTab) {
-            loadTab();
+        if (const TenantState *one = tenant(); one && m_tabs->currentIndex() == BackupsTab) {
+            loadBackups(*one);
+        }
+    });
+    connect(session, &Session::runsChanged, this, [this] {
+        if (const TenantState *one = tenant(); one && m_tabs->currentIndex() == HistoryTab) {
+            loadHistory(*one);
         }
     });
 }
@@ -275,6 +280,24 @@ void TenantDetail::showTenants(const QStringList &schemas)
     }
 }
 
+TableTab *TenantDetail::tab(Tab tab) const
+{
+    TableTab *const tabs[] = {nullptr, m_migrations, m_tables, m_backups, m_history};
+    return tabs[tab];
+}
+
+bool TenantDetail::Loaded::operator==(const Loaded &other) const
+{
+    if (tab != other.tab || schema != other.schema || !diagnosis || !other.diagnosis) {
+        return false;
+    }
+    const Diagnosis &one = *diagnosis;
+    const Diagnosis &two = *other.diagnosis;
+    return &one == &two
+           || (one.shapeKey == two.shapeKey && one.health == two.health && one.level == two.level
+               && one.states == two.states && one.findings == two.findings);
+}
+
 void TenantDetail::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
@@ -354,7 +377,20 @@ void TenantDetail::loadTab()
 {
     const TenantState *one = tenant();
     if (!one) {
+        m_loaded = {};
         return;
+    }
+    // A check that finds the tenant as it was costs neither the place in the table nor another count on the server.
+    const Loaded wanted{m_tabs->currentIndex(), one->schema, one->diagnosis};
+    const bool same = wanted == m_loaded;
+    const bool other = wanted.schema != m_loaded.schema;
+    m_loaded = wanted;
+    if (same) {
+        return;
+    }
+    if (other) { // nothing of the tenant before stands under this one's name
+        m_runs.clear();
+        m_history->setMessage(tr("Reading the history…"));
     }
     switch (m_tabs->currentIndex()) {
     case FindingsTab:
@@ -471,12 +507,18 @@ void TenantDetail::loadHistory(const TenantState &one)
                 return;
             }
             std::vector<ValueTable::Row> rows;
+            QStringList runs{name};
             for (const auto &[run, part] : *history) {
+                runs << run.id << QString::number(int(part.state));
                 rows.push_back({{runWord(part.state), run.started, run.title},
                                 int(healthOf(part.state)),
                                 run.id,
                                 part.error.message});
             }
+            if (runs == m_runs) {
+                return;
+            }
+            m_runs = runs;
             m_history->setRows(std::move(rows), tr("%1 has not taken part in a run yet.").arg(name));
         });
 }

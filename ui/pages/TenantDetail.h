@@ -31,7 +31,8 @@ public:
     /// None: a hint; one: the tenant; more: their sum.
     void showTenants(const QStringList &schemas);
     void showTab(Tab tab);
-    QString schema() const; ///< of the one shown, else empty
+    TableTab *tab(Tab tab) const; ///< null for the findings
+    QString schema() const;       ///< of the one shown, else empty
 
 Q_SIGNALS:
     void navigationRequested(tenantry::PageId page, const QVariant &target);
@@ -45,6 +46,13 @@ private:
     QWidget *makeBackupsTab();
     void refresh();
     void showOne(const TenantState &tenant);
+    /// What the open tab was loaded for; the same again is not loaded again.
+    struct Loaded {
+        int tab = -1;
+        QString schema;
+        std::shared_ptr<const Diagnosis> diagnosis;
+        bool operator==(const Loaded &other) const;
+    };
     void showMany(const FleetSnapshot &fleet);
     void loadTab();
     void loadMigrations(const TenantState &tenant);
@@ -68,6 +76,8 @@ private:
     TableTab *m_backups = nullptr;
     TableTab *m_history = nullptr;
     QPushButton *m_restore = nullptr;
+    Loaded m_loaded;
+    QStringList m_runs; ///< of the history as it is shown
     QLabel *m_manyTitle = nullptr;
     QLabel *m_manyFacts = nullptr;
     QPushButton *m_manyReview = nullptr;

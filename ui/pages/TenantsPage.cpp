@@ -4,6 +4,7 @@
 #include "base/Paths.h"
 #include "settings/Preferences.h"
 #include "ui/dialogs/ErrorDialog.h"
+#include "ui/pages/SplitterMemory.h"
 #include "ui/pages/TenantDetail.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TableTools.h"
@@ -36,6 +37,20 @@ constexpr TenantHealth chipOrder[] = {TenantHealth::Broken, TenantHealth::Pendin
 Preference<QString> filterPreference()
 {
     return {QStringLiteral("filters/tenants"), {}};
+}
+
+/// A health's key; empty: all.
+Preference<QString> healthPreference()
+{
+    return {QStringLiteral("filters/tenantHealth"), {}};
+}
+
+std::optional<TenantHealth> rememberedHealth()
+{
+    const QString key = Preferences().value(healthPreference());
+    const auto found = std::find_if(allTenantHealths.begin(), allTenantHealths.end(),
+                                    [&key](TenantHealth health) { return tenantHealthKey(health) == key; });
+    return found == allTenantHealths.end() ? std::nullopt : std::optional(*found);
 }
 
 int defaultWidth(int column)
@@ -97,6 +112,9 @@ TenantsPage::TenantsPage(Session *session, QWidget *parent, Choosers choosers)
             [this] { m_model->setLastBackups(this->session()->lastBackups()); });
     keepSelectionOverReset();
 
+    TenantFilter filter;
+    filter.health = rememberedHealth();
+    m_proxy->setFilter(filter);
     m_text->setText(Preferences().value(filterPreference()));
     m_model->setLastBackups(session->lastBackups());
     refresh();
@@ -130,6 +148,9 @@ QWidget *TenantsPage::makeBar()
     m_text->setMinimumWidth(30 * theme::grid);
     m_text->addAction(theme::icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
     connect(m_text, &QLineEdit::textChanged, this, &TenantsPage::filterChanged);
+    // Only what the person types is remembered, not what a click on another page cleared.
+    connect(m_text, &QLineEdit::textEdited, this,
+            [](const QString &text) { Preferences().set(filterPreference(), text); });
     row->addWidget(m_text);
     makeChips(row);
     m_count = pieces::muted({}, bar);
@@ -223,6 +244,7 @@ void TenantsPage::makeTable()
     m_splitter->setStretchFactor(0, 17);
     m_splitter->setStretchFactor(1, 9);
     m_splitter->setSizes({834, 378});
+    splitter::remember(*m_splitter, QStringLiteral("tenants"));
 
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         refreshActions();
@@ -302,7 +324,6 @@ void TenantsPage::filterChanged()
     TenantFilter filter = m_proxy->filter();
     filter.text = m_text->text();
     m_proxy->setFilter(filter);
-    Preferences().set(filterPreference(), filter.text);
     refreshChips();
 }
 
@@ -311,6 +332,7 @@ void TenantsPage::chooseHealth(std::optional<TenantHealth> health)
     TenantFilter filter = m_proxy->filter();
     filter.health = filter.health == health ? std::nullopt : health;
     m_proxy->setFilter(filter);
+    Preferences().set(healthPreference(), filter.health ? tenantHealthKey(*filter.health) : QString());
     refreshChips();
 }
 

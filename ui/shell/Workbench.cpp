@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Workbench.h"
 
+#include "models/SessionJobs.h"
 #include "settings/Preferences.h"
 #include "ui/dialogs/BackupDialog.h"
 #include "ui/dialogs/ErrorDialog.h"
@@ -232,6 +233,7 @@ void Workbench::review(const PlanRequest &request)
 {
     const SnapshotPtr snapshot = m_session->snapshot();
     if (!snapshot) {
+        tellNotReady();
         return;
     }
     m_session->query<Result<Plan>>(
@@ -242,11 +244,22 @@ void Workbench::review(const PlanRequest &request)
         [this](const Result<Plan> &plan) { openPlan(plan, {}); });
 }
 
+void Workbench::tellNotReady()
+{
+    Error error = jobs::notReady(*m_session);
+    const Error last = m_session->lastError();
+    if (m_session->journal() && !m_session->isScanning() && !last.message.isEmpty()) {
+        error = last; // why there was no check
+    }
+    openDialog(new ErrorDialog(tr("Nothing can be planned yet"), error, this));
+}
+
 void Workbench::resume(const QString &runId)
 {
     Journal *const journal = m_session->journal();
     const SnapshotPtr snapshot = m_session->snapshot();
     if (!journal || !snapshot) {
+        tellNotReady();
         return;
     }
     m_session->query<Result<Plan>>(

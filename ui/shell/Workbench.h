@@ -61,6 +61,7 @@ private:
     void refreshLinkBanner();
     void refreshRunBanner();
     void taskEnded(TaskId id);
+    void tellNotReady(); ///< why no plan can be made: no check yet, or no journal
     void openPlan(const Result<Plan> &plan, const QString &resumes);
     void openDialog(QDialog *dialog);
     std::vector<OpenerEntry> openerEntries();

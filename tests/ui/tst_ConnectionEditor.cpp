@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void refusesAPasswordInTheConninfo();
     void savesWhatWasTyped();
     void keepsAnExistingFileName();
+    void changingTheTitleChangesNothingElse();
     void passwordGoesToTheStoreNotToTheFile();
     void aRefusedPasswordIsTold();
     void testTellsWhatItFound();
@@ -390,6 +392,30 @@ void tst_ConnectionEditor::editingClearsTheReport()
     QCOMPARE(editor->reportTexts(), QStringList{QStringLiteral("It works")});
     editor->form()->conninfoField()->setText(QStringLiteral("host=other dbname=app"));
     QVERIFY(editor->reportTexts().isEmpty());
+}
+
+void tst_ConnectionEditor::changingTheTitleChangesNothingElse()
+{
+    const QString file = paths::connectionsFolder() + QStringLiteral("/exact.toml");
+    const QByteArray text = "title = \"Exact\"\n[database]\nconninfo = \"host=/nonexistent dbname=app\"\n"
+                            "[tenants]\nregistry = \"pattern\"\npattern = \"^t_\"\n"
+                            "[migrations]\nfolder = \"migrations\"\n"
+                            "[runs]\nlock_timeout = \"500ms\"\nstatement_timeout = \"0\"\nworkers = 64\n";
+    QVERIFY(QDir().mkpath(paths::connectionsFolder()));
+    QVERIFY(paths::writePrivateFile(file, text).has_value());
+    const auto profile = loadProfile(file);
+    QVERIFY2(profile.has_value(), profile ? "" : qPrintable(profile.error().toText()));
+    const auto editor = make(*profile);
+    QVERIFY(editor->form()->profile() == *profile);
+    QCOMPARE(editor->form()->lockTimeoutField()->text().remove(QChar(0xa0)), QStringLiteral("0.5 s"));
+    editor->form()->titleField()->setText(QStringLiteral("Exactly"));
+    editor->save();
+    QFile saved(file);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll(), QByteArray(text).replace("\"Exact\"", "\"Exactly\""));
+    editor->form()->lockTimeoutField()->setValue(0);
+    QCOMPARE(editor->form()->lockTimeoutField()->text(), QStringLiteral("none"));
+    QCOMPARE(editor->form()->profile().runs.lockTimeout.count(), 0);
 }
 
 QTEST_MAIN(tst_ConnectionEditor)

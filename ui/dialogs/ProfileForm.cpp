@@ -13,7 +13,9 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace tenantry {
 
@@ -34,13 +36,36 @@ QString joined(const QStringList &parts)
     return parts.join(QStringLiteral(", "));
 }
 
-QSpinBox *secondsField(std::chrono::milliseconds value, int largest, QWidget *parent)
+/// Seconds down to the millisecond, so that a profile's "500ms" stays what it is; 0 is "none".
+class SecondsBox : public QDoubleSpinBox {
+public:
+    SecondsBox(std::chrono::milliseconds value, double largest, QWidget *parent)
+        : QDoubleSpinBox(parent)
+    {
+        const double seconds = double(value.count()) / 1000;
+        setDecimals(3);
+        setRange(0, std::max(largest, seconds));
+        setSpecialValueText(ProfileForm::tr("none", "no limit of time"));
+        setSuffix(ProfileForm::tr(" s", "seconds, after a number"));
+        setValue(seconds);
+    }
+    std::chrono::milliseconds milliseconds() const { return std::chrono::milliseconds(std::llround(value() * 1000)); }
+
+protected:
+    QString textFromValue(double value) const override
+    {
+        return locale().toString(value, 'f', QLocale::FloatingPointShortest);
+    }
+};
+
+QDoubleSpinBox *secondsField(std::chrono::milliseconds value, double largest, QWidget *parent)
 {
-    auto *box = new QSpinBox(parent);
-    box->setRange(1, largest);
-    box->setSuffix(ProfileForm::tr(" s", "seconds, after a number"));
-    box->setValue(static_cast<int>(value.count() / 1000));
-    return box;
+    return new SecondsBox(value, largest, parent);
+}
+
+std::chrono::milliseconds secondsOf(const QDoubleSpinBox *box)
+{
+    return static_cast<const SecondsBox *>(box)->milliseconds();
 }
 
 } // namespace
@@ -206,7 +231,7 @@ void ProfileForm::makeRunsPage()
     const RunSettings &runs = m_profile.runs;
     QFormLayout *form = addPage(tr("Runs and backups"));
     m_workers = new QSpinBox(this);
-    m_workers->setRange(1, 64);
+    m_workers->setRange(1, std::max(64, runs.workers));
     m_workers->setValue(runs.workers);
     m_canary = field(runs.canary, tr("the first tenant of the plan"));
     m_stopAfter = field(runs.stopAfter.text(), QStringLiteral("5%"));
@@ -219,8 +244,9 @@ void ProfileForm::makeRunsPage()
     form->addRow(tr("Wait for a &lock"), m_lockTimeout);
     form->addRow(tr("Longest statemen&t"), m_statementTimeout);
     form->addRow(tr("&Backup folder"), withBrowse(m_backupFolder, tr("Folder for backups")));
-    for (QSpinBox *box : {m_workers, m_lockTimeout, m_statementTimeout})
-        connect(box, &QSpinBox::valueChanged, this, &ProfileForm::changed);
+    connect(m_workers, &QSpinBox::valueChanged, this, &ProfileForm::changed);
+    for (QDoubleSpinBox *box : {m_lockTimeout, m_statementTimeout})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &ProfileForm::changed);
 }
 
 Profile ProfileForm::profile() const
@@ -247,8 +273,8 @@ Profile ProfileForm::profile() const
     profile.runs.canary = m_canary->text().trimmed();
     if (const auto limit = FailureLimit::parse(m_stopAfter->text().trimmed()))
         profile.runs.stopAfter = *limit;
-    profile.runs.lockTimeout = std::chrono::seconds(m_lockTimeout->value());
-    profile.runs.statementTimeout = std::chrono::seconds(m_statementTimeout->value());
+    profile.runs.lockTimeout = secondsOf(m_lockTimeout);
+    profile.runs.statementTimeout = secondsOf(m_statementTimeout);
     profile.backups.folder = m_backupFolder->text().trimmed();
     return profile;
 }

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDoubleSpinBox;
 class QFormLayout;
 class QLineEdit;
 class QSpinBox;
@@ -28,6 +29,7 @@ public:
     QLineEdit *conninfoField() const { return m_conninfo; }
     QLineEdit *passwordField() const { return m_password; }
     QLineEdit *folderField() const { return m_folder; }
+    QDoubleSpinBox *lockTimeoutField() const { return m_lockTimeout; }
     QLineEdit *patternField() const { return m_pattern; }
     QComboBox *environmentField() const { return m_environment; }
     QComboBox *registryField() const { return m_registry; }
@@ -70,8 +72,8 @@ private:
     QSpinBox *m_workers = nullptr;
     QLineEdit *m_canary = nullptr;
     QLineEdit *m_stopAfter = nullptr;
-    QSpinBox *m_lockTimeout = nullptr;
-    QSpinBox *m_statementTimeout = nullptr;
+    QDoubleSpinBox *m_lockTimeout = nullptr;
+    QDoubleSpinBox *m_statementTimeout = nullptr;
     QLineEdit *m_backupFolder = nullptr;
 };
 

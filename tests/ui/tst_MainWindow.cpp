@@ -180,6 +180,9 @@ void tst_MainWindow::quickOpenerFinds()
     QCOMPARE(static_cast<TenantsPage *>(bench.page(PageId::Tenants))->selectedSchemas(),
              QStringList{QStringLiteral("acme")});
     QuickOpener *again = bench.showOpener();
+    QVERIFY(again->nothingText().isEmpty());
+    again->field()->setText(QStringLiteral("no such thing"));
+    QCOMPARE(again->nothingText(), QStringLiteral("Nothing is called no such thing."));
     again->field()->setText(QStringLiteral("invoices"));
     QTest::keyClick(again->field(), Qt::Key_Return);
     QCOMPARE(bench.currentPage(), PageId::Migrations);

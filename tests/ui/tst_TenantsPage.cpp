@@ -3,6 +3,7 @@
 #include "tests/support/SnapshotFixture.h"
 #include "ui/pages/MigrationsPage.h"
 #include "ui/pages/OverviewPage.h"
+#include "ui/pages/OverviewWords.h"
 #include "ui/pages/TenantDetail.h"
 #include "ui/pages/TenantsPage.h"
 #include "ui/widgets/Mosaic.h"
@@ -229,10 +230,21 @@ void tst_TenantsPage::overviewSaysItInOneSentence()
     QSignalSpy asked(&page, &Page::reviewRequested);
     page.primaryButton()->click();
     QCOMPARE(asked.count(), 1);
+    const Result<Plan> plan =
+        makePlan(session.profile(), session.snapshot(), asked.front().front().value<PlanRequest>());
+    QVERIFY(plan.has_value());
+    QVERIFY2(page.primaryButton()->text().contains(QString::number(plan->tenants.size())),
+             qPrintable(page.primaryButton()->text()));
     QCOMPARE(asked.front().front().value<PlanRequest>().scope, PlanRequest::Scope::Fix);
     QSignalSpy went(&page, &Page::navigationRequested);
     Q_EMIT page.mosaic()->tenantActivated(QStringLiteral("core"));
     QCOMPARE(went.front().front().value<PageId>(), PageId::Tenants);
+    QCOMPARE(overview::pendingContext(*fleet()), QStringLiteral("3 migrations to apply"));
+    QCOMPARE(overview::pendingContext(*snapshotFromText(QStringLiteral("migrations 1_a\na A"))),
+             QStringLiteral("no migration waits"));
+    // A broken tenant that is behind, too, is not among the pending ones.
+    QCOMPARE(overview::pendingContext(*snapshotFromText(QStringLiteral("migrations 1_a 2_b\na XP"))),
+             QStringLiteral("1 wait behind other findings"));
     session.setSnapshot(snapshotFromText(QStringLiteral("migrations 1_a\na A\nb A")));
     QCOMPARE(page.sentence(), QStringLiteral("All 2 tenants are well"));
     QTRY_VERIFY(!page.primaryButton()->isVisible());

@@ -2,6 +2,7 @@
 #include "ui/pages/OverviewPage.h"
 
 #include "models/FindingGroupModel.h"
+#include "ui/pages/OverviewWords.h"
 #include "ui/widgets/FindingList.h"
 #include "ui/widgets/Mosaic.h"
 #include "ui/widgets/Pieces.h"
@@ -108,7 +109,6 @@ QWidget *OverviewPage::makeHead()
     m_primary->hide(); // until the first check says what there is to fix
     connect(m_primary, &QPushButton::clicked, this, [this] {
         PlanRequest request;
-        request.tenants = m_groups->fixableTenants();
         request.scope = PlanRequest::Scope::Fix;
         Q_EMIT reviewRequested(request);
     });
@@ -268,30 +268,7 @@ void OverviewPage::refreshSentence()
     } else {
         m_sentence->setText(tr("%1 of %n tenants need attention", nullptr, counts.total()).arg(theme::number(needy)));
     }
-    m_details->setText(details());
-}
-
-QString OverviewPage::details() const
-{
-    const HealthCounts counts = session()->snapshot()->counts();
-    QStringList sentences;
-    if (const int n = counts.of(TenantHealth::Broken)) {
-        sentences << tr("%n are broken and may answer with errors now.", nullptr, n);
-    }
-    if (const int n = counts.of(TenantHealth::Pending)) {
-        sentences << tr("%n are behind.", nullptr, n);
-    }
-    if (const int n = counts.of(TenantHealth::Drifted)) {
-        sentences << tr("%n differ from what is expected.", nullptr, n);
-    }
-    if (const int n = counts.of(TenantHealth::Unknown)) {
-        sentences << tr("%n could not be read.", nullptr, n);
-    }
-    if (sentences.isEmpty()) {
-        sentences << tr("Each has all %n migrations, recorded and in place.", nullptr,
-                        int(session()->snapshot()->source->migrations.size()));
-    }
-    return sentences.join(u' ');
+    m_details->setText(overview::details(*fleet));
 }
 
 void OverviewPage::refreshTiles()
@@ -304,8 +281,7 @@ void OverviewPage::refreshTiles()
         tr("%1 % of the fleet")
             .arg(QLocale().toString(100.0 * counts.of(TenantHealth::Healthy) / total, 'f', total > 500 ? 1 : 0));
     m_tiles[HealthyTile]->setFigure(theme::number(counts.of(TenantHealth::Healthy)), share);
-    m_tiles[PendingTile]->setFigure(theme::number(counts.of(TenantHealth::Pending)),
-                                    tr("%n migrations to apply", nullptr, fleet->totalPending()));
+    m_tiles[PendingTile]->setFigure(theme::number(counts.of(TenantHealth::Pending)), overview::pendingContext(*fleet));
     const int broken = counts.of(TenantHealth::Broken);
     m_tiles[BrokenTile]->setFigure(theme::number(broken),
                                    broken > 0 ? tr("pages may fail right now") : tr("no table is missing"),
@@ -387,7 +363,8 @@ void OverviewPage::refreshLegend()
 void OverviewPage::refreshGroups()
 {
     const SnapshotPtr fleet = session()->snapshot();
-    // The button counts what the plan would touch: a tenant whose fix waits for a person is not among them.
+    // The button counts what the very plan that it opens would touch: a tenant whose fix waits for a person is not
+    // among them.
     using Answer = std::pair<std::vector<FindingGroup>, int>;
     m_working = true;
     session()->query<Answer>(

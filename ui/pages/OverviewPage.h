@@ -52,7 +52,6 @@ private:
     void refreshRecent();
     void refreshFacts();
     void refreshAges();
-    QString details() const;
 
     QStackedWidget *m_stack;
     EmptyPane *m_empty;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/QuickOpener.h"
 
+#include "ui/widgets/Pieces.h"
+
 #include <QAbstractListModel>
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -144,7 +146,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        return {option.rect.width(), option.fontMetrics.height() + 2 * theme::grid - 4};
+        return {0, option.fontMetrics.height() + 2 * theme::grid - 4}; // as wide as the list
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -182,6 +184,7 @@ QuickOpener::QuickOpener(std::vector<OpenerEntry> entries, QWidget *parent)
     , m_field(new QLineEdit(this))
     , m_results(new Results(m_entries, this))
     , m_list(new QListView(this))
+    , m_nothing(pieces::wrapped({}, this))
 {
     setWindowTitle(tr("Find"));
     setModal(true);
@@ -195,17 +198,20 @@ QuickOpener::QuickOpener(std::vector<OpenerEntry> entries, QWidget *parent)
     m_list->setItemDelegate(new Line(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_list);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_nothing, 1);
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &QuickOpener::search);
     connect(m_field, &QLineEdit::returnPressed, this, &QuickOpener::openCurrent);
     connect(m_list, &QListView::clicked, this, &QuickOpener::openCurrent);
-    resize(theme::grid * 76, theme::grid * 50);
+    search();
+    fitToRows();
     if (parent) {
         const QRect frame = parent->window()->geometry();
         move(frame.center().x() - width() / 2, frame.top() + theme::grid * 9);
     }
-    search();
     m_field->setFocus();
 }
 
@@ -218,6 +224,24 @@ void QuickOpener::search()
 {
     m_results->show(findEntries(m_entries, m_field->text()));
     m_list->setCurrentIndex(m_results->index(0));
+    m_list->setVisible(resultCount() > 0);
+    m_nothing->setVisible(resultCount() == 0);
+    m_nothing->setText(tr("Nothing is called %1.").arg(m_field->text().trimmed()));
+}
+
+QString QuickOpener::nothingText() const
+{
+    return m_nothing->isVisibleTo(this) ? m_nothing->text() : QString();
+}
+
+void QuickOpener::fitToRows()
+{
+    // Whole rows only: a cut one looks like the end of the list.
+    constexpr int rows = 14;
+    const int height = rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth();
+    m_list->setFixedHeight(height);
+    m_nothing->setFixedHeight(height);
+    resize(theme::grid * 76, sizeHint().height());
 }
 
 void QuickOpener::openCurrent()

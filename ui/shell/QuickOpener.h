@@ -10,6 +10,7 @@
 #include <vector>
 
 class QLineEdit;
+class QLabel;
 class QListView;
 
 namespace tenantry {
@@ -37,6 +38,7 @@ public:
     QuickOpener(std::vector<OpenerEntry> entries, QWidget *parent);
     QLineEdit *field() const { return m_field; }
     int resultCount() const;
+    QString nothingText() const; ///< what stands there when nothing matches, else empty
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,12 +47,14 @@ private:
     class Results;
     class Line;
     void search();
+    void fitToRows();
     void openCurrent();
 
     std::vector<OpenerEntry> m_entries;
     QLineEdit *m_field;
     Results *m_results;
     QListView *m_list;
+    QLabel *m_nothing;
 };
 
 } // namespace tenantry

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/OverviewWords.h"
+
+#include "ui/pages/OverviewPage.h"
+
+namespace tenantry::overview {
+
+QString details(const FleetSnapshot &fleet)
+{
+    const HealthCounts counts = fleet.counts();
+    QStringList sentences;
+    if (const int n = counts.of(TenantHealth::Broken)) {
+        sentences << OverviewPage::tr("%n are broken and may answer with errors now.", nullptr, n);
+    }
+    if (const int n = counts.of(TenantHealth::Pending)) {
+        sentences << OverviewPage::tr("%n are behind.", nullptr, n);
+    }
+    if (const int n = counts.of(TenantHealth::Drifted)) {
+        sentences << OverviewPage::tr("%n differ from what is expected.", nullptr, n);
+    }
+    if (const int n = counts.of(TenantHealth::Unknown)) {
+        sentences << OverviewPage::tr("%n could not be read.", nullptr, n);
+    }
+    if (sentences.isEmpty()) {
+        sentences << OverviewPage::tr("Each has all %n migrations, recorded and in place.", nullptr,
+                                      int(fleet.source->migrations.size()));
+    }
+    return sentences.join(u' ');
+}
+
+QString pendingContext(const FleetSnapshot &fleet)
+{
+    int here = 0;
+    int elsewhere = 0;
+    for (const TenantState &tenant : fleet.tenants) {
+        (tenant.health() == TenantHealth::Pending ? here : elsewhere) += tenant.diagnosis->pendingCount;
+    }
+    if (here > 0) {
+        return OverviewPage::tr("%n migrations to apply", nullptr, here);
+    }
+    return elsewhere > 0 ? OverviewPage::tr("%n wait behind other findings", "migrations", elsewhere)
+                         : OverviewPage::tr("no migration waits");
+}
+
+} // namespace tenantry::overview

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void lastPageIsRemembered();
     void languageChangesEverything();
     void themeChangesAtOnce();
+    void fitsASmallScreenInGerman();
     void reviewBeforeTheFirstCheckSaysWhy();
     void connectionsLeadBack();
     void openingAnotherAsksWhileATaskRuns();
@@ -245,6 +246,32 @@ void tst_MainWindow::themeChangesAtOnce()
     m_window->setScheme(theme::Scheme::Light);
     QVERIFY(!theme::isDark());
     QVERIFY(m_window->workbench()->isVisible());
+}
+
+/// 1920 × 1080 at 200 %, less the window's frame and a task bar.
+void tst_MainWindow::fitsASmallScreenInGerman()
+{
+    open();
+    m_window->setLanguage(QStringLiteral("de"));
+    Workbench &bench = *m_window->workbench();
+    bench.session()->setSnapshot(snapshotFromText(
+        QStringLiteral("migrations 1_initial 2_invoices\nacme \"Acme Tools\" AA\nbolt \"Bolt\" AP\ncore \"C\" AX")));
+    QStringList wide;
+    const auto measure = [&wide](const QString &name, const QWidget &widget, int most) {
+        const QSize least = widget.minimumSizeHint();
+        if (least.width() > most) {
+            wide << QStringLiteral("%1 needs %2").arg(name).arg(least.width());
+        }
+    };
+    for (const PageId id : {PageId::Overview, PageId::Tenants, PageId::Migrations, PageId::Trends, PageId::Tasks}) {
+        measure(bench.page(id)->title(), *bench.page(id), 780);
+    }
+    measure(QStringLiteral("header"), *bench.header(), 960);
+    measure(QStringLiteral("status"), *bench.status(), 960);
+    measure(QStringLiteral("link banner"), *bench.linkBanner(), 960);
+    measure(QStringLiteral("connections"), *m_window->firstStart(), 960);
+    m_window->setLanguage(QStringLiteral("en"));
+    QVERIFY2(wide.isEmpty(), qPrintable(wide.join(QStringLiteral(", "))));
 }
 
 void tst_MainWindow::reviewBeforeTheFirstCheckSaysWhy()

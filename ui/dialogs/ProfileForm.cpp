@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <chrono>
@@ -86,8 +87,11 @@ ProfileForm::ProfileForm(const Profile &profile, Choosers choosers, QWidget *par
 QFormLayout *ProfileForm::addPage(const QString &title)
 {
     auto *page = new QWidget(this);
-    auto *form = new QFormLayout(page);
-    form->setContentsMargins(0, 2 * theme::grid, 0, theme::grid);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 2 * theme::grid, 0, theme::grid);
+    auto *form = new QFormLayout;
+    column->addLayout(form);
+    column->addStretch(1); // what is left over stands below the rows, not between them
     form->setHorizontalSpacing(2 * theme::grid);
     form->setVerticalSpacing(theme::grid + 4);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -150,6 +154,7 @@ void ProfileForm::makeConnectionPage()
                            "~/.pgpass, or leave it empty and be asked."),
                         this);
     kept->setProperty("role", QStringLiteral("muted"));
+    kept->setMinimumWidth(48 * theme::grid); // a narrower one would ask for more lines than it needs
     form->addRow(QString(), kept);
     form->addRow(QString(), m_readOnly);
     connect(m_environment, &QComboBox::currentIndexChanged, this, &ProfileForm::changed);

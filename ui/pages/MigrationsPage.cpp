@@ -4,6 +4,7 @@
 #include "models/MigrationMatrixModel.h"
 #include "ui/pages/MigrationDetail.h"
 #include "ui/pages/SplitterMemory.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MatrixView.h"
 #include "ui/widgets/Pieces.h"
 
@@ -93,12 +94,15 @@ QWidget *MigrationsPage::makeBar()
     row->setSpacing(theme::grid);
     m_filter->setPlaceholderText(tr("Filter: name, schema, domain"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(theme::grid * 30);
+    m_filter->setMinimumWidth(theme::grid * 16);
+    m_filter->setMaximumWidth(theme::grid * 30);
     theme::makePrimary(m_apply);
-    row->addWidget(m_filter);
-    row->addWidget(m_onlyBehind);
-    row->addWidget(m_shapes);
-    row->addStretch(1);
+    row->addWidget(m_filter, 1);
+    auto *chips = new FlowLayout;
+    chips->setSpacing(theme::grid);
+    chips->addWidget(m_onlyBehind);
+    chips->addWidget(m_shapes);
+    row->addLayout(chips, 3);
     row->addWidget(m_apply);
     return bar;
 }
@@ -114,25 +118,30 @@ QWidget *MigrationsPage::makeMatrix()
     column->addWidget(m_table, 1);
     m_noRows->setAlignment(Qt::AlignCenter);
     column->addWidget(m_noRows);
-    auto *legend = new QHBoxLayout;
-    legend->setContentsMargins(2 * theme::grid, 0, 2 * theme::grid, 0);
+    auto *legendRow = new QHBoxLayout;
+    legendRow->setContentsMargins(2 * theme::grid, 0, 2 * theme::grid, 0);
+    auto *legend = new FlowLayout;
     legend->setSpacing(theme::grid);
+    legendRow->addLayout(legend, 1);
     for (const MigrationState state :
          {MigrationState::Applied, MigrationState::Pending, MigrationState::Failed, MigrationState::Absent,
           MigrationState::Edited, MigrationState::Untracked, MigrationState::Unknown}) {
         const theme::Mark mark = theme::markOf(state);
-        QLabel *shape = pieces::label(mark.symbol, card);
+        auto *entry = new QWidget(card);
+        auto *pair = new QHBoxLayout(entry);
+        pair->setContentsMargins(0, 0, theme::grid / 2, 0);
+        pair->setSpacing(theme::grid);
+        QLabel *shape = pieces::label(mark.symbol, entry);
         QPalette palette = shape->palette();
         palette.setColor(QPalette::WindowText, mark.color);
         shape->setPalette(palette);
-        QLabel *word = pieces::muted(mark.word, card);
+        QLabel *word = pieces::muted(mark.word, entry);
         word->setFont(theme::small());
-        legend->addWidget(shape);
-        legend->addWidget(word);
-        legend->addSpacing(theme::grid / 2);
+        pair->addWidget(shape);
+        pair->addWidget(word);
+        legend->addWidget(entry);
     }
-    legend->addStretch(1);
-    column->addLayout(legend);
+    column->addLayout(legendRow);
     return card;
 }
 

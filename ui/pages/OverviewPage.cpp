@@ -4,6 +4,7 @@
 #include "models/FindingGroupModel.h"
 #include "ui/pages/OverviewWords.h"
 #include "ui/widgets/FindingList.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Mosaic.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/Sparkline.h"
@@ -99,6 +100,8 @@ QWidget *OverviewPage::makeHead()
     words->setSpacing(2);
     m_sentence = pieces::label({}, head);
     m_sentence->setFont(theme::title());
+    m_sentence->setWordWrap(true);
+    m_sentence->setMinimumWidth(40 * theme::grid);
     m_details = pieces::wrapped({}, head);
     m_details->setProperty("role", QStringLiteral("muted"));
     words->addWidget(m_sentence);
@@ -135,6 +138,7 @@ QWidget *OverviewPage::makeTiles()
     connect(m_tiles[CheckTile], &QAbstractButton::clicked, this,
             [this] { Q_EMIT navigationRequested(PageId::Trends, {}); });
     for (Tile *tile : m_tiles) {
+        tile->setMinimumWidth(12 * theme::grid);
         row->addWidget(tile, 1);
     }
     return tiles;
@@ -163,8 +167,7 @@ QWidget *OverviewPage::makeFleetCard()
             [this](const QString &schema) { Q_EMIT navigationRequested(PageId::Tenants, schema); });
 
     m_legend = new QWidget(card);
-    auto *legend = new QHBoxLayout(m_legend);
-    legend->setContentsMargins(0, 0, 0, 0);
+    auto *legend = new FlowLayout(m_legend);
     legend->setSpacing(2 * theme::grid);
     column->addWidget(m_legend);
     column->addWidget(pieces::hairline(card));
@@ -340,8 +343,12 @@ void OverviewPage::refreshAges()
 
 void OverviewPage::refreshLegend()
 {
-    auto *row = static_cast<QHBoxLayout *>(m_legend->layout());
-    pieces::clear(row);
+    QLayout *row = m_legend->layout();
+    while (QLayoutItem *old = row->takeAt(0)) {
+        old->widget()->deleteLater();
+        old->widget()->hide();
+        delete old;
+    }
     const HealthCounts counts = session()->snapshot()->counts();
     for (const TenantHealth health : allTenantHealths) {
         const theme::Mark mark = theme::mark(theme::toneOf(health));
@@ -357,7 +364,6 @@ void OverviewPage::refreshLegend()
                 [this, health] { Q_EMIT navigationRequested(PageId::Tenants, int(health)); });
         row->addWidget(entry);
     }
-    row->addStretch();
 }
 
 void OverviewPage::refreshGroups()
@@ -442,7 +448,9 @@ void OverviewPage::refreshRecent()
         m_recent->addWidget(line);
     }
     if (shown == 0) {
-        m_recent->addWidget(pieces::muted(tr("Runs, backups and restores will be listed here."), this));
+        QLabel *none = pieces::wrapped(tr("Runs, backups and restores will be listed here."), this);
+        none->setProperty("role", QStringLiteral("muted"));
+        m_recent->addWidget(none);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/pages/SplitterMemory.h"
 #include "ui/pages/TenantDetail.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TableTools.h"
 #include "ui/widgets/TenantDelegate.h"
@@ -145,17 +146,20 @@ QWidget *TenantsPage::makeBar()
     m_text = new QLineEdit(bar);
     m_text->setPlaceholderText(tr("Filter: name, schema, domain"));
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(30 * theme::grid);
+    m_text->setMinimumWidth(16 * theme::grid);
+    m_text->setMaximumWidth(30 * theme::grid);
     m_text->addAction(theme::icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
     connect(m_text, &QLineEdit::textChanged, this, &TenantsPage::filterChanged);
     // Only what the person types is remembered, not what a click on another page cleared.
     connect(m_text, &QLineEdit::textEdited, this,
             [](const QString &text) { Preferences().set(filterPreference(), text); });
-    row->addWidget(m_text);
-    makeChips(row);
+    row->addWidget(m_text, 1);
+    auto *chips = new FlowLayout;
+    chips->setSpacing(theme::grid);
+    makeChips(chips);
     m_count = pieces::muted({}, bar);
-    row->addWidget(m_count);
-    row->addStretch();
+    chips->addWidget(m_count);
+    row->addLayout(chips, 3);
 
     auto *more = new QToolButton(bar);
     more->setProperty("role", QStringLiteral("button"));
@@ -176,7 +180,7 @@ QWidget *TenantsPage::makeBar()
     return bar;
 }
 
-void TenantsPage::makeChips(QBoxLayout *row)
+void TenantsPage::makeChips(QLayout *row)
 {
     m_all = pieces::chip({}, this);
     m_all->setChecked(true);

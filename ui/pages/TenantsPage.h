@@ -5,8 +5,8 @@
 #include "ui/dialogs/Choosers.h"
 #include "ui/shell/Page.h"
 
-class QBoxLayout;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -43,7 +43,7 @@ public:
 
 private:
     QWidget *makeBar();
-    void makeChips(QBoxLayout *row);
+    void makeChips(QLayout *row);
     void makeTable();
     void refresh();
     void refreshChips();

@@ -51,7 +51,7 @@ void addRegistry(ConnectionReport &report, Connection &connection, const Profile
     }
     report.tenants = static_cast<int>(registry->entries.size());
     const QString text =
-        say(QT_TRANSLATE_NOOP("ConnectionTest", "%n tenants listed in %1"), report.tenants).arg(registry->source);
+        say(QT_TRANSLATE_N_NOOP("ConnectionTest", "%n tenants listed in %1"), report.tenants).arg(registry->source);
     report.findings.push_back({report.tenants > 0 ? Level::Good : Level::Note, text, std::nullopt});
 }
 
@@ -63,7 +63,7 @@ void addSource(ConnectionReport &report, const Profile &profile)
         return;
     }
     report.migrations = static_cast<int>((*source)->migrations.size());
-    const QString text = say(QT_TRANSLATE_NOOP("ConnectionTest", "%n migrations in %1, format %2"), report.migrations)
+    const QString text = say(QT_TRANSLATE_N_NOOP("ConnectionTest", "%n migrations in %1, format %2"), report.migrations)
                              .arg((*source)->folder, historyKindKey((*source)->kind));
     report.findings.push_back({report.migrations > 0 ? Level::Good : Level::Note, text, std::nullopt});
 }

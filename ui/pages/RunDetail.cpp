@@ -143,7 +143,7 @@ void RunDetail::makeTenantTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 4);
     pieces::tuneHeader(m_table->horizontalHeader());
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setMinimumSectionSize(8 * theme::grid); // short titles keep their first letter
+    m_table->horizontalHeader()->setMinimumSectionSize(10 * theme::grid); // short titles keep their first letter
     m_table->horizontalHeader()->setSectionResizeMode(RunTenantModel::Message, QHeaderView::Stretch);
     m_table->setAccessibleName(tr("Tenants of the run"));
 }

@@ -115,7 +115,7 @@ void TasksPage::makeRunTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 6);
     pieces::tuneHeader(m_table->horizontalHeader());
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setMinimumSectionSize(8 * theme::grid); // short titles keep their first letter
+    m_table->horizontalHeader()->setMinimumSectionSize(10 * theme::grid); // short titles keep their first letter
     m_table->horizontalHeader()->setSectionResizeMode(RunModel::Title, QHeaderView::Stretch);
     m_table->setColumnHidden(RunModel::Outcome, true); // the right side says it with more room
     m_table->setAccessibleName(tr("Runs"));

@@ -228,6 +228,7 @@ void TenantsPage::makeTable()
     m_view->sortByColumn(TenantModel::StateColumn, Qt::AscendingOrder);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setAccessibleName(tr("Tenants"));
+    m_view->horizontalHeader()->setTextElideMode(Qt::ElideRight); // not the beginning of a right-aligned title
     for (int i = 0; i < TenantModel::ColumnCount; ++i) {
         m_view->setColumnWidth(i, defaultWidth(i));
     }

@@ -71,7 +71,9 @@ QSize FlowLayout::sizeHint() const
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, Move::Yes);
+    // Beside a taller field a single row stands in the middle.
+    const int spare = std::max(0, rect.height() - arrange(rect, Move::No));
+    arrange(rect.adjusted(0, spare / 2, 0, 0), Move::Yes);
 }
 
 int FlowLayout::arrange(const QRect &rect, Move move) const

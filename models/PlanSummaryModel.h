@@ -22,11 +22,19 @@ public:
     /// MigrationRole: index into the MigrationSet, -1 for rows that belong to none.
     enum Role { MigrationRole = Qt::UserRole + 1 };
 
+    /// The step of a row as the first tenant gets it: indexes into the plan's tenants and into that tenant's steps.
+    struct Sample {
+        size_t tenant = 0;
+        size_t step = 0;
+        bool operator==(const Sample &) const = default;
+    };
+
     struct Line {
         QString what;
         QString amount;
         QString note;
         int migration = -1;
+        std::optional<Sample> sample; ///< nullopt: a row that is no step of the plan
         bool operator==(const Line &) const = default;
     };
 
@@ -36,6 +44,11 @@ public:
     void setBackup(BackupFirst first);
     /// What the backup needs, once it is known.
     void setEstimate(const std::optional<BackupEstimate> &estimate);
+    /// nullopt: the row is no step of the plan (a backup, a wave, the scan afterwards).
+    std::optional<Sample> sampleOf(int row) const;
+    bool isBackup(int row) const { return row == 0 && hasBackupRow(); }
+    /// The first row that is a step of the plan; -1: there is none.
+    int firstStep() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -43,9 +56,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    void rebuild();
+    void addSteps(const Plan &plan);
+    void addWaves(const Plan &plan, const RunSettings &runs);
+    bool hasBackupRow() const { return m_backup == BackupFirst::Yes && m_existing > 0; }
+    Line backupLine() const;
+
     std::vector<Line> m_lines;
-    std::vector<Line> m_steps; ///< all but the backup
     int m_tenants = 0;
     int m_existing = 0; ///< tenants that have a schema to back up
     BackupFirst m_backup = BackupFirst::Yes;

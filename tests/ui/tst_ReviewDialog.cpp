@@ -20,6 +20,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
 using namespace tenantry;
 using tenantry::test::snapshotFromText;
 
@@ -33,7 +35,14 @@ private Q_SLOTS:
     void cancelIsTheDefault();
     void typedNameArmsOnProduction();
     void noNameForFewTenantsOrElsewhere();
+    void aFixSaysFixTwice();
+    void anEmptyPlanIsNeverArmed();
+    void theBackupsEstimateIsWaitedFor();
+    void aMissingEstimateOrSpaceComesBackWithTheBackup();
     void shownSqlIsThePlansSql();
+    void theSelectedRowDecidesWhatSqlIsShown();
+    void aHundredMigrationsNeedNoMoreTabs();
+    void recordingIsTransactional();
     void savesThePlanAsSql();
     void tellsWhenThePlanCannotBeSaved();
     void leftOutTenantsStandThereWithTheirReason();
@@ -134,6 +143,119 @@ void tst_ReviewDialog::noNameForFewTenantsOrElsewhere()
     QVERIFY(!elsewhere->nameField()->isVisible());
 }
 
+void tst_ReviewDialog::aFixSaysFixTwice()
+{
+    Session session(profile(Environment::Staging), {});
+    PlanRequest request;
+    request.scope = PlanRequest::Scope::Fix;
+    const Plan made = plan(Environment::Staging, m_four, request);
+    QVERIFY(!made.migrations.empty());
+    const std::unique_ptr<PlanDialog> dialog(open(&session, made));
+    QCOMPARE(dialog->titleText(), QStringLiteral("Fix 3 tenants"));
+    QCOMPARE(dialog->actionButton()->text(), QStringLiteral("Fix 3 tenants"));
+}
+
+void tst_ReviewDialog::anEmptyPlanIsNeverArmed()
+{
+    Session session(profile(Environment::Staging), {});
+    const std::unique_ptr<PlanDialog> dialog(
+        open(&session, plan(Environment::Staging, QStringLiteral("migrations 1_a\nacme A"))));
+    QVERIFY(dialog->plan().isEmpty());
+    QVERIFY(!dialog->actionButton()->isEnabled());
+    dialog->backupBox()->setChecked(false);
+    QVERIFY(!dialog->actionButton()->isEnabled());
+    dialog->backupBox()->setChecked(true);
+    QVERIFY(!dialog->actionButton()->isEnabled());
+}
+
+void tst_ReviewDialog::theBackupsEstimateIsWaitedFor()
+{
+    Session session(profile(Environment::Staging), {});
+    const std::unique_ptr<PlanDialog> dialog(open(&session, plan(Environment::Staging, m_four)));
+    QVERIFY(!dialog->actionButton()->isEnabled()); // not measured yet
+    dialog->backupBox()->setChecked(false);
+    QVERIFY(dialog->actionButton()->isEnabled());
+    dialog->backupBox()->setChecked(true);
+    QVERIFY(!dialog->actionButton()->isEnabled()); // measured anew
+    BackupEstimate estimate;
+    estimate.bytes = 10;
+    estimate.freeBytes = 100;
+    dialog->setEstimate(estimate);
+    QVERIFY(dialog->actionButton()->isEnabled());
+}
+
+void tst_ReviewDialog::aMissingEstimateOrSpaceComesBackWithTheBackup()
+{
+    Session session(profile(Environment::Staging), {});
+    const std::unique_ptr<PlanDialog> dialog(open(&session, plan(Environment::Staging, m_four)));
+    BackupEstimate estimate;
+    estimate.bytes = 100;
+    estimate.freeBytes = 10;
+    dialog->setEstimate(estimate);
+    QVERIFY(!dialog->actionButton()->isEnabled());
+    dialog->setEstimate(failure(ErrorCode::BackupToolMissing, QStringLiteral("no pg_dump")));
+    QVERIFY(!dialog->actionButton()->isEnabled());
+    dialog->backupBox()->setChecked(false);
+    QVERIFY(dialog->actionButton()->isEnabled());
+}
+
+void tst_ReviewDialog::theSelectedRowDecidesWhatSqlIsShown()
+{
+    Session session(profile(Environment::Staging), {});
+    const Plan made = plan(Environment::Staging, m_four);
+    const std::unique_ptr<PlanDialog> dialog(open(&session, made));
+    const TenantPlan &first = made.tenants.front();
+    QCOMPARE(dialog->sqlView()->sql(), stepAsSql(made, first, first.steps.front())); // from the beginning
+    dialog->table()->selectRow(2);
+    const QString second = stepAsSql(made, first, first.steps.back());
+    QCOMPARE(dialog->sqlView()->sql(), second);
+    dialog->backupBox()->setChecked(false); // the rows move up, the selected one goes with them
+    QCOMPARE(dialog->table()->currentIndex().row(), 1);
+    QCOMPARE(dialog->sqlView()->sql(), second);
+    dialog->table()->selectRow(dialog->table()->model()->rowCount() - 1); // the scan afterwards has no SQL
+    QCOMPARE(dialog->sqlView()->sql(), second);
+}
+
+void tst_ReviewDialog::aHundredMigrationsNeedNoMoreTabs()
+{
+    Session session(profile(Environment::Staging), {});
+    QString fleet = QStringLiteral("migrations");
+    for (int at = 1; at <= 100; ++at)
+        fleet += QStringLiteral(" %1_table_%1").arg(at);
+    fleet += QStringLiteral("\nacme ") + QString(100, u'P');
+    const std::unique_ptr<PlanDialog> dialog(open(&session, plan(Environment::Staging, fleet)));
+    QVERIFY(dialog->table()->model()->rowCount() > 100);
+    QVERIFY(dialog->tabs()->count() <= 4);
+    QVERIFY2(dialog->sqlView()->height() > 12 * dialog->sqlView()->fontMetrics().lineSpacing(),
+             qPrintable(QString::number(dialog->sqlView()->height())));
+}
+
+void tst_ReviewDialog::recordingIsTransactional()
+{
+    auto snapshot =
+        std::make_shared<FleetSnapshot>(*snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AU\nbolt AP")));
+    auto source = std::make_shared<MigrationSet>(*snapshot->source);
+    source->migrations[1].script = readSqlScript("CREATE INDEX CONCURRENTLY i ON account (id);");
+    QVERIFY(source->migrations[1].script.needsNoTransaction());
+    snapshot->source = source;
+    PlanRequest request;
+    request.scope = PlanRequest::Scope::Fix;
+    const auto made = makePlan(profile(Environment::Staging), snapshot, request);
+    QVERIFY(made);
+    PlanSummaryModel model;
+    model.setPlan(*made, made->profile.runs);
+    int seen = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const auto sample = model.sampleOf(row);
+        if (!sample)
+            continue;
+        const PlanStep &step = made->tenants[sample->tenant].steps[sample->step];
+        QCOMPARE(model.index(row, PlanSummaryModel::Note).data().toString().isEmpty(), step.transactional);
+        seen += step.kind == StepKind::RecordMigration ? 1 : 2;
+    }
+    QCOMPARE(seen, 3); // one recorded, one applied
+}
+
 void tst_ReviewDialog::shownSqlIsThePlansSql()
 {
     Session session(profile(Environment::Staging), {});
@@ -142,12 +264,12 @@ void tst_ReviewDialog::shownSqlIsThePlansSql()
     const TenantPlan &first = made.tenants.front();
     QCOMPARE(static_cast<int>(first.steps.size()), 2);
     for (size_t step = 0; step < first.steps.size(); ++step) {
-        dialog->tabs()->setCurrentIndex(static_cast<int>(step));
+        dialog->table()->selectRow(static_cast<int>(step) + 1); // the backup is the first row
         QCOMPARE(dialog->sqlView()->sql(), stepAsSql(made, first, first.steps[step]));
     }
-    QCOMPARE(dialog->planText(), planAsSql(made));
+    QGuiApplication::clipboard()->clear();
     dialog->copyPlan();
-    QCOMPARE(QGuiApplication::clipboard()->text(), planAsSql(made));
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), planAsSql(made));
 }
 
 void tst_ReviewDialog::savesThePlanAsSql()
@@ -160,6 +282,7 @@ void tst_ReviewDialog::savesThePlanAsSql()
     const Plan made = plan(Environment::Staging, m_four);
     const std::unique_ptr<PlanDialog> dialog(open(&session, made, choosers));
     dialog->savePlan();
+    QTRY_VERIFY(QFile::exists(file));
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(written.readAll()), planAsSql(made));
@@ -174,9 +297,8 @@ void tst_ReviewDialog::tellsWhenThePlanCannotBeSaved()
     Session session(profile(Environment::Staging), {});
     const std::unique_ptr<PlanDialog> dialog(open(&session, plan(Environment::Staging, m_four), choosers));
     dialog->savePlan();
-    const auto dialogs = dialog->findChildren<QDialog *>();
-    QCOMPARE(dialogs.size(), 1);
-    QVERIFY(dialogs.front()->isVisible());
+    QTRY_COMPARE(dialog->findChildren<QDialog *>().size(), 1);
+    QVERIFY(dialog->findChildren<QDialog *>().front()->isVisible());
 }
 
 void tst_ReviewDialog::leftOutTenantsStandThereWithTheirReason()
@@ -253,5 +375,3 @@ void tst_ReviewDialog::backupIsAllowedInReadOnlyMode()
 
 QTEST_MAIN(tst_ReviewDialog)
 #include "tst_ReviewDialog.moc"
-
-#include <memory>

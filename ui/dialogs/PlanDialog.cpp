@@ -15,12 +15,11 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QSet>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStringListModel>
 #include <QTabBar>
 #include <QTableView>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,7 +28,7 @@ namespace tenantry {
 
 namespace {
 
-constexpr int mostFacts = 4;
+constexpr int mostRows = 7; ///< of the table; the rest is scrolled to
 
 QListView *makeList(const QStringList &lines, QWidget *parent)
 {
@@ -42,48 +41,77 @@ QListView *makeList(const QStringList &lines, QWidget *parent)
     return list;
 }
 
+QStringList schemasToBackUp(const Plan &plan)
+{
+    QStringList schemas;
+    for (const TenantPlan &tenant : plan.tenants) {
+        const TenantState *state = plan.snapshot ? plan.snapshot->find(tenant.schema) : nullptr;
+        if (state && state->schemaExists)
+            schemas << tenant.schema;
+    }
+    return schemas;
+}
+
+/// On a background thread: the text has to be made, encoded and written.
+Status writePlan(const Plan &plan, const QString &name)
+{
+    QSaveFile file(name);
+    const QByteArray bytes = planAsSql(plan).toUtf8();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return failure(ErrorCode::FileNotWritten,
+                   PlanDialog::tr("%1 could not be written: %2").arg(name, file.errorString()));
+}
+
 } // namespace
 
 PlanDialog::PlanDialog(Session *session, Plan plan, QWidget *parent, Choosers choosers)
     : ReviewDialog(session, std::move(choosers), parent)
-    , m_plan(std::move(plan))
+    , m_plan(std::make_shared<const Plan>(std::move(plan)))
     , m_summary(new PlanSummaryModel(this))
     , m_table(new QTableView(this))
     , m_tabs(new QTabBar(this))
-    , m_tabNote(pieces::muted({}, this))
+    , m_note(pieces::muted({}, this))
     , m_pages(new QStackedWidget(this))
     , m_sql(new SqlView(this))
     , m_backupBox(new QCheckBox(tr("Back up first"), this))
+    , m_copy(pieces::link(tr("Copy plan"), this))
+    , m_save(pieces::link(tr("Save as SQL…"), this))
+    , m_toBackUp(schemasToBackUp(*m_plan))
 {
-    const auto migrations = static_cast<int>(m_plan.migrations.size());
-    const auto tenants = static_cast<int>(m_plan.tenants.size());
-    const QString verb =
-        migrations > 0 ? tr("Apply %n migrations", nullptr, migrations) : tr("Mend %n tenants", nullptr, tenants);
-    setTexts(m_plan.title, m_plan.effect, verb);
+    setTexts(m_plan->title, m_plan->effect, actionText());
     makeTable();
     makeTabs();
     makeFacts();
     makeFooter();
     if (needsName()) {
-        const QString name = m_plan.snapshot->server.database;
+        const QString name = m_plan->snapshot->server.database;
         requireName(name,
                     tr("This is more than half of the tenants. Type the database's name, %1, to go on:").arg(name));
     }
-    if (m_plan.isEmpty())
-        setRefusal(tr("There is nothing that could be done automatically."));
+    showRow(m_summary->firstStep());
     askEstimate();
-    resize(theme::grid * 105, theme::grid * 84);
+    updateRefusal();
+    resize(QSize(theme::grid * 110, theme::grid * 94).boundedTo(screen()->availableSize()));
+}
+
+// The button says what the title says: mending a history is no applying, even where migrations are among the steps.
+QString PlanDialog::actionText() const
+{
+    if (m_plan->request.scope == PlanRequest::Scope::Fix)
+        return tr("Fix %n tenants", nullptr, static_cast<int>(m_plan->tenants.size()));
+    return tr("Apply %n migrations", nullptr, static_cast<int>(m_plan->migrations.size()));
 }
 
 bool PlanDialog::needsName() const
 {
-    return m_plan.profile.environment == Environment::Production && m_plan.snapshot
-           && m_plan.tenants.size() * 2 > m_plan.snapshot->tenants.size();
+    return m_plan->profile.environment == Environment::Production && m_plan->snapshot
+           && m_plan->tenants.size() * 2 > m_plan->snapshot->tenants.size();
 }
 
 void PlanDialog::makeTable()
 {
-    m_summary->setPlan(m_plan, m_plan.profile.runs);
+    m_summary->setPlan(*m_plan, m_plan->profile.runs);
     m_table->setModel(m_summary);
     auto *delegate = new CellDelegate(m_table);
     delegate->setMutedColumn(PlanSummaryModel::Number);
@@ -101,102 +129,82 @@ void PlanDialog::makeTable()
     m_table->setAccessibleName(tr("Plan"));
     body()->addWidget(pieces::heading(tr("Plan"), this));
     body()->addWidget(m_table);
-    const auto fit = [this] {
-        const int rows = std::min(m_summary->rowCount(), 7);
-        m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + 2);
-    };
-    fit();
-    connect(m_summary, &QAbstractItemModel::modelReset, this, fit);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        const int migration = now.data(PlanSummaryModel::MigrationRole).toInt();
-        for (size_t tab = 0; now.isValid() && migration >= 0 && tab < m_samples.size(); ++tab) {
-            const PlanStep &step = m_plan.tenants[m_samples[tab].tenant].steps[m_samples[tab].step];
-            if (step.migration == migration) {
-                m_tabs->setCurrentIndex(static_cast<int>(tab));
-                return;
-            }
-        }
-    });
+    fitTable();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &now) { showRow(now.row()); });
 }
 
-// One tab for each kind of step, shown as it is sent to the first tenant that gets it.
-std::vector<PlanDialog::Sample> PlanDialog::samples() const
+void PlanDialog::fitTable()
 {
-    std::vector<Sample> found;
-    QSet<std::pair<int, int>> seen;
-    for (size_t tenant = 0; tenant < m_plan.tenants.size(); ++tenant) {
-        const auto &steps = m_plan.tenants[tenant].steps;
-        for (size_t step = 0; step < steps.size(); ++step) {
-            const std::pair key(static_cast<int>(steps[step].kind), steps[step].migration);
-            if (seen.contains(key))
-                continue;
-            seen.insert(key);
-            found.push_back({tenant, step});
-        }
-    }
-    std::ranges::stable_sort(
-        found, {}, [this](const Sample &sample) { return m_plan.tenants[sample.tenant].steps[sample.step].migration; });
-    return found;
+    const int rows = std::min(m_summary->rowCount(), mostRows);
+    m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + 2);
+}
+
+void PlanDialog::addTab(const QString &name, QWidget *page)
+{
+    m_tabs->addTab(name);
+    m_pages->addWidget(page);
 }
 
 void PlanDialog::makeTabs()
 {
-    m_samples = samples();
-    for (const Sample &sample : m_samples) {
-        const PlanStep &step = m_plan.tenants[sample.tenant].steps[sample.step];
-        m_tabs->addTab(stepTitleWithName(m_plan, step.title(), step.migration));
-    }
-    m_pages->addWidget(m_sql);
+    addTab(tr("SQL"), m_sql);
+    const QStringList locks = lockSentences();
+    if (!locks.isEmpty())
+        addTab(tr("Locks (%1)").arg(theme::number(locks.size())), makeList(locks, m_pages));
     QStringList tenantLines;
-    for (const TenantPlan &tenant : m_plan.tenants) {
+    for (const TenantPlan &tenant : m_plan->tenants) {
         const QString steps = tr("%n steps", nullptr, static_cast<int>(tenant.steps.size()));
         tenantLines << (tenant.name.isEmpty() || tenant.name == tenant.schema
                             ? tr("%1: %2").arg(tenant.schema, steps)
                             : tr("%1 (%2): %3").arg(tenant.name, tenant.schema, steps));
     }
-    m_tenantsPage = makeList(tenantLines, m_pages);
-    m_pages->addWidget(m_tenantsPage);
-    m_tabs->addTab(tr("Tenants (%1)").arg(theme::number(static_cast<qint64>(m_plan.tenants.size()))));
-    if (!m_plan.leftOut.empty()) {
+    addTab(tr("Tenants (%1)").arg(theme::number(tenantLines.size())), makeList(tenantLines, m_pages));
+    if (!m_plan->leftOut.empty()) {
         QStringList lines;
-        for (const LeftOut &left : m_plan.leftOut)
+        for (const LeftOut &left : m_plan->leftOut)
             lines << tr("%1: %2").arg(left.schema, left.reason);
-        m_leftOutPage = makeList(lines, m_pages);
-        m_pages->addWidget(m_leftOutPage);
-        m_tabs->addTab(tr("Left out (%1)").arg(theme::number(static_cast<qint64>(m_plan.leftOut.size()))));
+        addTab(tr("Left out (%1)").arg(theme::number(lines.size())), makeList(lines, m_pages));
     }
     m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setElideMode(Qt::ElideNone);
     auto *row = new QHBoxLayout;
     row->addWidget(m_tabs, 1);
-    row->addWidget(m_tabNote);
+    row->addWidget(m_note);
     body()->addLayout(row);
     body()->addWidget(m_pages, 1);
     m_sql->setMinimumHeight(m_sql->fontMetrics().lineSpacing() * 7);
-    connect(m_tabs, &QTabBar::currentChanged, this, &PlanDialog::showTab);
-    showTab(0);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { m_note->setVisible(tab == 0); });
 }
 
-void PlanDialog::showTab(int tab)
+// Rows without SQL of their own (a wave, the scan afterwards) leave what is shown.
+void PlanDialog::showRow(int row)
 {
-    const auto at = static_cast<size_t>(tab);
-    if (at < m_samples.size()) {
-        const TenantPlan &tenant = m_plan.tenants[m_samples[at].tenant];
-        m_sql->setSql(stepAsSql(m_plan, tenant, tenant.steps[m_samples[at].step]));
-        m_tabNote->setText(tr("as sent to %1").arg(tenant.schema));
-        m_pages->setCurrentWidget(m_sql);
+    if (m_summary->isBackup(row) && m_estimate && *m_estimate) {
+        const BackupEstimate &estimate = **m_estimate;
+        m_sql->setSql(QStringList(estimate.commands.begin(), estimate.commands.end()).join(u'\n'));
+        m_note->setText(tr("the first of %n commands", nullptr, estimate.archives));
+        m_tabs->setCurrentIndex(0);
         return;
     }
-    m_tabNote->clear();
-    m_pages->setCurrentWidget(at == m_samples.size() ? m_tenantsPage : m_leftOutPage);
+    const auto sample = m_summary->sampleOf(row);
+    if (!sample)
+        return;
+    const TenantPlan &tenant = m_plan->tenants[sample->tenant];
+    const PlanStep &step = tenant.steps[sample->step];
+    m_sql->setSql(stepAsSql(*m_plan, tenant, step));
+    m_note->setText(
+        tr("%1, as sent to %2", "a step and a tenant: Apply 0012, as sent to acme").arg(step.title(), tenant.schema));
+    m_tabs->setCurrentIndex(0);
+    if (m_table->currentIndex().row() != row)
+        m_table->selectRow(row);
 }
 
 QStringList PlanDialog::lockSentences() const
 {
     QStringList sentences;
-    for (const int index : m_plan.migrations) {
-        const Migration &migration = m_plan.snapshot->source->migrations[static_cast<size_t>(index)];
+    for (const int index : m_plan->migrations) {
+        const Migration &migration = m_plan->snapshot->source->migrations[static_cast<size_t>(index)];
         for (const SqlStatement &statement : migration.script.statements) {
             for (const TableLock &lock : statement.locks) {
                 const QString sentence = lock.rewrites ? tr("%1 takes %2 on %3 and reads or rewrites the whole table.")
@@ -212,31 +220,32 @@ QStringList PlanDialog::lockSentences() const
 
 void PlanDialog::makeFacts()
 {
-    if (m_plan.migrations.empty() || !m_plan.snapshot || !m_plan.snapshot->source)
+    if (m_plan->migrations.empty() || !m_plan->snapshot || !m_plan->snapshot->source)
         return;
     QStringList without;
-    for (const int index : m_plan.irreversible())
-        without << m_plan.snapshot->source->migrations[static_cast<size_t>(index)].title();
-    auto *facts = new QVBoxLayout;
-    facts->setSpacing(theme::grid / 2);
+    for (const int index : m_plan->irreversible())
+        without << m_plan->snapshot->source->migrations[static_cast<size_t>(index)].title();
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(2 * theme::grid);
     if (without.isEmpty()) {
         facts->addWidget(
-            pieces::marked(theme::Tone::Healthy, tr("Can be undone: every migration has a rollback file."), this));
+            pieces::marked(theme::Tone::Healthy, tr("Can be undone: every migration has a rollback file."), this), 1);
     } else {
         const QString names = without.mid(0, 3).join(QStringLiteral(", "));
         const auto more = static_cast<int>(without.size()) - 3;
         const QString list = more > 0 ? tr("%1 and %n more", nullptr, more).arg(names) : names;
         facts->addWidget(
-            pieces::marked(theme::Tone::Pending, tr("Cannot be undone by a rollback file: %1.").arg(list), this));
+            pieces::marked(theme::Tone::Pending, tr("Cannot be undone by a rollback file: %1.").arg(list), this), 1);
     }
     const QStringList locks = lockSentences();
-    for (const QString &lock : locks.mid(0, mostFacts))
-        facts->addWidget(pieces::marked(theme::Tone::Pending, lock, this));
-    if (locks.size() > mostFacts) {
-        auto *more = pieces::muted(tr("and %n more locks", nullptr, static_cast<int>(locks.size()) - mostFacts), this);
-        more->setToolTip(Qt::convertFromPlainText(locks.mid(mostFacts).join(u'\n')));
-        facts->addWidget(more);
-    }
+    if (locks.size() == 1)
+        facts->addWidget(pieces::marked(theme::Tone::Pending, locks.front(), this), 1);
+    else if (locks.size() > 1)
+        facts->addWidget(pieces::marked(theme::Tone::Pending,
+                                        tr("Takes %n locks on tables, each listed under Locks.", nullptr,
+                                           static_cast<int>(locks.size())),
+                                        this),
+                         1);
     body()->addLayout(facts);
 }
 
@@ -244,61 +253,76 @@ void PlanDialog::makeFooter()
 {
     m_backupBox->setChecked(true);
     connect(m_backupBox, &QCheckBox::toggled, this, [this](bool on) {
+        const auto kept = m_summary->sampleOf(m_table->currentIndex().row());
         m_summary->setBackup(on ? BackupFirst::Yes : BackupFirst::No);
-        setRefusal({});
+        fitTable();
+        for (int row = 0; kept && row < m_summary->rowCount(); ++row) {
+            if (m_summary->sampleOf(row) == kept)
+                m_table->selectRow(row);
+        }
         if (on)
             askEstimate();
+        updateRefusal();
     });
-    QPushButton *copy = pieces::link(tr("Copy plan"), this);
-    QPushButton *save = pieces::link(tr("Save as SQL…"), this);
-    connect(copy, &QPushButton::clicked, this, &PlanDialog::copyPlan);
-    connect(save, &QPushButton::clicked, this, &PlanDialog::savePlan);
+    connect(m_copy, &QPushButton::clicked, this, &PlanDialog::copyPlan);
+    connect(m_save, &QPushButton::clicked, this, &PlanDialog::savePlan);
     footer()->addWidget(m_backupBox);
-    footer()->addWidget(copy);
-    footer()->addWidget(save);
+    footer()->addWidget(m_copy);
+    footer()->addWidget(m_save);
 }
 
 void PlanDialog::askEstimate()
 {
-    if (m_plan.isEmpty() || !m_plan.snapshot)
+    m_estimate.reset();
+    m_summary->setEstimate(std::nullopt);
+    if (m_toBackUp.isEmpty())
         return;
     BackupRequest request;
-    for (const TenantPlan &tenant : m_plan.tenants) {
-        const TenantState *state = m_plan.snapshot->find(tenant.schema);
-        if (state && state->schemaExists)
-            request.tenants << tenant.schema;
-    }
-    if (request.tenants.isEmpty())
-        return;
+    request.tenants = m_toBackUp;
     session()->query<Result<BackupEstimate>>(
         QStringLiteral("plan-estimate"), this,
-        [access = session()->access(), snapshot = m_plan.snapshot, request](std::stop_token) {
+        [access = session()->access(), snapshot = m_plan->snapshot, request](std::stop_token) {
             return estimateBackup(access, *snapshot, request);
         },
-        [this](const Result<BackupEstimate> &estimate) {
-            if (!m_backupBox->isChecked())
-                return;
-            if (!estimate) {
-                setRefusal(tr("The backup cannot be taken: %1\n%2")
-                               .arg(estimate.error().message, estimate.error().hint)
-                               .trimmed());
-                return;
-            }
-            m_summary->setEstimate(*estimate);
-            if (estimate->bytes > estimate->freeBytes)
-                setRefusal(tr("The backup needs up to %1, but %2 has only %3 free.")
-                               .arg(theme::size(estimate->bytes), estimate->folder, theme::size(estimate->freeBytes)));
+        [this](const Result<BackupEstimate> &estimate) { setEstimate(estimate); });
+}
+
+void PlanDialog::setEstimate(const Result<BackupEstimate> &estimate)
+{
+    m_estimate = estimate;
+    m_summary->setEstimate(estimate ? std::optional(*estimate) : std::nullopt);
+    updateRefusal();
+}
+
+// Every reason is worked out anew, so that none is lost when another one goes.
+void PlanDialog::updateRefusal()
+{
+    QString reason;
+    const bool backsUp = m_backupBox->isChecked() && !m_toBackUp.isEmpty();
+    if (m_plan->isEmpty()) {
+        reason = tr("There is nothing that could be done automatically.");
+    } else if (backsUp && m_estimate && !*m_estimate) {
+        reason = tr("The backup cannot be taken: %1\n%2")
+                     .arg(m_estimate->error().message, m_estimate->error().hint)
+                     .trimmed();
+    } else if (backsUp && m_estimate && (*m_estimate)->bytes > (*m_estimate)->freeBytes) {
+        const BackupEstimate &estimate = **m_estimate;
+        reason = tr("The backup needs up to %1, but %2 has only %3 free.")
+                     .arg(theme::size(estimate.bytes), estimate.folder, theme::size(estimate.freeBytes));
+    }
+    setWaiting(backsUp && !m_estimate ? tr("What the backup needs is being measured…") : QString());
+    setRefusal(reason);
+}
+
+void PlanDialog::copyPlan()
+{
+    m_copy->setEnabled(false);
+    session()->query<QString>(
+        QStringLiteral("plan-copy"), this, [plan = m_plan](std::stop_token) { return planAsSql(*plan); },
+        [this](const QString &text) {
+            QGuiApplication::clipboard()->setText(text);
+            m_copy->setEnabled(true);
         });
-}
-
-QString PlanDialog::planText() const
-{
-    return planAsSql(m_plan);
-}
-
-void PlanDialog::copyPlan() const
-{
-    QGuiApplication::clipboard()->setText(planText());
 }
 
 void PlanDialog::savePlan()
@@ -307,20 +331,21 @@ void PlanDialog::savePlan()
         choosers().saveFile(this, tr("Save the plan as SQL"), QStringLiteral("plan.sql"), tr("SQL (*.sql)"));
     if (name.isEmpty())
         return;
-    QSaveFile file(name);
-    const QByteArray bytes = planText().toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return;
-    const Error error{
-        ErrorCode::FileNotWritten, tr("%1 could not be written: %2").arg(name, file.errorString()), {}, {}, {}};
-    (new ErrorDialog(tr("The plan was not saved"), error, this))->open();
+    m_save->setEnabled(false);
+    session()->query<Status>(
+        QStringLiteral("plan-save"), this, [plan = m_plan, name](std::stop_token) { return writePlan(*plan, name); },
+        [this](const Status &written) {
+            m_save->setEnabled(true);
+            if (!written)
+                (new ErrorDialog(tr("The plan was not saved"), written.error(), this))->open();
+        });
 }
 
 TaskId PlanDialog::start()
 {
-    RunOptions options = RunOptions::fromProfile(m_plan.profile);
+    RunOptions options = RunOptions::fromProfile(m_plan->profile);
     options.resumes = m_resumes;
-    return session()->apply(m_plan, options, m_backupBox->isChecked() ? BackupFirst::Yes : BackupFirst::No);
+    return session()->apply(*m_plan, options, m_backupBox->isChecked() ? BackupFirst::Yes : BackupFirst::No);
 }
 
 } // namespace tenantry

@@ -3,6 +3,9 @@
 
 #include "ui/dialogs/ReviewDialog.h"
 
+#include <memory>
+#include <optional>
+
 class QCheckBox;
 class QStackedWidget;
 class QTabBar;
@@ -14,8 +17,8 @@ class PlanSummaryModel;
 class SqlView;
 
 /**
- * Reviews a plan of migrations: what it does in which order, the exact SQL of each step, what cannot be undone, which
- * locks are taken, who is left out, and the backup that is taken first. What is shown is what runs.
+ * Reviews a plan of migrations: what it does in which order, the exact SQL of the selected step, what cannot be undone,
+ * which locks are taken, who is left out, and the backup that is taken first. What is shown is what runs.
  */
 class PlanDialog : public ReviewDialog {
     Q_OBJECT
@@ -24,46 +27,48 @@ public:
 
     /// The run whose rest this plan is.
     void setResumes(const QString &runId) { m_resumes = runId; }
-    const Plan &plan() const { return m_plan; }
+    const Plan &plan() const { return *m_plan; }
     QCheckBox *backupBox() const { return m_backupBox; }
+    /// The steps; its current row decides what sqlView() shows.
+    QTableView *table() const { return m_table; }
     QTabBar *tabs() const { return m_tabs; }
     SqlView *sqlView() const { return m_sql; }
-    /// What "Copy plan" copies and "Save as SQL…" writes.
-    QString planText() const;
-    void copyPlan() const;
+    /// What the backup needs: the server's answer, or a test's.
+    void setEstimate(const Result<BackupEstimate> &estimate);
+    /// Both write the plan out in the background: for ten thousand tenants it has many megabytes.
+    void copyPlan();
     void savePlan();
 
 protected:
     TaskId start() override;
 
 private:
-    /// A step as it is sent to one tenant: what a tab shows.
-    struct Sample {
-        size_t tenant = 0;
-        size_t step = 0;
-    };
     void makeTable();
     void makeTabs();
+    void addTab(const QString &name, QWidget *page);
     void makeFacts();
     void makeFooter();
-    void showTab(int tab);
+    void showRow(int row);
+    void fitTable();
     void askEstimate();
-    std::vector<Sample> samples() const;
+    void updateRefusal();
     QStringList lockSentences() const;
     bool needsName() const;
+    QString actionText() const;
 
-    Plan m_plan;
+    std::shared_ptr<const Plan> m_plan; ///< shared with what writes it out in the background
     QString m_resumes;
     PlanSummaryModel *m_summary;
     QTableView *m_table;
     QTabBar *m_tabs;
-    QLabel *m_tabNote;
+    QLabel *m_note; ///< which step the SQL is, and whose
     QStackedWidget *m_pages;
     SqlView *m_sql;
-    QWidget *m_tenantsPage = nullptr;
-    QWidget *m_leftOutPage = nullptr;
     QCheckBox *m_backupBox;
-    std::vector<Sample> m_samples;
+    QPushButton *m_copy;
+    QPushButton *m_save;
+    QStringList m_toBackUp; ///< schemas of the plan that exist
+    std::optional<Result<BackupEstimate>> m_estimate;
 };
 
 } // namespace tenantry

@@ -21,6 +21,7 @@ ReviewDialog::ReviewDialog(Session *session, Choosers choosers, QWidget *parent,
     , m_body(new QVBoxLayout)
     , m_footer(new QHBoxLayout)
     , m_refusal(new QWidget(this))
+    , m_refusalShape(new QLabel(m_refusal))
     , m_refusalText(pieces::wrapped({}, m_refusal))
     , m_nameRow(new QWidget(this))
     , m_nameAsk(pieces::wrapped({}, m_nameRow))
@@ -77,13 +78,12 @@ ReviewDialog::ReviewDialog(Session *session, Choosers choosers, QWidget *parent,
 
 void ReviewDialog::makeRefusal()
 {
-    auto *shape = new QLabel(m_refusal);
     const int side = fontMetrics().height();
-    shape->setPixmap(theme::stateIcon(theme::Tone::Broken).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_refusalShape->setPixmap(theme::stateIcon(theme::Tone::Broken).pixmap(QSize(side, side), devicePixelRatioF()));
     auto *row = new QHBoxLayout(m_refusal);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::grid);
-    row->addWidget(shape, 0, Qt::AlignTop);
+    row->addWidget(m_refusalShape, 0, Qt::AlignTop);
     row->addWidget(m_refusalText, 1);
     m_refusal->hide();
 }
@@ -144,14 +144,21 @@ void ReviewDialog::setRefusal(const QString &reason)
     updateArmed();
 }
 
+void ReviewDialog::setWaiting(const QString &what)
+{
+    m_waiting = what;
+    updateArmed();
+}
+
 void ReviewDialog::updateArmed()
 {
     const bool forbidden = m_touches == Touches::Database && m_session->isReadOnly();
     const QString reason = forbidden ? m_session->readOnlyReason() : m_reason;
-    m_refusalText->setText(reason);
-    m_refusal->setVisible(!reason.isEmpty());
+    m_refusalShape->setVisible(!reason.isEmpty()); // to wait is nothing bad
+    m_refusalText->setText(reason.isEmpty() ? m_waiting : reason);
+    m_refusal->setVisible(!m_refusalText->text().isEmpty());
     const bool named = m_wantedName.isEmpty() || m_name->text() == m_wantedName;
-    m_action->setEnabled(reason.isEmpty() && named);
+    m_action->setEnabled(reason.isEmpty() && m_waiting.isEmpty() && named);
 }
 
 } // namespace tenantry

@@ -17,7 +17,7 @@ namespace tenantry {
 /**
  * The frame of every dialog that changes something: title and button are the verb and the count, then the effect with
  * database and environment, then what the subclass puts in body(), and Cancel as the default button. Where a name must
- * be typed, only that name arms the action; while a reason to refuse is set, nothing does.
+ * be typed, only that name arms the action; while there is a reason to refuse or to wait, nothing does.
  */
 class ReviewDialog : public QDialog {
     Q_OBJECT
@@ -41,6 +41,8 @@ protected:
     void requireName(const QString &name, const QString &ask);
     /// Why the action cannot be taken; empty: it can.
     void setRefusal(const QString &reason);
+    /// What has still to be found out before the action can be taken; empty: nothing.
+    void setWaiting(const QString &what);
     QVBoxLayout *body() const { return m_body; }
     QHBoxLayout *footer() const { return m_footer; } ///< left of the buttons
     Session *session() const { return m_session; }
@@ -61,6 +63,7 @@ private:
     QVBoxLayout *m_body;
     QHBoxLayout *m_footer;
     QWidget *m_refusal;
+    QLabel *m_refusalShape;
     QLabel *m_refusalText;
     QWidget *m_nameRow;
     QLabel *m_nameAsk;
@@ -69,6 +72,7 @@ private:
     QPushButton *m_action;
     QString m_wantedName;
     QString m_reason;
+    QString m_waiting;
 };
 
 } // namespace tenantry

@@ -498,4 +498,13 @@ TaskId Session::restore(const RestorePlan &plan, const RestoreOptions &options)
                    });
 }
 
+TaskId Session::dropAside(const QString &asideName)
+{
+    const QString title = tr("Drop %1").arg(asideName);
+    if (const std::optional<Error> error = jobs::refusal(*this)) {
+        return m_impl->refuse(title, *error);
+    }
+    return startTask(title, jobs::dropAside(access(), asideName));
+}
+
 } // namespace tenantry

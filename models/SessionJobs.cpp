@@ -178,6 +178,19 @@ TaskFunction restore(Access access, SnapshotPtr snapshot, RestorePlan plan, Rest
     };
 }
 
+TaskFunction dropAside(Access access, QString asideName)
+{
+    return [access = std::move(access), asideName = std::move(asideName)](const TaskContext &task) {
+        const Status status = tenantry::dropAside(access, asideName, task);
+        if (!status) {
+            return TaskOutcome::fromError(status.error());
+        }
+        TaskOutcome outcome;
+        outcome.summary = say(QT_TRANSLATE_NOOP("Session", "The schema %1 was dropped.")).arg(asideName);
+        return outcome;
+    };
+}
+
 Result<std::vector<FleetSample>> readSamples(SampleStore &store, const QString &connection, const QDateTime &from,
                                              const QDateTime &to)
 {

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/DropAsideDialog.h"
+#include "ui/dialogs/RestorePages.h"
 #include "ui/dialogs/RestoreWizard.h"
+#include "ui/widgets/SqlView.h"
 #include "ui/widgets/Theme.h"
 
+#include <QCheckBox>
 #include <QDateTime>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace tenantry;
@@ -22,6 +28,13 @@ private Q_SLOTS:
     void aPlanThatFailsKeepsTheButtonOff();
     void readOnlyRefuses();
     void aFailedRestoreSaysWhy();
+    void stepsFollowTheSafetyBackup();
+    void theSafetyBackupNeedsSpace();
+    void theStepsGetTheRoom();
+    void ampersandsInNamesAreShown();
+    void droppingAsksForTheName();
+    void droppingIsRefusedInReadOnlyMode();
+    void aDropThatFailsCanBeTriedAgain();
 
 private:
     static Profile profile(Environment environment);
@@ -64,7 +77,11 @@ RestoreWizard::Planner tst_RestoreWizard::planner()
         plan.tenant = *backup.find(schema);
         plan.asideName = schema + QStringLiteral("__before_20261120_0931");
         plan.tables = {{QStringLiteral("account"), 12, 10}};
-        plan.steps = {QStringLiteral("ALTER SCHEMA acme_tools RENAME TO …")};
+        plan.steps = {QStringLiteral("pg_restore --file=/dev/null"), QStringLiteral("pg_dump --format=custom"),
+                      QStringLiteral("ALTER SCHEMA acme_tools RENAME TO …")};
+        plan.safetyStep = 1;
+        plan.safetyBytes = 1000;
+        plan.safetyFreeBytes = 2000;
         plan.title = QStringLiteral("Restore %1 in place").arg(schema);
         plan.effect = QStringLiteral("The live schema is renamed and kept.");
         return plan;
@@ -184,6 +201,108 @@ void tst_RestoreWizard::aFailedRestoreSaysWhy()
     QTRY_COMPARE(wizard.cancelButton()->text(), QStringLiteral("Close"));
     wizard.cancelButton()->click();
     QVERIFY(!wizard.isVisible());
+}
+
+void tst_RestoreWizard::stepsFollowTheSafetyBackup()
+{
+    RestoreReviewPage page;
+    page.showPlan(*planner()(backups().front(), QStringLiteral("bolt"), {}), Environment::Development);
+    QVERIFY(page.wantsSafetyBackup());
+    QVERIFY(page.stepsView()->sql().contains(QStringLiteral("pg_dump")));
+    page.safetyBox()->setChecked(false);
+    QVERIFY(!page.wantsSafetyBackup());
+    QVERIFY(!page.stepsView()->sql().contains(QStringLiteral("pg_dump")));
+    QVERIFY(page.stepsView()->sql().contains(QStringLiteral("ALTER SCHEMA")));
+    page.safetyBox()->setChecked(true);
+    QVERIFY(page.stepsView()->sql().contains(QStringLiteral("pg_dump")));
+}
+
+void tst_RestoreWizard::theSafetyBackupNeedsSpace()
+{
+    RestoreReviewPage page;
+    RestorePlan plan = *planner()(backups().front(), QStringLiteral("bolt"), {});
+    plan.safetyFreeBytes = 500;
+    page.showPlan(plan, Environment::Development);
+    QVERIFY(!page.isArmed());
+    page.safetyBox()->setChecked(false);
+    QVERIFY(page.isArmed());
+    page.safetyBox()->setChecked(true);
+    QVERIFY(!page.isArmed());
+}
+
+void tst_RestoreWizard::theStepsGetTheRoom()
+{
+    RestoreReviewPage page;
+    page.resize(800, 600);
+    page.showPlan(*planner()(backups().front(), QStringLiteral("bolt"), {}), Environment::Development);
+    page.show();
+    QVERIFY(page.stepsView()->height() > 2 * page.table()->height());
+    QVERIFY(page.stepsView()->lineWrapMode() == QPlainTextEdit::WidgetWidth);
+}
+
+void tst_RestoreWizard::ampersandsInNamesAreShown()
+{
+    Session session(profile(Environment::Development), {});
+    std::vector<Backup> list{backups().front()};
+    list.front().tenants.front().schema = QStringLiteral("a&b");
+    RestoreWizard wizard(&session, {}, QStringLiteral("a&b"));
+    wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+    wizard.setSources(list, planner());
+    wizard.goTo(RestoreWizard::Step::Review);
+    QVERIFY(wizard.nextButton()->text().contains(QStringLiteral("a&&b")));
+}
+
+void tst_RestoreWizard::droppingAsksForTheName()
+{
+    const QString aside = QStringLiteral("bolt__before_20261120_093100");
+    Session session(profile(Environment::Development), {});
+    DropAsideDialog dialog(&session, aside);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QVERIFY(dialog.cancelButton()->isDefault());
+    QVERIFY(!dialog.actionButton()->isEnabled());
+    QCOMPARE(dialog.findChild<SqlView *>()->sql(),
+             QStringLiteral("DROP SCHEMA \"bolt__before_20261120_093100\" CASCADE;"));
+    dialog.nameField()->setText(aside);
+    QVERIFY(dialog.actionButton()->isEnabled());
+    session.setReadOnly(true);
+    QVERIFY(!dialog.actionButton()->isEnabled());
+}
+
+void tst_RestoreWizard::droppingIsRefusedInReadOnlyMode()
+{
+    Session session(profile(Environment::Development), {});
+    session.setReadOnly(true);
+    QSignalSpy ended(&session, &Session::taskEnded);
+    const TaskId id = session.dropAside(QStringLiteral("bolt__before_20261120_093100"));
+    QVERIFY(ended.count() > 0 || ended.wait(5000));
+    const auto task = session.tasks().snapshot(id);
+    QVERIFY(task && task->outcome.error);
+    QVERIFY(task->outcome.error->code == ErrorCode::ReadOnlyServer);
+}
+
+void tst_RestoreWizard::aDropThatFailsCanBeTriedAgain()
+{
+    RestoreRunPage page;
+    TaskSnapshot restored;
+    restored.state = TaskState::Succeeded;
+    restored.outcome.summary = QStringLiteral("bolt is restored. It is kept as bolt__before_20261120_093100.");
+    page.showEnd(restored, QStringLiteral("bolt__before_20261120_093100"));
+    int said = 0;
+    for (const QLabel *label : page.findChildren<QLabel *>())
+        said += label->text().contains(QStringLiteral("bolt__before")) ? 1 : 0;
+    QCOMPARE(said, 1);
+    page.showDropping();
+    QVERIFY(!page.dropButton()->isEnabled());
+    TaskSnapshot failed;
+    failed.state = TaskState::Failed;
+    failed.outcome.error = Error{ErrorCode::RestoreFailed, QStringLiteral("objects point into it"), {}, {}, {}};
+    page.showDropEnd(failed);
+    QVERIFY(page.dropButton()->isEnabled());
+    QVERIFY(!page.dropButton()->isHidden());
+    page.showDropping();
+    page.showDropEnd(restored);
+    QVERIFY(page.dropButton()->isHidden());
 }
 
 QTEST_MAIN(tst_RestoreWizard)

@@ -184,6 +184,9 @@ RestoreReviewPage::RestoreReviewPage(QWidget *parent)
     , m_nameAsk(pieces::label({}, m_nameRow))
     , m_name(new QLineEdit(m_nameRow))
     , m_error(new ErrorPanel(this))
+    , m_noSpace(pieces::marked(theme::Tone::Broken,
+                               tr("There is not enough space for this backup. Make room, or restore without it."),
+                               this))
 {
     auto *waiting = new QWidget(this);
     auto *waitingColumn = makeColumn(waiting);
@@ -198,6 +201,10 @@ RestoreReviewPage::RestoreReviewPage(QWidget *parent)
     m_stack->addWidget(makePlanPage());
     makeColumn(this)->addWidget(m_stack);
     connect(m_name, &QLineEdit::textChanged, this, &RestoreReviewPage::armedChanged);
+    connect(m_safety, &QCheckBox::toggled, this, [this] {
+        showSteps();
+        Q_EMIT armedChanged();
+    });
 }
 
 QWidget *RestoreReviewPage::makePlanPage()
@@ -224,7 +231,7 @@ QWidget *RestoreReviewPage::makePlanPage()
     m_table->setAccessibleName(tr("Rows now and in the backup"));
     m_facts->setSpacing(theme::grid / 2);
     m_steps->setAccessibleName(tr("Steps"));
-    m_steps->setVisibleLines(6);
+    m_steps->setMinimumHeight(m_steps->fontMetrics().lineSpacing() * 7);
     auto *nameLayout = new QHBoxLayout(m_nameRow);
     nameLayout->setContentsMargins(0, 0, 0, 0);
     nameLayout->addWidget(m_nameAsk);
@@ -233,11 +240,12 @@ QWidget *RestoreReviewPage::makePlanPage()
     auto *page = new QWidget(this);
     auto *column = makeColumn(page);
     column->addWidget(m_effect);
-    column->addWidget(m_table, 3);
+    column->addWidget(m_table);
     column->addLayout(m_facts);
     column->addWidget(pieces::heading(tr("Steps, in this order"), page));
     column->addWidget(m_steps, 1);
     column->addWidget(m_safety);
+    column->addWidget(m_noSpace);
     column->addWidget(m_nameRow);
     return page;
 }
@@ -259,12 +267,15 @@ void RestoreReviewPage::showPlan(const RestorePlan &plan, Environment environmen
 {
     m_hasPlan = true;
     m_effect->setText(plan.effect);
+    m_plan = plan;
     m_model->setTables(plan.tables);
+    fitTable();
     addFacts(plan);
-    m_steps->setSql(QStringList(plan.steps.begin(), plan.steps.end()).join(u'\n'));
-    m_safety->setChecked(plan.schemaExists);
-    m_safety->setVisible(plan.schemaExists);
-    m_safety->setText(tr("Back up the present state first (about %1)").arg(theme::size(plan.safetyBytes)));
+    m_safety->setChecked(plan.safetyStep.has_value());
+    m_safety->setVisible(plan.safetyStep.has_value());
+    m_safety->setText(tr("Back up the present state first (at most %1, %2 free)")
+                          .arg(theme::size(plan.safetyBytes), theme::size(plan.safetyFreeBytes)));
+    showSteps();
     m_wanted = environment == Environment::Production ? plan.tenant.schema : QString();
     m_name->clear();
     m_nameAsk->setText(tr("To restore on production, type the schema’s name, %1:").arg(plan.tenant.schema));
@@ -272,6 +283,31 @@ void RestoreReviewPage::showPlan(const RestorePlan &plan, Environment environmen
     m_nameRow->setVisible(!m_wanted.isEmpty());
     m_stack->setCurrentIndex(2);
     Q_EMIT armedChanged();
+}
+
+// Two tables of the same size would be a guess; what runs gets the room that the rows leave.
+void RestoreReviewPage::fitTable()
+{
+    constexpr int mostRows = 8;
+    const int rows = std::clamp(m_model->rowCount(), 1, mostRows);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                            + rows * m_table->verticalHeader()->defaultSectionSize() + 4);
+}
+
+void RestoreReviewPage::showSteps()
+{
+    QStringList steps;
+    for (size_t step = 0; step < m_plan.steps.size(); ++step) {
+        if (m_plan.safetyStep != step || m_safety->isChecked())
+            steps << m_plan.steps[step];
+    }
+    m_steps->setSql(steps.join(QStringLiteral("\n\n")));
+    m_noSpace->setVisible(lacksSpace());
+}
+
+bool RestoreReviewPage::lacksSpace() const
+{
+    return m_plan.safetyStep && m_safety->isChecked() && m_plan.safetyBytes > m_plan.safetyFreeBytes;
 }
 
 void RestoreReviewPage::addFacts(const RestorePlan &plan)
@@ -307,12 +343,12 @@ void RestoreReviewPage::addFacts(const RestorePlan &plan)
 
 bool RestoreReviewPage::isArmed() const
 {
-    return m_hasPlan && (m_wanted.isEmpty() || m_name->text() == m_wanted);
+    return m_hasPlan && !lacksSpace() && (m_wanted.isEmpty() || m_name->text() == m_wanted);
 }
 
 bool RestoreReviewPage::wantsSafetyBackup() const
 {
-    return m_safety->isChecked();
+    return m_plan.safetyStep && m_safety->isChecked();
 }
 
 RestoreRunPage::RestoreRunPage(QWidget *parent)
@@ -366,8 +402,9 @@ void RestoreRunPage::showEnd(const TaskSnapshot &task, const QString &aside)
         m_stage->setVisible(!task.outcome.summary.isEmpty() && task.outcome.summary != task.outcome.error->message);
     }
     const bool keeps = task.state == TaskState::Succeeded && !aside.isEmpty();
-    m_kept->setText(
-        tr("The schema as it was is kept as %1. It can be dropped once the tenant has been looked at.").arg(aside));
+    // That it is kept, and as what, is in the summary.
+    m_keptText = tr("The schema put aside can be dropped once the tenant has been looked at.");
+    m_kept->setText(m_keptText);
     m_kept->setVisible(keeps);
     m_drop->setVisible(keeps);
 }
@@ -375,7 +412,20 @@ void RestoreRunPage::showEnd(const TaskSnapshot &task, const QString &aside)
 void RestoreRunPage::showDropping()
 {
     m_drop->setEnabled(false);
+    m_error->hide();
     m_kept->setText(tr("The schema put aside is being dropped; Tasks shows when it is gone."));
+}
+
+void RestoreRunPage::showDropEnd(const TaskSnapshot &task)
+{
+    const bool dropped = task.state == TaskState::Succeeded;
+    m_drop->setEnabled(!dropped);
+    m_drop->setVisible(!dropped);
+    m_kept->setText(dropped ? task.outcome.summary : m_keptText);
+    if (!dropped && task.outcome.error) {
+        m_error->setError(tr("The schema put aside was not dropped"), *task.outcome.error);
+        m_error->show();
+    }
 }
 
 } // namespace tenantry

@@ -63,6 +63,9 @@ public:
     bool isArmed() const;
     bool wantsSafetyBackup() const;
     QLineEdit *nameField() const { return m_name; }
+    QCheckBox *safetyBox() const { return m_safety; }
+    SqlView *stepsView() const { return m_steps; }
+    QTableView *table() const { return m_table; }
 
 Q_SIGNALS:
     void armedChanged();
@@ -70,6 +73,9 @@ Q_SIGNALS:
 private:
     QWidget *makePlanPage();
     void addFacts(const RestorePlan &plan);
+    void fitTable();
+    void showSteps();
+    bool lacksSpace() const;
     QStackedWidget *m_stack;
     QLabel *m_effect;
     RestoreTableModel *m_model;
@@ -81,7 +87,9 @@ private:
     QLabel *m_nameAsk;
     QLineEdit *m_name;
     ErrorPanel *m_error;
+    QWidget *m_noSpace;
     QString m_wanted;
+    RestorePlan m_plan;
     bool m_hasPlan = false;
 };
 
@@ -94,6 +102,7 @@ public:
     /// \p aside: the schema put aside; empty: none.
     void showEnd(const TaskSnapshot &task, const QString &aside);
     void showDropping();
+    void showDropEnd(const TaskSnapshot &task); ///< on failure says why, and offers it again
     QPushButton *dropButton() const { return m_drop; }
 
 private:
@@ -104,6 +113,7 @@ private:
     QLabel *m_kept;
     QPushButton *m_drop;
     ErrorPanel *m_error;
+    QString m_keptText;
 };
 
 } // namespace tenantry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/RestoreWizard.h"
 
+#include "ui/dialogs/DropAsideDialog.h"
 #include "ui/dialogs/RestorePages.h"
 #include "ui/widgets/Pieces.h"
 
@@ -8,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTextDocument>
@@ -75,7 +77,7 @@ RestoreWizard::RestoreWizard(Session *session, const QString &backupId, const QS
     };
     m_what->setBackups(session->backups(), snapshot ? snapshot->source : nullptr);
     m_what->select(backupId, schema);
-    resize(theme::grid * 110, theme::grid * 84);
+    resize(QSize(theme::grid * 110, theme::grid * 92).boundedTo(screen()->availableSize()));
     goTo(Step::What);
 }
 
@@ -166,7 +168,7 @@ void RestoreWizard::updateButtons()
     m_next->setProperty("role", isReview ? QStringLiteral("dangerous") : QStringLiteral("primary"));
     m_next->style()->unpolish(m_next);
     m_next->style()->polish(m_next);
-    m_next->setText(isReview ? tr("Restore %1").arg(m_what->schema()) : tr("Next"));
+    m_next->setText(isReview ? tr("Restore %1").arg(pieces::verbatim(m_what->schema())) : tr("Next"));
     const bool forbidden = isReview && m_session->isReadOnly();
     m_next->setEnabled(isReview ? m_review->isArmed() && !forbidden : chosen);
     m_next->setToolTip(forbidden ? Qt::convertFromPlainText(m_session->readOnlyReason()) : QString());
@@ -235,30 +237,29 @@ void RestoreWizard::followTask()
 
 void RestoreWizard::endTask(TaskId id)
 {
+    const auto task = m_session->tasks().snapshot(id);
+    if (m_dropTask != 0 && id == m_dropTask && task) {
+        m_dropTask = 0;
+        m_run->showDropEnd(*task);
+        return;
+    }
     if (!m_running || id != m_task)
         return;
     m_running = false;
-    if (const auto task = m_session->tasks().snapshot(id))
+    if (task)
         m_run->showEnd(*task, m_plan->schemaExists ? m_plan->asideName : QString());
     updateButtons();
 }
 
 void RestoreWizard::dropAsideSchema()
 {
-    const QString aside = m_plan->asideName;
-    const QString title = tr("Drop %1?").arg(aside);
-    const QString text = tr("This is the tenant as it was before the restore. Once dropped, only a backup has it.");
-    if (!m_choosers.confirm(this, title, text, tr("Drop the schema")))
-        return;
-    m_run->showDropping();
-    m_session->startTask(tr("Drop %1").arg(aside), [access = m_session->access(), aside](const TaskContext &task) {
-        const Status status = dropAside(access, aside, task);
-        if (!status)
-            return TaskOutcome::fromError(status.error());
-        TaskOutcome outcome;
-        outcome.summary = RestoreWizard::tr("The schema %1 was dropped.").arg(aside);
-        return outcome;
+    auto *dialog = new DropAsideDialog(m_session, m_plan->asideName, this, m_choosers);
+    connect(dialog, &ReviewDialog::taskStarted, this, [this](TaskId id) {
+        m_dropTask = id;
+        m_run->showDropping();
+        Q_EMIT taskStarted(id);
     });
+    dialog->open();
 }
 
 void RestoreWizard::reject()

@@ -44,6 +44,8 @@ public:
     QPushButton *backButton() const { return m_back; }
     QLineEdit *nameField() const;
     const std::optional<RestorePlan> &plan() const { return m_plan; }
+    RestoreReviewPage *reviewPage() const { return m_review; }
+    RestoreRunPage *runPage() const { return m_run; }
     void reject() override; ///< while the restore runs, asks it to stop and stays open
 
 Q_SIGNALS:
@@ -71,6 +73,7 @@ private:
     QString m_plannedFor; ///< backup and schema that m_plan belongs to
     std::optional<RestorePlan> m_plan;
     TaskId m_task = 0;
+    TaskId m_dropTask = 0;
     bool m_running = false;
     QLabel *m_trail;
     QLabel *m_title;

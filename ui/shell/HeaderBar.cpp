@@ -30,7 +30,7 @@ HeaderBar::HeaderBar(Session *session, QWidget *parent)
     row->setSpacing(theme::grid + 2);
     row->addWidget(pieces::environmentChip(profile.environment, this));
 
-    auto *connection = pieces::link(profile.displayTitle(), this);
+    auto *connection = pieces::link(pieces::verbatim(profile.displayTitle()), this);
     connection->setToolTip(tr("Another connection…"));
     QFont bold = theme::heading();
     connection->setFont(bold);

@@ -57,6 +57,11 @@ QFrame *card(QWidget *parent)
     return made;
 }
 
+QString verbatim(const QString &text)
+{
+    return QString(text).replace(u'&', QStringLiteral("&&"));
+}
+
 QPushButton *link(const QString &text, QWidget *parent)
 {
     auto *made = new QPushButton(text, parent);

@@ -22,6 +22,8 @@ QLabel *muted(const QString &text = {}, QWidget *parent = nullptr);
 QLabel *heading(const QString &text = {}, QWidget *parent = nullptr);
 QFrame *hairline(QWidget *parent = nullptr);
 QFrame *card(QWidget *parent = nullptr);
+/// \p text for a button, tab or menu as it stands: an & in a name is no mnemonic.
+QString verbatim(const QString &text);
 QPushButton *link(const QString &text, QWidget *parent = nullptr);
 QToolButton *chip(const QString &text, QWidget *parent = nullptr); ///< checkable
 /// "✓ Verified": the tone's shape and colour before a text. The word carries the meaning, too.

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QTextDocument>
+#include <QTextOption>
 
 namespace tenantry {
 
@@ -136,7 +137,9 @@ SqlView::SqlView(Language language, QWidget *parent)
         m_highlighter = new SqlHighlighter(document());
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setLineWrapMode(QPlainTextEdit::NoWrap);
+    // A command is one long line of which every word matters; SQL keeps the layout its author gave it.
+    setLineWrapMode(language == Language::Commands ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setFont(theme::mono());
     document()->setDocumentMargin(theme::grid);
     setAccessibleName(tr("SQL"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/RestoreSql.h"
 #include "migrations/TenantLock.h"
+#include "postgres/Quoting.h"
 
 #include <QCoreApplication>
 
@@ -83,6 +84,11 @@ static Status mayBeDropped(Connection &connection, const QString &asideName, std
                    QCoreApplication::translate("Engine", "Point them to the restored schema first."));
 }
 
+QString dropAsideSql(const QString &asideName)
+{
+    return QStringLiteral("DROP SCHEMA %1 CASCADE;").arg(QString::fromUtf8(quoting::identifier(asideName)));
+}
+
 Status dropAside(const Access &access, const QString &asideName, const TaskContext &task)
 {
     if (!isAsideName(asideName))
@@ -95,11 +101,7 @@ Status dropAside(const Access &access, const QString &asideName, const TaskConte
         return failure(connection.error());
     if (const Status allowed = mayBeDropped(*connection, asideName, task.stopToken()); !allowed)
         return allowed;
-    const Result<QByteArray> quoted = connection->quoted(asideName);
-    if (!quoted)
-        return failure(quoted.error());
-    const Result<std::vector<Rows>> dropped =
-        connection->script("DROP SCHEMA " + *quoted + " CASCADE", task.stopToken());
+    const Result<std::vector<Rows>> dropped = connection->script(dropAsideSql(asideName).toUtf8(), task.stopToken());
     if (!dropped)
         return failure(dropped.error());
     task.report({QCoreApplication::translate("Engine", "Dropping the old schema"), 1, 1, asideName});

@@ -2,6 +2,7 @@
 #include "backups/Archive.h"
 #include "backups/ChildAccess.h"
 #include "backups/ConfinedFiles.h"
+#include "backups/DumpPlan.h"
 #include "backups/RestoreSql.h"
 #include "backups/TakeBackup.h"
 
@@ -118,6 +119,7 @@ Status readPresent(Connection &connection, const FleetSnapshot &snapshot, Restor
     settleLevel(now.tenant, snapshot.source.get());
     compareTables(plan, &now.tenant);
     plan.safetyBytes = now.bytes;
+    plan.safetyFreeBytes = freeBytesAt(plan.profile.backupFolder());
     const QStringList &then = plan.tenant.versions;
     for (const QString &version : now.tenant.versions) {
         const bool covered = now.isHighestOnly() && !then.isEmpty()
@@ -159,11 +161,13 @@ void describeSteps(const Connection &connection, const PgTools &tools, RestorePl
     const QString path = QDir(plan.backup.folder).filePath(plan.tenant.file);
     const QString conninfo = childConninfo(connection, restoreApplicationName(plan.token));
     plan.steps.push_back(readThroughCommand(tools, path));
-    if (plan.schemaExists && !plan.afterInterruption)
+    if (plan.schemaExists && !plan.afterInterruption) {
+        plan.safetyStep = plan.steps.size();
         plan.steps.push_back(commandText(
             tools.pgDump,
             {QStringLiteral("--format=custom"), QStringLiteral("--schema=") + schemaPattern(plan.tenant.schema),
              QStringLiteral("--dbname=") + childConninfo(connection, QStringLiteral("tenantry/backup"))}));
+    }
     plan.steps.push_back(QString::fromUtf8(plan.swapSql + "COMMIT;"));
     plan.steps.push_back(commandText(tools.pgRestore, restoreArguments(plan, conninfo)));
     plan.steps.push_back(QString::fromUtf8(plan.finishSql).trimmed());

@@ -30,11 +30,14 @@ struct RestorePlan {
     QStringList dependents;     ///< objects of other schemas that point into the live one (foreign keys, views)
     int sessionsInside = 0;     ///< other sessions holding locks in the schema
     std::vector<QString> steps; ///< exact SQL and commands, in order
-    QString title;              ///< "Restore Acme Tools in place, as of …"
+    /// Which of the steps is the safety backup, and goes when it is declined; nullopt: none is taken.
+    std::optional<size_t> safetyStep;
+    QString title; ///< "Restore Acme Tools in place, as of …"
     QString effect;
     qint64 safetyBytes = 0;
-    QByteArray swapSql;   ///< renames the live schema aside and makes the new one; committed separately
-    QByteArray finishSql; ///< marks the new schema as complete
+    qint64 safetyFreeBytes = 0; ///< of the file system that the safety backup goes to
+    QByteArray swapSql;         ///< renames the live schema aside and makes the new one; committed separately
+    QByteArray finishSql;       ///< marks the new schema as complete
 };
 
 /// What becomes of a backup that another connection made of another database.
@@ -83,6 +86,8 @@ Result<RestoreReport> restoreTenant(const Access &access, const FleetSnapshot &s
 /// while objects of other schemas still point into it, and while it is the only copy (an interrupted restore).
 /// Errors: TenantMissing, RestoreFailed (refused), those of the server.
 Status dropAside(const Access &access, const QString &asideName, const TaskContext &task = {});
+/// The statement that dropAside() sends: what a review shows.
+QString dropAsideSql(const QString &asideName);
 /// Schemas that restores put aside and nobody dropped yet.
 Result<QStringList> asideSchemas(const Access &access, std::stop_token stop = {});
 

@@ -53,13 +53,46 @@ QStringList rewriteTexts(const SqlScript &script)
     return tables;
 }
 
+/// "table account", in the reader's language.
+QString objectText(const ObjectName &object)
+{
+    const QString name = object.text();
+    switch (object.kind) {
+    case ObjectKind::Table:
+        return MigrationDetail::tr("table %1").arg(name);
+    case ObjectKind::Index:
+        return MigrationDetail::tr("index %1").arg(name);
+    case ObjectKind::Sequence:
+        return MigrationDetail::tr("sequence %1").arg(name);
+    case ObjectKind::View:
+        return MigrationDetail::tr("view %1").arg(name);
+    case ObjectKind::MaterializedView:
+        return MigrationDetail::tr("materialized view %1").arg(name);
+    case ObjectKind::Function:
+        return MigrationDetail::tr("function %1").arg(name);
+    case ObjectKind::Type:
+        return MigrationDetail::tr("type %1").arg(name);
+    case ObjectKind::Trigger:
+        return MigrationDetail::tr("trigger %1").arg(name);
+    case ObjectKind::Column:
+        return MigrationDetail::tr("column %1").arg(name);
+    case ObjectKind::Constraint:
+        return MigrationDetail::tr("constraint %1").arg(name);
+    case ObjectKind::Schema:
+        return MigrationDetail::tr("schema %1").arg(name);
+    case ObjectKind::Extension:
+        return MigrationDetail::tr("extension %1").arg(name);
+    }
+    return name;
+}
+
 QStringList effectTexts(const SqlScript &script, EffectKind kind)
 {
     QStringList texts;
     for (const SqlStatement &statement : script.statements) {
         for (const ObjectEffect &effect : statement.effects) {
             if (effect.kind == kind)
-                texts << QStringLiteral("%1 %2").arg(objectKindKey(effect.object.kind), effect.object.text());
+                texts << objectText(effect.object);
         }
     }
     return texts;

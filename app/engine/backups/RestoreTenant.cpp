@@ -129,7 +129,7 @@ Status Restoration::verify()
             m_task.log(stored.error().toText());
     }
     if (checked)
-        note(QStringLiteral("verified %1").arg(file->name));
+        note(QCoreApplication::translate("Engine", "%1 was verified.").arg(file->name));
     return checked;
 }
 
@@ -168,7 +168,7 @@ Status Restoration::takeSafetyBackup(RestoreReport &report)
     if (!backup)
         return failure(backup.error());
     report.safetyBackupId = backup->id;
-    note(QStringLiteral("present state backed up as %1").arg(backup->id));
+    note(QCoreApplication::translate("Engine", "The present state was backed up as %1.").arg(backup->id));
     if (const Status noted = m_journal.setBackup(m_runId, backup->id); !noted)
         m_task.log(noted.error().toText());
     return {};
@@ -185,8 +185,9 @@ Status Restoration::swap()
     const Result<std::vector<Rows>> committed = m_connection->script("COMMIT");
     if (!committed)
         return failure(committed.error());
-    note(m_plan.asideName.isEmpty() ? QStringLiteral("schema made")
-                                    : QStringLiteral("old schema kept as %1").arg(m_plan.asideName));
+    note(m_plan.asideName.isEmpty()
+             ? QCoreApplication::translate("Engine", "The schema was made.")
+             : QCoreApplication::translate("Engine", "The old schema is kept as %1.").arg(m_plan.asideName));
     return {};
 }
 
@@ -228,7 +229,7 @@ Status Restoration::restoreArchive()
     const Result<ProcessResult> restored = runProcess(spec, m_task.stopToken());
     if (!restored)
         return failure(errorOfRestore(restored.error(), lines));
-    note(QStringLiteral("restored from %1").arg(m_plan.tenant.file));
+    note(QCoreApplication::translate("Engine", "The tenant was restored from %1.").arg(m_plan.tenant.file));
     return {};
 }
 
@@ -291,7 +292,8 @@ Status Restoration::compare(RestoreReport &report)
         return failure(
             ErrorCode::RestoreFailed,
             QCoreApplication::translate("Engine", "What was restored differs from the backup: %1.").arg(difference));
-    note(QStringLiteral("row counts of %1 tables equal the manifest's").arg(report.compared.size()));
+    note(QCoreApplication::translate("Engine", "The row counts of %n tables equal the manifest's.", nullptr,
+                                     int(report.compared.size())));
     return {};
 }
 
@@ -333,12 +335,12 @@ Error Restoration::undo(Error error)
             undone = failure(done.error());
     }
     if (undone) {
-        note(QStringLiteral("taken back: the schema is as it was before"));
+        note(QCoreApplication::translate("Engine", "The restore was taken back: the schema is as it was before."));
         if (!error.isCancelled())
             error.hint = QCoreApplication::translate("Engine", "The tenant is as it was before the restore.");
         return error;
     }
-    note(QStringLiteral("NOT taken back: %1").arg(undone.error().message));
+    note(QCoreApplication::translate("Engine", "The restore was NOT taken back: %1").arg(undone.error().message));
     Error grave{ErrorCode::RestoreFailed, {}, {}, {}, error.toText()};
     grave.message = QCoreApplication::translate("Engine", "The restore failed and could not be taken back: %1")
                         .arg(undone.error().message);

@@ -166,6 +166,9 @@ void tst_Restore::planSaysWhatWillBe()
           "GRANT USAGE ON SCHEMA \"acme\" TO \"app_reader\"", "WITH GRANT OPTION", "--single-transaction",
           "--exit-on-error", "COMMENT ON SCHEMA \"acme\" IS 'it''s a tenant'"})
         QVERIFY2(steps.contains(QLatin1String(part)), part);
+    QVERIFY(plan->safetyStep);
+    QVERIFY(plan->steps[*plan->safetyStep].contains(QStringLiteral("pg_dump")));
+    QVERIFY(plan->safetyFreeBytes > 0);
     QVERIFY(plan->title.contains(QStringLiteral("Name of acme")));
     QVERIFY(plan->effect.contains(plan->asideName));
     QVERIFY(plan->safetyBytes > 0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/LocalStore.h"
 #include "ui/charts/ChartCard.h"
 #include "ui/pages/TrendsPage.h"
 #include "ui/widgets/Theme.h"
@@ -15,7 +16,11 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QFontMetricsF>
+#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChart>
+
+#include <algorithm>
 
 using namespace tenantry;
 
@@ -66,6 +71,9 @@ private Q_SLOTS:
     void compareOnlyWithinAWeek();
     void zoomIsSharedByAllCharts();
     void axesBeginAtZero();
+    void axesHaveAsManyLabelsAsFit();
+    void agesHaveOneDecimalAtMost();
+    void aScanKeepsTheOlderRange();
     void tooltipHasTheValues();
     void exportsCsv();
     void exportsPng();
@@ -284,6 +292,84 @@ void tst_TrendsPage::niceTicksAreRound()
     QCOMPARE(ticks.front(), 0.0);
     QCOMPARE(ticks.back(), last);
     QVERIFY(ticks.size() >= 2 && ticks.size() <= 7);
+}
+
+void tst_TrendsPage::axesHaveAsManyLabelsAsFit()
+{
+    for (const double largest : {0.115, 0.6, 1.0, 7.0, 21.3, 23.5, 64.0, 99.0, 1e9}) {
+        for (int most = 2; most <= 8; ++most) {
+            const std::vector<double> ticks = niceTicks(largest, most);
+            QVERIFY2(static_cast<int>(ticks.size()) <= std::max(2, most) + (most < 3 ? 1 : 0),
+                     qPrintable(QStringLiteral("%1: %2 of %3").arg(largest).arg(ticks.size()).arg(most)));
+            QVERIFY(ticks.back() >= largest);
+        }
+    }
+    TrendsPage page(nullptr);
+    page.resize(1200, 780);
+    page.setSamples(threeWeeks(), now);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    for (ChartCard *card : page.cards()) {
+        const auto axes = card->chart()->chart()->axes(Qt::Vertical);
+        auto *axis = qobject_cast<QCategoryAxis *>(axes.front());
+        const double line = QFontMetricsF(theme::small()).height();
+        const auto labels = static_cast<int>(axis->categoriesLabels().size());
+        QVERIFY(labels >= 2);
+        QVERIFY2(card->chart()->chart()->plotArea().height() >= line * 1.9 * (labels - 1),
+                 qPrintable(card->objectName()));
+    }
+}
+
+void tst_TrendsPage::agesHaveOneDecimalAtMost()
+{
+    std::vector<FleetSample> samples = threeWeeks();
+    for (FleetSample &sample : samples)
+        sample.lastBackupAt = sample.takenAt.addSecs(-32364); // 8.99 h
+    TrendsPage page(nullptr);
+    page.setSamples(samples, now);
+    const QStringList values = page.card(QStringLiteral("backup"))->chart()->valuesAt(now.toMSecsSinceEpoch());
+    QCOMPARE(values.size(), 1);
+    QVERIFY2(values.front().endsWith(QStringLiteral("9 h")), qPrintable(values.front()));
+}
+
+void tst_TrendsPage::aScanKeepsTheOlderRange()
+{
+    const QTemporaryDir folder;
+    const auto store = LocalStore::open(folder.filePath(QStringLiteral("store.sqlite")));
+    QVERIFY(store);
+    Profile profile;
+    profile.name = QStringLiteral("test");
+    profile.database.conninfo = QStringLiteral("host=/nonexistent dbname=none");
+    Session session(profile, {*store, {}});
+    const QDateTime today = QDateTime::currentDateTimeUtc();
+    std::vector<FleetSample> all;
+    for (int day = 200; day >= 0; --day) {
+        FleetSample sample;
+        sample.takenAt = today.addDays(-day).addSecs(-60);
+        sample.total = sample.healthy = 24;
+        all.push_back(sample);
+    }
+    QVERIFY(session.sampleStore()->add(profile.storeKey(), all));
+    TrendsPage page(&session);
+    const auto points = [&page] {
+        size_t count = 0;
+        for (const ChartSeries &series : page.card(QStringLiteral("states"))->chart()->seriesList()) {
+            if (series.id == u"healthy") {
+                for (const TrendSegment &segment : series.segments)
+                    count += segment.size();
+            }
+        }
+        return count;
+    };
+    QSignalSpy changed(&session, &Session::samplesChanged);
+    session.refreshSamples();
+    QVERIFY(changed.wait(5000));
+    const QDate end = QDate::currentDate();
+    page.setCustom(end.addDays(-180), end);
+    QTRY_VERIFY(points() > 150);
+    session.refreshSamples(); // what every scan does
+    QVERIFY(changed.wait(5000));
+    QVERIFY2(points() > 150, qPrintable(QString::number(points())));
 }
 
 QTEST_MAIN(tst_TrendsPage)

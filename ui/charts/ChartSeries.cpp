@@ -6,20 +6,21 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tenantry {
 
-std::vector<double> niceTicks(double largest)
+std::vector<double> niceTicks(double largest, int most)
 {
     if (!(largest > 0))
         return {0, 1};
-    const double rough = largest / 5;
+    const double rough = largest / std::clamp(most - 1, 1, 5);
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     double step = power;
     for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
         step = factor * power;
-        if (step >= rough)
+        if (step >= rough * (1 - 1e-9))
             break;
     }
     std::vector<double> ticks;

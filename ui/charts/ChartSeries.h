@@ -28,8 +28,9 @@ struct ChartSeries {
     std::vector<TrendSegment> segments;
 };
 
-/// Round steps for an axis from 0 to at least \p largest: 3 to 6 of them. Bytes go by powers of ten like other numbers.
-std::vector<double> niceTicks(double largest);
+/// Round steps for an axis from 0 to at least \p largest, \p most or fewer of them (but 0 and one more). Bytes go by
+/// powers of ten like other numbers.
+std::vector<double> niceTicks(double largest, int most = 6);
 /// Ticks for a time axis at local midnights, hours or weeks, whichever gives \p most or fewer; with labels by locale.
 struct TimeTick {
     qint64 at = 0;

@@ -12,6 +12,7 @@
 #include <QGraphicsScene>
 
 #include <QDateTime>
+#include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -205,6 +206,13 @@ double TimeChart::largestVisible() const
     return largest;
 }
 
+// Qt Charts shortens the labels of an axis to "…" once they stand closer than its layout likes.
+int TimeChart::mostTicks() const
+{
+    const QFontMetricsF metrics(theme::small());
+    return std::max(2, static_cast<int>(chart()->plotArea().height() / (2 * metrics.height())));
+}
+
 void TimeChart::updateAxes()
 {
     if (m_to <= m_from)
@@ -229,7 +237,7 @@ void TimeChart::updateAxes()
     for (const TimeTick &tick : timeTicks(m_from, m_to, most))
         append(m_x, tick.label, double(tick.at));
     used.clear();
-    const std::vector<double> ticks = niceTicks(largestVisible());
+    const std::vector<double> ticks = niceTicks(largestVisible(), mostTicks());
     m_y->setRange(0, ticks.back());
     m_y->setStartValue(-1e-9 * ticks.back());
     for (const double tick : ticks)

@@ -68,6 +68,7 @@ private:
     void addLine(const ChartSeries &series);
     void addArea(const ChartSeries &series, std::vector<TrendSegment> &ground);
     void updateAxes();
+    int mostTicks() const;
     void restyle();
     double largestVisible() const;
     void zoom(double factor, qint64 around);

@@ -2,7 +2,6 @@
 #include "ui/pages/TrendsPage.h"
 
 #include "ui/charts/ChartCard.h"
-#include "ui/dialogs/ErrorDialog.h"
 #include "ui/widgets/Pieces.h"
 
 #include <QButtonGroup>
@@ -11,23 +10,20 @@
 #include <QDateTime>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QImage>
 #include <QLocale>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QSvgGenerator>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 namespace tenantry {
 
 namespace {
 
-constexpr QSize exportSize(1600, 1200);
 constexpr int longestComparedDays = 7;
 
 QString seconds(double value)
@@ -36,10 +32,17 @@ QString seconds(double value)
                       : TrendsPage::tr("%1 s", "seconds").arg(QLocale().toString(value, 'f', 0));
 }
 
+/// One decimal at most: nobody plans by hundredths of an hour.
+QString shortNumber(double value)
+{
+    const double rounded = std::round(value * 10) / 10;
+    return QLocale().toString(rounded, 'f', rounded == std::floor(rounded) || rounded >= 100 ? 0 : 1);
+}
+
 QString hours(double value)
 {
-    return value < 48 ? TrendsPage::tr("%1 h", "hours").arg(QLocale().toString(value, 'g', 3))
-                      : TrendsPage::tr("%1 d", "days").arg(QLocale().toString(value / 24, 'g', 3));
+    return value < 48 ? TrendsPage::tr("%1 h", "hours").arg(shortNumber(value))
+                      : TrendsPage::tr("%1 d", "days").arg(shortNumber(value / 24));
 }
 
 QString bytes(double value)
@@ -205,10 +208,25 @@ bool TrendsPage::showsEmptyState() const
 
 void TrendsPage::setSamples(const std::vector<FleetSample> &samples, const QDateTime &now)
 {
-    m_samples = samples;
+    m_recent = samples;
     m_now = now;
     m_stack->setCurrentIndex(samples.empty() ? 1 : 0);
-    rebuild();
+    joinSamples();
+    if (m_span == Span::Custom)
+        loadOlder();
+    else
+        rebuild();
+}
+
+// Every scan hands in the recent ones anew; what was read from the store beyond them stays.
+void TrendsPage::joinSamples()
+{
+    m_samples = m_older;
+    if (!m_recent.empty())
+        std::erase_if(m_samples, [first = m_recent.front().takenAt](const FleetSample &sample) {
+            return sample.takenAt >= first;
+        });
+    m_samples.insert(m_samples.end(), m_recent.begin(), m_recent.end());
 }
 
 TrendRange TrendsPage::range() const
@@ -256,9 +274,10 @@ void TrendsPage::loadOlder()
             return store->range(key, from, to);
         },
         [this](const Result<std::vector<FleetSample>> &older) {
-            if (!older || older->size() <= m_samples.size())
+            if (!older)
                 return;
-            m_samples = *older;
+            m_older = *older;
+            joinSamples();
             rebuild();
         });
 }
@@ -400,82 +419,6 @@ void TrendsPage::fillBackup()
     card->setFigures(figures ? tr("%1 now, at most %2").arg(hours(figures->last), hours(figures->largest))
                              : tr("no backup in this time"));
     card->setSeries(std::move(list), range());
-}
-
-void TrendsPage::drawAll(QPainter *painter, const QSizeF &size)
-{
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->fillRect(QRectF(QPointF(0, 0), size), theme::panel());
-    const double third = size.height() / 10;
-    const QRectF places[] = {{0, 0, size.width(), 4 * third},
-                             {0, 4 * third, size.width() / 2, 3 * third},
-                             {size.width() / 2, 4 * third, size.width() / 2, 3 * third},
-                             {0, 7 * third, size.width() / 2, 3 * third},
-                             {size.width() / 2, 7 * third, size.width() / 2, 3 * third}};
-    for (size_t at = 0; at < m_cards.size(); ++at)
-        m_cards[at]->paintInto(painter, places[at]);
-}
-
-QString TrendsPage::askFile(const QString &ending, const QString &filter)
-{
-    const QString connection = session() ? session()->profile().storeKey() : QStringLiteral("tenantry");
-    const QString name =
-        QStringLiteral("%1-trends-%2.%3").arg(connection, m_now.toLocalTime().date().toString(Qt::ISODate), ending);
-    return m_choosers.saveFile(this, tr("Export the trends"), name, filter);
-}
-
-void TrendsPage::tellUnwritten(const QString &file, const QString &reason)
-{
-    const Error error{ErrorCode::FileNotWritten, tr("%1 could not be written: %2").arg(file, reason), {}, {}, {}};
-    (new ErrorDialog(tr("The trends were not exported"), error, this))->open();
-}
-
-void TrendsPage::exportPng()
-{
-    const QString file = askFile(QStringLiteral("png"), tr("PNG (*.png)"));
-    if (file.isEmpty())
-        return;
-    constexpr int sharper = 2;
-    QImage image(exportSize * sharper, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(sharper);
-    QPainter painter(&image);
-    drawAll(&painter, exportSize);
-    painter.end();
-    if (!image.save(file, "PNG"))
-        tellUnwritten(file, tr("the folder may be read-only or full"));
-}
-
-void TrendsPage::exportSvg()
-{
-    const QString file = askFile(QStringLiteral("svg"), tr("SVG (*.svg)"));
-    if (file.isEmpty())
-        return;
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly)) {
-        tellUnwritten(file, target.errorString());
-        return;
-    }
-    QSvgGenerator generator;
-    generator.setOutputDevice(&target);
-    generator.setSize(exportSize);
-    generator.setViewBox(QRect(QPoint(0, 0), exportSize));
-    generator.setTitle(tr("Trends of %1").arg(session() ? session()->profile().displayTitle() : QString()));
-    QPainter painter(&generator);
-    drawAll(&painter, exportSize);
-    painter.end();
-    if (!target.commit())
-        tellUnwritten(file, target.errorString());
-}
-
-void TrendsPage::exportCsv()
-{
-    const QString file = askFile(QStringLiteral("csv"), tr("CSV (*.csv)"));
-    if (file.isEmpty())
-        return;
-    QSaveFile target(file);
-    const QByteArray csv = samplesAsCsv(samplesIn(m_samples, range()));
-    if (!target.open(QIODevice::WriteOnly) || target.write(csv) != csv.size() || !target.commit())
-        tellUnwritten(file, target.errorString());
 }
 
 } // namespace tenantry

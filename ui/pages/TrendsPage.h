@@ -44,6 +44,7 @@ private:
     QWidget *makeCharts();
     ChartCard *addCard(const QString &id, const QString &title);
     void loadOlder();
+    void joinSamples();
     void rebuild();
     void fillStates();
     void fillPending();
@@ -59,7 +60,9 @@ private:
     void tellUnwritten(const QString &file, const QString &reason);
 
     Choosers m_choosers;
-    std::vector<FleetSample> m_samples;
+    std::vector<FleetSample> m_samples; ///< m_older before m_recent
+    std::vector<FleetSample> m_older;   ///< read for a custom range
+    std::vector<FleetSample> m_recent;
     QDateTime m_now;
     Span m_span = Span::Week;
     std::vector<QToolButton *> m_spans;

@@ -6,6 +6,7 @@
 #include "ui/pages/SplitterMemory.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
+#include "ui/widgets/TitleHeader.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -141,7 +142,7 @@ void RunDetail::makeTenantTable()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 4);
-    pieces::tuneHeader(m_table->horizontalHeader());
+    TitleHeader::install(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setMinimumSectionSize(10 * theme::grid); // short titles keep their first letter
     m_table->horizontalHeader()->setSectionResizeMode(RunTenantModel::Message, QHeaderView::Stretch);

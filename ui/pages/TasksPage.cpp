@@ -9,6 +9,7 @@
 #include "ui/pages/TaskCard.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
+#include "ui/widgets/TitleHeader.h"
 
 #include <QDateTime>
 #include <QHeaderView>
@@ -113,7 +114,7 @@ void TasksPage::makeRunTable()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 6);
-    pieces::tuneHeader(m_table->horizontalHeader());
+    TitleHeader::install(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setMinimumSectionSize(10 * theme::grid); // short titles keep their first letter
     m_table->horizontalHeader()->setSectionResizeMode(RunModel::Title, QHeaderView::Stretch);

@@ -5,6 +5,7 @@
 #include "ui/widgets/TableTools.h"
 #include "ui/widgets/TenantDelegate.h"
 #include "ui/widgets/Theme.h"
+#include "ui/widgets/TitleHeader.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -22,6 +23,7 @@ TableTab::TableTab(std::vector<ValueTable::Column> columns, QWidget *parent)
     , m_message(pieces::wrapped({}, this))
     , m_stack(new QStackedWidget(this))
 {
+    TitleHeader::install(m_view);
     table::prepare(*m_view);
     table::installCopy(*m_view);
     m_view->setModel(m_table);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/MigrationMatrixModel.h"
 
+#include "models/PlainTip.h"
+
 #include <QHash>
 #include <QVariant>
 
@@ -293,8 +295,11 @@ QVariant MigrationMatrixModel::data(const QModelIndex &index, int role) const
     case VersionRole:
         return migration(index.column())->version;
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return matrixCellText(rowName(index.row()), *migration(index.column()), state(index.row(), index.column()));
+    case Qt::AccessibleTextRole: {
+        const QString text =
+            matrixCellText(rowName(index.row()), *migration(index.column()), state(index.row(), index.column()));
+        return role == Qt::ToolTipRole ? plainTip(text) : text;
+    }
     default:
         return {};
     }
@@ -310,14 +315,14 @@ QVariant MigrationMatrixModel::headerData(int section, Qt::Orientation orientati
             return one->title();
         if (role == VersionRole)
             return one->version;
-        return role == Qt::ToolTipRole ? one->fileName : QVariant();
+        return role == Qt::ToolTipRole ? QVariant(plainTip(one->fileName)) : QVariant();
     }
     if (section < 0 || section >= rowCount())
         return {};
     if (role == Qt::DisplayRole)
         return rowName(section);
     if (role == Qt::ToolTipRole)
-        return rowSchema(section);
+        return plainTip(rowSchema(section));
     return role == TenantsRole ? QVariant(rowTenants(section)) : QVariant();
 }
 

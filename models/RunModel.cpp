@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/RunModel.h"
 
+#include "models/PlainTip.h"
+
 #include <QLocale>
 #include <QVariant>
 
@@ -96,7 +98,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (index.column() == Duration ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole)
-        return tr("Run %1, by %2 on %3").arg(run.id, run.user, run.host);
+        return plainTip(tr("Run %1, by %2 on %3").arg(run.id, run.user, run.host));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

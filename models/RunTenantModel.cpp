@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/RunTenantModel.h"
 
+#include "models/PlainTip.h"
 #include "models/RunModel.h"
 
 #include <QLocale>
@@ -115,7 +116,7 @@ QVariant RunTenantModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole)
-        return index.column() == Message ? QVariant(tenant.error.message) : QVariant();
+        return index.column() == Message ? QVariant(plainTip(tenant.error.message)) : QVariant();
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TenantModel.h"
 
+#include "models/PlainTip.h"
+
 #include <algorithm>
 
 namespace tenantry {
@@ -40,12 +42,6 @@ int rank(TenantHealth health)
         break;
     }
     return 4;
-}
-
-/// A tooltip is taken for HTML as soon as it looks like it; names and findings come from a server.
-QString plainTip(const QString &text)
-{
-    return QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
 }
 
 template <typename T>

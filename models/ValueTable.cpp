@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ValueTable.h"
 
+#include "models/PlainTip.h"
 #include "models/TenantModel.h"
 
 namespace tenantry {
@@ -38,7 +39,7 @@ QVariant ValueTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.values[size_t(index.column())];
     case Qt::ToolTipRole:
-        return row.detail.isEmpty() ? QVariant() : QStringLiteral("<qt>%1</qt>").arg(row.detail.toHtmlEscaped());
+        return row.detail.isEmpty() ? QVariant() : plainTip(row.detail);
     case TenantModel::HealthRole:
         return row.health < 0 ? QVariant() : row.health;
     case TenantModel::FormatRole:

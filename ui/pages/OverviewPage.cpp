@@ -2,6 +2,7 @@
 #include "ui/pages/OverviewPage.h"
 
 #include "models/FindingGroupModel.h"
+#include "models/PlainTip.h"
 #include "ui/pages/OverviewWords.h"
 #include "ui/widgets/FindingList.h"
 #include "ui/widgets/FlowLayout.h"
@@ -396,7 +397,7 @@ void OverviewPage::refreshPrimary()
     const bool any = m_fixable > 0 || !m_groups->fixableTenants().isEmpty();
     m_primary->setVisible(any);
     m_primary->setText(m_fixable > 0 ? tr("Review fixes for %n tenants…", nullptr, m_fixable) : tr("Review fixes…"));
-    m_primary->setToolTip(session()->readOnlyReason());
+    m_primary->setToolTip(plainTip(session()->readOnlyReason()));
 }
 
 void OverviewPage::refreshTrend()

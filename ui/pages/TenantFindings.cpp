@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/TenantFindings.h"
 
+#include "models/PlainTip.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
 #include "ui/widgets/Theme.h"
@@ -181,7 +182,7 @@ void TenantFindings::addButtons(const Plan &plan, const QString &sql)
     auto *row = new QHBoxLayout;
     auto *review = new QPushButton(tr("Review…"), m_content);
     theme::makePrimary(review);
-    review->setToolTip(m_session->readOnlyReason());
+    review->setToolTip(plainTip(m_session->readOnlyReason()));
     connect(review, &QPushButton::clicked, this, [this, request = plan.request] { Q_EMIT reviewRequested(request); });
     row->addWidget(review);
     auto *show = new QPushButton(tr("Show SQL"), m_content);

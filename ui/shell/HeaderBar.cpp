@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/HeaderBar.h"
 
+#include "models/PlainTip.h"
 #include "postgres/Conninfo.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/Theme.h"
@@ -78,7 +79,7 @@ void HeaderBar::refreshReadOnly()
     m_readOnly->setEnabled(!forced);
     m_readOnly->setIcon(
         theme::icon(m_session->isReadOnly() ? QStringLiteral("object-locked") : QStringLiteral("object-unlocked")));
-    m_readOnly->setToolTip(m_session->isReadOnly() ? m_session->readOnlyReason()
+    m_readOnly->setToolTip(m_session->isReadOnly() ? plainTip(m_session->readOnlyReason())
                                                    : tr("Block everything that would change the database"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StatusStrip.h"
 
+#include "models/PlainTip.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/Theme.h"
 
@@ -184,7 +185,7 @@ void StatusStrip::showRunning(const TaskSnapshot &task, int others)
     const QString text = progressText(task);
     m_task->setText(fontMetrics().elidedText(others > 0 ? tr("%1 (and %n more)", nullptr, others).arg(text) : text,
                                              Qt::ElideRight, width() / 2));
-    m_task->setToolTip(task.progress.current);
+    m_task->setToolTip(plainTip(task.progress.current));
     m_task->show();
     const Progress &progress = task.progress;
     m_bar->setRange(0, progress.total > 0 ? 1000 : 0);

@@ -111,7 +111,7 @@ bool SlantedHeader::viewportEvent(QEvent *event)
         const int section = sectionUnder(help->pos());
         const QString text =
             section < 0 ? QString() : model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString();
-        QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), this);
+        QToolTip::showText(help->globalPos(), text, this); // the model has made it plain
         return true;
     }
     return QHeaderView::viewportEvent(event);

@@ -8,18 +8,22 @@
 #include "ui/widgets/MatrixView.h"
 #include "ui/widgets/Pieces.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPalette>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QVariant>
+
+#include <algorithm>
 
 namespace tenantry {
 
@@ -34,6 +38,7 @@ MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
     , m_onlyBehind(pieces::chip(tr("Only tenants behind"), this))
     , m_shapes(pieces::chip(tr("Group by shape"), this))
     , m_apply(new QPushButton(this))
+    , m_note(pieces::muted({}, this))
     , m_detail(new MigrationDetail(this))
 {
     auto *content = new QWidget(this);
@@ -68,6 +73,7 @@ MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
     connect(m_shapes, &QToolButton::toggled, this, [this](bool on) {
         m_model->setRows(on ? MatrixRows::Shapes : MatrixRows::Tenants);
         select(m_wanted);
+        fitMatrix();
     });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setFilterText(text.trimmed());
@@ -103,6 +109,7 @@ QWidget *MigrationsPage::makeBar()
     chips->addWidget(m_onlyBehind);
     chips->addWidget(m_shapes);
     row->addLayout(chips, 3);
+    row->addWidget(m_note);
     row->addWidget(m_apply);
     return bar;
 }
@@ -118,7 +125,8 @@ QWidget *MigrationsPage::makeMatrix()
     column->addWidget(m_table, 1);
     m_noRows->setAlignment(Qt::AlignCenter);
     column->addWidget(m_noRows);
-    auto *legendRow = new QHBoxLayout;
+    m_legend = new QWidget(card);
+    auto *legendRow = new QHBoxLayout(m_legend);
     legendRow->setContentsMargins(2 * theme::grid, 0, 2 * theme::grid, 0);
     auto *legend = new FlowLayout;
     legend->setSpacing(theme::grid);
@@ -141,7 +149,10 @@ QWidget *MigrationsPage::makeMatrix()
         pair->addWidget(word);
         legend->addWidget(entry);
     }
-    column->addLayout(legendRow);
+    column->addWidget(m_legend);
+    column->addStretch(0);
+    m_card = card;
+    m_card->installEventFilter(this);
     return card;
 }
 
@@ -162,7 +173,7 @@ void MigrationsPage::setSnapshot(const SnapshotPtr &snapshot)
 {
     const bool first = !m_model->snapshot() || m_column < 0;
     m_model->setSnapshot(snapshot);
-    fitColumns();
+    fitMatrix();
     showEmptyOrMatrix();
     if (first && m_wanted.isEmpty() && m_model->columnCount() > 0) {
         // Begin where something is to be done: the first migration that anybody waits for, else the newest.
@@ -196,16 +207,37 @@ void MigrationsPage::showEmptyOrMatrix()
                           tr("The folder of the connection has no migrations. Add files named like 0001_initial.sql, "
                              "then scan again."),
                           tr("Scan again"));
+    fitMatrix();
     const bool noRows = m_model->rowCount() == 0;
     m_noRows->setVisible(has && noRows);
     m_noRows->setText(m_onlyBehind->isChecked() && m_filter->text().isEmpty() ? tr("No tenant is behind.")
                                                                               : tr("No tenant matches."));
 }
 
-void MigrationsPage::fitColumns()
+// Columns share the width as far as tiles stay tiles, and the table ends below a whole row.
+void MigrationsPage::fitMatrix()
 {
-    const int width = m_table->fontMetrics().horizontalAdvance(QStringLiteral("000")) + theme::grid;
-    m_table->horizontalHeader()->setDefaultSectionSize(width);
+    const int narrow = m_table->fontMetrics().horizontalAdvance(QStringLiteral("000")) + theme::grid;
+    const int columns = m_model->columnCount();
+    if (columns == 0)
+        return;
+    const int lean = theme::grid * 12; // of the last title, over the end of its column
+    const int room = m_card->width() - m_table->verticalHeader()->sizeHint().width() - lean;
+    m_table->horizontalHeader()->setDefaultSectionSize(std::clamp(room / columns, narrow, 2 * narrow));
+    const int head = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth();
+    const bool scrolls = columns * m_table->horizontalHeader()->defaultSectionSize() > room + lean;
+    const int bar = scrolls ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
+    const int line = m_table->verticalHeader()->defaultSectionSize();
+    const int height = m_card->height() - m_legend->sizeHint().height() - 2 * theme::grid - head - bar;
+    const int lines = std::clamp(height / line, 1, std::max(1, m_model->rowCount()));
+    m_table->setMaximumHeight(head + bar + lines * line);
+}
+
+bool MigrationsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_card && event->type() == QEvent::Resize)
+        fitMatrix();
+    return Page::eventFilter(watched, event);
 }
 
 void MigrationsPage::select(const QString &version)
@@ -239,6 +271,9 @@ void MigrationsPage::showColumn(int column)
     const auto tenants = static_cast<int>(m_model->schemasPending(column).size());
     m_apply->setVisible(migration != nullptr);
     m_apply->setText(tenants > 0 ? tr("Apply to %n tenants…", nullptr, tenants) : tr("No tenant waits for it"));
+    const int without = m_model->counts(column).of(MigrationState::Pending) - tenants;
+    m_note->setVisible(migration && without > 0);
+    m_note->setText(tr("%n waiting tenants have no schema: their fix makes it first.", nullptr, without));
     const bool readOnly = session() && session()->isReadOnly();
     m_apply->setEnabled(tenants > 0 && !readOnly);
     m_apply->setToolTip(readOnly ? Qt::convertFromPlainText(session()->readOnlyReason()) : QString());

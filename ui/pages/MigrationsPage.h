@@ -33,6 +33,9 @@ public:
     QPushButton *applyButton() const { return m_apply; }
     QToolButton *onlyBehindChip() const { return m_onlyBehind; }
     QToolButton *shapesChip() const { return m_shapes; }
+    QTableView *table() const { return m_table; }
+    QLabel *note() const { return m_note; }
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeBar();
@@ -40,7 +43,7 @@ private:
     void showEmptyOrMatrix();
     void showColumn(int column);
     void requestApply();
-    void fitColumns();
+    void fitMatrix();
 
     MigrationMatrixModel *m_model;
     QStackedWidget *m_stack;
@@ -51,6 +54,9 @@ private:
     QToolButton *m_onlyBehind;
     QToolButton *m_shapes;
     QPushButton *m_apply;
+    QLabel *m_note; ///< why fewer tenants get it than wait for it
+    QWidget *m_card = nullptr;
+    QWidget *m_legend = nullptr;
     MigrationDetail *m_detail;
     int m_column = -1;
     QString m_wanted;

@@ -2,6 +2,7 @@
 #include "settings/Preferences.h"
 #include "tests/support/SnapshotFixture.h"
 #include "ui/pages/MigrationsPage.h"
+#include "ui/dialogs/BackupDialog.h"
 #include "ui/pages/OverviewPage.h"
 #include "ui/pages/OverviewWords.h"
 #include "ui/pages/TenantDetail.h"
@@ -10,9 +11,12 @@
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TableTab.h"
 #include "ui/widgets/TableTools.h"
+#include "ui/widgets/TenantDelegate.h"
 #include "ui/widgets/Theme.h"
 
 #include <QLabel>
+#include <QElapsedTimer>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -33,6 +37,47 @@ Profile nowhere()
     profile.name = QStringLiteral("test");
     profile.database.conninfo = QStringLiteral("host=/nonexistent dbname=none");
     return profile;
+}
+
+/// Columns of pixels that the title of a section paints.
+int inkOf(QHeaderView *header, int section)
+{
+    const QImage image = header->grab().toImage();
+    const int left = header->sectionViewportPosition(section);
+    const QRgb ground = image.pixel(left + 2, 2);
+    int ink = 0;
+    for (int x = left; x < left + header->sectionSize(section) && x < image.width(); ++x) {
+        for (int y = 2; y < image.height() - 3; ++y) {
+            if (image.pixel(x, y) != ground) {
+                ++ink;
+                break;
+            }
+        }
+    }
+    return ink;
+}
+
+/// A title in a section that is much wider paints no more than in the section as it is.
+void verifyTitles(QHeaderView *header)
+{
+    for (int section = 0; section < header->count(); ++section) {
+        if (header->isSectionHidden(section)) {
+            continue;
+        }
+        const int ink = inkOf(header, section);
+        const int size = header->sectionSize(section);
+        header->setSectionResizeMode(section, QHeaderView::Interactive);
+        header->resizeSection(section, size + 80);
+        const int whole = inkOf(header, section);
+        header->resizeSection(section, size);
+        QVERIFY2(std::abs(ink - whole) <= 1,
+                 qPrintable(QStringLiteral("%1: %2 of %3 pixels in %4, hint %5")
+                                .arg(header->model()->headerData(section, Qt::Horizontal).toString())
+                                .arg(ink)
+                                .arg(whole)
+                                .arg(size)
+                                .arg(header->sectionSizeHint(section))));
+    }
 }
 
 SnapshotPtr fleet()
@@ -65,6 +110,11 @@ private Q_SLOTS:
     void chipsFilterByState();
     void targetsSelectOrFilter();
     void selectionSurvivesARescan();
+    void tenThousandAreSelectedAtOnce();
+    void columnsFitTheirWords();
+    void numbersAreNeverCut();
+    void titlesAreNotClipped();
+    void theDetailLeavesTheTableTheRoom();
     void reviewsTheSelectionElseWhatIsShown();
     void menuOffersOnlyWhatWorks();
     void copiesAndExports();
@@ -325,6 +375,111 @@ void tst_TenantsPage::migrationsPageTellsOfTheCheck()
         told = told || label->text() == session.lastError().message;
     }
     QVERIFY(told);
+}
+
+void tst_TenantsPage::tenThousandAreSelectedAtOnce()
+{
+    Session session(nowhere(), {});
+    const SnapshotPtr large = test::largeSnapshot(10'000, 4);
+    session.setSnapshot(large);
+    TenantsPage page(&session);
+    QStringList all;
+    QStringList everyOther;
+    for (size_t at = 0; at < large->tenants.size(); ++at) {
+        all << large->tenants[at].schema;
+        if (at % 2 == 0)
+            everyOther << large->tenants[at].schema;
+    }
+    QElapsedTimer clock;
+    clock.start();
+    page.showTarget(all);
+    QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(page.selectedSchemas().size(), 10'000);
+    page.showTarget(QString());
+    clock.start();
+    page.selectSchemas(everyOther);
+    page.selectSchemas(everyOther);
+    QVERIFY2(clock.elapsed() < 1500, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(page.selectedSchemas().size(), 5'000);
+    clock.start();
+    page.showTarget(everyOther);
+    QVERIFY2(clock.elapsed() < 1500, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(page.proxy()->rowCount(), 5'000);
+    clock.start();
+    BackupDialog dialog(&session, all);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
+}
+
+void tst_TenantsPage::columnsFitTheirWords()
+{
+    Session session(nowhere(), {});
+    session.setSnapshot(fleet());
+    TenantsPage page(&session);
+    const QHeaderView *header = page.view()->horizontalHeader();
+    for (int column = 0; column < TenantModel::ColumnCount; ++column) {
+        if (header->isSectionHidden(column))
+            continue;
+        const QString word = page.proxy()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        // 15 pixels of padding and 11 for the arrow, as the style sheet has them
+        QVERIFY2(header->sectionSize(column) >= header->fontMetrics().horizontalAdvance(word) + 26, qPrintable(word));
+    }
+}
+
+void tst_TenantsPage::numbersAreNeverCut()
+{
+    Session session(nowhere(), {});
+    session.setSnapshot(fleet());
+    TenantsPage page(&session);
+    page.show();
+    for (const int width : {1212, 1440, 1900}) {
+        page.resize(width, 800);
+        QTest::qWait(20);
+        for (const int column : {TenantModel::PendingColumn, TenantModel::FindingsColumn, TenantModel::TablesColumn,
+                                 TenantModel::SizeColumn}) {
+            const int right = page.view()->columnViewportPosition(column) + page.view()->columnWidth(column);
+            QVERIFY2(right <= page.view()->viewport()->width(), qPrintable(QStringLiteral("%1 at %2: to %3 of %4")
+                                                                               .arg(column)
+                                                                               .arg(width)
+                                                                               .arg(right)
+                                                                               .arg(page.view()->viewport()->width())));
+        }
+    }
+    // Narrower than that, a column may stand at the edge, but half a number is never shown.
+    const QFont font = page.view()->font();
+    const double needed = theme::tabularWidth(font, QStringLiteral("18"));
+    QCOMPARE(TenantDelegate::numberIn(font, QStringLiteral("18"), needed), QStringLiteral("18"));
+    QCOMPARE(TenantDelegate::numberIn(font, QStringLiteral("18"), needed - 1), QStringLiteral("…"));
+}
+
+void tst_TenantsPage::titlesAreNotClipped()
+{
+    Session session(nowhere(), {});
+    session.setSnapshot(fleet());
+    TenantsPage page(&session);
+    page.resize(1900, 800);
+    page.show();
+    verifyTitles(page.view()->horizontalHeader());
+    TableTab tab({{QStringLiteral("Took"), int(TenantModel::Format::Count)},
+                  {QStringLiteral("Findings"), int(TenantModel::Format::Count)},
+                  {QStringLiteral("Last"), int(TenantModel::Format::Text)}});
+    ValueTable::Row row;
+    row.values = {1, 2, QStringLiteral("x")};
+    tab.setRows({row}, {});
+    tab.resize(600, 200);
+    tab.show();
+    verifyTitles(tab.view()->horizontalHeader());
+}
+
+void tst_TenantsPage::theDetailLeavesTheTableTheRoom()
+{
+    Session session(nowhere(), {});
+    session.setSnapshot(fleet());
+    TenantsPage page(&session);
+    page.resize(1250, 800);
+    page.show();
+    QVERIFY(page.detail()->width() < 440);
+    QVERIFY(page.view()->width() > 700);
 }
 
 QTEST_MAIN(tst_TenantsPage)

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSet>
 #include <QVBoxLayout>
 
 namespace tenantry {
@@ -17,8 +18,9 @@ QStringList presentSchemas(const SnapshotPtr &snapshot, const QStringList &asked
     QStringList present;
     if (!snapshot)
         return asked;
+    const QSet<QString> wanted(asked.begin(), asked.end());
     for (const TenantState &tenant : snapshot->tenants) {
-        if (tenant.schemaExists && (asked.isEmpty() || asked.contains(tenant.schema)))
+        if (tenant.schemaExists && (wanted.isEmpty() || wanted.contains(tenant.schema)))
             present << tenant.schema;
     }
     return present;

@@ -2,6 +2,7 @@
 #include "ui/pages/TenantsPage.h"
 
 #include "base/Paths.h"
+#include "models/PlainTip.h"
 #include "settings/Preferences.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/pages/SplitterMemory.h"
@@ -14,6 +15,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QDateTime>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -25,6 +27,8 @@
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace tenantry {
 
@@ -54,26 +58,25 @@ std::optional<TenantHealth> rememberedHealth()
     return found == allTenantHealths.end() ? std::nullopt : std::optional(*found);
 }
 
-int defaultWidth(int column)
+/// A value as wide as those that a column usually has.
+QString sampleOf(int column)
 {
     switch (column) {
     case TenantModel::StateColumn:
-        return 90;
+        return QStringLiteral("    ") + TenantModel::healthWord(TenantHealth::Pending); // after its shape
     case TenantModel::NameColumn:
-        return 132;
     case TenantModel::SchemaColumn:
-        return 118;
+        return QStringLiteral("nnnnnnnnnnnnnn");
     case TenantModel::DomainColumn:
-        return 128;
-    case TenantModel::PendingColumn:
-    case TenantModel::FindingsColumn:
+        return QStringLiteral("nnnnnnnnnnnnnnnn");
     case TenantModel::SizeColumn:
-        return 74;
-    case TenantModel::TablesColumn:
-    case TenantModel::ShapeColumn:
-        return 64;
+        return theme::number(10000) + QStringLiteral(".0");
+    case TenantModel::LastMigrationColumn:
+    case TenantModel::LastBackupColumn:
+    case TenantModel::CreatedColumn:
+        return theme::when(QDateTime::currentDateTimeUtc().addDays(-40));
     default:
-        return 104;
+        return theme::number(10000);
     }
 }
 
@@ -230,7 +233,7 @@ void TenantsPage::makeTable()
     m_view->setAccessibleName(tr("Tenants"));
     m_view->horizontalHeader()->setTextElideMode(Qt::ElideRight); // not the beginning of a right-aligned title
     for (int i = 0; i < TenantModel::ColumnCount; ++i) {
-        m_view->setColumnWidth(i, defaultWidth(i));
+        m_view->setColumnWidth(i, table::columnWidth(*m_view, i, sampleOf(i)));
     }
     for (const int hidden : {int(TenantModel::CreatedColumn), int(TenantModel::ShapeColumn)}) {
         m_view->setColumnHidden(hidden, true);
@@ -238,6 +241,9 @@ void TenantsPage::makeTable()
     table::installColumnChooser(*m_view);
     table::installCopy(*m_view);
     table::remember(*m_view, QStringLiteral("tenants"));
+    // After what was remembered: the domain gives and takes the room, so that the numbers after it stay in view.
+    m_view->horizontalHeader()->setMinimumSectionSize(8 * theme::grid);
+    m_view->horizontalHeader()->setSectionResizeMode(TenantModel::DomainColumn, QHeaderView::Stretch);
     column->addWidget(m_view);
     m_nothing = pieces::muted(tr("No tenant matches the filter."), m_view);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -246,9 +252,9 @@ void TenantsPage::makeTable()
     m_detail = new TenantDetail(session(), m_splitter);
     m_splitter->addWidget(card);
     m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 17);
-    m_splitter->setStretchFactor(1, 9);
-    m_splitter->setSizes({834, 378});
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({860, 352});
     splitter::remember(*m_splitter, QStringLiteral("tenants"));
 
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -285,16 +291,22 @@ QStringList TenantsPage::selectedSchemas() const
 
 void TenantsPage::selectSchemas(const QStringList &schemas)
 {
+    // Neighbours are joined: a selection model compares every range with every other.
+    std::vector<int> rows = m_proxy->rowsOf(schemas);
+    const QModelIndex first = rows.empty() ? QModelIndex() : m_proxy->index(rows.front(), 0);
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     QItemSelection selection;
-    QModelIndex first;
-    for (const int row : m_proxy->rowsOf(schemas)) {
-        const QModelIndex left = m_proxy->index(row, 0);
-        selection.select(left, m_proxy->index(row, TenantModel::ColumnCount - 1));
-        if (!first.isValid()) {
-            first = left;
+    for (size_t begin = 0; begin < rows.size();) {
+        size_t end = begin;
+        while (end + 1 < rows.size() && rows[end + 1] == rows[end] + 1) {
+            ++end;
         }
+        selection.select(m_proxy->index(rows[begin], 0), m_proxy->index(rows[end], TenantModel::ColumnCount - 1));
+        begin = end + 1;
     }
-    m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_view->selectionModel()->clearSelection();
+    m_view->selectionModel()->select(selection, QItemSelectionModel::Select);
     if (first.isValid()) {
         m_view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         m_view->scrollTo(first);
@@ -392,7 +404,7 @@ void TenantsPage::refreshActions()
                               [&](const QString &schema) { return hasFinding(fleet->find(schema)); });
     }
     m_review->setEnabled(fixable);
-    m_review->setToolTip(session()->readOnlyReason());
+    m_review->setToolTip(plainTip(session()->readOnlyReason()));
 }
 
 QMenu *TenantsPage::makeMenu(QWidget *parent)

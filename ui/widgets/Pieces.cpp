@@ -178,13 +178,17 @@ EmptyPane::EmptyPane(QWidget *parent)
     m_title->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setProperty("role", QStringLiteral("muted"));
-    m_text->setFixedWidth(theme::grid * 60);
+    m_text->setMaximumWidth(theme::grid * 60);
     theme::makePrimary(m_button);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(theme::grid);
     column->addStretch(2);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    auto *text = new QHBoxLayout; // aligned in its layout, a label would get no height for its width
+    text->addStretch(1);
+    text->addWidget(m_text, 1000);
+    text->addStretch(1);
+    column->addLayout(text);
     column->addSpacing(theme::grid);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
@@ -194,7 +198,6 @@ void EmptyPane::setTexts(const QString &title, const QString &text, const QStrin
 {
     m_title->setText(title);
     m_text->setText(text);
-    m_text->setFixedHeight(m_text->heightForWidth(m_text->width())); // aligned labels get no height for their width
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
 }

@@ -122,6 +122,16 @@ void prepare(QTableView &view)
     view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
+int columnWidth(const QTableView &view, int column, const QString &sample)
+{
+    const QHeaderView *header = view.horizontalHeader();
+    const QString title = view.model()->headerData(column, Qt::Horizontal).toString();
+    constexpr int titleRoom = 9 + 6 + 9 + 4; // the section's padding, the arrow, the gap before it
+    constexpr int cellRoom = 2 * (6 + 4);    // the item's padding, the text's margin
+    return std::max(header->fontMetrics().horizontalAdvance(title) + titleRoom,
+                    view.fontMetrics().horizontalAdvance(sample) + cellRoom);
+}
+
 void installColumnChooser(QTableView &view)
 {
     QHeaderView *header = view.horizontalHeader();

@@ -20,6 +20,8 @@ QString asText(const QTableView &view, Form form, Rows rows);
 
 /// Calm defaults for all tables: whole rows, no grid, height of a line and a half.
 void prepare(QTableView &view);
+/// Width that a column needs for its title, with the style sheet's padding and the sort arrow, and for \p sample.
+int columnWidth(const QTableView &view, int column, const QString &sample);
 /// A check mark for each column in the header's context menu, and "All columns".
 void installColumnChooser(QTableView &view);
 /// Restores widths, order and hidden columns from the window's settings, and keeps them there from now on. Call after

@@ -4,6 +4,7 @@
 #include "models/TenantModel.h"
 #include "ui/widgets/Theme.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QDateTime>
 #include <QPainter>
@@ -70,6 +71,11 @@ void TenantDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     }
 }
 
+QString TenantDelegate::numberIn(const QFont &font, const QString &number, double room)
+{
+    return theme::tabularWidth(font, number) <= room ? number : QStringLiteral("…");
+}
+
 void TenantDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const TenantModel::Format format = formatOf(index);
@@ -85,8 +91,11 @@ void TenantDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setFont(own.font);
     painter->setPen(own.palette.color(QPalette::Text));
-    theme::drawTabular(painter, QRectF(option.rect).adjusted(6, 0, -theme::grid - 4, 0),
-                       numberText(index.data(), format));
+    QRectF room = QRectF(option.rect).adjusted(6, 0, -theme::grid - 4, 0);
+    if (const auto *view = qobject_cast<const QAbstractScrollArea *>(widget)) // 18 cut to 1 would be another number
+        room = room.intersected(QRectF(view->viewport()->rect()));
+    if (room.width() > 0)
+        theme::drawTabular(painter, room, numberIn(own.font, numberText(index.data(), format), room.width()));
     painter->restore();
 }
 

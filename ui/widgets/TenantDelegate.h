@@ -14,6 +14,8 @@ class TenantDelegate : public QStyledItemDelegate {
 public:
     explicit TenantDelegate(QObject *parent = nullptr);
     QString displayText(const QVariant &value, const QLocale &locale) const override;
+    /// What stands for a number in \p room pixels: itself, or "…", but never a part of its digits.
+    static QString numberIn(const QFont &font, const QString &number, double room);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/BackupContentModel.h"
 
+#include "models/PlainTip.h"
+
 #include <QHash>
 #include <QLocale>
 #include <QVariant>
@@ -15,26 +17,31 @@ constexpr quintptr tenantLevel = 0; // internal id of tenants; a table's is its 
 
 BackupContentModel::BackupContentModel(QObject *parent)
     : QAbstractItemModel(parent)
+    , m_backup(std::make_shared<const Backup>())
 {
 }
 
-void BackupContentModel::setBackup(const Backup &backup)
+void BackupContentModel::setBackup(std::shared_ptr<const Backup> backup)
 {
-    if (backup.id == m_backup.id && backup.tenants.size() == m_backup.tenants.size()) {
-        m_backup.trust = backup.trust;
+    if (backup->id == m_backup->id && backup->tenants.size() == m_backup->tenants.size()) {
+        m_backup = std::move(backup); // the same, read again: what it holds does not change
         return;
     }
     beginResetModel();
-    m_backup = backup;
+    m_backup = std::move(backup);
     m_now.clear();
+    m_counting.clear();
+    m_failed.clear();
     endResetModel();
 }
 
 void BackupContentModel::clear()
 {
     beginResetModel();
-    m_backup = {};
+    m_backup = std::make_shared<const Backup>();
     m_now.clear();
+    m_counting.clear();
+    m_failed.clear();
     endResetModel();
 }
 
@@ -44,6 +51,27 @@ void BackupContentModel::setFiguresNow(const QString &schema, const std::vector<
     for (const TableFigures &figure : figures)
         rows.insert(figure.table, figure.rows);
     m_now.insert(schema, rows);
+    m_counting.remove(schema);
+    m_failed.remove(schema);
+    nowChanged(schema);
+}
+
+void BackupContentModel::setCounting(const QString &schema)
+{
+    m_counting.insert(schema);
+    m_failed.remove(schema);
+    nowChanged(schema);
+}
+
+void BackupContentModel::setCountFailed(const QString &schema, const QString &reason)
+{
+    m_counting.remove(schema);
+    m_failed.insert(schema, reason);
+    nowChanged(schema);
+}
+
+void BackupContentModel::nowChanged(const QString &schema)
+{
     for (int row = 0; row < rowCount(); ++row) {
         if (tenantAt(row).schema != schema)
             continue;
@@ -71,7 +99,7 @@ QModelIndex BackupContentModel::parent(const QModelIndex &child) const
 int BackupContentModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return static_cast<int>(m_backup.tenants.size());
+        return static_cast<int>(m_backup->tenants.size());
     if (parent.internalId() != tenantLevel || parent.column() > 0)
         return 0;
     return static_cast<int>(tenantAt(parent.row()).tables.size());
@@ -105,8 +133,10 @@ BackupContentModel::NowState BackupContentModel::nowState(const QModelIndex &ind
     const bool isTenant = index.internalId() == tenantLevel;
     const BackupTenant &tenant = tenantAt(isTenant ? index.row() : index.parent().row());
     const std::optional<qint64> now = isTenant ? rowsNow(tenant) : rowsNow(tenant, index.row());
+    if (!now && m_counting.contains(tenant.schema))
+        return NowState::Counting;
     if (!now)
-        return NowState::NotAsked;
+        return m_failed.contains(tenant.schema) ? NowState::Failed : NowState::NotAsked;
     if (*now < 0)
         return NowState::Absent;
     const qint64 then = isTenant ? tenant.rows() : tenant.tables[static_cast<size_t>(index.row())].rows;
@@ -124,15 +154,44 @@ QVariant BackupContentModel::display(const QModelIndex &index) const
         return tenant.name.isEmpty() ? tenant.schema : tenant.name;
     case Rows:
         return QLocale().toString(isTenant ? tenant.rows() : tenant.tables[static_cast<size_t>(index.row())].rows);
-    case Now: {
-        const std::optional<qint64> now = isTenant ? rowsNow(tenant) : rowsNow(tenant, index.row());
-        if (!now)
-            return {};
-        return *now < 0 ? tr("absent", "rows now: the table does not exist") : QLocale().toString(*now);
-    }
+    case Now:
+        return nowText(index);
     default:
         return {};
     }
+}
+
+QString BackupContentModel::nowText(const QModelIndex &index) const
+{
+    const bool isTenant = index.internalId() == tenantLevel;
+    const BackupTenant &tenant = tenantAt(isTenant ? index.row() : index.parent().row());
+    switch (nowState(index)) {
+    case NowState::NotAsked:
+        return isTenant ? tr("not counted") : QString();
+    case NowState::Counting:
+        return isTenant ? tr("counting…") : QString();
+    case NowState::Failed:
+        return isTenant ? tr("not known") : QString();
+    case NowState::Absent:
+        return tr("absent", "rows now: the table does not exist");
+    case NowState::Same:
+    case NowState::Differs:
+        break;
+    }
+    return QLocale().toString(*(isTenant ? rowsNow(tenant) : rowsNow(tenant, index.row())));
+}
+
+QString BackupContentModel::tip(const QModelIndex &index) const
+{
+    if (index.internalId() != tenantLevel)
+        return {};
+    const BackupTenant &tenant = tenantAt(index.row());
+    if (index.column() == Now && nowState(index) == NowState::Failed)
+        return m_failed.value(tenant.schema);
+    if (index.column() == Now && nowState(index) == NowState::NotAsked)
+        return tr("Unfold the tenant to count the rows that it has now.");
+    return tr("Schema %1 with %n tables, at migration %2", nullptr, static_cast<int>(tenant.tables.size()))
+        .arg(tenant.schema, tenant.level.isEmpty() ? tr("none") : tenant.level);
 }
 
 QVariant BackupContentModel::data(const QModelIndex &index, int role) const
@@ -148,13 +207,8 @@ QVariant BackupContentModel::data(const QModelIndex &index, int role) const
         return tenantAt(index.internalId() == tenantLevel ? index.row() : index.parent().row()).schema;
     case NowStateRole:
         return static_cast<int>(nowState(index));
-    case Qt::ToolTipRole: {
-        if (index.internalId() != tenantLevel)
-            return {};
-        const BackupTenant &tenant = tenantAt(index.row());
-        return tr("Schema %1 with %n tables, at migration %2", nullptr, static_cast<int>(tenant.tables.size()))
-            .arg(tenant.schema, tenant.level.isEmpty() ? tr("none") : tenant.level);
-    }
+    case Qt::ToolTipRole:
+        return plainTip(tip(index));
     default:
         return {};
     }

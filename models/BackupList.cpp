@@ -5,8 +5,8 @@ namespace tenantry {
 
 BackupList readBackups(const QString &folder, const QString &connection)
 {
-    BackupList list{listBackups(folder, connection), {}};
-    for (const Backup &backup : list.backups) {
+    BackupList list{std::make_shared<const std::vector<Backup>>(listBackups(folder, connection)), {}};
+    for (const Backup &backup : *list.backups) {
         if (!isTrusted(backup.trust)) {
             continue;
         }

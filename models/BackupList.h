@@ -6,13 +6,17 @@
 #include <QDateTime>
 #include <QHash>
 
+#include <memory>
 #include <vector>
 
 namespace tenantry {
 
+/// The catalogue as the window passes it around: a manifest of ten thousand tenants is read once and never copied.
+using BackupsPtr = std::shared_ptr<const std::vector<Backup>>;
+
 /// What reading a backup folder yields for the window.
 struct BackupList {
-    std::vector<Backup> backups;      ///< newest first
+    BackupsPtr backups;               ///< newest first; never null
     QHash<QString, QDateTime> lastOf; ///< by schema: its newest trusted backup, UTC
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/BackupModel.h"
 
-#include <QHash>
+#include "models/PlainTip.h"
+
 #include <QLocale>
 #include <QVariant>
 
@@ -11,6 +12,7 @@ namespace tenantry {
 
 BackupModel::BackupModel(QObject *parent)
     : QAbstractTableModel(parent)
+    , m_all(std::make_shared<const std::vector<Backup>>())
 {
 }
 
@@ -22,28 +24,63 @@ bool looksSame(const Backup &left, const Backup &right)
            && left.verifiedAt == right.verifiedAt && left.bytes() == right.bytes();
 }
 
+/// Ten thousand tenants share a handful of levels.
+QStringList levelsOf(const Backup &backup)
+{
+    QStringList levels;
+    const QString *previous = nullptr;
+    for (const BackupTenant &tenant : backup.tenants) {
+        if (!previous || *previous != tenant.level) {
+            if (!levels.contains(tenant.level))
+                levels << tenant.level;
+        }
+        previous = &tenant.level;
+    }
+    return levels;
+}
+
 } // namespace
+
+void BackupModel::adopt(BackupsPtr backups)
+{
+    m_all = std::move(backups);
+    m_levels.clear();
+    m_levels.reserve(m_all->size());
+    for (const Backup &backup : *m_all)
+        m_levels.push_back(levelsOf(backup));
+}
 
 void BackupModel::setBackups(std::vector<Backup> backups, std::shared_ptr<const MigrationSet> source)
 {
-    const bool sameSource = source == m_source;
-    if (sameSource && std::ranges::equal(backups, m_all, looksSame))
-        return;
-    // The usual change is one more backup at the top: keep the rows below, and with them the selection.
-    const size_t added = backups.size() - std::min(backups.size(), m_all.size());
-    const bool onlyAdded = sameSource && m_filter.isEmpty() && backups.size() > m_all.size()
-                           && std::equal(backups.begin() + static_cast<std::ptrdiff_t>(added), backups.end(),
-                                         m_all.begin(), m_all.end(), looksSame);
-    if (onlyAdded) {
-        beginInsertRows({}, 0, static_cast<int>(added) - 1);
-        m_all = std::move(backups);
-        m_rows = visibleRows();
-        endInsertRows();
+    setBackups(std::make_shared<const std::vector<Backup>>(std::move(backups)), std::move(source));
+}
+
+void BackupModel::setBackups(BackupsPtr backups, std::shared_ptr<const MigrationSet> source)
+{
+    if (backups == m_all) {
+        setSource(std::move(source));
         return;
     }
-    const bool sameIds = std::ranges::equal(backups, m_all, {}, &Backup::id, &Backup::id);
+    const bool sameSource = source == m_source;
+    const std::vector<Backup> &next = *backups;
+    const BackupsPtr before = m_all;
+    // The usual change is one more backup at the top: keep the rows below, and with them the selection.
+    const size_t added = next.size() - std::min(next.size(), before->size());
+    const bool onlyAdded = sameSource && m_filter.isEmpty() && m_shown == BackupsShown::All
+                           && std::equal(next.begin() + static_cast<std::ptrdiff_t>(added), next.end(), before->begin(),
+                                         before->end(), looksSame);
+    if (onlyAdded) {
+        if (added > 0)
+            beginInsertRows({}, 0, static_cast<int>(added) - 1);
+        adopt(std::move(backups));
+        m_rows = visibleRows();
+        if (added > 0)
+            endInsertRows();
+        return;
+    }
+    const bool sameIds = std::ranges::equal(next, *before, {}, &Backup::id, &Backup::id);
     if (sameIds) {
-        m_all = std::move(backups);
+        adopt(std::move(backups));
         m_source = std::move(source);
         const auto shown = visibleRows();
         if (shown.size() == m_rows.size()) {
@@ -58,8 +95,33 @@ void BackupModel::setBackups(std::vector<Backup> backups, std::shared_ptr<const 
         return;
     }
     beginResetModel();
-    m_all = std::move(backups);
+    adopt(std::move(backups));
     m_source = std::move(source);
+    m_rows = visibleRows();
+    endResetModel();
+}
+
+void BackupModel::setSource(std::shared_ptr<const MigrationSet> source)
+{
+    if (source == m_source)
+        return;
+    m_source = std::move(source);
+    bool changed = false;
+    for (Row &row : m_rows) {
+        const int behind = behindOf(static_cast<size_t>(row.backup));
+        changed = changed || behind != row.behind;
+        row.behind = behind;
+    }
+    if (changed)
+        Q_EMIT dataChanged(index(0, Level), index(rowCount() - 1, Level));
+}
+
+void BackupModel::setShown(BackupsShown shown)
+{
+    if (shown == m_shown)
+        return;
+    beginResetModel();
+    m_shown = shown;
     m_rows = visibleRows();
     endResetModel();
 }
@@ -76,6 +138,8 @@ void BackupModel::setFilterText(const QString &text)
 
 bool BackupModel::accepts(const Backup &backup) const
 {
+    if (m_shown == BackupsShown::Restorable && (backup.trust == BackupTrust::Damaged || backup.tenants.empty()))
+        return false;
     if (m_filter.isEmpty())
         return true;
     const auto matches = [this](const QString &text) { return text.contains(m_filter, Qt::CaseInsensitive); };
@@ -87,30 +151,23 @@ bool BackupModel::accepts(const Backup &backup) const
     });
 }
 
-int BackupModel::behindOf(const Backup &backup) const
+int BackupModel::behindOf(size_t backup) const
 {
-    if (!m_source || backup.tenants.empty())
+    if (!m_source || (*m_all)[backup].tenants.empty())
         return -1;
     const auto total = static_cast<int>(m_source->migrations.size());
-    QHash<QString, int> behindOfLevel; // ten thousand tenants share a handful of levels
     int most = 0;
-    for (const BackupTenant &tenant : backup.tenants) {
-        auto known = behindOfLevel.find(tenant.level);
-        if (known == behindOfLevel.end()) {
-            const int at = tenant.level.isEmpty() ? -1 : m_source->indexOf(tenant.level);
-            known = behindOfLevel.insert(tenant.level, total - 1 - at);
-        }
-        most = std::max(most, *known);
-    }
+    for (const QString &level : m_levels[backup])
+        most = std::max(most, total - 1 - (level.isEmpty() ? -1 : m_source->indexOf(level)));
     return most;
 }
 
 std::vector<BackupModel::Row> BackupModel::visibleRows() const
 {
     std::vector<Row> rows;
-    for (size_t index = 0; index < m_all.size(); ++index) {
-        if (accepts(m_all[index]))
-            rows.push_back({static_cast<int>(index), behindOf(m_all[index])});
+    for (size_t index = 0; index < m_all->size(); ++index) {
+        if (accepts((*m_all)[index]))
+            rows.push_back({static_cast<int>(index), behindOf(index)});
     }
     return rows;
 }
@@ -119,7 +176,12 @@ const Backup *BackupModel::backup(int row) const
 {
     if (row < 0 || row >= rowCount())
         return nullptr;
-    return &m_all[static_cast<size_t>(m_rows[static_cast<size_t>(row)].backup)];
+    return &(*m_all)[static_cast<size_t>(m_rows[static_cast<size_t>(row)].backup)];
+}
+
+std::shared_ptr<const Backup> BackupModel::sharedBackup(int row) const
+{
+    return {m_all, backup(row)};
 }
 
 int BackupModel::rowOf(const QString &id) const
@@ -143,7 +205,7 @@ int BackupModel::columnCount(const QModelIndex &parent) const
 
 QVariant BackupModel::display(const Row &row, Column column) const
 {
-    const Backup &backup = m_all[static_cast<size_t>(row.backup)];
+    const Backup &backup = (*m_all)[static_cast<size_t>(row.backup)];
     switch (column) {
     case When:
         return backup.created;
@@ -170,14 +232,14 @@ QVariant BackupModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &row = m_rows[static_cast<size_t>(index.row())];
-    const Backup &backup = m_all[static_cast<size_t>(row.backup)];
+    const Backup &backup = (*m_all)[static_cast<size_t>(row.backup)];
     switch (role) {
     case Qt::DisplayRole:
         return display(row, static_cast<Column>(index.column()));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (index.column() == Size ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole:
-        return index.column() == State && !backup.problem.isEmpty() ? backup.problem : QVariant();
+        return index.column() == State && !backup.problem.isEmpty() ? plainTip(backup.problem) : QVariant();
     case IdRole:
         return backup.id;
     case TrustRole:

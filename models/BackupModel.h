@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backups/Backup.h"
+#include "models/BackupList.h"
 
 #include <QAbstractTableModel>
 #include <QDate>
 
+#include <memory>
 #include <vector>
 
 namespace tenantry {
 
+enum class BackupsShown { All, Restorable /**< not damaged, and holding tenants */ };
+
 /**
  * The catalogue of backups, newest first. DisplayRole holds typed values (QDateTime, qint64 bytes, text); the view's
- * delegate turns them into words. Rows that stayed the same emit nothing.
+ * delegate turns them into words. Rows that stayed the same emit nothing. The backups are shared, never copied: the
+ * manifest of a fleet of ten thousand is large.
  */
 class BackupModel : public QAbstractTableModel {
     Q_OBJECT
@@ -23,14 +27,19 @@ public:
     explicit BackupModel(QObject *parent = nullptr);
 
     /// \p source tells how far behind a backup's migrations are; may be null.
+    void setBackups(BackupsPtr backups, std::shared_ptr<const MigrationSet> source);
     void setBackups(std::vector<Backup> backups, std::shared_ptr<const MigrationSet> source);
+    /// Only the levels are told anew: what a scan changes.
+    void setSource(std::shared_ptr<const MigrationSet> source);
+    void setShown(BackupsShown shown);
     /// Shows those that hold a tenant, or were made on a day or for a reason, containing \p text.
     void setFilterText(const QString &text);
 
     /// Null when out of range.
     const Backup *backup(int row) const;
-    int rowOf(const QString &id) const; ///< -1: not shown
-    const std::vector<Backup> &all() const { return m_all; }
+    std::shared_ptr<const Backup> sharedBackup(int row) const; ///< keeps the whole list alive
+    int rowOf(const QString &id) const;                        ///< -1: not shown
+    const std::vector<Backup> &all() const { return *m_all; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,16 +48,19 @@ public:
 
 private:
     struct Row {
-        int backup = 0; ///< index into m_all
+        int backup = 0; ///< index into all()
         int behind = 0; ///< migrations of the source above the lowest level in it; -1: unknown
         bool operator==(const Row &) const = default;
     };
     QVariant display(const Row &row, Column column) const;
     std::vector<Row> visibleRows() const;
     bool accepts(const Backup &backup) const;
-    int behindOf(const Backup &backup) const;
+    int behindOf(size_t backup) const;
+    void adopt(BackupsPtr backups);
 
-    std::vector<Backup> m_all;
+    BackupsPtr m_all;
+    std::vector<QStringList> m_levels; ///< of each backup: the different ones of its tenants
+    BackupsShown m_shown = BackupsShown::All;
     std::vector<Row> m_rows;
     std::shared_ptr<const MigrationSet> m_source;
     QString m_filter;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/Session.h"
 
-#include "models/BackupList.h"
+#include "models/GuiHandOver.h"
 #include "models/Reaper.h"
 #include "models/SessionJobs.h"
 #include "models/SessionWorkers.h"
@@ -41,7 +41,7 @@ struct Session::Impl {
     std::unique_ptr<SessionWorkers> workers;
 
     SnapshotPtr snapshot;
-    std::vector<Backup> backups;
+    BackupsPtr backups = std::make_shared<const std::vector<Backup>>();
     QHash<QString, QDateTime> lastBackups;
     bool backupsKnown = false;
     std::vector<FleetSample> sampleList;
@@ -97,8 +97,8 @@ Session::~Session()
 jobs::Sampling Session::Impl::sampling() const
 {
     const auto newest =
-        std::find_if(backups.begin(), backups.end(), [](const Backup &backup) { return isTrusted(backup.trust); });
-    return {workers->sampleStore.get(), newest == backups.end() ? QDateTime() : newest->created};
+        std::find_if(backups->begin(), backups->end(), [](const Backup &backup) { return isTrusted(backup.trust); });
+    return {workers->sampleStore.get(), newest == backups->end() ? QDateTime() : newest->created};
 }
 
 void Session::Impl::taskTouched(TaskId id)
@@ -222,7 +222,7 @@ void Session::setSnapshot(SnapshotPtr snapshot)
     m_impl->adopt(std::move(snapshot));
 }
 
-const std::vector<Backup> &Session::backups() const
+BackupsPtr Session::sharedBackups() const
 {
     return m_impl->backups;
 }
@@ -277,11 +277,6 @@ int Session::secondsToRetry() const
     return m_impl->retryTimer.isActive() ? m_impl->retryTimer.remainingTime() / 1000 : -1;
 }
 
-bool Session::isScanning() const
-{
-    return m_impl->scanTask != 0;
-}
-
 TaskId Session::scanTask() const
 {
     return m_impl->scanTask;
@@ -290,11 +285,6 @@ TaskId Session::scanTask() const
 bool Session::isScan(TaskId id) const
 {
     return m_impl->scans.contains(id);
-}
-
-bool Session::isReadOnly() const
-{
-    return !readOnlyReason().isEmpty();
 }
 
 bool Session::isSwitchedReadOnly() const

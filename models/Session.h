@@ -5,6 +5,7 @@
 #include "backups/Restore.h"
 #include "metrics/SampleStore.h"
 #include "migrations/Scan.h"
+#include "models/BackupList.h"
 #include "tasks/Task.h"
 
 #include <QHash>
@@ -35,8 +36,9 @@ public:
     const Profile &profile() const;
     Access access() const;
     SnapshotPtr snapshot() const; ///< null until the first scan ended
-    const std::vector<Backup> &backups() const;
-    bool backupsKnown() const; ///< the catalogue was read at least once; before, an empty list says nothing
+    const std::vector<Backup> &backups() const { return *sharedBackups(); }
+    BackupsPtr sharedBackups() const; ///< the same, for models that keep them; never null
+    bool backupsKnown() const;        ///< the catalogue was read at least once; before, an empty list says nothing
     /// Newest verified or proven backup of each schema, UTC; worked out beside reading the backups.
     const QHash<QString, QDateTime> &lastBackups() const;
     const std::vector<FleetSample> &samples() const; ///< of the last 90 days, ascending
@@ -47,12 +49,12 @@ public:
     LinkState linkState() const;
     Error lastError() const;    ///< of the last failed scan
     int secondsToRetry() const; ///< until a lost connection is tried again by itself; -1: it is not
-    bool isScanning() const;
-    TaskId scanTask() const;         ///< of the whole-fleet scan that runs; 0: none
-    bool isScan(TaskId id) const;    ///< a task that only looked: scan() or rescan()
-    bool isReadOnly() const;         ///< profile, switch, or server (standby)
-    bool isSwitchedReadOnly() const; ///< by setReadOnly() alone
-    QString readOnlyReason() const;  ///< a sentence; empty when writing is possible
+    bool isScanning() const { return scanTask() != 0; }
+    TaskId scanTask() const;                                        ///< of the whole-fleet scan that runs; 0: none
+    bool isScan(TaskId id) const;                                   ///< a task that only looked: scan() or rescan()
+    bool isReadOnly() const { return !readOnlyReason().isEmpty(); } ///< profile, switch, or server (standby)
+    bool isSwitchedReadOnly() const;                                ///< by setReadOnly() alone
+    QString readOnlyReason() const;                                 ///< a sentence; empty when writing is possible
 
     /// Shows a snapshot that was made elsewhere, as if a scan had just ended with it.
     void setSnapshot(SnapshotPtr snapshot);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/BackupContentModel.h"
 #include "models/BackupModel.h"
+#include "models/MigrationMatrixModel.h"
+#include "models/PlainTip.h"
 #include "models/RestoreTableModel.h"
+#include "models/RunModel.h"
+#include "models/RunTenantModel.h"
 #include "tests/support/SnapshotFixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QDate>
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -47,6 +52,10 @@ private Q_SLOTS:
     void changesARowWhenItIsVerified();
     void filtersByTenantAndReason();
     void gathersDays();
+    void aScanTellsOnlyTheLevelsAnew();
+    void aLargeCatalogueIsSharedNotCopied();
+    void restorableOnesOnly();
+    void tooltipsArePlainText();
     void contentIsATree();
     void contentLearnsRowsNow();
     void restoreTableSortsByDifference();
@@ -152,12 +161,107 @@ void tst_BackupModel::gathersDays()
     QCOMPARE(days[10].total(), 0);
 }
 
+void tst_BackupModel::aScanTellsOnlyTheLevelsAnew()
+{
+    const auto three = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nx AAA"))->source;
+    const auto four = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c 4_d\nx AAAA"))->source;
+    BackupModel model;
+    model.setBackups({makeBackup(QStringLiteral("b"), noon, {QStringLiteral("x")}, BackupTrust::Verified)}, three);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setSource(four);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed[0][0].toModelIndex().column(), int(BackupModel::Level));
+    QCOMPARE(model.index(0, BackupModel::Level).data(BackupModel::SortRole).toInt(), 2);
+    model.setSource(four);
+    QCOMPARE(changed.count(), 1);
+}
+
+void tst_BackupModel::aLargeCatalogueIsSharedNotCopied()
+{
+    QStringList schemas;
+    for (int number = 0; number < 10'000; ++number)
+        schemas << QStringLiteral("tenant_%1").arg(number, 5, 10, QLatin1Char('0'));
+    std::vector<Backup> list;
+    for (int day = 0; day < 5; ++day)
+        list.push_back(makeBackup(QString::number(9 - day), noon.addDays(-day), schemas, BackupTrust::Verified));
+    const auto shared = std::make_shared<const std::vector<Backup>>(std::move(list));
+    const auto source = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nx AAA"))->source;
+    const auto again = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nx AAA"))->source;
+    BackupModel model;
+    model.setBackups(shared, source);
+    QCOMPARE(model.backup(0), &shared->front());
+    QElapsedTimer clock;
+    clock.start();
+    for (int scan = 0; scan < 100; ++scan)
+        model.setBackups(shared, scan % 2 == 0 ? again : source);
+    QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
+    BackupContentModel content;
+    clock.start();
+    for (int turn = 0; turn < 100; ++turn)
+        content.setBackup(model.sharedBackup(turn % 2));
+    QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed())));
+}
+
+void tst_BackupModel::restorableOnesOnly()
+{
+    BackupModel model;
+    model.setShown(BackupsShown::Restorable);
+    model.setBackups({makeBackup(QStringLiteral("c"), noon, {QStringLiteral("x")}, BackupTrust::Damaged),
+                      makeBackup(QStringLiteral("b"), noon, {QStringLiteral("x")}, BackupTrust::Verified),
+                      makeBackup(QStringLiteral("a"), noon, {}, BackupTrust::Verified)},
+                     nullptr);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.backup(0)->id, QStringLiteral("b"));
+}
+
+void tst_BackupModel::tooltipsArePlainText()
+{
+    const QString evil = QStringLiteral("<b>bold</b><img src=x>");
+    QCOMPARE(plainTip(QStringLiteral("a & <b>\nc")), QStringLiteral("<qt>a &amp; &lt;b&gt;<br>c</qt>"));
+    QVERIFY(plainTip({}).isEmpty());
+    const auto isPlain = [](const QVariant &tip) {
+        return !tip.toString().isEmpty() && !tip.toString().contains(QStringLiteral("<b>"))
+               && !tip.toString().contains(QStringLiteral("<img"));
+    };
+    Backup backup = makeBackup(QStringLiteral("b"), noon, {evil}, BackupTrust::Damaged);
+    backup.problem = evil;
+    BackupModel catalogue;
+    catalogue.setBackups({backup}, nullptr);
+    QVERIFY(isPlain(catalogue.index(0, BackupModel::State).data(Qt::ToolTipRole)));
+    BackupContentModel content;
+    content.setBackup(std::make_shared<const Backup>(backup));
+    QVERIFY(isPlain(content.index(0, 0).data(Qt::ToolTipRole)));
+    auto fleet = std::make_shared<FleetSnapshot>(*test::snapshotFromText(QStringLiteral("migrations 1_a\nacme A")));
+    fleet->tenants.front().name = evil;
+    fleet->tenants.front().schema = evil;
+    MigrationMatrixModel matrix;
+    matrix.setSnapshot(fleet);
+    QVERIFY(isPlain(matrix.index(0, 0).data(Qt::ToolTipRole)));
+    QVERIFY(isPlain(matrix.headerData(0, Qt::Vertical, Qt::ToolTipRole)));
+    QVERIFY(matrix.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(evil)); // read aloud, not rendered
+    RunRecord run;
+    run.id = QStringLiteral("1");
+    run.user = evil;
+    RunModel runs;
+    runs.setRuns({run});
+    QVERIFY(isPlain(runs.index(0, 0).data(Qt::ToolTipRole)));
+    RunTenant tenant;
+    tenant.schema = QStringLiteral("acme");
+    tenant.state = TenantRunState::Failed;
+    tenant.error.message = evil;
+    RunTenantModel tenants;
+    tenants.setTenants({tenant});
+    QVERIFY(isPlain(tenants.index(0, RunTenantModel::Message).data(Qt::ToolTipRole)));
+}
+
 void tst_BackupModel::contentIsATree()
 {
     BackupContentModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setBackup(
-        makeBackup(QStringLiteral("b"), noon, {QStringLiteral("acme"), QStringLiteral("bolt")}, BackupTrust::Verified));
+    model.setBackup(std::make_shared<const Backup>(makeBackup(
+        QStringLiteral("b"), noon, {QStringLiteral("acme"), QStringLiteral("bolt")}, BackupTrust::Verified)));
     QCOMPARE(model.rowCount(), 2);
     const QModelIndex bolt = model.index(1, 0);
     QCOMPARE(model.rowCount(bolt), 2);
@@ -173,13 +277,24 @@ void tst_BackupModel::contentLearnsRowsNow()
     using NowState = BackupContentModel::NowState;
     BackupContentModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setBackup(makeBackup(QStringLiteral("b"), noon, {QStringLiteral("acme")}, BackupTrust::Verified));
+    model.setBackup(std::make_shared<const Backup>(
+        makeBackup(QStringLiteral("b"), noon, {QStringLiteral("acme")}, BackupTrust::Verified)));
     const QModelIndex tenant = model.index(0, 0);
     const auto state = [&](int row) {
         return static_cast<NowState>(model.index(row, 0, tenant).data(BackupContentModel::NowStateRole).toInt());
     };
     QVERIFY(!model.hasFigures(QStringLiteral("acme")));
     QVERIFY(state(0) == NowState::NotAsked);
+    const auto now = [&] { return model.index(0, BackupContentModel::Now); };
+    QCOMPARE(now().data().toString(), QStringLiteral("not counted"));
+    QVERIFY(!now().data(Qt::ToolTipRole).toString().isEmpty());
+    model.setCounting(QStringLiteral("acme"));
+    QVERIFY(model.isCounting(QStringLiteral("acme")));
+    QVERIFY(state(0) == NowState::Counting);
+    model.setCountFailed(QStringLiteral("acme"), QStringLiteral("no <i>connection</i>"));
+    QVERIFY(!model.isCounting(QStringLiteral("acme")));
+    QVERIFY(state(0) == NowState::Failed);
+    QVERIFY(now().data(Qt::ToolTipRole).toString().contains(QStringLiteral("no &lt;i&gt;connection")));
     model.setFiguresNow(QStringLiteral("acme"), {{QStringLiteral("account"), 10, 0}});
     QVERIFY(model.hasFigures(QStringLiteral("acme")));
     QVERIFY(state(0) == NowState::Same);

@@ -12,10 +12,12 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -73,6 +75,9 @@ private Q_SLOTS:
     void migrationsPageBeginsWhereSomethingIsToDo();
     void migrationsPageAsksToApply();
     void migrationsPageKeepsTheColumnWhenFiltered();
+    void aFailedCountIsSaid();
+    void migrationsPageEndsBelowAWholeRow();
+    void migrationsPageSaysWhoIsLeftOut();
     void tasksPageShowsRunsAndOffersTheRest();
 };
 
@@ -224,6 +229,49 @@ void tst_BackupsPage::tasksPageShowsRunsAndOffersTheRest()
     page.detail()->resumeButton()->click();
     QCOMPARE(resume.count(), 1);
     QCOMPARE(resume[0][0].toString(), QStringLiteral("r1"));
+}
+
+void tst_BackupsPage::aFailedCountIsSaid()
+{
+    Profile profile;
+    profile.name = QStringLiteral("test");
+    profile.database.conninfo = QStringLiteral("host=/nonexistent dbname=none connect_timeout=1");
+    Session session(profile, {});
+    BackupsPage page(&session);
+    page.setBackups(someBackups(), today);
+    page.contentTree()->expand(page.contentTree()->model()->index(0, 0));
+    QTRY_VERIFY(!page.countError()->isHidden());
+    QVERIFY(page.countError()->text().contains(
+        page.contentTree()->model()->index(0, 0).data(BackupContentModel::SchemaRole).toString()));
+}
+
+void tst_BackupsPage::migrationsPageEndsBelowAWholeRow()
+{
+    MigrationsPage page(nullptr);
+    page.setSnapshot(test::largeSnapshot(40, 18));
+    page.show();
+    for (const int height : {700, 733, 800, 861}) {
+        page.resize(1212, height);
+        QTest::qWait(20);
+        const int line = page.table()->verticalHeader()->defaultSectionSize();
+        const int rest = page.table()->viewport()->height() % line;
+        QVERIFY2(rest <= 1, qPrintable(QStringLiteral("%1: %2 of %3").arg(height).arg(rest).arg(line)));
+        const int used = page.table()->columnWidth(0) * 18;
+        QVERIFY2(used * 5 > page.table()->viewport()->width() * 4, qPrintable(QString::number(used)));
+    }
+}
+
+void tst_BackupsPage::migrationsPageSaysWhoIsLeftOut()
+{
+    MigrationsPage page(nullptr);
+    page.setSnapshot(test::snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AP\nbolt AP\ngone PP noschema")));
+    page.select(QStringLiteral("2"));
+    QVERIFY(page.applyButton()->text().contains(u'2'));
+    QVERIFY(!page.note()->isHidden());
+    QVERIFY(page.note()->text().contains(u'1'));
+    page.setSnapshot(test::snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AP\nbolt AP")));
+    page.select(QStringLiteral("2"));
+    QVERIFY(page.note()->isHidden());
 }
 
 QTEST_MAIN(tst_BackupsPage)

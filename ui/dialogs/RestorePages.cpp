@@ -7,6 +7,7 @@
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
+#include "ui/widgets/TitleHeader.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -50,7 +51,7 @@ void prepare(QTableView *table)
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + theme::grid + 4);
-    pieces::tuneHeader(table->horizontalHeader());
+    TitleHeader::install(table);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     theme::makeCard(table);
 }
@@ -75,6 +76,7 @@ RestoreWhatPage::RestoreWhatPage(QWidget *parent)
     , m_list(new QListView(this))
     , m_none(pieces::muted(tr("There is no backup that could be restored."), this))
 {
+    m_backups->setShown(BackupsShown::Restorable);
     m_table->setModel(m_backups);
     prepare(m_table);
     auto *delegate = new CellDelegate(m_table);
@@ -117,13 +119,9 @@ RestoreWhatPage::RestoreWhatPage(QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RestoreWhatPage::choiceChanged);
 }
 
-void RestoreWhatPage::setBackups(const std::vector<Backup> &backups, std::shared_ptr<const MigrationSet> source)
+void RestoreWhatPage::setBackups(BackupsPtr backups, std::shared_ptr<const MigrationSet> source)
 {
-    std::vector<Backup> usable;
-    std::ranges::copy_if(backups, std::back_inserter(usable), [](const Backup &backup) {
-        return backup.trust != BackupTrust::Damaged && !backup.tenants.empty();
-    });
-    m_backups->setBackups(std::move(usable), std::move(source));
+    m_backups->setBackups(std::move(backups), std::move(source));
     m_none->setVisible(m_backups->rowCount() == 0);
     if (m_backups->rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
@@ -146,7 +144,7 @@ void RestoreWhatPage::select(const QString &backupId, const QString &schema)
 void RestoreWhatPage::showTenants()
 {
     QStringList schemas;
-    if (const Backup *chosen = backup()) {
+    if (const auto chosen = backup()) {
         for (const BackupTenant &tenant : chosen->tenants)
             schemas << tenant.schema;
     }
@@ -161,9 +159,9 @@ void RestoreWhatPage::showTenants()
     Q_EMIT choiceChanged();
 }
 
-const Backup *RestoreWhatPage::backup() const
+std::shared_ptr<const Backup> RestoreWhatPage::backup() const
 {
-    return m_table->currentIndex().isValid() ? m_backups->backup(m_table->currentIndex().row()) : nullptr;
+    return m_table->currentIndex().isValid() ? m_backups->sharedBackup(m_table->currentIndex().row()) : nullptr;
 }
 
 QString RestoreWhatPage::schema() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backups/Restore.h"
+#include "models/BackupList.h"
 #include "tasks/Task.h"
 #include "ui/dialogs/ErrorDialog.h"
 
@@ -31,10 +32,10 @@ class RestoreWhatPage : public QWidget {
 public:
     explicit RestoreWhatPage(QWidget *parent = nullptr);
     /// Damaged ones are left out: a restore would refuse them.
-    void setBackups(const std::vector<Backup> &backups, std::shared_ptr<const MigrationSet> source);
+    void setBackups(BackupsPtr backups, std::shared_ptr<const MigrationSet> source);
     void select(const QString &backupId, const QString &schema);
-    const Backup *backup() const; ///< null: none chosen
-    QString schema() const;       ///< empty: none chosen
+    std::shared_ptr<const Backup> backup() const; ///< null: none chosen
+    QString schema() const;                       ///< empty: none chosen
 
 Q_SIGNALS:
     void choiceChanged();

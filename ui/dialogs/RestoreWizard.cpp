@@ -75,7 +75,7 @@ RestoreWizard::RestoreWizard(Session *session, const QString &backupId, const QS
                                                        std::stop_token stop) {
         return planRestore(access, snapshot ? *snapshot : FleetSnapshot{}, backup, tenant, stop);
     };
-    m_what->setBackups(session->backups(), snapshot ? snapshot->source : nullptr);
+    m_what->setBackups(session->sharedBackups(), snapshot ? snapshot->source : nullptr);
     m_what->select(backupId, schema);
     resize(QSize(theme::grid * 110, theme::grid * 92).boundedTo(screen()->availableSize()));
     goTo(Step::What);
@@ -84,7 +84,7 @@ RestoreWizard::RestoreWizard(Session *session, const QString &backupId, const QS
 void RestoreWizard::setSources(const std::vector<Backup> &backups, Planner planner)
 {
     m_planner = std::move(planner);
-    m_what->setBackups(backups, nullptr);
+    m_what->setBackups(std::make_shared<const std::vector<Backup>>(backups), nullptr);
     m_what->select(m_wantedBackup, m_wantedSchema);
     updateButtons();
 }
@@ -184,9 +184,9 @@ void RestoreWizard::next()
 
 void RestoreWizard::askPlan()
 {
-    const Backup backup = *m_what->backup();
+    const std::shared_ptr<const Backup> backup = m_what->backup();
     const QString schema = m_what->schema();
-    const QString key = backup.id + u'/' + schema;
+    const QString key = backup->id + u'/' + schema;
     if (m_plan && key == m_plannedFor)
         return;
     m_plan.reset();
@@ -194,7 +194,7 @@ void RestoreWizard::askPlan()
     m_review->showWaiting();
     m_session->query<Result<RestorePlan>>(
         QStringLiteral("restore-plan"), this,
-        [planner = m_planner, backup, schema](std::stop_token stop) { return planner(backup, schema, stop); },
+        [planner = m_planner, backup, schema](std::stop_token stop) { return planner(*backup, schema, stop); },
         [this](Result<RestorePlan> plan) { takePlan(std::move(plan)); });
 }
 

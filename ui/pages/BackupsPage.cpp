@@ -6,6 +6,7 @@
 #include "ui/charts/BackupTimeline.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
+#include "ui/widgets/TitleHeader.h"
 
 #include <QDate>
 #include <QHBoxLayout>
@@ -56,6 +57,7 @@ BackupsPage::BackupsPage(Session *session, QWidget *parent)
     , m_name(new ElidedLabel({}, this))
     , m_facts(pieces::wrapped({}, this))
     , m_tree(new QTreeView(this))
+    , m_countError(pieces::wrapped({}, this))
     , m_trust(new QVBoxLayout)
     , m_verify(new QPushButton(tr("Verify"), this))
     , m_restore(new QPushButton(tr("Restore…"), this))
@@ -114,9 +116,9 @@ BackupsPage::BackupsPage(Session *session, QWidget *parent)
             Q_EMIT verifyBackupRequested(backup->id);
     });
     if (session) {
-        const auto refresh = [this] { setBackups(this->session()->backups(), QDate::currentDate()); };
+        const auto refresh = [this] { showBackups(this->session()->sharedBackups(), QDate::currentDate()); };
         connect(session, &Session::backupsChanged, this, refresh);
-        connect(session, &Session::snapshotChanged, this, refresh);
+        connect(session, &Session::snapshotChanged, this, &BackupsPage::takeSnapshot);
         connect(session, &Session::readOnlyChanged, this, &BackupsPage::updateButtons);
         refresh();
     }
@@ -160,7 +162,7 @@ QWidget *BackupsPage::makeCatalogue()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 6);
-    pieces::tuneHeader(m_table->horizontalHeader());
+    TitleHeader::install(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(BackupModel::What, QHeaderView::Stretch);
     m_table->setAccessibleName(tr("Backups"));
@@ -187,7 +189,11 @@ QWidget *BackupsPage::makeDetail()
         switch (static_cast<BackupContentModel::NowState>(index.data(BackupContentModel::NowStateRole).toInt())) {
         case BackupContentModel::NowState::Absent:
             return theme::mark(theme::Tone::Broken).color;
+        case BackupContentModel::NowState::Failed:
+            return theme::mark(theme::Tone::Broken).color;
         case BackupContentModel::NowState::Same:
+        case BackupContentModel::NowState::NotAsked:
+        case BackupContentModel::NowState::Counting:
             return theme::textMuted();
         default:
             return std::nullopt;
@@ -196,7 +202,7 @@ QWidget *BackupsPage::makeDetail()
     m_tree->setItemDelegate(delegate);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
-    pieces::tuneHeader(m_tree->header());
+    TitleHeader::install(m_tree);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(BackupContentModel::Name, QHeaderView::Stretch);
@@ -205,6 +211,8 @@ QWidget *BackupsPage::makeDetail()
     column->addWidget(m_name);
     column->addWidget(m_facts);
     column->addWidget(m_tree, 1);
+    m_countError->hide();
+    column->addWidget(m_countError);
     column->addWidget(pieces::hairline(card));
     column->addWidget(pieces::heading(tr("Trust"), card));
     column->addLayout(m_trust);
@@ -223,12 +231,26 @@ QWidget *BackupsPage::filterField()
 
 void BackupsPage::setBackups(const std::vector<Backup> &backups, const QDate &today)
 {
+    showBackups(std::make_shared<const std::vector<Backup>>(backups), today);
+}
+
+void BackupsPage::showBackups(BackupsPtr backups, const QDate &today)
+{
     const SnapshotPtr snapshot = session() ? session()->snapshot() : nullptr;
-    m_model->setBackups(backups, snapshot ? snapshot->source : nullptr);
-    m_timeline->setDays(backupDays(backups, today));
-    m_stack->setCurrentIndex(backups.empty() ? 1 : 0);
+    m_timeline->setDays(backupDays(*backups, today));
+    m_stack->setCurrentIndex(backups->empty() ? 1 : 0);
+    m_model->setBackups(std::move(backups), snapshot ? snapshot->source : nullptr);
     m_empty->button()->setEnabled(snapshot != nullptr);
     select(m_shown);
+    updateButtons();
+}
+
+// A scan tells nothing new about backups but how far behind their migrations are.
+void BackupsPage::takeSnapshot()
+{
+    const SnapshotPtr snapshot = session()->snapshot();
+    m_model->setSource(snapshot ? snapshot->source : nullptr);
+    m_empty->button()->setEnabled(snapshot != nullptr);
     updateButtons();
 }
 
@@ -281,13 +303,14 @@ void BackupsPage::showBackup()
     if (backup->id == m_shown && m_content->rowCount() == static_cast<int>(backup->tenants.size()))
         return;
     m_shown = backup->id;
+    m_countError->hide();
     m_name->setText(tr("%1, %2", "what a backup holds, and when it was taken")
                         .arg(backupWhat(*backup), theme::when(backup->created)));
     m_facts->setText(tr("%1 in %2, taken in %3")
                          .arg(theme::size(backup->bytes()),
                               tr("%n files", nullptr, static_cast<int>(backup->files.size())),
                               theme::duration(backup->duration)));
-    m_content->setBackup(*backup);
+    m_content->setBackup(m_model->sharedBackup(m_table->currentIndex().row()));
     if (!backup->tenants.empty())
         m_tree->setCurrentIndex(m_content->index(0, 0));
     if (backup->tenants.size() == 1)
@@ -325,7 +348,7 @@ void BackupsPage::showTrust(const Backup &backup)
 
 void BackupsPage::askFigures(const QString &schema)
 {
-    if (!session() || m_content->hasFigures(schema) || schema.isEmpty())
+    if (!session() || m_content->hasFigures(schema) || m_content->isCounting(schema) || schema.isEmpty())
         return;
     const SnapshotPtr snapshot = session()->snapshot();
     const TenantState *tenant = snapshot ? snapshot->find(schema) : nullptr;
@@ -333,13 +356,27 @@ void BackupsPage::askFigures(const QString &schema)
         m_content->setFiguresNow(schema, {});
         return;
     }
+    m_content->setCounting(schema);
     session()->query<Result<std::vector<TableFigures>>>(
-        QStringLiteral("backup-figures"), this,
+        QStringLiteral("backup-figures/") + schema, this,
         [access = session()->access(), schema](std::stop_token stop) { return readTableFigures(access, schema, stop); },
         [this, schema, id = m_shown](const Result<std::vector<TableFigures>> &figures) {
-            if (figures && id == m_shown)
-                m_content->setFiguresNow(schema, *figures);
+            if (id == m_shown)
+                takeFigures(schema, figures);
         });
+}
+
+void BackupsPage::takeFigures(const QString &schema, const Result<std::vector<TableFigures>> &figures)
+{
+    m_countError->setVisible(!figures);
+    if (figures) {
+        m_content->setFiguresNow(schema, *figures);
+        return;
+    }
+    const Error &error = figures.error();
+    m_content->setCountFailed(schema, error.message);
+    m_countError->setText(tr("The rows that %1 has now could not be counted: %2")
+                              .arg(schema, QStringLiteral("%1 %2").arg(error.message, error.hint).trimmed()));
 }
 
 void BackupsPage::updateButtons()

@@ -33,6 +33,7 @@ public:
     BackupModel *model() const { return m_model; }
     BackupTimeline *timeline() const { return m_timeline; }
     QTreeView *contentTree() const { return m_tree; }
+    QLabel *countError() const { return m_countError; }
     QPushButton *backUpButton() const { return m_backUp; }
     QPushButton *restoreButton() const { return m_restore; }
     QPushButton *verifyButton() const { return m_verify; }
@@ -44,10 +45,13 @@ private:
     QWidget *makeDetail();
     const Backup *current() const;
     QString currentSchema() const;
+    void showBackups(BackupsPtr backups, const QDate &today);
+    void takeSnapshot();
     void select(const QString &id);
     void showBackup();
     void showTrust(const Backup &backup);
     void askFigures(const QString &schema);
+    void takeFigures(const QString &schema, const Result<std::vector<TableFigures>> &figures);
     void updateButtons();
     void requestRestore();
 
@@ -62,6 +66,7 @@ private:
     ElidedLabel *m_name;
     QLabel *m_facts;
     QTreeView *m_tree;
+    QLabel *m_countError;
     QVBoxLayout *m_trust;
     QPushButton *m_verify;
     QPushButton *m_restore;

@@ -81,6 +81,8 @@ void PlanSummaryModel::addWaves(const Plan &plan, const RunSettings &runs)
                            -1,
                            {}});
     }
+    if (m_tenants == 0)
+        return;
     m_lines.push_back({tr("Scan the touched tenants again"), tr("%n tenants", nullptr, m_tenants), QString(), -1, {}});
 }
 

@@ -161,6 +161,8 @@ void tst_ReviewDialog::anEmptyPlanIsNeverArmed()
     const std::unique_ptr<PlanDialog> dialog(
         open(&session, plan(Environment::Staging, QStringLiteral("migrations 1_a\nacme A"))));
     QVERIFY(dialog->plan().isEmpty());
+    QVERIFY(!dialog->table()->isVisible());
+    QVERIFY(!dialog->sqlView()->isVisible());
     QVERIFY(!dialog->actionButton()->isEnabled());
     dialog->backupBox()->setChecked(false);
     QVERIFY(!dialog->actionButton()->isEnabled());

@@ -98,6 +98,8 @@ PlanDialog::PlanDialog(Session *session, Plan plan, QWidget *parent, Choosers ch
 // The button says what the title says: mending a history is no applying, even where migrations are among the steps.
 QString PlanDialog::actionText() const
 {
+    if (m_plan->isEmpty())
+        return tr("Nothing to do");
     if (m_plan->request.scope == PlanRequest::Scope::Fix)
         return tr("Fix %n tenants", nullptr, static_cast<int>(m_plan->tenants.size()));
     return tr("Apply %n migrations", nullptr, static_cast<int>(m_plan->migrations.size()));
@@ -127,8 +129,11 @@ void PlanDialog::makeTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(PlanSummaryModel::What, QHeaderView::Stretch);
     m_table->setAccessibleName(tr("Plan"));
-    body()->addWidget(pieces::heading(tr("Plan"), this));
+    QLabel *heading = pieces::heading(tr("Plan"), this);
+    body()->addWidget(heading);
     body()->addWidget(m_table);
+    heading->setHidden(m_plan->isEmpty());
+    m_table->setHidden(m_plan->isEmpty());
     fitTable();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &now) { showRow(now.row()); });
@@ -148,7 +153,8 @@ void PlanDialog::addTab(const QString &name, QWidget *page)
 
 void PlanDialog::makeTabs()
 {
-    addTab(tr("SQL"), m_sql);
+    if (!m_plan->isEmpty())
+        addTab(tr("SQL"), m_sql);
     const QStringList locks = lockSentences();
     if (!locks.isEmpty())
         addTab(tr("Locks (%1)").arg(theme::number(locks.size())), makeList(locks, m_pages));
@@ -159,7 +165,8 @@ void PlanDialog::makeTabs()
                             ? tr("%1: %2").arg(tenant.schema, steps)
                             : tr("%1 (%2): %3").arg(tenant.name, tenant.schema, steps));
     }
-    addTab(tr("Tenants (%1)").arg(theme::number(tenantLines.size())), makeList(tenantLines, m_pages));
+    if (!tenantLines.isEmpty())
+        addTab(tr("Tenants (%1)").arg(theme::number(tenantLines.size())), makeList(tenantLines, m_pages));
     if (!m_plan->leftOut.empty()) {
         QStringList lines;
         for (const LeftOut &left : m_plan->leftOut)
@@ -251,6 +258,10 @@ void PlanDialog::makeFacts()
 
 void PlanDialog::makeFooter()
 {
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_backupBox), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_save)})
+        widget->setHidden(m_plan->isEmpty());
+    m_sql->setHidden(m_plan->isEmpty());
     m_backupBox->setChecked(true);
     connect(m_backupBox, &QCheckBox::toggled, this, [this](bool on) {
         const auto kept = m_summary->sampleOf(m_table->currentIndex().row());

@@ -66,9 +66,9 @@ QString sampleOf(int column)
         return QStringLiteral("    ") + TenantModel::healthWord(TenantHealth::Pending); // after its shape
     case TenantModel::NameColumn:
     case TenantModel::SchemaColumn:
-        return QStringLiteral("nnnnnnnnnnnnnn");
+        return QStringLiteral("nnnnnnnnnnnnn");
     case TenantModel::DomainColumn:
-        return QStringLiteral("nnnnnnnnnnnnnnnn");
+        return {}; // it gets what the others leave
     case TenantModel::SizeColumn:
         return theme::number(10000) + QStringLiteral(".0");
     case TenantModel::LastMigrationColumn:

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void migrationsPageAsksToApply();
     void migrationsPageKeepsTheColumnWhenFiltered();
     void aFailedCountIsSaid();
+    void columnsFitRowsThatCome();
     void migrationsPageEndsBelowAWholeRow();
     void migrationsPageSaysWhoIsLeftOut();
     void tasksPageShowsRunsAndOffersTheRest();
@@ -229,6 +230,23 @@ void tst_BackupsPage::tasksPageShowsRunsAndOffersTheRest()
     page.detail()->resumeButton()->click();
     QCOMPARE(resume.count(), 1);
     QCOMPARE(resume[0][0].toString(), QStringLiteral("r1"));
+}
+
+void tst_BackupsPage::columnsFitRowsThatCome()
+{
+    BackupsPage page(nullptr);
+    page.resize(1212, 800);
+    page.show();
+    const std::vector<Backup> all = someBackups();
+    page.setBackups({all.back()}, today);
+    for (const bool insert : {true, false}) {
+        page.setBackups(insert ? all : std::vector<Backup>{}, today);
+        page.setBackups(all, today);
+        for (const int column : {int(BackupModel::When), int(BackupModel::Size), int(BackupModel::State)}) {
+            const int wanted = page.table()->sizeHintForIndex(page.model()->index(0, column)).width();
+            QVERIFY2(page.table()->columnWidth(column) >= wanted, qPrintable(QString::number(column)));
+        }
+    }
 }
 
 void tst_BackupsPage::aFailedCountIsSaid()

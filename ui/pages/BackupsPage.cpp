@@ -234,12 +234,12 @@ void BackupsPage::setBackups(const std::vector<Backup> &backups, const QDate &to
     showBackups(std::make_shared<const std::vector<Backup>>(backups), today);
 }
 
-void BackupsPage::showBackups(BackupsPtr backups, const QDate &today)
+void BackupsPage::showBackups(const BackupsPtr &backups, const QDate &today)
 {
     const SnapshotPtr snapshot = session() ? session()->snapshot() : nullptr;
     m_timeline->setDays(backupDays(*backups, today));
+    m_model->setBackups(backups, snapshot ? snapshot->source : nullptr);
     m_stack->setCurrentIndex(backups->empty() ? 1 : 0);
-    m_model->setBackups(std::move(backups), snapshot ? snapshot->source : nullptr);
     m_empty->button()->setEnabled(snapshot != nullptr);
     select(m_shown);
     updateButtons();

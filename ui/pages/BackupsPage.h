@@ -33,6 +33,7 @@ public:
     BackupModel *model() const { return m_model; }
     BackupTimeline *timeline() const { return m_timeline; }
     QTreeView *contentTree() const { return m_tree; }
+    QTableView *table() const { return m_table; }
     QLabel *countError() const { return m_countError; }
     QPushButton *backUpButton() const { return m_backUp; }
     QPushButton *restoreButton() const { return m_restore; }
@@ -45,7 +46,7 @@ private:
     QWidget *makeDetail();
     const Backup *current() const;
     QString currentSchema() const;
-    void showBackups(BackupsPtr backups, const QDate &today);
+    void showBackups(const BackupsPtr &backups, const QDate &today);
     void takeSnapshot();
     void select(const QString &id);
     void showBackup();

@@ -62,8 +62,14 @@ std::optional<TenantHealth> rememberedHealth()
 QString sampleOf(int column)
 {
     switch (column) {
-    case TenantModel::StateColumn:
-        return QStringLiteral("    ") + TenantModel::healthWord(TenantHealth::Pending); // after its shape
+    case TenantModel::StateColumn: {
+        QString widest;
+        for (const TenantHealth health : allTenantHealths) {
+            const QString word = TenantModel::healthWord(health);
+            widest = word.size() > widest.size() ? word : widest;
+        }
+        return QStringLiteral("MM") + widest; // after its shape
+    }
     case TenantModel::NameColumn:
     case TenantModel::SchemaColumn:
         return QStringLiteral("nnnnnnnnnnnnn");

@@ -32,6 +32,15 @@ void TitleHeader::install(QTreeView *view)
     pieces::tuneHeader(view->header());
 }
 
+void TitleHeader::setModel(QAbstractItemModel *next)
+{
+    if (model())
+        disconnect(model(), &QAbstractItemModel::rowsInserted, this, nullptr);
+    QHeaderView::setModel(next);
+    if (next)
+        connect(next, &QAbstractItemModel::rowsInserted, this, [this] { resizeSections(); });
+}
+
 QSize TitleHeader::sectionSizeFromContents(int logicalIndex) const
 {
     QSize size = QHeaderView::sectionSizeFromContents(logicalIndex);

@@ -204,7 +204,9 @@ private Q_SLOTS:
         Access access = m_fleet->access();
         access.profile.database.conninfo = m_cluster->conninfo(database(), QStringLiteral("asked"));
         std::atomic<int> prompts{0};
-        access.prompt = [&prompts](const QString &) -> std::optional<QString> {
+        access.prompt = [&prompts](const PasswordQuestion &question) -> std::optional<QString> {
+            if (question.of == PasswordQuestion::Of::Memory)
+                return std::nullopt;
             return ++prompts == 1 ? std::optional(QStringLiteral("secret")) : std::nullopt;
         };
         const auto snapshot = scanFleet(access);

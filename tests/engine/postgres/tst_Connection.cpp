@@ -125,8 +125,8 @@ private Q_SLOTS:
         SessionOptions session =
             options(m_cluster->conninfo(database, QStringLiteral("guarded")) + QStringLiteral(" password=right"));
         int asked = 0;
-        session.prompt = [&asked](const QString &) -> std::optional<QString> {
-            ++asked;
+        session.prompt = [&asked](const PasswordQuestion &question) -> std::optional<QString> {
+            asked += question.of == PasswordQuestion::Of::Person ? 1 : 0;
             return std::nullopt;
         };
         const Result<Connection> connection = Connection::open(session);

@@ -68,8 +68,9 @@ private:
     /// journaled.
     Result<int> freeSlots()
     {
+        const SessionOptions session = m_access.session(QStringLiteral("probe"), AccessMode::ReadWrite);
         const Result<Connection> probe =
-            Connection::open(m_access.session(QStringLiteral("probe"), AccessMode::ReadWrite), m_task.stopToken());
+            openWhenFree([this, &session] { return Connection::open(session, m_task.stopToken()); }, m_task);
         if (!probe)
             return failure(probe.error());
         return probe->server().connectionSlotsFree;

@@ -20,6 +20,29 @@ static QString tr(const char *source)
     return QCoreApplication::translate("Engine", source);
 }
 
+static void pauseFor(std::chrono::milliseconds duration, const TaskContext &task)
+{
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
+    wake.wait_for(lock, task.stopToken(), duration, [] { return false; });
+}
+
+Result<Connection> openWhenFree(const std::function<Result<Connection>()> &open, const TaskContext &task)
+{
+    constexpr int mostTries = 10; // 15 seconds in all
+    Result<Connection> connection = open();
+    for (int tries = 1; tries < mostTries; ++tries) {
+        if (connection || connection.error().code != ErrorCode::ConnectionsExhausted)
+            break;
+        pauseFor(std::chrono::milliseconds(250 * tries + QRandomGenerator::global()->bounded(500)), task);
+        if (task.isCancelled())
+            return failure(cancelledError());
+        connection = open();
+    }
+    return connection;
+}
+
 TenantRunner::TenantRunner(const Access &access, const Plan &plan, const RunOptions &options, QString runId,
                            const TaskContext &task)
     : m_access(access)
@@ -38,7 +61,8 @@ RunTenant TenantRunner::run(const TenantPlan &tenant, const std::function<void()
     record.started = QDateTime::currentDateTimeUtc();
     constexpr int mostReconnections = 3;
     for (int reconnections = 0;; ++reconnections) {
-        Status done = m_connection && m_connection->isAlive() ? Status() : take(openWhenFree());
+        Status done =
+            m_connection && m_connection->isAlive() ? Status() : take(openWhenFree([this] { return open(); }, m_task));
         if (done)
             done = attempt(tenant, record, onStep);
         if (done) {
@@ -90,22 +114,6 @@ Result<Connection> TenantRunner::open()
     return connection;
 }
 
-/// Waits for a free connection: others end theirs, and this worker's tenant would fail for nothing.
-Result<Connection> TenantRunner::openWhenFree()
-{
-    constexpr int mostTries = 10; // 15 seconds in all
-    Result<Connection> connection = open();
-    for (int tries = 1; tries < mostTries; ++tries) {
-        if (connection || connection.error().code != ErrorCode::ConnectionsExhausted)
-            break;
-        pause(std::chrono::milliseconds(250 * tries + QRandomGenerator::global()->bounded(500)));
-        if (m_task.isCancelled())
-            return failure(cancelledError());
-        connection = open();
-    }
-    return connection;
-}
-
 /// Waits for a server that restarts: half a second, then twice as long each time, a minute in all.
 Result<Connection> TenantRunner::openAgain()
 {
@@ -134,10 +142,7 @@ Status TenantRunner::take(Result<Connection> connection)
 
 void TenantRunner::pause(std::chrono::milliseconds duration) const
 {
-    std::mutex mutex;
-    std::condition_variable_any wake;
-    std::unique_lock lock(mutex);
-    wake.wait_for(lock, m_task.stopToken(), duration, [] { return false; });
+    pauseFor(duration, m_task);
 }
 
 Status TenantRunner::attempt(const TenantPlan &tenant, RunTenant &record, const std::function<void()> &onStep)

@@ -9,6 +9,10 @@
 
 namespace tenantry {
 
+/// Opens by \p open, and waits for a free connection where there is none: others end theirs, and the server needs a
+/// moment for one that was closed just now. Gives up after 15 seconds.
+Result<Connection> openWhenFree(const std::function<Result<Connection>()> &open, const TaskContext &task);
+
 /**
  * Runs one worker's tenants over one session, which it opens, reopens after a loss, and keeps to its own thread.
  */
@@ -22,7 +26,6 @@ public:
 
 private:
     Result<Connection> open();
-    Result<Connection> openWhenFree();
     Result<Connection> openAgain();
     Status take(Result<Connection> connection);
     Status attempt(const TenantPlan &tenant, RunTenant &record, const std::function<void()> &onStep);

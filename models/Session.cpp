@@ -488,6 +488,15 @@ TaskId Session::restore(const RestorePlan &plan, const RestoreOptions &options)
                    });
 }
 
+TaskId Session::takeBack(const InterruptedRestore &restore)
+{
+    const QString title = tr("Take back the restore of %1").arg(restore.schema);
+    if (const std::optional<Error> error = jobs::refusal(*this)) {
+        return m_impl->refuse(title, *error);
+    }
+    return startTask(title, jobs::takeBack(access(), restore));
+}
+
 TaskId Session::dropAside(const QString &asideName)
 {
     const QString title = tr("Drop %1").arg(asideName);

@@ -77,6 +77,7 @@ public:
     TaskId restore(const RestorePlan &plan, const RestoreOptions &options);
     /// Drops a schema that a restore put aside.
     TaskId dropAside(const QString &asideName);
+    TaskId takeBack(const InterruptedRestore &restore);
     /// Scans these tenants again and puts them into the snapshot. Returns the task's id.
     TaskId rescan(const QStringList &schemas);
     /// Runs \p work on a background thread and \p done with its result on the GUI thread, unless \p context has died or

@@ -178,6 +178,19 @@ TaskFunction restore(Access access, SnapshotPtr snapshot, RestorePlan plan, Rest
     };
 }
 
+TaskFunction takeBack(Access access, InterruptedRestore restore)
+{
+    return [access = std::move(access), restore = std::move(restore)](const TaskContext &task) {
+        const Status undone = undoInterruptedRestore(access, restore, task);
+        if (!undone) {
+            return TaskOutcome::fromError(undone.error());
+        }
+        TaskOutcome outcome;
+        outcome.summary = say(QT_TRANSLATE_NOOP("Session", "%1 is as it was before the restore.")).arg(restore.schema);
+        return outcome;
+    };
+}
+
 TaskFunction dropAside(Access access, QString asideName)
 {
     return [access = std::move(access), asideName = std::move(asideName)](const TaskContext &task) {

@@ -28,6 +28,7 @@ TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst bac
 TaskFunction backUp(Access access, SnapshotPtr snapshot, BackupRequest request, Journal &journal);
 TaskFunction verify(Backup backup);
 TaskFunction restore(Access access, SnapshotPtr snapshot, RestorePlan plan, RestoreOptions options, Journal &journal);
+TaskFunction takeBack(Access access, InterruptedRestore restore);
 TaskFunction dropAside(Access access, QString asideName);
 
 /// Samples between two moments, ascending. Errors: those of the store.

@@ -5,12 +5,12 @@
     <name>Chart</name>
     <message>
         <source>ddd d</source>
-        <extracomment>Format of a day on a chart's axis, as QDate's format: "Thu 19"</extracomment>
+        <extracomment>Format of a day on a chart&apos;s axis, as QDate&apos;s format: &quot;Thu 19&quot;</extracomment>
         <translation>ddd d.</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Format of a day on a chart's axis, as QDate's format: "19 Nov"</extracomment>
+        <extracomment>Format of a day on a chart&apos;s axis, as QDate&apos;s format: &quot;19 Nov&quot;</extracomment>
         <translation>d. MMM</translation>
     </message>
 </context>
@@ -40,19 +40,25 @@
         <source>The database uses Citus.</source>
         <translation>Die Datenbank verwendet Citus.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n tenants listed in %1</source>
-        <translation>Mandanten in %1: %n</translation>
+        <translation type="unfinished">
+            <numerusform>Mandanten in %1: %n</numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n migrations in %1, format %2</source>
-        <translation>Migrationen in %1: %n, Format %2</translation>
+        <translation type="unfinished">
+            <numerusform>Migrationen in %1: %n, Format %2</numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Engine</name>
     <message>
-        <source>The archive "%1" is damaged: %2</source>
+        <source>The archive &quot;%1&quot; is damaged: %2</source>
         <translation>Das Archiv „%1“ ist beschädigt: %2</translation>
     </message>
     <message>
@@ -60,7 +66,7 @@
         <translation>Aus einer anderen Sicherung wiederherstellen; diese wird nicht angeboten.</translation>
     </message>
     <message>
-        <source>Cannot read "%1": %2</source>
+        <source>Cannot read &quot;%1&quot;: %2</source>
         <translation>„%1“ kann nicht gelesen werden: %2</translation>
     </message>
     <message>
@@ -68,11 +74,11 @@
         <translation>Prüfen Sie den Datenträger, auf dem die Sicherungen liegen.</translation>
     </message>
     <message>
-        <source>Cannot write "%1": %2</source>
+        <source>Cannot write &quot;%1&quot;: %2</source>
         <translation>„%1“ kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>Check the folder's permissions and its free space.</source>
+        <source>Check the folder&apos;s permissions and its free space.</source>
         <translation>Prüfen Sie die Zugriffsrechte des Ordners und seinen freien Platz.</translation>
     </message>
     <message>
@@ -84,7 +90,7 @@
         <translation>ihre SHA-256 ist nicht die, die bei der Erstellung ermittelt wurde.</translation>
     </message>
     <message>
-        <source>The archive "%1" was made by a newer pg_dump than pg_restore %2 can read.</source>
+        <source>The archive &quot;%1&quot; was made by a newer pg_dump than pg_restore %2 can read.</source>
         <translation>Das Archiv „%1“ stammt von einem neueren pg_dump, als pg_restore %2 lesen kann.</translation>
     </message>
     <message>
@@ -96,11 +102,11 @@
         <translation>pg_restore konnte sie nicht bis zum Ende lesen.</translation>
     </message>
     <message>
-        <source>There is no schema "%1".</source>
+        <source>There is no schema &quot;%1&quot;.</source>
         <translation>Es gibt kein Schema „%1“.</translation>
     </message>
     <message>
-        <source>"%1" is kept: the restore of "%2" has not ended.</source>
+        <source>&quot;%1&quot; is kept: the restore of &quot;%2&quot; has not ended.</source>
         <translation>„%1“ bleibt erhalten: Die Wiederherstellung von „%2“ ist nicht abgeschlossen.</translation>
     </message>
     <message>
@@ -108,7 +114,7 @@
         <translation>Stellen Sie den Mandanten erneut wieder her, oder nehmen Sie jene Wiederherstellung zurück.</translation>
     </message>
     <message>
-        <source>"%1" is kept: objects of other schemas point into it: %2</source>
+        <source>&quot;%1&quot; is kept: objects of other schemas point into it: %2</source>
         <translation>„%1“ bleibt erhalten: Objekte anderer Schemata verweisen darauf: %2</translation>
     </message>
     <message>
@@ -116,7 +122,7 @@
         <translation>Lassen Sie diese zuerst auf das wiederhergestellte Schema verweisen.</translation>
     </message>
     <message>
-        <source>"%1" is no schema that a restore put aside.</source>
+        <source>&quot;%1&quot; is no schema that a restore put aside.</source>
         <translation>„%1“ ist kein Schema, das eine Wiederherstellung beiseitegelegt hat.</translation>
     </message>
     <message>
@@ -124,7 +130,7 @@
         <translation>Altes Schema wird gelöscht</translation>
     </message>
     <message>
-        <source>There is no interrupted restore of "%1" any more.</source>
+        <source>There is no interrupted restore of &quot;%1&quot; any more.</source>
         <translation>Es gibt keine unterbrochene Wiederherstellung von „%1“ mehr.</translation>
     </message>
     <message>
@@ -132,19 +138,19 @@
         <translation>Verifizieren</translation>
     </message>
     <message>
-        <source>There are no backups in "%1" yet.</source>
+        <source>There are no backups in &quot;%1&quot; yet.</source>
         <translation>Es gibt noch keine Sicherungen in „%1“.</translation>
     </message>
     <message>
-        <source>The newest in "%1" are: %2</source>
+        <source>The newest in &quot;%1&quot; are: %2</source>
         <translation>Die neuesten in „%1“ sind: %2</translation>
     </message>
     <message>
-        <source>There is no backup "%1".</source>
+        <source>There is no backup &quot;%1&quot;.</source>
         <translation>Es gibt keine Sicherung „%1“.</translation>
     </message>
     <message>
-        <source>"%1" is the beginning of several backups: %2</source>
+        <source>&quot;%1&quot; is the beginning of several backups: %2</source>
         <translation>„%1“ ist der Anfang mehrerer Sicherungen: %2</translation>
     </message>
     <message>
@@ -152,7 +158,7 @@
         <translation>Geben Sie mehr von der ID an.</translation>
     </message>
     <message>
-        <source>Cannot create the folder "%1": %2</source>
+        <source>Cannot create the folder &quot;%1&quot;: %2</source>
         <translation>Der Ordner „%1“ kann nicht angelegt werden: %2</translation>
     </message>
     <message>
@@ -160,19 +166,19 @@
         <translation>Prüfen Sie die Zugriffsrechte des übergeordneten Ordners, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>Cannot rename "%1" to "%2".</source>
+        <source>Cannot rename &quot;%1&quot; to &quot;%2&quot;.</source>
         <translation>„%1“ kann nicht in „%2“ umbenannt werden.</translation>
     </message>
     <message>
-        <source>Check the folder's permissions.</source>
+        <source>Check the folder&apos;s permissions.</source>
         <translation>Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <source>Cannot write a private file in "%1": %2</source>
+        <source>Cannot write a private file in &quot;%1&quot;: %2</source>
         <translation>In „%1“ kann keine private Datei geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>Cannot read "%1" in "%2": %3</source>
+        <source>Cannot read &quot;%1&quot; in &quot;%2&quot;: %3</source>
         <translation>„%1“ in „%2“ kann nicht gelesen werden: %3</translation>
     </message>
     <message>
@@ -180,7 +186,7 @@
         <translation>der Name ist keiner, den Tenantry vergibt.</translation>
     </message>
     <message>
-        <source>The file "%1" is missing in "%2".</source>
+        <source>The file &quot;%1&quot; is missing in &quot;%2&quot;.</source>
         <translation>Die Datei „%1“ fehlt in „%2“.</translation>
     </message>
     <message>
@@ -196,15 +202,15 @@
         <translation>sie ist größer als %1 Bytes.</translation>
     </message>
     <message>
-        <source>Cannot write "%1" in "%2": %3</source>
+        <source>Cannot write &quot;%1&quot; in &quot;%2&quot;: %3</source>
         <translation>„%1“ in „%2“ kann nicht geschrieben werden: %3</translation>
     </message>
     <message>
-        <source>There is no tenant "%1".</source>
+        <source>There is no tenant &quot;%1&quot;.</source>
         <translation>Es gibt keinen Mandanten „%1“.</translation>
     </message>
     <message>
-        <source>Tenant "%1" has no schema, so there is nothing to back up.</source>
+        <source>Tenant &quot;%1&quot; has no schema, so there is nothing to back up.</source>
         <translation>Mandant „%1“ hat kein Schema, es gibt also nichts zu sichern.</translation>
     </message>
     <message>
@@ -212,7 +218,7 @@
         <translation>Kein Mandant hat ein Schema, das sich sichern ließe.</translation>
     </message>
     <message>
-        <source>Tenant "%1" has %2 tables and sequences; the server's lock table holds %3 locks.</source>
+        <source>Tenant &quot;%1&quot; has %2 tables and sequences; the server&apos;s lock table holds %3 locks.</source>
         <translation>Mandant „%1“ hat %2 Tabellen und Sequenzen; die Sperrtabelle des Servers fasst %3 Sperren.</translation>
     </message>
     <message>
@@ -220,7 +226,7 @@
         <translation>Erhöhen Sie max_locks_per_transaction in postgresql.conf, und starten Sie den Server neu.</translation>
     </message>
     <message>
-        <source>The schema of tenant "%1" does not exist any more.</source>
+        <source>The schema of tenant &quot;%1&quot; does not exist any more.</source>
         <translation>Das Schema des Mandanten „%1“ existiert nicht mehr.</translation>
     </message>
     <message>
@@ -228,7 +234,7 @@
         <translation>Prüfen Sie erneut.</translation>
     </message>
     <message>
-        <source>The backup may need %1, but only %2 are free where "%3" is.</source>
+        <source>The backup may need %1, but only %2 are free where &quot;%3&quot; is.</source>
         <translation>Die Sicherung braucht bis zu %1, aber bei „%3“ sind nur %2 frei.</translation>
     </message>
     <message>
@@ -236,7 +242,7 @@
         <translation>Schaffen Sie Platz, sichern Sie weniger Mandanten, oder wählen Sie einen anderen Ordner (BACKUP_DIR).</translation>
     </message>
     <message numerus="yes">
-        <source>"%1" and %n others</source>
+        <source>&quot;%1&quot; and %n others</source>
         <translation>
             <numerusform>„%1“ und %n weiterer</numerusform>
             <numerusform>„%1“ und %n weitere</numerusform>
@@ -255,7 +261,7 @@
         <translation>Sichern Sie mit einer Rolle, die jede Zeile lesen darf: dem Eigentümer, einem Mitglied von pg_read_all_data mit BYPASSRLS oder einem Superuser.</translation>
     </message>
     <message>
-        <source>The disk of "%1" became full while %2 was backed up.</source>
+        <source>The disk of &quot;%1&quot; became full while %2 was backed up.</source>
         <translation>Der Datenträger von „%1“ lief voll, während %2 gesichert wurde.</translation>
     </message>
     <message>
@@ -263,15 +269,15 @@
         <translation>Ihre Archive mögen noch heil sein, aber Tenantry stellt nicht daraus wieder her.</translation>
     </message>
     <message>
-        <source>The manifest names a file "%1", which is no file name that Tenantry gives, or names it twice.</source>
+        <source>The manifest names a file &quot;%1&quot;, which is no file name that Tenantry gives, or names it twice.</source>
         <translation>Das Manifest nennt eine Datei „%1“, die kein von Tenantry vergebener Dateiname ist, oder nennt sie doppelt.</translation>
     </message>
     <message>
-        <source>The manifest has no checksum for "%1".</source>
+        <source>The manifest has no checksum for &quot;%1&quot;.</source>
         <translation>Das Manifest hat keine Prüfsumme für „%1“.</translation>
     </message>
     <message>
-        <source>The manifest's entry of tenant "%1" names no archive of it.</source>
+        <source>The manifest&apos;s entry of tenant &quot;%1&quot; names no archive of it.</source>
         <translation>Der Eintrag des Mandanten „%1“ im Manifest nennt kein Archiv von ihm.</translation>
     </message>
     <message>
@@ -295,11 +301,11 @@
         <translation>Dem Manifest fehlt seine ID, seine Zeit oder sein Zustand.</translation>
     </message>
     <message>
-        <source>There is no backup "%1" in "%2".</source>
+        <source>There is no backup &quot;%1&quot; in &quot;%2&quot;.</source>
         <translation>Es gibt keine Sicherung „%1“ in „%2“.</translation>
     </message>
     <message>
-        <source>The manifest in the folder "%1" is that of backup %2.</source>
+        <source>The manifest in the folder &quot;%1&quot; is that of backup %2.</source>
         <translation>Das Manifest im Ordner „%1“ gehört zur Sicherung %2.</translation>
     </message>
     <message>
@@ -323,11 +329,11 @@
         <translation>Sicherung %1 ist beschädigt: %2</translation>
     </message>
     <message>
-        <source>Backup %1 does not hold tenant "%2".</source>
+        <source>Backup %1 does not hold tenant &quot;%2&quot;.</source>
         <translation>Sicherung %1 enthält den Mandanten „%2“ nicht.</translation>
     </message>
     <message>
-        <source>The archive "%1" is missing or has the wrong size.</source>
+        <source>The archive &quot;%1&quot; is missing or has the wrong size.</source>
         <translation>Das Archiv „%1“ fehlt oder hat die falsche Größe.</translation>
     </message>
     <message>
@@ -335,15 +341,15 @@
         <translation>%1 an Ort und Stelle wiederherstellen, Stand %2</translation>
     </message>
     <message>
-        <source>A restore of "%1" was cut off earlier; its empty remains are dropped first.</source>
+        <source>A restore of &quot;%1&quot; was cut off earlier; its empty remains are dropped first.</source>
         <translation>Eine Wiederherstellung von „%1“ wurde früher abgebrochen; ihre leeren Reste werden zuerst gelöscht.</translation>
     </message>
     <message>
-        <source>The schema "%1" is renamed to "%2" and kept; the backup of %3 takes its place.</source>
+        <source>The schema &quot;%1&quot; is renamed to &quot;%2&quot; and kept; the backup of %3 takes its place.</source>
         <translation>Das Schema „%1“ wird in „%2“ umbenannt und behalten; die Sicherung von %3 tritt an seine Stelle.</translation>
     </message>
     <message>
-        <source>The schema "%1" is made anew from the backup of %2.</source>
+        <source>The schema &quot;%1&quot; is made anew from the backup of %2.</source>
         <translation>Das Schema „%1“ wird aus der Sicherung von %2 neu angelegt.</translation>
     </message>
     <message numerus="yes">
@@ -362,11 +368,11 @@
         <translation>Eine Sitzung von pg_restore endet auf dem Server nicht.</translation>
     </message>
     <message>
-        <source>Look for "%1" in pg_stat_activity and terminate it.</source>
+        <source>Look for &quot;%1&quot; in pg_stat_activity and terminate it.</source>
         <translation>Suchen Sie „%1“ in pg_stat_activity, und beenden Sie die Sitzung.</translation>
     </message>
     <message>
-        <source>The old schema "%1" does not exist any more, so "%2" is left as it is.</source>
+        <source>The old schema &quot;%1&quot; does not exist any more, so &quot;%2&quot; is left as it is.</source>
         <translation>Das alte Schema „%1“ existiert nicht mehr, daher bleibt „%2“, wie es ist.</translation>
     </message>
     <message>
@@ -394,11 +400,11 @@
         <translation>Abschließen</translation>
     </message>
     <message>
-        <source>Backup %1 has no archive of tenant "%2".</source>
+        <source>Backup %1 has no archive of tenant &quot;%2&quot;.</source>
         <translation>Sicherung %1 hat kein Archiv des Mandanten „%2“.</translation>
     </message>
     <message>
-        <source>Tenant "%1" is not any more as the plan saw it.</source>
+        <source>Tenant &quot;%1&quot; is not any more as the plan saw it.</source>
         <translation>Mandant „%1“ ist nicht mehr so, wie der Plan ihn sah.</translation>
     </message>
     <message>
@@ -410,11 +416,11 @@
         <translation>pg_restore ist fehlgeschlagen: %1</translation>
     </message>
     <message>
-        <source>The restored schema "%1" has vanished.</source>
+        <source>The restored schema &quot;%1&quot; has vanished.</source>
         <translation>Das wiederhergestellte Schema „%1“ ist verschwunden.</translation>
     </message>
     <message>
-        <source>table "%1" has %2 rows instead of %3</source>
+        <source>table &quot;%1&quot; has %2 rows instead of %3</source>
         <translation>Tabelle „%1“ hat %2 Zeilen statt %3</translation>
     </message>
     <message>
@@ -434,11 +440,11 @@
         <translation>Die Wiederherstellung ist fehlgeschlagen und konnte nicht zurückgenommen werden: %1</translation>
     </message>
     <message>
-        <source>The incomplete schema "%1" is marked as such; restore the tenant again.</source>
+        <source>The incomplete schema &quot;%1&quot; is marked as such; restore the tenant again.</source>
         <translation>Das unvollständige Schema „%1“ ist als solches gekennzeichnet; stellen Sie den Mandanten erneut wieder her.</translation>
     </message>
     <message>
-        <source>The old schema is kept as "%1"; restore the tenant again, or rename it back.</source>
+        <source>The old schema is kept as &quot;%1&quot;; restore the tenant again, or rename it back.</source>
         <translation>Das alte Schema bleibt als „%1“ erhalten; stellen Sie den Mandanten erneut wieder her, oder benennen Sie es zurück.</translation>
     </message>
     <message>
@@ -461,7 +467,7 @@
         </translation>
     </message>
     <message>
-        <source>The rows of tenant "%1" cannot be read: %2</source>
+        <source>The rows of tenant &quot;%1&quot; cannot be read: %2</source>
         <translation>Die Zeilen des Mandanten „%1“ können nicht gelesen werden: %2</translation>
     </message>
     <message>
@@ -473,11 +479,11 @@
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>The file "%1" does not exist.</source>
+        <source>The file &quot;%1&quot; does not exist.</source>
         <translation>Die Datei „%1“ existiert nicht.</translation>
     </message>
     <message>
-        <source>"%1" is larger than %2 bytes.</source>
+        <source>&quot;%1&quot; is larger than %2 bytes.</source>
         <translation>„%1“ ist größer als %2 Bytes.</translation>
     </message>
     <message>
@@ -485,7 +491,7 @@
         <translation>Ein Schemaname darf weder leer sein noch NUL-Zeichen enthalten.</translation>
     </message>
     <message>
-        <source>The schema name "%1" is %2 bytes long.</source>
+        <source>The schema name &quot;%1&quot; is %2 bytes long.</source>
         <translation>Der Schemaname „%1“ ist %2 Bytes lang.</translation>
     </message>
     <message>
@@ -527,10 +533,6 @@
     <message>
         <source>Recorded checksum %1, the file has %2.</source>
         <translation>Aufgezeichnete Prüfsumme %1, die Datei hat %2.</translation>
-    </message>
-    <message>
-        <source>Recorded on %1, but the schema lacks: %2.</source>
-        <translation>Aufgezeichnet am %1, aber im Schema fehlt: %2.</translation>
     </message>
     <message>
         <source>Recorded as applied, but the schema lacks: %1.</source>
@@ -621,7 +623,7 @@
         <translation>Jede Migration anwenden.</translation>
     </message>
     <message>
-        <source>A tenant's schema without a registry row</source>
+        <source>A tenant&apos;s schema without a registry row</source>
         <translation>Schema eines Mandanten ohne Zeile im Register</translation>
     </message>
     <message>
@@ -665,7 +667,7 @@
         <translation>Register wird gelesen</translation>
     </message>
     <message>
-        <source>List the tenants with "tenantryctl tenants"; the schema's name counts, not the customer's.</source>
+        <source>List the tenants with &quot;tenantryctl tenants&quot;; the schema&apos;s name counts, not the customer&apos;s.</source>
         <translation>„tenantryctl tenants“ listet die Mandanten auf; es zählt der Name des Schemas, nicht der des Kunden.</translation>
     </message>
     <message>
@@ -689,7 +691,7 @@
         <translation>Formen werden verglichen</translation>
     </message>
     <message>
-        <source>The migration format "%1" is not known.</source>
+        <source>The migration format &quot;%1&quot; is not known.</source>
         <translation>Das Migrationsformat „%1“ ist nicht bekannt.</translation>
     </message>
     <message>
@@ -697,15 +699,15 @@
         <translation>Verwenden Sie auto, native oder golang-migrate.</translation>
     </message>
     <message>
-        <source>"%1" holds files of two conventions: N_name.sql and N_name.up.sql.</source>
+        <source>&quot;%1&quot; holds files of two conventions: N_name.sql and N_name.up.sql.</source>
         <translation>„%1“ enthält Dateien zweier Konventionen: N_name.sql und N_name.up.sql.</translation>
     </message>
     <message>
-        <source>Set format = "native" or "golang-migrate" under [migrations], or move the others away.</source>
-        <translation>Setzen Sie format = "native" oder "golang-migrate" unter [migrations], oder verschieben Sie die anderen.</translation>
+        <source>Set format = &quot;native&quot; or &quot;golang-migrate&quot; under [migrations], or move the others away.</source>
+        <translation>Setzen Sie format = &quot;native&quot; oder &quot;golang-migrate&quot; unter [migrations], oder verschieben Sie die anderen.</translation>
     </message>
     <message>
-        <source>"%1" is not UTF-8 text.</source>
+        <source>&quot;%1&quot; is not UTF-8 text.</source>
         <translation>„%1“ ist kein UTF-8-Text.</translation>
     </message>
     <message>
@@ -713,7 +715,7 @@
         <translation>Speichern Sie die Datei als UTF-8.</translation>
     </message>
     <message>
-        <source>"%1" and "%2" in "%3" have the same version.</source>
+        <source>&quot;%1&quot; and &quot;%2&quot; in &quot;%3&quot; have the same version.</source>
         <translation>„%1“ und „%2“ in „%3“ haben dieselbe Version.</translation>
     </message>
     <message>
@@ -721,15 +723,15 @@
         <translation>Geben Sie einer davon die nächste freie Nummer.</translation>
     </message>
     <message>
-        <source>The migrations folder "%1" does not exist.</source>
+        <source>The migrations folder &quot;%1&quot; does not exist.</source>
         <translation>Der Migrationsordner „%1“ existiert nicht.</translation>
     </message>
     <message>
-        <source>Set folder under [migrations] in the profile; relative paths count from the profile's own folder.</source>
+        <source>Set folder under [migrations] in the profile; relative paths count from the profile&apos;s own folder.</source>
         <translation>Setzen Sie folder unter [migrations] im Profil; relative Pfade zählen ab dem Ordner des Profils.</translation>
     </message>
     <message>
-        <source>"%1" in "%2" is not named like a migration.</source>
+        <source>&quot;%1&quot; in &quot;%2&quot; is not named like a migration.</source>
         <translation>„%1“ in „%2“ ist nicht wie eine Migration benannt.</translation>
     </message>
     <message>
@@ -741,12 +743,12 @@
         <translation>Migrationen heißen N_name.up.sql, Rollbacks N_name.down.sql.</translation>
     </message>
     <message>
-        <source>The migration source "%1" is not supported by this version.</source>
+        <source>The migration source &quot;%1&quot; is not supported by this version.</source>
         <translation>Die Migrationsquelle „%1“ wird von dieser Version nicht unterstützt.</translation>
     </message>
     <message>
-        <source>Set source = "sql" and folder under [migrations].</source>
-        <translation>Setzen Sie source = "sql" und folder unter [migrations].</translation>
+        <source>Set source = &quot;sql&quot; and folder under [migrations].</source>
+        <translation>Setzen Sie source = &quot;sql&quot; und folder unter [migrations].</translation>
     </message>
     <message>
         <source>Create the schema</source>
@@ -769,10 +771,6 @@
         <translation>Aufgezeichnete Prüfsumme von %1 aktualisieren</translation>
     </message>
     <message>
-        <source>Remove the failed record of %1</source>
-        <translation>Fehlgeschlagenen Eintrag von %1 entfernen</translation>
-    </message>
-    <message>
         <source>Drop the invalid index of %1</source>
         <translation>Ungültigen Index von %1 löschen</translation>
     </message>
@@ -781,7 +779,7 @@
         <translation>Die Quelle hat keine Migration mit Version %1.</translation>
     </message>
     <message>
-        <source>"tenantryctl status" lists the versions.</source>
+        <source>&quot;tenantryctl status&quot; lists the versions.</source>
         <translation>„tenantryctl status“ listet die Versionen auf.</translation>
     </message>
     <message>
@@ -789,19 +787,15 @@
         <translation>Braucht einen Menschen: Die Datei einer aufgezeichneten Migration ist weg.</translation>
     </message>
     <message>
-        <source>Has to be settled first, by Review fixes or "tenantryctl verify --fix".</source>
+        <source>Has to be settled first, by Review fixes or &quot;tenantryctl verify --fix&quot;.</source>
         <translation>Muss zuerst geklärt werden, über „Behebung prüfen“ oder „tenantryctl verify --fix“.</translation>
-    </message>
-    <message>
-        <source>Needs a person: no migration creates this index by itself, so that it could be made again.</source>
-        <translation>Braucht einen Menschen: Keine Migration legt diesen Index allein an, sodass er neu erstellt werden könnte.</translation>
     </message>
     <message>
         <source>Needs a person: %1</source>
         <translation>Braucht einen Menschen: %1</translation>
     </message>
     <message>
-        <source>Waits until the tenant's other findings are settled.</source>
+        <source>Waits until the tenant&apos;s other findings are settled.</source>
         <translation>Wartet, bis die anderen Befunde des Mandanten geklärt sind.</translation>
     </message>
     <message>
@@ -889,11 +883,11 @@
         <translation>Lauf %1 hat nichts offen gelassen.</translation>
     </message>
     <message>
-        <source>The schema "%1" does not exist.</source>
+        <source>The schema &quot;%1&quot; does not exist.</source>
         <translation>Das Schema „%1“ existiert nicht.</translation>
     </message>
     <message>
-        <source>The schema "%1" has no history table.</source>
+        <source>The schema &quot;%1&quot; has no history table.</source>
         <translation>Das Schema „%1“ hat keine Historientabelle.</translation>
     </message>
     <message>
@@ -929,10 +923,6 @@
         <translation>Das Schema ist seit der Erstellung des Plans verschwunden.</translation>
     </message>
     <message>
-        <source>%1: already recorded, skipped.</source>
-        <translation>%1: bereits aufgezeichnet, übersprungen.</translation>
-    </message>
-    <message>
         <source>%1: %2 ms.</source>
         <translation>%1: %2 ms.</translation>
     </message>
@@ -961,7 +951,7 @@
         <translation>Der Server hat auf die Bitte um Abbruch nicht geantwortet.</translation>
     </message>
     <message>
-        <source>"%1" cannot be quoted as an identifier: %2</source>
+        <source>&quot;%1&quot; cannot be quoted as an identifier: %2</source>
         <translation>„%1“ lässt sich nicht als Bezeichner quotieren: %2</translation>
     </message>
     <message>
@@ -973,8 +963,8 @@
         <translation>Die Verbindungszeichenfolge ist ungültig: %1</translation>
     </message>
     <message>
-        <source>Write it as libpq does, for example "host=db port=5432 dbname=app user=dba", "postgresql://dba@db/app" or "service=app".</source>
-        <translation>Schreiben Sie sie wie für libpq, zum Beispiel "host=db port=5432 dbname=app user=dba", "postgresql://dba@db/app" oder "service=app".</translation>
+        <source>Write it as libpq does, for example &quot;host=db port=5432 dbname=app user=dba&quot;, &quot;postgresql://dba@db/app&quot; or &quot;service=app&quot;.</source>
+        <translation>Schreiben Sie sie wie für libpq, zum Beispiel &quot;host=db port=5432 dbname=app user=dba&quot;, &quot;postgresql://dba@db/app&quot; oder &quot;service=app&quot;.</translation>
     </message>
     <message>
         <source>process %1 (%2, user %3) since %4 s: %5</source>
@@ -989,7 +979,7 @@
         <translation>Erhöhen Sie das Anweisungszeitlimit des Profils, oder finden Sie heraus, worauf die Anweisung gewartet hat.</translation>
     </message>
     <message>
-        <source>Grant the missing privilege to the role of this connection, or connect with the owner's role.</source>
+        <source>Grant the missing privilege to the role of this connection, or connect with the owner&apos;s role.</source>
         <translation>Gewähren Sie der Rolle dieser Verbindung das fehlende Recht, oder verbinden Sie sich mit der Rolle des Eigentümers.</translation>
     </message>
     <message>
@@ -1021,7 +1011,7 @@
         <translation>Keine vertrauenswürdige TLS-Verbindung zu %1: %2</translation>
     </message>
     <message>
-        <source>Give the server's certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</source>
+        <source>Give the server&apos;s certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</source>
         <translation>Geben Sie mit sslrootcert die Zertifizierungsstelle des Servers an, oder setzen Sie sslmode in der Verbindungszeichenfolge; andere Rechner als dieser werden vollständig verifiziert, sofern Sie nichts anderes angeben.</translation>
     </message>
     <message>
@@ -1029,7 +1019,7 @@
         <translation>%1 hat die Anmeldung abgelehnt: %2</translation>
     </message>
     <message>
-        <source>Check user and password, and the server's pg_hba.conf.</source>
+        <source>Check user and password, and the server&apos;s pg_hba.conf.</source>
         <translation>Prüfen Sie Benutzer und Passwort sowie pg_hba.conf des Servers.</translation>
     </message>
     <message>
@@ -1057,7 +1047,7 @@
         <translation>Prüfen Sie, ob der Server läuft, sowie Host und Port der Verbindungszeichenfolge.</translation>
     </message>
     <message>
-        <source>The connection string has a ';' inside a value.</source>
+        <source>The connection string has a &apos;;&apos; inside a value.</source>
         <translation>Die Verbindungszeichenfolge hat ein „;“ in einem Wert.</translation>
     </message>
     <message>
@@ -1081,7 +1071,7 @@
         <translation>Verbinden Sie sich mit dem Primärserver, zum Beispiel mit target_session_attrs=read-write.</translation>
     </message>
     <message>
-        <source>"%1" is a psql command, not SQL.</source>
+        <source>&quot;%1&quot; is a psql command, not SQL.</source>
         <translation>„%1“ ist ein psql-Befehl, kein SQL.</translation>
     </message>
     <message>
@@ -1097,7 +1087,7 @@
         <translation>Verwenden Sie INSERT … VALUES, oder COPY aus einer Datei auf dem Server.</translation>
     </message>
     <message>
-        <source>Cannot create a folder in "%1": %2</source>
+        <source>Cannot create a folder in &quot;%1&quot;: %2</source>
         <translation>In „%1“ kann kein Ordner angelegt werden: %2</translation>
     </message>
     <message>
@@ -1105,7 +1095,7 @@
         <translation>Schaffen Sie dort Platz, oder prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
-        <source>"%1" is not a folder.</source>
+        <source>&quot;%1&quot; is not a folder.</source>
         <translation>„%1“ ist kein Ordner.</translation>
     </message>
     <message>
@@ -1113,7 +1103,7 @@
         <translation>Nennen Sie einen Ordner, der leer ist oder noch nicht existiert.</translation>
     </message>
     <message>
-        <source>There is no cluster in "%1".</source>
+        <source>There is no cluster in &quot;%1&quot;.</source>
         <translation>In „%1“ gibt es keinen Cluster.</translation>
     </message>
     <message>
@@ -1121,7 +1111,7 @@
         <translation>Starten Sie dort zuerst die Sandbox.</translation>
     </message>
     <message>
-        <source>Cannot make a PostgreSQL cluster in "%1".</source>
+        <source>Cannot make a PostgreSQL cluster in &quot;%1&quot;.</source>
         <translation>In „%1“ kann kein PostgreSQL-Cluster angelegt werden.</translation>
     </message>
     <message>
@@ -1133,19 +1123,19 @@
         <translation>Prüfen Sie freien Platz und Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <source>The PostgreSQL server in "%1" did not start.</source>
+        <source>The PostgreSQL server in &quot;%1&quot; did not start.</source>
         <translation>Der PostgreSQL-Server in „%1“ ist nicht gestartet.</translation>
     </message>
     <message>
-        <source>The details show the end of its log, "%1".</source>
+        <source>The details show the end of its log, &quot;%1&quot;.</source>
         <translation>Die Einzelheiten zeigen das Ende seines Protokolls „%1“.</translation>
     </message>
     <message>
-        <source>The PostgreSQL server in "%1" did not stop.</source>
+        <source>The PostgreSQL server in &quot;%1&quot; did not stop.</source>
         <translation>Der PostgreSQL-Server in „%1“ hat nicht angehalten.</translation>
     </message>
     <message>
-        <source>Cannot remove "%1".</source>
+        <source>Cannot remove &quot;%1&quot;.</source>
         <translation>„%1“ kann nicht entfernt werden.</translation>
     </message>
     <message>
@@ -1165,7 +1155,7 @@
         <translation>Eine Sandbox hat 1 bis 10.000 Mandanten, nicht %L1.</translation>
     </message>
     <message>
-        <source>Cannot create the folder "%1".</source>
+        <source>Cannot create the folder &quot;%1&quot;.</source>
         <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
     </message>
     <message>
@@ -1177,7 +1167,7 @@
         <translation>Sandbox</translation>
     </message>
     <message>
-        <source>The sandbox in "%1" has %2 tenants, not %3.</source>
+        <source>The sandbox in &quot;%1&quot; has %2 tenants, not %3.</source>
         <translation>Die Sandbox in „%1“ hat %2 Mandanten, nicht %3.</translation>
     </message>
     <message>
@@ -1185,7 +1175,7 @@
         <translation>Lassen Sie die Zahl weg, um sie so zu verwenden, wie sie ist, nennen Sie einen anderen Ordner, oder halten Sie sie an und entfernen zuerst ihren Ordner.</translation>
     </message>
     <message>
-        <source>The sandbox in "%1" is being started already.</source>
+        <source>The sandbox in &quot;%1&quot; is being started already.</source>
         <translation>Die Sandbox in „%1“ wird bereits gestartet.</translation>
     </message>
     <message>
@@ -1197,11 +1187,11 @@
         <translation>PostgreSQL wird gestartet</translation>
     </message>
     <message>
-        <source>The folder "%1" has no initdb, pg_ctl and postgres.</source>
+        <source>The folder &quot;%1&quot; has no initdb, pg_ctl and postgres.</source>
         <translation>Im Ordner „%1“ fehlen initdb, pg_ctl und postgres.</translation>
     </message>
     <message>
-        <source>Name the folder with PostgreSQL's server programs, for example /usr/lib/postgresql/15/bin.</source>
+        <source>Name the folder with PostgreSQL&apos;s server programs, for example /usr/lib/postgresql/15/bin.</source>
         <translation>Nennen Sie den Ordner mit den Serverprogrammen von PostgreSQL, zum Beispiel /usr/lib/postgresql/15/bin.</translation>
     </message>
     <message>
@@ -1213,39 +1203,39 @@
         <translation>Installieren Sie das Paket postgresql-%1, oder verwenden Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>PostgreSQL's server programs (initdb, pg_ctl, postgres) are missing.</source>
+        <source>PostgreSQL&apos;s server programs (initdb, pg_ctl, postgres) are missing.</source>
         <translation>Die Serverprogramme von PostgreSQL (initdb, pg_ctl, postgres) fehlen.</translation>
     </message>
     <message>
-        <source>Install the package "postgresql" of your distribution.</source>
+        <source>Install the package &quot;postgresql&quot; of your distribution.</source>
         <translation>Installieren Sie das Paket „postgresql“ Ihrer Distribution.</translation>
     </message>
     <message>
-        <source>PostgreSQL refuses to run as root, and there is no user "postgres" or "nobody" to run it as.</source>
+        <source>PostgreSQL refuses to run as root, and there is no user &quot;postgres&quot; or &quot;nobody&quot; to run it as.</source>
         <translation>PostgreSQL läuft nicht als root, und es gibt keinen Benutzer „postgres“ oder „nobody“, als der es laufen könnte.</translation>
     </message>
     <message>
-        <source>Start Tenantry as an ordinary user, or create the user "postgres".</source>
+        <source>Start Tenantry as an ordinary user, or create the user &quot;postgres&quot;.</source>
         <translation>Starten Sie Tenantry als gewöhnlicher Benutzer, oder legen Sie den Benutzer „postgres“ an.</translation>
     </message>
     <message>
-        <source>Take it out, then either enter it when the window asks, which can keep it in the system's keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
+        <source>Take it out, then either enter it when the window asks, which can keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
         <translation>Nehmen Sie es heraus. Geben Sie es dann entweder ein, wenn das Fenster danach fragt (es kann es im Schlüsselbund des Systems aufbewahren), oder tragen Sie es in ~/.pgpass ein (host:port:database:user:password, Modus 0600), oder nennen Sie mit passfile= eine Datei dieser Form.</translation>
     </message>
     <message>
-        <source>Cannot write "%1".</source>
+        <source>Cannot write &quot;%1&quot;.</source>
         <translation>„%1“ kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>"%1" is not a number of failures.</source>
+        <source>&quot;%1&quot; is not a number of failures.</source>
         <translation>„%1“ ist keine Anzahl von Fehlschlägen.</translation>
     </message>
     <message>
-        <source>Write a share of the tenants from 0% to 100%, such as "5%", or a count from 1 up, such as "3".</source>
-        <translation>Schreiben Sie einen Anteil der Mandanten von 0% bis 100%, etwa "5%", oder eine Anzahl ab 1, etwa "3".</translation>
+        <source>Write a share of the tenants from 0% to 100%, such as &quot;5%&quot;, or a count from 1 up, such as &quot;3&quot;.</source>
+        <translation>Schreiben Sie einen Anteil der Mandanten von 0% bis 100%, etwa &quot;5%&quot;, oder eine Anzahl ab 1, etwa &quot;3&quot;.</translation>
     </message>
     <message>
-        <source>%1: "%2" %3.</source>
+        <source>%1: &quot;%2&quot; %3.</source>
         <translation>%1: „%2“ %3.</translation>
     </message>
     <message>
@@ -1253,27 +1243,27 @@
         <translation>fehlt</translation>
     </message>
     <message>
-        <source>Write how to reach the server, for example conninfo = "host=db dbname=app user=me" or "service=app".</source>
-        <translation>Geben Sie an, wie der Server zu erreichen ist, zum Beispiel conninfo = "host=db dbname=app user=me" oder "service=app".</translation>
+        <source>Write how to reach the server, for example conninfo = &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</source>
+        <translation>Geben Sie an, wie der Server zu erreichen ist, zum Beispiel conninfo = &quot;host=db dbname=app user=me&quot; oder &quot;service=app&quot;.</translation>
     </message>
     <message>
         <source>holds a password</source>
         <translation>enthält ein Passwort</translation>
     </message>
     <message>
-        <source>The profile "%1" does not exist.</source>
+        <source>The profile &quot;%1&quot; does not exist.</source>
         <translation>Das Profil „%1“ existiert nicht.</translation>
     </message>
     <message>
-        <source>Profiles are kept in "%1".</source>
+        <source>Profiles are kept in &quot;%1&quot;.</source>
         <translation>Profile liegen in „%1“.</translation>
     </message>
     <message>
-        <source>There is no connection "%1".</source>
+        <source>There is no connection &quot;%1&quot;.</source>
         <translation>Es gibt keine Verbindung „%1“.</translation>
     </message>
     <message>
-        <source>There are none yet: profiles are kept in "%1".</source>
+        <source>There are none yet: profiles are kept in &quot;%1&quot;.</source>
         <translation>Es gibt noch keine: Profile liegen in „%1“.</translation>
     </message>
     <message>
@@ -1285,7 +1275,7 @@
         <translation>Erlaubt: %1.</translation>
     </message>
     <message>
-        <source>is "%1"</source>
+        <source>is &quot;%1&quot;</source>
         <translation>ist „%1“</translation>
     </message>
     <message>
@@ -1297,7 +1287,7 @@
         <translation>Schreiben Sie einen Abschnitt: [%1]</translation>
     </message>
     <message>
-        <source>%1, line %2: "%3" %4.</source>
+        <source>%1, line %2: &quot;%3&quot; %4.</source>
         <translation>%1, Zeile %2: „%3“ %4.</translation>
     </message>
     <message>
@@ -1309,32 +1299,32 @@
         <translation>Schreiben Sie eine ganze Zahl von %1 bis %2.</translation>
     </message>
     <message>
-        <source>Write a list of texts: ["one", "two"]</source>
-        <translation>Schreiben Sie eine Liste von Texten: ["one", "two"]</translation>
+        <source>Write a list of texts: [&quot;one&quot;, &quot;two&quot;]</source>
+        <translation>Schreiben Sie eine Liste von Texten: [&quot;one&quot;, &quot;two&quot;]</translation>
     </message>
     <message>
-        <source>Write a duration of at most 24 days with its unit, such as "500ms", "2s", "30min", "1h" or "1d"; "0" means none.</source>
-        <translation>Schreiben Sie eine Dauer von höchstens 24 Tagen mit Einheit, etwa "500ms", "2s", "30min", "1h" oder "1d"; "0" bedeutet keine.</translation>
+        <source>Write a duration of at most 24 days with its unit, such as &quot;500ms&quot;, &quot;2s&quot;, &quot;30min&quot;, &quot;1h&quot; or &quot;1d&quot;; &quot;0&quot; means none.</source>
+        <translation>Schreiben Sie eine Dauer von höchstens 24 Tagen mit Einheit, etwa &quot;500ms&quot;, &quot;2s&quot;, &quot;30min&quot;, &quot;1h&quot; oder &quot;1d&quot;; &quot;0&quot; bedeutet keine.</translation>
     </message>
     <message>
-        <source>registry = "table" needs it: table = "public.tenants"</source>
-        <translation>registry = "table" braucht es: table = "public.tenants"</translation>
+        <source>registry = &quot;table&quot; needs it: table = &quot;public.tenants&quot;</source>
+        <translation>registry = &quot;table&quot; braucht es: table = &quot;public.tenants&quot;</translation>
     </message>
     <message>
-        <source>registry = "pattern" needs it: pattern = "^tenant_"</source>
-        <translation>registry = "pattern" braucht es: pattern = "^tenant_"</translation>
+        <source>registry = &quot;pattern&quot; needs it: pattern = &quot;^tenant_&quot;</source>
+        <translation>registry = &quot;pattern&quot; braucht es: pattern = &quot;^tenant_&quot;</translation>
     </message>
     <message>
-        <source>does not name the tenant's schema</source>
+        <source>does not name the tenant&apos;s schema</source>
         <translation>nennt das Schema des Mandanten nicht</translation>
     </message>
     <message>
-        <source>Without "{schema}" every tenant's migrations would run in the same place: ["{schema}", "public"]</source>
-        <translation>Ohne "{schema}" liefen die Migrationen jedes Mandanten am selben Ort: ["{schema}", "public"]</translation>
+        <source>Without &quot;{schema}&quot; every tenant&apos;s migrations would run in the same place: [&quot;{schema}&quot;, &quot;public&quot;]</source>
+        <translation>Ohne &quot;{schema}&quot; liefen die Migrationen jedes Mandanten am selben Ort: [&quot;{schema}&quot;, &quot;public&quot;]</translation>
     </message>
     <message>
-        <source>The file must be TOML: sections in [brackets], then lines of the form key = "value".</source>
-        <translation>Die Datei muss TOML sein: Abschnitte in [Klammern], dann Zeilen der Form key = "value".</translation>
+        <source>The file must be TOML: sections in [brackets], then lines of the form key = &quot;value&quot;.</source>
+        <translation>Die Datei muss TOML sein: Abschnitte in [Klammern], dann Zeilen der Form key = &quot;value&quot;.</translation>
     </message>
     <message>
         <source>no keyring answered</source>
@@ -1349,7 +1339,7 @@
         <translation>Tragen Sie es in ~/.pgpass ein (host:port:database:user:password, Modus 0600), oder nennen Sie mit passfile= eine Datei dieser Form.</translation>
     </message>
     <message>
-        <source>The program "%1" was not found.</source>
+        <source>The program &quot;%1&quot; was not found.</source>
         <translation>Das Programm „%1“ wurde nicht gefunden.</translation>
     </message>
     <message>
@@ -1357,11 +1347,11 @@
         <translation>Installieren Sie es, oder nehmen Sie seinen Ordner in PATH auf.</translation>
     </message>
     <message>
-        <source>Cannot enter the folder "%1" to start "%2" there: %3</source>
+        <source>Cannot enter the folder &quot;%1&quot; to start &quot;%2&quot; there: %3</source>
         <translation>Der Ordner „%1“ kann nicht betreten werden, um dort „%2“ zu starten: %3</translation>
     </message>
     <message>
-        <source>Cannot start "%1" as another user: %2</source>
+        <source>Cannot start &quot;%1&quot; as another user: %2</source>
         <translation>„%1“ kann nicht als anderer Benutzer gestartet werden: %2</translation>
     </message>
     <message>
@@ -1369,7 +1359,7 @@
         <translation>Nur root darf zu einem anderen Benutzer wechseln.</translation>
     </message>
     <message>
-        <source>Cannot start "%1": %2</source>
+        <source>Cannot start &quot;%1&quot;: %2</source>
         <translation>„%1“ kann nicht gestartet werden: %2</translation>
     </message>
     <message>
@@ -1377,31 +1367,31 @@
         <translation>Eine Pipe kann nicht angelegt werden: %1</translation>
     </message>
     <message>
-        <source>"%1" did not finish within %2 s and was ended.</source>
+        <source>&quot;%1&quot; did not finish within %2 s and was ended.</source>
         <translation>„%1“ wurde nicht binnen %2 s fertig und wurde beendet.</translation>
     </message>
     <message>
-        <source>The exit status of "%1" was lost.</source>
+        <source>The exit status of &quot;%1&quot; was lost.</source>
         <translation>Der Rückgabewert von „%1“ ging verloren.</translation>
     </message>
     <message>
-        <source>"%1" was ended by signal %2 (%3).</source>
+        <source>&quot;%1&quot; was ended by signal %2 (%3).</source>
         <translation>„%1“ wurde durch Signal %2 beendet (%3).</translation>
     </message>
     <message>
-        <source>"%1" failed with exit status %2.</source>
+        <source>&quot;%1&quot; failed with exit status %2.</source>
         <translation>„%1“ ist mit Rückgabewert %2 fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>There is no run "%1".</source>
+        <source>There is no run &quot;%1&quot;.</source>
         <translation>Es gibt keinen Lauf „%1“.</translation>
     </message>
     <message>
-        <source>"tenantryctl runs list" shows the runs.</source>
+        <source>&quot;tenantryctl runs list&quot; shows the runs.</source>
         <translation>„tenantryctl runs list“ zeigt die Läufe.</translation>
     </message>
     <message>
-        <source>More than one run begins with "%1".</source>
+        <source>More than one run begins with &quot;%1&quot;.</source>
         <translation>Mehr als ein Lauf beginnt mit „%1“.</translation>
     </message>
     <message>
@@ -1409,7 +1399,7 @@
         <translation>Geben Sie mehr von seinem Namen an, zum Beispiel einen von: %1</translation>
     </message>
     <message>
-        <source>Cannot use the local store "%1": %2</source>
+        <source>Cannot use the local store &quot;%1&quot;: %2</source>
         <translation>Der lokale Speicher „%1“ ist nicht verwendbar: %2</translation>
     </message>
     <message>
@@ -1417,7 +1407,7 @@
         <translation>Prüfen Sie freien Platz und Zugriffsrechte seines Ordners.</translation>
     </message>
     <message>
-        <source>The local store "%1" has format %2; this Tenantry knows %3 at most.</source>
+        <source>The local store &quot;%1&quot; has format %2; this Tenantry knows %3 at most.</source>
         <translation>Der lokale Speicher „%1“ hat Format %2; dieses Tenantry kennt höchstens %3.</translation>
     </message>
     <message>
@@ -1425,7 +1415,7 @@
         <translation>Ein neueres Tenantry hat ihn geschrieben: Verwenden Sie jenes. Die Datei blieb unverändert.</translation>
     </message>
     <message>
-        <source>The local store was damaged. It was kept as "%1", and an empty one was begun.</source>
+        <source>The local store was damaged. It was kept as &quot;%1&quot;, and an empty one was begun.</source>
         <translation>Der lokale Speicher war beschädigt. Er wurde als „%1“ aufbewahrt, und ein leerer wurde begonnen.</translation>
     </message>
     <message>
@@ -1449,7 +1439,7 @@
         <translation>Der Schemaname ist kein gültiges UTF-8.</translation>
     </message>
     <message>
-        <source>The registry lists the schema "%1" more than once.</source>
+        <source>The registry lists the schema &quot;%1&quot; more than once.</source>
         <translation>Das Register führt das Schema „%1“ mehr als einmal.</translation>
     </message>
     <message>
@@ -1457,8 +1447,8 @@
         <translation>Das Profil nennt keine Spalte mit dem Schema.</translation>
     </message>
     <message>
-        <source>Set "schema_column" in the [tenants] section; %1</source>
-        <translation>Setzen Sie "schema_column" im Abschnitt [tenants]; %1</translation>
+        <source>Set &quot;schema_column&quot; in the [tenants] section; %1</source>
+        <translation>Setzen Sie &quot;schema_column&quot; im Abschnitt [tenants]; %1</translation>
     </message>
     <message>
         <source>%1 with %2</source>
@@ -1469,51 +1459,51 @@
         <translation>Das Muster für Schemanamen ist leer.</translation>
     </message>
     <message>
-        <source>Set "pattern" in the [tenants] section, for example "^tenant_".</source>
-        <translation>Setzen Sie "pattern" im Abschnitt [tenants], zum Beispiel "^tenant_".</translation>
+        <source>Set &quot;pattern&quot; in the [tenants] section, for example &quot;^tenant_&quot;.</source>
+        <translation>Setzen Sie &quot;pattern&quot; im Abschnitt [tenants], zum Beispiel &quot;^tenant_&quot;.</translation>
     </message>
     <message>
-        <source>The pattern "%1" is no regular expression: %2</source>
+        <source>The pattern &quot;%1&quot; is no regular expression: %2</source>
         <translation>Das Muster „%1“ ist kein regulärer Ausdruck: %2</translation>
     </message>
     <message>
-        <source>Correct "pattern" in the [tenants] section. PostgreSQL's POSIX regular expressions are meant.</source>
-        <translation>Berichtigen Sie "pattern" im Abschnitt [tenants]. Gemeint sind die regulären POSIX-Ausdrücke von PostgreSQL.</translation>
+        <source>Correct &quot;pattern&quot; in the [tenants] section. PostgreSQL&apos;s POSIX regular expressions are meant.</source>
+        <translation>Berichtigen Sie &quot;pattern&quot; im Abschnitt [tenants]. Gemeint sind die regulären POSIX-Ausdrücke von PostgreSQL.</translation>
     </message>
     <message>
         <source>schemas that match %1</source>
         <translation>Schemata nach dem Muster %1</translation>
     </message>
     <message>
-        <source>Correct "schema" in the [tenants] section.</source>
-        <translation>Berichtigen Sie "schema" im Abschnitt [tenants].</translation>
+        <source>Correct &quot;schema&quot; in the [tenants] section.</source>
+        <translation>Berichtigen Sie &quot;schema&quot; im Abschnitt [tenants].</translation>
     </message>
     <message>
         <source>the single schema %1</source>
         <translation>das einzelne Schema %1</translation>
     </message>
     <message>
-        <source>There is no table "%1" in the schema "%2".</source>
+        <source>There is no table &quot;%1&quot; in the schema &quot;%2&quot;.</source>
         <translation>Es gibt keine Tabelle „%1“ im Schema „%2“.</translation>
     </message>
     <message>
-        <source>Correct "table" in the [tenants] section. Tables in "%1": %2.</source>
-        <translation>Berichtigen Sie "table" im Abschnitt [tenants]. Tabellen in „%1“: %2.</translation>
+        <source>Correct &quot;table&quot; in the [tenants] section. Tables in &quot;%1&quot;: %2.</source>
+        <translation>Berichtigen Sie &quot;table&quot; im Abschnitt [tenants]. Tabellen in „%1“: %2.</translation>
     </message>
     <message>
-        <source>The schema "%1" has no tables or does not exist. Correct "table" in the [tenants] section. Schemas in this database: %2.</source>
-        <translation>Das Schema „%1“ hat keine Tabellen oder existiert nicht. Berichtigen Sie "table" im Abschnitt [tenants]. Schemata in dieser Datenbank: %2.</translation>
+        <source>The schema &quot;%1&quot; has no tables or does not exist. Correct &quot;table&quot; in the [tenants] section. Schemas in this database: %2.</source>
+        <translation>Das Schema „%1“ hat keine Tabellen oder existiert nicht. Berichtigen Sie &quot;table&quot; im Abschnitt [tenants]. Schemata in dieser Datenbank: %2.</translation>
     </message>
     <message>
         <source>More than one pair of tables looks like django-tenants: %1.</source>
         <translation>Mehr als ein Tabellenpaar sieht nach django-tenants aus: %1.</translation>
     </message>
     <message>
-        <source>Set registry = "table" in the [tenants] section and name the table and its columns.</source>
-        <translation>Setzen Sie registry = "table" im Abschnitt [tenants], und nennen Sie die Tabelle und ihre Spalten.</translation>
+        <source>Set registry = &quot;table&quot; in the [tenants] section and name the table and its columns.</source>
+        <translation>Setzen Sie registry = &quot;table&quot; im Abschnitt [tenants], und nennen Sie die Tabelle und ihre Spalten.</translation>
     </message>
     <message>
-        <source>The table %1 has no column "%2".</source>
+        <source>The table %1 has no column &quot;%2&quot;.</source>
         <translation>Die Tabelle %1 hat keine Spalte „%2“.</translation>
     </message>
     <message>
@@ -1525,24 +1515,1032 @@
         <translation>die Spalten von %1 sind %2.</translation>
     </message>
     <message>
-        <source>"%1" is no table name.</source>
+        <source>&quot;%1&quot; is no table name.</source>
         <translation>„%1“ ist kein Tabellenname.</translation>
     </message>
     <message>
-        <source>Set "table" in the [tenants] section to "schema.table"; put a part with a dot or a quote into double quotes.</source>
-        <translation>Setzen Sie "table" im Abschnitt [tenants] auf "schema.table"; schreiben Sie einen Teil mit Punkt oder Anführungszeichen in doppelte Anführungszeichen.</translation>
+        <source>Set &quot;table&quot; in the [tenants] section to &quot;schema.table&quot;; put a part with a dot or a quote into double quotes.</source>
+        <translation>Setzen Sie &quot;table&quot; im Abschnitt [tenants] auf &quot;schema.table&quot;; schreiben Sie einen Teil mit Punkt oder Anführungszeichen in doppelte Anführungszeichen.</translation>
     </message>
     <message>
         <source>No tables of django-tenants were found: one with a column schema_name, and one with domain, tenant_id and is_primary.</source>
         <translation>Es wurden keine Tabellen von django-tenants gefunden: eine mit einer Spalte schema_name und eine mit domain, tenant_id und is_primary.</translation>
     </message>
     <message>
-        <source>Check that this is the right database, or set registry = "table" or "pattern" in the [tenants] section.</source>
-        <translation>Prüfen Sie, ob dies die richtige Datenbank ist, oder setzen Sie registry = "table" oder "pattern" im Abschnitt [tenants].</translation>
+        <source>Check that this is the right database, or set registry = &quot;table&quot; or &quot;pattern&quot; in the [tenants] section.</source>
+        <translation>Prüfen Sie, ob dies die richtige Datenbank ist, oder setzen Sie registry = &quot;table&quot; oder &quot;pattern&quot; im Abschnitt [tenants].</translation>
     </message>
     <message>
         <source>The connection was lost at COMMIT.</source>
         <translation>Die Verbindung ging beim COMMIT verloren.</translation>
+    </message>
+    <message>
+        <source>No migration in %1 belongs to an app &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder has no migrations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema needs every migration, not those of one app: repeat without --app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--app cannot be applied here: golang-migrate&apos;s history keeps only the highest version, so the migrations of one app cannot be recorded alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --app out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only migrations of %1 are touched; those of other apps stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backups in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished">Sicherung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation type="unfinished">Mandanten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, in %3</source>
+        <comment>moment, reason, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 in %3</source>
+        <comment>tenants, size, files</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation type="unfinished">
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation type="unfinished">
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Left out %1: %2</source>
+        <comment>a tenant, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <comment>a table that does not exist</comment>
+        <translation type="unfinished">fehlt</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows now</source>
+        <translation type="unfinished">Zeilen jetzt</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded now, not in the backup: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other schemas point into it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that hold locks in it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ restored  %1 from %2 (run %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables compared with the manifest: equal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup of the state before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped: schema %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema as it was is kept as %1; drop it when you no longer need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+The restore runs SQL that the owner of the backup wrote.
+Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No restore of &quot;%1&quot; was cut off, or somebody is working on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenantryctl diagnose --type interrupted_restore lists those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the restore of %1 from %2? There was no schema before.
+Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the restore of %1 from %2: &quot;%3&quot; becomes &quot;%1&quot; again.
+Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ taken back  %1 is as it was before the restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tenant? --tenant SCHEMA was not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenantryctl backup show lists the tenants that a backup holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Zeilen</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Mandant</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished">Tabellen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup %1 does not hold the tenant &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See tenantryctl backup show %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done, of all</comment>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>No connection was named, and none is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --profile FILE, --dsn CONNINFO, or write a profile to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection was named, and there are several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --connection with one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--dsn holds a password, which every user of this machine could read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out and put it into ~/.pgpass, a service file or PGPASSFILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--connection cannot be used together with --profile or --dsn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the connection one way: --connection NAME, --profile FILE, or --dsn CONNINFO (with --profile FILE for everything but the server).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This changes data on %1 and nobody is there to confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it with --dry-run where there is one, then repeat the command with --yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+This is PRODUCTION. Type &quot;%2&quot; to go on: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 [y/N] </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>the short answer yes to [y/N]</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>the answer yes to [y/N]</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenantryctl: warning: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hint: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See tenantryctl --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command was given. There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenantryctl: cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenantryctl: error: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenantryctl: error: %1 (SQLSTATE %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no finding type &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no severity &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: low, medium, high, critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <comment>mended automatically</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <comment>mended by a plan that was read first</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>not mended automatically</comment>
+        <translation type="unfinished">nein</translation>
+    </message>
+    <message>
+        <source>No issues found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation type="unfinished">Migration</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished">Beheben</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Was</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issues. What can be mended automatically: tenantryctl verify --fix</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ mended  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    not mended: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    left: %1%2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending migrations, all tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending migrations, worst tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The permissions of %1 could not be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no migration &quot;%1&quot; in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The versions go from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--canary names a schema; see tenantryctl tenants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, … and %n more</source>
+        <comment>a list</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Schritt</translation>
+    </message>
+    <message>
+        <source>Tenants: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canary:  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left alone:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">Schritte</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n tenants: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n tenants at %1: %2</source>
+        <comment>a migration, an error</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n tenants (SQLSTATE %1): %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n tenants at %1 (SQLSTATE %2): %3</source>
+        <comment>a migration, its error</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  run %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants: %1 done, %2 failed, %3 skipped, %4 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup:  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? %1 skipped: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest: tenantryctl runs resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The affected tenants are backed up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NO backup is taken first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Lauf</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished">Gestartet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 belongs to the connection &quot;%2&quot;, not to &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name that connection, with the same --profile and --dsn as the run had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run to resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of run %1 can be done now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3</source>
+        <comment>moment, user, host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>a run</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox runs, with %n tenants.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conninfo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: tenantryctl --profile &apos;%1&apos; verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop: tenantryctl sandbox stop --dir &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox in %1 is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sandbox in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox in %1 runs (process %2), with %n tenants.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … and %n more</source>
+        <comment>names of tenants</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished">Angewendet</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Wo</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 applied in all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applied at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation type="unfinished">Rollback</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no rollback file</comment>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 of %n tenants</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See tenantryctl status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tenants found in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation type="unfinished">Schema</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished">Domain</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>    %n pending:</source>
+        <comment>migrations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>      ... and %n more</source>
+        <comment>migrations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants checked in %1: %2 in order, %3 with issues.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants whose archives are sound can still be restored from it; take a new backup of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verified backup in &quot;%1&quot; holds tenant &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl backup list&quot; shows what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant &quot;%1&quot; cannot be backed up: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl diagnose&quot; says how it is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the [tenants] section of the profile finds the tenants: &quot;tenantryctl tenants&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup %1 is of the database &quot;%2&quot; of connection &quot;%3&quot;, not of &quot;%4&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup of this connection. To put the rows of the other database here all the same, say --foreign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present state was backed up as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old schema is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant was restored from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The row counts of %n tables equal the manifest&apos;s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The restore was taken back: the schema is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restore was NOT taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep Tenantry&apos;s files in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set HOME, or XDG_CONFIG_HOME and XDG_DATA_HOME, to a folder of this user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its permissions and those of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history records it as failed, and the source does not have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restore was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the restore back (&quot;tenantryctl backup restore --undo&quot;), or restore the tenant again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restore of this tenant from backup %1 is under way or was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restore of this tenant from backup %1 is under way or was cut off. The schema as it was is kept as &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuild the invalid index of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a person: no migration creates this index, so that it could be made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a person: what it had done before it failed stays, so it cannot simply be run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 changed the database &quot;%2&quot;; this connection reaches &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 changed the database &quot;%2&quot; of another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach the database that the run was started on, with the same --profile and --dsn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is a backup: one that was cut off left nothing behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the backup again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is a restore: one that was cut off is taken back or begun again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the tenant again, or take the restore back: &quot;tenantryctl backup restore --undo&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is still under way (process %2 on %3, user %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or cancel it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the tenant, and take BEGIN, COMMIT and ROLLBACK out of the file: each migration runs in a transaction of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server rolled its transaction back at COMMIT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended its own transaction, so that what stands before that may be applied without a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its history records %1 as failed, which the plan does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index &quot;%1&quot; is just being built by process %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ran outside a transaction and may be done in part. Scan the tenant and look at what is there before it is run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: settled already, skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COPY … TO STDOUT is not supported here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use COPY to a file on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile of this connection says read_only = true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take read_only out of its [database] section first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server makes sessions of &quot;%1&quot; read-only by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody set default_transaction_read_only for this role, database or server. Connect as a role that may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COPY … TO STDOUT needs a client that takes the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use COPY to a file on the server, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is not known and has no effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1594,11 +2592,11 @@
         </translation>
     </message>
     <message>
-        <source>%1 is restored; its rows equal the backup's.</source>
+        <source>%1 is restored; its rows equal the backup&apos;s.</source>
         <translation>%1 ist wiederhergestellt; seine Zeilen gleichen denen der Sicherung.</translation>
     </message>
     <message>
-        <source>%1 is restored; its rows equal the backup's. The schema as it was is kept as %2.</source>
+        <source>%1 is restored; its rows equal the backup&apos;s. The schema as it was is kept as %2.</source>
         <translation>%1 ist wiederhergestellt; seine Zeilen gleichen denen der Sicherung. Das bisherige Schema bleibt als %2 erhalten.</translation>
     </message>
     <message>
@@ -1620,6 +2618,14 @@
     <message>
         <source>Wait for the check to end, or press F5.</source>
         <translation>Warten Sie auf das Ende der Prüfung, oder drücken Sie F5.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before the restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema %1 was dropped.</source>
+        <translation type="unfinished">Das Schema %1 wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -1741,12 +2747,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A date of this year, as QDate's format: "5 Nov"</extracomment>
+        <extracomment>A date of this year, as QDate&apos;s format: &quot;5 Nov&quot;</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>A date, as QDate's format: "5 Nov 2025"</extracomment>
+        <extracomment>A date, as QDate&apos;s format: &quot;5 Nov 2025&quot;</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -1795,6 +2801,22 @@
     <message>
         <source>Rows now</source>
         <translation>Zeilen jetzt</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Unfold the tenant to count the rows that it has now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1932,7 +2954,7 @@
     <name>tenantry::BackupTimeline</name>
     <message>
         <source>d MMM</source>
-        <extracomment>A day below a bar, as QDate's format: "18 Nov"</extracomment>
+        <extracomment>A day below a bar, as QDate&apos;s format: &quot;18 Nov&quot;</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
@@ -2081,6 +3103,10 @@
         <source>From PostgreSQL %1, database %2, in %3</source>
         <translation>Aus PostgreSQL %1, Datenbank %2, in %3</translation>
     </message>
+    <message>
+        <source>The rows that %1 has now could not be counted: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ChartCard</name>
@@ -2142,6 +3168,33 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DropAsideDialog</name>
+    <message>
+        <source>Drop the schema %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
+        <translation type="unfinished">Dies ist der Mandant, wie er vor der Wiederherstellung war. Nach dem Löschen hat ihn nur noch eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Drop 1 schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished">SQL</translation>
+    </message>
+    <message>
+        <source>It cannot be undone, and takes every object in the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the schema’s name, %1, to drop it:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2245,6 +3298,14 @@
     <message>
         <source>The sandbox did not start</source>
         <translation>Die Sandbox ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2364,6 +3425,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
 
 Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
+    <message>
+        <source>Opening %1 closes %2 and cancels its task: what is in progress is rolled back, what is done stays done and is journaled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the task and open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the task and close</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenantry::MigrationDetail</name>
@@ -2467,6 +3540,54 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequence %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>materialized view %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>function %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trigger %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constraint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schema %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extension %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2572,6 +3693,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Migrations</source>
         <translation>Migrationen</translation>
     </message>
+    <message>
+        <source>Reading the migrations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting tenants have no schema: their fix makes it first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::Mosaic</name>
@@ -2666,7 +3798,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Flotte wurde noch nicht geprüft</translation>
     </message>
     <message>
-        <source>A check reads every tenant's migrations and changes nothing.</source>
+        <source>A check reads every tenant&apos;s migrations and changes nothing.</source>
         <translation>Eine Prüfung liest die Migrationen jedes Mandanten und ändert nichts.</translation>
     </message>
     <message>
@@ -2736,7 +3868,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>%1 % of the fleet</source>
-        <translation>%1 % der Flotte</translation>
+        <translation>%1&#xa0;% der Flotte</translation>
     </message>
     <message numerus="yes">
         <source>%n migrations to apply</source>
@@ -2858,6 +3990,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Review fixes…</source>
         <translation>Behebung prüfen…</translation>
     </message>
+    <message>
+        <source>Reading the backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait behind other findings</source>
+        <comment>migrations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no migration waits</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PasswordDialog</name>
@@ -2877,6 +4025,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The server asks for a password.</source>
         <translation>Der Server verlangt ein Passwort.</translation>
     </message>
+    <message>
+        <source>The server refused the password. Try another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PlanDialog</name>
@@ -2891,15 +4043,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n Migrationen anwenden</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Mend %n tenants</source>
-        <translation>
-            <numerusform>Befunde von %n Mandanten beheben</numerusform>
-            <numerusform>Befunde von %n Mandanten beheben</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>This is more than half of the tenants. Type the database's name, %1, to go on:</source>
+        <source>This is more than half of the tenants. Type the database&apos;s name, %1, to go on:</source>
         <translation>Das ist mehr als die Hälfte der Mandanten. Geben Sie den Namen der Datenbank, %1, ein, um fortzufahren:</translation>
     </message>
     <message>
@@ -2934,10 +4079,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ausgelassen (%1)</translation>
     </message>
     <message>
-        <source>as sent to %1</source>
-        <translation>wie an %1 gesendet</translation>
-    </message>
-    <message>
         <source>%1 takes %2 on %3 and reads or rewrites the whole table.</source>
         <translation>%1 nimmt %2 auf %3 und liest die ganze Tabelle oder schreibt sie neu.</translation>
     </message>
@@ -2959,13 +4100,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Cannot be undone by a rollback file: %1.</source>
         <translation>Kann nicht durch eine Rollback-Datei zurückgenommen werden: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more locks</source>
-        <translation>
-            <numerusform>und %n weitere Sperre</numerusform>
-            <numerusform>und %n weitere Sperren</numerusform>
-        </translation>
     </message>
     <message>
         <source>Copy plan</source>
@@ -3000,6 +4134,48 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 %2</source>
         <translation>Die Sicherung kann nicht erstellt werden: %1
 %2</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n tenants</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished">SQL</translation>
+    </message>
+    <message>
+        <source>Locks (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the first of %n commands</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as sent to %2</source>
+        <comment>a step and a tenant: Apply 0012, as sent to acme</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes %n locks on tables, each listed under Locks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the backup needs is being measured…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3287,6 +4463,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Keywords, a URI, or service=name, as libpq reads them; no password.</source>
         <translation>Schlüsselwörter, eine URI oder service=name, wie libpq sie liest; kein Passwort.</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>no limit of time</comment>
+        <translation type="unfinished">keine</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::QuickOpener</name>
@@ -3318,6 +4499,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>A tenant, migration, backup, page or command</source>
         <translation>Ein Mandant, eine Migration, Sicherung, Seite oder ein Befehl</translation>
     </message>
+    <message>
+        <source>Nothing is called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenantry::RestoreReviewPage</name>
@@ -3340,10 +4525,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>What the restore would do could not be found out</source>
         <translation>Was die Wiederherstellung täte, ließ sich nicht ermitteln</translation>
-    </message>
-    <message>
-        <source>Back up the present state first (about %1)</source>
-        <translation>Zuerst den jetzigen Stand sichern (etwa %1)</translation>
     </message>
     <message>
         <source>To restore on production, type the schema’s name, %1:</source>
@@ -3386,6 +4567,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>No session uses the tenant at the moment.</source>
         <translation>Im Moment verwendet keine Sitzung den Mandanten.</translation>
     </message>
+    <message>
+        <source>There is not enough space for this backup. Make room, or restore without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the present state first (at most %1, %2 free)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenantry::RestoreRunPage</name>
@@ -3402,12 +4591,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Der Mandant wurde nicht wiederhergestellt</translation>
     </message>
     <message>
-        <source>The schema as it was is kept as %1. It can be dropped once the tenant has been looked at.</source>
-        <translation>Das bisherige Schema bleibt als %1 erhalten. Es kann gelöscht werden, sobald der Mandant angesehen wurde.</translation>
-    </message>
-    <message>
         <source>The schema put aside is being dropped; Tasks shows when it is gone.</source>
         <translation>Das beiseitegelegte Schema wird gelöscht; unter „Aufgaben“ ist zu sehen, wann es weg ist.</translation>
+    </message>
+    <message>
+        <source>The schema put aside can be dropped once the tenant has been looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema put aside was not dropped</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3567,26 +4760,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Next</source>
         <translation>Weiter</translation>
     </message>
-    <message>
-        <source>Drop %1?</source>
-        <translation>%1 löschen?</translation>
-    </message>
-    <message>
-        <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
-        <translation>Dies ist der Mandant, wie er vor der Wiederherstellung war. Nach dem Löschen hat ihn nur noch eine Sicherung.</translation>
-    </message>
-    <message>
-        <source>Drop the schema</source>
-        <translation>Schema löschen</translation>
-    </message>
-    <message>
-        <source>Drop %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>The schema %1 was dropped.</source>
-        <translation>Das Schema %1 wurde gelöscht.</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::ReviewDialog</name>
@@ -3682,6 +4855,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Nothing was done on %1 yet.</source>
         <translation>Auf %1 wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>It is being prepared. Its tenants are shown here as soon as it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One error</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3863,6 +5044,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Verify backup %1</source>
         <translation>Sicherung %1 verifizieren</translation>
     </message>
+    <message>
+        <source>Take back the restore of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation type="unfinished">%1 löschen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::Sidebar</name>
@@ -3939,11 +5128,50 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
         <translation>%1, noch %2</translation>
+    </message>
+    <message>
+        <source>The last check failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TakeBackDialog</name>
+    <message>
+        <source>Take back the restore of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema as it was before the restore gets its name back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back 1 restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished">SQL</translation>
+    </message>
+    <message>
+        <source>Type the schema’s name, %1, to take the restore back:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what the restore left…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restore is still under way, or somebody took it back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema as it was is gone. Restore the tenant again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3960,6 +5188,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Stopping: what is at hand is being rolled back…</source>
         <translation>Wird angehalten: Was in Arbeit ist, wird zurückgerollt…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="unfinished">Einzelheiten…</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +5427,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1 has not taken part in a run yet.</source>
         <translation>%1 hat noch an keinem Lauf teilgenommen.</translation>
     </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantFindings</name>
@@ -4251,6 +5487,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Copy SQL</source>
         <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4418,7 +5658,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>tenantry::TimeChart</name>
     <message>
         <source>%1: %2</source>
-        <comment>name and value in a chart's tooltip</comment>
+        <comment>name and value in a chart&apos;s tooltip</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -4580,7 +5820,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>%1, %2 % in this time</source>
-        <translation>%1, %2 % in dieser Zeit</translation>
+        <translation>%1, %2&#xa0;% in dieser Zeit</translation>
     </message>
     <message>
         <source>age</source>
@@ -4746,6 +5986,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Backup %1</source>
         <translation>Sicherung %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be planned yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

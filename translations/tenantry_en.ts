@@ -5,12 +5,12 @@
     <name>Chart</name>
     <message>
         <source>ddd d</source>
-        <extracomment>Format of a day on a chart's axis, as QDate's format: "Thu 19"</extracomment>
+        <extracomment>Format of a day on a chart&apos;s axis, as QDate&apos;s format: &quot;Thu 19&quot;</extracomment>
         <translation>ddd d</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Format of a day on a chart's axis, as QDate's format: "19 Nov"</extracomment>
+        <extracomment>Format of a day on a chart&apos;s axis, as QDate&apos;s format: &quot;19 Nov&quot;</extracomment>
         <translation>d MMM</translation>
     </message>
 </context>
@@ -40,40 +40,46 @@
         <source>The database uses Citus.</source>
         <translation>The database uses Citus.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n tenants listed in %1</source>
-        <translation>%n tenants listed in %1</translation>
+        <translation>
+            <numerusform>%n tenant listed in %1</numerusform>
+            <numerusform>%n tenants listed in %1</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n migrations in %1, format %2</source>
-        <translation>%n migrations in %1, format %2</translation>
+        <translation>
+            <numerusform>%n migration in %1, format %2</numerusform>
+            <numerusform>%n migrations in %1, format %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Engine</name>
     <message>
-        <source>The archive "%1" is damaged: %2</source>
-        <translation>The archive "%1" is damaged: %2</translation>
+        <source>The archive &quot;%1&quot; is damaged: %2</source>
+        <translation>The archive &quot;%1&quot; is damaged: %2</translation>
     </message>
     <message>
         <source>Restore from another backup; this one is not offered.</source>
         <translation>Restore from another backup; this one is not offered.</translation>
     </message>
     <message>
-        <source>Cannot read "%1": %2</source>
-        <translation>Cannot read "%1": %2</translation>
+        <source>Cannot read &quot;%1&quot;: %2</source>
+        <translation>Cannot read &quot;%1&quot;: %2</translation>
     </message>
     <message>
         <source>Check the disk that the backups stand on.</source>
         <translation>Check the disk that the backups stand on.</translation>
     </message>
     <message>
-        <source>Cannot write "%1": %2</source>
-        <translation>Cannot write "%1": %2</translation>
+        <source>Cannot write &quot;%1&quot;: %2</source>
+        <translation>Cannot write &quot;%1&quot;: %2</translation>
     </message>
     <message>
-        <source>Check the folder's permissions and its free space.</source>
-        <translation>Check the folder's permissions and its free space.</translation>
+        <source>Check the folder&apos;s permissions and its free space.</source>
+        <translation>Check the folder&apos;s permissions and its free space.</translation>
     </message>
     <message>
         <source>it has %1 bytes instead of %2.</source>
@@ -84,8 +90,8 @@
         <translation>its SHA-256 is not the one that was taken when it was made.</translation>
     </message>
     <message>
-        <source>The archive "%1" was made by a newer pg_dump than pg_restore %2 can read.</source>
-        <translation>The archive "%1" was made by a newer pg_dump than pg_restore %2 can read.</translation>
+        <source>The archive &quot;%1&quot; was made by a newer pg_dump than pg_restore %2 can read.</source>
+        <translation>The archive &quot;%1&quot; was made by a newer pg_dump than pg_restore %2 can read.</translation>
     </message>
     <message>
         <source>Install a newer postgresql-client package, or set PG_BINDIR to the folder that holds a newer pg_restore.</source>
@@ -96,92 +102,92 @@
         <translation>pg_restore could not read it to its end.</translation>
     </message>
     <message>
-        <source>There is no schema "%1".</source>
-        <translation>There is no schema "%1".</translation>
+        <source>There is no schema &quot;%1&quot;.</source>
+        <translation>There is no schema &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>"%1" is kept: the restore of "%2" has not ended.</source>
-        <translation>"%1" is kept: the restore of "%2" has not ended.</translation>
+        <source>&quot;%1&quot; is kept: the restore of &quot;%2&quot; has not ended.</source>
+        <translation>&quot;%1&quot; is kept: the restore of &quot;%2&quot; has not ended.</translation>
     </message>
     <message>
         <source>Restore the tenant again, or take that restore back.</source>
         <translation>Restore the tenant again, or take that restore back.</translation>
     </message>
     <message>
-        <source>"%1" is kept: objects of other schemas point into it: %2</source>
-        <translation>"%1" is kept: objects of other schemas point into it: %2</translation>
+        <source>&quot;%1&quot; is kept: objects of other schemas point into it: %2</source>
+        <translation>&quot;%1&quot; is kept: objects of other schemas point into it: %2</translation>
     </message>
     <message>
         <source>Point them to the restored schema first.</source>
         <translation>Point them to the restored schema first.</translation>
     </message>
     <message>
-        <source>"%1" is no schema that a restore put aside.</source>
-        <translation>"%1" is no schema that a restore put aside.</translation>
+        <source>&quot;%1&quot; is no schema that a restore put aside.</source>
+        <translation>&quot;%1&quot; is no schema that a restore put aside.</translation>
     </message>
     <message>
         <source>Dropping the old schema</source>
         <translation>Dropping the old schema</translation>
     </message>
     <message>
-        <source>There is no interrupted restore of "%1" any more.</source>
-        <translation>There is no interrupted restore of "%1" any more.</translation>
+        <source>There is no interrupted restore of &quot;%1&quot; any more.</source>
+        <translation>There is no interrupted restore of &quot;%1&quot; any more.</translation>
     </message>
     <message>
         <source>Verifying</source>
         <translation>Verifying</translation>
     </message>
     <message>
-        <source>There are no backups in "%1" yet.</source>
-        <translation>There are no backups in "%1" yet.</translation>
+        <source>There are no backups in &quot;%1&quot; yet.</source>
+        <translation>There are no backups in &quot;%1&quot; yet.</translation>
     </message>
     <message>
-        <source>The newest in "%1" are: %2</source>
-        <translation>The newest in "%1" are: %2</translation>
+        <source>The newest in &quot;%1&quot; are: %2</source>
+        <translation>The newest in &quot;%1&quot; are: %2</translation>
     </message>
     <message>
-        <source>There is no backup "%1".</source>
-        <translation>There is no backup "%1".</translation>
+        <source>There is no backup &quot;%1&quot;.</source>
+        <translation>There is no backup &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>"%1" is the beginning of several backups: %2</source>
-        <translation>"%1" is the beginning of several backups: %2</translation>
+        <source>&quot;%1&quot; is the beginning of several backups: %2</source>
+        <translation>&quot;%1&quot; is the beginning of several backups: %2</translation>
     </message>
     <message>
         <source>Give more of the id.</source>
         <translation>Give more of the id.</translation>
     </message>
     <message>
-        <source>Cannot create the folder "%1": %2</source>
-        <translation>Cannot create the folder "%1": %2</translation>
+        <source>Cannot create the folder &quot;%1&quot;: %2</source>
+        <translation>Cannot create the folder &quot;%1&quot;: %2</translation>
     </message>
     <message>
         <source>Check the permissions of its parent folder, or choose another place.</source>
         <translation>Check the permissions of its parent folder, or choose another place.</translation>
     </message>
     <message>
-        <source>Cannot rename "%1" to "%2".</source>
-        <translation>Cannot rename "%1" to "%2".</translation>
+        <source>Cannot rename &quot;%1&quot; to &quot;%2&quot;.</source>
+        <translation>Cannot rename &quot;%1&quot; to &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>Check the folder's permissions.</source>
-        <translation>Check the folder's permissions.</translation>
+        <source>Check the folder&apos;s permissions.</source>
+        <translation>Check the folder&apos;s permissions.</translation>
     </message>
     <message>
-        <source>Cannot write a private file in "%1": %2</source>
-        <translation>Cannot write a private file in "%1": %2</translation>
+        <source>Cannot write a private file in &quot;%1&quot;: %2</source>
+        <translation>Cannot write a private file in &quot;%1&quot;: %2</translation>
     </message>
     <message>
-        <source>Cannot read "%1" in "%2": %3</source>
-        <translation>Cannot read "%1" in "%2": %3</translation>
+        <source>Cannot read &quot;%1&quot; in &quot;%2&quot;: %3</source>
+        <translation>Cannot read &quot;%1&quot; in &quot;%2&quot;: %3</translation>
     </message>
     <message>
         <source>the name is not one that Tenantry gives.</source>
         <translation>the name is not one that Tenantry gives.</translation>
     </message>
     <message>
-        <source>The file "%1" is missing in "%2".</source>
-        <translation>The file "%1" is missing in "%2".</translation>
+        <source>The file &quot;%1&quot; is missing in &quot;%2&quot;.</source>
+        <translation>The file &quot;%1&quot; is missing in &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>it is a symbolic link.</source>
@@ -196,48 +202,51 @@
         <translation>it is larger than %1 bytes.</translation>
     </message>
     <message>
-        <source>Cannot write "%1" in "%2": %3</source>
-        <translation>Cannot write "%1" in "%2": %3</translation>
+        <source>Cannot write &quot;%1&quot; in &quot;%2&quot;: %3</source>
+        <translation>Cannot write &quot;%1&quot; in &quot;%2&quot;: %3</translation>
     </message>
     <message>
-        <source>There is no tenant "%1".</source>
-        <translation>There is no tenant "%1".</translation>
+        <source>There is no tenant &quot;%1&quot;.</source>
+        <translation>There is no tenant &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>Tenant "%1" has no schema, so there is nothing to back up.</source>
-        <translation>Tenant "%1" has no schema, so there is nothing to back up.</translation>
+        <source>Tenant &quot;%1&quot; has no schema, so there is nothing to back up.</source>
+        <translation>Tenant &quot;%1&quot; has no schema, so there is nothing to back up.</translation>
     </message>
     <message>
         <source>No tenant has a schema to back up.</source>
         <translation>No tenant has a schema to back up.</translation>
     </message>
     <message>
-        <source>Tenant "%1" has %2 tables and sequences; the server's lock table holds %3 locks.</source>
-        <translation>Tenant "%1" has %2 tables and sequences; the server's lock table holds %3 locks.</translation>
+        <source>Tenant &quot;%1&quot; has %2 tables and sequences; the server&apos;s lock table holds %3 locks.</source>
+        <translation>Tenant &quot;%1&quot; has %2 tables and sequences; the server&apos;s lock table holds %3 locks.</translation>
     </message>
     <message>
         <source>Raise max_locks_per_transaction in postgresql.conf and restart the server.</source>
         <translation>Raise max_locks_per_transaction in postgresql.conf and restart the server.</translation>
     </message>
     <message>
-        <source>The schema of tenant "%1" does not exist any more.</source>
-        <translation>The schema of tenant "%1" does not exist any more.</translation>
+        <source>The schema of tenant &quot;%1&quot; does not exist any more.</source>
+        <translation>The schema of tenant &quot;%1&quot; does not exist any more.</translation>
     </message>
     <message>
         <source>Scan again.</source>
         <translation>Scan again.</translation>
     </message>
     <message>
-        <source>The backup may need %1, but only %2 are free where "%3" is.</source>
-        <translation>The backup may need %1, but only %2 are free where "%3" is.</translation>
+        <source>The backup may need %1, but only %2 are free where &quot;%3&quot; is.</source>
+        <translation>The backup may need %1, but only %2 are free where &quot;%3&quot; is.</translation>
     </message>
     <message>
         <source>Free some space, back up fewer tenants, or choose another folder (BACKUP_DIR).</source>
         <translation>Free some space, back up fewer tenants, or choose another folder (BACKUP_DIR).</translation>
     </message>
     <message numerus="yes">
-        <source>"%1" and %n others</source>
-        <translation><numerusform>"%1" and %n other</numerusform><numerusform>"%1" and %n others</numerusform></translation>
+        <source>&quot;%1&quot; and %n others</source>
+        <translation>
+            <numerusform>&quot;%1&quot; and %n other</numerusform>
+            <numerusform>&quot;%1&quot; and %n others</numerusform>
+        </translation>
     </message>
     <message>
         <source>pg_dump failed for %1: %2</source>
@@ -252,24 +261,24 @@
         <translation>Back up as a role that may read every row: the owner, a member of pg_read_all_data with BYPASSRLS, or a superuser.</translation>
     </message>
     <message>
-        <source>The disk of "%1" became full while %2 was backed up.</source>
-        <translation>The disk of "%1" became full while %2 was backed up.</translation>
+        <source>The disk of &quot;%1&quot; became full while %2 was backed up.</source>
+        <translation>The disk of &quot;%1&quot; became full while %2 was backed up.</translation>
     </message>
     <message>
         <source>Its archives may still be sound, but Tenantry does not restore from it.</source>
         <translation>Its archives may still be sound, but Tenantry does not restore from it.</translation>
     </message>
     <message>
-        <source>The manifest names a file "%1", which is no file name that Tenantry gives, or names it twice.</source>
-        <translation>The manifest names a file "%1", which is no file name that Tenantry gives, or names it twice.</translation>
+        <source>The manifest names a file &quot;%1&quot;, which is no file name that Tenantry gives, or names it twice.</source>
+        <translation>The manifest names a file &quot;%1&quot;, which is no file name that Tenantry gives, or names it twice.</translation>
     </message>
     <message>
-        <source>The manifest has no checksum for "%1".</source>
-        <translation>The manifest has no checksum for "%1".</translation>
+        <source>The manifest has no checksum for &quot;%1&quot;.</source>
+        <translation>The manifest has no checksum for &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>The manifest's entry of tenant "%1" names no archive of it.</source>
-        <translation>The manifest's entry of tenant "%1" names no archive of it.</translation>
+        <source>The manifest&apos;s entry of tenant &quot;%1&quot; names no archive of it.</source>
+        <translation>The manifest&apos;s entry of tenant &quot;%1&quot; names no archive of it.</translation>
     </message>
     <message>
         <source>The manifest cannot be read: %1</source>
@@ -292,12 +301,12 @@
         <translation>The manifest lacks its id, its time or its state.</translation>
     </message>
     <message>
-        <source>There is no backup "%1" in "%2".</source>
-        <translation>There is no backup "%1" in "%2".</translation>
+        <source>There is no backup &quot;%1&quot; in &quot;%2&quot;.</source>
+        <translation>There is no backup &quot;%1&quot; in &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>The manifest in the folder "%1" is that of backup %2.</source>
-        <translation>The manifest in the folder "%1" is that of backup %2.</translation>
+        <source>The manifest in the folder &quot;%1&quot; is that of backup %2.</source>
+        <translation>The manifest in the folder &quot;%1&quot; is that of backup %2.</translation>
     </message>
     <message>
         <source>Install the package postgresql-client-%1, or set PG_BINDIR to the folder that holds pg_dump.</source>
@@ -320,32 +329,35 @@
         <translation>Backup %1 is damaged: %2</translation>
     </message>
     <message>
-        <source>Backup %1 does not hold tenant "%2".</source>
-        <translation>Backup %1 does not hold tenant "%2".</translation>
+        <source>Backup %1 does not hold tenant &quot;%2&quot;.</source>
+        <translation>Backup %1 does not hold tenant &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>The archive "%1" is missing or has the wrong size.</source>
-        <translation>The archive "%1" is missing or has the wrong size.</translation>
+        <source>The archive &quot;%1&quot; is missing or has the wrong size.</source>
+        <translation>The archive &quot;%1&quot; is missing or has the wrong size.</translation>
     </message>
     <message>
         <source>Restore %1 in place, as of %2</source>
         <translation>Restore %1 in place, as of %2</translation>
     </message>
     <message>
-        <source>A restore of "%1" was cut off earlier; its empty remains are dropped first.</source>
-        <translation>A restore of "%1" was cut off earlier; its empty remains are dropped first.</translation>
+        <source>A restore of &quot;%1&quot; was cut off earlier; its empty remains are dropped first.</source>
+        <translation>A restore of &quot;%1&quot; was cut off earlier; its empty remains are dropped first.</translation>
     </message>
     <message>
-        <source>The schema "%1" is renamed to "%2" and kept; the backup of %3 takes its place.</source>
-        <translation>The schema "%1" is renamed to "%2" and kept; the backup of %3 takes its place.</translation>
+        <source>The schema &quot;%1&quot; is renamed to &quot;%2&quot; and kept; the backup of %3 takes its place.</source>
+        <translation>The schema &quot;%1&quot; is renamed to &quot;%2&quot; and kept; the backup of %3 takes its place.</translation>
     </message>
     <message>
-        <source>The schema "%1" is made anew from the backup of %2.</source>
-        <translation>The schema "%1" is made anew from the backup of %2.</translation>
+        <source>The schema &quot;%1&quot; is made anew from the backup of %2.</source>
+        <translation>The schema &quot;%1&quot; is made anew from the backup of %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n objects of other schemas go on pointing to the renamed schema.</source>
-        <translation><numerusform>%n object of other schemas go on pointing to the renamed schema.</numerusform><numerusform>%n objects of other schemas go on pointing to the renamed schema.</numerusform></translation>
+        <translation>
+            <numerusform>%n object of other schemas go on pointing to the renamed schema.</numerusform>
+            <numerusform>%n objects of other schemas go on pointing to the renamed schema.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The backup was made on another server.</source>
@@ -356,12 +368,12 @@
         <translation>A session of pg_restore does not end on the server.</translation>
     </message>
     <message>
-        <source>Look for "%1" in pg_stat_activity and terminate it.</source>
-        <translation>Look for "%1" in pg_stat_activity and terminate it.</translation>
+        <source>Look for &quot;%1&quot; in pg_stat_activity and terminate it.</source>
+        <translation>Look for &quot;%1&quot; in pg_stat_activity and terminate it.</translation>
     </message>
     <message>
-        <source>The old schema "%1" does not exist any more, so "%2" is left as it is.</source>
-        <translation>The old schema "%1" does not exist any more, so "%2" is left as it is.</translation>
+        <source>The old schema &quot;%1&quot; does not exist any more, so &quot;%2&quot; is left as it is.</source>
+        <translation>The old schema &quot;%1&quot; does not exist any more, so &quot;%2&quot; is left as it is.</translation>
     </message>
     <message>
         <source>Verifying the archive</source>
@@ -388,12 +400,12 @@
         <translation>Finishing</translation>
     </message>
     <message>
-        <source>Backup %1 has no archive of tenant "%2".</source>
-        <translation>Backup %1 has no archive of tenant "%2".</translation>
+        <source>Backup %1 has no archive of tenant &quot;%2&quot;.</source>
+        <translation>Backup %1 has no archive of tenant &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>Tenant "%1" is not any more as the plan saw it.</source>
-        <translation>Tenant "%1" is not any more as the plan saw it.</translation>
+        <source>Tenant &quot;%1&quot; is not any more as the plan saw it.</source>
+        <translation>Tenant &quot;%1&quot; is not any more as the plan saw it.</translation>
     </message>
     <message>
         <source>Plan the restore again; nothing was changed.</source>
@@ -404,12 +416,12 @@
         <translation>pg_restore failed: %1</translation>
     </message>
     <message>
-        <source>The restored schema "%1" has vanished.</source>
-        <translation>The restored schema "%1" has vanished.</translation>
+        <source>The restored schema &quot;%1&quot; has vanished.</source>
+        <translation>The restored schema &quot;%1&quot; has vanished.</translation>
     </message>
     <message>
-        <source>table "%1" has %2 rows instead of %3</source>
-        <translation>table "%1" has %2 rows instead of %3</translation>
+        <source>table &quot;%1&quot; has %2 rows instead of %3</source>
+        <translation>table &quot;%1&quot; has %2 rows instead of %3</translation>
     </message>
     <message>
         <source>the recorded migrations differ</source>
@@ -428,12 +440,12 @@
         <translation>The restore failed and could not be taken back: %1</translation>
     </message>
     <message>
-        <source>The incomplete schema "%1" is marked as such; restore the tenant again.</source>
-        <translation>The incomplete schema "%1" is marked as such; restore the tenant again.</translation>
+        <source>The incomplete schema &quot;%1&quot; is marked as such; restore the tenant again.</source>
+        <translation>The incomplete schema &quot;%1&quot; is marked as such; restore the tenant again.</translation>
     </message>
     <message>
-        <source>The old schema is kept as "%1"; restore the tenant again, or rename it back.</source>
-        <translation>The old schema is kept as "%1"; restore the tenant again, or rename it back.</translation>
+        <source>The old schema is kept as &quot;%1&quot;; restore the tenant again, or rename it back.</source>
+        <translation>The old schema is kept as &quot;%1&quot;; restore the tenant again, or rename it back.</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -449,11 +461,14 @@
     </message>
     <message numerus="yes">
         <source>Back up %n tenants</source>
-        <translation><numerusform>Back up %n tenant</numerusform><numerusform>Back up %n tenants</numerusform></translation>
+        <translation>
+            <numerusform>Back up %n tenant</numerusform>
+            <numerusform>Back up %n tenants</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The rows of tenant "%1" cannot be read: %2</source>
-        <translation>The rows of tenant "%1" cannot be read: %2</translation>
+        <source>The rows of tenant &quot;%1&quot; cannot be read: %2</source>
+        <translation>The rows of tenant &quot;%1&quot; cannot be read: %2</translation>
     </message>
     <message>
         <source>Hint: %1</source>
@@ -464,20 +479,20 @@
         <translation>Cancelled.</translation>
     </message>
     <message>
-        <source>The file "%1" does not exist.</source>
-        <translation>The file "%1" does not exist.</translation>
+        <source>The file &quot;%1&quot; does not exist.</source>
+        <translation>The file &quot;%1&quot; does not exist.</translation>
     </message>
     <message>
-        <source>"%1" is larger than %2 bytes.</source>
-        <translation>"%1" is larger than %2 bytes.</translation>
+        <source>&quot;%1&quot; is larger than %2 bytes.</source>
+        <translation>&quot;%1&quot; is larger than %2 bytes.</translation>
     </message>
     <message>
         <source>A schema name must not be empty or hold NUL characters.</source>
         <translation>A schema name must not be empty or hold NUL characters.</translation>
     </message>
     <message>
-        <source>The schema name "%1" is %2 bytes long.</source>
-        <translation>The schema name "%1" is %2 bytes long.</translation>
+        <source>The schema name &quot;%1&quot; is %2 bytes long.</source>
+        <translation>The schema name &quot;%1&quot; is %2 bytes long.</translation>
     </message>
     <message>
         <source>PostgreSQL keeps at most 63 bytes; choose a shorter name.</source>
@@ -518,10 +533,6 @@
     <message>
         <source>Recorded checksum %1, the file has %2.</source>
         <translation>Recorded checksum %1, the file has %2.</translation>
-    </message>
-    <message>
-        <source>Recorded on %1, but the schema lacks: %2.</source>
-        <translation>Recorded on %1, but the schema lacks: %2.</translation>
     </message>
     <message>
         <source>Recorded as applied, but the schema lacks: %1.</source>
@@ -612,8 +623,8 @@
         <translation>Apply every migration.</translation>
     </message>
     <message>
-        <source>A tenant's schema without a registry row</source>
-        <translation>A tenant's schema without a registry row</translation>
+        <source>A tenant&apos;s schema without a registry row</source>
+        <translation>A tenant&apos;s schema without a registry row</translation>
     </message>
     <message>
         <source>Register the tenant again, or archive and drop the schema.</source>
@@ -656,8 +667,8 @@
         <translation>Reading the registry</translation>
     </message>
     <message>
-        <source>List the tenants with "tenantryctl tenants"; the schema's name counts, not the customer's.</source>
-        <translation>List the tenants with "tenantryctl tenants"; the schema's name counts, not the customer's.</translation>
+        <source>List the tenants with &quot;tenantryctl tenants&quot;; the schema&apos;s name counts, not the customer&apos;s.</source>
+        <translation>List the tenants with &quot;tenantryctl tenants&quot;; the schema&apos;s name counts, not the customer&apos;s.</translation>
     </message>
     <message>
         <source>Its history table has the layout of %1, but the source is %2.</source>
@@ -680,48 +691,48 @@
         <translation>Comparing shapes</translation>
     </message>
     <message>
-        <source>The migration format "%1" is not known.</source>
-        <translation>The migration format "%1" is not known.</translation>
+        <source>The migration format &quot;%1&quot; is not known.</source>
+        <translation>The migration format &quot;%1&quot; is not known.</translation>
     </message>
     <message>
         <source>Use auto, native or golang-migrate.</source>
         <translation>Use auto, native or golang-migrate.</translation>
     </message>
     <message>
-        <source>"%1" holds files of two conventions: N_name.sql and N_name.up.sql.</source>
-        <translation>"%1" holds files of two conventions: N_name.sql and N_name.up.sql.</translation>
+        <source>&quot;%1&quot; holds files of two conventions: N_name.sql and N_name.up.sql.</source>
+        <translation>&quot;%1&quot; holds files of two conventions: N_name.sql and N_name.up.sql.</translation>
     </message>
     <message>
-        <source>Set format = "native" or "golang-migrate" under [migrations], or move the others away.</source>
-        <translation>Set format = "native" or "golang-migrate" under [migrations], or move the others away.</translation>
+        <source>Set format = &quot;native&quot; or &quot;golang-migrate&quot; under [migrations], or move the others away.</source>
+        <translation>Set format = &quot;native&quot; or &quot;golang-migrate&quot; under [migrations], or move the others away.</translation>
     </message>
     <message>
-        <source>"%1" is not UTF-8 text.</source>
-        <translation>"%1" is not UTF-8 text.</translation>
+        <source>&quot;%1&quot; is not UTF-8 text.</source>
+        <translation>&quot;%1&quot; is not UTF-8 text.</translation>
     </message>
     <message>
         <source>Save the file as UTF-8.</source>
         <translation>Save the file as UTF-8.</translation>
     </message>
     <message>
-        <source>"%1" and "%2" in "%3" have the same version.</source>
-        <translation>"%1" and "%2" in "%3" have the same version.</translation>
+        <source>&quot;%1&quot; and &quot;%2&quot; in &quot;%3&quot; have the same version.</source>
+        <translation>&quot;%1&quot; and &quot;%2&quot; in &quot;%3&quot; have the same version.</translation>
     </message>
     <message>
         <source>Give one of them the next free number.</source>
         <translation>Give one of them the next free number.</translation>
     </message>
     <message>
-        <source>The migrations folder "%1" does not exist.</source>
-        <translation>The migrations folder "%1" does not exist.</translation>
+        <source>The migrations folder &quot;%1&quot; does not exist.</source>
+        <translation>The migrations folder &quot;%1&quot; does not exist.</translation>
     </message>
     <message>
-        <source>Set folder under [migrations] in the profile; relative paths count from the profile's own folder.</source>
-        <translation>Set folder under [migrations] in the profile; relative paths count from the profile's own folder.</translation>
+        <source>Set folder under [migrations] in the profile; relative paths count from the profile&apos;s own folder.</source>
+        <translation>Set folder under [migrations] in the profile; relative paths count from the profile&apos;s own folder.</translation>
     </message>
     <message>
-        <source>"%1" in "%2" is not named like a migration.</source>
-        <translation>"%1" in "%2" is not named like a migration.</translation>
+        <source>&quot;%1&quot; in &quot;%2&quot; is not named like a migration.</source>
+        <translation>&quot;%1&quot; in &quot;%2&quot; is not named like a migration.</translation>
     </message>
     <message>
         <source>Migrations are named NNN_description.sql, rollbacks NNN_description.rollback.sql.</source>
@@ -732,12 +743,12 @@
         <translation>Migrations are named N_name.up.sql, rollbacks N_name.down.sql.</translation>
     </message>
     <message>
-        <source>The migration source "%1" is not supported by this version.</source>
-        <translation>The migration source "%1" is not supported by this version.</translation>
+        <source>The migration source &quot;%1&quot; is not supported by this version.</source>
+        <translation>The migration source &quot;%1&quot; is not supported by this version.</translation>
     </message>
     <message>
-        <source>Set source = "sql" and folder under [migrations].</source>
-        <translation>Set source = "sql" and folder under [migrations].</translation>
+        <source>Set source = &quot;sql&quot; and folder under [migrations].</source>
+        <translation>Set source = &quot;sql&quot; and folder under [migrations].</translation>
     </message>
     <message>
         <source>Create the schema</source>
@@ -760,10 +771,6 @@
         <translation>Update the recorded checksum of %1</translation>
     </message>
     <message>
-        <source>Remove the failed record of %1</source>
-        <translation>Remove the failed record of %1</translation>
-    </message>
-    <message>
         <source>Drop the invalid index of %1</source>
         <translation>Drop the invalid index of %1</translation>
     </message>
@@ -772,28 +779,24 @@
         <translation>The source has no migration with version %1.</translation>
     </message>
     <message>
-        <source>"tenantryctl status" lists the versions.</source>
-        <translation>"tenantryctl status" lists the versions.</translation>
+        <source>&quot;tenantryctl status&quot; lists the versions.</source>
+        <translation>&quot;tenantryctl status&quot; lists the versions.</translation>
     </message>
     <message>
         <source>Needs a person: the file of a recorded migration is gone.</source>
         <translation>Needs a person: the file of a recorded migration is gone.</translation>
     </message>
     <message>
-        <source>Has to be settled first, by Review fixes or "tenantryctl verify --fix".</source>
-        <translation>Has to be settled first, by Review fixes or "tenantryctl verify --fix".</translation>
-    </message>
-    <message>
-        <source>Needs a person: no migration creates this index by itself, so that it could be made again.</source>
-        <translation>Needs a person: no migration creates this index by itself, so that it could be made again.</translation>
+        <source>Has to be settled first, by Review fixes or &quot;tenantryctl verify --fix&quot;.</source>
+        <translation>Has to be settled first, by Review fixes or &quot;tenantryctl verify --fix&quot;.</translation>
     </message>
     <message>
         <source>Needs a person: %1</source>
         <translation>Needs a person: %1</translation>
     </message>
     <message>
-        <source>Waits until the tenant's other findings are settled.</source>
-        <translation>Waits until the tenant's other findings are settled.</translation>
+        <source>Waits until the tenant&apos;s other findings are settled.</source>
+        <translation>Waits until the tenant&apos;s other findings are settled.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
@@ -880,12 +883,12 @@
         <translation>Run %1 left nothing undone.</translation>
     </message>
     <message>
-        <source>The schema "%1" does not exist.</source>
-        <translation>The schema "%1" does not exist.</translation>
+        <source>The schema &quot;%1&quot; does not exist.</source>
+        <translation>The schema &quot;%1&quot; does not exist.</translation>
     </message>
     <message>
-        <source>The schema "%1" has no history table.</source>
-        <translation>The schema "%1" has no history table.</translation>
+        <source>The schema &quot;%1&quot; has no history table.</source>
+        <translation>The schema &quot;%1&quot; has no history table.</translation>
     </message>
     <message>
         <source>another session</source>
@@ -920,10 +923,6 @@
         <translation>The schema is gone since the plan was made.</translation>
     </message>
     <message>
-        <source>%1: already recorded, skipped.</source>
-        <translation>%1: already recorded, skipped.</translation>
-    </message>
-    <message>
         <source>%1: %2 ms.</source>
         <translation>%1: %2 ms.</translation>
     </message>
@@ -956,8 +955,8 @@
         <translation>The server did not answer the request to cancel.</translation>
     </message>
     <message>
-        <source>"%1" cannot be quoted as an identifier: %2</source>
-        <translation>"%1" cannot be quoted as an identifier: %2</translation>
+        <source>&quot;%1&quot; cannot be quoted as an identifier: %2</source>
+        <translation>&quot;%1&quot; cannot be quoted as an identifier: %2</translation>
     </message>
     <message>
         <source>A text cannot be quoted: %1</source>
@@ -968,8 +967,8 @@
         <translation>The connection string is not valid: %1</translation>
     </message>
     <message>
-        <source>Write it as libpq does, for example "host=db port=5432 dbname=app user=dba", "postgresql://dba@db/app" or "service=app".</source>
-        <translation>Write it as libpq does, for example "host=db port=5432 dbname=app user=dba", "postgresql://dba@db/app" or "service=app".</translation>
+        <source>Write it as libpq does, for example &quot;host=db port=5432 dbname=app user=dba&quot;, &quot;postgresql://dba@db/app&quot; or &quot;service=app&quot;.</source>
+        <translation>Write it as libpq does, for example &quot;host=db port=5432 dbname=app user=dba&quot;, &quot;postgresql://dba@db/app&quot; or &quot;service=app&quot;.</translation>
     </message>
     <message>
         <source>process %1 (%2, user %3) since %4 s: %5</source>
@@ -984,8 +983,8 @@
         <translation>Raise the statement timeout of the profile, or find out what the statement waited for.</translation>
     </message>
     <message>
-        <source>Grant the missing privilege to the role of this connection, or connect with the owner's role.</source>
-        <translation>Grant the missing privilege to the role of this connection, or connect with the owner's role.</translation>
+        <source>Grant the missing privilege to the role of this connection, or connect with the owner&apos;s role.</source>
+        <translation>Grant the missing privilege to the role of this connection, or connect with the owner&apos;s role.</translation>
     </message>
     <message>
         <source>Connect to the primary server with a role that may write.</source>
@@ -1016,16 +1015,16 @@
         <translation>No trusted TLS connection to %1: %2</translation>
     </message>
     <message>
-        <source>Give the server's certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</source>
-        <translation>Give the server's certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</translation>
+        <source>Give the server&apos;s certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</source>
+        <translation>Give the server&apos;s certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</translation>
     </message>
     <message>
         <source>%1 refused the login: %2</source>
         <translation>%1 refused the login: %2</translation>
     </message>
     <message>
-        <source>Check user and password, and the server's pg_hba.conf.</source>
-        <translation>Check user and password, and the server's pg_hba.conf.</translation>
+        <source>Check user and password, and the server&apos;s pg_hba.conf.</source>
+        <translation>Check user and password, and the server&apos;s pg_hba.conf.</translation>
     </message>
     <message>
         <source>%1 has no free connection: %2</source>
@@ -1052,8 +1051,8 @@
         <translation>Check that the server runs, and host and port of the connection string.</translation>
     </message>
     <message>
-        <source>The connection string has a ';' inside a value.</source>
-        <translation>The connection string has a ';' inside a value.</translation>
+        <source>The connection string has a &apos;;&apos; inside a value.</source>
+        <translation>The connection string has a &apos;;&apos; inside a value.</translation>
     </message>
     <message>
         <source>Put this value into a service file and name it with service=.</source>
@@ -1076,8 +1075,8 @@
         <translation>Connect to the primary, for example with target_session_attrs=read-write.</translation>
     </message>
     <message>
-        <source>"%1" is a psql command, not SQL.</source>
-        <translation>"%1" is a psql command, not SQL.</translation>
+        <source>&quot;%1&quot; is a psql command, not SQL.</source>
+        <translation>&quot;%1&quot; is a psql command, not SQL.</translation>
     </message>
     <message>
         <source>Write the migration in plain SQL; psql is never run on a file.</source>
@@ -1092,32 +1091,32 @@
         <translation>Use INSERT … VALUES, or COPY from a file on the server.</translation>
     </message>
     <message>
-        <source>Cannot create a folder in "%1": %2</source>
-        <translation>Cannot create a folder in "%1": %2</translation>
+        <source>Cannot create a folder in &quot;%1&quot;: %2</source>
+        <translation>Cannot create a folder in &quot;%1&quot;: %2</translation>
     </message>
     <message>
         <source>Make room in it, or check its permissions.</source>
         <translation>Make room in it, or check its permissions.</translation>
     </message>
     <message>
-        <source>"%1" is not a folder.</source>
-        <translation>"%1" is not a folder.</translation>
+        <source>&quot;%1&quot; is not a folder.</source>
+        <translation>&quot;%1&quot; is not a folder.</translation>
     </message>
     <message>
         <source>Name a folder that is empty or does not exist yet.</source>
         <translation>Name a folder that is empty or does not exist yet.</translation>
     </message>
     <message>
-        <source>There is no cluster in "%1".</source>
-        <translation>There is no cluster in "%1".</translation>
+        <source>There is no cluster in &quot;%1&quot;.</source>
+        <translation>There is no cluster in &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Start the sandbox there first.</source>
         <translation>Start the sandbox there first.</translation>
     </message>
     <message>
-        <source>Cannot make a PostgreSQL cluster in "%1".</source>
-        <translation>Cannot make a PostgreSQL cluster in "%1".</translation>
+        <source>Cannot make a PostgreSQL cluster in &quot;%1&quot;.</source>
+        <translation>Cannot make a PostgreSQL cluster in &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>The details show what initdb said. Check the free space and the permissions of the folder.</source>
@@ -1128,20 +1127,20 @@
         <translation>Check the free space and the permissions of the folder.</translation>
     </message>
     <message>
-        <source>The PostgreSQL server in "%1" did not start.</source>
-        <translation>The PostgreSQL server in "%1" did not start.</translation>
+        <source>The PostgreSQL server in &quot;%1&quot; did not start.</source>
+        <translation>The PostgreSQL server in &quot;%1&quot; did not start.</translation>
     </message>
     <message>
-        <source>The details show the end of its log, "%1".</source>
-        <translation>The details show the end of its log, "%1".</translation>
+        <source>The details show the end of its log, &quot;%1&quot;.</source>
+        <translation>The details show the end of its log, &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>The PostgreSQL server in "%1" did not stop.</source>
-        <translation>The PostgreSQL server in "%1" did not stop.</translation>
+        <source>The PostgreSQL server in &quot;%1&quot; did not stop.</source>
+        <translation>The PostgreSQL server in &quot;%1&quot; did not stop.</translation>
     </message>
     <message>
-        <source>Cannot remove "%1".</source>
-        <translation>Cannot remove "%1".</translation>
+        <source>Cannot remove &quot;%1&quot;.</source>
+        <translation>Cannot remove &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Check its permissions and remove it by hand.</source>
@@ -1160,8 +1159,8 @@
         <translation>A sandbox has 1 to 10,000 tenants, not %L1.</translation>
     </message>
     <message>
-        <source>Cannot create the folder "%1".</source>
-        <translation>Cannot create the folder "%1".</translation>
+        <source>Cannot create the folder &quot;%1&quot;.</source>
+        <translation>Cannot create the folder &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Check the permissions of its parent folder.</source>
@@ -1172,16 +1171,16 @@
         <translation>Sandbox</translation>
     </message>
     <message>
-        <source>The sandbox in "%1" has %2 tenants, not %3.</source>
-        <translation>The sandbox in "%1" has %2 tenants, not %3.</translation>
+        <source>The sandbox in &quot;%1&quot; has %2 tenants, not %3.</source>
+        <translation>The sandbox in &quot;%1&quot; has %2 tenants, not %3.</translation>
     </message>
     <message>
         <source>Leave the number out to use it as it is, name another folder, or stop it and remove its folder first.</source>
         <translation>Leave the number out to use it as it is, name another folder, or stop it and remove its folder first.</translation>
     </message>
     <message>
-        <source>The sandbox in "%1" is being started already.</source>
-        <translation>The sandbox in "%1" is being started already.</translation>
+        <source>The sandbox in &quot;%1&quot; is being started already.</source>
+        <translation>The sandbox in &quot;%1&quot; is being started already.</translation>
     </message>
     <message>
         <source>Wait until the other start has finished. If the folder cannot be written to, choose another one.</source>
@@ -1192,12 +1191,12 @@
         <translation>Starting PostgreSQL</translation>
     </message>
     <message>
-        <source>The folder "%1" has no initdb, pg_ctl and postgres.</source>
-        <translation>The folder "%1" has no initdb, pg_ctl and postgres.</translation>
+        <source>The folder &quot;%1&quot; has no initdb, pg_ctl and postgres.</source>
+        <translation>The folder &quot;%1&quot; has no initdb, pg_ctl and postgres.</translation>
     </message>
     <message>
-        <source>Name the folder with PostgreSQL's server programs, for example /usr/lib/postgresql/15/bin.</source>
-        <translation>Name the folder with PostgreSQL's server programs, for example /usr/lib/postgresql/15/bin.</translation>
+        <source>Name the folder with PostgreSQL&apos;s server programs, for example /usr/lib/postgresql/15/bin.</source>
+        <translation>Name the folder with PostgreSQL&apos;s server programs, for example /usr/lib/postgresql/15/bin.</translation>
     </message>
     <message>
         <source>PostgreSQL %1, with which this cluster was made, is not installed.</source>
@@ -1208,68 +1207,68 @@
         <translation>Install the package postgresql-%1, or use another folder.</translation>
     </message>
     <message>
-        <source>PostgreSQL's server programs (initdb, pg_ctl, postgres) are missing.</source>
-        <translation>PostgreSQL's server programs (initdb, pg_ctl, postgres) are missing.</translation>
+        <source>PostgreSQL&apos;s server programs (initdb, pg_ctl, postgres) are missing.</source>
+        <translation>PostgreSQL&apos;s server programs (initdb, pg_ctl, postgres) are missing.</translation>
     </message>
     <message>
-        <source>Install the package "postgresql" of your distribution.</source>
-        <translation>Install the package "postgresql" of your distribution.</translation>
+        <source>Install the package &quot;postgresql&quot; of your distribution.</source>
+        <translation>Install the package &quot;postgresql&quot; of your distribution.</translation>
     </message>
     <message>
-        <source>PostgreSQL refuses to run as root, and there is no user "postgres" or "nobody" to run it as.</source>
-        <translation>PostgreSQL refuses to run as root, and there is no user "postgres" or "nobody" to run it as.</translation>
+        <source>PostgreSQL refuses to run as root, and there is no user &quot;postgres&quot; or &quot;nobody&quot; to run it as.</source>
+        <translation>PostgreSQL refuses to run as root, and there is no user &quot;postgres&quot; or &quot;nobody&quot; to run it as.</translation>
     </message>
     <message>
-        <source>Start Tenantry as an ordinary user, or create the user "postgres".</source>
-        <translation>Start Tenantry as an ordinary user, or create the user "postgres".</translation>
+        <source>Start Tenantry as an ordinary user, or create the user &quot;postgres&quot;.</source>
+        <translation>Start Tenantry as an ordinary user, or create the user &quot;postgres&quot;.</translation>
     </message>
     <message>
-        <source>Take it out, then either enter it when the window asks, which can keep it in the system's keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
-        <translation>Take it out, then either enter it when the window asks, which can keep it in the system's keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</translation>
+        <source>Take it out, then either enter it when the window asks, which can keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
+        <translation>Take it out, then either enter it when the window asks, which can keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</translation>
     </message>
     <message>
-        <source>Cannot write "%1".</source>
-        <translation>Cannot write "%1".</translation>
+        <source>Cannot write &quot;%1&quot;.</source>
+        <translation>Cannot write &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>"%1" is not a number of failures.</source>
-        <translation>"%1" is not a number of failures.</translation>
+        <source>&quot;%1&quot; is not a number of failures.</source>
+        <translation>&quot;%1&quot; is not a number of failures.</translation>
     </message>
     <message>
-        <source>Write a share of the tenants from 0% to 100%, such as "5%", or a count from 1 up, such as "3".</source>
-        <translation>Write a share of the tenants from 0% to 100%, such as "5%", or a count from 1 up, such as "3".</translation>
+        <source>Write a share of the tenants from 0% to 100%, such as &quot;5%&quot;, or a count from 1 up, such as &quot;3&quot;.</source>
+        <translation>Write a share of the tenants from 0% to 100%, such as &quot;5%&quot;, or a count from 1 up, such as &quot;3&quot;.</translation>
     </message>
     <message>
-        <source>%1: "%2" %3.</source>
-        <translation>%1: "%2" %3.</translation>
+        <source>%1: &quot;%2&quot; %3.</source>
+        <translation>%1: &quot;%2&quot; %3.</translation>
     </message>
     <message>
         <source>is missing</source>
         <translation>is missing</translation>
     </message>
     <message>
-        <source>Write how to reach the server, for example conninfo = "host=db dbname=app user=me" or "service=app".</source>
-        <translation>Write how to reach the server, for example conninfo = "host=db dbname=app user=me" or "service=app".</translation>
+        <source>Write how to reach the server, for example conninfo = &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</source>
+        <translation>Write how to reach the server, for example conninfo = &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</translation>
     </message>
     <message>
         <source>holds a password</source>
         <translation>holds a password</translation>
     </message>
     <message>
-        <source>The profile "%1" does not exist.</source>
-        <translation>The profile "%1" does not exist.</translation>
+        <source>The profile &quot;%1&quot; does not exist.</source>
+        <translation>The profile &quot;%1&quot; does not exist.</translation>
     </message>
     <message>
-        <source>Profiles are kept in "%1".</source>
-        <translation>Profiles are kept in "%1".</translation>
+        <source>Profiles are kept in &quot;%1&quot;.</source>
+        <translation>Profiles are kept in &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no connection "%1".</source>
-        <translation>There is no connection "%1".</translation>
+        <source>There is no connection &quot;%1&quot;.</source>
+        <translation>There is no connection &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There are none yet: profiles are kept in "%1".</source>
-        <translation>There are none yet: profiles are kept in "%1".</translation>
+        <source>There are none yet: profiles are kept in &quot;%1&quot;.</source>
+        <translation>There are none yet: profiles are kept in &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>There are: %1.</source>
@@ -1280,8 +1279,8 @@
         <translation>Allowed: %1.</translation>
     </message>
     <message>
-        <source>is "%1"</source>
-        <translation>is "%1"</translation>
+        <source>is &quot;%1&quot;</source>
+        <translation>is &quot;%1&quot;</translation>
     </message>
     <message>
         <source>has a value of the wrong type</source>
@@ -1292,8 +1291,8 @@
         <translation>Write a section: [%1]</translation>
     </message>
     <message>
-        <source>%1, line %2: "%3" %4.</source>
-        <translation>%1, line %2: "%3" %4.</translation>
+        <source>%1, line %2: &quot;%3&quot; %4.</source>
+        <translation>%1, line %2: &quot;%3&quot; %4.</translation>
     </message>
     <message>
         <source>Write a text in quotes.</source>
@@ -1304,32 +1303,32 @@
         <translation>Write a whole number from %1 to %2.</translation>
     </message>
     <message>
-        <source>Write a list of texts: ["one", "two"]</source>
-        <translation>Write a list of texts: ["one", "two"]</translation>
+        <source>Write a list of texts: [&quot;one&quot;, &quot;two&quot;]</source>
+        <translation>Write a list of texts: [&quot;one&quot;, &quot;two&quot;]</translation>
     </message>
     <message>
-        <source>Write a duration of at most 24 days with its unit, such as "500ms", "2s", "30min", "1h" or "1d"; "0" means none.</source>
-        <translation>Write a duration of at most 24 days with its unit, such as "500ms", "2s", "30min", "1h" or "1d"; "0" means none.</translation>
+        <source>Write a duration of at most 24 days with its unit, such as &quot;500ms&quot;, &quot;2s&quot;, &quot;30min&quot;, &quot;1h&quot; or &quot;1d&quot;; &quot;0&quot; means none.</source>
+        <translation>Write a duration of at most 24 days with its unit, such as &quot;500ms&quot;, &quot;2s&quot;, &quot;30min&quot;, &quot;1h&quot; or &quot;1d&quot;; &quot;0&quot; means none.</translation>
     </message>
     <message>
-        <source>registry = "table" needs it: table = "public.tenants"</source>
-        <translation>registry = "table" needs it: table = "public.tenants"</translation>
+        <source>registry = &quot;table&quot; needs it: table = &quot;public.tenants&quot;</source>
+        <translation>registry = &quot;table&quot; needs it: table = &quot;public.tenants&quot;</translation>
     </message>
     <message>
-        <source>registry = "pattern" needs it: pattern = "^tenant_"</source>
-        <translation>registry = "pattern" needs it: pattern = "^tenant_"</translation>
+        <source>registry = &quot;pattern&quot; needs it: pattern = &quot;^tenant_&quot;</source>
+        <translation>registry = &quot;pattern&quot; needs it: pattern = &quot;^tenant_&quot;</translation>
     </message>
     <message>
-        <source>does not name the tenant's schema</source>
-        <translation>does not name the tenant's schema</translation>
+        <source>does not name the tenant&apos;s schema</source>
+        <translation>does not name the tenant&apos;s schema</translation>
     </message>
     <message>
-        <source>Without "{schema}" every tenant's migrations would run in the same place: ["{schema}", "public"]</source>
-        <translation>Without "{schema}" every tenant's migrations would run in the same place: ["{schema}", "public"]</translation>
+        <source>Without &quot;{schema}&quot; every tenant&apos;s migrations would run in the same place: [&quot;{schema}&quot;, &quot;public&quot;]</source>
+        <translation>Without &quot;{schema}&quot; every tenant&apos;s migrations would run in the same place: [&quot;{schema}&quot;, &quot;public&quot;]</translation>
     </message>
     <message>
-        <source>The file must be TOML: sections in [brackets], then lines of the form key = "value".</source>
-        <translation>The file must be TOML: sections in [brackets], then lines of the form key = "value".</translation>
+        <source>The file must be TOML: sections in [brackets], then lines of the form key = &quot;value&quot;.</source>
+        <translation>The file must be TOML: sections in [brackets], then lines of the form key = &quot;value&quot;.</translation>
     </message>
     <message>
         <source>no keyring answered</source>
@@ -1344,84 +1343,84 @@
         <translation>Put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</translation>
     </message>
     <message>
-        <source>The program "%1" was not found.</source>
-        <translation>The program "%1" was not found.</translation>
+        <source>The program &quot;%1&quot; was not found.</source>
+        <translation>The program &quot;%1&quot; was not found.</translation>
     </message>
     <message>
         <source>Install it, or put its folder into PATH.</source>
         <translation>Install it, or put its folder into PATH.</translation>
     </message>
     <message>
-        <source>Cannot enter the folder "%1" to start "%2" there: %3</source>
-        <translation>Cannot enter the folder "%1" to start "%2" there: %3</translation>
+        <source>Cannot enter the folder &quot;%1&quot; to start &quot;%2&quot; there: %3</source>
+        <translation>Cannot enter the folder &quot;%1&quot; to start &quot;%2&quot; there: %3</translation>
     </message>
     <message>
-        <source>Cannot start "%1" as another user: %2</source>
-        <translation>Cannot start "%1" as another user: %2</translation>
+        <source>Cannot start &quot;%1&quot; as another user: %2</source>
+        <translation>Cannot start &quot;%1&quot; as another user: %2</translation>
     </message>
     <message>
         <source>Only root may switch to another user.</source>
         <translation>Only root may switch to another user.</translation>
     </message>
     <message>
-        <source>Cannot start "%1": %2</source>
-        <translation>Cannot start "%1": %2</translation>
+        <source>Cannot start &quot;%1&quot;: %2</source>
+        <translation>Cannot start &quot;%1&quot;: %2</translation>
     </message>
     <message>
         <source>Cannot make a pipe: %1</source>
         <translation>Cannot make a pipe: %1</translation>
     </message>
     <message>
-        <source>"%1" did not finish within %2 s and was ended.</source>
-        <translation>"%1" did not finish within %2 s and was ended.</translation>
+        <source>&quot;%1&quot; did not finish within %2 s and was ended.</source>
+        <translation>&quot;%1&quot; did not finish within %2 s and was ended.</translation>
     </message>
     <message>
-        <source>The exit status of "%1" was lost.</source>
-        <translation>The exit status of "%1" was lost.</translation>
+        <source>The exit status of &quot;%1&quot; was lost.</source>
+        <translation>The exit status of &quot;%1&quot; was lost.</translation>
     </message>
     <message>
-        <source>"%1" was ended by signal %2 (%3).</source>
-        <translation>"%1" was ended by signal %2 (%3).</translation>
+        <source>&quot;%1&quot; was ended by signal %2 (%3).</source>
+        <translation>&quot;%1&quot; was ended by signal %2 (%3).</translation>
     </message>
     <message>
-        <source>"%1" failed with exit status %2.</source>
-        <translation>"%1" failed with exit status %2.</translation>
+        <source>&quot;%1&quot; failed with exit status %2.</source>
+        <translation>&quot;%1&quot; failed with exit status %2.</translation>
     </message>
     <message>
-        <source>There is no run "%1".</source>
-        <translation>There is no run "%1".</translation>
+        <source>There is no run &quot;%1&quot;.</source>
+        <translation>There is no run &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>"tenantryctl runs list" shows the runs.</source>
-        <translation>"tenantryctl runs list" shows the runs.</translation>
+        <source>&quot;tenantryctl runs list&quot; shows the runs.</source>
+        <translation>&quot;tenantryctl runs list&quot; shows the runs.</translation>
     </message>
     <message>
-        <source>More than one run begins with "%1".</source>
-        <translation>More than one run begins with "%1".</translation>
+        <source>More than one run begins with &quot;%1&quot;.</source>
+        <translation>More than one run begins with &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Give more of its name, for example one of: %1</source>
         <translation>Give more of its name, for example one of: %1</translation>
     </message>
     <message>
-        <source>Cannot use the local store "%1": %2</source>
-        <translation>Cannot use the local store "%1": %2</translation>
+        <source>Cannot use the local store &quot;%1&quot;: %2</source>
+        <translation>Cannot use the local store &quot;%1&quot;: %2</translation>
     </message>
     <message>
         <source>Check the free space and the permissions of its folder.</source>
         <translation>Check the free space and the permissions of its folder.</translation>
     </message>
     <message>
-        <source>The local store "%1" has format %2; this Tenantry knows %3 at most.</source>
-        <translation>The local store "%1" has format %2; this Tenantry knows %3 at most.</translation>
+        <source>The local store &quot;%1&quot; has format %2; this Tenantry knows %3 at most.</source>
+        <translation>The local store &quot;%1&quot; has format %2; this Tenantry knows %3 at most.</translation>
     </message>
     <message>
         <source>A newer Tenantry has written it: use that one. The file was left as it is.</source>
         <translation>A newer Tenantry has written it: use that one. The file was left as it is.</translation>
     </message>
     <message>
-        <source>The local store was damaged. It was kept as "%1", and an empty one was begun.</source>
-        <translation>The local store was damaged. It was kept as "%1", and an empty one was begun.</translation>
+        <source>The local store was damaged. It was kept as &quot;%1&quot;, and an empty one was begun.</source>
+        <translation>The local store was damaged. It was kept as &quot;%1&quot;, and an empty one was begun.</translation>
     </message>
     <message>
         <source>The local store refused a statement: %1</source>
@@ -1444,16 +1443,16 @@
         <translation>The schema name is not valid UTF-8.</translation>
     </message>
     <message>
-        <source>The registry lists the schema "%1" more than once.</source>
-        <translation>The registry lists the schema "%1" more than once.</translation>
+        <source>The registry lists the schema &quot;%1&quot; more than once.</source>
+        <translation>The registry lists the schema &quot;%1&quot; more than once.</translation>
     </message>
     <message>
         <source>The profile names no column that holds the schema.</source>
         <translation>The profile names no column that holds the schema.</translation>
     </message>
     <message>
-        <source>Set "schema_column" in the [tenants] section; %1</source>
-        <translation>Set "schema_column" in the [tenants] section; %1</translation>
+        <source>Set &quot;schema_column&quot; in the [tenants] section; %1</source>
+        <translation>Set &quot;schema_column&quot; in the [tenants] section; %1</translation>
     </message>
     <message>
         <source>%1 with %2</source>
@@ -1464,52 +1463,52 @@
         <translation>The pattern for schema names is empty.</translation>
     </message>
     <message>
-        <source>Set "pattern" in the [tenants] section, for example "^tenant_".</source>
-        <translation>Set "pattern" in the [tenants] section, for example "^tenant_".</translation>
+        <source>Set &quot;pattern&quot; in the [tenants] section, for example &quot;^tenant_&quot;.</source>
+        <translation>Set &quot;pattern&quot; in the [tenants] section, for example &quot;^tenant_&quot;.</translation>
     </message>
     <message>
-        <source>The pattern "%1" is no regular expression: %2</source>
-        <translation>The pattern "%1" is no regular expression: %2</translation>
+        <source>The pattern &quot;%1&quot; is no regular expression: %2</source>
+        <translation>The pattern &quot;%1&quot; is no regular expression: %2</translation>
     </message>
     <message>
-        <source>Correct "pattern" in the [tenants] section. PostgreSQL's POSIX regular expressions are meant.</source>
-        <translation>Correct "pattern" in the [tenants] section. PostgreSQL's POSIX regular expressions are meant.</translation>
+        <source>Correct &quot;pattern&quot; in the [tenants] section. PostgreSQL&apos;s POSIX regular expressions are meant.</source>
+        <translation>Correct &quot;pattern&quot; in the [tenants] section. PostgreSQL&apos;s POSIX regular expressions are meant.</translation>
     </message>
     <message>
         <source>schemas that match %1</source>
         <translation>schemas that match %1</translation>
     </message>
     <message>
-        <source>Correct "schema" in the [tenants] section.</source>
-        <translation>Correct "schema" in the [tenants] section.</translation>
+        <source>Correct &quot;schema&quot; in the [tenants] section.</source>
+        <translation>Correct &quot;schema&quot; in the [tenants] section.</translation>
     </message>
     <message>
         <source>the single schema %1</source>
         <translation>the single schema %1</translation>
     </message>
     <message>
-        <source>There is no table "%1" in the schema "%2".</source>
-        <translation>There is no table "%1" in the schema "%2".</translation>
+        <source>There is no table &quot;%1&quot; in the schema &quot;%2&quot;.</source>
+        <translation>There is no table &quot;%1&quot; in the schema &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>Correct "table" in the [tenants] section. Tables in "%1": %2.</source>
-        <translation>Correct "table" in the [tenants] section. Tables in "%1": %2.</translation>
+        <source>Correct &quot;table&quot; in the [tenants] section. Tables in &quot;%1&quot;: %2.</source>
+        <translation>Correct &quot;table&quot; in the [tenants] section. Tables in &quot;%1&quot;: %2.</translation>
     </message>
     <message>
-        <source>The schema "%1" has no tables or does not exist. Correct "table" in the [tenants] section. Schemas in this database: %2.</source>
-        <translation>The schema "%1" has no tables or does not exist. Correct "table" in the [tenants] section. Schemas in this database: %2.</translation>
+        <source>The schema &quot;%1&quot; has no tables or does not exist. Correct &quot;table&quot; in the [tenants] section. Schemas in this database: %2.</source>
+        <translation>The schema &quot;%1&quot; has no tables or does not exist. Correct &quot;table&quot; in the [tenants] section. Schemas in this database: %2.</translation>
     </message>
     <message>
         <source>More than one pair of tables looks like django-tenants: %1.</source>
         <translation>More than one pair of tables looks like django-tenants: %1.</translation>
     </message>
     <message>
-        <source>Set registry = "table" in the [tenants] section and name the table and its columns.</source>
-        <translation>Set registry = "table" in the [tenants] section and name the table and its columns.</translation>
+        <source>Set registry = &quot;table&quot; in the [tenants] section and name the table and its columns.</source>
+        <translation>Set registry = &quot;table&quot; in the [tenants] section and name the table and its columns.</translation>
     </message>
     <message>
-        <source>The table %1 has no column "%2".</source>
-        <translation>The table %1 has no column "%2".</translation>
+        <source>The table %1 has no column &quot;%2&quot;.</source>
+        <translation>The table %1 has no column &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Correct the column names in the [tenants] section; %1</source>
@@ -1520,20 +1519,1035 @@
         <translation>the columns of %1 are %2.</translation>
     </message>
     <message>
-        <source>"%1" is no table name.</source>
-        <translation>"%1" is no table name.</translation>
+        <source>&quot;%1&quot; is no table name.</source>
+        <translation>&quot;%1&quot; is no table name.</translation>
     </message>
     <message>
-        <source>Set "table" in the [tenants] section to "schema.table"; put a part with a dot or a quote into double quotes.</source>
-        <translation>Set "table" in the [tenants] section to "schema.table"; put a part with a dot or a quote into double quotes.</translation>
+        <source>Set &quot;table&quot; in the [tenants] section to &quot;schema.table&quot;; put a part with a dot or a quote into double quotes.</source>
+        <translation>Set &quot;table&quot; in the [tenants] section to &quot;schema.table&quot;; put a part with a dot or a quote into double quotes.</translation>
     </message>
     <message>
         <source>No tables of django-tenants were found: one with a column schema_name, and one with domain, tenant_id and is_primary.</source>
         <translation>No tables of django-tenants were found: one with a column schema_name, and one with domain, tenant_id and is_primary.</translation>
     </message>
     <message>
-        <source>Check that this is the right database, or set registry = "table" or "pattern" in the [tenants] section.</source>
-        <translation>Check that this is the right database, or set registry = "table" or "pattern" in the [tenants] section.</translation>
+        <source>Check that this is the right database, or set registry = &quot;table&quot; or &quot;pattern&quot; in the [tenants] section.</source>
+        <translation>Check that this is the right database, or set registry = &quot;table&quot; or &quot;pattern&quot; in the [tenants] section.</translation>
+    </message>
+    <message>
+        <source>No migration in %1 belongs to an app &quot;%2&quot;.</source>
+        <translation>No migration in %1 belongs to an app &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The folder has no migrations.</source>
+        <translation>The folder has no migrations.</translation>
+    </message>
+    <message>
+        <source>The schema needs every migration, not those of one app: repeat without --app.</source>
+        <translation>The schema needs every migration, not those of one app: repeat without --app.</translation>
+    </message>
+    <message>
+        <source>--app cannot be applied here: golang-migrate&apos;s history keeps only the highest version, so the migrations of one app cannot be recorded alone.</source>
+        <translation>--app cannot be applied here: golang-migrate&apos;s history keeps only the highest version, so the migrations of one app cannot be recorded alone.</translation>
+    </message>
+    <message>
+        <source>Leave --app out.</source>
+        <translation>Leave --app out.</translation>
+    </message>
+    <message>
+        <source>Only migrations of %1 are touched; those of other apps stay as they are.</source>
+        <translation>Only migrations of %1 are touched; those of other apps stay as they are.</translation>
+    </message>
+    <message>
+        <source>No backups in %1.</source>
+        <translation>No backups in %1.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Tenants</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>%1, %2, in %3</source>
+        <comment>moment, reason, duration</comment>
+        <translation>%1, %2, in %3</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>%1, %2 in %3</source>
+        <comment>tenants, size, files</comment>
+        <translation>%1, %2 in %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Left out %1: %2</source>
+        <comment>a tenant, why</comment>
+        <translation>Left out %1: %2</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <comment>a table that does not exist</comment>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Rows now</source>
+        <translation>Rows now</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>In the backup</translation>
+    </message>
+    <message>
+        <source>Recorded now, not in the backup: %1</source>
+        <translation>Recorded now, not in the backup: %1</translation>
+    </message>
+    <message>
+        <source>Other schemas point into it: %1</source>
+        <translation>Other schemas point into it: %1</translation>
+    </message>
+    <message>
+        <source>Sessions that hold locks in it: %1</source>
+        <translation>Sessions that hold locks in it: %1</translation>
+    </message>
+    <message>
+        <source>✓ restored  %1 from %2 (run %3)</source>
+        <translation>✓ restored  %1 from %2 (run %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables compared with the manifest: equal.</source>
+        <translation>
+            <numerusform>%n table compared with the manifest: equal.</numerusform>
+            <numerusform>%n tables compared with the manifest: equal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup of the state before: %1</source>
+        <translation>Backup of the state before: %1</translation>
+    </message>
+    <message>
+        <source>Dropped: schema %1</source>
+        <translation>Dropped: schema %1</translation>
+    </message>
+    <message>
+        <source>The schema as it was is kept as %1; drop it when you no longer need it.</source>
+        <translation>The schema as it was is kept as %1; drop it when you no longer need it.</translation>
+    </message>
+    <message>
+        <source>%1
+The restore runs SQL that the owner of the backup wrote.
+Go on?</source>
+        <translation>%1
+The restore runs SQL that the owner of the backup wrote.
+Go on?</translation>
+    </message>
+    <message>
+        <source>No restore of &quot;%1&quot; was cut off, or somebody is working on it.</source>
+        <translation>No restore of &quot;%1&quot; was cut off, or somebody is working on it.</translation>
+    </message>
+    <message>
+        <source>tenantryctl diagnose --type interrupted_restore lists those there are.</source>
+        <translation>tenantryctl diagnose --type interrupted_restore lists those there are.</translation>
+    </message>
+    <message>
+        <source>Take back the restore of %1 from %2? There was no schema before.
+Go on?</source>
+        <translation>Take back the restore of %1 from %2? There was no schema before.
+Go on?</translation>
+    </message>
+    <message>
+        <source>Take back the restore of %1 from %2: &quot;%3&quot; becomes &quot;%1&quot; again.
+Go on?</source>
+        <translation>Take back the restore of %1 from %2: &quot;%3&quot; becomes &quot;%1&quot; again.
+Go on?</translation>
+    </message>
+    <message>
+        <source>✓ taken back  %1 is as it was before the restore</source>
+        <translation>✓ taken back  %1 is as it was before the restore</translation>
+    </message>
+    <message>
+        <source>Which tenant? --tenant SCHEMA was not given.</source>
+        <translation>Which tenant? --tenant SCHEMA was not given.</translation>
+    </message>
+    <message>
+        <source>tenantryctl backup show lists the tenants that a backup holds.</source>
+        <translation>tenantryctl backup show lists the tenants that a backup holds.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Backup %1 does not hold the tenant &quot;%2&quot;.</source>
+        <translation>Backup %1 does not hold the tenant &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>See tenantryctl backup show %1.</source>
+        <translation>See tenantryctl backup show %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done, of all</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>No connection was named, and none is set up.</source>
+        <translation>No connection was named, and none is set up.</translation>
+    </message>
+    <message>
+        <source>Give --profile FILE, --dsn CONNINFO, or write a profile to %1.</source>
+        <translation>Give --profile FILE, --dsn CONNINFO, or write a profile to %1.</translation>
+    </message>
+    <message>
+        <source>No connection was named, and there are several.</source>
+        <translation>No connection was named, and there are several.</translation>
+    </message>
+    <message>
+        <source>Give --connection with one of: %1.</source>
+        <translation>Give --connection with one of: %1.</translation>
+    </message>
+    <message>
+        <source>--dsn holds a password, which every user of this machine could read.</source>
+        <translation>--dsn holds a password, which every user of this machine could read.</translation>
+    </message>
+    <message>
+        <source>Leave it out and put it into ~/.pgpass, a service file or PGPASSFILE.</source>
+        <translation>Leave it out and put it into ~/.pgpass, a service file or PGPASSFILE.</translation>
+    </message>
+    <message>
+        <source>--connection cannot be used together with --profile or --dsn.</source>
+        <translation>--connection cannot be used together with --profile or --dsn.</translation>
+    </message>
+    <message>
+        <source>Name the connection one way: --connection NAME, --profile FILE, or --dsn CONNINFO (with --profile FILE for everything but the server).</source>
+        <translation>Name the connection one way: --connection NAME, --profile FILE, or --dsn CONNINFO (with --profile FILE for everything but the server).</translation>
+    </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation>Password for %1: </translation>
+    </message>
+    <message>
+        <source>This changes data on %1 and nobody is there to confirm it.</source>
+        <translation>This changes data on %1 and nobody is there to confirm it.</translation>
+    </message>
+    <message>
+        <source>Read it with --dry-run where there is one, then repeat the command with --yes.</source>
+        <translation>Read it with --dry-run where there is one, then repeat the command with --yes.</translation>
+    </message>
+    <message>
+        <source>%1
+This is PRODUCTION. Type &quot;%2&quot; to go on: </source>
+        <translation>%1
+This is PRODUCTION. Type &quot;%2&quot; to go on: </translation>
+    </message>
+    <message>
+        <source>%1 [y/N] </source>
+        <translation>%1 [y/N] </translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>the short answer yes to [y/N]</comment>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>the answer yes to [y/N]</comment>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tenantryctl: warning: %1</source>
+        <translation>tenantryctl: warning: %1</translation>
+    </message>
+    <message>
+        <source>hint: %1</source>
+        <translation>hint: %1</translation>
+    </message>
+    <message>
+        <source>See tenantryctl --help.</source>
+        <translation>See tenantryctl --help.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs one of: %2.</source>
+        <translation>&quot;%1&quot; needs one of: %2.</translation>
+    </message>
+    <message>
+        <source>No command was given. There are: %1.</source>
+        <translation>No command was given. There are: %1.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. There are: %2.</source>
+        <translation>There is no command &quot;%1&quot;. There are: %2.</translation>
+    </message>
+    <message>
+        <source>tenantryctl: cancelled</source>
+        <translation>tenantryctl: cancelled</translation>
+    </message>
+    <message>
+        <source>tenantryctl: error: %1</source>
+        <translation>tenantryctl: error: %1</translation>
+    </message>
+    <message>
+        <source>tenantryctl: error: %1 (SQLSTATE %2)</source>
+        <translation>tenantryctl: error: %1 (SQLSTATE %2)</translation>
+    </message>
+    <message>
+        <source>There is no finding type &quot;%1&quot;.</source>
+        <translation>There is no finding type &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no severity &quot;%1&quot;.</source>
+        <translation>There is no severity &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There are: low, medium, high, critical.</source>
+        <translation>There are: low, medium, high, critical.</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <comment>mended automatically</comment>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <comment>mended by a plan that was read first</comment>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>not mended automatically</comment>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>No issues found.</source>
+        <translation>No issues found.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Fix</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issues. What can be mended automatically: tenantryctl verify --fix</source>
+        <translation>
+            <numerusform>%n issue. What can be mended automatically: tenantryctl verify --fix</numerusform>
+            <numerusform>%n issues. What can be mended automatically: tenantryctl verify --fix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ mended  %1</source>
+        <translation>✓ mended  %1</translation>
+    </message>
+    <message>
+        <source>    done: %1</source>
+        <translation>    done: %1</translation>
+    </message>
+    <message>
+        <source>    not mended: %1</source>
+        <translation>    not mended: %1</translation>
+    </message>
+    <message>
+        <source>    left: %1%2: %3</source>
+        <translation>    left: %1%2: %3</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Pending migrations, all tenants</source>
+        <translation>Pending migrations, all tenants</translation>
+    </message>
+    <message>
+        <source>Pending migrations, worst tenant</source>
+        <translation>Pending migrations, worst tenant</translation>
+    </message>
+    <message>
+        <source>Size of the tenants</source>
+        <translation>Size of the tenants</translation>
+    </message>
+    <message>
+        <source>Size of the database</source>
+        <translation>Size of the database</translation>
+    </message>
+    <message>
+        <source>Scan took</source>
+        <translation>Scan took</translation>
+    </message>
+    <message>
+        <source>The permissions of %1 could not be set.</source>
+        <translation>The permissions of %1 could not be set.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>There is no migration &quot;%1&quot; in %2.</source>
+        <translation>There is no migration &quot;%1&quot; in %2.</translation>
+    </message>
+    <message>
+        <source>The versions go from %1 to %2.</source>
+        <translation>The versions go from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>--canary names a schema; see tenantryctl tenants.</source>
+        <translation>--canary names a schema; see tenantryctl tenants.</translation>
+    </message>
+    <message>
+        <source>Nothing to apply.</source>
+        <translation>Nothing to apply.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, … and %n more</source>
+        <comment>a list</comment>
+        <translation>
+            <numerusform>%1, … and %n more</numerusform>
+            <numerusform>%1, … and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Tenants: %1</source>
+        <translation>Tenants: %1</translation>
+    </message>
+    <message>
+        <source>Canary:  %1</source>
+        <translation>Canary:  %1</translation>
+    </message>
+    <message>
+        <source>Left alone:</source>
+        <translation>Left alone:</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>At</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n tenants: %1</source>
+        <translation>
+            <numerusform>✕ %n tenant: %1</numerusform>
+            <numerusform>✕ %n tenants: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n tenants at %1: %2</source>
+        <comment>a migration, an error</comment>
+        <translation>
+            <numerusform>✕ %n tenant at %1: %2</numerusform>
+            <numerusform>✕ %n tenants at %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n tenants (SQLSTATE %1): %2</source>
+        <translation>
+            <numerusform>✕ %n tenant (SQLSTATE %1): %2</numerusform>
+            <numerusform>✕ %n tenants (SQLSTATE %1): %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n tenants at %1 (SQLSTATE %2): %3</source>
+        <comment>a migration, its error</comment>
+        <translation>
+            <numerusform>✕ %n tenant at %1 (SQLSTATE %2): %3</numerusform>
+            <numerusform>✕ %n tenants at %1 (SQLSTATE %2): %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  run %2</source>
+        <translation>%1  run %2</translation>
+    </message>
+    <message>
+        <source>Tenants: %1 done, %2 failed, %3 skipped, %4 in all</source>
+        <translation>Tenants: %1 done, %2 failed, %3 skipped, %4 in all</translation>
+    </message>
+    <message>
+        <source>Backup:  %1</source>
+        <translation>Backup:  %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Stopped: %1</translation>
+    </message>
+    <message>
+        <source>? %1 skipped: %2</source>
+        <translation>? %1 skipped: %2</translation>
+    </message>
+    <message>
+        <source>The rest: tenantryctl runs resume %1</source>
+        <translation>The rest: tenantryctl runs resume %1</translation>
+    </message>
+    <message>
+        <source>The affected tenants are backed up first.</source>
+        <translation>The affected tenants are backed up first.</translation>
+    </message>
+    <message>
+        <source>NO backup is taken first.</source>
+        <translation>NO backup is taken first.</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Go on?</source>
+        <translation>%1
+%2
+Go on?</translation>
+    </message>
+    <message>
+        <source>No runs yet.</source>
+        <translation>No runs yet.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Run %1 belongs to the connection &quot;%2&quot;, not to &quot;%3&quot;.</source>
+        <translation>Run %1 belongs to the connection &quot;%2&quot;, not to &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>Name that connection, with the same --profile and --dsn as the run had.</source>
+        <translation>Name that connection, with the same --profile and --dsn as the run had.</translation>
+    </message>
+    <message>
+        <source>There is no run to resume.</source>
+        <translation>There is no run to resume.</translation>
+    </message>
+    <message>
+        <source>Nothing of run %1 can be done now.</source>
+        <translation>Nothing of run %1 can be done now.</translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3</source>
+        <comment>moment, user, host</comment>
+        <translation>%1 by %2 on %3</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Resumed</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>a run</comment>
+        <translation>by %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox runs, with %n tenants.</source>
+        <translation>
+            <numerusform>The sandbox runs, with %n tenant.</numerusform>
+            <numerusform>The sandbox runs, with %n tenants.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conninfo</source>
+        <translation>Conninfo</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Next: tenantryctl --profile &apos;%1&apos; verify</source>
+        <translation>Next: tenantryctl --profile &apos;%1&apos; verify</translation>
+    </message>
+    <message>
+        <source>Stop: tenantryctl sandbox stop --dir &apos;%1&apos;</source>
+        <translation>Stop: tenantryctl sandbox stop --dir &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>The sandbox in %1 is stopped.</source>
+        <translation>The sandbox in %1 is stopped.</translation>
+    </message>
+    <message>
+        <source>There is no sandbox in %1.</source>
+        <translation>There is no sandbox in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox in %1 runs (process %2), with %n tenants.</source>
+        <translation>
+            <numerusform>The sandbox in %1 runs (process %2), with %n tenant.</numerusform>
+            <numerusform>The sandbox in %1 runs (process %2), with %n tenants.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … and %n more</source>
+        <comment>names of tenants</comment>
+        <translation>
+            <numerusform>%1 … and %n more</numerusform>
+            <numerusform>%1 … and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 applied in all of them.</source>
+        <translation>%1, %2 of %3 applied in all of them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations</source>
+        <translation>
+            <numerusform>%n migration</numerusform>
+            <numerusform>%n migrations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applied at</source>
+        <translation>Applied at</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no rollback file</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Checksum</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 of %n tenants</source>
+        <translation>
+            <numerusform>in %1 of %n tenant</numerusform>
+            <numerusform>in %1 of %n tenants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <source>See tenantryctl status.</source>
+        <translation>See tenantryctl status.</translation>
+    </message>
+    <message>
+        <source>No tenants found in %1.</source>
+        <translation>No tenants found in %1.</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message numerus="yes">
+        <source>    %n pending:</source>
+        <comment>migrations</comment>
+        <translation>
+            <numerusform>    %n pending:</numerusform>
+            <numerusform>    %n pending:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>      ... and %n more</source>
+        <comment>migrations</comment>
+        <translation>
+            <numerusform>      ... and %n more</numerusform>
+            <numerusform>      ... and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants checked in %1: %2 in order, %3 with issues.</source>
+        <translation>
+            <numerusform>%n tenant checked in %1: %2 in order, %3 with issues.</numerusform>
+            <numerusform>%n tenants checked in %1: %2 in order, %3 with issues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it again; nothing was changed.</source>
+        <translation>Look at it again; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Tenants whose archives are sound can still be restored from it; take a new backup of the others.</source>
+        <translation>Tenants whose archives are sound can still be restored from it; take a new backup of the others.</translation>
+    </message>
+    <message>
+        <source>No verified backup in &quot;%1&quot; holds tenant &quot;%2&quot;.</source>
+        <translation>No verified backup in &quot;%1&quot; holds tenant &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl backup list&quot; shows what there is.</source>
+        <translation>&quot;tenantryctl backup list&quot; shows what there is.</translation>
+    </message>
+    <message>
+        <source>Tenant &quot;%1&quot; cannot be backed up: %2</source>
+        <translation>Tenant &quot;%1&quot; cannot be backed up: %2</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl diagnose&quot; says how it is mended.</source>
+        <translation>&quot;tenantryctl diagnose&quot; says how it is mended.</translation>
+    </message>
+    <message>
+        <source>See that the [tenants] section of the profile finds the tenants: &quot;tenantryctl tenants&quot; lists them.</source>
+        <translation>See that the [tenants] section of the profile finds the tenants: &quot;tenantryctl tenants&quot; lists them.</translation>
+    </message>
+    <message>
+        <source>Backup %1 is of the database &quot;%2&quot; of connection &quot;%3&quot;, not of &quot;%4&quot;.</source>
+        <translation>Backup %1 is of the database &quot;%2&quot; of connection &quot;%3&quot;, not of &quot;%4&quot;.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of this connection. To put the rows of the other database here all the same, say --foreign.</source>
+        <translation>Choose a backup of this connection. To put the rows of the other database here all the same, say --foreign.</translation>
+    </message>
+    <message>
+        <source>%1 was verified.</source>
+        <translation>%1 was verified.</translation>
+    </message>
+    <message>
+        <source>The present state was backed up as %1.</source>
+        <translation>The present state was backed up as %1.</translation>
+    </message>
+    <message>
+        <source>The schema was made.</source>
+        <translation>The schema was made.</translation>
+    </message>
+    <message>
+        <source>The old schema is kept as %1.</source>
+        <translation>The old schema is kept as %1.</translation>
+    </message>
+    <message>
+        <source>The tenant was restored from %1.</source>
+        <translation>The tenant was restored from %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The row counts of %n tables equal the manifest&apos;s.</source>
+        <translation>
+            <numerusform>The row count of %n table equals the manifest&apos;s.</numerusform>
+            <numerusform>The row counts of %n tables equal the manifest&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The restore was taken back: the schema is as it was before.</source>
+        <translation>The restore was taken back: the schema is as it was before.</translation>
+    </message>
+    <message>
+        <source>The restore was NOT taken back: %1</source>
+        <translation>The restore was NOT taken back: %1</translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep Tenantry&apos;s files in.</source>
+        <translation>There is no home folder to keep Tenantry&apos;s files in.</translation>
+    </message>
+    <message>
+        <source>Set HOME, or XDG_CONFIG_HOME and XDG_DATA_HOME, to a folder of this user.</source>
+        <translation>Set HOME, or XDG_CONFIG_HOME and XDG_DATA_HOME, to a folder of this user.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Check the path.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder, not a file.</source>
+        <translation>&quot;%1&quot; is a folder, not a file.</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>Name a file in it.</translation>
+    </message>
+    <message>
+        <source>Check its permissions and those of its folder.</source>
+        <translation>Check its permissions and those of its folder.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>Check that it is the right file.</translation>
+    </message>
+    <message>
+        <source>The history records it as failed, and the source does not have it.</source>
+        <translation>The history records it as failed, and the source does not have it.</translation>
+    </message>
+    <message>
+        <source>A restore was cut off</source>
+        <translation>A restore was cut off</translation>
+    </message>
+    <message>
+        <source>Take the restore back (&quot;tenantryctl backup restore --undo&quot;), or restore the tenant again.</source>
+        <translation>Take the restore back (&quot;tenantryctl backup restore --undo&quot;), or restore the tenant again.</translation>
+    </message>
+    <message>
+        <source>A restore of this tenant from backup %1 is under way or was cut off.</source>
+        <translation>A restore of this tenant from backup %1 is under way or was cut off.</translation>
+    </message>
+    <message>
+        <source>A restore of this tenant from backup %1 is under way or was cut off. The schema as it was is kept as &quot;%2&quot;.</source>
+        <translation>A restore of this tenant from backup %1 is under way or was cut off. The schema as it was is kept as &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Apply %1 again</source>
+        <translation>Apply %1 again</translation>
+    </message>
+    <message>
+        <source>Rebuild the invalid index of %1</source>
+        <translation>Rebuild the invalid index of %1</translation>
+    </message>
+    <message>
+        <source>Needs a person: no migration creates this index, so that it could be made again.</source>
+        <translation>Needs a person: no migration creates this index, so that it could be made again.</translation>
+    </message>
+    <message>
+        <source>Needs a person: what it had done before it failed stays, so it cannot simply be run again.</source>
+        <translation>Needs a person: what it had done before it failed stays, so it cannot simply be run again.</translation>
+    </message>
+    <message>
+        <source>Run %1 changed the database &quot;%2&quot;; this connection reaches &quot;%3&quot;.</source>
+        <translation>Run %1 changed the database &quot;%2&quot;; this connection reaches &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>Run %1 changed the database &quot;%2&quot; of another server.</source>
+        <translation>Run %1 changed the database &quot;%2&quot; of another server.</translation>
+    </message>
+    <message>
+        <source>Reach the database that the run was started on, with the same --profile and --dsn.</source>
+        <translation>Reach the database that the run was started on, with the same --profile and --dsn.</translation>
+    </message>
+    <message>
+        <source>Run %1 is a backup: one that was cut off left nothing behind.</source>
+        <translation>Run %1 is a backup: one that was cut off left nothing behind.</translation>
+    </message>
+    <message>
+        <source>Take the backup again.</source>
+        <translation>Take the backup again.</translation>
+    </message>
+    <message>
+        <source>Run %1 is a restore: one that was cut off is taken back or begun again.</source>
+        <translation>Run %1 is a restore: one that was cut off is taken back or begun again.</translation>
+    </message>
+    <message>
+        <source>Restore the tenant again, or take the restore back: &quot;tenantryctl backup restore --undo&quot;.</source>
+        <translation>Restore the tenant again, or take the restore back: &quot;tenantryctl backup restore --undo&quot;.</translation>
+    </message>
+    <message>
+        <source>Run %1 is still under way (process %2 on %3, user %4).</source>
+        <translation>Run %1 is still under way (process %2 on %3, user %4).</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or cancel it there.</source>
+        <translation>Wait until it has ended, or cancel it there.</translation>
+    </message>
+    <message>
+        <source>Scan the tenant, and take BEGIN, COMMIT and ROLLBACK out of the file: each migration runs in a transaction of its own.</source>
+        <translation>Scan the tenant, and take BEGIN, COMMIT and ROLLBACK out of the file: each migration runs in a transaction of its own.</translation>
+    </message>
+    <message>
+        <source>The server rolled its transaction back at COMMIT.</source>
+        <translation>The server rolled its transaction back at COMMIT.</translation>
+    </message>
+    <message>
+        <source>It ended its own transaction, so that what stands before that may be applied without a record.</source>
+        <translation>It ended its own transaction, so that what stands before that may be applied without a record.</translation>
+    </message>
+    <message>
+        <source>Its history records %1 as failed, which the plan does not know.</source>
+        <translation>Its history records %1 as failed, which the plan does not know.</translation>
+    </message>
+    <message>
+        <source>Scan again; nothing was changed.</source>
+        <translation>Scan again; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The index &quot;%1&quot; is just being built by process %2.</source>
+        <translation>The index &quot;%1&quot; is just being built by process %2.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then scan again.</source>
+        <translation>Wait until it is done, then scan again.</translation>
+    </message>
+    <message>
+        <source>It ran outside a transaction and may be done in part. Scan the tenant and look at what is there before it is run again.</source>
+        <translation>It ran outside a transaction and may be done in part. Scan the tenant and look at what is there before it is run again.</translation>
+    </message>
+    <message>
+        <source>%1: settled already, skipped.</source>
+        <translation>%1: settled already, skipped.</translation>
+    </message>
+    <message>
+        <source>COPY … TO STDOUT is not supported here.</source>
+        <translation>COPY … TO STDOUT is not supported here.</translation>
+    </message>
+    <message>
+        <source>Use COPY to a file on the server.</source>
+        <translation>Use COPY to a file on the server.</translation>
+    </message>
+    <message>
+        <source>The profile of this connection says read_only = true.</source>
+        <translation>The profile of this connection says read_only = true.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take read_only out of its [database] section first.</source>
+        <translation>Nothing was changed. Take read_only out of its [database] section first.</translation>
+    </message>
+    <message>
+        <source>The server makes sessions of &quot;%1&quot; read-only by default.</source>
+        <translation>The server makes sessions of &quot;%1&quot; read-only by default.</translation>
+    </message>
+    <message>
+        <source>Somebody set default_transaction_read_only for this role, database or server. Connect as a role that may write.</source>
+        <translation>Somebody set default_transaction_read_only for this role, database or server. Connect as a role that may write.</translation>
+    </message>
+    <message>
+        <source>COPY … TO STDOUT needs a client that takes the data.</source>
+        <translation>COPY … TO STDOUT needs a client that takes the data.</translation>
+    </message>
+    <message>
+        <source>Use COPY to a file on the server, or leave it out.</source>
+        <translation>Use COPY to a file on the server, or leave it out.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is not known and has no effect.</source>
+        <translation>%1, line %2: &quot;%3&quot; is not known and has no effect.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is not known.</source>
+        <translation>%1, line %2: &quot;%3&quot; is not known.</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>Did you mean &quot;%1&quot;?</translation>
     </message>
 </context>
 <context>
@@ -1554,7 +2568,10 @@
     <name>Session</name>
     <message numerus="yes">
         <source>All %n tenants are done.</source>
-        <translation><numerusform>All %n tenant are done.</numerusform><numerusform>All %n tenants are done.</numerusform></translation>
+        <translation>
+            <numerusform>All %n tenant are done.</numerusform>
+            <numerusform>All %n tenants are done.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 tenants are done, %3 failed, %4 were left out.</source>
@@ -1562,23 +2579,32 @@
     </message>
     <message numerus="yes">
         <source>%n tenants were checked.</source>
-        <translation><numerusform>%n tenant was checked.</numerusform><numerusform>%n tenants were checked.</numerusform></translation>
+        <translation>
+            <numerusform>%n tenant was checked.</numerusform>
+            <numerusform>%n tenants were checked.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n tenants were backed up and the archives read to their end.</source>
-        <translation><numerusform>%n tenant was backed up and the archives read to their end.</numerusform><numerusform>%n tenants were backed up and the archives read to their end.</numerusform></translation>
+        <translation>
+            <numerusform>%n tenant was backed up and the archives read to their end.</numerusform>
+            <numerusform>%n tenants were backed up and the archives read to their end.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The checksums of %n files match and pg_restore read every archive to its end.</source>
-        <translation><numerusform>The checksums of %n file match and pg_restore read every archive to its end.</numerusform><numerusform>The checksums of %n files match and pg_restore read every archive to its end.</numerusform></translation>
+        <translation>
+            <numerusform>The checksums of %n file match and pg_restore read every archive to its end.</numerusform>
+            <numerusform>The checksums of %n files match and pg_restore read every archive to its end.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 is restored; its rows equal the backup's.</source>
-        <translation>%1 is restored; its rows equal the backup's.</translation>
+        <source>%1 is restored; its rows equal the backup&apos;s.</source>
+        <translation>%1 is restored; its rows equal the backup&apos;s.</translation>
     </message>
     <message>
-        <source>%1 is restored; its rows equal the backup's. The schema as it was is kept as %2.</source>
-        <translation>%1 is restored; its rows equal the backup's. The schema as it was is kept as %2.</translation>
+        <source>%1 is restored; its rows equal the backup&apos;s. The schema as it was is kept as %2.</source>
+        <translation>%1 is restored; its rows equal the backup&apos;s. The schema as it was is kept as %2.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -1599,6 +2625,14 @@
     <message>
         <source>Wait for the check to end, or press F5.</source>
         <translation>Wait for the check to end, or press F5.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before the restore.</source>
+        <translation>%1 is as it was before the restore.</translation>
+    </message>
+    <message>
+        <source>The schema %1 was dropped.</source>
+        <translation>The schema %1 was dropped.</translation>
     </message>
 </context>
 <context>
@@ -1720,12 +2754,12 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>A date, as QDate's format: "5 Nov 2025"</extracomment>
+        <extracomment>A date, as QDate&apos;s format: &quot;5 Nov 2025&quot;</extracomment>
         <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A date of this year, as QDate's format: "5 Nov"</extracomment>
+        <extracomment>A date of this year, as QDate&apos;s format: &quot;5 Nov&quot;</extracomment>
         <translation>d MMM</translation>
     </message>
     <message>
@@ -1754,7 +2788,10 @@
     </message>
     <message numerus="yes">
         <source>Schema %1 with %n tables, at migration %2</source>
-        <translation><numerusform>Schema %1 with %n table, at migration %2</numerusform><numerusform>Schema %1 with %n tables, at migration %2</numerusform></translation>
+        <translation>
+            <numerusform>Schema %1 with %n table, at migration %2</numerusform>
+            <numerusform>Schema %1 with %n tables, at migration %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>none</source>
@@ -1772,6 +2809,22 @@
         <source>Rows now</source>
         <translation>Rows now</translation>
     </message>
+    <message>
+        <source>not counted</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>counting…</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Unfold the tenant to count the rows that it has now.</source>
+        <translation>Unfold the tenant to count the rows that it has now.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::BackupDialog</name>
@@ -1781,7 +2834,10 @@
     </message>
     <message numerus="yes">
         <source>Back up %n tenants</source>
-        <translation><numerusform>Back up %n tenant</numerusform><numerusform>Back up %n tenants</numerusform></translation>
+        <translation>
+            <numerusform>Back up %n tenant</numerusform>
+            <numerusform>Back up %n tenants</numerusform>
+        </translation>
     </message>
     <message>
         <source>All of them are read at one and the same moment. Their users notice nothing. The backup counts as taken only after it was read back to its end.</source>
@@ -1789,7 +2845,10 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tenants</source>
@@ -1833,7 +2892,10 @@
     </message>
     <message numerus="yes">
         <source>%n behind</source>
-        <translation><numerusform>%n behind</numerusform><numerusform>%n behind</numerusform></translation>
+        <translation>
+            <numerusform>%n behind</numerusform>
+            <numerusform>%n behind</numerusform>
+        </translation>
     </message>
     <message>
         <source>When</source>
@@ -1861,7 +2923,10 @@
     </message>
     <message numerus="yes">
         <source>%n tenants</source>
-        <translation><numerusform>%n tenant</numerusform><numerusform>%n tenants</numerusform></translation>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
     </message>
     <message>
         <source>By hand</source>
@@ -1896,7 +2961,7 @@
     <name>tenantry::BackupTimeline</name>
     <message>
         <source>d MMM</source>
-        <extracomment>A day below a bar, as QDate's format: "18 Nov"</extracomment>
+        <extracomment>A day below a bar, as QDate&apos;s format: &quot;18 Nov&quot;</extracomment>
         <translation>d MMM</translation>
     </message>
     <message>
@@ -1909,23 +2974,38 @@
     </message>
     <message numerus="yes">
         <source>%n backups</source>
-        <translation><numerusform>%n backup</numerusform><numerusform>%n backups</numerusform></translation>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n damaged</source>
-        <translation><numerusform>%n damaged</numerusform><numerusform>%n damaged</numerusform></translation>
+        <translation>
+            <numerusform>%n damaged</numerusform>
+            <numerusform>%n damaged</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n proven</source>
-        <translation><numerusform>%n proven</numerusform><numerusform>%n proven</numerusform></translation>
+        <translation>
+            <numerusform>%n proven</numerusform>
+            <numerusform>%n proven</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n verified</source>
-        <translation><numerusform>%n verified</numerusform><numerusform>%n verified</numerusform></translation>
+        <translation>
+            <numerusform>%n verified</numerusform>
+            <numerusform>%n verified</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not verified</source>
-        <translation><numerusform>%n not verified</numerusform><numerusform>%n not verified</numerusform></translation>
+        <translation>
+            <numerusform>%n not verified</numerusform>
+            <numerusform>%n not verified</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1994,7 +3074,10 @@
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
     </message>
     <message>
         <source>Damaged: it cannot be restored.</source>
@@ -2010,7 +3093,10 @@
     </message>
     <message numerus="yes">
         <source>The SHA-256 of %n files matches.</source>
-        <translation><numerusform>The SHA-256 of %n file matches.</numerusform><numerusform>The SHA-256 of %n files matches.</numerusform></translation>
+        <translation>
+            <numerusform>The SHA-256 of %n file matches.</numerusform>
+            <numerusform>The SHA-256 of %n files matches.</numerusform>
+        </translation>
     </message>
     <message>
         <source>pg_restore %1 read it to the end, %2.</source>
@@ -2023,6 +3109,10 @@
     <message>
         <source>From PostgreSQL %1, database %2, in %3</source>
         <translation>From PostgreSQL %1, database %2, in %3</translation>
+    </message>
+    <message>
+        <source>The rows that %1 has now could not be counted: %2</source>
+        <translation>The rows that %1 has now could not be counted: %2</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +3178,33 @@
     </message>
 </context>
 <context>
+    <name>tenantry::DropAsideDialog</name>
+    <message>
+        <source>Drop the schema %1</source>
+        <translation>Drop the schema %1</translation>
+    </message>
+    <message>
+        <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
+        <translation>This is the tenant as it was before the restore. Once dropped, only a backup has it.</translation>
+    </message>
+    <message>
+        <source>Drop 1 schema</source>
+        <translation>Drop 1 schema</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>It cannot be undone, and takes every object in the schema.</source>
+        <translation>It cannot be undone, and takes every object in the schema.</translation>
+    </message>
+    <message>
+        <source>Type the schema’s name, %1, to drop it:</source>
+        <translation>Type the schema’s name, %1, to drop it:</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ErrorPanel</name>
     <message>
         <source>Copy</source>
@@ -2102,11 +3219,17 @@
     <name>tenantry::FindingList</name>
     <message numerus="yes">
         <source>and %n more kinds of findings</source>
-        <translation><numerusform>and %n more kinds of findings</numerusform><numerusform>and %n more kinds of findings</numerusform></translation>
+        <translation>
+            <numerusform>and %n more kinds of findings</numerusform>
+            <numerusform>and %n more kinds of findings</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n tenants</source>
-        <translation><numerusform>%n tenant</numerusform><numerusform>%n tenants</numerusform></translation>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show them on the page Tenants</source>
@@ -2182,6 +3305,14 @@
     <message>
         <source>The sandbox did not start</source>
         <translation>The sandbox did not start</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Back to %1</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +3432,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
 
 Free software under the GNU General Public License, version 3 or later.</translation>
     </message>
+    <message>
+        <source>Opening %1 closes %2 and cancels its task: what is in progress is rolled back, what is done stays done and is journaled.</source>
+        <translation>Opening %1 closes %2 and cancels its task: what is in progress is rolled back, what is done stays done and is journaled.</translation>
+    </message>
+    <message>
+        <source>Cancel the task and open %1</source>
+        <translation>Cancel the task and open %1</translation>
+    </message>
+    <message>
+        <source>Cancel the task and close</source>
+        <translation>Cancel the task and close</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::MigrationDetail</name>
@@ -2316,7 +3459,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>Migration</source>
@@ -2402,12 +3548,63 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
+    <message>
+        <source>table %1</source>
+        <translation>table %1</translation>
+    </message>
+    <message>
+        <source>index %1</source>
+        <translation>index %1</translation>
+    </message>
+    <message>
+        <source>sequence %1</source>
+        <translation>sequence %1</translation>
+    </message>
+    <message>
+        <source>view %1</source>
+        <translation>view %1</translation>
+    </message>
+    <message>
+        <source>materialized view %1</source>
+        <translation>materialized view %1</translation>
+    </message>
+    <message>
+        <source>function %1</source>
+        <translation>function %1</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation>type %1</translation>
+    </message>
+    <message>
+        <source>trigger %1</source>
+        <translation>trigger %1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>column %1</translation>
+    </message>
+    <message>
+        <source>constraint %1</source>
+        <translation>constraint %1</translation>
+    </message>
+    <message>
+        <source>schema %1</source>
+        <translation>schema %1</translation>
+    </message>
+    <message>
+        <source>extension %1</source>
+        <translation>extension %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::MigrationMatrixModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 has %2.</source>
@@ -2490,7 +3687,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>Apply to %n tenants…</source>
-        <translation><numerusform>Apply to %n tenant…</numerusform><numerusform>Apply to %n tenants…</numerusform></translation>
+        <translation>
+            <numerusform>Apply to %n tenant…</numerusform>
+            <numerusform>Apply to %n tenants…</numerusform>
+        </translation>
     </message>
     <message>
         <source>No tenant waits for it</source>
@@ -2500,16 +3700,33 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Migrations</source>
         <translation>Migrations</translation>
     </message>
+    <message>
+        <source>Reading the migrations…</source>
+        <translation>Reading the migrations…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting tenants have no schema: their fix makes it first.</source>
+        <translation>
+            <numerusform>%n waiting tenant has no schema: its fix makes it first.</numerusform>
+            <numerusform>%n waiting tenants have no schema: their fix makes it first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::Mosaic</name>
     <message numerus="yes">
         <source>%n tenants, one cell each</source>
-        <translation><numerusform>%n tenant, one cell each</numerusform><numerusform>%n tenants, one cell each</numerusform></translation>
+        <translation>
+            <numerusform>%n tenant, one cell each</numerusform>
+            <numerusform>%n tenants, one cell each</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n pending</source>
-        <translation><numerusform>%n pending</numerusform><numerusform>%n pending</numerusform></translation>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2523,7 +3740,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>and %n more findings</source>
-        <translation><numerusform>and %n more finding</numerusform><numerusform>and %n more findings</numerusform></translation>
+        <translation>
+            <numerusform>and %n more finding</numerusform>
+            <numerusform>and %n more findings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2585,8 +3805,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>The fleet has not been checked yet</translation>
     </message>
     <message>
-        <source>A check reads every tenant's migrations and changes nothing.</source>
-        <translation>A check reads every tenant's migrations and changes nothing.</translation>
+        <source>A check reads every tenant&apos;s migrations and changes nothing.</source>
+        <translation>A check reads every tenant&apos;s migrations and changes nothing.</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -2606,31 +3826,52 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>All %n tenants are well</source>
-        <translation><numerusform>All %n tenant are well</numerusform><numerusform>All %n tenants are well</numerusform></translation>
+        <translation>
+            <numerusform>All %n tenant are well</numerusform>
+            <numerusform>All %n tenants are well</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n tenants need attention</source>
-        <translation><numerusform>%1 of %n tenant need attention</numerusform><numerusform>%1 of %n tenants need attention</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n tenant need attention</numerusform>
+            <numerusform>%1 of %n tenants need attention</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n are broken and may answer with errors now.</source>
-        <translation><numerusform>%n are broken and may answer with errors now.</numerusform><numerusform>%n are broken and may answer with errors now.</numerusform></translation>
+        <translation>
+            <numerusform>%n are broken and may answer with errors now.</numerusform>
+            <numerusform>%n are broken and may answer with errors now.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n are behind.</source>
-        <translation><numerusform>%n are behind.</numerusform><numerusform>%n are behind.</numerusform></translation>
+        <translation>
+            <numerusform>%n are behind.</numerusform>
+            <numerusform>%n are behind.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n differ from what is expected.</source>
-        <translation><numerusform>%n differ from what is expected.</numerusform><numerusform>%n differ from what is expected.</numerusform></translation>
+        <translation>
+            <numerusform>%n differ from what is expected.</numerusform>
+            <numerusform>%n differ from what is expected.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read.</source>
-        <translation><numerusform>%n could not be read.</numerusform><numerusform>%n could not be read.</numerusform></translation>
+        <translation>
+            <numerusform>%n could not be read.</numerusform>
+            <numerusform>%n could not be read.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Each has all %n migrations, recorded and in place.</source>
-        <translation><numerusform>Each has all %n migration, recorded and in place.</numerusform><numerusform>Each has all %n migrations, recorded and in place.</numerusform></translation>
+        <translation>
+            <numerusform>Each has all %n migration, recorded and in place.</numerusform>
+            <numerusform>Each has all %n migrations, recorded and in place.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 % of the fleet</source>
@@ -2638,7 +3879,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%n migrations to apply</source>
-        <translation><numerusform>%n migration to apply</numerusform><numerusform>%n migrations to apply</numerusform></translation>
+        <translation>
+            <numerusform>%n migration to apply</numerusform>
+            <numerusform>%n migrations to apply</numerusform>
+        </translation>
     </message>
     <message>
         <source>pages may fail right now</source>
@@ -2650,7 +3894,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>and %n could not be read</source>
-        <translation><numerusform>and %n could not be read</numerusform><numerusform>and %n could not be read</numerusform></translation>
+        <translation>
+            <numerusform>and %n could not be read</numerusform>
+            <numerusform>and %n could not be read</numerusform>
+        </translation>
     </message>
     <message>
         <source>differ from what is expected</source>
@@ -2658,23 +3905,38 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%n tenants in %1</source>
-        <translation><numerusform>%n tenant in %1</numerusform><numerusform>%n tenants in %1</numerusform></translation>
+        <translation>
+            <numerusform>%n tenant in %1</numerusform>
+            <numerusform>%n tenants in %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>every tenant within %n hours</source>
-        <translation><numerusform>every tenant within %n hour</numerusform><numerusform>every tenant within %n hours</numerusform></translation>
+        <translation>
+            <numerusform>every tenant within %n hour</numerusform>
+            <numerusform>every tenant within %n hours</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n tenants have none</source>
-        <translation><numerusform>%n tenant has none</numerusform><numerusform>%n tenants have none</numerusform></translation>
+        <translation>
+            <numerusform>%n tenant has none</numerusform>
+            <numerusform>%n tenants have none</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n tenants older than a day</source>
-        <translation><numerusform>%n tenant older than a day</numerusform><numerusform>%n tenants older than a day</numerusform></translation>
+        <translation>
+            <numerusform>%n tenant older than a day</numerusform>
+            <numerusform>%n tenants older than a day</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Review fixes for %n tenants…</source>
-        <translation><numerusform>Review fixes for %n tenant…</numerusform><numerusform>Review fixes for %n tenants…</numerusform></translation>
+        <translation>
+            <numerusform>Review fixes for %n tenant…</numerusform>
+            <numerusform>Review fixes for %n tenants…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Review fixes…</source>
@@ -2730,7 +3992,26 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%n different shapes among the tenants</source>
-        <translation><numerusform>%n different shape among the tenants</numerusform><numerusform>%n different shapes among the tenants</numerusform></translation>
+        <translation>
+            <numerusform>%n different shape among the tenants</numerusform>
+            <numerusform>%n different shapes among the tenants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the backups…</source>
+        <translation>Reading the backups…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait behind other findings</source>
+        <comment>migrations</comment>
+        <translation>
+            <numerusform>%n waits behind other findings</numerusform>
+            <numerusform>%n wait behind other findings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no migration waits</source>
+        <translation>no migration waits</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +4032,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>The server asks for a password.</source>
         <translation>The server asks for a password.</translation>
     </message>
+    <message>
+        <source>The server refused the password. Try another one.</source>
+        <translation>The server refused the password. Try another one.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PlanDialog</name>
@@ -2760,15 +4045,14 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>Apply %n migrations</source>
-        <translation><numerusform>Apply %n migration</numerusform><numerusform>Apply %n migrations</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Mend %n tenants</source>
-        <translation><numerusform>Mend %n tenant</numerusform><numerusform>Mend %n tenants</numerusform></translation>
+        <translation>
+            <numerusform>Apply %n migration</numerusform>
+            <numerusform>Apply %n migrations</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This is more than half of the tenants. Type the database's name, %1, to go on:</source>
-        <translation>This is more than half of the tenants. Type the database's name, %1, to go on:</translation>
+        <source>This is more than half of the tenants. Type the database&apos;s name, %1, to go on:</source>
+        <translation>This is more than half of the tenants. Type the database&apos;s name, %1, to go on:</translation>
     </message>
     <message>
         <source>There is nothing that could be done automatically.</source>
@@ -2780,7 +4064,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation><numerusform>%n step</numerusform><numerusform>%n steps</numerusform></translation>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2799,10 +4086,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Left out (%1)</translation>
     </message>
     <message>
-        <source>as sent to %1</source>
-        <translation>as sent to %1</translation>
-    </message>
-    <message>
         <source>%1 takes %2 on %3 and reads or rewrites the whole table.</source>
         <translation>%1 takes %2 on %3 and reads or rewrites the whole table.</translation>
     </message>
@@ -2816,15 +4099,14 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cannot be undone by a rollback file: %1.</source>
         <translation>Cannot be undone by a rollback file: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more locks</source>
-        <translation><numerusform>and %n more lock</numerusform><numerusform>and %n more locks</numerusform></translation>
     </message>
     <message>
         <source>Copy plan</source>
@@ -2860,6 +4142,48 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>The plan was not saved</source>
         <translation>The plan was not saved</translation>
     </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n tenants</source>
+        <translation>
+            <numerusform>Fix %n tenant</numerusform>
+            <numerusform>Fix %n tenants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Locks (%1)</source>
+        <translation>Locks (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first of %n commands</source>
+        <translation>
+            <numerusform>the only command</numerusform>
+            <numerusform>the first of %n commands</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as sent to %2</source>
+        <comment>a step and a tenant: Apply 0012, as sent to acme</comment>
+        <translation>%1, as sent to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes %n locks on tables, each listed under Locks.</source>
+        <translation>
+            <numerusform>Takes %n lock on a table, listed under Locks.</numerusform>
+            <numerusform>Takes %n locks on tables, each listed under Locks.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the backup needs is being measured…</source>
+        <translation>What the backup needs is being measured…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PlanSummaryModel</name>
@@ -2874,7 +4198,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%n tenants</source>
-        <translation><numerusform>%n tenant</numerusform><numerusform>%n tenants</numerusform></translation>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
     </message>
     <message>
         <source>All of this first on %1 alone, as the canary</source>
@@ -2886,7 +4213,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>Then on the others, %n at a time</source>
-        <translation><numerusform>Then on the others, %n at a time</numerusform><numerusform>Then on the others, %n at a time</numerusform></translation>
+        <translation>
+            <numerusform>Then on the others, %n at a time</numerusform>
+            <numerusform>Then on the others, %n at a time</numerusform>
+        </translation>
     </message>
     <message>
         <source>stops above %1 failures</source>
@@ -3140,6 +4470,11 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>The search_path needs at least {schema}.</source>
         <translation>The search_path needs at least {schema}.</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>no limit of time</comment>
+        <translation>none</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::QuickOpener</name>
@@ -3171,6 +4506,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>A tenant, migration, backup, page or command</source>
         <translation>A tenant, migration, backup, page or command</translation>
     </message>
+    <message>
+        <source>Nothing is called %1.</source>
+        <translation>Nothing is called %1.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::RestoreReviewPage</name>
@@ -3195,16 +4534,15 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>What the restore would do could not be found out</translation>
     </message>
     <message>
-        <source>Back up the present state first (about %1)</source>
-        <translation>Back up the present state first (about %1)</translation>
-    </message>
-    <message>
         <source>To restore on production, type the schema’s name, %1:</source>
         <translation>To restore on production, type the schema’s name, %1:</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>The backup has every migration that the tenant has now.</source>
@@ -3212,7 +4550,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>The backup is %n migrations behind: %1. They will be pending afterwards.</source>
-        <translation><numerusform>The backup is %n migration behind: %1. They will be pending afterwards.</numerusform><numerusform>The backup is %n migrations behind: %1. They will be pending afterwards.</numerusform></translation>
+        <translation>
+            <numerusform>The backup is %n migration behind: %1. They will be pending afterwards.</numerusform>
+            <numerusform>The backup is %n migrations behind: %1. They will be pending afterwards.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No other schema depends on this one.</source>
@@ -3224,11 +4565,22 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%n sessions use the tenant now; the restore waits for them.</source>
-        <translation><numerusform>%n session uses the tenant now; the restore waits for them.</numerusform><numerusform>%n sessions use the tenant now; the restore waits for them.</numerusform></translation>
+        <translation>
+            <numerusform>%n session uses the tenant now; the restore waits for them.</numerusform>
+            <numerusform>%n sessions use the tenant now; the restore waits for them.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No session uses the tenant at the moment.</source>
         <translation>No session uses the tenant at the moment.</translation>
+    </message>
+    <message>
+        <source>There is not enough space for this backup. Make room, or restore without it.</source>
+        <translation>There is not enough space for this backup. Make room, or restore without it.</translation>
+    </message>
+    <message>
+        <source>Back up the present state first (at most %1, %2 free)</source>
+        <translation>Back up the present state first (at most %1, %2 free)</translation>
     </message>
 </context>
 <context>
@@ -3246,12 +4598,16 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>The tenant was not restored</translation>
     </message>
     <message>
-        <source>The schema as it was is kept as %1. It can be dropped once the tenant has been looked at.</source>
-        <translation>The schema as it was is kept as %1. It can be dropped once the tenant has been looked at.</translation>
-    </message>
-    <message>
         <source>The schema put aside is being dropped; Tasks shows when it is gone.</source>
         <translation>The schema put aside is being dropped; Tasks shows when it is gone.</translation>
+    </message>
+    <message>
+        <source>The schema put aside can be dropped once the tenant has been looked at.</source>
+        <translation>The schema put aside can be dropped once the tenant has been looked at.</translation>
+    </message>
+    <message>
+        <source>The schema put aside was not dropped</source>
+        <translation>The schema put aside was not dropped</translation>
     </message>
 </context>
 <context>
@@ -3263,11 +4619,17 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%Ln newer rows will be missing</source>
-        <translation><numerusform>%Ln newer row will be missing</numerusform><numerusform>%Ln newer rows will be missing</numerusform></translation>
+        <translation>
+            <numerusform>%Ln newer row will be missing</numerusform>
+            <numerusform>%Ln newer rows will be missing</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows come back</source>
-        <translation><numerusform>%Ln row come back</numerusform><numerusform>%Ln rows come back</numerusform></translation>
+        <translation>
+            <numerusform>%Ln row come back</numerusform>
+            <numerusform>%Ln rows come back</numerusform>
+        </translation>
     </message>
     <message>
         <source>the table comes back</source>
@@ -3283,11 +4645,17 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>All %n tables</source>
-        <translation><numerusform>All %n table</numerusform><numerusform>All %n tables</numerusform></translation>
+        <translation>
+            <numerusform>All %n table</numerusform>
+            <numerusform>All %n tables</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more tables</source>
-        <translation><numerusform>%n more table</numerusform><numerusform>%n more tables</numerusform></translation>
+        <translation>
+            <numerusform>%n more table</numerusform>
+            <numerusform>%n more tables</numerusform>
+        </translation>
     </message>
     <message>
         <source>Table</source>
@@ -3399,26 +4767,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Next</source>
         <translation>Next</translation>
     </message>
-    <message>
-        <source>Drop %1?</source>
-        <translation>Drop %1?</translation>
-    </message>
-    <message>
-        <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
-        <translation>This is the tenant as it was before the restore. Once dropped, only a backup has it.</translation>
-    </message>
-    <message>
-        <source>Drop the schema</source>
-        <translation>Drop the schema</translation>
-    </message>
-    <message>
-        <source>Drop %1</source>
-        <translation>Drop %1</translation>
-    </message>
-    <message>
-        <source>The schema %1 was dropped.</source>
-        <translation>The schema %1 was dropped.</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::ReviewDialog</name>
@@ -3431,7 +4779,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <name>tenantry::RunDetail</name>
     <message numerus="yes">
         <source>%n tenants</source>
-        <translation><numerusform>%n tenant</numerusform><numerusform>%n tenants</numerusform></translation>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3489,19 +4840,36 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>Retry %n failed tenants…</source>
-        <translation><numerusform>Retry %n failed tenant…</numerusform><numerusform>Retry %n failed tenants…</numerusform></translation>
+        <translation>
+            <numerusform>Retry %n failed tenant…</numerusform>
+            <numerusform>Retry %n failed tenants…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Resume %n tenants…</source>
-        <translation><numerusform>Resume %n tenant…</numerusform><numerusform>Resume %n tenants…</numerusform></translation>
+        <translation>
+            <numerusform>Resume %n tenant…</numerusform>
+            <numerusform>Resume %n tenants…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n different errors</source>
-        <translation><numerusform>%n different errors</numerusform><numerusform>%n different errors</numerusform></translation>
+        <translation>
+            <numerusform>%n different errors</numerusform>
+            <numerusform>%n different errors</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was done on %1 yet.</source>
         <translation>Nothing was done on %1 yet.</translation>
+    </message>
+    <message>
+        <source>It is being prepared. Its tenants are shown here as soon as it begins.</source>
+        <translation>It is being prepared. Its tenants are shown here as soon as it begins.</translation>
+    </message>
+    <message>
+        <source>One error</source>
+        <translation>One error</translation>
     </message>
 </context>
 <context>
@@ -3589,7 +4957,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%1 of %n tenants</source>
-        <translation><numerusform>%1 of %n tenant</numerusform><numerusform>%1 of %n tenants</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n tenant</numerusform>
+            <numerusform>%1 of %n tenants</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2 failed, %3 skipped</source>
@@ -3664,15 +5035,29 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>Check %n tenants</source>
-        <translation><numerusform>Check %n tenant</numerusform><numerusform>Check %n tenants</numerusform></translation>
+        <translation>
+            <numerusform>Check %n tenant</numerusform>
+            <numerusform>Check %n tenants</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Back up %n tenants</source>
-        <translation><numerusform>Back up %n tenant</numerusform><numerusform>Back up %n tenants</numerusform></translation>
+        <translation>
+            <numerusform>Back up %n tenant</numerusform>
+            <numerusform>Back up %n tenants</numerusform>
+        </translation>
     </message>
     <message>
         <source>Verify backup %1</source>
         <translation>Verify backup %1</translation>
+    </message>
+    <message>
+        <source>Take back the restore of %1</source>
+        <translation>Take back the restore of %1</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>Drop %1</translation>
     </message>
 </context>
 <context>
@@ -3686,7 +5071,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <name>tenantry::Sparkline</name>
     <message numerus="yes">
         <source>Last %n days</source>
-        <translation><numerusform>Last %n day</numerusform><numerusform>Last %n days</numerusform></translation>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3740,7 +5128,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
-        <translation><numerusform>%1 (and %n more)</numerusform><numerusform>%1 (and %n more)</numerusform></translation>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3749,6 +5140,45 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>%1, %2 left</source>
         <translation>%1, %2 left</translation>
+    </message>
+    <message>
+        <source>The last check failed</source>
+        <translation>The last check failed</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TakeBackDialog</name>
+    <message>
+        <source>Take back the restore of %1</source>
+        <translation>Take back the restore of %1</translation>
+    </message>
+    <message>
+        <source>The schema as it was before the restore gets its name back.</source>
+        <translation>The schema as it was before the restore gets its name back.</translation>
+    </message>
+    <message>
+        <source>Take back 1 restore</source>
+        <translation>Take back 1 restore</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Type the schema’s name, %1, to take the restore back:</source>
+        <translation>Type the schema’s name, %1, to take the restore back:</translation>
+    </message>
+    <message>
+        <source>Looking at what the restore left…</source>
+        <translation>Looking at what the restore left…</translation>
+    </message>
+    <message>
+        <source>The restore is still under way, or somebody took it back already.</source>
+        <translation>The restore is still under way, or somebody took it back already.</translation>
+    </message>
+    <message>
+        <source>The schema as it was is gone. Restore the tenant again.</source>
+        <translation>The schema as it was is gone. Restore the tenant again.</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +5195,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Stopping: what is at hand is being rolled back…</source>
         <translation>Stopping: what is at hand is being rolled back…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
     </message>
 </context>
 <context>
@@ -3941,7 +5375,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%n tables</source>
-        <translation><numerusform>%n table</numerusform><numerusform>%n tables</numerusform></translation>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
     </message>
     <message>
         <source>no schema</source>
@@ -3953,11 +5390,17 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%n tenants selected</source>
-        <translation><numerusform>%n tenant selected</numerusform><numerusform>%n tenants selected</numerusform></translation>
+        <translation>
+            <numerusform>%n tenant selected</numerusform>
+            <numerusform>%n tenants selected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n migrations to apply</source>
-        <translation><numerusform>%n migration to apply</numerusform><numerusform>%n migrations to apply</numerusform></translation>
+        <translation>
+            <numerusform>%n migration to apply</numerusform>
+            <numerusform>%n migrations to apply</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 together</source>
@@ -3991,6 +5434,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>%1 has not taken part in a run yet.</source>
         <translation>%1 has not taken part in a run yet.</translation>
     </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Reading the history…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantFindings</name>
@@ -4000,7 +5447,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%1 has all %n migrations, and their objects are there.</source>
-        <translation><numerusform>%1 has all %n migration, and their objects are there.</numerusform><numerusform>%1 has all %n migrations, and their objects are there.</numerusform></translation>
+        <translation>
+            <numerusform>%1 has all %n migration, and their objects are there.</numerusform>
+            <numerusform>%1 has all %n migrations, and their objects are there.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every recorded checksum is the one of its file.</source>
@@ -4024,7 +5474,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>and %n more steps</source>
-        <translation><numerusform>and %n more step</numerusform><numerusform>and %n more steps</numerusform></translation>
+        <translation>
+            <numerusform>and %n more step</numerusform>
+            <numerusform>and %n more steps</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check %1 again</source>
@@ -4041,6 +5494,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Copy SQL</source>
         <translation>Copy SQL</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Take back…</translation>
     </message>
 </context>
 <context>
@@ -4150,7 +5607,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%n chosen tenants</source>
-        <translation><numerusform>%n chosen tenant</numerusform><numerusform>%n chosen tenants</numerusform></translation>
+        <translation>
+            <numerusform>%n chosen tenant</numerusform>
+            <numerusform>%n chosen tenants</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 shown</source>
@@ -4205,7 +5665,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <name>tenantry::TimeChart</name>
     <message>
         <source>%1: %2</source>
-        <comment>name and value in a chart's tooltip</comment>
+        <comment>name and value in a chart&apos;s tooltip</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -4454,7 +5914,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>Trying again by itself in %n seconds. Nothing else is run again.</source>
-        <translation><numerusform>Trying again by itself in %n second. Nothing else is run again.</numerusform><numerusform>Trying again by itself in %n seconds. Nothing else is run again.</numerusform></translation>
+        <translation>
+            <numerusform>Trying again by itself in %n second. Nothing else is run again.</numerusform>
+            <numerusform>Trying again by itself in %n seconds. Nothing else is run again.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A run was interrupted: %1, begun %2, %3 of %4 tenants done.</source>
@@ -4522,11 +5985,18 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message numerus="yes">
         <source>%n tenants</source>
-        <translation><numerusform>%n tenant</numerusform><numerusform>%n tenants</numerusform></translation>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
     </message>
     <message>
         <source>Backup %1</source>
         <translation>Backup %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be planned yet</source>
+        <translation>Nothing can be planned yet</translation>
     </message>
 </context>
 </TS>

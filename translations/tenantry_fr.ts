@@ -5,12 +5,12 @@
     <name>Chart</name>
     <message>
         <source>ddd d</source>
-        <extracomment>Format of a day on a chart's axis, as QDate's format: "Thu 19"</extracomment>
+        <extracomment>Format of a day on a chart&apos;s axis, as QDate&apos;s format: &quot;Thu 19&quot;</extracomment>
         <translation>ddd d</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Format of a day on a chart's axis, as QDate's format: "19 Nov"</extracomment>
+        <extracomment>Format of a day on a chart&apos;s axis, as QDate&apos;s format: &quot;19 Nov&quot;</extracomment>
         <translation>d MMM</translation>
     </message>
 </context>
@@ -22,7 +22,7 @@
     </message>
     <message>
         <source>The server is a standby: everything can be seen, nothing changed.</source>
-        <translation>Le serveur est un serveur secondaire : tout est visible, rien n’est modifiable.</translation>
+        <translation>Le serveur est un serveur secondaire&#xa0;: tout est visible, rien n’est modifiable.</translation>
     </message>
     <message>
         <source>The server is a primary, set to read only.</source>
@@ -34,45 +34,51 @@
     </message>
     <message>
         <source>A pooler in transaction mode stands between: Tenantry refuses to change anything through it. Connect to the server itself.</source>
-        <translation>Un pooler en mode transaction s’interpose : Tenantry refuse toute modification à travers lui. Connectez-vous au serveur lui-même.</translation>
+        <translation>Un pooler en mode transaction s’interpose&#xa0;: Tenantry refuse toute modification à travers lui. Connectez-vous au serveur lui-même.</translation>
     </message>
     <message>
         <source>The database uses Citus.</source>
         <translation>La base de données utilise Citus.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n tenants listed in %1</source>
-        <translation>Locataires listés dans %1 : %n</translation>
+        <translation type="unfinished">
+            <numerusform>Locataires listés dans %1&#xa0;: %n</numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n migrations in %1, format %2</source>
-        <translation>Migrations dans %1 : %n, format %2</translation>
+        <translation type="unfinished">
+            <numerusform>Migrations dans %1&#xa0;: %n, format %2</numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Engine</name>
     <message>
-        <source>The archive "%1" is damaged: %2</source>
-        <translation>L’archive « %1 » est endommagée : %2</translation>
+        <source>The archive &quot;%1&quot; is damaged: %2</source>
+        <translation>L’archive «&#xa0;%1&#xa0;» est endommagée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Restore from another backup; this one is not offered.</source>
-        <translation>Restaurez depuis une autre sauvegarde ; celle-ci n’est pas proposée.</translation>
+        <translation>Restaurez depuis une autre sauvegarde&#xa0;; celle-ci n’est pas proposée.</translation>
     </message>
     <message>
-        <source>Cannot read "%1": %2</source>
-        <translation>Impossible de lire « %1 » : %2</translation>
+        <source>Cannot read &quot;%1&quot;: %2</source>
+        <translation>Impossible de lire «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>Check the disk that the backups stand on.</source>
         <translation>Vérifiez le disque qui contient les sauvegardes.</translation>
     </message>
     <message>
-        <source>Cannot write "%1": %2</source>
-        <translation>Impossible d’écrire « %1 » : %2</translation>
+        <source>Cannot write &quot;%1&quot;: %2</source>
+        <translation>Impossible d’écrire «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Check the folder's permissions and its free space.</source>
+        <source>Check the folder&apos;s permissions and its free space.</source>
         <translation>Vérifiez les droits du dossier et son espace libre.</translation>
     </message>
     <message>
@@ -84,8 +90,8 @@
         <translation>son SHA-256 n’est pas celui qui a été relevé à sa création.</translation>
     </message>
     <message>
-        <source>The archive "%1" was made by a newer pg_dump than pg_restore %2 can read.</source>
-        <translation>L’archive « %1 » a été créée par un pg_dump plus récent que ce que pg_restore %2 peut lire.</translation>
+        <source>The archive &quot;%1&quot; was made by a newer pg_dump than pg_restore %2 can read.</source>
+        <translation>L’archive «&#xa0;%1&#xa0;» a été créée par un pg_dump plus récent que ce que pg_restore %2 peut lire.</translation>
     </message>
     <message>
         <source>Install a newer postgresql-client package, or set PG_BINDIR to the folder that holds a newer pg_restore.</source>
@@ -96,92 +102,92 @@
         <translation>pg_restore n’a pas pu la lire jusqu’à la fin.</translation>
     </message>
     <message>
-        <source>There is no schema "%1".</source>
-        <translation>Il n’existe pas de schéma « %1 ».</translation>
+        <source>There is no schema &quot;%1&quot;.</source>
+        <translation>Il n’existe pas de schéma «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>"%1" is kept: the restore of "%2" has not ended.</source>
-        <translation>« %1 » est conservé : la restauration de « %2 » n’est pas terminée.</translation>
+        <source>&quot;%1&quot; is kept: the restore of &quot;%2&quot; has not ended.</source>
+        <translation>«&#xa0;%1&#xa0;» est conservé&#xa0;: la restauration de «&#xa0;%2&#xa0;» n’est pas terminée.</translation>
     </message>
     <message>
         <source>Restore the tenant again, or take that restore back.</source>
         <translation>Restaurez de nouveau le locataire, ou annulez cette restauration.</translation>
     </message>
     <message>
-        <source>"%1" is kept: objects of other schemas point into it: %2</source>
-        <translation>« %1 » est conservé : des objets d’autres schémas y font référence : %2</translation>
+        <source>&quot;%1&quot; is kept: objects of other schemas point into it: %2</source>
+        <translation>«&#xa0;%1&#xa0;» est conservé&#xa0;: des objets d’autres schémas y font référence&#xa0;: %2</translation>
     </message>
     <message>
         <source>Point them to the restored schema first.</source>
         <translation>Faites-les d’abord pointer vers le schéma restauré.</translation>
     </message>
     <message>
-        <source>"%1" is no schema that a restore put aside.</source>
-        <translation>« %1 » n’est pas un schéma mis de côté par une restauration.</translation>
+        <source>&quot;%1&quot; is no schema that a restore put aside.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un schéma mis de côté par une restauration.</translation>
     </message>
     <message>
         <source>Dropping the old schema</source>
         <translation>Suppression de l’ancien schéma</translation>
     </message>
     <message>
-        <source>There is no interrupted restore of "%1" any more.</source>
-        <translation>Il n’y a plus de restauration interrompue de « %1 ».</translation>
+        <source>There is no interrupted restore of &quot;%1&quot; any more.</source>
+        <translation>Il n’y a plus de restauration interrompue de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Verifying</source>
         <translation>Vérification</translation>
     </message>
     <message>
-        <source>There are no backups in "%1" yet.</source>
-        <translation>Il n’y a pas encore de sauvegarde dans « %1 ».</translation>
+        <source>There are no backups in &quot;%1&quot; yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>The newest in "%1" are: %2</source>
-        <translation>Les plus récentes dans « %1 » sont : %2</translation>
+        <source>The newest in &quot;%1&quot; are: %2</source>
+        <translation>Les plus récentes dans «&#xa0;%1&#xa0;» sont&#xa0;: %2</translation>
     </message>
     <message>
-        <source>There is no backup "%1".</source>
-        <translation>Il n’existe pas de sauvegarde « %1 ».</translation>
+        <source>There is no backup &quot;%1&quot;.</source>
+        <translation>Il n’existe pas de sauvegarde «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>"%1" is the beginning of several backups: %2</source>
-        <translation>« %1 » est le début de plusieurs sauvegardes : %2</translation>
+        <source>&quot;%1&quot; is the beginning of several backups: %2</source>
+        <translation>«&#xa0;%1&#xa0;» est le début de plusieurs sauvegardes&#xa0;: %2</translation>
     </message>
     <message>
         <source>Give more of the id.</source>
         <translation>Indiquez davantage de l’identifiant.</translation>
     </message>
     <message>
-        <source>Cannot create the folder "%1": %2</source>
-        <translation>Impossible de créer le dossier « %1 » : %2</translation>
+        <source>Cannot create the folder &quot;%1&quot;: %2</source>
+        <translation>Impossible de créer le dossier «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>Check the permissions of its parent folder, or choose another place.</source>
         <translation>Vérifiez les droits du dossier parent, ou choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <source>Cannot rename "%1" to "%2".</source>
-        <translation>Impossible de renommer « %1 » en « %2 ».</translation>
+        <source>Cannot rename &quot;%1&quot; to &quot;%2&quot;.</source>
+        <translation>Impossible de renommer «&#xa0;%1&#xa0;» en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
-        <source>Check the folder's permissions.</source>
+        <source>Check the folder&apos;s permissions.</source>
         <translation>Vérifiez les droits du dossier.</translation>
     </message>
     <message>
-        <source>Cannot write a private file in "%1": %2</source>
-        <translation>Impossible d’écrire un fichier privé dans « %1 » : %2</translation>
+        <source>Cannot write a private file in &quot;%1&quot;: %2</source>
+        <translation>Impossible d’écrire un fichier privé dans «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Cannot read "%1" in "%2": %3</source>
-        <translation>Impossible de lire « %1 » dans « %2 » : %3</translation>
+        <source>Cannot read &quot;%1&quot; in &quot;%2&quot;: %3</source>
+        <translation>Impossible de lire «&#xa0;%1&#xa0;» dans «&#xa0;%2&#xa0;»&#xa0;: %3</translation>
     </message>
     <message>
         <source>the name is not one that Tenantry gives.</source>
         <translation>ce nom n’est pas de ceux que donne Tenantry.</translation>
     </message>
     <message>
-        <source>The file "%1" is missing in "%2".</source>
-        <translation>Le fichier « %1 » manque dans « %2 ».</translation>
+        <source>The file &quot;%1&quot; is missing in &quot;%2&quot;.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» manque dans «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>it is a symbolic link.</source>
@@ -196,55 +202,55 @@
         <translation>il dépasse %1 octets.</translation>
     </message>
     <message>
-        <source>Cannot write "%1" in "%2": %3</source>
-        <translation>Impossible d’écrire « %1 » dans « %2 » : %3</translation>
+        <source>Cannot write &quot;%1&quot; in &quot;%2&quot;: %3</source>
+        <translation>Impossible d’écrire «&#xa0;%1&#xa0;» dans «&#xa0;%2&#xa0;»&#xa0;: %3</translation>
     </message>
     <message>
-        <source>There is no tenant "%1".</source>
-        <translation>Il n’existe pas de locataire « %1 ».</translation>
+        <source>There is no tenant &quot;%1&quot;.</source>
+        <translation>Il n’existe pas de locataire «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>Tenant "%1" has no schema, so there is nothing to back up.</source>
-        <translation>Le locataire « %1 » n’a pas de schéma ; il n’y a donc rien à sauvegarder.</translation>
+        <source>Tenant &quot;%1&quot; has no schema, so there is nothing to back up.</source>
+        <translation>Le locataire «&#xa0;%1&#xa0;» n’a pas de schéma&#xa0;; il n’y a donc rien à sauvegarder.</translation>
     </message>
     <message>
         <source>No tenant has a schema to back up.</source>
         <translation>Aucun locataire n’a de schéma à sauvegarder.</translation>
     </message>
     <message>
-        <source>Tenant "%1" has %2 tables and sequences; the server's lock table holds %3 locks.</source>
-        <translation>Le locataire « %1 » a %2 tables et séquences ; la table de verrous du serveur contient %3 verrous.</translation>
+        <source>Tenant &quot;%1&quot; has %2 tables and sequences; the server&apos;s lock table holds %3 locks.</source>
+        <translation>Le locataire «&#xa0;%1&#xa0;» a %2 tables et séquences&#xa0;; la table de verrous du serveur contient %3 verrous.</translation>
     </message>
     <message>
         <source>Raise max_locks_per_transaction in postgresql.conf and restart the server.</source>
         <translation>Augmentez max_locks_per_transaction dans postgresql.conf et redémarrez le serveur.</translation>
     </message>
     <message>
-        <source>The schema of tenant "%1" does not exist any more.</source>
-        <translation>Le schéma du locataire « %1 » n’existe plus.</translation>
+        <source>The schema of tenant &quot;%1&quot; does not exist any more.</source>
+        <translation>Le schéma du locataire «&#xa0;%1&#xa0;» n’existe plus.</translation>
     </message>
     <message>
         <source>Scan again.</source>
         <translation>Relancez l’analyse.</translation>
     </message>
     <message>
-        <source>The backup may need %1, but only %2 are free where "%3" is.</source>
-        <translation>La sauvegarde peut nécessiter %1, mais seuls %2 sont libres à l’emplacement de « %3 ».</translation>
+        <source>The backup may need %1, but only %2 are free where &quot;%3&quot; is.</source>
+        <translation>La sauvegarde peut nécessiter %1, mais seuls %2 sont libres à l’emplacement de «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>Free some space, back up fewer tenants, or choose another folder (BACKUP_DIR).</source>
         <translation>Libérez de l’espace, sauvegardez moins de locataires, ou choisissez un autre dossier (BACKUP_DIR).</translation>
     </message>
     <message numerus="yes">
-        <source>"%1" and %n others</source>
+        <source>&quot;%1&quot; and %n others</source>
         <translation>
-            <numerusform>« %1 » et %n autre</numerusform>
-            <numerusform>« %1 » et %n autres</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» et %n autre</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>pg_dump failed for %1: %2</source>
-        <translation>pg_dump a échoué pour %1 : %2</translation>
+        <translation>pg_dump a échoué pour %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing was kept of this backup. Earlier backups are as they were.</source>
@@ -252,35 +258,35 @@
     </message>
     <message>
         <source>Back up as a role that may read every row: the owner, a member of pg_read_all_data with BYPASSRLS, or a superuser.</source>
-        <translation>Sauvegardez avec un rôle autorisé à lire toutes les lignes : le propriétaire, un membre de pg_read_all_data avec BYPASSRLS, ou un superutilisateur.</translation>
+        <translation>Sauvegardez avec un rôle autorisé à lire toutes les lignes&#xa0;: le propriétaire, un membre de pg_read_all_data avec BYPASSRLS, ou un superutilisateur.</translation>
     </message>
     <message>
-        <source>The disk of "%1" became full while %2 was backed up.</source>
-        <translation>Le disque de « %1 » s’est rempli pendant la sauvegarde de %2.</translation>
+        <source>The disk of &quot;%1&quot; became full while %2 was backed up.</source>
+        <translation>Le disque de «&#xa0;%1&#xa0;» s’est rempli pendant la sauvegarde de %2.</translation>
     </message>
     <message>
         <source>Its archives may still be sound, but Tenantry does not restore from it.</source>
         <translation>Ses archives sont peut-être saines, mais Tenantry ne restaure pas à partir d’elle.</translation>
     </message>
     <message>
-        <source>The manifest names a file "%1", which is no file name that Tenantry gives, or names it twice.</source>
-        <translation>Le manifeste nomme un fichier « %1 », qui n’est pas un nom donné par Tenantry, ou le nomme deux fois.</translation>
+        <source>The manifest names a file &quot;%1&quot;, which is no file name that Tenantry gives, or names it twice.</source>
+        <translation>Le manifeste nomme un fichier «&#xa0;%1&#xa0;», qui n’est pas un nom donné par Tenantry, ou le nomme deux fois.</translation>
     </message>
     <message>
-        <source>The manifest has no checksum for "%1".</source>
-        <translation>Le manifeste n’a pas de somme de contrôle pour « %1 ».</translation>
+        <source>The manifest has no checksum for &quot;%1&quot;.</source>
+        <translation>Le manifeste n’a pas de somme de contrôle pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>The manifest's entry of tenant "%1" names no archive of it.</source>
-        <translation>L’entrée du locataire « %1 » dans le manifeste ne nomme aucune archive.</translation>
+        <source>The manifest&apos;s entry of tenant &quot;%1&quot; names no archive of it.</source>
+        <translation>L’entrée du locataire «&#xa0;%1&#xa0;» dans le manifeste ne nomme aucune archive.</translation>
     </message>
     <message>
         <source>The manifest cannot be read: %1</source>
-        <translation>Impossible de lire le manifeste : %1</translation>
+        <translation>Impossible de lire le manifeste&#xa0;: %1</translation>
     </message>
     <message>
         <source>The manifest has format %1; this version of Tenantry reads formats up to %2.</source>
-        <translation>Le manifeste est au format %1 ; cette version de Tenantry lit les formats jusqu’à %2.</translation>
+        <translation>Le manifeste est au format %1&#xa0;; cette version de Tenantry lit les formats jusqu’à %2.</translation>
     </message>
     <message>
         <source>Use the version of Tenantry that made the backup.</source>
@@ -295,12 +301,12 @@
         <translation>Il manque au manifeste son identifiant, sa date ou son état.</translation>
     </message>
     <message>
-        <source>There is no backup "%1" in "%2".</source>
-        <translation>Il n’y a pas de sauvegarde « %1 » dans « %2 ».</translation>
+        <source>There is no backup &quot;%1&quot; in &quot;%2&quot;.</source>
+        <translation>Il n’y a pas de sauvegarde «&#xa0;%1&#xa0;» dans «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
-        <source>The manifest in the folder "%1" is that of backup %2.</source>
-        <translation>Le manifeste du dossier « %1 » est celui de la sauvegarde %2.</translation>
+        <source>The manifest in the folder &quot;%1&quot; is that of backup %2.</source>
+        <translation>Le manifeste du dossier «&#xa0;%1&#xa0;» est celui de la sauvegarde %2.</translation>
     </message>
     <message>
         <source>Install the package postgresql-client-%1, or set PG_BINDIR to the folder that holds pg_dump.</source>
@@ -320,31 +326,31 @@
     </message>
     <message>
         <source>Backup %1 is damaged: %2</source>
-        <translation>La sauvegarde %1 est endommagée : %2</translation>
+        <translation>La sauvegarde %1 est endommagée&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Backup %1 does not hold tenant "%2".</source>
-        <translation>La sauvegarde %1 ne contient pas le locataire « %2 ».</translation>
+        <source>Backup %1 does not hold tenant &quot;%2&quot;.</source>
+        <translation>La sauvegarde %1 ne contient pas le locataire «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
-        <source>The archive "%1" is missing or has the wrong size.</source>
-        <translation>L’archive « %1 » manque ou n’a pas la bonne taille.</translation>
+        <source>The archive &quot;%1&quot; is missing or has the wrong size.</source>
+        <translation>L’archive «&#xa0;%1&#xa0;» manque ou n’a pas la bonne taille.</translation>
     </message>
     <message>
         <source>Restore %1 in place, as of %2</source>
         <translation>Restaurer %1 sur place, à la date de %2</translation>
     </message>
     <message>
-        <source>A restore of "%1" was cut off earlier; its empty remains are dropped first.</source>
-        <translation>Une restauration de « %1 » a été interrompue auparavant ; ses restes vides sont d’abord supprimés.</translation>
+        <source>A restore of &quot;%1&quot; was cut off earlier; its empty remains are dropped first.</source>
+        <translation>Une restauration de «&#xa0;%1&#xa0;» a été interrompue auparavant&#xa0;; ses restes vides sont d’abord supprimés.</translation>
     </message>
     <message>
-        <source>The schema "%1" is renamed to "%2" and kept; the backup of %3 takes its place.</source>
-        <translation>Le schéma « %1 » est renommé en « %2 » et conservé ; la sauvegarde de %3 prend sa place.</translation>
+        <source>The schema &quot;%1&quot; is renamed to &quot;%2&quot; and kept; the backup of %3 takes its place.</source>
+        <translation>Le schéma «&#xa0;%1&#xa0;» est renommé en «&#xa0;%2&#xa0;» et conservé&#xa0;; la sauvegarde de %3 prend sa place.</translation>
     </message>
     <message>
-        <source>The schema "%1" is made anew from the backup of %2.</source>
-        <translation>Le schéma « %1 » est recréé à partir de la sauvegarde de %2.</translation>
+        <source>The schema &quot;%1&quot; is made anew from the backup of %2.</source>
+        <translation>Le schéma «&#xa0;%1&#xa0;» est recréé à partir de la sauvegarde de %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n objects of other schemas go on pointing to the renamed schema.</source>
@@ -362,12 +368,12 @@
         <translation>Une session de pg_restore ne se termine pas sur le serveur.</translation>
     </message>
     <message>
-        <source>Look for "%1" in pg_stat_activity and terminate it.</source>
-        <translation>Cherchez « %1 » dans pg_stat_activity et terminez-la.</translation>
+        <source>Look for &quot;%1&quot; in pg_stat_activity and terminate it.</source>
+        <translation>Cherchez «&#xa0;%1&#xa0;» dans pg_stat_activity et terminez-la.</translation>
     </message>
     <message>
-        <source>The old schema "%1" does not exist any more, so "%2" is left as it is.</source>
-        <translation>L’ancien schéma « %1 » n’existe plus ; « %2 » est donc laissé tel quel.</translation>
+        <source>The old schema &quot;%1&quot; does not exist any more, so &quot;%2&quot; is left as it is.</source>
+        <translation>L’ancien schéma «&#xa0;%1&#xa0;» n’existe plus&#xa0;; «&#xa0;%2&#xa0;» est donc laissé tel quel.</translation>
     </message>
     <message>
         <source>Verifying the archive</source>
@@ -394,28 +400,28 @@
         <translation>Finalisation</translation>
     </message>
     <message>
-        <source>Backup %1 has no archive of tenant "%2".</source>
-        <translation>La sauvegarde %1 n’a pas d’archive du locataire « %2 ».</translation>
+        <source>Backup %1 has no archive of tenant &quot;%2&quot;.</source>
+        <translation>La sauvegarde %1 n’a pas d’archive du locataire «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
-        <source>Tenant "%1" is not any more as the plan saw it.</source>
-        <translation>Le locataire « %1 » n’est plus tel que le plan l’a vu.</translation>
+        <source>Tenant &quot;%1&quot; is not any more as the plan saw it.</source>
+        <translation>Le locataire «&#xa0;%1&#xa0;» n’est plus tel que le plan l’a vu.</translation>
     </message>
     <message>
         <source>Plan the restore again; nothing was changed.</source>
-        <translation>Planifiez de nouveau la restauration ; rien n’a été modifié.</translation>
+        <translation>Planifiez de nouveau la restauration&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>pg_restore failed: %1</source>
-        <translation>pg_restore a échoué : %1</translation>
+        <translation>pg_restore a échoué&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The restored schema "%1" has vanished.</source>
-        <translation>Le schéma restauré « %1 » a disparu.</translation>
+        <source>The restored schema &quot;%1&quot; has vanished.</source>
+        <translation>Le schéma restauré «&#xa0;%1&#xa0;» a disparu.</translation>
     </message>
     <message>
-        <source>table "%1" has %2 rows instead of %3</source>
-        <translation>la table « %1 » a %2 lignes au lieu de %3</translation>
+        <source>table &quot;%1&quot; has %2 rows instead of %3</source>
+        <translation>la table «&#xa0;%1&#xa0;» a %2 lignes au lieu de %3</translation>
     </message>
     <message>
         <source>the recorded migrations differ</source>
@@ -423,7 +429,7 @@
     </message>
     <message>
         <source>What was restored differs from the backup: %1.</source>
-        <translation>Ce qui a été restauré diffère de la sauvegarde : %1.</translation>
+        <translation>Ce qui a été restauré diffère de la sauvegarde&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The tenant is as it was before the restore.</source>
@@ -431,15 +437,15 @@
     </message>
     <message>
         <source>The restore failed and could not be taken back: %1</source>
-        <translation>La restauration a échoué et n’a pas pu être annulée : %1</translation>
+        <translation>La restauration a échoué et n’a pas pu être annulée&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The incomplete schema "%1" is marked as such; restore the tenant again.</source>
-        <translation>Le schéma incomplet « %1 » est marqué comme tel ; restaurez de nouveau le locataire.</translation>
+        <source>The incomplete schema &quot;%1&quot; is marked as such; restore the tenant again.</source>
+        <translation>Le schéma incomplet «&#xa0;%1&#xa0;» est marqué comme tel&#xa0;; restaurez de nouveau le locataire.</translation>
     </message>
     <message>
-        <source>The old schema is kept as "%1"; restore the tenant again, or rename it back.</source>
-        <translation>L’ancien schéma est conservé sous le nom « %1 » ; restaurez de nouveau le locataire, ou rendez-lui son nom.</translation>
+        <source>The old schema is kept as &quot;%1&quot;; restore the tenant again, or rename it back.</source>
+        <translation>L’ancien schéma est conservé sous le nom «&#xa0;%1&#xa0;»&#xa0;; restaurez de nouveau le locataire, ou rendez-lui son nom.</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -451,7 +457,7 @@
     </message>
     <message>
         <source>Removed what an interrupted backup left: %1</source>
-        <translation>Restes d’une sauvegarde interrompue supprimés : %1</translation>
+        <translation>Restes d’une sauvegarde interrompue supprimés&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>Back up %n tenants</source>
@@ -461,36 +467,36 @@
         </translation>
     </message>
     <message>
-        <source>The rows of tenant "%1" cannot be read: %2</source>
-        <translation>Impossible de lire les lignes du locataire « %1 » : %2</translation>
+        <source>The rows of tenant &quot;%1&quot; cannot be read: %2</source>
+        <translation>Impossible de lire les lignes du locataire «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>Hint: %1</source>
-        <translation>Conseil : %1</translation>
+        <translation>Conseil&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cancelled.</source>
         <translation>Annulé.</translation>
     </message>
     <message>
-        <source>The file "%1" does not exist.</source>
-        <translation>Le fichier « %1 » n’existe pas.</translation>
+        <source>The file &quot;%1&quot; does not exist.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» n’existe pas.</translation>
     </message>
     <message>
-        <source>"%1" is larger than %2 bytes.</source>
-        <translation>« %1 » dépasse %2 octets.</translation>
+        <source>&quot;%1&quot; is larger than %2 bytes.</source>
+        <translation>«&#xa0;%1&#xa0;» dépasse %2 octets.</translation>
     </message>
     <message>
         <source>A schema name must not be empty or hold NUL characters.</source>
         <translation>Un nom de schéma ne doit pas être vide ni contenir de caractère NUL.</translation>
     </message>
     <message>
-        <source>The schema name "%1" is %2 bytes long.</source>
-        <translation>Le nom de schéma « %1 » fait %2 octets.</translation>
+        <source>The schema name &quot;%1&quot; is %2 bytes long.</source>
+        <translation>Le nom de schéma «&#xa0;%1&#xa0;» fait %2 octets.</translation>
     </message>
     <message>
         <source>PostgreSQL keeps at most 63 bytes; choose a shorter name.</source>
-        <translation>PostgreSQL en conserve au plus 63 ; choisissez un nom plus court.</translation>
+        <translation>PostgreSQL en conserve au plus 63&#xa0;; choisissez un nom plus court.</translation>
     </message>
     <message>
         <source>%1 more</source>
@@ -526,27 +532,23 @@
     </message>
     <message>
         <source>Recorded checksum %1, the file has %2.</source>
-        <translation>Somme de contrôle enregistrée : %1 ; celle du fichier : %2.</translation>
-    </message>
-    <message>
-        <source>Recorded on %1, but the schema lacks: %2.</source>
-        <translation>Enregistrée le %1, mais il manque au schéma : %2.</translation>
+        <translation>Somme de contrôle enregistrée&#xa0;: %1&#xa0;; celle du fichier&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Recorded as applied, but the schema lacks: %1.</source>
-        <translation>Enregistrée comme appliquée, mais il manque au schéma : %1.</translation>
+        <translation>Enregistrée comme appliquée, mais il manque au schéma&#xa0;: %1.</translation>
     </message>
     <message>
         <source>All that it creates is there already: %1.</source>
-        <translation>Tout ce qu’elle crée existe déjà : %1.</translation>
+        <translation>Tout ce qu’elle crée existe déjà&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Some of what it creates is there already: %1.</source>
-        <translation>Une partie de ce qu’elle crée existe déjà : %1.</translation>
+        <translation>Une partie de ce qu’elle crée existe déjà&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The index %1 is invalid: its CREATE INDEX CONCURRENTLY did not end well.</source>
-        <translation>L’index %1 est invalide : son CREATE INDEX CONCURRENTLY ne s’est pas bien terminé.</translation>
+        <translation>L’index %1 est invalide&#xa0;: son CREATE INDEX CONCURRENTLY ne s’est pas bien terminé.</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -562,7 +564,7 @@
     </message>
     <message>
         <source>Record the migration as applied: its objects are there.</source>
-        <translation>Enregistrer la migration comme appliquée : ses objets existent.</translation>
+        <translation>Enregistrer la migration comme appliquée&#xa0;: ses objets existent.</translation>
     </message>
     <message>
         <source>Recorded, but its objects are absent</source>
@@ -621,7 +623,7 @@
         <translation>Appliquer toutes les migrations.</translation>
     </message>
     <message>
-        <source>A tenant's schema without a registry row</source>
+        <source>A tenant&apos;s schema without a registry row</source>
         <translation>Schéma de locataire sans ligne dans le registre</translation>
     </message>
     <message>
@@ -654,7 +656,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -665,8 +667,8 @@
         <translation>Lecture du registre</translation>
     </message>
     <message>
-        <source>List the tenants with "tenantryctl tenants"; the schema's name counts, not the customer's.</source>
-        <translation>Listez les locataires avec « tenantryctl tenants » ; c’est le nom du schéma qui compte, pas celui du client.</translation>
+        <source>List the tenants with &quot;tenantryctl tenants&quot;; the schema&apos;s name counts, not the customer&apos;s.</source>
+        <translation>Listez les locataires avec «&#xa0;tenantryctl tenants&#xa0;»&#xa0;; c’est le nom du schéma qui compte, pas celui du client.</translation>
     </message>
     <message>
         <source>Its history table has the layout of %1, but the source is %2.</source>
@@ -689,48 +691,48 @@
         <translation>Comparaison des structures</translation>
     </message>
     <message>
-        <source>The migration format "%1" is not known.</source>
-        <translation>Le format de migration « %1 » est inconnu.</translation>
+        <source>The migration format &quot;%1&quot; is not known.</source>
+        <translation>Le format de migration «&#xa0;%1&#xa0;» est inconnu.</translation>
     </message>
     <message>
         <source>Use auto, native or golang-migrate.</source>
         <translation>Utilisez auto, native ou golang-migrate.</translation>
     </message>
     <message>
-        <source>"%1" holds files of two conventions: N_name.sql and N_name.up.sql.</source>
-        <translation>« %1 » contient des fichiers de deux conventions : N_name.sql et N_name.up.sql.</translation>
+        <source>&quot;%1&quot; holds files of two conventions: N_name.sql and N_name.up.sql.</source>
+        <translation>«&#xa0;%1&#xa0;» contient des fichiers de deux conventions&#xa0;: N_name.sql et N_name.up.sql.</translation>
     </message>
     <message>
-        <source>Set format = "native" or "golang-migrate" under [migrations], or move the others away.</source>
-        <translation>Définissez format = "native" ou "golang-migrate" sous [migrations], ou déplacez les autres.</translation>
+        <source>Set format = &quot;native&quot; or &quot;golang-migrate&quot; under [migrations], or move the others away.</source>
+        <translation>Définissez format = &quot;native&quot; ou &quot;golang-migrate&quot; sous [migrations], ou déplacez les autres.</translation>
     </message>
     <message>
-        <source>"%1" is not UTF-8 text.</source>
-        <translation>« %1 » n’est pas du texte UTF-8.</translation>
+        <source>&quot;%1&quot; is not UTF-8 text.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas du texte UTF-8.</translation>
     </message>
     <message>
         <source>Save the file as UTF-8.</source>
         <translation>Enregistrez le fichier en UTF-8.</translation>
     </message>
     <message>
-        <source>"%1" and "%2" in "%3" have the same version.</source>
-        <translation>« %1 » et « %2 » dans « %3 » ont la même version.</translation>
+        <source>&quot;%1&quot; and &quot;%2&quot; in &quot;%3&quot; have the same version.</source>
+        <translation>«&#xa0;%1&#xa0;» et «&#xa0;%2&#xa0;» dans «&#xa0;%3&#xa0;» ont la même version.</translation>
     </message>
     <message>
         <source>Give one of them the next free number.</source>
         <translation>Donnez à l’un d’eux le prochain numéro libre.</translation>
     </message>
     <message>
-        <source>The migrations folder "%1" does not exist.</source>
-        <translation>Le dossier de migrations « %1 » n’existe pas.</translation>
+        <source>The migrations folder &quot;%1&quot; does not exist.</source>
+        <translation>Le dossier de migrations «&#xa0;%1&#xa0;» n’existe pas.</translation>
     </message>
     <message>
-        <source>Set folder under [migrations] in the profile; relative paths count from the profile's own folder.</source>
-        <translation>Définissez folder sous [migrations] dans le profil ; les chemins relatifs partent du dossier du profil.</translation>
+        <source>Set folder under [migrations] in the profile; relative paths count from the profile&apos;s own folder.</source>
+        <translation>Définissez folder sous [migrations] dans le profil&#xa0;; les chemins relatifs partent du dossier du profil.</translation>
     </message>
     <message>
-        <source>"%1" in "%2" is not named like a migration.</source>
-        <translation>« %1 » dans « %2 » n’est pas nommé comme une migration.</translation>
+        <source>&quot;%1&quot; in &quot;%2&quot; is not named like a migration.</source>
+        <translation>«&#xa0;%1&#xa0;» dans «&#xa0;%2&#xa0;» n’est pas nommé comme une migration.</translation>
     </message>
     <message>
         <source>Migrations are named NNN_description.sql, rollbacks NNN_description.rollback.sql.</source>
@@ -741,12 +743,12 @@
         <translation>Les migrations se nomment N_name.up.sql, les retours arrière N_name.down.sql.</translation>
     </message>
     <message>
-        <source>The migration source "%1" is not supported by this version.</source>
-        <translation>La source de migrations « %1 » n’est pas prise en charge par cette version.</translation>
+        <source>The migration source &quot;%1&quot; is not supported by this version.</source>
+        <translation>La source de migrations «&#xa0;%1&#xa0;» n’est pas prise en charge par cette version.</translation>
     </message>
     <message>
-        <source>Set source = "sql" and folder under [migrations].</source>
-        <translation>Définissez source = "sql" et folder sous [migrations].</translation>
+        <source>Set source = &quot;sql&quot; and folder under [migrations].</source>
+        <translation>Définissez source = &quot;sql&quot; et folder sous [migrations].</translation>
     </message>
     <message>
         <source>Create the schema</source>
@@ -769,10 +771,6 @@
         <translation>Mettre à jour la somme de contrôle enregistrée de %1</translation>
     </message>
     <message>
-        <source>Remove the failed record of %1</source>
-        <translation>Supprimer l’enregistrement échoué de %1</translation>
-    </message>
-    <message>
         <source>Drop the invalid index of %1</source>
         <translation>Supprimer l’index invalide de %1</translation>
     </message>
@@ -781,32 +779,28 @@
         <translation>La source n’a pas de migration de version %1.</translation>
     </message>
     <message>
-        <source>"tenantryctl status" lists the versions.</source>
-        <translation>« tenantryctl status » liste les versions.</translation>
+        <source>&quot;tenantryctl status&quot; lists the versions.</source>
+        <translation>«&#xa0;tenantryctl status&#xa0;» liste les versions.</translation>
     </message>
     <message>
         <source>Needs a person: the file of a recorded migration is gone.</source>
-        <translation>Nécessite une intervention : le fichier d’une migration enregistrée a disparu.</translation>
+        <translation>Nécessite une intervention&#xa0;: le fichier d’une migration enregistrée a disparu.</translation>
     </message>
     <message>
-        <source>Has to be settled first, by Review fixes or "tenantryctl verify --fix".</source>
-        <translation>À régler d’abord, par Revoir les corrections ou « tenantryctl verify --fix ».</translation>
-    </message>
-    <message>
-        <source>Needs a person: no migration creates this index by itself, so that it could be made again.</source>
-        <translation>Nécessite une intervention : aucune migration ne crée cet index seule, il ne peut donc pas être refait.</translation>
+        <source>Has to be settled first, by Review fixes or &quot;tenantryctl verify --fix&quot;.</source>
+        <translation>À régler d’abord, par Revoir les corrections ou «&#xa0;tenantryctl verify --fix&#xa0;».</translation>
     </message>
     <message>
         <source>Needs a person: %1</source>
-        <translation>Nécessite une intervention : %1</translation>
+        <translation>Nécessite une intervention&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Waits until the tenant's other findings are settled.</source>
+        <source>Waits until the tenant&apos;s other findings are settled.</source>
         <translation>Attend que les autres constats du locataire soient réglés.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation>%1, ligne %2 : %3</translation>
+        <translation>%1, ligne %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 inside a migration.</source>
@@ -814,7 +808,7 @@
     </message>
     <message>
         <source>Remove it: each migration already runs in a transaction of its own, together with its record.</source>
-        <translation>Retirez-le : chaque migration s’exécute déjà dans sa propre transaction, avec son enregistrement.</translation>
+        <translation>Retirez-le&#xa0;: chaque migration s’exécute déjà dans sa propre transaction, avec son enregistrement.</translation>
     </message>
     <message>
         <source>Nothing can be fixed automatically</source>
@@ -862,7 +856,7 @@
     </message>
     <message>
         <source>%1 tenants become current; %2 goes first.</source>
-        <translation>%1 locataires seront à jour ; %2 passe en premier.</translation>
+        <translation>%1 locataires seront à jour&#xa0;; %2 passe en premier.</translation>
     </message>
     <message>
         <source>Canary</source>
@@ -870,7 +864,7 @@
     </message>
     <message>
         <source>The canary %1 failed; no other tenant was touched.</source>
-        <translation>Le canari %1 a échoué ; aucun autre locataire n’a été touché.</translation>
+        <translation>Le canari %1 a échoué&#xa0;; aucun autre locataire n’a été touché.</translation>
     </message>
     <message>
         <source>Applying</source>
@@ -878,7 +872,7 @@
     </message>
     <message>
         <source>The journal could not be written: %1</source>
-        <translation>Impossible d’écrire le journal : %1</translation>
+        <translation>Impossible d’écrire le journal&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stopped after %1 of %2 tenants failed (limit %3).</source>
@@ -889,12 +883,12 @@
         <translation>L’exécution %1 n’a rien laissé à faire.</translation>
     </message>
     <message>
-        <source>The schema "%1" does not exist.</source>
-        <translation>Le schéma « %1 » n’existe pas.</translation>
+        <source>The schema &quot;%1&quot; does not exist.</source>
+        <translation>Le schéma «&#xa0;%1&#xa0;» n’existe pas.</translation>
     </message>
     <message>
-        <source>The schema "%1" has no history table.</source>
-        <translation>Le schéma « %1 » n’a pas de table d’historique.</translation>
+        <source>The schema &quot;%1&quot; has no history table.</source>
+        <translation>Le schéma «&#xa0;%1&#xa0;» n’a pas de table d’historique.</translation>
     </message>
     <message>
         <source>another session</source>
@@ -910,7 +904,7 @@
     </message>
     <message>
         <source>Wait until that run has ended, then run again; nothing was changed.</source>
-        <translation>Attendez la fin de cette exécution, puis recommencez ; rien n’a été modifié.</translation>
+        <translation>Attendez la fin de cette exécution, puis recommencez&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The connection was lost and is back.</source>
@@ -929,16 +923,12 @@
         <translation>Le schéma a disparu depuis l’établissement du plan.</translation>
     </message>
     <message>
-        <source>%1: already recorded, skipped.</source>
-        <translation>%1 : déjà enregistrée, ignorée.</translation>
-    </message>
-    <message>
         <source>%1: %2 ms.</source>
-        <translation>%1 : %2 ms.</translation>
+        <translation>%1&#xa0;: %2 ms.</translation>
     </message>
     <message>
         <source>%1: waited for a lock, try %2 of %3.</source>
-        <translation>%1 : attente d’un verrou, essai %2 sur %3.</translation>
+        <translation>%1&#xa0;: attente d’un verrou, essai %2 sur %3.</translation>
     </message>
     <message>
         <source>The connection was lost at COMMIT, and the server cannot say what became of it.</source>
@@ -946,7 +936,7 @@
     </message>
     <message>
         <source>Scan the tenant: its history table tells whether the migration is recorded.</source>
-        <translation>Analysez le locataire : sa table d’historique indique si la migration est enregistrée.</translation>
+        <translation>Analysez le locataire&#xa0;: sa table d’historique indique si la migration est enregistrée.</translation>
     </message>
     <message>
         <source>%1, line %2</source>
@@ -961,35 +951,35 @@
         <translation>Le serveur n’a pas répondu à la demande d’annulation.</translation>
     </message>
     <message>
-        <source>"%1" cannot be quoted as an identifier: %2</source>
-        <translation>« %1 » ne peut pas être protégé comme identifiant : %2</translation>
+        <source>&quot;%1&quot; cannot be quoted as an identifier: %2</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être protégé comme identifiant&#xa0;: %2</translation>
     </message>
     <message>
         <source>A text cannot be quoted: %1</source>
-        <translation>Un texte ne peut pas être protégé par des guillemets : %1</translation>
+        <translation>Un texte ne peut pas être protégé par des guillemets&#xa0;: %1</translation>
     </message>
     <message>
         <source>The connection string is not valid: %1</source>
-        <translation>La chaîne de connexion n’est pas valide : %1</translation>
+        <translation>La chaîne de connexion n’est pas valide&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Write it as libpq does, for example "host=db port=5432 dbname=app user=dba", "postgresql://dba@db/app" or "service=app".</source>
-        <translation>Écrivez-la comme libpq, par exemple "host=db port=5432 dbname=app user=dba", "postgresql://dba@db/app" ou "service=app".</translation>
+        <source>Write it as libpq does, for example &quot;host=db port=5432 dbname=app user=dba&quot;, &quot;postgresql://dba@db/app&quot; or &quot;service=app&quot;.</source>
+        <translation>Écrivez-la comme libpq, par exemple &quot;host=db port=5432 dbname=app user=dba&quot;, &quot;postgresql://dba@db/app&quot; ou &quot;service=app&quot;.</translation>
     </message>
     <message>
         <source>process %1 (%2, user %3) since %4 s: %5</source>
-        <translation>processus %1 (%2, utilisateur %3) depuis %4 s : %5</translation>
+        <translation>processus %1 (%2, utilisateur %3) depuis %4 s&#xa0;: %5</translation>
     </message>
     <message>
         <source>Another session holds a lock on the table; look for it in pg_stat_activity and try again when it has ended.</source>
-        <translation>Une autre session détient un verrou sur la table ; cherchez-la dans pg_stat_activity et réessayez lorsqu’elle sera terminée.</translation>
+        <translation>Une autre session détient un verrou sur la table&#xa0;; cherchez-la dans pg_stat_activity et réessayez lorsqu’elle sera terminée.</translation>
     </message>
     <message>
         <source>Raise the statement timeout of the profile, or find out what the statement waited for.</source>
         <translation>Augmentez le délai d’instruction du profil, ou cherchez ce que l’instruction attendait.</translation>
     </message>
     <message>
-        <source>Grant the missing privilege to the role of this connection, or connect with the owner's role.</source>
+        <source>Grant the missing privilege to the role of this connection, or connect with the owner&apos;s role.</source>
         <translation>Accordez le privilège manquant au rôle de cette connexion, ou connectez-vous avec le rôle du propriétaire.</translation>
     </message>
     <message>
@@ -1002,11 +992,11 @@
     </message>
     <message>
         <source>The server closed the connection; see its log. The work can be resumed when it is back.</source>
-        <translation>Le serveur a fermé la connexion ; consultez son journal. Le travail pourra reprendre à son retour.</translation>
+        <translation>Le serveur a fermé la connexion&#xa0;; consultez son journal. Le travail pourra reprendre à son retour.</translation>
     </message>
     <message>
         <source>The connection to the server was lost: %1</source>
-        <translation>La connexion au serveur a été perdue : %1</translation>
+        <translation>La connexion au serveur a été perdue&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 asks for a password, and none is stored.</source>
@@ -1018,23 +1008,23 @@
     </message>
     <message>
         <source>No trusted TLS connection to %1: %2</source>
-        <translation>Pas de connexion TLS de confiance vers %1 : %2</translation>
+        <translation>Pas de connexion TLS de confiance vers %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Give the server's certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</source>
-        <translation>Indiquez l’autorité de certification du serveur avec sslrootcert, ou définissez sslmode dans la chaîne de connexion ; les hôtes autres que celui-ci sont entièrement vérifiés, sauf indication contraire.</translation>
+        <source>Give the server&apos;s certificate authority with sslrootcert, or set sslmode in the connection string; hosts other than this one are verified in full unless you say otherwise.</source>
+        <translation>Indiquez l’autorité de certification du serveur avec sslrootcert, ou définissez sslmode dans la chaîne de connexion&#xa0;; les hôtes autres que celui-ci sont entièrement vérifiés, sauf indication contraire.</translation>
     </message>
     <message>
         <source>%1 refused the login: %2</source>
-        <translation>%1 a refusé l’ouverture de session : %2</translation>
+        <translation>%1 a refusé l’ouverture de session&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Check user and password, and the server's pg_hba.conf.</source>
+        <source>Check user and password, and the server&apos;s pg_hba.conf.</source>
         <translation>Vérifiez l’utilisateur et le mot de passe, ainsi que le pg_hba.conf du serveur.</translation>
     </message>
     <message>
         <source>%1 has no free connection: %2</source>
-        <translation>%1 n’a pas de connexion libre : %2</translation>
+        <translation>%1 n’a pas de connexion libre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Wait until others have ended, use fewer workers, or raise max_connections.</source>
@@ -1042,7 +1032,7 @@
     </message>
     <message>
         <source>The database does not exist on %1: %2</source>
-        <translation>La base de données n’existe pas sur %1 : %2</translation>
+        <translation>La base de données n’existe pas sur %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Check dbname in the connection string.</source>
@@ -1050,15 +1040,15 @@
     </message>
     <message>
         <source>Cannot reach the server at %1: %2</source>
-        <translation>Impossible de joindre le serveur à %1 : %2</translation>
+        <translation>Impossible de joindre le serveur à %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Check that the server runs, and host and port of the connection string.</source>
         <translation>Vérifiez que le serveur fonctionne, ainsi que l’hôte et le port de la chaîne de connexion.</translation>
     </message>
     <message>
-        <source>The connection string has a ';' inside a value.</source>
-        <translation>La chaîne de connexion contient un ';' dans une valeur.</translation>
+        <source>The connection string has a &apos;;&apos; inside a value.</source>
+        <translation>La chaîne de connexion contient un &apos;;&apos; dans une valeur.</translation>
     </message>
     <message>
         <source>Put this value into a service file and name it with service=.</source>
@@ -1066,7 +1056,7 @@
     </message>
     <message>
         <source>This connection goes through a pooler in transaction mode; changing tenants through it is refused.</source>
-        <translation>Cette connexion passe par un pooler en mode transaction ; y modifier des locataires est refusé.</translation>
+        <translation>Cette connexion passe par un pooler en mode transaction&#xa0;; y modifier des locataires est refusé.</translation>
     </message>
     <message>
         <source>Session locks and settings leak to other clients there. Connect to the PostgreSQL server directly.</source>
@@ -1074,19 +1064,19 @@
     </message>
     <message>
         <source>The server is a standby and cannot be written to.</source>
-        <translation>Le serveur est un serveur secondaire ; on ne peut pas y écrire.</translation>
+        <translation>Le serveur est un serveur secondaire&#xa0;; on ne peut pas y écrire.</translation>
     </message>
     <message>
         <source>Connect to the primary, for example with target_session_attrs=read-write.</source>
         <translation>Connectez-vous au serveur primaire, par exemple avec target_session_attrs=read-write.</translation>
     </message>
     <message>
-        <source>"%1" is a psql command, not SQL.</source>
-        <translation>« %1 » est une commande psql, pas du SQL.</translation>
+        <source>&quot;%1&quot; is a psql command, not SQL.</source>
+        <translation>«&#xa0;%1&#xa0;» est une commande psql, pas du SQL.</translation>
     </message>
     <message>
         <source>Write the migration in plain SQL; psql is never run on a file.</source>
-        <translation>Écrivez la migration en SQL pur ; psql n’est jamais lancé sur un fichier.</translation>
+        <translation>Écrivez la migration en SQL pur&#xa0;; psql n’est jamais lancé sur un fichier.</translation>
     </message>
     <message>
         <source>COPY … FROM STDIN needs a client that sends the data.</source>
@@ -1097,32 +1087,32 @@
         <translation>Utilisez INSERT … VALUES, ou COPY depuis un fichier du serveur.</translation>
     </message>
     <message>
-        <source>Cannot create a folder in "%1": %2</source>
-        <translation>Impossible de créer un dossier dans « %1 » : %2</translation>
+        <source>Cannot create a folder in &quot;%1&quot;: %2</source>
+        <translation>Impossible de créer un dossier dans «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>Make room in it, or check its permissions.</source>
         <translation>Faites-y de la place, ou vérifiez ses droits.</translation>
     </message>
     <message>
-        <source>"%1" is not a folder.</source>
-        <translation>« %1 » n’est pas un dossier.</translation>
+        <source>&quot;%1&quot; is not a folder.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un dossier.</translation>
     </message>
     <message>
         <source>Name a folder that is empty or does not exist yet.</source>
         <translation>Indiquez un dossier vide ou qui n’existe pas encore.</translation>
     </message>
     <message>
-        <source>There is no cluster in "%1".</source>
-        <translation>Il n’y a pas d’instance dans « %1 ».</translation>
+        <source>There is no cluster in &quot;%1&quot;.</source>
+        <translation>Il n’y a pas d’instance dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Start the sandbox there first.</source>
         <translation>Démarrez-y d’abord le bac à sable.</translation>
     </message>
     <message>
-        <source>Cannot make a PostgreSQL cluster in "%1".</source>
-        <translation>Impossible de créer une instance PostgreSQL dans « %1 ».</translation>
+        <source>Cannot make a PostgreSQL cluster in &quot;%1&quot;.</source>
+        <translation>Impossible de créer une instance PostgreSQL dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The details show what initdb said. Check the free space and the permissions of the folder.</source>
@@ -1133,20 +1123,20 @@
         <translation>Vérifiez l’espace libre et les droits du dossier.</translation>
     </message>
     <message>
-        <source>The PostgreSQL server in "%1" did not start.</source>
-        <translation>Le serveur PostgreSQL de « %1 » n’a pas démarré.</translation>
+        <source>The PostgreSQL server in &quot;%1&quot; did not start.</source>
+        <translation>Le serveur PostgreSQL de «&#xa0;%1&#xa0;» n’a pas démarré.</translation>
     </message>
     <message>
-        <source>The details show the end of its log, "%1".</source>
-        <translation>Les détails montrent la fin de son journal, « %1 ».</translation>
+        <source>The details show the end of its log, &quot;%1&quot;.</source>
+        <translation>Les détails montrent la fin de son journal, «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>The PostgreSQL server in "%1" did not stop.</source>
-        <translation>Le serveur PostgreSQL de « %1 » ne s’est pas arrêté.</translation>
+        <source>The PostgreSQL server in &quot;%1&quot; did not stop.</source>
+        <translation>Le serveur PostgreSQL de «&#xa0;%1&#xa0;» ne s’est pas arrêté.</translation>
     </message>
     <message>
-        <source>Cannot remove "%1".</source>
-        <translation>Impossible de supprimer « %1 ».</translation>
+        <source>Cannot remove &quot;%1&quot;.</source>
+        <translation>Impossible de supprimer «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Check its permissions and remove it by hand.</source>
@@ -1165,8 +1155,8 @@
         <translation>Un bac à sable a de 1 à 10 000 locataires, pas %L1.</translation>
     </message>
     <message>
-        <source>Cannot create the folder "%1".</source>
-        <translation>Impossible de créer le dossier « %1 ».</translation>
+        <source>Cannot create the folder &quot;%1&quot;.</source>
+        <translation>Impossible de créer le dossier «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Check the permissions of its parent folder.</source>
@@ -1177,16 +1167,16 @@
         <translation>Bac à sable</translation>
     </message>
     <message>
-        <source>The sandbox in "%1" has %2 tenants, not %3.</source>
-        <translation>Le bac à sable de « %1 » a %2 locataires, pas %3.</translation>
+        <source>The sandbox in &quot;%1&quot; has %2 tenants, not %3.</source>
+        <translation>Le bac à sable de «&#xa0;%1&#xa0;» a %2 locataires, pas %3.</translation>
     </message>
     <message>
         <source>Leave the number out to use it as it is, name another folder, or stop it and remove its folder first.</source>
         <translation>Omettez le nombre pour l’utiliser tel quel, indiquez un autre dossier, ou arrêtez-le et supprimez d’abord son dossier.</translation>
     </message>
     <message>
-        <source>The sandbox in "%1" is being started already.</source>
-        <translation>Le bac à sable de « %1 » est déjà en cours de démarrage.</translation>
+        <source>The sandbox in &quot;%1&quot; is being started already.</source>
+        <translation>Le bac à sable de «&#xa0;%1&#xa0;» est déjà en cours de démarrage.</translation>
     </message>
     <message>
         <source>Wait until the other start has finished. If the folder cannot be written to, choose another one.</source>
@@ -1197,11 +1187,11 @@
         <translation>Démarrage de PostgreSQL</translation>
     </message>
     <message>
-        <source>The folder "%1" has no initdb, pg_ctl and postgres.</source>
-        <translation>Le dossier « %1 » n’a pas initdb, pg_ctl et postgres.</translation>
+        <source>The folder &quot;%1&quot; has no initdb, pg_ctl and postgres.</source>
+        <translation>Le dossier «&#xa0;%1&#xa0;» n’a pas initdb, pg_ctl et postgres.</translation>
     </message>
     <message>
-        <source>Name the folder with PostgreSQL's server programs, for example /usr/lib/postgresql/15/bin.</source>
+        <source>Name the folder with PostgreSQL&apos;s server programs, for example /usr/lib/postgresql/15/bin.</source>
         <translation>Indiquez le dossier des programmes serveur de PostgreSQL, par exemple /usr/lib/postgresql/15/bin.</translation>
     </message>
     <message>
@@ -1213,80 +1203,80 @@
         <translation>Installez le paquet postgresql-%1, ou utilisez un autre dossier.</translation>
     </message>
     <message>
-        <source>PostgreSQL's server programs (initdb, pg_ctl, postgres) are missing.</source>
+        <source>PostgreSQL&apos;s server programs (initdb, pg_ctl, postgres) are missing.</source>
         <translation>Les programmes serveur de PostgreSQL (initdb, pg_ctl, postgres) manquent.</translation>
     </message>
     <message>
-        <source>Install the package "postgresql" of your distribution.</source>
-        <translation>Installez le paquet « postgresql » de votre distribution.</translation>
+        <source>Install the package &quot;postgresql&quot; of your distribution.</source>
+        <translation>Installez le paquet «&#xa0;postgresql&#xa0;» de votre distribution.</translation>
     </message>
     <message>
-        <source>PostgreSQL refuses to run as root, and there is no user "postgres" or "nobody" to run it as.</source>
-        <translation>PostgreSQL refuse de s’exécuter en root, et il n’y a pas d’utilisateur « postgres » ou « nobody » pour l’exécuter.</translation>
+        <source>PostgreSQL refuses to run as root, and there is no user &quot;postgres&quot; or &quot;nobody&quot; to run it as.</source>
+        <translation>PostgreSQL refuse de s’exécuter en root, et il n’y a pas d’utilisateur «&#xa0;postgres&#xa0;» ou «&#xa0;nobody&#xa0;» pour l’exécuter.</translation>
     </message>
     <message>
-        <source>Start Tenantry as an ordinary user, or create the user "postgres".</source>
-        <translation>Lancez Tenantry en utilisateur ordinaire, ou créez l’utilisateur « postgres ».</translation>
+        <source>Start Tenantry as an ordinary user, or create the user &quot;postgres&quot;.</source>
+        <translation>Lancez Tenantry en utilisateur ordinaire, ou créez l’utilisateur «&#xa0;postgres&#xa0;».</translation>
     </message>
     <message>
-        <source>Take it out, then either enter it when the window asks, which can keep it in the system's keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
+        <source>Take it out, then either enter it when the window asks, which can keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
         <translation>Retirez-le, puis saisissez-le quand la fenêtre le demande, qui peut le garder dans le trousseau du système, ou mettez-le dans ~/.pgpass (host:port:database:user:password, mode 0600), ou indiquez un fichier de cette forme avec passfile=.</translation>
     </message>
     <message>
-        <source>Cannot write "%1".</source>
-        <translation>Impossible d’écrire « %1 ».</translation>
+        <source>Cannot write &quot;%1&quot;.</source>
+        <translation>Impossible d’écrire «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>"%1" is not a number of failures.</source>
-        <translation>« %1 » n’est pas un nombre d’échecs.</translation>
+        <source>&quot;%1&quot; is not a number of failures.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre d’échecs.</translation>
     </message>
     <message>
-        <source>Write a share of the tenants from 0% to 100%, such as "5%", or a count from 1 up, such as "3".</source>
-        <translation>Écrivez une part des locataires de 0% à 100%, comme "5%", ou un nombre à partir de 1, comme "3".</translation>
+        <source>Write a share of the tenants from 0% to 100%, such as &quot;5%&quot;, or a count from 1 up, such as &quot;3&quot;.</source>
+        <translation>Écrivez une part des locataires de 0% à 100%, comme &quot;5%&quot;, ou un nombre à partir de 1, comme &quot;3&quot;.</translation>
     </message>
     <message>
-        <source>%1: "%2" %3.</source>
-        <translation>%1 : « %2 » %3.</translation>
+        <source>%1: &quot;%2&quot; %3.</source>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» %3.</translation>
     </message>
     <message>
         <source>is missing</source>
         <translation>manque</translation>
     </message>
     <message>
-        <source>Write how to reach the server, for example conninfo = "host=db dbname=app user=me" or "service=app".</source>
-        <translation>Indiquez comment joindre le serveur, par exemple conninfo = "host=db dbname=app user=me" ou "service=app".</translation>
+        <source>Write how to reach the server, for example conninfo = &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</source>
+        <translation>Indiquez comment joindre le serveur, par exemple conninfo = &quot;host=db dbname=app user=me&quot; ou &quot;service=app&quot;.</translation>
     </message>
     <message>
         <source>holds a password</source>
         <translation>contient un mot de passe</translation>
     </message>
     <message>
-        <source>The profile "%1" does not exist.</source>
-        <translation>Le profil « %1 » n’existe pas.</translation>
+        <source>The profile &quot;%1&quot; does not exist.</source>
+        <translation>Le profil «&#xa0;%1&#xa0;» n’existe pas.</translation>
     </message>
     <message>
-        <source>Profiles are kept in "%1".</source>
-        <translation>Les profils se trouvent dans « %1 ».</translation>
+        <source>Profiles are kept in &quot;%1&quot;.</source>
+        <translation>Les profils se trouvent dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>There is no connection "%1".</source>
-        <translation>Il n’existe pas de connexion « %1 ».</translation>
+        <source>There is no connection &quot;%1&quot;.</source>
+        <translation>Il n’existe pas de connexion «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>There are none yet: profiles are kept in "%1".</source>
-        <translation>Il n’y en a pas encore : les profils se trouvent dans « %1 ».</translation>
+        <source>There are none yet: profiles are kept in &quot;%1&quot;.</source>
+        <translation>Il n’y en a pas encore&#xa0;: les profils se trouvent dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>There are: %1.</source>
-        <translation>Il y a : %1.</translation>
+        <translation>Il y a&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Allowed: %1.</source>
-        <translation>Valeurs admises : %1.</translation>
+        <translation>Valeurs admises&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>is "%1"</source>
-        <translation>vaut « %1 »</translation>
+        <source>is &quot;%1&quot;</source>
+        <translation>vaut «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>has a value of the wrong type</source>
@@ -1294,11 +1284,11 @@
     </message>
     <message>
         <source>Write a section: [%1]</source>
-        <translation>Écrivez une section : [%1]</translation>
+        <translation>Écrivez une section&#xa0;: [%1]</translation>
     </message>
     <message>
-        <source>%1, line %2: "%3" %4.</source>
-        <translation>%1, ligne %2 : « %3 » %4.</translation>
+        <source>%1, line %2: &quot;%3&quot; %4.</source>
+        <translation>%1, ligne %2&#xa0;: «&#xa0;%3&#xa0;» %4.</translation>
     </message>
     <message>
         <source>Write a text in quotes.</source>
@@ -1309,32 +1299,32 @@
         <translation>Écrivez un nombre entier de %1 à %2.</translation>
     </message>
     <message>
-        <source>Write a list of texts: ["one", "two"]</source>
-        <translation>Écrivez une liste de textes : ["one", "two"]</translation>
+        <source>Write a list of texts: [&quot;one&quot;, &quot;two&quot;]</source>
+        <translation>Écrivez une liste de textes&#xa0;: [&quot;one&quot;, &quot;two&quot;]</translation>
     </message>
     <message>
-        <source>Write a duration of at most 24 days with its unit, such as "500ms", "2s", "30min", "1h" or "1d"; "0" means none.</source>
-        <translation>Écrivez une durée d’au plus 24 jours avec son unité, comme "500ms", "2s", "30min", "1h" ou "1d" ; "0" signifie aucune.</translation>
+        <source>Write a duration of at most 24 days with its unit, such as &quot;500ms&quot;, &quot;2s&quot;, &quot;30min&quot;, &quot;1h&quot; or &quot;1d&quot;; &quot;0&quot; means none.</source>
+        <translation>Écrivez une durée d’au plus 24 jours avec son unité, comme &quot;500ms&quot;, &quot;2s&quot;, &quot;30min&quot;, &quot;1h&quot; ou &quot;1d&quot;&#xa0;; &quot;0&quot; signifie aucune.</translation>
     </message>
     <message>
-        <source>registry = "table" needs it: table = "public.tenants"</source>
-        <translation>registry = "table" l’exige : table = "public.tenants"</translation>
+        <source>registry = &quot;table&quot; needs it: table = &quot;public.tenants&quot;</source>
+        <translation>registry = &quot;table&quot; l’exige&#xa0;: table = &quot;public.tenants&quot;</translation>
     </message>
     <message>
-        <source>registry = "pattern" needs it: pattern = "^tenant_"</source>
-        <translation>registry = "pattern" l’exige : pattern = "^tenant_"</translation>
+        <source>registry = &quot;pattern&quot; needs it: pattern = &quot;^tenant_&quot;</source>
+        <translation>registry = &quot;pattern&quot; l’exige&#xa0;: pattern = &quot;^tenant_&quot;</translation>
     </message>
     <message>
-        <source>does not name the tenant's schema</source>
+        <source>does not name the tenant&apos;s schema</source>
         <translation>ne nomme pas le schéma du locataire</translation>
     </message>
     <message>
-        <source>Without "{schema}" every tenant's migrations would run in the same place: ["{schema}", "public"]</source>
-        <translation>Sans "{schema}", les migrations de tous les locataires s’exécuteraient au même endroit : ["{schema}", "public"]</translation>
+        <source>Without &quot;{schema}&quot; every tenant&apos;s migrations would run in the same place: [&quot;{schema}&quot;, &quot;public&quot;]</source>
+        <translation>Sans &quot;{schema}&quot;, les migrations de tous les locataires s’exécuteraient au même endroit&#xa0;: [&quot;{schema}&quot;, &quot;public&quot;]</translation>
     </message>
     <message>
-        <source>The file must be TOML: sections in [brackets], then lines of the form key = "value".</source>
-        <translation>Le fichier doit être en TOML : des sections entre [crochets], puis des lignes de la forme key = "value".</translation>
+        <source>The file must be TOML: sections in [brackets], then lines of the form key = &quot;value&quot;.</source>
+        <translation>Le fichier doit être en TOML&#xa0;: des sections entre [crochets], puis des lignes de la forme key = &quot;value&quot;.</translation>
     </message>
     <message>
         <source>no keyring answered</source>
@@ -1342,99 +1332,99 @@
     </message>
     <message>
         <source>The password was not stored in the keyring: %1</source>
-        <translation>Le mot de passe n’a pas été enregistré dans le trousseau : %1</translation>
+        <translation>Le mot de passe n’a pas été enregistré dans le trousseau&#xa0;: %1</translation>
     </message>
     <message>
         <source>Put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
         <translation>Mettez-le dans ~/.pgpass (host:port:database:user:password, mode 0600), ou indiquez un fichier de cette forme avec passfile=.</translation>
     </message>
     <message>
-        <source>The program "%1" was not found.</source>
-        <translation>Le programme « %1 » est introuvable.</translation>
+        <source>The program &quot;%1&quot; was not found.</source>
+        <translation>Le programme «&#xa0;%1&#xa0;» est introuvable.</translation>
     </message>
     <message>
         <source>Install it, or put its folder into PATH.</source>
         <translation>Installez-le, ou ajoutez son dossier à PATH.</translation>
     </message>
     <message>
-        <source>Cannot enter the folder "%1" to start "%2" there: %3</source>
-        <translation>Impossible d’entrer dans le dossier « %1 » pour y lancer « %2 » : %3</translation>
+        <source>Cannot enter the folder &quot;%1&quot; to start &quot;%2&quot; there: %3</source>
+        <translation>Impossible d’entrer dans le dossier «&#xa0;%1&#xa0;» pour y lancer «&#xa0;%2&#xa0;»&#xa0;: %3</translation>
     </message>
     <message>
-        <source>Cannot start "%1" as another user: %2</source>
-        <translation>Impossible de lancer « %1 » sous un autre utilisateur : %2</translation>
+        <source>Cannot start &quot;%1&quot; as another user: %2</source>
+        <translation>Impossible de lancer «&#xa0;%1&#xa0;» sous un autre utilisateur&#xa0;: %2</translation>
     </message>
     <message>
         <source>Only root may switch to another user.</source>
         <translation>Seul root peut changer d’utilisateur.</translation>
     </message>
     <message>
-        <source>Cannot start "%1": %2</source>
-        <translation>Impossible de lancer « %1 » : %2</translation>
+        <source>Cannot start &quot;%1&quot;: %2</source>
+        <translation>Impossible de lancer «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>Cannot make a pipe: %1</source>
-        <translation>Impossible de créer un tube : %1</translation>
+        <translation>Impossible de créer un tube&#xa0;: %1</translation>
     </message>
     <message>
-        <source>"%1" did not finish within %2 s and was ended.</source>
-        <translation>« %1 » n’a pas fini en %2 s et a été arrêté.</translation>
+        <source>&quot;%1&quot; did not finish within %2 s and was ended.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas fini en %2 s et a été arrêté.</translation>
     </message>
     <message>
-        <source>The exit status of "%1" was lost.</source>
-        <translation>Le code de sortie de « %1 » a été perdu.</translation>
+        <source>The exit status of &quot;%1&quot; was lost.</source>
+        <translation>Le code de sortie de «&#xa0;%1&#xa0;» a été perdu.</translation>
     </message>
     <message>
-        <source>"%1" was ended by signal %2 (%3).</source>
-        <translation>« %1 » a été arrêté par le signal %2 (%3).</translation>
+        <source>&quot;%1&quot; was ended by signal %2 (%3).</source>
+        <translation>«&#xa0;%1&#xa0;» a été arrêté par le signal %2 (%3).</translation>
     </message>
     <message>
-        <source>"%1" failed with exit status %2.</source>
-        <translation>« %1 » a échoué avec le code de sortie %2.</translation>
+        <source>&quot;%1&quot; failed with exit status %2.</source>
+        <translation>«&#xa0;%1&#xa0;» a échoué avec le code de sortie %2.</translation>
     </message>
     <message>
-        <source>There is no run "%1".</source>
-        <translation>Il n’existe pas d’exécution « %1 ».</translation>
+        <source>There is no run &quot;%1&quot;.</source>
+        <translation>Il n’existe pas d’exécution «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>"tenantryctl runs list" shows the runs.</source>
-        <translation>« tenantryctl runs list » montre les exécutions.</translation>
+        <source>&quot;tenantryctl runs list&quot; shows the runs.</source>
+        <translation>«&#xa0;tenantryctl runs list&#xa0;» montre les exécutions.</translation>
     </message>
     <message>
-        <source>More than one run begins with "%1".</source>
-        <translation>Plusieurs exécutions commencent par « %1 ».</translation>
+        <source>More than one run begins with &quot;%1&quot;.</source>
+        <translation>Plusieurs exécutions commencent par «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Give more of its name, for example one of: %1</source>
-        <translation>Indiquez davantage de son nom, par exemple : %1</translation>
+        <translation>Indiquez davantage de son nom, par exemple&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Cannot use the local store "%1": %2</source>
-        <translation>Impossible d’utiliser le stockage local « %1 » : %2</translation>
+        <source>Cannot use the local store &quot;%1&quot;: %2</source>
+        <translation>Impossible d’utiliser le stockage local «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>Check the free space and the permissions of its folder.</source>
         <translation>Vérifiez l’espace libre et les droits de son dossier.</translation>
     </message>
     <message>
-        <source>The local store "%1" has format %2; this Tenantry knows %3 at most.</source>
-        <translation>Le stockage local « %1 » est au format %2 ; ce Tenantry connaît au plus %3.</translation>
+        <source>The local store &quot;%1&quot; has format %2; this Tenantry knows %3 at most.</source>
+        <translation>Le stockage local «&#xa0;%1&#xa0;» est au format %2&#xa0;; ce Tenantry connaît au plus %3.</translation>
     </message>
     <message>
         <source>A newer Tenantry has written it: use that one. The file was left as it is.</source>
-        <translation>Un Tenantry plus récent l’a écrit : utilisez celui-là. Le fichier a été laissé tel quel.</translation>
+        <translation>Un Tenantry plus récent l’a écrit&#xa0;: utilisez celui-là. Le fichier a été laissé tel quel.</translation>
     </message>
     <message>
-        <source>The local store was damaged. It was kept as "%1", and an empty one was begun.</source>
-        <translation>Le stockage local était endommagé. Il a été conservé sous « %1 », et un stockage vide a été commencé.</translation>
+        <source>The local store was damaged. It was kept as &quot;%1&quot;, and an empty one was begun.</source>
+        <translation>Le stockage local était endommagé. Il a été conservé sous «&#xa0;%1&#xa0;», et un stockage vide a été commencé.</translation>
     </message>
     <message>
         <source>The local store refused a statement: %1</source>
-        <translation>Le stockage local a refusé une instruction : %1</translation>
+        <translation>Le stockage local a refusé une instruction&#xa0;: %1</translation>
     </message>
     <message>
         <source>The task ended with an internal error: %1</source>
-        <translation>La tâche s’est terminée par une erreur interne : %1</translation>
+        <translation>La tâche s’est terminée par une erreur interne&#xa0;: %1</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -1449,16 +1439,16 @@
         <translation>Le nom du schéma n’est pas de l’UTF-8 valide.</translation>
     </message>
     <message>
-        <source>The registry lists the schema "%1" more than once.</source>
-        <translation>Le registre liste le schéma « %1 » plus d’une fois.</translation>
+        <source>The registry lists the schema &quot;%1&quot; more than once.</source>
+        <translation>Le registre liste le schéma «&#xa0;%1&#xa0;» plus d’une fois.</translation>
     </message>
     <message>
         <source>The profile names no column that holds the schema.</source>
         <translation>Le profil ne nomme aucune colonne contenant le schéma.</translation>
     </message>
     <message>
-        <source>Set "schema_column" in the [tenants] section; %1</source>
-        <translation>Définissez "schema_column" dans la section [tenants] ; %1</translation>
+        <source>Set &quot;schema_column&quot; in the [tenants] section; %1</source>
+        <translation>Définissez &quot;schema_column&quot; dans la section [tenants]&#xa0;; %1</translation>
     </message>
     <message>
         <source>%1 with %2</source>
@@ -1469,80 +1459,1088 @@
         <translation>Le motif des noms de schéma est vide.</translation>
     </message>
     <message>
-        <source>Set "pattern" in the [tenants] section, for example "^tenant_".</source>
-        <translation>Définissez "pattern" dans la section [tenants], par exemple "^tenant_".</translation>
+        <source>Set &quot;pattern&quot; in the [tenants] section, for example &quot;^tenant_&quot;.</source>
+        <translation>Définissez &quot;pattern&quot; dans la section [tenants], par exemple &quot;^tenant_&quot;.</translation>
     </message>
     <message>
-        <source>The pattern "%1" is no regular expression: %2</source>
-        <translation>Le motif « %1 » n’est pas une expression rationnelle : %2</translation>
+        <source>The pattern &quot;%1&quot; is no regular expression: %2</source>
+        <translation>Le motif «&#xa0;%1&#xa0;» n’est pas une expression rationnelle&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Correct "pattern" in the [tenants] section. PostgreSQL's POSIX regular expressions are meant.</source>
-        <translation>Corrigez "pattern" dans la section [tenants]. Il s’agit des expressions rationnelles POSIX de PostgreSQL.</translation>
+        <source>Correct &quot;pattern&quot; in the [tenants] section. PostgreSQL&apos;s POSIX regular expressions are meant.</source>
+        <translation>Corrigez &quot;pattern&quot; dans la section [tenants]. Il s’agit des expressions rationnelles POSIX de PostgreSQL.</translation>
     </message>
     <message>
         <source>schemas that match %1</source>
         <translation>schémas correspondant à %1</translation>
     </message>
     <message>
-        <source>Correct "schema" in the [tenants] section.</source>
-        <translation>Corrigez "schema" dans la section [tenants].</translation>
+        <source>Correct &quot;schema&quot; in the [tenants] section.</source>
+        <translation>Corrigez &quot;schema&quot; dans la section [tenants].</translation>
     </message>
     <message>
         <source>the single schema %1</source>
         <translation>le schéma unique %1</translation>
     </message>
     <message>
-        <source>There is no table "%1" in the schema "%2".</source>
-        <translation>Il n’y a pas de table « %1 » dans le schéma « %2 ».</translation>
+        <source>There is no table &quot;%1&quot; in the schema &quot;%2&quot;.</source>
+        <translation>Il n’y a pas de table «&#xa0;%1&#xa0;» dans le schéma «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
-        <source>Correct "table" in the [tenants] section. Tables in "%1": %2.</source>
-        <translation>Corrigez "table" dans la section [tenants]. Tables de « %1 » : %2.</translation>
+        <source>Correct &quot;table&quot; in the [tenants] section. Tables in &quot;%1&quot;: %2.</source>
+        <translation>Corrigez &quot;table&quot; dans la section [tenants]. Tables de «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>The schema "%1" has no tables or does not exist. Correct "table" in the [tenants] section. Schemas in this database: %2.</source>
-        <translation>Le schéma « %1 » n’a pas de tables ou n’existe pas. Corrigez "table" dans la section [tenants]. Schémas de cette base de données : %2.</translation>
+        <source>The schema &quot;%1&quot; has no tables or does not exist. Correct &quot;table&quot; in the [tenants] section. Schemas in this database: %2.</source>
+        <translation>Le schéma «&#xa0;%1&#xa0;» n’a pas de tables ou n’existe pas. Corrigez &quot;table&quot; dans la section [tenants]. Schémas de cette base de données&#xa0;: %2.</translation>
     </message>
     <message>
         <source>More than one pair of tables looks like django-tenants: %1.</source>
-        <translation>Plusieurs paires de tables ressemblent à django-tenants : %1.</translation>
+        <translation>Plusieurs paires de tables ressemblent à django-tenants&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Set registry = "table" in the [tenants] section and name the table and its columns.</source>
-        <translation>Définissez registry = "table" dans la section [tenants] et nommez la table et ses colonnes.</translation>
+        <source>Set registry = &quot;table&quot; in the [tenants] section and name the table and its columns.</source>
+        <translation>Définissez registry = &quot;table&quot; dans la section [tenants] et nommez la table et ses colonnes.</translation>
     </message>
     <message>
-        <source>The table %1 has no column "%2".</source>
-        <translation>La table %1 n’a pas de colonne « %2 ».</translation>
+        <source>The table %1 has no column &quot;%2&quot;.</source>
+        <translation>La table %1 n’a pas de colonne «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Correct the column names in the [tenants] section; %1</source>
-        <translation>Corrigez les noms de colonnes dans la section [tenants] ; %1</translation>
+        <translation>Corrigez les noms de colonnes dans la section [tenants]&#xa0;; %1</translation>
     </message>
     <message>
         <source>the columns of %1 are %2.</source>
         <translation>les colonnes de %1 sont %2.</translation>
     </message>
     <message>
-        <source>"%1" is no table name.</source>
-        <translation>« %1 » n’est pas un nom de table.</translation>
+        <source>&quot;%1&quot; is no table name.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom de table.</translation>
     </message>
     <message>
-        <source>Set "table" in the [tenants] section to "schema.table"; put a part with a dot or a quote into double quotes.</source>
-        <translation>Définissez "table" dans la section [tenants] à "schema.table" ; mettez entre guillemets doubles une partie contenant un point ou un guillemet.</translation>
+        <source>Set &quot;table&quot; in the [tenants] section to &quot;schema.table&quot;; put a part with a dot or a quote into double quotes.</source>
+        <translation>Définissez &quot;table&quot; dans la section [tenants] à &quot;schema.table&quot;&#xa0;; mettez entre guillemets doubles une partie contenant un point ou un guillemet.</translation>
     </message>
     <message>
         <source>No tables of django-tenants were found: one with a column schema_name, and one with domain, tenant_id and is_primary.</source>
-        <translation>Aucune table de django-tenants n’a été trouvée : une avec une colonne schema_name, et une avec domain, tenant_id et is_primary.</translation>
+        <translation>Aucune table de django-tenants n’a été trouvée&#xa0;: une avec une colonne schema_name, et une avec domain, tenant_id et is_primary.</translation>
     </message>
     <message>
-        <source>Check that this is the right database, or set registry = "table" or "pattern" in the [tenants] section.</source>
-        <translation>Vérifiez qu’il s’agit de la bonne base de données, ou définissez registry = "table" ou "pattern" dans la section [tenants].</translation>
+        <source>Check that this is the right database, or set registry = &quot;table&quot; or &quot;pattern&quot; in the [tenants] section.</source>
+        <translation>Vérifiez qu’il s’agit de la bonne base de données, ou définissez registry = &quot;table&quot; ou &quot;pattern&quot; dans la section [tenants].</translation>
     </message>
     <message>
         <source>The connection was lost at COMMIT.</source>
         <translation>La connexion a été perdue lors du COMMIT.</translation>
+    </message>
+    <message>
+        <source>No migration in %1 belongs to an app &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder has no migrations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema needs every migration, not those of one app: repeat without --app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--app cannot be applied here: golang-migrate&apos;s history keeps only the highest version, so the migrations of one app cannot be recorded alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --app out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only migrations of %1 are touched; those of other apps stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backups in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished">Sauvegarde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation type="unfinished">Locataires</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Taille</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motif</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, in %3</source>
+        <comment>moment, reason, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 in %3</source>
+        <comment>tenants, size, files</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation type="unfinished">
+            <numerusform>%n locataire</numerusform>
+            <numerusform>%n locataires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation type="unfinished">
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Dossier</translation>
+    </message>
+    <message>
+        <source>Left out %1: %2</source>
+        <comment>a tenant, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <comment>a table that does not exist</comment>
+        <translation type="unfinished">absente</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Table</translation>
+    </message>
+    <message>
+        <source>Rows now</source>
+        <translation type="unfinished">Lignes actuelles</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded now, not in the backup: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other schemas point into it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that hold locks in it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ restored  %1 from %2 (run %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables compared with the manifest: equal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup of the state before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped: schema %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema as it was is kept as %1; drop it when you no longer need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+The restore runs SQL that the owner of the backup wrote.
+Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No restore of &quot;%1&quot; was cut off, or somebody is working on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenantryctl diagnose --type interrupted_restore lists those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the restore of %1 from %2? There was no schema before.
+Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the restore of %1 from %2: &quot;%3&quot; becomes &quot;%1&quot; again.
+Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ taken back  %1 is as it was before the restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tenant? --tenant SCHEMA was not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenantryctl backup show lists the tenants that a backup holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Lignes</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Locataire</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">Niveau</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished">Tables</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup %1 does not hold the tenant &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See tenantryctl backup show %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done, of all</comment>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+    <message>
+        <source>No connection was named, and none is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --profile FILE, --dsn CONNINFO, or write a profile to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection was named, and there are several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --connection with one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--dsn holds a password, which every user of this machine could read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out and put it into ~/.pgpass, a service file or PGPASSFILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--connection cannot be used together with --profile or --dsn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the connection one way: --connection NAME, --profile FILE, or --dsn CONNINFO (with --profile FILE for everything but the server).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This changes data on %1 and nobody is there to confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it with --dry-run where there is one, then repeat the command with --yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+This is PRODUCTION. Type &quot;%2&quot; to go on: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 [y/N] </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>the short answer yes to [y/N]</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>the answer yes to [y/N]</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenantryctl: warning: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hint: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See tenantryctl --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command was given. There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenantryctl: cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenantryctl: error: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenantryctl: error: %1 (SQLSTATE %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no finding type &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no severity &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: low, medium, high, critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <comment>mended automatically</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <comment>mended by a plan that was read first</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>not mended automatically</comment>
+        <translation type="unfinished">non</translation>
+    </message>
+    <message>
+        <source>No issues found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation type="unfinished">Migration</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished">Corriger</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Quoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issues. What can be mended automatically: tenantryctl verify --fix</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ mended  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    not mended: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    left: %1%2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending migrations, all tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending migrations, worst tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The permissions of %1 could not be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no migration &quot;%1&quot; in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The versions go from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--canary names a schema; see tenantryctl tenants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, … and %n more</source>
+        <comment>a list</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Étape</translation>
+    </message>
+    <message>
+        <source>Tenants: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canary:  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left alone:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">Étapes</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n tenants: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n tenants at %1: %2</source>
+        <comment>a migration, an error</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n tenants (SQLSTATE %1): %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n tenants at %1 (SQLSTATE %2): %3</source>
+        <comment>a migration, its error</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  run %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants: %1 done, %2 failed, %3 skipped, %4 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup:  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? %1 skipped: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest: tenantryctl runs resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The affected tenants are backed up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NO backup is taken first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Exécution</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished">Début</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Échec</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 belongs to the connection &quot;%2&quot;, not to &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name that connection, with the same --profile and --dsn as the run had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run to resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of run %1 can be done now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3</source>
+        <comment>moment, user, host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>a run</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox runs, with %n tenants.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conninfo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: tenantryctl --profile &apos;%1&apos; verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop: tenantryctl sandbox stop --dir &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox in %1 is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sandbox in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox in %1 runs (process %2), with %n tenants.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … and %n more</source>
+        <comment>names of tenants</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation type="unfinished">Appliquée</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Où</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 applied in all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applied at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">Durée</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation type="unfinished">Retour arrière</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no rollback file</comment>
+        <translation type="unfinished">aucun</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 of %n tenants</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See tenantryctl status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tenants found in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation type="unfinished">Schéma</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished">Domaine</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>    %n pending:</source>
+        <comment>migrations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>      ... and %n more</source>
+        <comment>migrations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants checked in %1: %2 in order, %3 with issues.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants whose archives are sound can still be restored from it; take a new backup of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verified backup in &quot;%1&quot; holds tenant &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl backup list&quot; shows what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant &quot;%1&quot; cannot be backed up: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl diagnose&quot; says how it is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the [tenants] section of the profile finds the tenants: &quot;tenantryctl tenants&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup %1 is of the database &quot;%2&quot; of connection &quot;%3&quot;, not of &quot;%4&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup of this connection. To put the rows of the other database here all the same, say --foreign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present state was backed up as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old schema is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tenant was restored from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The row counts of %n tables equal the manifest&apos;s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The restore was taken back: the schema is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restore was NOT taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep Tenantry&apos;s files in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set HOME, or XDG_CONFIG_HOME and XDG_DATA_HOME, to a folder of this user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its permissions and those of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history records it as failed, and the source does not have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restore was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the restore back (&quot;tenantryctl backup restore --undo&quot;), or restore the tenant again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restore of this tenant from backup %1 is under way or was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restore of this tenant from backup %1 is under way or was cut off. The schema as it was is kept as &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuild the invalid index of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a person: no migration creates this index, so that it could be made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a person: what it had done before it failed stays, so it cannot simply be run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 changed the database &quot;%2&quot;; this connection reaches &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 changed the database &quot;%2&quot; of another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach the database that the run was started on, with the same --profile and --dsn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is a backup: one that was cut off left nothing behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the backup again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is a restore: one that was cut off is taken back or begun again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the tenant again, or take the restore back: &quot;tenantryctl backup restore --undo&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 is still under way (process %2 on %3, user %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or cancel it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the tenant, and take BEGIN, COMMIT and ROLLBACK out of the file: each migration runs in a transaction of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server rolled its transaction back at COMMIT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended its own transaction, so that what stands before that may be applied without a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its history records %1 as failed, which the plan does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index &quot;%1&quot; is just being built by process %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ran outside a transaction and may be done in part. Scan the tenant and look at what is there before it is run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: settled already, skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COPY … TO STDOUT is not supported here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use COPY to a file on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile of this connection says read_only = true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take read_only out of its [database] section first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server makes sessions of &quot;%1&quot; read-only by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody set default_transaction_read_only for this role, database or server. Connect as a role that may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COPY … TO STDOUT needs a client that takes the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use COPY to a file on the server, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is not known and has no effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1594,12 +2592,12 @@
         </translation>
     </message>
     <message>
-        <source>%1 is restored; its rows equal the backup's.</source>
-        <translation>%1 est restauré ; ses lignes sont égales à celles de la sauvegarde.</translation>
+        <source>%1 is restored; its rows equal the backup&apos;s.</source>
+        <translation>%1 est restauré&#xa0;; ses lignes sont égales à celles de la sauvegarde.</translation>
     </message>
     <message>
-        <source>%1 is restored; its rows equal the backup's. The schema as it was is kept as %2.</source>
-        <translation>%1 est restauré ; ses lignes sont égales à celles de la sauvegarde. Le schéma tel qu’il était est conservé sous %2.</translation>
+        <source>%1 is restored; its rows equal the backup&apos;s. The schema as it was is kept as %2.</source>
+        <translation>%1 est restauré&#xa0;; ses lignes sont égales à celles de la sauvegarde. Le schéma tel qu’il était est conservé sous %2.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -1607,7 +2605,7 @@
     </message>
     <message>
         <source>The local store could not be opened, so nothing could be journaled.</source>
-        <translation>Le stockage local n’a pas pu être ouvert ; rien ne pourrait donc être consigné.</translation>
+        <translation>Le stockage local n’a pas pu être ouvert&#xa0;; rien ne pourrait donc être consigné.</translation>
     </message>
     <message>
         <source>Nothing is changed without a journal. See that the data folder can be written.</source>
@@ -1620,6 +2618,14 @@
     <message>
         <source>Wait for the check to end, or press F5.</source>
         <translation>Attendez la fin du contrôle, ou appuyez sur F5.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before the restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema %1 was dropped.</source>
+        <translation type="unfinished">Le schéma %1 a été supprimé.</translation>
     </message>
 </context>
 <context>
@@ -1741,12 +2747,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A date of this year, as QDate's format: "5 Nov"</extracomment>
+        <extracomment>A date of this year, as QDate&apos;s format: &quot;5 Nov&quot;</extracomment>
         <translation>d MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>A date, as QDate's format: "5 Nov 2025"</extracomment>
+        <extracomment>A date, as QDate&apos;s format: &quot;5 Nov 2025&quot;</extracomment>
         <translation>d MMM yyyy</translation>
     </message>
     <message>
@@ -1795,6 +2801,22 @@
     <message>
         <source>Rows now</source>
         <translation>Lignes actuelles</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">inconnu</translation>
+    </message>
+    <message>
+        <source>Unfold the tenant to count the rows that it has now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1851,7 +2873,7 @@
     </message>
     <message>
         <source>There is not enough space: the backup may need %1, and %2 are free.</source>
-        <translation>L’espace est insuffisant : la sauvegarde peut nécessiter %1, et %2 sont libres.</translation>
+        <translation>L’espace est insuffisant&#xa0;: la sauvegarde peut nécessiter %1, et %2 sont libres.</translation>
     </message>
 </context>
 <context>
@@ -1932,7 +2954,7 @@
     <name>tenantry::BackupTimeline</name>
     <message>
         <source>d MMM</source>
-        <extracomment>A day below a bar, as QDate's format: "18 Nov"</extracomment>
+        <extracomment>A day below a bar, as QDate&apos;s format: &quot;18 Nov&quot;</extracomment>
         <translation>d MMM</translation>
     </message>
     <message>
@@ -1941,7 +2963,7 @@
     </message>
     <message>
         <source>%1: no backup</source>
-        <translation>%1 : aucune sauvegarde</translation>
+        <translation>%1&#xa0;: aucune sauvegarde</translation>
     </message>
     <message numerus="yes">
         <source>%n backups</source>
@@ -1981,7 +3003,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a day and what was backed up</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2008,11 +3030,11 @@
     </message>
     <message>
         <source>Every backup of this connection will stand here: when it was taken, what it holds, and whether it was read back to its end. Before each run and each restore one is taken by itself.</source>
-        <translation>Chaque sauvegarde de cette connexion figurera ici : quand elle a été faite, ce qu’elle contient, et si elle a été relue jusqu’à la fin. Avant chaque exécution et chaque restauration, une sauvegarde est faite d’elle-même.</translation>
+        <translation>Chaque sauvegarde de cette connexion figurera ici&#xa0;: quand elle a été faite, ce qu’elle contient, et si elle a été relue jusqu’à la fin. Avant chaque exécution et chaque restauration, une sauvegarde est faite d’elle-même.</translation>
     </message>
     <message>
         <source>Filter: tenant, day, reason</source>
-        <translation>Filtre : locataire, jour, motif</translation>
+        <translation>Filtre&#xa0;: locataire, jour, motif</translation>
     </message>
     <message>
         <source>The last 30 days</source>
@@ -2052,11 +3074,11 @@
     </message>
     <message>
         <source>Damaged: it cannot be restored.</source>
-        <translation>Endommagée : elle ne peut pas être restaurée.</translation>
+        <translation>Endommagée&#xa0;: elle ne peut pas être restaurée.</translation>
     </message>
     <message>
         <source>Damaged: %1</source>
-        <translation>Endommagée : %1</translation>
+        <translation>Endommagée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nobody has read it back yet. Verify it before you rely on it.</source>
@@ -2075,11 +3097,15 @@
     </message>
     <message>
         <source>Proven: it was restored elsewhere and compared.</source>
-        <translation>Éprouvée : elle a été restaurée ailleurs et comparée.</translation>
+        <translation>Éprouvée&#xa0;: elle a été restaurée ailleurs et comparée.</translation>
     </message>
     <message>
         <source>From PostgreSQL %1, database %2, in %3</source>
         <translation>De PostgreSQL %1, base de données %2, dans %3</translation>
+    </message>
+    <message>
+        <source>The rows that %1 has now could not be counted: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2142,6 +3168,33 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DropAsideDialog</name>
+    <message>
+        <source>Drop the schema %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
+        <translation type="unfinished">C’est le locataire tel qu’il était avant la restauration. Une fois supprimé, seule une sauvegarde l’a encore.</translation>
+    </message>
+    <message>
+        <source>Drop 1 schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished">SQL</translation>
+    </message>
+    <message>
+        <source>It cannot be undone, and takes every object in the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the schema’s name, %1, to drop it:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2212,11 +3265,11 @@
     </message>
     <message>
         <source>Which tenants are behind, broken or unsafe?</source>
-        <translation>Quels locataires sont en retard, cassés ou en danger ?</translation>
+        <translation>Quels locataires sont en retard, cassés ou en danger&#xa0;?</translation>
     </message>
     <message>
         <source>Tenantry reads every tenant schema of a PostgreSQL database, says what is wrong and why, and mends it with a backup first. Add a connection to your database, or look around in the sandbox: a private PostgreSQL with a demonstration fleet.</source>
-        <translation>Tenantry lit chaque schéma de locataire d’une base PostgreSQL, dit ce qui ne va pas et pourquoi, et le répare après une sauvegarde. Ajoutez une connexion à votre base de données, ou explorez le bac à sable : un PostgreSQL privé avec un parc de démonstration.</translation>
+        <translation>Tenantry lit chaque schéma de locataire d’une base PostgreSQL, dit ce qui ne va pas et pourquoi, et le répare après une sauvegarde. Ajoutez une connexion à votre base de données, ou explorez le bac à sable&#xa0;: un PostgreSQL privé avec un parc de démonstration.</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -2246,6 +3299,14 @@
         <source>The sandbox did not start</source>
         <translation>Le bac à sable n’a pas démarré</translation>
     </message>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenantry::HeaderBar</name>
@@ -2271,7 +3332,7 @@
     </message>
     <message>
         <source>Read registry, history tables and catalog again; changes nothing</source>
-        <translation>Relire le registre, les tables d’historique et le catalogue ; ne modifie rien</translation>
+        <translation>Relire le registre, les tables d’historique et le catalogue&#xa0;; ne modifie rien</translation>
     </message>
     <message>
         <source>Block everything that would change the database</source>
@@ -2346,7 +3407,7 @@
     </message>
     <message>
         <source>Closing cancels it: what is in progress is rolled back, what is done stays done and is journaled.</source>
-        <translation>La fermeture l’annule : ce qui est en cours est annulé, ce qui est fait reste fait et consigné.</translation>
+        <translation>La fermeture l’annule&#xa0;: ce qui est en cours est annulé, ce qui est fait reste fait et consigné.</translation>
     </message>
     <message>
         <source>About Tenantry</source>
@@ -2363,6 +3424,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Quels locataires sont en retard, cassés ou en danger, pourquoi, et ce qui sera exécuté exactement pour les réparer.
 
 Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>Opening %1 closes %2 and cancels its task: what is in progress is rolled back, what is done stays done and is journaled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the task and open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the task and close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2414,7 +3487,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>not known: PostgreSQL’s parser could not read it (line %1: %2)</source>
-        <translation>inconnu : l’analyseur de PostgreSQL n’a pas pu la lire (ligne %1 : %2)</translation>
+        <translation>inconnu&#xa0;: l’analyseur de PostgreSQL n’a pas pu la lire (ligne %1&#xa0;: %2)</translation>
     </message>
     <message>
         <source>none on tables that exist before it</source>
@@ -2434,7 +3507,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>none: it has a statement that cannot run in one; it is sent alone</source>
-        <translation>aucune : elle contient une instruction qui ne peut pas y être exécutée ; elle est envoyée seule</translation>
+        <translation>aucune&#xa0;: elle contient une instruction qui ne peut pas y être exécutée&#xa0;; elle est envoyée seule</translation>
     </message>
     <message>
         <source>one, together with its record in the history table</source>
@@ -2462,11 +3535,59 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation>ligne %1 : %2</translation>
+        <translation>ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequence %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>materialized view %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>function %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trigger %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constraint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schema %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extension %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2504,7 +3625,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>%1 could not be read, so nothing is known about %2.</source>
-        <translation>%1 n’a pas pu être lu ; rien n’est donc connu de %2.</translation>
+        <translation>%1 n’a pas pu être lu&#xa0;; rien n’est donc connu de %2.</translation>
     </message>
 </context>
 <context>
@@ -2519,7 +3640,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Filter: name, schema, domain</source>
-        <translation>Filtre : nom, schéma, domaine</translation>
+        <translation>Filtre&#xa0;: nom, schéma, domaine</translation>
     </message>
     <message>
         <source>Tenants and their migrations</source>
@@ -2572,6 +3693,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Migrations</source>
         <translation>Migrations</translation>
     </message>
+    <message>
+        <source>Reading the migrations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting tenants have no schema: their fix makes it first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::Mosaic</name>
@@ -2591,12 +3723,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2
 %3</source>
-        <translation>%1 : %2
+        <translation>%1&#xa0;: %2
 %3</translation>
     </message>
     <message numerus="yes">
@@ -2647,7 +3779,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Nothing is wrong: every tenant has every migration, and its tables are there.</source>
-        <translation>Rien à signaler : chaque locataire a toutes les migrations, et ses tables existent.</translation>
+        <translation>Rien à signaler&#xa0;: chaque locataire a toutes les migrations, et ses tables existent.</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -2666,7 +3798,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Le parc n’a pas encore été contrôlé</translation>
     </message>
     <message>
-        <source>A check reads every tenant's migrations and changes nothing.</source>
+        <source>A check reads every tenant&apos;s migrations and changes nothing.</source>
         <translation>Un contrôle lit les migrations de chaque locataire et ne modifie rien.</translation>
     </message>
     <message>
@@ -2736,7 +3868,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>%1 % of the fleet</source>
-        <translation>%1 % du parc</translation>
+        <translation>%1&#xa0;% du parc</translation>
     </message>
     <message numerus="yes">
         <source>%n migrations to apply</source>
@@ -2858,6 +3990,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Review fixes…</source>
         <translation>Revoir les corrections…</translation>
     </message>
+    <message>
+        <source>Reading the backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait behind other findings</source>
+        <comment>migrations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no migration waits</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PasswordDialog</name>
@@ -2877,6 +4025,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The server asks for a password.</source>
         <translation>Le serveur demande un mot de passe.</translation>
     </message>
+    <message>
+        <source>The server refused the password. Try another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PlanDialog</name>
@@ -2891,16 +4043,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Appliquer %n migrations</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Mend %n tenants</source>
-        <translation>
-            <numerusform>Réparer %n locataire</numerusform>
-            <numerusform>Réparer %n locataires</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>This is more than half of the tenants. Type the database's name, %1, to go on:</source>
-        <translation>C’est plus de la moitié des locataires. Saisissez le nom de la base de données, %1, pour continuer :</translation>
+        <source>This is more than half of the tenants. Type the database&apos;s name, %1, to go on:</source>
+        <translation>C’est plus de la moitié des locataires. Saisissez le nom de la base de données, %1, pour continuer&#xa0;:</translation>
     </message>
     <message>
         <source>There is nothing that could be done automatically.</source>
@@ -2919,11 +4064,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
-        <translation>%1 (%2) : %3</translation>
+        <translation>%1 (%2)&#xa0;: %3</translation>
     </message>
     <message>
         <source>Tenants (%1)</source>
@@ -2932,10 +4077,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Left out (%1)</source>
         <translation>Écartés (%1)</translation>
-    </message>
-    <message>
-        <source>as sent to %1</source>
-        <translation>tel qu’envoyé à %1</translation>
     </message>
     <message>
         <source>%1 takes %2 on %3 and reads or rewrites the whole table.</source>
@@ -2947,7 +4088,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Can be undone: every migration has a rollback file.</source>
-        <translation>Annulable : chaque migration a un fichier de retour arrière.</translation>
+        <translation>Annulable&#xa0;: chaque migration a un fichier de retour arrière.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -2958,14 +4099,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Cannot be undone by a rollback file: %1.</source>
-        <translation>Non annulable par un fichier de retour arrière : %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more locks</source>
-        <translation>
-            <numerusform>et %n autre verrou</numerusform>
-            <numerusform>et %n autres verrous</numerusform>
-        </translation>
+        <translation>Non annulable par un fichier de retour arrière&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Copy plan</source>
@@ -2989,7 +4123,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>Impossible d’écrire %1 : %2</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The plan was not saved</source>
@@ -2998,8 +4132,50 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The backup cannot be taken: %1
 %2</source>
-        <translation>La sauvegarde ne peut pas être faite : %1
+        <translation>La sauvegarde ne peut pas être faite&#xa0;: %1
 %2</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n tenants</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished">SQL</translation>
+    </message>
+    <message>
+        <source>Locks (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the first of %n commands</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as sent to %2</source>
+        <comment>a step and a tenant: Apply 0012, as sent to acme</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes %n locks on tables, each listed under Locks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the backup needs is being measured…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3089,7 +4265,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Read only: nothing can be changed through this connection</source>
-        <translation>Lecture seule : rien ne peut être modifié par cette connexion</translation>
+        <translation>Lecture seule&#xa0;: rien ne peut être modifié par cette connexion</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -3137,7 +4313,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>none; several with commas</source>
-        <translation>aucun ; plusieurs séparés par des virgules</translation>
+        <translation>aucun&#xa0;; plusieurs séparés par des virgules</translation>
     </message>
     <message>
         <source>Tenants are &amp;listed</source>
@@ -3189,7 +4365,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
-        <translation>golang-migrate : N_name.up.sql avec N_name.down.sql</translation>
+        <translation>golang-migrate&#xa0;: N_name.up.sql avec N_name.down.sql</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3249,11 +4425,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Say which database: for example host=db-main dbname=app user=app.</source>
-        <translation>Indiquez la base de données : par exemple host=db-main dbname=app user=app.</translation>
+        <translation>Indiquez la base de données&#xa0;: par exemple host=db-main dbname=app user=app.</translation>
     </message>
     <message>
         <source>The connection string holds a password. Take it out and type it below: it goes to the keyring, not to a file.</source>
-        <translation>La chaîne de connexion contient un mot de passe. Retirez-le et saisissez-le ci-dessous : il va dans le trousseau, pas dans un fichier.</translation>
+        <translation>La chaîne de connexion contient un mot de passe. Retirez-le et saisissez-le ci-dessous&#xa0;: il va dans le trousseau, pas dans un fichier.</translation>
     </message>
     <message>
         <source>Give the connection a title.</source>
@@ -3285,7 +4461,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Keywords, a URI, or service=name, as libpq reads them; no password.</source>
-        <translation>Mots-clés, une URI ou service=name, tels que libpq les lit ; pas de mot de passe.</translation>
+        <translation>Mots-clés, une URI ou service=name, tels que libpq les lit&#xa0;; pas de mot de passe.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no limit of time</comment>
+        <translation type="unfinished">aucun</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +4499,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>A tenant, migration, backup, page or command</source>
         <translation>Un locataire, une migration, une sauvegarde, une page ou une commande</translation>
     </message>
+    <message>
+        <source>Nothing is called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenantry::RestoreReviewPage</name>
@@ -3342,12 +4527,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Impossible de déterminer ce que ferait la restauration</translation>
     </message>
     <message>
-        <source>Back up the present state first (about %1)</source>
-        <translation>Sauvegarder d’abord l’état présent (environ %1)</translation>
-    </message>
-    <message>
         <source>To restore on production, type the schema’s name, %1:</source>
-        <translation>Pour restaurer en production, saisissez le nom du schéma, %1 :</translation>
+        <translation>Pour restaurer en production, saisissez le nom du schéma, %1&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -3363,8 +4544,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message numerus="yes">
         <source>The backup is %n migrations behind: %1. They will be pending afterwards.</source>
         <translation>
-            <numerusform>La sauvegarde a %n migration de retard : %1. Elle sera ensuite en attente.</numerusform>
-            <numerusform>La sauvegarde a %n migrations de retard : %1. Elles seront ensuite en attente.</numerusform>
+            <numerusform>La sauvegarde a %n migration de retard&#xa0;: %1. Elle sera ensuite en attente.</numerusform>
+            <numerusform>La sauvegarde a %n migrations de retard&#xa0;: %1. Elles seront ensuite en attente.</numerusform>
         </translation>
     </message>
     <message>
@@ -3373,18 +4554,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Objects of other schemas point into it: %1.</source>
-        <translation>Des objets d’autres schémas y font référence : %1.</translation>
+        <translation>Des objets d’autres schémas y font référence&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n sessions use the tenant now; the restore waits for them.</source>
         <translation>
-            <numerusform>%n session utilise le locataire en ce moment ; la restauration l’attend.</numerusform>
-            <numerusform>%n sessions utilisent le locataire en ce moment ; la restauration les attend.</numerusform>
+            <numerusform>%n session utilise le locataire en ce moment&#xa0;; la restauration l’attend.</numerusform>
+            <numerusform>%n sessions utilisent le locataire en ce moment&#xa0;; la restauration les attend.</numerusform>
         </translation>
     </message>
     <message>
         <source>No session uses the tenant at the moment.</source>
         <translation>Aucune session n’utilise le locataire en ce moment.</translation>
+    </message>
+    <message>
+        <source>There is not enough space for this backup. Make room, or restore without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the present state first (at most %1, %2 free)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3402,12 +4591,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Le locataire n’a pas été restauré</translation>
     </message>
     <message>
-        <source>The schema as it was is kept as %1. It can be dropped once the tenant has been looked at.</source>
-        <translation>Le schéma tel qu’il était est conservé sous %1. Il peut être supprimé une fois le locataire examiné.</translation>
+        <source>The schema put aside is being dropped; Tasks shows when it is gone.</source>
+        <translation>Le schéma mis de côté est en cours de suppression&#xa0;; Tâches indique quand il a disparu.</translation>
     </message>
     <message>
-        <source>The schema put aside is being dropped; Tasks shows when it is gone.</source>
-        <translation>Le schéma mis de côté est en cours de suppression ; Tâches indique quand il a disparu.</translation>
+        <source>The schema put aside can be dropped once the tenant has been looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema put aside was not dropped</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3423,7 +4616,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>the table goes: the backup has none</source>
-        <translation>la table disparaît : la sauvegarde ne l’a pas</translation>
+        <translation>la table disparaît&#xa0;: la sauvegarde ne l’a pas</translation>
     </message>
     <message>
         <source>equal</source>
@@ -3490,7 +4683,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Filter: schema</source>
-        <translation>Filtre : schéma</translation>
+        <translation>Filtre&#xa0;: schéma</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -3521,7 +4714,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>If anything fails, the live schema gets its name back: the tenant is wholly old or wholly new.</source>
-        <translation>En cas d’échec, le schéma actif retrouve son nom : le locataire est entièrement ancien ou entièrement nouveau.</translation>
+        <translation>En cas d’échec, le schéma actif retrouve son nom&#xa0;: le locataire est entièrement ancien ou entièrement nouveau.</translation>
     </message>
     <message>
         <source>While it runs, the tenant’s pages answer with errors. What its users entered since the backup was made is then only in the schema put aside.</source>
@@ -3567,26 +4760,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Next</source>
         <translation>Suivant</translation>
     </message>
-    <message>
-        <source>Drop %1?</source>
-        <translation>Supprimer %1 ?</translation>
-    </message>
-    <message>
-        <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
-        <translation>C’est le locataire tel qu’il était avant la restauration. Une fois supprimé, seule une sauvegarde l’a encore.</translation>
-    </message>
-    <message>
-        <source>Drop the schema</source>
-        <translation>Supprimer le schéma</translation>
-    </message>
-    <message>
-        <source>Drop %1</source>
-        <translation>Supprimer %1</translation>
-    </message>
-    <message>
-        <source>The schema %1 was dropped.</source>
-        <translation>Le schéma %1 a été supprimé.</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::ReviewDialog</name>
@@ -3607,12 +4780,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1: %2</source>
         <comment>tenants and their error</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: SQLSTATE %2, %3</source>
         <comment>tenants and their error</comment>
-        <translation>%1 : SQLSTATE %2, %3</translation>
+        <translation>%1&#xa0;: SQLSTATE %2, %3</translation>
     </message>
     <message>
         <source>Its backup</source>
@@ -3682,6 +4855,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Nothing was done on %1 yet.</source>
         <translation>Rien n’a encore été fait sur %1.</translation>
+    </message>
+    <message>
+        <source>It is being prepared. Its tenants are shown here as soon as it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One error</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3831,7 +5012,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>The server is a standby; it cannot be written to.</source>
-        <translation>Le serveur est un serveur secondaire ; on ne peut pas y écrire.</translation>
+        <translation>Le serveur est un serveur secondaire&#xa0;; on ne peut pas y écrire.</translation>
     </message>
     <message>
         <source>The server opens sessions of this role read only.</source>
@@ -3839,7 +5020,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>The connection goes through a transaction pooler; changes need a direct connection.</source>
-        <translation>La connexion passe par un pooler en mode transaction ; les modifications exigent une connexion directe.</translation>
+        <translation>La connexion passe par un pooler en mode transaction&#xa0;; les modifications exigent une connexion directe.</translation>
     </message>
     <message>
         <source>Check %1</source>
@@ -3862,6 +5043,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Verify backup %1</source>
         <translation>Vérifier la sauvegarde %1</translation>
+    </message>
+    <message>
+        <source>Take back the restore of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation type="unfinished">Supprimer %1</translation>
     </message>
 </context>
 <context>
@@ -3892,15 +5081,15 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <name>tenantry::StatusStrip</name>
     <message>
         <source>%1: cancelling</source>
-        <translation>%1 : annulation</translation>
+        <translation>%1&#xa0;: annulation</translation>
     </message>
     <message>
         <source>%1: %2, %3 of %4</source>
-        <translation>%1 : %2, %3 sur %4</translation>
+        <translation>%1&#xa0;: %2, %3 sur %4</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Cancel this task</source>
@@ -3939,11 +5128,50 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
         <translation>%1, reste %2</translation>
+    </message>
+    <message>
+        <source>The last check failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TakeBackDialog</name>
+    <message>
+        <source>Take back the restore of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema as it was before the restore gets its name back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back 1 restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished">SQL</translation>
+    </message>
+    <message>
+        <source>Type the schema’s name, %1, to take the restore back:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what the restore left…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restore is still under way, or somebody took it back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema as it was is gone. Restore the tenant again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3955,11 +5183,15 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1: %2</source>
         <comment>stage and the tenant at hand</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Stopping: what is at hand is being rolled back…</source>
-        <translation>Arrêt : le travail en cours est annulé…</translation>
+        <translation>Arrêt&#xa0;: le travail en cours est annulé…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="unfinished">Détails…</translation>
     </message>
 </context>
 <context>
@@ -3989,7 +5221,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Every change that Tenantry makes is written down here: what was done to which tenant, what failed and why, and what is left to be done.</source>
-        <translation>Chaque modification faite par Tenantry est consignée ici : ce qui a été fait à quel locataire, ce qui a échoué et pourquoi, et ce qui reste à faire.</translation>
+        <translation>Chaque modification faite par Tenantry est consignée ici&#xa0;: ce qui a été fait à quel locataire, ce qui a échoué et pourquoi, et ce qui reste à faire.</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -4048,7 +5280,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Select one to see its findings, migrations, tables, backups and history; several to act on them together.</source>
-        <translation>Sélectionnez-en un pour voir ses constats, migrations, tables, sauvegardes et son historique ; plusieurs pour agir sur eux ensemble.</translation>
+        <translation>Sélectionnez-en un pour voir ses constats, migrations, tables, sauvegardes et son historique&#xa0;; plusieurs pour agir sur eux ensemble.</translation>
     </message>
     <message>
         <source>State</source>
@@ -4173,7 +5405,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>The schema does not exist, so it has no tables.</source>
-        <translation>Le schéma n’existe pas ; il n’a donc pas de tables.</translation>
+        <translation>Le schéma n’existe pas&#xa0;; il n’a donc pas de tables.</translation>
     </message>
     <message>
         <source>Counting rows…</source>
@@ -4189,11 +5421,15 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>The local store could not be opened, so no runs are known.</source>
-        <translation>Le stockage local n’a pas pu être ouvert ; aucune exécution n’est donc connue.</translation>
+        <translation>Le stockage local n’a pas pu être ouvert&#xa0;; aucune exécution n’est donc connue.</translation>
     </message>
     <message>
         <source>%1 has not taken part in a run yet.</source>
         <translation>%1 n’a encore pris part à aucune exécution.</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4251,6 +5487,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Copy SQL</source>
         <translation>Copier le SQL</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4328,7 +5568,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Filter: name, schema, domain</source>
-        <translation>Filtre : nom, schéma, domaine</translation>
+        <translation>Filtre&#xa0;: nom, schéma, domaine</translation>
     </message>
     <message>
         <source>Export the table as CSV…</source>
@@ -4356,7 +5596,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>All %1</source>
-        <translation>Tous : %1</translation>
+        <translation>Tous&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen tenants</source>
@@ -4418,8 +5658,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <name>tenantry::TimeChart</name>
     <message>
         <source>%1: %2</source>
-        <comment>name and value in a chart's tooltip</comment>
-        <translation>%1 : %2</translation>
+        <comment>name and value in a chart&apos;s tooltip</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4460,7 +5700,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Every scan leaves its figures here: tenants by state, what is pending, how long the scan took, sizes, and the age of the newest backup. The first scan makes the first point.</source>
-        <translation>Chaque analyse laisse ici ses chiffres : locataires par état, ce qui est en attente, durée de l’analyse, tailles, et âge de la sauvegarde la plus récente. La première analyse donne le premier point.</translation>
+        <translation>Chaque analyse laisse ici ses chiffres&#xa0;: locataires par état, ce qui est en attente, durée de l’analyse, tailles, et âge de la sauvegarde la plus récente. La première analyse donne le premier point.</translation>
     </message>
     <message>
         <source>Scan now</source>
@@ -4580,7 +5820,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>%1, %2 % in this time</source>
-        <translation>%1, %2 % pendant cette période</translation>
+        <translation>%1, %2&#xa0;% pendant cette période</translation>
     </message>
     <message>
         <source>age</source>
@@ -4596,7 +5836,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>Impossible d’écrire %1 : %2</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The trends were not exported</source>
@@ -4674,7 +5914,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>A run was interrupted: %1, begun %2, %3 of %4 tenants done.</source>
-        <translation>Une exécution a été interrompue : %1, commencée %2, %3 locataires traités sur %4.</translation>
+        <translation>Une exécution a été interrompue&#xa0;: %1, commencée %2, %3 locataires traités sur %4.</translation>
     </message>
     <message>
         <source>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</source>
@@ -4746,6 +5986,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Backup %1</source>
         <translation>Sauvegarde %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be planned yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -185,6 +185,10 @@ Result<ExitStatus> BackupRestoreCommand::undo(CommandContext &context, const Acc
                                        .arg(found->schema, found->backupId)
                                  : tr("Take back the restore of %1 from %2: \"%3\" becomes \"%1\" again.\nGo on?")
                                        .arg(found->schema, found->backupId, found->asideName);
+    if (m_dryRun) {
+        context.console().write(found->undoSql + "COMMIT;\n");
+        return ExitStatus::Ok;
+    }
     if (const Status agreed = context.confirm(question, access.profile, m_yes ? Consent::Given : Consent::Ask); !agreed)
         return failure(agreed.error());
     const Status undone = undoInterruptedRestore(access, *found, context.task());

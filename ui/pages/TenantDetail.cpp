@@ -84,6 +84,7 @@ QWidget *TenantDetail::makeTenantPane()
     m_pages = new QStackedWidget(pane);
     m_findings = new TenantFindings(m_session, m_pages);
     connect(m_findings, &TenantFindings::reviewRequested, this, &TenantDetail::reviewRequested);
+    connect(m_findings, &TenantFindings::takeBackRequested, this, &TenantDetail::takeBackRequested);
     m_migrations = new TableTab({column(tr("State"), Format::State), column(tr("Migration"), Format::Text),
                                  column(tr("Applied"), Format::Moment), column(tr("ms"), Format::Count)},
                                 m_pages);

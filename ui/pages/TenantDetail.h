@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void navigationRequested(tenantry::PageId page, const QVariant &target);
     void reviewRequested(const tenantry::PlanRequest &request);
+    void takeBackRequested(const QString &schema);
     void backUpRequested(const QStringList &schemas);
     void restoreRequested(const QString &backupId, const QString &schema);
 

@@ -102,6 +102,15 @@ void TenantFindings::addFinding(const Finding &finding)
     QLabel *remedy = pieces::wrapped(suggestedFix(finding.type), m_content);
     remedy->setProperty("role", QStringLiteral("muted"));
     texts->addWidget(remedy);
+    if (finding.type == FindingType::InterruptedRestore) {
+        auto *row = new QHBoxLayout;
+        auto *takeBack = new QPushButton(tr("Take back…"), m_content);
+        takeBack->setToolTip(plainTip(m_session->readOnlyReason()));
+        connect(takeBack, &QPushButton::clicked, this, [this, schema = m_schema] { Q_EMIT takeBackRequested(schema); });
+        row->addWidget(takeBack);
+        row->addStretch();
+        texts->addLayout(row);
+    }
     m_column->addLayout(texts);
 }
 

@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void reviewRequested(const tenantry::PlanRequest &request);
+    void takeBackRequested(const QString &schema);
 
 private:
     void addFinding(const Finding &finding);

@@ -274,6 +274,7 @@ void TenantsPage::makeTable()
     });
     connect(m_detail, &TenantDetail::navigationRequested, this, &Page::navigationRequested);
     connect(m_detail, &TenantDetail::reviewRequested, this, &Page::reviewRequested);
+    connect(m_detail, &TenantDetail::takeBackRequested, this, &Page::takeBackRequested);
     connect(m_detail, &TenantDetail::backUpRequested, this, &Page::backUpRequested);
     connect(m_detail, &TenantDetail::restoreRequested, this, &Page::restoreRequested);
 }

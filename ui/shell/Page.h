@@ -46,6 +46,7 @@ Q_SIGNALS:
     void navigationRequested(tenantry::PageId page, const QVariant &target);
     void reviewRequested(const tenantry::PlanRequest &request);            ///< Review…, Apply…, Fix…
     void resumeRequested(const QString &runId);                            ///< Resume, Retry failed
+    void takeBackRequested(const QString &schema);                         ///< a restore that was cut off
     void backUpRequested(const QStringList &schemas);                      ///< empty: every tenant
     void restoreRequested(const QString &backupId, const QString &schema); ///< either may be empty
     void verifyBackupRequested(const QString &backupId);

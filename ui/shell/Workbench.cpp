@@ -7,6 +7,7 @@
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/dialogs/PlanDialog.h"
 #include "ui/dialogs/RestoreWizard.h"
+#include "ui/dialogs/TakeBackDialog.h"
 #include "ui/pages/BackupsPage.h"
 #include "ui/pages/MigrationsPage.h"
 #include "ui/pages/OverviewPage.h"
@@ -118,6 +119,8 @@ void Workbench::addPage(PageId id, Page *page, const QString &iconName)
     connect(page, &Page::resumeRequested, this, &Workbench::resume);
     connect(page, &Page::backUpRequested, this, &Workbench::backUp);
     connect(page, &Page::restoreRequested, this, &Workbench::restore);
+    connect(page, &Page::takeBackRequested, this,
+            [this](const QString &schema) { openReview(new TakeBackDialog(m_session, schema, this)); });
     connect(page, &Page::verifyBackupRequested, this, &Workbench::verifyBackup);
 }
 
@@ -193,7 +196,7 @@ void Workbench::refreshRunBanner()
 {
     m_interruptedRun.clear();
     for (const RunRecord &run : m_session->runs()) {
-        if (run.state == RunState::Interrupted && run.resumedBy.isEmpty() && run.kind != RunKind::Backup
+        if (run.state == RunState::Interrupted && run.resumedBy.isEmpty() && !whyNotResumable(run)
             && run.id != m_dismissedRun) {
             m_interruptedRun = run.id;
             m_runBanner->setText(
@@ -227,6 +230,14 @@ void Workbench::openDialog(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+/// A dialog whose task is followed on the Tasks page.
+void Workbench::openReview(ReviewDialog *dialog)
+{
+    connect(dialog, &ReviewDialog::taskStarted, this,
+            [this](TaskId id) { showPage(PageId::Tasks, QVariant::fromValue(qulonglong(id))); });
+    openDialog(dialog);
 }
 
 void Workbench::review(const PlanRequest &request)
@@ -284,17 +295,12 @@ void Workbench::openPlan(const Result<Plan> &plan, const QString &resumes)
     if (!resumes.isEmpty()) {
         dialog->setResumes(resumes);
     }
-    connect(dialog, &ReviewDialog::taskStarted, this,
-            [this](TaskId id) { showPage(PageId::Tasks, QVariant::fromValue(qulonglong(id))); });
-    openDialog(dialog);
+    openReview(dialog);
 }
 
 void Workbench::backUp(const QStringList &schemas)
 {
-    auto *dialog = new BackupDialog(m_session, schemas, this);
-    connect(dialog, &ReviewDialog::taskStarted, this,
-            [this](TaskId id) { showPage(PageId::Tasks, QVariant::fromValue(qulonglong(id))); });
-    openDialog(dialog);
+    openReview(new BackupDialog(m_session, schemas, this));
 }
 
 void Workbench::restore(const QString &backupId, const QString &schema)

@@ -15,6 +15,7 @@ namespace tenantry {
 class Banner;
 class HeaderBar;
 class QuickOpener;
+class ReviewDialog;
 class Sidebar;
 class StatusStrip;
 struct OpenerEntry;
@@ -64,6 +65,7 @@ private:
     void tellNotReady(); ///< why no plan can be made: no check yet, or no journal
     void openPlan(const Result<Plan> &plan, const QString &resumes);
     void openDialog(QDialog *dialog);
+    void openReview(ReviewDialog *dialog);
     std::vector<OpenerEntry> openerEntries();
     void addCommands(std::vector<OpenerEntry> &entries);
 

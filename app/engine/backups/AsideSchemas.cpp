@@ -49,7 +49,7 @@ static Result<std::vector<InterruptedRestore>> markedSchemas(Connection &connect
     std::vector<InterruptedRestore> marked;
     for (int row = 0; row < rows->count(); ++row) {
         if (const std::optional<RestoreMarker> marker = RestoreMarker::fromComment(rows->text(row, 1)))
-            marked.push_back({rows->text(row, 0), marker->asideName, marker->backupId, marker->token});
+            marked.push_back({rows->text(row, 0), marker->asideName, marker->backupId, marker->token, {}});
     }
     return marked;
 }
@@ -121,9 +121,13 @@ Result<std::vector<InterruptedRestore>> interruptedRestores(const Access &access
         // A restore that is running holds the tenant's lock.
         const Result<TenantLock> lock =
             TenantLock::acquire(*connection, one.schema, std::chrono::milliseconds(0), stop);
-        if (lock)
+        if (lock) {
+            Result<std::optional<QByteArray>> undo =
+                undoStatements(*connection, one.schema, {one.token, one.asideName, one.backupId}, Remains::PutAside);
             idle.push_back(one);
-        else if (lock.error().code != ErrorCode::TenantLocked)
+            // One whose old schema is gone is told as well; taking it back then says why it cannot be.
+            idle.back().undoSql = undo ? undo->value_or(QByteArray()) : QByteArray();
+        } else if (lock.error().code != ErrorCode::TenantLocked)
             return failure(lock.error());
     }
     return idle;
@@ -141,14 +145,21 @@ Status undoInterruptedRestore(const Access &access, const InterruptedRestore &in
     if (const Status ended = endRestoreSessions(*connection, interrupted.token); !ended)
         return ended;
     const RestoreMarker marker{interrupted.token, interrupted.asideName, interrupted.backupId};
-    const Result<Undone> undone = undoSwap(*connection, interrupted.schema, marker, Remains::PutAside);
-    if (!undone)
-        return failure(undone.error());
-    if (*undone == Undone::NothingToUndo)
+    const Result<std::optional<QByteArray>> now =
+        undoStatements(*connection, interrupted.schema, marker, Remains::PutAside);
+    if (!now)
+        return failure(now.error());
+    if (!*now)
         return failure(ErrorCode::RestoreFailed,
                        QCoreApplication::translate("Engine", "There is no interrupted restore of \"%1\" any more.")
                            .arg(interrupted.schema));
-    return {};
+    // Both put a filled schema aside, under names of different moments, or both drop an empty one.
+    if ((*now)->contains("DROP SCHEMA ") != interrupted.undoSql.contains("DROP SCHEMA "))
+        return failure(ErrorCode::PlanOutdated,
+                       QCoreApplication::translate("Engine", "Tenant \"%1\" is not any more as the plan saw it.")
+                           .arg(interrupted.schema),
+                       QCoreApplication::translate("Engine", "Look at it again; nothing was changed."));
+    return runWhole(*connection, interrupted.undoSql);
 }
 
 } // namespace tenantry

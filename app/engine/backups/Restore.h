@@ -97,11 +97,13 @@ struct InterruptedRestore {
     QString asideName; ///< the old one; empty: there was none
     QString backupId;
     QString token;
+    QByteArray undoSql; ///< what taking it back runs, before COMMIT
 };
 /// Those of this database that nobody is working on.
 Result<std::vector<InterruptedRestore>> interruptedRestores(const Access &access, std::stop_token stop = {});
-/// Renames the old schema back. A new schema that holds anything is not dropped but put aside in its turn.
-/// Errors: TenantLocked, RestoreFailed (nothing to take back any more), those of the server.
+/// Runs interrupted.undoSql: renames the old schema back; a new schema that holds anything is not dropped but put aside
+/// in its turn. Errors: TenantLocked, RestoreFailed (nothing to take back any more), PlanOutdated (the new schema was
+/// filled or emptied since), those of the server.
 Status undoInterruptedRestore(const Access &access, const InterruptedRestore &interrupted,
                               const TaskContext &task = {});
 

@@ -209,7 +209,8 @@ Status endRestoreSessions(Connection &connection, const QString &token)
                        .arg(restoreApplicationName(token)));
 }
 
-Result<Undone> undoSwap(Connection &connection, const QString &schema, const RestoreMarker &marker, Remains remains)
+Result<std::optional<QByteArray>> undoStatements(Connection &connection, const QString &schema,
+                                                 const RestoreMarker &marker, Remains remains)
 {
     const Result<LiveSchema> live = readLiveSchema(connection, schema, {});
     if (!live)
@@ -220,7 +221,7 @@ Result<Undone> undoSwap(Connection &connection, const QString &schema, const Res
         return failure(kept.error());
     const bool hasAside = !marker.asideName.isEmpty() && !kept->isEmpty();
     if ((live->exists() && !isOurs) || (!live->exists() && !hasAside))
-        return Undone::NothingToUndo;
+        return std::optional<QByteArray>();
     if (!marker.asideName.isEmpty() && !hasAside)
         return failure(ErrorCode::RestoreFailed,
                        QCoreApplication::translate("Engine", "The old schema \"%1\" does not exist any more, so \"%2\" "
@@ -243,12 +244,29 @@ Result<Undone> undoSwap(Connection &connection, const QString &schema, const Res
     }
     if (hasAside)
         sql += "ALTER SCHEMA " + *aside + " RENAME TO " + *quoted + ";\n";
-    const Result<std::vector<Rows>> done = connection.script(sql);
+    return std::optional(sql);
+}
+
+Status runWhole(Connection &connection, const QByteArray &statements)
+{
+    const Result<std::vector<Rows>> done = connection.script(statements);
     const Result<std::vector<Rows>> ended = connection.script(done ? "COMMIT" : "ROLLBACK");
     if (!done)
         return failure(done.error());
     if (!ended)
         return failure(ended.error());
+    return {};
+}
+
+Result<Undone> undoSwap(Connection &connection, const QString &schema, const RestoreMarker &marker, Remains remains)
+{
+    const Result<std::optional<QByteArray>> statements = undoStatements(connection, schema, marker, remains);
+    if (!statements)
+        return failure(statements.error());
+    if (!*statements)
+        return Undone::NothingToUndo;
+    if (const Status done = runWhole(connection, **statements); !done)
+        return failure(done.error());
     return Undone::Yes;
 }
 

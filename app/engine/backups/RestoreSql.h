@@ -41,7 +41,13 @@ Status endRestoreSessions(Connection &connection, const QString &token);
 
 enum class Remains { Drop, PutAside };
 enum class Undone { Yes, NothingToUndo };
-/// Brings the old schema back under its name, if the marker still says that the live one is \p marker's.
+/// BEGIN and what brings the old schema back under its name, without the COMMIT; nullopt: there is nothing to undo, for
+/// the marker does not say any more that the live one is \p marker's.
+Result<std::optional<QByteArray>> undoStatements(Connection &connection, const QString &schema,
+                                                 const RestoreMarker &marker, Remains remains);
+/// Makes and runs them.
 Result<Undone> undoSwap(Connection &connection, const QString &schema, const RestoreMarker &marker, Remains remains);
+/// Runs \p statements and the COMMIT, or takes all back.
+Status runWhole(Connection &connection, const QByteArray &statements);
 
 } // namespace tenantry

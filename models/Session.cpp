@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/Session.h"
+#include "models/SessionImpl.h"
 
-#include "models/GuiHandOver.h"
 #include "models/Reaper.h"
-#include "models/SessionJobs.h"
-#include "models/SessionWorkers.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QSet>
-#include <QTimer>
 
 namespace tenantry {
 
 namespace {
 
-constexpr int firstRetrySeconds = 2;
 constexpr int longestRetrySeconds = 60;
 constexpr int tasksChangedInterval = 100; // ms
 constexpr int samplesShownDays = 90;
@@ -33,48 +26,6 @@ bool isOver(TaskState state)
 }
 
 } // namespace
-
-struct Session::Impl {
-    Session *q;
-    Profile profile;
-    GuiHandOver handOver;
-    std::unique_ptr<SessionWorkers> workers;
-
-    SnapshotPtr snapshot;
-    BackupsPtr backups = std::make_shared<const std::vector<Backup>>();
-    QHash<QString, QDateTime> lastBackups;
-    bool backupsKnown = false;
-    std::vector<FleetSample> sampleList;
-    std::vector<RunRecord> runs;
-    LinkState link = LinkState::Unknown;
-    Error lastError;
-    bool switchedReadOnly = false;
-
-    TaskId scanTask = 0;
-    QSet<TaskId> scans; ///< whole and partial ones of this session
-    int retrySeconds = firstRetrySeconds;
-    QTimer retryTimer;
-    QTimer tasksTimer;
-    QElapsedTimer sinceTasksChanged;
-    std::map<TaskId, std::function<void(const TaskSnapshot &)>> completions;
-    QSet<TaskId> reported; ///< tasks whose end was announced
-
-    Impl(Session *session, Profile p, const Services &services)
-        : q(session)
-        , profile(std::move(p))
-        , workers(std::make_unique<SessionWorkers>(services, handOver.poster()))
-    {
-    }
-
-    jobs::Sampling sampling() const;
-    void taskTouched(TaskId id);
-    void announceTasks();
-    void adopt(SnapshotPtr next);
-    void setLink(LinkState state);
-    void scanEnded(const Result<SnapshotPtr> &result);
-    TaskId start(const QString &title, TaskFunction function, std::function<void(const TaskSnapshot &)> completion);
-    TaskId refuse(const QString &title, Error error);
-};
 
 Session::Session(Profile profile, Services services, QObject *parent)
     : QObject(parent)
@@ -419,91 +370,6 @@ void Session::cancelTask(TaskId id)
 {
     m_impl->workers->tasks.cancel(id);
     m_impl->announceTasks();
-}
-
-TaskId Session::startTask(const QString &title, TaskFunction function)
-{
-    return m_impl->start(title, std::move(function), [this](const TaskSnapshot &) {
-        refreshBackups();
-        refreshRuns();
-        scan();
-    });
-}
-
-TaskId Session::apply(const Plan &plan, const RunOptions &options, BackupFirst backup)
-{
-    Impl &d = *m_impl;
-    if (const std::optional<Error> error = jobs::refusal(*this)) {
-        return d.refuse(plan.title, *error);
-    }
-    auto report = std::make_shared<std::optional<GuardedReport>>();
-    const TaskId id =
-        d.start(plan.title, jobs::apply(access(), plan, options, backup, *d.workers->journal, d.sampling(), report),
-                [this, report, base = plan.snapshot, schemas = plan.schemas()](const TaskSnapshot &) {
-                    refreshBackups();
-                    refreshRuns();
-                    if (*report && (*report)->after && m_impl->snapshot == base) {
-                        m_impl->adopt((*report)->after);
-                        refreshSamples(); // the run left one of its own
-                    } else {
-                        rescan(schemas); // a newer scan came between, or the run ended before its own rescan
-                    }
-                });
-    return id;
-}
-
-TaskId Session::backUp(const BackupRequest &request)
-{
-    Impl &d = *m_impl;
-    const int count =
-        request.tenants.isEmpty() && d.snapshot ? int(d.snapshot->tenants.size()) : int(request.tenants.size());
-    const QString title = tr("Back up %n tenants", nullptr, count);
-    if (!d.workers->journal || !d.snapshot) {
-        return d.refuse(title, jobs::notReady(*this));
-    }
-    return d.start(title, jobs::backUp(access(), d.snapshot, request, *d.workers->journal),
-                   [this](const TaskSnapshot &) {
-                       refreshBackups();
-                       refreshRuns();
-                   });
-}
-
-TaskId Session::verify(const Backup &backup)
-{
-    return m_impl->start(tr("Verify backup %1").arg(backup.id), jobs::verify(backup),
-                         [this](const TaskSnapshot &) { refreshBackups(); });
-}
-
-TaskId Session::restore(const RestorePlan &plan, const RestoreOptions &options)
-{
-    Impl &d = *m_impl;
-    if (const std::optional<Error> error = jobs::refusal(*this)) {
-        return d.refuse(plan.title, *error);
-    }
-    return d.start(plan.title, jobs::restore(access(), d.snapshot, plan, options, *d.workers->journal),
-                   [this, schema = plan.tenant.schema](const TaskSnapshot &) {
-                       refreshBackups();
-                       refreshRuns();
-                       rescan({schema});
-                   });
-}
-
-TaskId Session::takeBack(const InterruptedRestore &restore)
-{
-    const QString title = tr("Take back the restore of %1").arg(restore.schema);
-    if (const std::optional<Error> error = jobs::refusal(*this)) {
-        return m_impl->refuse(title, *error);
-    }
-    return startTask(title, jobs::takeBack(access(), restore));
-}
-
-TaskId Session::dropAside(const QString &asideName)
-{
-    const QString title = tr("Drop %1").arg(asideName);
-    if (const std::optional<Error> error = jobs::refusal(*this)) {
-        return m_impl->refuse(title, *error);
-    }
-    return startTask(title, jobs::dropAside(access(), asideName));
 }
 
 } // namespace tenantry

@@ -100,6 +100,8 @@ Q_SIGNALS:
     void readOnlyChanged();
 
 private:
+    /// startTask(), unless writing is refused now.
+    TaskId startWriting(const QString &title, TaskFunction function);
     void startQuery(const QString &key, QObject *context, std::function<std::function<void()>(std::stop_token)> work);
     struct Impl;
     std::unique_ptr<Impl> m_impl;

@@ -42,16 +42,16 @@
     </message>
     <message numerus="yes">
         <source>%n tenants listed in %1</source>
-        <translation type="unfinished">
-            <numerusform>Mandanten in %1: %n</numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant, aufgeführt in %1</numerusform>
+            <numerusform>%n Mandanten, aufgeführt in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n migrations in %1, format %2</source>
-        <translation type="unfinished">
-            <numerusform>Migrationen in %1: %n, Format %2</numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Migration in %1, Format %2</numerusform>
+            <numerusform>%n Migrationen in %1, Format %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1536,1011 +1536,1018 @@
     </message>
     <message>
         <source>No migration in %1 belongs to an app &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Migration in %1 gehört zu einer App „%2“.</translation>
     </message>
     <message>
         <source>The folder has no migrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner hat keine Migrationen.</translation>
     </message>
     <message>
         <source>The schema needs every migration, not those of one app: repeat without --app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema braucht jede Migration, nicht nur die einer App: Wiederholen Sie es ohne --app.</translation>
     </message>
     <message>
         <source>--app cannot be applied here: golang-migrate&apos;s history keeps only the highest version, so the migrations of one app cannot be recorded alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>--app ist hier nicht anwendbar: Die Historie von golang-migrate behält nur die höchste Version, daher lassen sich die Migrationen einer App nicht einzeln aufzeichnen.</translation>
     </message>
     <message>
         <source>Leave --app out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie --app weg.</translation>
     </message>
     <message>
         <source>Only migrations of %1 are touched; those of other apps stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Migrationen von %1 werden angerührt; die anderer Apps bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>No backups in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sicherungen in %1.</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished">Sicherung</translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished">Mandanten</translation>
+        <translation>Mandanten</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>%1, %2, in %3</source>
         <comment>moment, reason, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, in %3</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>%1, %2 in %3</source>
         <comment>tenants, size, files</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 in %3</translation>
     </message>
     <message numerus="yes">
         <source>%n tenants</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Mandant</numerusform>
             <numerusform>%n Mandanten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Datei</numerusform>
             <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Left out %1: %2</source>
         <comment>a tenant, why</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgelassen: %2</translation>
     </message>
     <message>
         <source>absent</source>
         <comment>a table that does not exist</comment>
-        <translation type="unfinished">fehlt</translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Tabelle</translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Rows now</source>
-        <translation type="unfinished">Zeilen jetzt</translation>
+        <translation>Zeilen jetzt</translation>
     </message>
     <message>
         <source>In the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Sicherung</translation>
     </message>
     <message>
         <source>Recorded now, not in the backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt aufgezeichnet, nicht in der Sicherung: %1</translation>
     </message>
     <message>
         <source>Other schemas point into it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Schemata verweisen darauf: %1</translation>
     </message>
     <message>
         <source>Sessions that hold locks in it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen, die darin Sperren halten: %1</translation>
     </message>
     <message>
         <source>✓ restored  %1 from %2 (run %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ wiederhergestellt  %1 aus %2 (Lauf %3)</translation>
     </message>
     <message numerus="yes">
         <source>%n tables compared with the manifest: equal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tabelle mit dem Manifest verglichen: gleich.</numerusform>
+            <numerusform>%n Tabellen mit dem Manifest verglichen: gleich.</numerusform>
         </translation>
     </message>
     <message>
         <source>Backup of the state before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung des vorherigen Stands: %1</translation>
     </message>
     <message>
         <source>Dropped: schema %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht: Schema %1</translation>
     </message>
     <message>
         <source>The schema as it was is kept as %1; drop it when you no longer need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bisherige Schema bleibt als %1 erhalten; löschen Sie es, wenn Sie es nicht mehr brauchen.</translation>
     </message>
     <message>
         <source>%1
 The restore runs SQL that the owner of the backup wrote.
 Go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Die Wiederherstellung führt SQL aus, das der Eigentümer der Sicherung geschrieben hat.
+Fortfahren?</translation>
     </message>
     <message>
         <source>No restore of &quot;%1&quot; was cut off, or somebody is working on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wiederherstellung von „%1“ wurde abgebrochen, oder jemand arbeitet gerade daran.</translation>
     </message>
     <message>
         <source>tenantryctl diagnose --type interrupted_restore lists those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„tenantryctl diagnose --type interrupted_restore“ listet die vorhandenen auf.</translation>
     </message>
     <message>
         <source>Take back the restore of %1 from %2? There was no schema before.
 Go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellung von %1 aus %2 zurücknehmen? Vorher gab es kein Schema.
+Fortfahren?</translation>
     </message>
     <message>
         <source>Take back the restore of %1 from %2: &quot;%3&quot; becomes &quot;%1&quot; again.
 Go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellung von %1 aus %2 zurücknehmen: „%3“ wird wieder zu „%1“.
+Fortfahren?</translation>
     </message>
     <message>
         <source>✓ taken back  %1 is as it was before the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ zurückgenommen  %1 ist wie vor der Wiederherstellung</translation>
     </message>
     <message>
         <source>Which tenant? --tenant SCHEMA was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Mandant? --tenant SCHEMA wurde nicht angegeben.</translation>
     </message>
     <message>
         <source>tenantryctl backup show lists the tenants that a backup holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>„tenantryctl backup show“ listet die Mandanten einer Sicherung auf.</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Zeilen</translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">Mandant</translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished">Tabellen</translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Backup %1 does not hold the tenant &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung %1 enthält den Mandanten „%2“ nicht.</translation>
     </message>
     <message>
         <source>See tenantryctl backup show %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe „tenantryctl backup show %1“.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>done, of all</comment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>No connection was named, and none is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Verbindung genannt, und es ist keine eingerichtet.</translation>
     </message>
     <message>
         <source>Give --profile FILE, --dsn CONNINFO, or write a profile to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie --profile DATEI oder --dsn CONNINFO an, oder schreiben Sie ein Profil nach %1.</translation>
     </message>
     <message>
         <source>No connection was named, and there are several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Verbindung genannt, und es gibt mehrere.</translation>
     </message>
     <message>
         <source>Give --connection with one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie --connection mit einer von diesen an: %1.</translation>
     </message>
     <message>
         <source>--dsn holds a password, which every user of this machine could read.</source>
-        <translation type="unfinished"></translation>
+        <translation>--dsn enthält ein Passwort, das jeder Benutzer dieses Rechners lesen könnte.</translation>
     </message>
     <message>
         <source>Leave it out and put it into ~/.pgpass, a service file or PGPASSFILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es weg, und tragen Sie es in ~/.pgpass, eine Service-Datei oder PGPASSFILE ein.</translation>
     </message>
     <message>
         <source>--connection cannot be used together with --profile or --dsn.</source>
-        <translation type="unfinished"></translation>
+        <translation>--connection kann nicht zusammen mit --profile oder --dsn verwendet werden.</translation>
     </message>
     <message>
         <source>Name the connection one way: --connection NAME, --profile FILE, or --dsn CONNINFO (with --profile FILE for everything but the server).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie die Verbindung auf eine Weise: --connection NAME, --profile DATEI oder --dsn CONNINFO (mit --profile DATEI für alles außer dem Server).</translation>
     </message>
     <message>
         <source>Password for %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort für %1: </translation>
     </message>
     <message>
         <source>This changes data on %1 and nobody is there to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ändert Daten auf %1, und niemand ist da, um es zu bestätigen.</translation>
     </message>
     <message>
         <source>Read it with --dry-run where there is one, then repeat the command with --yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie es mit --dry-run, wo es das gibt, und wiederholen Sie dann den Befehl mit --yes.</translation>
     </message>
     <message>
         <source>%1
 This is PRODUCTION. Type &quot;%2&quot; to go on: </source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Dies ist PRODUKTION. Geben Sie „%2“ ein, um fortzufahren: </translation>
     </message>
     <message>
         <source>%1 [y/N] </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 [y/N] </translation>
     </message>
     <message>
         <source>y</source>
         <comment>the short answer yes to [y/N]</comment>
-        <translation type="unfinished"></translation>
+        <translation>j</translation>
     </message>
     <message>
         <source>yes</source>
         <comment>the answer yes to [y/N]</comment>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>tenantryctl: warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tenantryctl: Warnung: %1</translation>
     </message>
     <message>
         <source>hint: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis: %1</translation>
     </message>
     <message>
         <source>See tenantryctl --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe „tenantryctl --help“.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht eines von: %2.</translation>
     </message>
     <message>
         <source>No command was given. There are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Befehl angegeben. Es gibt: %1.</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befehl „%1“. Es gibt: %2.</translation>
     </message>
     <message>
         <source>tenantryctl: cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>tenantryctl: abgebrochen</translation>
     </message>
     <message>
         <source>tenantryctl: error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tenantryctl: Fehler: %1</translation>
     </message>
     <message>
         <source>tenantryctl: error: %1 (SQLSTATE %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>tenantryctl: Fehler: %1 (SQLSTATE %2)</translation>
     </message>
     <message>
         <source>There is no finding type &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befundtyp „%1“.</translation>
     </message>
     <message>
         <source>There is no severity &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Schwere „%1“.</translation>
     </message>
     <message>
         <source>There are: low, medium, high, critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: low, medium, high, critical.</translation>
     </message>
     <message>
         <source>auto</source>
         <comment>mended automatically</comment>
-        <translation type="unfinished"></translation>
+        <translation>auto</translation>
     </message>
     <message>
         <source>plan</source>
         <comment>mended by a plan that was read first</comment>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>no</source>
         <comment>not mended automatically</comment>
-        <translation type="unfinished">nein</translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>No issues found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Befunde.</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Migration</source>
-        <translation type="unfinished">Migration</translation>
+        <translation>Migration</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished">Beheben</translation>
+        <translation>Behebung</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message numerus="yes">
         <source>%n issues. What can be mended automatically: tenantryctl verify --fix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befund. Was automatisch behoben werden kann: tenantryctl verify --fix</numerusform>
+            <numerusform>%n Befunde. Was automatisch behoben werden kann: tenantryctl verify --fix</numerusform>
         </translation>
     </message>
     <message>
         <source>✓ mended  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ behoben  %1</translation>
     </message>
     <message>
         <source>    done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>    erledigt: %1</translation>
     </message>
     <message>
         <source>    not mended: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>    nicht behoben: %1</translation>
     </message>
     <message>
         <source>    left: %1%2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>    offen: %1%2: %3</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahl</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Pending migrations, all tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehende Migrationen, alle Mandanten</translation>
     </message>
     <message>
         <source>Pending migrations, worst tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehende Migrationen, größter Rückstand</translation>
     </message>
     <message>
         <source>Size of the tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Mandanten</translation>
     </message>
     <message>
         <source>Size of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Datenbank</translation>
     </message>
     <message>
         <source>Scan took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer der Prüfung</translation>
     </message>
     <message>
         <source>The permissions of %1 could not be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugriffsrechte von %1 konnten nicht gesetzt werden.</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1</translation>
     </message>
     <message>
         <source>There is no migration &quot;%1&quot; in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Migration „%1“ in %2.</translation>
     </message>
     <message>
         <source>The versions go from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Versionen reichen von %1 bis %2.</translation>
     </message>
     <message>
         <source>--canary names a schema; see tenantryctl tenants.</source>
-        <translation type="unfinished"></translation>
+        <translation>--canary nennt ein Schema; siehe „tenantryctl tenants“.</translation>
     </message>
     <message>
         <source>Nothing to apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts anzuwenden.</translation>
     </message>
     <message numerus="yes">
         <source>%1, … and %n more</source>
         <comment>a list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, … und %n weitere</numerusform>
+            <numerusform>%1, … und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Schritt</translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Tenants: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten: %1</translation>
     </message>
     <message>
         <source>Canary:  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Canary:    %1</translation>
     </message>
     <message>
         <source>Left alone:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen:</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei</translation>
     </message>
     <message numerus="yes">
         <source>✕ %n tenants: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✕ %n Mandant: %1</numerusform>
+            <numerusform>✕ %n Mandanten: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✕ %n tenants at %1: %2</source>
         <comment>a migration, an error</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✕ %n Mandant bei %1: %2</numerusform>
+            <numerusform>✕ %n Mandanten bei %1: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✕ %n tenants (SQLSTATE %1): %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✕ %n Mandant (SQLSTATE %1): %2</numerusform>
+            <numerusform>✕ %n Mandanten (SQLSTATE %1): %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✕ %n tenants at %1 (SQLSTATE %2): %3</source>
         <comment>a migration, its error</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✕ %n Mandant bei %1 (SQLSTATE %2): %3</numerusform>
+            <numerusform>✕ %n Mandanten bei %1 (SQLSTATE %2): %3</numerusform>
         </translation>
     </message>
     <message>
         <source>%1  run %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  Lauf %2</translation>
     </message>
     <message>
         <source>Tenants: %1 done, %2 failed, %3 skipped, %4 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten:  %1 erledigt, %2 fehlgeschlagen, %3 übersprungen, %4 insgesamt</translation>
     </message>
     <message>
         <source>Backup:  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung:  %1</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: %1</translation>
     </message>
     <message>
         <source>? %1 skipped: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>? %1 übersprungen: %2</translation>
     </message>
     <message>
         <source>The rest: tenantryctl runs resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest: tenantryctl runs resume %1</translation>
     </message>
     <message>
         <source>The affected tenants are backed up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die betroffenen Mandanten werden zuerst gesichert.</translation>
     </message>
     <message>
         <source>NO backup is taken first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird vorher KEINE Sicherung erstellt.</translation>
     </message>
     <message>
         <source>%1
 %2
 Go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2
+Fortfahren?</translation>
     </message>
     <message>
         <source>No runs yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Läufe.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Lauf</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished">Gestartet</translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Erledigt</translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Fehlgeschlagen</translation>
+        <translation>Fehlschläge</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>Run %1 belongs to the connection &quot;%2&quot;, not to &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 gehört zur Verbindung „%2“, nicht zu „%3“.</translation>
     </message>
     <message>
         <source>Name that connection, with the same --profile and --dsn as the run had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie jene Verbindung, mit demselben --profile und --dsn wie beim Lauf.</translation>
     </message>
     <message>
         <source>There is no run to resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Lauf, der sich fortsetzen ließe.</translation>
     </message>
     <message>
         <source>Nothing of run %1 can be done now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Lauf %1 lässt sich jetzt nichts ausführen.</translation>
     </message>
     <message>
         <source>%1 by %2 on %3</source>
         <comment>moment, user, host</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 auf %3</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortgesetzt</translation>
     </message>
     <message>
         <source>by %1</source>
         <comment>a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>durch %1</translation>
     </message>
     <message numerus="yes">
         <source>The sandbox runs, with %n tenants.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Sandbox läuft, mit %n Mandanten.</numerusform>
+            <numerusform>Die Sandbox läuft, mit %n Mandanten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Conninfo</source>
-        <translation type="unfinished"></translation>
+        <translation>Conninfo</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Next: tenantryctl --profile &apos;%1&apos; verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: tenantryctl --profile &apos;%1&apos; verify</translation>
     </message>
     <message>
         <source>Stop: tenantryctl sandbox stop --dir &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten: tenantryctl sandbox stop --dir &apos;%1&apos;</translation>
     </message>
     <message>
         <source>The sandbox in %1 is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox in %1 ist angehalten.</translation>
     </message>
     <message>
         <source>There is no sandbox in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Sandbox in %1.</translation>
     </message>
     <message numerus="yes">
         <source>The sandbox in %1 runs (process %2), with %n tenants.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Sandbox in %1 läuft (Prozess %2), mit %n Mandanten.</numerusform>
+            <numerusform>Die Sandbox in %1 läuft (Prozess %2), mit %n Mandanten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 … and %n more</source>
         <comment>names of tenants</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 … und %n weiterer</numerusform>
+            <numerusform>%1 … und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished">Angewendet</translation>
+        <translation>Angewendet</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Wo</translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>%1, %2 of %3 applied in all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 von %3 in allen angewendet.</translation>
     </message>
     <message numerus="yes">
         <source>%n migrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Migration</numerusform>
+            <numerusform>%n Migrationen</numerusform>
         </translation>
     </message>
     <message>
         <source>Applied at</source>
-        <translation type="unfinished"></translation>
+        <translation>Angewendet am</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Rollback</source>
-        <translation type="unfinished">Rollback</translation>
+        <translation>Rollback</translation>
     </message>
     <message>
         <source>none</source>
         <comment>no rollback file</comment>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme</translation>
     </message>
     <message numerus="yes">
         <source>in %1 of %n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %1 von %n Mandanten</numerusform>
+            <numerusform>in %1 von %n Mandanten</numerusform>
         </translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo</translation>
     </message>
     <message>
         <source>See tenantryctl status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe „tenantryctl status“.</translation>
     </message>
     <message>
         <source>No tenants found in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Mandanten in %1 gefunden.</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished">Schema</translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished">Domain</translation>
+        <translation>Domain</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message numerus="yes">
         <source>    %n pending:</source>
         <comment>migrations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>    %n ausstehend:</numerusform>
+            <numerusform>    %n ausstehend:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>      ... and %n more</source>
         <comment>migrations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>      ... und %n weitere</numerusform>
+            <numerusform>      ... und %n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tenants checked in %1: %2 in order, %3 with issues.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant in %1 geprüft: %2 in Ordnung, %3 mit Befunden.</numerusform>
+            <numerusform>%n Mandanten in %1 geprüft: %2 in Ordnung, %3 mit Befunden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at it again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie es sich noch einmal an; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Tenants whose archives are sound can still be restored from it; take a new backup of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten, deren Archive heil sind, lassen sich weiterhin daraus wiederherstellen; erstellen Sie von den anderen eine neue Sicherung.</translation>
     </message>
     <message>
         <source>No verified backup in &quot;%1&quot; holds tenant &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine verifizierte Sicherung in „%1“ enthält den Mandanten „%2“.</translation>
     </message>
     <message>
         <source>&quot;tenantryctl backup list&quot; shows what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„tenantryctl backup list“ zeigt, was es gibt.</translation>
     </message>
     <message>
         <source>Tenant &quot;%1&quot; cannot be backed up: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant „%1“ kann nicht gesichert werden: %2</translation>
     </message>
     <message>
         <source>&quot;tenantryctl diagnose&quot; says how it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>„tenantryctl diagnose“ sagt, wie sich das beheben lässt.</translation>
     </message>
     <message>
         <source>See that the [tenants] section of the profile finds the tenants: &quot;tenantryctl tenants&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorgen Sie dafür, dass der Abschnitt [tenants] des Profils die Mandanten findet: „tenantryctl tenants“ listet sie auf.</translation>
     </message>
     <message>
         <source>Backup %1 is of the database &quot;%2&quot; of connection &quot;%3&quot;, not of &quot;%4&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung %1 ist von der Datenbank „%2“ der Verbindung „%3“, nicht von „%4“.</translation>
     </message>
     <message>
         <source>Choose a backup of this connection. To put the rows of the other database here all the same, say --foreign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Sicherung dieser Verbindung. Um die Zeilen der anderen Datenbank dennoch hierher zu bringen, geben Sie --foreign an.</translation>
     </message>
     <message>
         <source>%1 was verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde verifiziert.</translation>
     </message>
     <message>
         <source>The present state was backed up as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der jetzige Stand wurde als %1 gesichert.</translation>
     </message>
     <message>
         <source>The schema was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema wurde angelegt.</translation>
     </message>
     <message>
         <source>The old schema is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Schema bleibt als %1 erhalten.</translation>
     </message>
     <message>
         <source>The tenant was restored from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant wurde aus %1 wiederhergestellt.</translation>
     </message>
     <message numerus="yes">
         <source>The row counts of %n tables equal the manifest&apos;s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Zeilenzahl von %n Tabelle gleicht der des Manifests.</numerusform>
+            <numerusform>Die Zeilenzahlen von %n Tabellen gleichen denen des Manifests.</numerusform>
         </translation>
     </message>
     <message>
         <source>The restore was taken back: the schema is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellung wurde zurückgenommen: Das Schema ist wie zuvor.</translation>
     </message>
     <message>
         <source>The restore was NOT taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellung wurde NICHT zurückgenommen: %1</translation>
     </message>
     <message>
         <source>There is no home folder to keep Tenantry&apos;s files in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Home-Verzeichnis, in dem die Dateien von Tenantry liegen könnten.</translation>
     </message>
     <message>
         <source>Set HOME, or XDG_CONFIG_HOME and XDG_DATA_HOME, to a folder of this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie HOME, oder XDG_CONFIG_HOME und XDG_DATA_HOME, auf einen Ordner dieses Benutzers.</translation>
     </message>
     <message>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
         <source>Name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine Datei darin.</translation>
     </message>
     <message>
         <source>Check its permissions and those of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie ihre Zugriffsrechte und die ihres Ordners.</translation>
     </message>
     <message>
         <source>Check that it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>The history records it as failed, and the source does not have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie verzeichnet sie als fehlgeschlagen, und in der Quelle fehlt sie.</translation>
     </message>
     <message>
         <source>A restore was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wiederherstellung wurde abgebrochen</translation>
     </message>
     <message>
         <source>Take the restore back (&quot;tenantryctl backup restore --undo&quot;), or restore the tenant again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellung zurücknehmen („tenantryctl backup restore --undo“), oder den Mandanten erneut wiederherstellen.</translation>
     </message>
     <message>
         <source>A restore of this tenant from backup %1 is under way or was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wiederherstellung dieses Mandanten aus Sicherung %1 läuft noch oder wurde abgebrochen.</translation>
     </message>
     <message>
         <source>A restore of this tenant from backup %1 is under way or was cut off. The schema as it was is kept as &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wiederherstellung dieses Mandanten aus Sicherung %1 läuft noch oder wurde abgebrochen. Das bisherige Schema bleibt als „%2“ erhalten.</translation>
     </message>
     <message>
         <source>Apply %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erneut anwenden</translation>
     </message>
     <message>
         <source>Rebuild the invalid index of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültigen Index von %1 neu aufbauen</translation>
     </message>
     <message>
         <source>Needs a person: no migration creates this index, so that it could be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht einen Menschen: Keine Migration legt diesen Index an, mit der er neu erstellt werden könnte.</translation>
     </message>
     <message>
         <source>Needs a person: what it had done before it failed stays, so it cannot simply be run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht einen Menschen: Was sie vor dem Fehlschlag getan hat, bleibt, daher kann sie nicht einfach erneut laufen.</translation>
     </message>
     <message>
         <source>Run %1 changed the database &quot;%2&quot;; this connection reaches &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 hat die Datenbank „%2“ geändert; diese Verbindung führt zu „%3“.</translation>
     </message>
     <message>
         <source>Run %1 changed the database &quot;%2&quot; of another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 hat die Datenbank „%2“ eines anderen Servers geändert.</translation>
     </message>
     <message>
         <source>Reach the database that the run was started on, with the same --profile and --dsn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich mit der Datenbank, auf der der Lauf gestartet wurde, mit demselben --profile und --dsn.</translation>
     </message>
     <message>
         <source>Run %1 is a backup: one that was cut off left nothing behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 ist eine Sicherung: Eine abgebrochene hat nichts hinterlassen.</translation>
     </message>
     <message>
         <source>Take the backup again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie die Sicherung erneut.</translation>
     </message>
     <message>
         <source>Run %1 is a restore: one that was cut off is taken back or begun again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 ist eine Wiederherstellung: Eine abgebrochene wird zurückgenommen oder neu begonnen.</translation>
     </message>
     <message>
         <source>Restore the tenant again, or take the restore back: &quot;tenantryctl backup restore --undo&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie den Mandanten erneut wieder her, oder nehmen Sie die Wiederherstellung zurück: „tenantryctl backup restore --undo“.</translation>
     </message>
     <message>
         <source>Run %1 is still under way (process %2 on %3, user %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 ist noch im Gange (Prozess %2 auf %3, Benutzer %4).</translation>
     </message>
     <message>
         <source>Wait until it has ended, or cancel it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis er beendet ist, oder brechen Sie ihn dort ab.</translation>
     </message>
     <message>
         <source>Scan the tenant, and take BEGIN, COMMIT and ROLLBACK out of the file: each migration runs in a transaction of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Mandanten, und nehmen Sie BEGIN, COMMIT und ROLLBACK aus der Datei: Jede Migration läuft in einer eigenen Transaktion.</translation>
     </message>
     <message>
         <source>The server rolled its transaction back at COMMIT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat ihre Transaktion beim COMMIT zurückgerollt.</translation>
     </message>
     <message>
         <source>It ended its own transaction, so that what stands before that may be applied without a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat ihre eigene Transaktion beendet, sodass das, was davor steht, womöglich ohne Eintrag angewendet ist.</translation>
     </message>
     <message>
         <source>Its history records %1 as failed, which the plan does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Historie verzeichnet %1 als fehlgeschlagen, wovon der Plan nichts weiß.</translation>
     </message>
     <message>
         <source>Scan again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie erneut; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The index &quot;%1&quot; is just being built by process %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index „%1“ wird gerade von Prozess %2 aufgebaut.</translation>
     </message>
     <message>
         <source>Wait until it is done, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis er fertig ist, und prüfen Sie dann erneut.</translation>
     </message>
     <message>
         <source>It ran outside a transaction and may be done in part. Scan the tenant and look at what is there before it is run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lief außerhalb einer Transaktion und ist womöglich nur teilweise ausgeführt. Prüfen Sie den Mandanten, und sehen Sie nach, was da ist, bevor sie erneut läuft.</translation>
     </message>
     <message>
         <source>%1: settled already, skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: bereits geklärt, übersprungen.</translation>
     </message>
     <message>
         <source>COPY … TO STDOUT is not supported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>COPY … TO STDOUT wird hier nicht unterstützt.</translation>
     </message>
     <message>
         <source>Use COPY to a file on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie COPY in eine Datei auf dem Server.</translation>
     </message>
     <message>
         <source>The profile of this connection says read_only = true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Profil dieser Verbindung steht read_only = true.</translation>
     </message>
     <message>
         <source>Nothing was changed. Take read_only out of its [database] section first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Nehmen Sie zuerst read_only aus dem Abschnitt [database] heraus.</translation>
     </message>
     <message>
         <source>The server makes sessions of &quot;%1&quot; read-only by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server öffnet Sitzungen von „%1“ standardmäßig nur lesend.</translation>
     </message>
     <message>
         <source>Somebody set default_transaction_read_only for this role, database or server. Connect as a role that may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat default_transaction_read_only für diese Rolle, Datenbank oder diesen Server gesetzt. Verbinden Sie sich mit einer Rolle, die schreiben darf.</translation>
     </message>
     <message>
         <source>COPY … TO STDOUT needs a client that takes the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>COPY … TO STDOUT braucht einen Client, der die Daten entgegennimmt.</translation>
     </message>
     <message>
         <source>Use COPY to a file on the server, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie COPY in eine Datei auf dem Server, oder lassen Sie es weg.</translation>
     </message>
     <message>
         <source>%1, line %2: &quot;%3&quot; is not known and has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: „%3“ ist nicht bekannt und hat keine Wirkung.</translation>
     </message>
     <message>
         <source>%1, line %2: &quot;%3&quot; is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: „%3“ ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie „%1“?</translation>
     </message>
 </context>
 <context>
@@ -2621,11 +2628,11 @@ Go on?</source>
     </message>
     <message>
         <source>%1 is as it was before the restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist wie vor der Wiederherstellung.</translation>
     </message>
     <message>
         <source>The schema %1 was dropped.</source>
-        <translation type="unfinished">Das Schema %1 wurde gelöscht.</translation>
+        <translation>Das Schema %1 wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -2804,19 +2811,19 @@ Go on?</source>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gezählt</translation>
     </message>
     <message>
         <source>counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gezählt…</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">nicht bekannt</translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Unfold the tenant to count the rows that it has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klappen Sie den Mandanten auf, um seine jetzigen Zeilen zu zählen.</translation>
     </message>
 </context>
 <context>
@@ -3105,7 +3112,7 @@ Go on?</source>
     </message>
     <message>
         <source>The rows that %1 has now could not be counted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die jetzigen Zeilen von %1 konnten nicht gezählt werden: %2</translation>
     </message>
 </context>
 <context>
@@ -3174,27 +3181,27 @@ Go on?</source>
     <name>tenantry::DropAsideDialog</name>
     <message>
         <source>Drop the schema %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema %1 löschen</translation>
     </message>
     <message>
         <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
-        <translation type="unfinished">Dies ist der Mandant, wie er vor der Wiederherstellung war. Nach dem Löschen hat ihn nur noch eine Sicherung.</translation>
+        <translation>Dies ist der Mandant, wie er vor der Wiederherstellung war. Nach dem Löschen hat ihn nur noch eine Sicherung.</translation>
     </message>
     <message>
         <source>Drop 1 schema</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Schema löschen</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished">SQL</translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>It cannot be undone, and takes every object in the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nicht zurückgenommen werden und betrifft jedes Objekt im Schema.</translation>
     </message>
     <message>
         <source>Type the schema’s name, %1, to drop it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen des Schemas, %1, ein, um es zu löschen:</translation>
     </message>
 </context>
 <context>
@@ -3301,11 +3308,11 @@ Go on?</source>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu %1</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -3427,15 +3434,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Opening %1 closes %2 and cancels its task: what is in progress is rolled back, what is done stays done and is journaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Öffnen von %1 schließt %2 und bricht die Aufgabe dort ab: Was in Arbeit ist, wird zurückgerollt; was erledigt ist, bleibt erledigt und steht im Journal.</translation>
     </message>
     <message>
         <source>Cancel the task and open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe abbrechen und %1 öffnen</translation>
     </message>
     <message>
         <source>Cancel the task and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe abbrechen und schließen</translation>
     </message>
 </context>
 <context>
@@ -3543,51 +3550,51 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle %1</translation>
     </message>
     <message>
         <source>index %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Index %1</translation>
     </message>
     <message>
         <source>sequence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenz %1</translation>
     </message>
     <message>
         <source>view %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicht %1</translation>
     </message>
     <message>
         <source>materialized view %1</source>
-        <translation type="unfinished"></translation>
+        <translation>materialisierte Sicht %1</translation>
     </message>
     <message>
         <source>function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion %1</translation>
     </message>
     <message>
         <source>type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ %1</translation>
     </message>
     <message>
         <source>trigger %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger %1</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1</translation>
     </message>
     <message>
         <source>constraint %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Constraint %1</translation>
     </message>
     <message>
         <source>schema %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema %1</translation>
     </message>
     <message>
         <source>extension %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterung %1</translation>
     </message>
 </context>
 <context>
@@ -3695,13 +3702,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Reading the migrations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Migrationen werden gelesen…</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting tenants have no schema: their fix makes it first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wartender Mandant hat kein Schema: Seine Behebung legt es zuerst an.</numerusform>
+            <numerusform>%n wartende Mandanten haben kein Schema: Ihre Behebung legt es zuerst an.</numerusform>
         </translation>
     </message>
 </context>
@@ -3992,19 +3999,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Reading the backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungen werden gelesen…</translation>
     </message>
     <message numerus="yes">
         <source>%n wait behind other findings</source>
         <comment>migrations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wartet hinter anderen Befunden</numerusform>
+            <numerusform>%n warten hinter anderen Befunden</numerusform>
         </translation>
     </message>
     <message>
         <source>no migration waits</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Migration wartet</translation>
     </message>
 </context>
 <context>
@@ -4027,7 +4034,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The server refused the password. Try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat das Passwort abgelehnt. Versuchen Sie ein anderes.</translation>
     </message>
 </context>
 <context>
@@ -4137,45 +4144,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun</translation>
     </message>
     <message numerus="yes">
         <source>Fix %n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Befunde von %n Mandanten beheben</numerusform>
+            <numerusform>Befunde von %n Mandanten beheben</numerusform>
         </translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished">SQL</translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Locks (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren (%1)</translation>
     </message>
     <message numerus="yes">
         <source>the first of %n commands</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>der erste von %n Befehl</numerusform>
+            <numerusform>der erste von %n Befehlen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, as sent to %2</source>
         <comment>a step and a tenant: Apply 0012, as sent to acme</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie an %2 gesendet</translation>
     </message>
     <message numerus="yes">
         <source>Takes %n locks on tables, each listed under Locks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nimmt %n Sperre auf Tabellen, aufgeführt unter „Sperren“.</numerusform>
+            <numerusform>Nimmt %n Sperren auf Tabellen, jede aufgeführt unter „Sperren“.</numerusform>
         </translation>
     </message>
     <message>
         <source>What the backup needs is being measured…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Sicherung braucht, wird gemessen…</translation>
     </message>
 </context>
 <context>
@@ -4466,7 +4473,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>none</source>
         <comment>no limit of time</comment>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -4501,7 +4508,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Nothing is called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt %1.</translation>
     </message>
 </context>
 <context>
@@ -4569,11 +4576,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>There is not enough space for this backup. Make room, or restore without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platz reicht nicht für diese Sicherung. Schaffen Sie Platz, oder stellen Sie ohne sie wieder her.</translation>
     </message>
     <message>
         <source>Back up the present state first (at most %1, %2 free)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den jetzigen Stand sichern (höchstens %1, %2 frei)</translation>
     </message>
 </context>
 <context>
@@ -4596,11 +4603,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The schema put aside can be dropped once the tenant has been looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das beiseitegelegte Schema kann gelöscht werden, sobald der Mandant begutachtet wurde.</translation>
     </message>
     <message>
         <source>The schema put aside was not dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Das beiseitegelegte Schema wurde nicht gelöscht</translation>
     </message>
 </context>
 <context>
@@ -4858,11 +4865,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>It is being prepared. Its tenants are shown here as soon as it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird vorbereitet. Seine Mandanten stehen hier, sobald er beginnt.</translation>
     </message>
     <message>
         <source>One error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler</translation>
     </message>
 </context>
 <context>
@@ -5046,11 +5053,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Take back the restore of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellung von %1 zurücknehmen</translation>
     </message>
     <message>
         <source>Drop %1</source>
-        <translation type="unfinished">%1 löschen</translation>
+        <translation>%1 löschen</translation>
     </message>
 </context>
 <context>
@@ -5136,42 +5143,42 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The last check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Prüfung ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>
     <name>tenantry::TakeBackDialog</name>
     <message>
         <source>Take back the restore of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellung von %1 zurücknehmen</translation>
     </message>
     <message>
         <source>The schema as it was before the restore gets its name back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema, wie es vor der Wiederherstellung war, erhält seinen Namen zurück.</translation>
     </message>
     <message>
         <source>Take back 1 restore</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Wiederherstellung zurücknehmen</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished">SQL</translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Type the schema’s name, %1, to take the restore back:</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen des Schemas, %1, ein, um die Wiederherstellung zurückzunehmen:</translation>
     </message>
     <message>
         <source>Looking at what the restore left…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was die Wiederherstellung hinterlassen hat…</translation>
     </message>
     <message>
         <source>The restore is still under way, or somebody took it back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellung ist noch im Gange, oder jemand hat sie bereits zurückgenommen.</translation>
     </message>
     <message>
         <source>The schema as it was is gone. Restore the tenant again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bisherige Schema ist weg. Stellen Sie den Mandanten erneut wieder her.</translation>
     </message>
 </context>
 <context>
@@ -5191,7 +5198,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished">Einzelheiten…</translation>
+        <translation>Einzelheiten…</translation>
     </message>
 </context>
 <context>
@@ -5429,7 +5436,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Reading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie wird gelesen…</translation>
     </message>
 </context>
 <context>
@@ -5490,7 +5497,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen…</translation>
     </message>
 </context>
 <context>
@@ -5989,7 +5996,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Nothing can be planned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kann nichts geplant werden</translation>
     </message>
 </context>
 </TS>

@@ -30,10 +30,10 @@ TakeBackDialog::TakeBackDialog(Session *session, const QString &schema, QWidget 
     session->query<Result<std::vector<InterruptedRestore>>>(
         QStringLiteral("takeback"), this,
         [access = session->access()](std::stop_token stop) { return interruptedRestores(access, stop); },
-        [this](const Result<std::vector<InterruptedRestore>> &found) { show(found); });
+        [this](const Result<std::vector<InterruptedRestore>> &found) { showFound(found); });
 }
 
-void TakeBackDialog::show(const Result<std::vector<InterruptedRestore>> &found)
+void TakeBackDialog::showFound(const Result<std::vector<InterruptedRestore>> &found)
 {
     setWaiting({});
     if (!found) {

@@ -21,7 +21,7 @@ protected:
     TaskId start() override;
 
 private:
-    void show(const Result<std::vector<InterruptedRestore>> &found);
+    void showFound(const Result<std::vector<InterruptedRestore>> &found);
 
     QString m_schema;
     SqlView *m_sql;

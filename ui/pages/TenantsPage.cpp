@@ -244,12 +244,14 @@ void TenantsPage::makeTable()
     for (const int hidden : {int(TenantModel::CreatedColumn), int(TenantModel::ShapeColumn)}) {
         m_view->setColumnHidden(hidden, true);
     }
+    // Last, because it gives and takes the room that the others leave.
+    m_view->horizontalHeader()->moveSection(TenantModel::DomainColumn, TenantModel::ColumnCount - 1);
     table::installColumnChooser(*m_view);
     table::installCopy(*m_view);
     table::remember(*m_view, QStringLiteral("tenants"));
-    // After what was remembered: the domain gives and takes the room, so that the numbers after it stay in view.
-    m_view->horizontalHeader()->setMinimumSectionSize(8 * theme::grid);
+    // After what was remembered.
     m_view->horizontalHeader()->setSectionResizeMode(TenantModel::DomainColumn, QHeaderView::Stretch);
+    m_view->horizontalHeader()->setMinimumSectionSize(8 * theme::grid);
     column->addWidget(m_view);
     m_nothing = pieces::muted(tr("No tenant matches the filter."), m_view);
     m_nothing->setAlignment(Qt::AlignCenter);

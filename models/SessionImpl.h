@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/BackupList.h"
+#include "models/GuiHandOver.h"
+#include "models/Session.h"
+#include "models/SessionJobs.h"
+#include "models/SessionWorkers.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace tenantry {
+
+/// What a Session holds; shared by Session.cpp (what it knows, and scanning) and SessionStarts.cpp (what it starts).
+struct Session::Impl {
+    static constexpr int firstRetrySeconds = 2;
+
+    Session *q;
+    Profile profile;
+    GuiHandOver handOver;
+    std::unique_ptr<SessionWorkers> workers;
+
+    SnapshotPtr snapshot;
+    BackupsPtr backups = std::make_shared<const std::vector<Backup>>();
+    QHash<QString, QDateTime> lastBackups;
+    bool backupsKnown = false;
+    std::vector<FleetSample> sampleList;
+    std::vector<RunRecord> runs;
+    LinkState link = LinkState::Unknown;
+    Error lastError;
+    bool switchedReadOnly = false;
+
+    TaskId scanTask = 0;
+    QSet<TaskId> scans; ///< whole and partial ones of this session
+    int retrySeconds = firstRetrySeconds;
+    QTimer retryTimer;
+    QTimer tasksTimer;
+    QElapsedTimer sinceTasksChanged;
+    std::map<TaskId, std::function<void(const TaskSnapshot &)>> completions;
+    QSet<TaskId> reported; ///< tasks whose end was announced
+
+    Impl(Session *session, Profile p, const Services &services)
+        : q(session)
+        , profile(std::move(p))
+        , workers(std::make_unique<SessionWorkers>(services, handOver.poster()))
+    {
+    }
+
+    jobs::Sampling sampling() const;
+    void taskTouched(TaskId id);
+    void announceTasks();
+    void adopt(SnapshotPtr next);
+    void setLink(LinkState state);
+    void scanEnded(const Result<SnapshotPtr> &result);
+    TaskId start(const QString &title, TaskFunction function, std::function<void(const TaskSnapshot &)> completion);
+    TaskId refuse(const QString &title, Error error);
+};
+
+} // namespace tenantry

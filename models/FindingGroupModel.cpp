@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/FindingGroupModel.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace tenantry {
@@ -50,20 +48,10 @@ QStringList FindingGroupModel::schemas(int row) const
     return result;
 }
 
-QStringList FindingGroupModel::fixableTenants() const
+bool FindingGroupModel::hasFixable() const
 {
-    QSet<int> tenants;
-    for (const FindingGroup &group : m_groups) {
-        if (autoFixOf(group.type) == AutoFix::Yes) {
-            tenants.unite(QSet<int>(group.tenants.begin(), group.tenants.end()));
-        }
-    }
-    QStringList result;
-    for (const int tenant : tenants) {
-        result.append(m_snapshot->tenants[size_t(tenant)].schema);
-    }
-    result.sort();
-    return result;
+    return std::any_of(m_groups.begin(), m_groups.end(),
+                       [](const FindingGroup &group) { return autoFixOf(group.type) == AutoFix::Yes; });
 }
 
 int FindingGroupModel::rowCount(const QModelIndex &parent) const

@@ -32,8 +32,8 @@ public:
     void setGroups(SnapshotPtr snapshot, std::vector<FindingGroup> groups);
     QStringList schemas(int row) const;
     const FindingGroup &group(int row) const { return m_groups[size_t(row)]; }
-    /// Tenants that any auto-fixable or plannable group names, sorted, each once.
-    QStringList fixableTenants() const;
+    /// Some group is of a type that can be fixed automatically.
+    bool hasFixable() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -42,16 +42,16 @@
     </message>
     <message numerus="yes">
         <source>%n tenants listed in %1</source>
-        <translation type="unfinished">
-            <numerusform>Locataires listés dans %1&#xa0;: %n</numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n locataire listé dans %1</numerusform>
+            <numerusform>%n locataires listés dans %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n migrations in %1, format %2</source>
-        <translation type="unfinished">
-            <numerusform>Migrations dans %1&#xa0;: %n, format %2</numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n migration dans %1, format %2</numerusform>
+            <numerusform>%n migrations dans %1, format %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1536,1011 +1536,1018 @@
     </message>
     <message>
         <source>No migration in %1 belongs to an app &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune migration de %1 n’appartient à une application « %2 ».</translation>
     </message>
     <message>
         <source>The folder has no migrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier n’a pas de migrations.</translation>
     </message>
     <message>
         <source>The schema needs every migration, not those of one app: repeat without --app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma a besoin de toutes les migrations, pas de celles d’une seule application : recommencez sans --app.</translation>
     </message>
     <message>
         <source>--app cannot be applied here: golang-migrate&apos;s history keeps only the highest version, so the migrations of one app cannot be recorded alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>--app ne peut pas être appliqué ici : l’historique de golang-migrate ne garde que la version la plus haute ; les migrations d’une seule application ne peuvent donc pas être enregistrées à part.</translation>
     </message>
     <message>
         <source>Leave --app out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettez --app.</translation>
     </message>
     <message>
         <source>Only migrations of %1 are touched; those of other apps stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les migrations de %1 sont touchées ; celles des autres applications restent telles quelles.</translation>
     </message>
     <message>
         <source>No backups in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde dans %1.</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished">Sauvegarde</translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Faite</translation>
     </message>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished">Locataires</translation>
+        <translation>Locataires</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Taille</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>%1, %2, in %3</source>
         <comment>moment, reason, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, en %3</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>%1, %2 in %3</source>
         <comment>tenants, size, files</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 dans %3</translation>
     </message>
     <message numerus="yes">
         <source>%n tenants</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n locataire</numerusform>
             <numerusform>%n locataires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n fichier</numerusform>
             <numerusform>%n fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Dossier</translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Left out %1: %2</source>
         <comment>a tenant, why</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 écarté : %2</translation>
     </message>
     <message>
         <source>absent</source>
         <comment>a table that does not exist</comment>
-        <translation type="unfinished">absente</translation>
+        <translation>absente</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Table</translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Rows now</source>
-        <translation type="unfinished">Lignes actuelles</translation>
+        <translation>Lignes actuelles</translation>
     </message>
     <message>
         <source>In the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la sauvegarde</translation>
     </message>
     <message>
         <source>Recorded now, not in the backup: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrées maintenant, absentes de la sauvegarde : %1</translation>
     </message>
     <message>
         <source>Other schemas point into it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres schémas y font référence : %1</translation>
     </message>
     <message>
         <source>Sessions that hold locks in it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions qui y détiennent des verrous : %1</translation>
     </message>
     <message>
         <source>✓ restored  %1 from %2 (run %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ restauré  %1 depuis %2 (exécution %3)</translation>
     </message>
     <message numerus="yes">
         <source>%n tables compared with the manifest: equal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n table comparée au manifeste : égale.</numerusform>
+            <numerusform>%n tables comparées au manifeste : égales.</numerusform>
         </translation>
     </message>
     <message>
         <source>Backup of the state before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde de l’état précédent : %1</translation>
     </message>
     <message>
         <source>Dropped: schema %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé : schéma %1</translation>
     </message>
     <message>
         <source>The schema as it was is kept as %1; drop it when you no longer need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma tel qu’il était est conservé sous %1 ; supprimez-le quand vous n’en aurez plus besoin.</translation>
     </message>
     <message>
         <source>%1
 The restore runs SQL that the owner of the backup wrote.
 Go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+La restauration exécute du SQL écrit par le propriétaire de la sauvegarde.
+Continuer ?</translation>
     </message>
     <message>
         <source>No restore of &quot;%1&quot; was cut off, or somebody is working on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune restauration de « %1 » n’a été interrompue, ou quelqu’un y travaille.</translation>
     </message>
     <message>
         <source>tenantryctl diagnose --type interrupted_restore lists those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>tenantryctl diagnose --type interrupted_restore liste celles qui existent.</translation>
     </message>
     <message>
         <source>Take back the restore of %1 from %2? There was no schema before.
 Go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la restauration de %1 depuis %2 ? Il n’y avait pas de schéma auparavant.
+Continuer ?</translation>
     </message>
     <message>
         <source>Take back the restore of %1 from %2: &quot;%3&quot; becomes &quot;%1&quot; again.
 Go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la restauration de %1 depuis %2 : « %3 » redevient « %1 ».
+Continuer ?</translation>
     </message>
     <message>
         <source>✓ taken back  %1 is as it was before the restore</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ restauration annulée  %1 est tel qu’il était avant la restauration</translation>
     </message>
     <message>
         <source>Which tenant? --tenant SCHEMA was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel locataire ? --tenant SCHEMA n’a pas été indiqué.</translation>
     </message>
     <message>
         <source>tenantryctl backup show lists the tenants that a backup holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>tenantryctl backup show liste les locataires que contient une sauvegarde.</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Lignes</translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">Locataire</translation>
+        <translation>Locataire</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Niveau</translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished">Tables</translation>
+        <translation>Tables</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>Backup %1 does not hold the tenant &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde %1 ne contient pas le locataire « %2 ».</translation>
     </message>
     <message>
         <source>See tenantryctl backup show %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir tenantryctl backup show %1.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>done, of all</comment>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>No connection was named, and none is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion n’a été indiquée, et aucune n’est configurée.</translation>
     </message>
     <message>
         <source>Give --profile FILE, --dsn CONNINFO, or write a profile to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez --profile FILE, --dsn CONNINFO, ou écrivez un profil dans %1.</translation>
     </message>
     <message>
         <source>No connection was named, and there are several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion n’a été indiquée, et il y en a plusieurs.</translation>
     </message>
     <message>
         <source>Give --connection with one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez --connection avec l’une de celles-ci : %1.</translation>
     </message>
     <message>
         <source>--dsn holds a password, which every user of this machine could read.</source>
-        <translation type="unfinished"></translation>
+        <translation>--dsn contient un mot de passe, que tout utilisateur de cette machine pourrait lire.</translation>
     </message>
     <message>
         <source>Leave it out and put it into ~/.pgpass, a service file or PGPASSFILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-le et mettez-le dans ~/.pgpass, un fichier de services ou PGPASSFILE.</translation>
     </message>
     <message>
         <source>--connection cannot be used together with --profile or --dsn.</source>
-        <translation type="unfinished"></translation>
+        <translation>--connection ne peut pas être utilisé avec --profile ou --dsn.</translation>
     </message>
     <message>
         <source>Name the connection one way: --connection NAME, --profile FILE, or --dsn CONNINFO (with --profile FILE for everything but the server).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez la connexion d’une seule façon : --connection NAME, --profile FILE, ou --dsn CONNINFO (avec --profile FILE pour tout sauf le serveur).</translation>
     </message>
     <message>
         <source>Password for %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe pour %1 : </translation>
     </message>
     <message>
         <source>This changes data on %1 and nobody is there to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci modifie des données sur %1 et personne n’est là pour le confirmer.</translation>
     </message>
     <message>
         <source>Read it with --dry-run where there is one, then repeat the command with --yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez-le avec --dry-run là où il existe, puis répétez la commande avec --yes.</translation>
     </message>
     <message>
         <source>%1
 This is PRODUCTION. Type &quot;%2&quot; to go on: </source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
     </message>
     <message>
         <source>%1 [y/N] </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 [o/N] </translation>
     </message>
     <message>
         <source>y</source>
         <comment>the short answer yes to [y/N]</comment>
-        <translation type="unfinished"></translation>
+        <translation>o</translation>
     </message>
     <message>
         <source>yes</source>
         <comment>the answer yes to [y/N]</comment>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>tenantryctl: warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tenantryctl: avertissement : %1</translation>
     </message>
     <message>
         <source>hint: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>conseil : %1</translation>
     </message>
     <message>
         <source>See tenantryctl --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir tenantryctl --help.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » exige l’une de ces commandes : %2.</translation>
     </message>
     <message>
         <source>No command was given. There are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande n’a été indiquée. Il y a : %1.</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’existe pas de commande « %1 ». Il y a : %2.</translation>
     </message>
     <message>
         <source>tenantryctl: cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>tenantryctl: annulé</translation>
     </message>
     <message>
         <source>tenantryctl: error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tenantryctl: erreur : %1</translation>
     </message>
     <message>
         <source>tenantryctl: error: %1 (SQLSTATE %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>tenantryctl: erreur : %1 (SQLSTATE %2)</translation>
     </message>
     <message>
         <source>There is no finding type &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’existe pas de type de constat « %1 ».</translation>
     </message>
     <message>
         <source>There is no severity &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’existe pas de gravité « %1 ».</translation>
     </message>
     <message>
         <source>There are: low, medium, high, critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a : low, medium, high, critical.</translation>
     </message>
     <message>
         <source>auto</source>
         <comment>mended automatically</comment>
-        <translation type="unfinished"></translation>
+        <translation>auto</translation>
     </message>
     <message>
         <source>plan</source>
         <comment>mended by a plan that was read first</comment>
-        <translation type="unfinished"></translation>
+        <translation>plan</translation>
     </message>
     <message>
         <source>no</source>
         <comment>not mended automatically</comment>
-        <translation type="unfinished">non</translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>No issues found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun problème trouvé.</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravité</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Migration</source>
-        <translation type="unfinished">Migration</translation>
+        <translation>Migration</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished">Corriger</translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message numerus="yes">
         <source>%n issues. What can be mended automatically: tenantryctl verify --fix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problème. Ce qui peut être corrigé automatiquement : tenantryctl verify --fix</numerusform>
+            <numerusform>%n problèmes. Ce qui peut être corrigé automatiquement : tenantryctl verify --fix</numerusform>
         </translation>
     </message>
     <message>
         <source>✓ mended  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ corrigé  %1</translation>
     </message>
     <message>
         <source>    done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>    fait : %1</translation>
     </message>
     <message>
         <source>    not mended: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>    non corrigé : %1</translation>
     </message>
     <message>
         <source>    left: %1%2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>    reste : %1%2 : %3</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffre</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Pending migrations, all tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrations en attente, tous les locataires</translation>
     </message>
     <message>
         <source>Pending migrations, worst tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrations en attente, pire locataire</translation>
     </message>
     <message>
         <source>Size of the tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des locataires</translation>
     </message>
     <message>
         <source>Size of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de la base de données</translation>
     </message>
     <message>
         <source>Scan took</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de l’analyse</translation>
     </message>
     <message>
         <source>The permissions of %1 could not be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de définir les droits de %1.</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit : %1</translation>
     </message>
     <message>
         <source>There is no migration &quot;%1&quot; in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de migration « %1 » dans %2.</translation>
     </message>
     <message>
         <source>The versions go from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les versions vont de %1 à %2.</translation>
     </message>
     <message>
         <source>--canary names a schema; see tenantryctl tenants.</source>
-        <translation type="unfinished"></translation>
+        <translation>--canary nomme un schéma ; voir tenantryctl tenants.</translation>
     </message>
     <message>
         <source>Nothing to apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à appliquer.</translation>
     </message>
     <message numerus="yes">
         <source>%1, … and %n more</source>
         <comment>a list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, … et %n de plus</numerusform>
+            <numerusform>%1, … et %n de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Étape</translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Tenants: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Locataires : %1</translation>
     </message>
     <message>
         <source>Canary:  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Canari :     %1</translation>
     </message>
     <message>
         <source>Left alone:</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissés tels quels :</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Étapes</translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message numerus="yes">
         <source>✕ %n tenants: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✕ %n locataire : %1</numerusform>
+            <numerusform>✕ %n locataires : %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✕ %n tenants at %1: %2</source>
         <comment>a migration, an error</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✕ %n locataire à %1 : %2</numerusform>
+            <numerusform>✕ %n locataires à %1 : %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✕ %n tenants (SQLSTATE %1): %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✕ %n locataire (SQLSTATE %1) : %2</numerusform>
+            <numerusform>✕ %n locataires (SQLSTATE %1) : %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✕ %n tenants at %1 (SQLSTATE %2): %3</source>
         <comment>a migration, its error</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✕ %n locataire à %1 (SQLSTATE %2) : %3</numerusform>
+            <numerusform>✕ %n locataires à %1 (SQLSTATE %2) : %3</numerusform>
         </translation>
     </message>
     <message>
         <source>%1  run %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  exécution %2</translation>
     </message>
     <message>
         <source>Tenants: %1 done, %2 failed, %3 skipped, %4 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Locataires : %1 traités, %2 en échec, %3 ignorés, %4 au total</translation>
     </message>
     <message>
         <source>Backup:  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde : %1</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt : %1</translation>
     </message>
     <message>
         <source>? %1 skipped: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>? %1 ignoré : %2</translation>
     </message>
     <message>
         <source>The rest: tenantryctl runs resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le reste : tenantryctl runs resume %1</translation>
     </message>
     <message>
         <source>The affected tenants are backed up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les locataires concernés sont d’abord sauvegardés.</translation>
     </message>
     <message>
         <source>NO backup is taken first.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUCUNE sauvegarde n’est faite d’abord.</translation>
     </message>
     <message>
         <source>%1
 %2
 Go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2
+Continuer ?</translation>
     </message>
     <message>
         <source>No runs yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’exécution.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Exécution</translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished">Début</translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Traités</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Échec</translation>
+        <translation>Échecs</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur</translation>
     </message>
     <message>
         <source>Run %1 belongs to the connection &quot;%2&quot;, not to &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution %1 appartient à la connexion « %2 », pas à « %3 ».</translation>
     </message>
     <message>
         <source>Name that connection, with the same --profile and --dsn as the run had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez cette connexion, avec les mêmes --profile et --dsn que l’exécution.</translation>
     </message>
     <message>
         <source>There is no run to resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’exécution à reprendre.</translation>
     </message>
     <message>
         <source>Nothing of run %1 can be done now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de l’exécution %1 ne peut être fait maintenant.</translation>
     </message>
     <message>
         <source>%1 by %2 on %3</source>
         <comment>moment, user, host</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 par %2 sur %3</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise</translation>
     </message>
     <message>
         <source>by %1</source>
         <comment>a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>par %1</translation>
     </message>
     <message numerus="yes">
         <source>The sandbox runs, with %n tenants.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le bac à sable fonctionne, avec %n locataire.</numerusform>
+            <numerusform>Le bac à sable fonctionne, avec %n locataires.</numerusform>
         </translation>
     </message>
     <message>
         <source>Conninfo</source>
-        <translation type="unfinished"></translation>
+        <translation>Conninfo</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Next: tenantryctl --profile &apos;%1&apos; verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite : tenantryctl --profile &apos;%1&apos; verify</translation>
     </message>
     <message>
         <source>Stop: tenantryctl sandbox stop --dir &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter : tenantryctl sandbox stop --dir &apos;%1&apos;</translation>
     </message>
     <message>
         <source>The sandbox in %1 is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bac à sable de %1 est arrêté.</translation>
     </message>
     <message>
         <source>There is no sandbox in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de bac à sable dans %1.</translation>
     </message>
     <message numerus="yes">
         <source>The sandbox in %1 runs (process %2), with %n tenants.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le bac à sable de %1 fonctionne (processus %2), avec %n locataire.</numerusform>
+            <numerusform>Le bac à sable de %1 fonctionne (processus %2), avec %n locataires.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 … and %n more</source>
         <comment>names of tenants</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 … et %n de plus</numerusform>
+            <numerusform>%1 … et %n de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished">Appliquée</translation>
+        <translation>Appliquée</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Où</translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>%1, %2 of %3 applied in all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 sur %3 appliquées dans tous.</translation>
     </message>
     <message numerus="yes">
         <source>%n migrations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n migration</numerusform>
+            <numerusform>%n migrations</numerusform>
         </translation>
     </message>
     <message>
         <source>Applied at</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquée le</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Durée</translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Rollback</source>
-        <translation type="unfinished">Retour arrière</translation>
+        <translation>Retour arrière</translation>
     </message>
     <message>
         <source>none</source>
         <comment>no rollback file</comment>
-        <translation type="unfinished">aucun</translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>Checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme de contrôle</translation>
     </message>
     <message numerus="yes">
         <source>in %1 of %n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %1 locataire sur %n</numerusform>
+            <numerusform>dans %1 locataires sur %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailleurs</translation>
     </message>
     <message>
         <source>See tenantryctl status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir tenantryctl status.</translation>
     </message>
     <message>
         <source>No tenants found in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun locataire trouvé dans %1.</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished">Schéma</translation>
+        <translation>Schéma</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished">Domaine</translation>
+        <translation>Domaine</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message numerus="yes">
         <source>    %n pending:</source>
         <comment>migrations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>    %n en attente :</numerusform>
+            <numerusform>    %n en attente :</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>      ... and %n more</source>
         <comment>migrations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>      ... et %n de plus</numerusform>
+            <numerusform>      ... et %n de plus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tenants checked in %1: %2 in order, %3 with issues.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n locataire contrôlé en %1 : %2 en ordre, %3 avec des problèmes.</numerusform>
+            <numerusform>%n locataires contrôlés en %1 : %2 en ordre, %3 avec des problèmes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at it again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinez-le de nouveau ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Tenants whose archives are sound can still be restored from it; take a new backup of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les locataires dont l’archive est saine peuvent encore être restaurés à partir d’elle ; faites une nouvelle sauvegarde des autres.</translation>
     </message>
     <message>
         <source>No verified backup in &quot;%1&quot; holds tenant &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde vérifiée dans « %1 » ne contient le locataire « %2 ».</translation>
     </message>
     <message>
         <source>&quot;tenantryctl backup list&quot; shows what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>« tenantryctl backup list » montre celles qui existent.</translation>
     </message>
     <message>
         <source>Tenant &quot;%1&quot; cannot be backed up: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le locataire « %1 » ne peut pas être sauvegardé : %2</translation>
     </message>
     <message>
         <source>&quot;tenantryctl diagnose&quot; says how it is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>« tenantryctl diagnose » indique comment le corriger.</translation>
     </message>
     <message>
         <source>See that the [tenants] section of the profile finds the tenants: &quot;tenantryctl tenants&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assurez-vous que la section [tenants] du profil trouve les locataires : « tenantryctl tenants » les liste.</translation>
     </message>
     <message>
         <source>Backup %1 is of the database &quot;%2&quot; of connection &quot;%3&quot;, not of &quot;%4&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde %1 est celle de la base de données « %2 » de la connexion « %3 », pas de « %4 ».</translation>
     </message>
     <message>
         <source>Choose a backup of this connection. To put the rows of the other database here all the same, say --foreign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une sauvegarde de cette connexion. Pour mettre malgré tout ici les lignes de l’autre base de données, indiquez --foreign.</translation>
     </message>
     <message>
         <source>%1 was verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été vérifiée.</translation>
     </message>
     <message>
         <source>The present state was backed up as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’état présent a été sauvegardé sous %1.</translation>
     </message>
     <message>
         <source>The schema was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma a été créé.</translation>
     </message>
     <message>
         <source>The old schema is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancien schéma est conservé sous %1.</translation>
     </message>
     <message>
         <source>The tenant was restored from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le locataire a été restauré depuis %1.</translation>
     </message>
     <message numerus="yes">
         <source>The row counts of %n tables equal the manifest&apos;s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le nombre de lignes de %n table est égal à celui du manifeste.</numerusform>
+            <numerusform>Le nombre de lignes de %n tables est égal à celui du manifeste.</numerusform>
         </translation>
     </message>
     <message>
         <source>The restore was taken back: the schema is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration a été annulée : le schéma est tel qu’il était avant.</translation>
     </message>
     <message>
         <source>The restore was NOT taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration n’a PAS été annulée : %1</translation>
     </message>
     <message>
         <source>There is no home folder to keep Tenantry&apos;s files in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de dossier personnel où garder les fichiers de Tenantry.</translation>
     </message>
     <message>
         <source>Set HOME, or XDG_CONFIG_HOME and XDG_DATA_HOME, to a folder of this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez HOME, ou XDG_CONFIG_HOME et XDG_DATA_HOME, vers un dossier de cet utilisateur.</translation>
     </message>
     <message>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le chemin.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est un dossier, pas un fichier.</translation>
     </message>
     <message>
         <source>Name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un fichier de ce dossier.</translation>
     </message>
     <message>
         <source>Check its permissions and those of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses droits et ceux de son dossier.</translation>
     </message>
     <message>
         <source>Check that it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’il s’agit du bon fichier.</translation>
     </message>
     <message>
         <source>The history records it as failed, and the source does not have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique l’enregistre comme échouée, et elle est absente de la source.</translation>
     </message>
     <message>
         <source>A restore was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Une restauration a été interrompue</translation>
     </message>
     <message>
         <source>Take the restore back (&quot;tenantryctl backup restore --undo&quot;), or restore the tenant again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la restauration (« tenantryctl backup restore --undo »), ou restaurer de nouveau le locataire.</translation>
     </message>
     <message>
         <source>A restore of this tenant from backup %1 is under way or was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une restauration de ce locataire depuis la sauvegarde %1 est en cours ou a été interrompue.</translation>
     </message>
     <message>
         <source>A restore of this tenant from backup %1 is under way or was cut off. The schema as it was is kept as &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une restauration de ce locataire depuis la sauvegarde %1 est en cours ou a été interrompue. Le schéma tel qu’il était est conservé sous « %2 ».</translation>
     </message>
     <message>
         <source>Apply %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer de nouveau %1</translation>
     </message>
     <message>
         <source>Rebuild the invalid index of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconstruire l’index invalide de %1</translation>
     </message>
     <message>
         <source>Needs a person: no migration creates this index, so that it could be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nécessite une intervention : aucune migration ne crée cet index, qui ne peut donc pas être recréé.</translation>
     </message>
     <message>
         <source>Needs a person: what it had done before it failed stays, so it cannot simply be run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nécessite une intervention : ce qu’elle avait fait avant d’échouer demeure ; elle ne peut donc pas être simplement relancée.</translation>
     </message>
     <message>
         <source>Run %1 changed the database &quot;%2&quot;; this connection reaches &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution %1 a modifié la base de données « %2 » ; cette connexion atteint « %3 ».</translation>
     </message>
     <message>
         <source>Run %1 changed the database &quot;%2&quot; of another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution %1 a modifié la base de données « %2 » d’un autre serveur.</translation>
     </message>
     <message>
         <source>Reach the database that the run was started on, with the same --profile and --dsn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous à la base de données sur laquelle l’exécution a été lancée, avec les mêmes --profile et --dsn.</translation>
     </message>
     <message>
         <source>Run %1 is a backup: one that was cut off left nothing behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution %1 est une sauvegarde : interrompue, elle n’a rien laissé derrière elle.</translation>
     </message>
     <message>
         <source>Take the backup again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites la sauvegarde.</translation>
     </message>
     <message>
         <source>Run %1 is a restore: one that was cut off is taken back or begun again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution %1 est une restauration : interrompue, elle s’annule ou se recommence.</translation>
     </message>
     <message>
         <source>Restore the tenant again, or take the restore back: &quot;tenantryctl backup restore --undo&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez de nouveau le locataire, ou annulez la restauration : « tenantryctl backup restore --undo ».</translation>
     </message>
     <message>
         <source>Run %1 is still under way (process %2 on %3, user %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution %1 est encore en cours (processus %2 sur %3, utilisateur %4).</translation>
     </message>
     <message>
         <source>Wait until it has ended, or cancel it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’elle soit terminée, ou annulez-la là-bas.</translation>
     </message>
     <message>
         <source>Scan the tenant, and take BEGIN, COMMIT and ROLLBACK out of the file: each migration runs in a transaction of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysez le locataire, et retirez BEGIN, COMMIT et ROLLBACK du fichier : chaque migration s’exécute dans sa propre transaction.</translation>
     </message>
     <message>
         <source>The server rolled its transaction back at COMMIT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a annulé sa transaction au COMMIT.</translation>
     </message>
     <message>
         <source>It ended its own transaction, so that what stands before that may be applied without a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a terminé sa propre transaction ; ce qui précède ce point est donc peut-être appliqué sans enregistrement.</translation>
     </message>
     <message>
         <source>Its history records %1 as failed, which the plan does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son historique enregistre %1 comme échouée, ce que le plan ignore.</translation>
     </message>
     <message>
         <source>Scan again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez l’analyse ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The index &quot;%1&quot; is just being built by process %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’index « %1 » est justement en cours de construction par le processus %2.</translation>
     </message>
     <message>
         <source>Wait until it is done, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’il soit terminé, puis relancez l’analyse.</translation>
     </message>
     <message>
         <source>It ran outside a transaction and may be done in part. Scan the tenant and look at what is there before it is run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’est exécutée hors transaction et est peut-être faite en partie. Analysez le locataire et regardez ce qui s’y trouve avant de la relancer.</translation>
     </message>
     <message>
         <source>%1: settled already, skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : déjà réglé, ignoré.</translation>
     </message>
     <message>
         <source>COPY … TO STDOUT is not supported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>COPY … TO STDOUT n’est pas pris en charge ici.</translation>
     </message>
     <message>
         <source>Use COPY to a file on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez COPY vers un fichier du serveur.</translation>
     </message>
     <message>
         <source>The profile of this connection says read_only = true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil de cette connexion indique read_only = true.</translation>
     </message>
     <message>
         <source>Nothing was changed. Take read_only out of its [database] section first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié. Retirez d’abord read_only de sa section [database].</translation>
     </message>
     <message>
         <source>The server makes sessions of &quot;%1&quot; read-only by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur met par défaut les sessions de « %1 » en lecture seule.</translation>
     </message>
     <message>
         <source>Somebody set default_transaction_read_only for this role, database or server. Connect as a role that may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un a défini default_transaction_read_only pour ce rôle, cette base de données ou ce serveur. Connectez-vous avec un rôle autorisé à écrire.</translation>
     </message>
     <message>
         <source>COPY … TO STDOUT needs a client that takes the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>COPY … TO STDOUT requiert un client qui reçoit les données.</translation>
     </message>
     <message>
         <source>Use COPY to a file on the server, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez COPY vers un fichier du serveur, ou omettez-le.</translation>
     </message>
     <message>
         <source>%1, line %2: &quot;%3&quot; is not known and has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2 : « %3 » est inconnu et sans effet.</translation>
     </message>
     <message>
         <source>%1, line %2: &quot;%3&quot; is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2 : « %3 » est inconnu.</translation>
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vouliez-vous dire « %1 » ?</translation>
     </message>
 </context>
 <context>
@@ -2621,11 +2628,11 @@ Go on?</source>
     </message>
     <message>
         <source>%1 is as it was before the restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est tel qu’il était avant la restauration.</translation>
     </message>
     <message>
         <source>The schema %1 was dropped.</source>
-        <translation type="unfinished">Le schéma %1 a été supprimé.</translation>
+        <translation>Le schéma %1 a été supprimé.</translation>
     </message>
 </context>
 <context>
@@ -2804,19 +2811,19 @@ Go on?</source>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>non comptées</translation>
     </message>
     <message>
         <source>counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>comptage…</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">inconnu</translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>Unfold the tenant to count the rows that it has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépliez le locataire pour compter ses lignes actuelles.</translation>
     </message>
 </context>
 <context>
@@ -3105,7 +3112,7 @@ Go on?</source>
     </message>
     <message>
         <source>The rows that %1 has now could not be counted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de compter les lignes actuelles de %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -3174,27 +3181,27 @@ Go on?</source>
     <name>tenantry::DropAsideDialog</name>
     <message>
         <source>Drop the schema %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le schéma %1</translation>
     </message>
     <message>
         <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
-        <translation type="unfinished">C’est le locataire tel qu’il était avant la restauration. Une fois supprimé, seule une sauvegarde l’a encore.</translation>
+        <translation>C’est le locataire tel qu’il était avant la restauration. Une fois supprimé, il n’existe plus que dans une sauvegarde.</translation>
     </message>
     <message>
         <source>Drop 1 schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer 1 schéma</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished">SQL</translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>It cannot be undone, and takes every object in the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est irréversible, et emporte tous les objets du schéma.</translation>
     </message>
     <message>
         <source>Type the schema’s name, %1, to drop it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le nom du schéma, %1, pour le supprimer :</translation>
     </message>
 </context>
 <context>
@@ -3301,11 +3308,11 @@ Go on?</source>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à %1</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
 </context>
 <context>
@@ -3427,15 +3434,15 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Opening %1 closes %2 and cancels its task: what is in progress is rolled back, what is done stays done and is journaled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir %1 ferme %2 et annule sa tâche : ce qui est en cours est annulé, ce qui est fait reste fait et consigné.</translation>
     </message>
     <message>
         <source>Cancel the task and open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la tâche et ouvrir %1</translation>
     </message>
     <message>
         <source>Cancel the task and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la tâche et fermer</translation>
     </message>
 </context>
 <context>
@@ -3543,51 +3550,51 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>table %1</translation>
     </message>
     <message>
         <source>index %1</source>
-        <translation type="unfinished"></translation>
+        <translation>index %1</translation>
     </message>
     <message>
         <source>sequence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>séquence %1</translation>
     </message>
     <message>
         <source>view %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vue %1</translation>
     </message>
     <message>
         <source>materialized view %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vue matérialisée %1</translation>
     </message>
     <message>
         <source>function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fonction %1</translation>
     </message>
     <message>
         <source>type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>type %1</translation>
     </message>
     <message>
         <source>trigger %1</source>
-        <translation type="unfinished"></translation>
+        <translation>déclencheur %1</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>colonne %1</translation>
     </message>
     <message>
         <source>constraint %1</source>
-        <translation type="unfinished"></translation>
+        <translation>contrainte %1</translation>
     </message>
     <message>
         <source>schema %1</source>
-        <translation type="unfinished"></translation>
+        <translation>schéma %1</translation>
     </message>
     <message>
         <source>extension %1</source>
-        <translation type="unfinished"></translation>
+        <translation>extension %1</translation>
     </message>
 </context>
 <context>
@@ -3695,13 +3702,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Reading the migrations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des migrations…</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting tenants have no schema: their fix makes it first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n locataire en attente n’a pas de schéma : sa correction le crée d’abord.</numerusform>
+            <numerusform>%n locataires en attente n’ont pas de schéma : leur correction le crée d’abord.</numerusform>
         </translation>
     </message>
 </context>
@@ -3992,19 +3999,19 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Reading the backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des sauvegardes…</translation>
     </message>
     <message numerus="yes">
         <source>%n wait behind other findings</source>
         <comment>migrations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attend derrière d’autres constats</numerusform>
+            <numerusform>%n attendent derrière d’autres constats</numerusform>
         </translation>
     </message>
     <message>
         <source>no migration waits</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune migration n’attend</translation>
     </message>
 </context>
 <context>
@@ -4027,7 +4034,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>The server refused the password. Try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a refusé le mot de passe. Essayez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -4137,45 +4144,45 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire</translation>
     </message>
     <message numerus="yes">
         <source>Fix %n tenants</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Corriger %n locataire</numerusform>
+            <numerusform>Corriger %n locataires</numerusform>
         </translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished">SQL</translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Locks (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrous (%1)</translation>
     </message>
     <message numerus="yes">
         <source>the first of %n commands</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>la première commande sur %n</numerusform>
+            <numerusform>la première commande sur %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, as sent to %2</source>
         <comment>a step and a tenant: Apply 0012, as sent to acme</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, tel qu’envoyé à %2</translation>
     </message>
     <message numerus="yes">
         <source>Takes %n locks on tables, each listed under Locks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prend %n verrou sur des tables, listé sous Verrous.</numerusform>
+            <numerusform>Prend %n verrous sur des tables, chacun listé sous Verrous.</numerusform>
         </translation>
     </message>
     <message>
         <source>What the backup needs is being measured…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure de ce que nécessite la sauvegarde…</translation>
     </message>
 </context>
 <context>
@@ -4466,7 +4473,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>none</source>
         <comment>no limit of time</comment>
-        <translation type="unfinished">aucun</translation>
+        <translation>aucune</translation>
     </message>
 </context>
 <context>
@@ -4501,7 +4508,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Nothing is called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne s’appelle %1.</translation>
     </message>
 </context>
 <context>
@@ -4569,11 +4576,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>There is not enough space for this backup. Make room, or restore without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace est insuffisant pour cette sauvegarde. Libérez de la place, ou restaurez sans elle.</translation>
     </message>
     <message>
         <source>Back up the present state first (at most %1, %2 free)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder d’abord l’état présent (au plus %1, %2 libres)</translation>
     </message>
 </context>
 <context>
@@ -4596,11 +4603,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>The schema put aside can be dropped once the tenant has been looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma mis de côté peut être supprimé une fois le locataire examiné.</translation>
     </message>
     <message>
         <source>The schema put aside was not dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma mis de côté n’a pas été supprimé</translation>
     </message>
 </context>
 <context>
@@ -4858,11 +4865,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>It is being prepared. Its tenants are shown here as soon as it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est en préparation. Ses locataires s’affichent ici dès qu’elle commence.</translation>
     </message>
     <message>
         <source>One error</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur</translation>
     </message>
 </context>
 <context>
@@ -5046,11 +5053,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Take back the restore of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la restauration de %1</translation>
     </message>
     <message>
         <source>Drop %1</source>
-        <translation type="unfinished">Supprimer %1</translation>
+        <translation>Supprimer %1</translation>
     </message>
 </context>
 <context>
@@ -5136,42 +5143,42 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>The last check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier contrôle a échoué</translation>
     </message>
 </context>
 <context>
     <name>tenantry::TakeBackDialog</name>
     <message>
         <source>Take back the restore of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la restauration de %1</translation>
     </message>
     <message>
         <source>The schema as it was before the restore gets its name back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma tel qu’il était avant la restauration retrouve son nom.</translation>
     </message>
     <message>
         <source>Take back 1 restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler 1 restauration</translation>
     </message>
     <message>
         <source>SQL</source>
-        <translation type="unfinished">SQL</translation>
+        <translation>SQL</translation>
     </message>
     <message>
         <source>Type the schema’s name, %1, to take the restore back:</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le nom du schéma, %1, pour annuler la restauration :</translation>
     </message>
     <message>
         <source>Looking at what the restore left…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de ce que la restauration a laissé…</translation>
     </message>
     <message>
         <source>The restore is still under way, or somebody took it back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La restauration est encore en cours, ou quelqu’un l’a déjà annulée.</translation>
     </message>
     <message>
         <source>The schema as it was is gone. Restore the tenant again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma tel qu’il était a disparu. Restaurez de nouveau le locataire.</translation>
     </message>
 </context>
 <context>
@@ -5191,7 +5198,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished">Détails…</translation>
+        <translation>Détails…</translation>
     </message>
 </context>
 <context>
@@ -5429,7 +5436,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Reading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de l’historique…</translation>
     </message>
 </context>
 <context>
@@ -5490,7 +5497,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la restauration…</translation>
     </message>
 </context>
 <context>
@@ -5989,7 +5996,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Nothing can be planned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut encore être planifié</translation>
     </message>
 </context>
 </TS>

@@ -394,7 +394,7 @@ void OverviewPage::refreshGroups()
 void OverviewPage::refreshPrimary()
 {
     // A plan that cannot be made (a refused migration, say) is shown by the dialog, with its reason.
-    const bool any = m_fixable > 0 || !m_groups->fixableTenants().isEmpty();
+    const bool any = m_fixable > 0 || m_groups->hasFixable();
     m_primary->setVisible(any);
     m_primary->setText(m_fixable > 0 ? tr("Review fixes for %n tenants…", nullptr, m_fixable) : tr("Review fixes…"));
     m_primary->setToolTip(plainTip(session()->readOnlyReason()));

@@ -12,6 +12,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -151,7 +152,7 @@ Mosaic::Grid Mosaic::squareGrid() const
     const double count = std::max(1, cellCount());
     double pitch = largestSquare;
     // From whole pixels down to half ones: crisp while there is room, everything visible when there is not.
-    for (; pitch > smallestPitch; pitch -= pitch > 8 ? 1.0 : 0.5) {
+    for (; pitch > smallestPitch; pitch -= pitch > 3 ? 1.0 : 0.5) {
         const double columns = std::floor(width() / pitch);
         if (columns >= 1 && std::ceil(count / columns) * pitch <= height()) {
             break;
@@ -269,13 +270,33 @@ void Mosaic::paintCells()
     QPainter painter(&m_pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font());
+    if (!m_grid.named) {
+        paintSquares(painter);
+        return;
+    }
     for (int cell = 0; cell < cellCount(); ++cell) {
-        const TenantState &tenant = tenantOf(cell);
-        if (m_grid.named) {
-            paintNamed(painter, cellRect(cell), tenant);
-        } else {
-            paintSquare(painter, cellRect(cell), tenant.health());
-        }
+        paintNamed(painter, cellRect(cell), tenantOf(cell));
+    }
+}
+
+/// Ten thousand rounded squares, drawn one by one, would keep the window waiting: each state is drawn once and stamped.
+void Mosaic::paintSquares(QPainter &painter) const
+{
+    const double ratio = devicePixelRatioF();
+    const QRectF square(QPointF(0, 0), cellRect(0).size());
+    std::array<QPixmap, allTenantHealths.size()> stamps;
+    for (const TenantHealth health : allTenantHealths) {
+        QPixmap &stamp = stamps[size_t(health)];
+        stamp = QPixmap((square.size() * ratio).toSize().expandedTo(QSize(1, 1)));
+        stamp.setDevicePixelRatio(ratio);
+        stamp.fill(Qt::transparent);
+        QPainter once(&stamp);
+        once.setRenderHint(QPainter::Antialiasing);
+        once.setFont(painter.font());
+        paintSquare(once, square, health);
+    }
+    for (int cell = 0; cell < cellCount(); ++cell) {
+        painter.drawPixmap(cellRect(cell).topLeft(), stamps[size_t(tenantOf(cell).health())]);
     }
 }
 

@@ -68,6 +68,7 @@ private:
     std::optional<Grid> namedGrid() const;
     Grid squareGrid() const;
     void paintCells();
+    void paintSquares(QPainter &painter) const;
     void paintNamed(QPainter &painter, const QRectF &cell, const TenantState &tenant) const;
     void paintSquare(QPainter &painter, const QRectF &cell, TenantHealth health) const;
     void setCurrent(int cell);

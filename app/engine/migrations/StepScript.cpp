@@ -73,6 +73,7 @@ static std::vector<ScriptMessage> transactional(const QByteArray &guard, const Q
     // The server reads a message with the encoding and the string rules that it had before: the guard goes first.
     ScriptMessage before;
     before.sql = guard;
+    before.isGuard = true;
     ScriptMessage body;
     body.startsTransaction = true;
     body.sql = "BEGIN;\nSELECT pg_catalog.pg_current_xact_id();\n" + presence;
@@ -130,6 +131,18 @@ std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const Migrat
     const QByteArray presence = presenceOf(quoting::identifier(schema), step);
     return step.transactional ? transactional(guard, path, presence, step)
                               : alone(guard + presence, path, source, step);
+}
+
+void joinGuard(std::vector<ScriptMessage> &messages)
+{
+    if (messages.size() < 2 || !messages.front().isGuard)
+        return;
+    ScriptMessage &next = messages[1];
+    const QByteArray guard = messages.front().sql;
+    next.sql.prepend(guard);
+    if (next.bodyAt >= 0)
+        next.bodyAt += guard.size();
+    messages.erase(messages.begin());
 }
 
 static bool isBegin(const QByteArray &tag)

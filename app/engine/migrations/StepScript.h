@@ -15,6 +15,7 @@ struct ScriptMessage {
     int bodyLine = 1;               ///< the line of the file at which that text begins
     bool startsTransaction = false; ///< its result number xidResult is the transaction id
     bool isCommit = false;
+    bool isGuard = false; ///< settings alone: may go in one message with the next where the session reads as guarded
 };
 
 /// The timeouts that a step runs under.
@@ -32,6 +33,9 @@ struct StepLimits {
 std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const MigrationSettings &settings,
                                         const ServerInfo &server, const QString &schema, const PlanStep &step,
                                         const StepLimits &limits);
+
+/// Puts a guard in front of the message after it: one round trip less, the same text.
+void joinGuard(std::vector<ScriptMessage> &messages);
 
 /// Whether the file left its transaction as it was given it. What a file may not do is refused by the plan; this is
 /// the server's own word on it. Errors: MigrationFailed naming the file.

@@ -109,6 +109,13 @@ QStringList Connection::takeNotices()
     return std::exchange(m_impl->notices, {});
 }
 
+bool Connection::readsAsGuarded() const
+{
+    const char *encoding = PQparameterStatus(native(), "client_encoding");
+    const char *strings = PQparameterStatus(native(), "standard_conforming_strings");
+    return encoding && strings && server().clientEncoding == encoding && qstrcmp(strings, "on") == 0;
+}
+
 TransactionStatus Connection::transactionStatus() const
 {
     switch (PQtransactionStatus(m_impl->native())) {

@@ -119,6 +119,9 @@ public:
     /// NOTICE and WARNING messages since the last call, plain text.
     QStringList takeNotices();
     TransactionStatus transactionStatus() const;
+    /// True if the server reads the next message as a guarded session's: same encoding, standard strings. It parses a
+    /// message whole before it runs any of it, so a SET in front of the text comes too late for that text.
+    bool readsAsGuarded() const;
 
     /// An identifier quoted by PQescapeIdentifier. Errors: IdentifierInvalid (invalid UTF-8).
     Result<QByteArray> quoted(const QString &identifier) const;

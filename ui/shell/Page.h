@@ -42,6 +42,10 @@ public:
 
     Session *session() const { return m_session; }
 
+    /// A page takes the room that the window has. Were its height to follow its width, every change of a text on it
+    /// would have the stack of pages measure the texts of all of them.
+    bool hasHeightForWidth() const override { return false; }
+
 Q_SIGNALS:
     void navigationRequested(tenantry::PageId page, const QVariant &target);
     void reviewRequested(const tenantry::PlanRequest &request);            ///< Review…, Apply…, Fix…

@@ -106,8 +106,7 @@ private Q_SLOTS:
         const CtlResult named = m_sandbox->ctl(words("backup restore --tenant acme_tools --yes --json") << id);
         QCOMPARE(named.status, 1);
         QCOMPARE(errorCode(named), QStringLiteral("server_changed"));
-        QCOMPARE(valueOf("SELECT count(*) FROM acme_tools.account WHERE full_name = 'STAGING'"),
-                 QStringLiteral("0"));
+        QCOMPARE(valueOf("SELECT count(*) FROM acme_tools.account WHERE full_name = 'STAGING'"), QStringLiteral("0"));
         const CtlResult meant =
             m_sandbox->ctl(words("backup restore --tenant umbra_studio --foreign --dry-run --json") << id);
         QCOMPARE(errorCode(meant), QStringLiteral("tenant_missing")); // accepted, but it does not hold this tenant

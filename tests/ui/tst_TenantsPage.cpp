@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/Preferences.h"
 #include "tests/support/SnapshotFixture.h"
-#include "ui/pages/MigrationsPage.h"
 #include "ui/dialogs/BackupDialog.h"
+#include "ui/pages/MigrationsPage.h"
 #include "ui/pages/OverviewPage.h"
 #include "ui/pages/OverviewWords.h"
 #include "ui/pages/TenantDetail.h"
@@ -14,9 +14,9 @@
 #include "ui/widgets/TenantDelegate.h"
 #include "ui/widgets/Theme.h"
 
-#include <QLabel>
 #include <QElapsedTimer>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>

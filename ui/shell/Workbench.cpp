@@ -97,21 +97,44 @@ Workbench::Workbench(Session *session, QWidget *parent)
     showPage(pageFromKey(Preferences().value(preference::lastPage())));
 }
 
-void Workbench::makePages()
+template <typename T>
+void Workbench::addPage(PageId id, const QString &title, const QString &iconName)
 {
-    addPage(PageId::Overview, new OverviewPage(m_session, m_stack), QStringLiteral("view-grid"));
-    addPage(PageId::Tenants, new TenantsPage(m_session, m_stack), QStringLiteral("system-users"));
-    addPage(PageId::Migrations, new MigrationsPage(m_session, m_stack), QStringLiteral("view-list-details"));
-    addPage(PageId::Backups, new BackupsPage(m_session, m_stack), QStringLiteral("drive-harddisk"));
-    addPage(PageId::Trends, new TrendsPage(m_session, m_stack), QStringLiteral("office-chart-line"));
-    addPage(PageId::Tasks, new TasksPage(m_session, m_stack), QStringLiteral("view-task"));
+    m_makers.emplace(id, [this] { return new T(m_session, m_stack); });
+    m_sidebar->addPage(id, theme::icon(iconName), title);
 }
 
-void Workbench::addPage(PageId id, Page *page, const QString &iconName)
+void Workbench::makePages()
 {
+    addPage<OverviewPage>(PageId::Overview, OverviewPage::tr("Overview"), QStringLiteral("view-grid"));
+    addPage<TenantsPage>(PageId::Tenants, TenantsPage::tr("Tenants"), QStringLiteral("system-users"));
+    addPage<MigrationsPage>(PageId::Migrations, MigrationsPage::tr("Migrations"), QStringLiteral("view-list-details"));
+    addPage<BackupsPage>(PageId::Backups, BackupsPage::tr("Backups"), QStringLiteral("drive-harddisk"));
+    addPage<TrendsPage>(PageId::Trends, TrendsPage::tr("Trends"), QStringLiteral("office-chart-line"));
+    addPage<TasksPage>(PageId::Tasks, TasksPage::tr("Tasks"), QStringLiteral("view-task"));
+    QTimer::singleShot(0, this, &Workbench::makeNextPage);
+}
+
+/// One page a turn of the event loop: all of them at once would keep the window from being drawn.
+void Workbench::makeNextPage()
+{
+    for (const PageId id : allPageIds) {
+        if (!m_pages.contains(id)) {
+            page(id);
+            QTimer::singleShot(1, this, &Workbench::makeNextPage);
+            return;
+        }
+    }
+}
+
+Page *Workbench::page(PageId id)
+{
+    if (const auto made = m_pages.find(id); made != m_pages.end()) {
+        return made->second;
+    }
+    Page *page = m_makers.at(id)();
     m_pages.emplace(id, page);
     m_stack->addWidget(page);
-    m_sidebar->addPage(id, theme::icon(iconName), page->title());
     m_sidebar->setBadge(id, page->badge());
     connect(page, &Page::badgeChanged, this, [this, id, page] { m_sidebar->setBadge(id, page->badge()); });
     connect(page, &Page::navigationRequested, this, &Workbench::showPage);
@@ -122,17 +145,13 @@ void Workbench::addPage(PageId id, Page *page, const QString &iconName)
     connect(page, &Page::takeBackRequested, this,
             [this](const QString &schema) { openReview(new TakeBackDialog(m_session, schema, this)); });
     connect(page, &Page::verifyBackupRequested, this, &Workbench::verifyBackup);
-}
-
-Page *Workbench::page(PageId id) const
-{
-    return m_pages.at(id);
+    return page;
 }
 
 void Workbench::showPage(PageId id, const QVariant &target)
 {
     m_current = id;
-    Page *page = m_pages.at(id);
+    Page *page = this->page(id);
     m_sidebar->setCurrent(id);
     m_stack->setCurrentWidget(page);
     if (target.isValid()) {
@@ -327,7 +346,7 @@ void Workbench::cancelScan()
 
 void Workbench::focusFilter()
 {
-    if (QWidget *field = m_pages.at(m_current)->filterField()) {
+    if (QWidget *field = page(m_current)->filterField()) {
         field->setFocus(Qt::ShortcutFocusReason);
     }
 }
@@ -366,7 +385,7 @@ std::vector<OpenerEntry> Workbench::openerEntries()
 {
     std::vector<OpenerEntry> entries;
     for (const PageId id : allPageIds) {
-        entries.push_back(makeEntry(OpenerEntry::Kind::Page, m_pages.at(id)->title(), tr("Ctrl+%1").arg(int(id) + 1),
+        entries.push_back(makeEntry(OpenerEntry::Kind::Page, page(id)->title(), tr("Ctrl+%1").arg(int(id) + 1),
                                     [this, id] { showPage(id); }));
     }
     addCommands(entries);

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <map>
 
 class QStackedWidget;
@@ -30,7 +31,7 @@ public:
     explicit Workbench(Session *session, QWidget *parent = nullptr);
 
     Session *session() const { return m_session; }
-    Page *page(PageId id) const;
+    Page *page(PageId id); ///< made now, if its turn has not come yet
     PageId currentPage() const { return m_current; }
     void showPage(PageId id, const QVariant &target = {});
     /// Opens the dialog that shows what a request would do, once its plan is made in the background.
@@ -57,7 +58,9 @@ Q_SIGNALS:
 
 private:
     void makePages();
-    void addPage(PageId id, Page *page, const QString &iconName);
+    template <typename T>
+    void addPage(PageId id, const QString &title, const QString &iconName);
+    void makeNextPage();
     void makeBanners();
     void refreshLinkBanner();
     void refreshRunBanner();
@@ -80,7 +83,8 @@ private:
     QTimer *m_retryTick;
     QString m_interruptedRun;
     QString m_dismissedRun;
-    std::map<PageId, Page *> m_pages;
+    std::map<PageId, std::function<Page *()>> m_makers;
+    std::map<PageId, Page *> m_pages; ///< those made so far
     PageId m_current = PageId::Overview;
 };
 

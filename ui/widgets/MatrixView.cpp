@@ -47,10 +47,18 @@ QString SlantedHeader::textOf(int section) const
 QSize SlantedHeader::sizeHint() const
 {
     const QFontMetrics metrics(theme::small());
-    int widest = metrics.averageCharWidth() * 8;
+    QStringList texts;
     for (int section = 0; model() && section < std::min(count(), 500); ++section)
-        widest = std::max(widest, metrics.horizontalAdvance(textOf(section)));
-    const double height = widest * std::sin(radians()) + metrics.height() + theme::grid;
+        texts << textOf(section);
+    // A layout asks for this many times over; shaping five hundred texts is what takes long.
+    if (texts != m_measured || theme::small() != m_measuredWith) {
+        m_measured = texts;
+        m_measuredWith = theme::small();
+        m_widest = metrics.averageCharWidth() * 8;
+        for (const QString &text : std::as_const(texts))
+            m_widest = std::max(m_widest, metrics.horizontalAdvance(text));
+    }
+    const double height = m_widest * std::sin(radians()) + metrics.height() + theme::grid;
     return {QHeaderView::sizeHint().width(), static_cast<int>(height)};
 }
 

@@ -24,6 +24,9 @@ private:
     int sectionUnder(const QPoint &position) const;
     QString textOf(int section) const;
     int m_current = -1;
+    mutable QStringList m_measured; ///< what m_widest was measured for
+    mutable QFont m_measuredWith;
+    mutable int m_widest = 0;
 };
 
 /// The frozen column: names of tenants, or of shapes with how many tenants they have.

@@ -212,7 +212,7 @@ void tst_MainWindow::badgesCount()
 {
     Workbench &bench = open();
     bench.session()->setSnapshot(snapshotFromText(QStringLiteral("migrations 1_a\na A\nb P\nc A")));
-    QCOMPARE(bench.sidebar()->button(PageId::Tenants)->badge(), 3);
+    QTRY_COMPARE(bench.sidebar()->button(PageId::Tenants)->badge(), 3);
 }
 
 void tst_MainWindow::lastPageIsRemembered()

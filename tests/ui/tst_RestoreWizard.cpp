@@ -296,7 +296,7 @@ void tst_RestoreWizard::aDropThatFailsCanBeTriedAgain()
     QVERIFY(!page.dropButton()->isEnabled());
     TaskSnapshot failed;
     failed.state = TaskState::Failed;
-    failed.outcome.error = Error{ErrorCode::RestoreFailed, QStringLiteral("objects point into it"), {}, {}, {}};
+    failed.outcome.error.emplace(Error{ErrorCode::RestoreFailed, QStringLiteral("objects point into it"), {}, {}, {}});
     page.showDropEnd(failed);
     QVERIFY(page.dropButton()->isEnabled());
     QVERIFY(!page.dropButton()->isHidden());

@@ -185,11 +185,11 @@ void PlanBuilder::addCleanUp(const TenantState &tenant, std::vector<PlanStep> &s
             continue;
         }
         if (finding.type == FindingType::PartialMigration)
-            addPartialSteps(finding, std::move(step), steps);
+            addPartialSteps(finding, step, steps);
     }
 }
 
-void PlanBuilder::addPartialSteps(const Finding &finding, PlanStep step, std::vector<PlanStep> &steps)
+void PlanBuilder::addPartialSteps(const Finding &finding, const PlanStep &step, std::vector<PlanStep> &steps)
 {
     const bool recorded = !finding.recordedVersion.isEmpty();
     const bool rebuild = recorded && !finding.objects.empty();

@@ -23,7 +23,7 @@ private:
     std::vector<PlanStep> stepsFor(const TenantState &tenant);
     void addPreparations(const TenantState &tenant, const HistoryTable &table, std::vector<PlanStep> &steps) const;
     void addCleanUp(const TenantState &tenant, std::vector<PlanStep> &steps);
-    void addPartialSteps(const Finding &finding, PlanStep step, std::vector<PlanStep> &steps);
+    void addPartialSteps(const Finding &finding, const PlanStep &step, std::vector<PlanStep> &steps);
     void addMigrations(const TenantState &tenant, const HistoryTable &table, std::vector<PlanStep> &steps);
     PlanStep applyStep(int index, const HistoryTable &table, const std::optional<QString> &again) const;
     /// True if applying the migration of this finding again, or rebuilding its index, mends it without a person.

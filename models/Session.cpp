@@ -27,7 +27,7 @@ bool isOver(TaskState state)
 
 } // namespace
 
-Session::Session(Profile profile, Services services, QObject *parent)
+Session::Session(Profile profile, const Services &services, QObject *parent)
     : QObject(parent)
     , m_impl(std::make_unique<Impl>(this, std::move(profile), services))
 {

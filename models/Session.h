@@ -30,7 +30,7 @@ public:
         std::shared_ptr<LocalStore> store; ///< may be null: the store could not be opened; scanning still works
         PasswordPrompt prompt;             ///< called on a worker thread; the window shows the dialog on its own
     };
-    Session(Profile profile, Services services, QObject *parent = nullptr);
+    Session(Profile profile, const Services &services, QObject *parent = nullptr);
     ~Session() override;
 
     const Profile &profile() const;

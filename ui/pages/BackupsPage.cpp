@@ -188,7 +188,6 @@ QWidget *BackupsPage::makeDetail()
     delegate->setColorColumn(BackupContentModel::Now, [](const QModelIndex &index) -> std::optional<QColor> {
         switch (static_cast<BackupContentModel::NowState>(index.data(BackupContentModel::NowStateRole).toInt())) {
         case BackupContentModel::NowState::Absent:
-            return theme::mark(theme::Tone::Broken).color;
         case BackupContentModel::NowState::Failed:
             return theme::mark(theme::Tone::Broken).color;
         case BackupContentModel::NowState::Same:

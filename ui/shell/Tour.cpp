@@ -14,6 +14,10 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
+#include <thread>
+
 namespace tenantry {
 
 namespace {
@@ -68,6 +72,14 @@ QWidget *Tour::frontWidget() const
         }
     }
     return m_window;
+}
+
+bool Tour::away(const std::function<bool()> &work, int seconds)
+{
+    const auto done = std::make_shared<std::atomic<int>>(0);
+    const std::jthread thread([work, done] { *done = work() ? 1 : 2; });
+    waitFor([done] { return *done != 0; }, seconds);
+    return *done == 1;
 }
 
 bool Tour::shoot(const QString &name)

@@ -32,6 +32,8 @@ public:
     bool waitFor(const std::function<bool()> &condition, int seconds);
     /// The same, and a failure of the tour when the time is over.
     bool expect(const QString &stop, const std::function<bool()> &condition, int seconds);
+    /// Runs \p work, which may wait for the server, off the window's thread, and waits for it. False: it failed.
+    bool away(const std::function<bool()> &work, int seconds);
     void settle();
     bool shoot(const QString &name);    ///< after everything has settled
     bool shootNow(const QString &name); ///< of something that passes

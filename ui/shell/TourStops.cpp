@@ -6,6 +6,7 @@
 #include "settings/ProfileFile.h"
 #include "ui/dialogs/BackupDialog.h"
 #include "ui/dialogs/ConnectionEditor.h"
+#include "ui/dialogs/ErrorDialog.h"
 #include "ui/dialogs/PlanDialog.h"
 #include "ui/dialogs/RestoreWizard.h"
 #include "ui/pages/OverviewPage.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/HeaderBar.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/QuickOpener.h"
+#include "ui/shell/TourDialogs.h"
 #include "ui/shell/Workbench.h"
 #include "ui/widgets/Mosaic.h"
 
@@ -386,14 +388,8 @@ void lostConnection(Tour &tour)
     if (!status || status->server != ServerState::Running) {
         return; // someone's own server: not ours to stop
     }
-    const auto away = [&](const std::function<bool()> &work) {
-        auto done = std::make_shared<std::atomic<int>>(0);
-        const std::jthread thread([work, done] { *done = work() ? 1 : 2; });
-        tour.waitFor([done] { return *done != 0; }, longWait);
-        return *done == 1;
-    };
     workbench(tour).showPage(PageId::Overview);
-    if (!away([folder] { return stopSandbox(folder).has_value(); })) {
+    if (!tour.away([folder] { return stopSandbox(folder).has_value(); }, longWait)) {
         tour.fail(name, QStringLiteral("the server could not be stopped"));
         return;
     }
@@ -401,9 +397,15 @@ void lostConnection(Tour &tour)
     tour.expect(
         name, [&] { return session(tour).linkState() == LinkState::Lost; }, 60);
     tour.shoot(name);
+    auto *details =
+        new ErrorDialog(Workbench::tr("The fleet could not be checked"), session(tour).lastError(), tour.window());
+    details->setAttribute(Qt::WA_DeleteOnClose);
+    details->open();
+    tour.shoot(QStringLiteral("error-details"));
+    tour.closeDialogs();
     SandboxOptions options;
     options.folder = folder;
-    if (!away([options] { return startSandbox(options).has_value(); })) {
+    if (!tour.away([options] { return startSandbox(options).has_value(); }, longWait)) {
         tour.fail(name, QStringLiteral("the server could not be started again"));
         return;
     }
@@ -426,7 +428,10 @@ std::vector<Stop> allStops(const std::optional<Profile> &profile)
             {QStringLiteral("failed run"), failedRun, false},
             {QStringLiteral("fix"), fixRun, false},
             {QStringLiteral("restore"), restore, false},
+            {QStringLiteral("drop aside"), dropAsideDialog, false},
+            {QStringLiteral("cut-off restore"), cutOffRestore, false},
             {QStringLiteral("read only"), readOnly, false},
+            {QStringLiteral("password"), passwordDialog, false},
             {QStringLiteral("connection"), connectionEditor, false},
             {QStringLiteral("lost connection"), lostConnection, false}};
 }

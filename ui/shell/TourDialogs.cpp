@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/TourDialogs.h"
+
+#include "backups/Restore.h"
+#include "models/Session.h"
+#include "postgres/Connection.h"
+#include "ui/dialogs/DropAsideDialog.h"
+#include "ui/dialogs/PasswordDialog.h"
+#include "ui/dialogs/TakeBackDialog.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Workbench.h"
+
+#include <QPushButton>
+
+#include <memory>
+
+namespace tenantry::tour {
+
+namespace {
+
+constexpr int wait = 120; ///< seconds
+
+Session &session(Tour &tour)
+{
+    return *tour.window()->session();
+}
+
+bool rescan(Tour &tour, const QString &stop)
+{
+    session(tour).scan();
+    return tour.expect(
+        stop, [&tour] { return !session(tour).isScanning() && !session(tour).tasks().anyRunning(); }, wait);
+}
+
+/// Renames the schema aside and leaves the marked empty one, as a restore does before its rows come.
+bool cutOff(const Access &access, const QString &schema, const RestoreMarker &marker)
+{
+    Result<Connection> connection = Connection::open(access.session(QStringLiteral("tour"), AccessMode::ReadWrite));
+    if (!connection)
+        return false;
+    const Result<QByteArray> name = connection->quoted(schema);
+    const Result<QByteArray> aside = connection->quoted(marker.asideName);
+    const Result<QByteArray> comment = connection->literal(marker.toComment());
+    return name && aside && comment
+           && connection
+                  ->script("BEGIN; ALTER SCHEMA " + *name + " RENAME TO " + *aside + "; CREATE SCHEMA " + *name
+                           + "; COMMENT ON SCHEMA " + *name + " IS " + *comment + "; COMMIT")
+                  .has_value();
+}
+
+} // namespace
+
+void passwordDialog(Tour &tour)
+{
+    auto *dialog = new PasswordDialog(QStringLiteral("app_owner@db.acme.example"), PasswordDialog::Keeping::Offered,
+                                      tour.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    tour.shoot(QStringLiteral("password"));
+    dialog->tellRefused();
+    tour.shoot(QStringLiteral("password-refused"));
+    tour.closeDialogs();
+}
+
+void dropAsideDialog(Tour &tour)
+{
+    const auto names = std::make_shared<QStringList>();
+    const bool asked = tour.away(
+        [names, access = session(tour).access()] {
+            const Result<QStringList> found = asideSchemas(access);
+            *names = found.value_or(QStringList());
+            return found.has_value();
+        },
+        wait);
+    if (!asked || names->isEmpty()) {
+        tour.fail(QStringLiteral("drop aside"), QStringLiteral("no schema was put aside"));
+        return;
+    }
+    auto *dialog = new DropAsideDialog(&session(tour), names->last(), tour.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    tour.shoot(QStringLiteral("drop-aside-review"));
+    tour.closeDialogs();
+}
+
+void cutOffRestore(Tour &tour)
+{
+    const QString stop = QStringLiteral("cut-off restore");
+    if (session(tour).profile().environment != Environment::Sandbox)
+        return; // nobody's own schemas are renamed for a picture
+    QString schema;
+    for (const TenantState &tenant : session(tour).snapshot()->tenants) {
+        if (tenant.health() == TenantHealth::Healthy && tenant.tables > 0)
+            schema = tenant.schema;
+    }
+    const RestoreMarker marker{QStringLiteral("746f75722d637574"),
+                               asideNameFor(schema, QDateTime::currentDateTimeUtc(), 1),
+                               session(tour).backups().empty() ? QString() : session(tour).backups().front().id};
+    if (schema.isEmpty()
+        || !tour.away([access = session(tour).access(), schema, marker] { return cutOff(access, schema, marker); },
+                      wait)) {
+        tour.fail(stop, QStringLiteral("the schema could not be put aside"));
+        return;
+    }
+    rescan(tour, stop);
+    Workbench &bench = *tour.window()->workbench();
+    bench.showPage(PageId::Tenants, schema);
+    tour.shoot(QStringLiteral("cut-off-restore"));
+    auto *dialog = new TakeBackDialog(&session(tour), schema, tour.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    tour.expect(
+        stop, [dialog] { return dialog->actionButton()->isEnabled(); }, wait);
+    tour.shoot(QStringLiteral("take-back-review"));
+    dialog->actionButton()->click();
+    tour.expect(
+        stop, [&tour] { return !session(tour).tasks().anyRunning(); }, wait);
+    rescan(tour, stop);
+    const TenantState *after = session(tour).snapshot()->find(schema);
+    if (!after || after->health() != TenantHealth::Healthy)
+        tour.fail(stop, QStringLiteral("the schema did not come back"));
+}
+
+} // namespace tenantry::tour

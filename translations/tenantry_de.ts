@@ -887,10 +887,6 @@
         <translation>Das Schema „%1“ existiert nicht.</translation>
     </message>
     <message>
-        <source>The schema &quot;%1&quot; has no history table.</source>
-        <translation>Das Schema „%1“ hat keine Historientabelle.</translation>
-    </message>
-    <message>
         <source>another session</source>
         <translation>eine andere Sitzung</translation>
     </message>
@@ -2548,6 +2544,30 @@ Fortfahren?</translation>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
         <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>Its history table is no ordinary table, but a view, a foreign or a partitioned table.</source>
+        <translation>Ihre Historientabelle ist keine gewöhnliche Tabelle, sondern eine Sicht, eine Fremdtabelle oder eine partitionierte Tabelle.</translation>
+    </message>
+    <message>
+        <source>Its history table has a layout that is not known: %1.</source>
+        <translation>Ihre Historientabelle hat einen unbekannten Aufbau: %1.</translation>
+    </message>
+    <message>
+        <source>The column %1 of its history table has a type that it should not have.</source>
+        <translation>Die Spalte %1 ihrer Historientabelle hat einen Typ, den sie nicht haben sollte.</translation>
+    </message>
+    <message>
+        <source>Its history table cannot be read without running what its owner defined: row security, or an index or statistics over an expression.</source>
+        <translation>Ihre Historientabelle lässt sich nicht lesen, ohne auszuführen, was ihr Eigentümer definiert hat: Zeilensicherheit, oder ein Index oder Statistiken über einen Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Its history table was replaced while it was to be read.</source>
+        <translation>Ihre Historientabelle wurde ersetzt, während sie gelesen werden sollte.</translation>
+    </message>
+    <message>
+        <source>Look at what the tenant&apos;s owner made of it.</source>
+        <translation>Sehen Sie nach, was der Eigentümer des Mandanten daraus gemacht hat.</translation>
     </message>
 </context>
 <context>

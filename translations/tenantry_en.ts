@@ -887,10 +887,6 @@
         <translation>The schema &quot;%1&quot; does not exist.</translation>
     </message>
     <message>
-        <source>The schema &quot;%1&quot; has no history table.</source>
-        <translation>The schema &quot;%1&quot; has no history table.</translation>
-    </message>
-    <message>
         <source>another session</source>
         <translation>another session</translation>
     </message>
@@ -2548,6 +2544,30 @@ Go on?</translation>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
         <translation>Did you mean &quot;%1&quot;?</translation>
+    </message>
+    <message>
+        <source>Its history table is no ordinary table, but a view, a foreign or a partitioned table.</source>
+        <translation>Its history table is no ordinary table, but a view, a foreign or a partitioned table.</translation>
+    </message>
+    <message>
+        <source>Its history table has a layout that is not known: %1.</source>
+        <translation>Its history table has a layout that is not known: %1.</translation>
+    </message>
+    <message>
+        <source>The column %1 of its history table has a type that it should not have.</source>
+        <translation>The column %1 of its history table has a type that it should not have.</translation>
+    </message>
+    <message>
+        <source>Its history table cannot be read without running what its owner defined: row security, or an index or statistics over an expression.</source>
+        <translation>Its history table cannot be read without running what its owner defined: row security, or an index or statistics over an expression.</translation>
+    </message>
+    <message>
+        <source>Its history table was replaced while it was to be read.</source>
+        <translation>Its history table was replaced while it was to be read.</translation>
+    </message>
+    <message>
+        <source>Look at what the tenant&apos;s owner made of it.</source>
+        <translation>Look at what the tenant&apos;s owner made of it.</translation>
     </message>
 </context>
 <context>

@@ -887,10 +887,6 @@
         <translation>Le schéma «&#xa0;%1&#xa0;» n’existe pas.</translation>
     </message>
     <message>
-        <source>The schema &quot;%1&quot; has no history table.</source>
-        <translation>Le schéma «&#xa0;%1&#xa0;» n’a pas de table d’historique.</translation>
-    </message>
-    <message>
         <source>another session</source>
         <translation>une autre session</translation>
     </message>
@@ -1536,7 +1532,7 @@
     </message>
     <message>
         <source>No migration in %1 belongs to an app &quot;%2&quot;.</source>
-        <translation>Aucune migration de %1 n’appartient à une application « %2 ».</translation>
+        <translation>Aucune migration de %1 n’appartient à une application «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The folder has no migrations.</source>
@@ -1544,11 +1540,11 @@
     </message>
     <message>
         <source>The schema needs every migration, not those of one app: repeat without --app.</source>
-        <translation>Le schéma a besoin de toutes les migrations, pas de celles d’une seule application : recommencez sans --app.</translation>
+        <translation>Le schéma a besoin de toutes les migrations, pas de celles d’une seule application&#xa0;: recommencez sans --app.</translation>
     </message>
     <message>
         <source>--app cannot be applied here: golang-migrate&apos;s history keeps only the highest version, so the migrations of one app cannot be recorded alone.</source>
-        <translation>--app ne peut pas être appliqué ici : l’historique de golang-migrate ne garde que la version la plus haute ; les migrations d’une seule application ne peuvent donc pas être enregistrées à part.</translation>
+        <translation>--app ne peut pas être appliqué ici&#xa0;: l’historique de golang-migrate ne garde que la version la plus haute&#xa0;; les migrations d’une seule application ne peuvent donc pas être enregistrées à part.</translation>
     </message>
     <message>
         <source>Leave --app out.</source>
@@ -1556,7 +1552,7 @@
     </message>
     <message>
         <source>Only migrations of %1 are touched; those of other apps stay as they are.</source>
-        <translation>Seules les migrations de %1 sont touchées ; celles des autres applications restent telles quelles.</translation>
+        <translation>Seules les migrations de %1 sont touchées&#xa0;; celles des autres applications restent telles quelles.</translation>
     </message>
     <message>
         <source>No backups in %1.</source>
@@ -1629,7 +1625,7 @@
     <message>
         <source>Left out %1: %2</source>
         <comment>a tenant, why</comment>
-        <translation>%1 écarté : %2</translation>
+        <translation>%1 écarté&#xa0;: %2</translation>
     </message>
     <message>
         <source>absent</source>
@@ -1650,15 +1646,15 @@
     </message>
     <message>
         <source>Recorded now, not in the backup: %1</source>
-        <translation>Enregistrées maintenant, absentes de la sauvegarde : %1</translation>
+        <translation>Enregistrées maintenant, absentes de la sauvegarde&#xa0;: %1</translation>
     </message>
     <message>
         <source>Other schemas point into it: %1</source>
-        <translation>D’autres schémas y font référence : %1</translation>
+        <translation>D’autres schémas y font référence&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sessions that hold locks in it: %1</source>
-        <translation>Sessions qui y détiennent des verrous : %1</translation>
+        <translation>Sessions qui y détiennent des verrous&#xa0;: %1</translation>
     </message>
     <message>
         <source>✓ restored  %1 from %2 (run %3)</source>
@@ -1667,21 +1663,21 @@
     <message numerus="yes">
         <source>%n tables compared with the manifest: equal.</source>
         <translation>
-            <numerusform>%n table comparée au manifeste : égale.</numerusform>
-            <numerusform>%n tables comparées au manifeste : égales.</numerusform>
+            <numerusform>%n table comparée au manifeste&#xa0;: égale.</numerusform>
+            <numerusform>%n tables comparées au manifeste&#xa0;: égales.</numerusform>
         </translation>
     </message>
     <message>
         <source>Backup of the state before: %1</source>
-        <translation>Sauvegarde de l’état précédent : %1</translation>
+        <translation>Sauvegarde de l’état précédent&#xa0;: %1</translation>
     </message>
     <message>
         <source>Dropped: schema %1</source>
-        <translation>Supprimé : schéma %1</translation>
+        <translation>Supprimé&#xa0;: schéma %1</translation>
     </message>
     <message>
         <source>The schema as it was is kept as %1; drop it when you no longer need it.</source>
-        <translation>Le schéma tel qu’il était est conservé sous %1 ; supprimez-le quand vous n’en aurez plus besoin.</translation>
+        <translation>Le schéma tel qu’il était est conservé sous %1&#xa0;; supprimez-le quand vous n’en aurez plus besoin.</translation>
     </message>
     <message>
         <source>%1
@@ -1689,11 +1685,11 @@ The restore runs SQL that the owner of the backup wrote.
 Go on?</source>
         <translation>%1
 La restauration exécute du SQL écrit par le propriétaire de la sauvegarde.
-Continuer ?</translation>
+Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>No restore of &quot;%1&quot; was cut off, or somebody is working on it.</source>
-        <translation>Aucune restauration de « %1 » n’a été interrompue, ou quelqu’un y travaille.</translation>
+        <translation>Aucune restauration de «&#xa0;%1&#xa0;» n’a été interrompue, ou quelqu’un y travaille.</translation>
     </message>
     <message>
         <source>tenantryctl diagnose --type interrupted_restore lists those there are.</source>
@@ -1702,14 +1698,14 @@ Continuer ?</translation>
     <message>
         <source>Take back the restore of %1 from %2? There was no schema before.
 Go on?</source>
-        <translation>Annuler la restauration de %1 depuis %2 ? Il n’y avait pas de schéma auparavant.
-Continuer ?</translation>
+        <translation>Annuler la restauration de %1 depuis %2&#xa0;? Il n’y avait pas de schéma auparavant.
+Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>Take back the restore of %1 from %2: &quot;%3&quot; becomes &quot;%1&quot; again.
 Go on?</source>
-        <translation>Annuler la restauration de %1 depuis %2 : « %3 » redevient « %1 ».
-Continuer ?</translation>
+        <translation>Annuler la restauration de %1 depuis %2&#xa0;: «&#xa0;%3&#xa0;» redevient «&#xa0;%1&#xa0;».
+Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>✓ taken back  %1 is as it was before the restore</source>
@@ -1717,7 +1713,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Which tenant? --tenant SCHEMA was not given.</source>
-        <translation>Quel locataire ? --tenant SCHEMA n’a pas été indiqué.</translation>
+        <translation>Quel locataire&#xa0;? --tenant SCHEMA n’a pas été indiqué.</translation>
     </message>
     <message>
         <source>tenantryctl backup show lists the tenants that a backup holds.</source>
@@ -1745,7 +1741,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Backup %1 does not hold the tenant &quot;%2&quot;.</source>
-        <translation>La sauvegarde %1 ne contient pas le locataire « %2 ».</translation>
+        <translation>La sauvegarde %1 ne contient pas le locataire «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>See tenantryctl backup show %1.</source>
@@ -1770,7 +1766,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Give --connection with one of: %1.</source>
-        <translation>Indiquez --connection avec l’une de celles-ci : %1.</translation>
+        <translation>Indiquez --connection avec l’une de celles-ci&#xa0;: %1.</translation>
     </message>
     <message>
         <source>--dsn holds a password, which every user of this machine could read.</source>
@@ -1786,11 +1782,11 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Name the connection one way: --connection NAME, --profile FILE, or --dsn CONNINFO (with --profile FILE for everything but the server).</source>
-        <translation>Indiquez la connexion d’une seule façon : --connection NAME, --profile FILE, ou --dsn CONNINFO (avec --profile FILE pour tout sauf le serveur).</translation>
+        <translation>Indiquez la connexion d’une seule façon&#xa0;: --connection NAME, --profile FILE, ou --dsn CONNINFO (avec --profile FILE pour tout sauf le serveur).</translation>
     </message>
     <message>
         <source>Password for %1: </source>
-        <translation>Mot de passe pour %1 : </translation>
+        <translation>Mot de passe pour %1&#xa0;: </translation>
     </message>
     <message>
         <source>This changes data on %1 and nobody is there to confirm it.</source>
@@ -1804,7 +1800,7 @@ Continuer ?</translation>
         <source>%1
 This is PRODUCTION. Type &quot;%2&quot; to go on: </source>
         <translation>%1
-Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
+Ceci est la PRODUCTION. Saisissez «&#xa0;%2&#xa0;» pour continuer&#xa0;: </translation>
     </message>
     <message>
         <source>%1 [y/N] </source>
@@ -1822,11 +1818,11 @@ Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
     </message>
     <message>
         <source>tenantryctl: warning: %1</source>
-        <translation>tenantryctl: avertissement : %1</translation>
+        <translation>tenantryctl: avertissement&#xa0;: %1</translation>
     </message>
     <message>
         <source>hint: %1</source>
-        <translation>conseil : %1</translation>
+        <translation>conseil&#xa0;: %1</translation>
     </message>
     <message>
         <source>See tenantryctl --help.</source>
@@ -1834,15 +1830,15 @@ Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs one of: %2.</source>
-        <translation>« %1 » exige l’une de ces commandes : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» exige l’une de ces commandes&#xa0;: %2.</translation>
     </message>
     <message>
         <source>No command was given. There are: %1.</source>
-        <translation>Aucune commande n’a été indiquée. Il y a : %1.</translation>
+        <translation>Aucune commande n’a été indiquée. Il y a&#xa0;: %1.</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;. There are: %2.</source>
-        <translation>Il n’existe pas de commande « %1 ». Il y a : %2.</translation>
+        <translation>Il n’existe pas de commande «&#xa0;%1&#xa0;». Il y a&#xa0;: %2.</translation>
     </message>
     <message>
         <source>tenantryctl: cancelled</source>
@@ -1850,23 +1846,23 @@ Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
     </message>
     <message>
         <source>tenantryctl: error: %1</source>
-        <translation>tenantryctl: erreur : %1</translation>
+        <translation>tenantryctl: erreur&#xa0;: %1</translation>
     </message>
     <message>
         <source>tenantryctl: error: %1 (SQLSTATE %2)</source>
-        <translation>tenantryctl: erreur : %1 (SQLSTATE %2)</translation>
+        <translation>tenantryctl: erreur&#xa0;: %1 (SQLSTATE %2)</translation>
     </message>
     <message>
         <source>There is no finding type &quot;%1&quot;.</source>
-        <translation>Il n’existe pas de type de constat « %1 ».</translation>
+        <translation>Il n’existe pas de type de constat «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>There is no severity &quot;%1&quot;.</source>
-        <translation>Il n’existe pas de gravité « %1 ».</translation>
+        <translation>Il n’existe pas de gravité «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>There are: low, medium, high, critical.</source>
-        <translation>Il y a : low, medium, high, critical.</translation>
+        <translation>Il y a&#xa0;: low, medium, high, critical.</translation>
     </message>
     <message>
         <source>auto</source>
@@ -1910,8 +1906,8 @@ Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
     <message numerus="yes">
         <source>%n issues. What can be mended automatically: tenantryctl verify --fix</source>
         <translation>
-            <numerusform>%n problème. Ce qui peut être corrigé automatiquement : tenantryctl verify --fix</numerusform>
-            <numerusform>%n problèmes. Ce qui peut être corrigé automatiquement : tenantryctl verify --fix</numerusform>
+            <numerusform>%n problème. Ce qui peut être corrigé automatiquement&#xa0;: tenantryctl verify --fix</numerusform>
+            <numerusform>%n problèmes. Ce qui peut être corrigé automatiquement&#xa0;: tenantryctl verify --fix</numerusform>
         </translation>
     </message>
     <message>
@@ -1920,15 +1916,15 @@ Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
     </message>
     <message>
         <source>    done: %1</source>
-        <translation>    fait : %1</translation>
+        <translation>    fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>    not mended: %1</source>
-        <translation>    non corrigé : %1</translation>
+        <translation>    non corrigé&#xa0;: %1</translation>
     </message>
     <message>
         <source>    left: %1%2: %3</source>
-        <translation>    reste : %1%2 : %3</translation>
+        <translation>    reste&#xa0;: %1%2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -1964,11 +1960,11 @@ Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>Écrit : %1</translation>
+        <translation>Écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is no migration &quot;%1&quot; in %2.</source>
-        <translation>Il n’y a pas de migration « %1 » dans %2.</translation>
+        <translation>Il n’y a pas de migration «&#xa0;%1&#xa0;» dans %2.</translation>
     </message>
     <message>
         <source>The versions go from %1 to %2.</source>
@@ -1976,7 +1972,7 @@ Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
     </message>
     <message>
         <source>--canary names a schema; see tenantryctl tenants.</source>
-        <translation>--canary nomme un schéma ; voir tenantryctl tenants.</translation>
+        <translation>--canary nomme un schéma&#xa0;; voir tenantryctl tenants.</translation>
     </message>
     <message>
         <source>Nothing to apply.</source>
@@ -1996,15 +1992,15 @@ Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
     </message>
     <message>
         <source>Tenants: %1</source>
-        <translation>Locataires : %1</translation>
+        <translation>Locataires&#xa0;: %1</translation>
     </message>
     <message>
         <source>Canary:  %1</source>
-        <translation>Canari :     %1</translation>
+        <translation>Canari&#xa0;:     %1</translation>
     </message>
     <message>
         <source>Left alone:</source>
-        <translation>Laissés tels quels :</translation>
+        <translation>Laissés tels quels&#xa0;:</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2017,31 +2013,31 @@ Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
     <message numerus="yes">
         <source>✕ %n tenants: %1</source>
         <translation>
-            <numerusform>✕ %n locataire : %1</numerusform>
-            <numerusform>✕ %n locataires : %1</numerusform>
+            <numerusform>✕ %n locataire&#xa0;: %1</numerusform>
+            <numerusform>✕ %n locataires&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✕ %n tenants at %1: %2</source>
         <comment>a migration, an error</comment>
         <translation>
-            <numerusform>✕ %n locataire à %1 : %2</numerusform>
-            <numerusform>✕ %n locataires à %1 : %2</numerusform>
+            <numerusform>✕ %n locataire à %1&#xa0;: %2</numerusform>
+            <numerusform>✕ %n locataires à %1&#xa0;: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✕ %n tenants (SQLSTATE %1): %2</source>
         <translation>
-            <numerusform>✕ %n locataire (SQLSTATE %1) : %2</numerusform>
-            <numerusform>✕ %n locataires (SQLSTATE %1) : %2</numerusform>
+            <numerusform>✕ %n locataire (SQLSTATE %1)&#xa0;: %2</numerusform>
+            <numerusform>✕ %n locataires (SQLSTATE %1)&#xa0;: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✕ %n tenants at %1 (SQLSTATE %2): %3</source>
         <comment>a migration, its error</comment>
         <translation>
-            <numerusform>✕ %n locataire à %1 (SQLSTATE %2) : %3</numerusform>
-            <numerusform>✕ %n locataires à %1 (SQLSTATE %2) : %3</numerusform>
+            <numerusform>✕ %n locataire à %1 (SQLSTATE %2)&#xa0;: %3</numerusform>
+            <numerusform>✕ %n locataires à %1 (SQLSTATE %2)&#xa0;: %3</numerusform>
         </translation>
     </message>
     <message>
@@ -2050,23 +2046,23 @@ Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
     </message>
     <message>
         <source>Tenants: %1 done, %2 failed, %3 skipped, %4 in all</source>
-        <translation>Locataires : %1 traités, %2 en échec, %3 ignorés, %4 au total</translation>
+        <translation>Locataires&#xa0;: %1 traités, %2 en échec, %3 ignorés, %4 au total</translation>
     </message>
     <message>
         <source>Backup:  %1</source>
-        <translation>Sauvegarde : %1</translation>
+        <translation>Sauvegarde&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation>Arrêt : %1</translation>
+        <translation>Arrêt&#xa0;: %1</translation>
     </message>
     <message>
         <source>? %1 skipped: %2</source>
-        <translation>? %1 ignoré : %2</translation>
+        <translation>? %1 ignoré&#xa0;: %2</translation>
     </message>
     <message>
         <source>The rest: tenantryctl runs resume %1</source>
-        <translation>Le reste : tenantryctl runs resume %1</translation>
+        <translation>Le reste&#xa0;: tenantryctl runs resume %1</translation>
     </message>
     <message>
         <source>The affected tenants are backed up first.</source>
@@ -2082,7 +2078,7 @@ Ceci est la PRODUCTION. Saisissez « %2 » pour continuer : </translation>
 Go on?</source>
         <translation>%1
 %2
-Continuer ?</translation>
+Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>No runs yet.</source>
@@ -2110,7 +2106,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Run %1 belongs to the connection &quot;%2&quot;, not to &quot;%3&quot;.</source>
-        <translation>L’exécution %1 appartient à la connexion « %2 », pas à « %3 ».</translation>
+        <translation>L’exécution %1 appartient à la connexion «&#xa0;%2&#xa0;», pas à «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>Name that connection, with the same --profile and --dsn as the run had.</source>
@@ -2159,11 +2155,11 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Next: tenantryctl --profile &apos;%1&apos; verify</source>
-        <translation>Ensuite : tenantryctl --profile &apos;%1&apos; verify</translation>
+        <translation>Ensuite&#xa0;: tenantryctl --profile &apos;%1&apos; verify</translation>
     </message>
     <message>
         <source>Stop: tenantryctl sandbox stop --dir &apos;%1&apos;</source>
-        <translation>Arrêter : tenantryctl sandbox stop --dir &apos;%1&apos;</translation>
+        <translation>Arrêter&#xa0;: tenantryctl sandbox stop --dir &apos;%1&apos;</translation>
     </message>
     <message>
         <source>The sandbox in %1 is stopped.</source>
@@ -2279,8 +2275,8 @@ Continuer ?</translation>
         <source>    %n pending:</source>
         <comment>migrations</comment>
         <translation>
-            <numerusform>    %n en attente :</numerusform>
-            <numerusform>    %n en attente :</numerusform>
+            <numerusform>    %n en attente&#xa0;:</numerusform>
+            <numerusform>    %n en attente&#xa0;:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2294,41 +2290,41 @@ Continuer ?</translation>
     <message numerus="yes">
         <source>%n tenants checked in %1: %2 in order, %3 with issues.</source>
         <translation>
-            <numerusform>%n locataire contrôlé en %1 : %2 en ordre, %3 avec des problèmes.</numerusform>
-            <numerusform>%n locataires contrôlés en %1 : %2 en ordre, %3 avec des problèmes.</numerusform>
+            <numerusform>%n locataire contrôlé en %1&#xa0;: %2 en ordre, %3 avec des problèmes.</numerusform>
+            <numerusform>%n locataires contrôlés en %1&#xa0;: %2 en ordre, %3 avec des problèmes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at it again; nothing was changed.</source>
-        <translation>Examinez-le de nouveau ; rien n’a été modifié.</translation>
+        <translation>Examinez-le de nouveau&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Tenants whose archives are sound can still be restored from it; take a new backup of the others.</source>
-        <translation>Les locataires dont l’archive est saine peuvent encore être restaurés à partir d’elle ; faites une nouvelle sauvegarde des autres.</translation>
+        <translation>Les locataires dont l’archive est saine peuvent encore être restaurés à partir d’elle&#xa0;; faites une nouvelle sauvegarde des autres.</translation>
     </message>
     <message>
         <source>No verified backup in &quot;%1&quot; holds tenant &quot;%2&quot;.</source>
-        <translation>Aucune sauvegarde vérifiée dans « %1 » ne contient le locataire « %2 ».</translation>
+        <translation>Aucune sauvegarde vérifiée dans «&#xa0;%1&#xa0;» ne contient le locataire «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>&quot;tenantryctl backup list&quot; shows what there is.</source>
-        <translation>« tenantryctl backup list » montre celles qui existent.</translation>
+        <translation>«&#xa0;tenantryctl backup list&#xa0;» montre celles qui existent.</translation>
     </message>
     <message>
         <source>Tenant &quot;%1&quot; cannot be backed up: %2</source>
-        <translation>Le locataire « %1 » ne peut pas être sauvegardé : %2</translation>
+        <translation>Le locataire «&#xa0;%1&#xa0;» ne peut pas être sauvegardé&#xa0;: %2</translation>
     </message>
     <message>
         <source>&quot;tenantryctl diagnose&quot; says how it is mended.</source>
-        <translation>« tenantryctl diagnose » indique comment le corriger.</translation>
+        <translation>«&#xa0;tenantryctl diagnose&#xa0;» indique comment le corriger.</translation>
     </message>
     <message>
         <source>See that the [tenants] section of the profile finds the tenants: &quot;tenantryctl tenants&quot; lists them.</source>
-        <translation>Assurez-vous que la section [tenants] du profil trouve les locataires : « tenantryctl tenants » les liste.</translation>
+        <translation>Assurez-vous que la section [tenants] du profil trouve les locataires&#xa0;: «&#xa0;tenantryctl tenants&#xa0;» les liste.</translation>
     </message>
     <message>
         <source>Backup %1 is of the database &quot;%2&quot; of connection &quot;%3&quot;, not of &quot;%4&quot;.</source>
-        <translation>La sauvegarde %1 est celle de la base de données « %2 » de la connexion « %3 », pas de « %4 ».</translation>
+        <translation>La sauvegarde %1 est celle de la base de données «&#xa0;%2&#xa0;» de la connexion «&#xa0;%3&#xa0;», pas de «&#xa0;%4&#xa0;».</translation>
     </message>
     <message>
         <source>Choose a backup of this connection. To put the rows of the other database here all the same, say --foreign.</source>
@@ -2363,11 +2359,11 @@ Continuer ?</translation>
     </message>
     <message>
         <source>The restore was taken back: the schema is as it was before.</source>
-        <translation>La restauration a été annulée : le schéma est tel qu’il était avant.</translation>
+        <translation>La restauration a été annulée&#xa0;: le schéma est tel qu’il était avant.</translation>
     </message>
     <message>
         <source>The restore was NOT taken back: %1</source>
-        <translation>La restauration n’a PAS été annulée : %1</translation>
+        <translation>La restauration n’a PAS été annulée&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is no home folder to keep Tenantry&apos;s files in.</source>
@@ -2383,7 +2379,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a folder, not a file.</source>
-        <translation>« %1 » est un dossier, pas un fichier.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un dossier, pas un fichier.</translation>
     </message>
     <message>
         <source>Name a file in it.</source>
@@ -2407,7 +2403,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Take the restore back (&quot;tenantryctl backup restore --undo&quot;), or restore the tenant again.</source>
-        <translation>Annuler la restauration (« tenantryctl backup restore --undo »), ou restaurer de nouveau le locataire.</translation>
+        <translation>Annuler la restauration («&#xa0;tenantryctl backup restore --undo&#xa0;»), ou restaurer de nouveau le locataire.</translation>
     </message>
     <message>
         <source>A restore of this tenant from backup %1 is under way or was cut off.</source>
@@ -2415,7 +2411,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>A restore of this tenant from backup %1 is under way or was cut off. The schema as it was is kept as &quot;%2&quot;.</source>
-        <translation>Une restauration de ce locataire depuis la sauvegarde %1 est en cours ou a été interrompue. Le schéma tel qu’il était est conservé sous « %2 ».</translation>
+        <translation>Une restauration de ce locataire depuis la sauvegarde %1 est en cours ou a été interrompue. Le schéma tel qu’il était est conservé sous «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Apply %1 again</source>
@@ -2427,19 +2423,19 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Needs a person: no migration creates this index, so that it could be made again.</source>
-        <translation>Nécessite une intervention : aucune migration ne crée cet index, qui ne peut donc pas être recréé.</translation>
+        <translation>Nécessite une intervention&#xa0;: aucune migration ne crée cet index, qui ne peut donc pas être recréé.</translation>
     </message>
     <message>
         <source>Needs a person: what it had done before it failed stays, so it cannot simply be run again.</source>
-        <translation>Nécessite une intervention : ce qu’elle avait fait avant d’échouer demeure ; elle ne peut donc pas être simplement relancée.</translation>
+        <translation>Nécessite une intervention&#xa0;: ce qu’elle avait fait avant d’échouer demeure&#xa0;; elle ne peut donc pas être simplement relancée.</translation>
     </message>
     <message>
         <source>Run %1 changed the database &quot;%2&quot;; this connection reaches &quot;%3&quot;.</source>
-        <translation>L’exécution %1 a modifié la base de données « %2 » ; cette connexion atteint « %3 ».</translation>
+        <translation>L’exécution %1 a modifié la base de données «&#xa0;%2&#xa0;»&#xa0;; cette connexion atteint «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>Run %1 changed the database &quot;%2&quot; of another server.</source>
-        <translation>L’exécution %1 a modifié la base de données « %2 » d’un autre serveur.</translation>
+        <translation>L’exécution %1 a modifié la base de données «&#xa0;%2&#xa0;» d’un autre serveur.</translation>
     </message>
     <message>
         <source>Reach the database that the run was started on, with the same --profile and --dsn.</source>
@@ -2447,7 +2443,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Run %1 is a backup: one that was cut off left nothing behind.</source>
-        <translation>L’exécution %1 est une sauvegarde : interrompue, elle n’a rien laissé derrière elle.</translation>
+        <translation>L’exécution %1 est une sauvegarde&#xa0;: interrompue, elle n’a rien laissé derrière elle.</translation>
     </message>
     <message>
         <source>Take the backup again.</source>
@@ -2455,11 +2451,11 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Run %1 is a restore: one that was cut off is taken back or begun again.</source>
-        <translation>L’exécution %1 est une restauration : interrompue, elle s’annule ou se recommence.</translation>
+        <translation>L’exécution %1 est une restauration&#xa0;: interrompue, elle s’annule ou se recommence.</translation>
     </message>
     <message>
         <source>Restore the tenant again, or take the restore back: &quot;tenantryctl backup restore --undo&quot;.</source>
-        <translation>Restaurez de nouveau le locataire, ou annulez la restauration : « tenantryctl backup restore --undo ».</translation>
+        <translation>Restaurez de nouveau le locataire, ou annulez la restauration&#xa0;: «&#xa0;tenantryctl backup restore --undo&#xa0;».</translation>
     </message>
     <message>
         <source>Run %1 is still under way (process %2 on %3, user %4).</source>
@@ -2471,7 +2467,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Scan the tenant, and take BEGIN, COMMIT and ROLLBACK out of the file: each migration runs in a transaction of its own.</source>
-        <translation>Analysez le locataire, et retirez BEGIN, COMMIT et ROLLBACK du fichier : chaque migration s’exécute dans sa propre transaction.</translation>
+        <translation>Analysez le locataire, et retirez BEGIN, COMMIT et ROLLBACK du fichier&#xa0;: chaque migration s’exécute dans sa propre transaction.</translation>
     </message>
     <message>
         <source>The server rolled its transaction back at COMMIT.</source>
@@ -2479,7 +2475,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>It ended its own transaction, so that what stands before that may be applied without a record.</source>
-        <translation>Elle a terminé sa propre transaction ; ce qui précède ce point est donc peut-être appliqué sans enregistrement.</translation>
+        <translation>Elle a terminé sa propre transaction&#xa0;; ce qui précède ce point est donc peut-être appliqué sans enregistrement.</translation>
     </message>
     <message>
         <source>Its history records %1 as failed, which the plan does not know.</source>
@@ -2487,11 +2483,11 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Scan again; nothing was changed.</source>
-        <translation>Relancez l’analyse ; rien n’a été modifié.</translation>
+        <translation>Relancez l’analyse&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The index &quot;%1&quot; is just being built by process %2.</source>
-        <translation>L’index « %1 » est justement en cours de construction par le processus %2.</translation>
+        <translation>L’index «&#xa0;%1&#xa0;» est justement en cours de construction par le processus %2.</translation>
     </message>
     <message>
         <source>Wait until it is done, then scan again.</source>
@@ -2503,7 +2499,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>%1: settled already, skipped.</source>
-        <translation>%1 : déjà réglé, ignoré.</translation>
+        <translation>%1&#xa0;: déjà réglé, ignoré.</translation>
     </message>
     <message>
         <source>COPY … TO STDOUT is not supported here.</source>
@@ -2523,7 +2519,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>The server makes sessions of &quot;%1&quot; read-only by default.</source>
-        <translation>Le serveur met par défaut les sessions de « %1 » en lecture seule.</translation>
+        <translation>Le serveur met par défaut les sessions de «&#xa0;%1&#xa0;» en lecture seule.</translation>
     </message>
     <message>
         <source>Somebody set default_transaction_read_only for this role, database or server. Connect as a role that may write.</source>
@@ -2539,15 +2535,39 @@ Continuer ?</translation>
     </message>
     <message>
         <source>%1, line %2: &quot;%3&quot; is not known and has no effect.</source>
-        <translation>%1, ligne %2 : « %3 » est inconnu et sans effet.</translation>
+        <translation>%1, ligne %2&#xa0;: «&#xa0;%3&#xa0;» est inconnu et sans effet.</translation>
     </message>
     <message>
         <source>%1, line %2: &quot;%3&quot; is not known.</source>
-        <translation>%1, ligne %2 : « %3 » est inconnu.</translation>
+        <translation>%1, ligne %2&#xa0;: «&#xa0;%3&#xa0;» est inconnu.</translation>
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
-        <translation>Vouliez-vous dire « %1 » ?</translation>
+        <translation>Vouliez-vous dire «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its history table is no ordinary table, but a view, a foreign or a partitioned table.</source>
+        <translation>Sa table d’historique n’est pas une table ordinaire, mais une vue, une table distante ou une table partitionnée.</translation>
+    </message>
+    <message>
+        <source>Its history table has a layout that is not known: %1.</source>
+        <translation>Sa table d’historique a une structure inconnue : %1.</translation>
+    </message>
+    <message>
+        <source>The column %1 of its history table has a type that it should not have.</source>
+        <translation>La colonne %1 de sa table d’historique a un type qu’elle ne devrait pas avoir.</translation>
+    </message>
+    <message>
+        <source>Its history table cannot be read without running what its owner defined: row security, or an index or statistics over an expression.</source>
+        <translation>Sa table d’historique ne peut pas être lue sans exécuter ce que son propriétaire a défini : sécurité au niveau des lignes, ou un index ou des statistiques sur une expression.</translation>
+    </message>
+    <message>
+        <source>Its history table was replaced while it was to be read.</source>
+        <translation>Sa table d’historique a été remplacée au moment où elle allait être lue.</translation>
+    </message>
+    <message>
+        <source>Look at what the tenant&apos;s owner made of it.</source>
+        <translation>Regardez ce que le propriétaire du locataire en a fait.</translation>
     </message>
 </context>
 <context>
@@ -3112,7 +3132,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>The rows that %1 has now could not be counted: %2</source>
-        <translation>Impossible de compter les lignes actuelles de %1 : %2</translation>
+        <translation>Impossible de compter les lignes actuelles de %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3201,7 +3221,7 @@ Continuer ?</translation>
     </message>
     <message>
         <source>Type the schema’s name, %1, to drop it:</source>
-        <translation>Saisissez le nom du schéma, %1, pour le supprimer :</translation>
+        <translation>Saisissez le nom du schéma, %1, pour le supprimer&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3434,7 +3454,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Opening %1 closes %2 and cancels its task: what is in progress is rolled back, what is done stays done and is journaled.</source>
-        <translation>Ouvrir %1 ferme %2 et annule sa tâche : ce qui est en cours est annulé, ce qui est fait reste fait et consigné.</translation>
+        <translation>Ouvrir %1 ferme %2 et annule sa tâche&#xa0;: ce qui est en cours est annulé, ce qui est fait reste fait et consigné.</translation>
     </message>
     <message>
         <source>Cancel the task and open %1</source>
@@ -3707,8 +3727,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message numerus="yes">
         <source>%n waiting tenants have no schema: their fix makes it first.</source>
         <translation>
-            <numerusform>%n locataire en attente n’a pas de schéma : sa correction le crée d’abord.</numerusform>
-            <numerusform>%n locataires en attente n’ont pas de schéma : leur correction le crée d’abord.</numerusform>
+            <numerusform>%n locataire en attente n’a pas de schéma&#xa0;: sa correction le crée d’abord.</numerusform>
+            <numerusform>%n locataires en attente n’ont pas de schéma&#xa0;: leur correction le crée d’abord.</numerusform>
         </translation>
     </message>
 </context>
@@ -5166,7 +5186,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Type the schema’s name, %1, to take the restore back:</source>
-        <translation>Saisissez le nom du schéma, %1, pour annuler la restauration :</translation>
+        <translation>Saisissez le nom du schéma, %1, pour annuler la restauration&#xa0;:</translation>
     </message>
     <message>
         <source>Looking at what the restore left…</source>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/TenantContents.h"
 
+#include "migrations/CatalogReader.h"
+#include "migrations/HistoryReader.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -104,32 +107,25 @@ Status readRelations(Connection &connection, const QByteArray &names, std::vecto
     return {};
 }
 
-Status readHistoryColumns(Connection &connection, const QByteArray &names, std::vector<TenantContents> &contents,
-                          const BySchema &index, std::stop_token stop)
+Status readHistoryTables(Connection &connection, std::vector<TenantContents> &contents, std::stop_token stop)
 {
-    const Result<Rows> rows = connection.query(R"(
-        SELECT n.nspname, a.attname
-          FROM pg_catalog.pg_namespace n
-          JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = 'schema_migrations' AND c.relkind = 'r'
-          JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-         WHERE n.nspname = ANY ($1::pg_catalog.name[]) AND a.attname IN ('version', 'success', 'dirty'))",
-                                               {names}, stop);
-    if (!rows)
-        return failure(rows.error());
-    for (int row = 0; row < rows->count(); ++row) {
-        const auto at = index.constFind(rows->text(row, 0));
-        if (at == index.constEnd())
-            continue;
-        const QByteArrayView column = rows->bytes(row, 1);
-        if (column == "version")
-            contents[*at].hasHistory = true;
-        else
-            contents[*at].appliedExpression = column == "success" ? "success" : "NOT dirty";
+    std::vector<quint32> schemas;
+    for (const TenantContents &one : contents)
+        schemas.push_back(one.oid);
+    if (schemas.empty())
+        return {};
+    const auto tables = CatalogReader(connection, std::move(stop)).historyTables(schemas);
+    if (!tables)
+        return failure(tables.error());
+    for (TenantContents &one : contents) {
+        const auto table = tables->constFind(one.oid);
+        if (table != tables->constEnd() && table->problem.isEmpty())
+            one.history = *table;
     }
     return {};
 }
 
-/// One SELECT of the big UNION ALL. item: index of the table, -1 for history rows.
+/// One SELECT of the big UNION ALL. item: index of the table.
 Result<QByteArray> countingSelect(const Connection &connection, const TenantContents &one, size_t number, int item,
                                   CountWhat what)
 {
@@ -137,11 +133,6 @@ Result<QByteArray> countingSelect(const Connection &connection, const TenantCont
     if (!schema)
         return failure(schema.error());
     const QByteArray head = "SELECT " + QByteArray::number(qulonglong(number)) + ", " + QByteArray::number(item) + ", ";
-    if (item < 0) {
-        const QByteArray applied = one.appliedExpression.isEmpty() ? QByteArray("true") : one.appliedExpression;
-        return head + "(CASE WHEN " + applied + " THEN '1' ELSE '0' END) || version::pg_catalog.text FROM " + *schema
-               + ".schema_migrations";
-    }
     const Result<QByteArray> table = connection.quoted(one.tenant.tables[size_t(item)].name);
     if (!table)
         return failure(table.error());
@@ -152,17 +143,16 @@ Result<QByteArray> countingSelect(const Connection &connection, const TenantCont
     return head + "pg_catalog.count(*)::pg_catalog.text FROM ONLY " + *schema + '.' + *table + " t" + filter;
 }
 
-void takeCount(TenantContents &one, int item, const QString &value)
+void takeHistory(TenantContents &one, const std::vector<HistoryRow> &rows)
 {
-    if (item >= 0) {
-        one.tenant.tables[size_t(item)].rows = value.toLongLong();
-        return;
+    one.tenant.versions.clear();
+    one.tenant.level.clear();
+    for (const HistoryRow &row : rows) {
+        one.tenant.versions << row.version;
+        const QString &level = one.tenant.level;
+        if (row.success && (level.isEmpty() || compareVersions(row.version, level) == std::strong_ordering::greater))
+            one.tenant.level = row.version;
     }
-    const QString version = value.mid(1);
-    one.tenant.versions << version;
-    if (value.startsWith(u'1')
-        && (one.tenant.level.isEmpty() || compareVersions(version, one.tenant.level) == std::strong_ordering::greater))
-        one.tenant.level = version;
 }
 
 } // namespace
@@ -190,7 +180,7 @@ Result<std::vector<TenantContents>> readContents(Connection &connection, const Q
         return failure(read.error());
     if (const Status read = readRelations(connection, names, contents, index, stop); !read)
         return failure(read.error());
-    if (const Status read = readHistoryColumns(connection, names, contents, index, stop); !read)
+    if (const Status read = readHistoryTables(connection, contents, stop); !read)
         return failure(read.error());
     return contents;
 }
@@ -223,8 +213,33 @@ Status readFileSizes(Connection &connection, std::vector<TenantContents> &conten
     return {};
 }
 
+/// What the histories record, by the same reader as the scan's.
+static Status readHistories(Connection &connection, const std::vector<TenantContents *> &tenants, std::stop_token stop)
+{
+    std::vector<TenantContents *> having;
+    std::vector<HistoryTarget> targets;
+    for (TenantContents *one : tenants) {
+        if (!one->history)
+            continue;
+        having.push_back(one);
+        targets.push_back({one->tenant.schema, *one->history});
+    }
+    const auto histories = HistoryReader(connection, std::move(stop)).rows(targets);
+    if (!histories)
+        return failure(histories.error());
+    for (size_t i = 0; i < having.size(); ++i) {
+        const Result<std::vector<HistoryRow>> &rows = (*histories)[i];
+        if (!rows)
+            return failure(rows.error());
+        takeHistory(*having[i], *rows);
+    }
+    return {};
+}
+
 Status countRows(Connection &connection, std::vector<TenantContents *> tenants, CountWhat what, std::stop_token stop)
 {
+    if (const Status read = readHistories(connection, tenants, stop); !read)
+        return read;
     constexpr int selectsAStatement = 100;
     QByteArrayList selects;
     const auto flush = [&]() -> Status {
@@ -235,12 +250,13 @@ Status countRows(Connection &connection, std::vector<TenantContents *> tenants, 
         if (!rows)
             return failure(rows.error());
         for (int row = 0; row < rows->count(); ++row)
-            takeCount(*tenants[size_t(rows->integer(row, 0))], int(rows->integer(row, 1)), rows->text(row, 2));
+            tenants[size_t(rows->integer(row, 0))]->tenant.tables[size_t(rows->integer(row, 1))].rows =
+                rows->text(row, 2).toLongLong();
         return {};
     };
     for (size_t number = 0; number < tenants.size(); ++number) {
         TenantContents &one = *tenants[number];
-        for (int item = one.hasHistory ? -1 : 0; item < int(one.tenant.tables.size()); ++item) {
+        for (int item = 0; item < int(one.tenant.tables.size()); ++item) {
             Result<QByteArray> select = countingSelect(connection, one, number, item, what);
             if (!select)
                 return failure(select.error());

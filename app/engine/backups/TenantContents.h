@@ -2,7 +2,9 @@
 #pragma once
 
 #include "backups/Backup.h"
+#include "migrations/HistoryFormat.h"
 
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -10,15 +12,15 @@ namespace tenantry {
 
 /// What a backup has to know of one schema before it is dumped.
 struct TenantContents {
-    BackupTenant tenant;            ///< schema, owner, comment, grants, tables (rows still 0)
-    std::vector<quint32> tableOids; ///< beside tenant.tables
-    quint32 oid = 0;                ///< of the schema
-    int dumpLocks = 0;              ///< relations that pg_dump locks
-    int countLocks = 0;             ///< relations that counting locks: tables and their indexes
-    qint64 bytes = 0;               ///< tables with TOAST, without indexes
-    bool hasHistory = false;        ///< a table schema_migrations with a column version
-    QByteArray appliedExpression;   ///< SQL: true where a history row counts as applied
-    bool isHighestOnly() const { return appliedExpression == "NOT dirty"; } ///< golang-migrate's one row
+    BackupTenant tenant;                 ///< schema, owner, comment, grants, tables (rows still 0)
+    std::vector<quint32> tableOids;      ///< beside tenant.tables
+    quint32 oid = 0;                     ///< of the schema
+    int dumpLocks = 0;                   ///< relations that pg_dump locks
+    int countLocks = 0;                  ///< relations that counting locks: tables and their indexes
+    qint64 bytes = 0;                    ///< tables with TOAST, without indexes
+    std::optional<HistoryTable> history; ///< nullopt: none, or one that may not be read
+    /// The history is one row that stands for all versions up to it.
+    bool isHighestOnly() const { return history && HistoryFormat::of(history->kind).keepsHighestOnly(); }
 };
 
 /// Reads the catalog for \p schemas, in their order; those that do not exist are left out. In the caller's transaction;

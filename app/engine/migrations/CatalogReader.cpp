@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/CatalogReader.h"
 
+#include "migrations/ReadableTable.h"
+
+#include <QCoreApplication>
+
 namespace tenantry {
 
 namespace {
@@ -80,28 +84,75 @@ Result<QHash<QString, SchemaFacts>> CatalogReader::schemas()
     return result;
 }
 
-Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables()
+/// "version:1043,…" as historyTables() asks for it. A name that no format has comes as "?".
+static std::vector<HistoryColumn> columnsFrom(const QByteArray &list)
 {
-    static const QByteArray sql = R"(
-        SELECT c.relnamespace, c.oid, c.relname, pg_catalog.string_agg(a.attname, ',' ORDER BY a.attnum)
+    std::vector<HistoryColumn> columns;
+    for (const QByteArray &entry : list.split(',')) {
+        const qsizetype colon = entry.indexOf(':');
+        columns.push_back({QString::fromUtf8(entry.first(colon)), entry.sliced(colon + 1).toUInt()});
+    }
+    return columns;
+}
+
+/// Takes the table for a history table of a format, or says why it cannot be read as one.
+static HistoryTable historyTableFrom(const std::vector<HistoryColumn> &columns, bool isOrdinary, bool runsNothing)
+{
+    HistoryTable table;
+    for (const HistoryColumn &column : columns)
+        table.columns << column.name;
+    const std::optional<HistoryKind> kind = HistoryFormat::recognise(table.columns);
+    table.kind = kind.value_or(HistoryKind::Native);
+    if (!isOrdinary)
+        table.problem = QCoreApplication::translate("Engine", "Its history table is no ordinary table, but a view, a "
+                                                              "foreign or a partitioned table.");
+    else if (!kind)
+        table.problem = QCoreApplication::translate("Engine", "Its history table has a layout that is not known: %1.")
+                            .arg(table.columns.join(QStringLiteral(", ")));
+    else if (const auto odd = HistoryFormat::of(*kind).oddColumn(columns))
+        table.problem = QCoreApplication::translate("Engine", "The column %1 of its history table has a type that it "
+                                                              "should not have.")
+                            .arg(*odd);
+    else if (!runsNothing)
+        table.problem = QCoreApplication::translate("Engine", "Its history table cannot be read without running what "
+                                                              "its owner defined: row security, or an index or "
+                                                              "statistics over an expression.");
+    return table;
+}
+
+Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables(const std::vector<quint32> &schemas)
+{
+    const QByteArray sql = R"(
+        SELECT c.relnamespace, c.oid, c.relname, c.relkind OPERATOR(pg_catalog.=) 'r',
+               )" + selectRunsNothing(m_connection.server().major())
+                           + R"(,
+               pg_catalog.string_agg(pg_catalog.concat(
+                   CASE WHEN a.attname OPERATOR(pg_catalog.~) '^[a-z0-9_]+$' THEN a.attname ELSE '?' END,
+                   ':', a.atttypid), ',' ORDER BY a.attnum)
           FROM pg_catalog.pg_class c
           JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-         WHERE c.relname = ANY($1::pg_catalog.name[]) AND c.relkind IN ('r', 'p')
-         GROUP BY 1, 2, 3)";
+         WHERE c.relname = ANY($1::pg_catalog.name[]) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+           AND ($2::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($2))
+         GROUP BY 1, 2, 3, 4, 5)";
     const QByteArray names = "{" + HistoryFormat::tableNames().join(u',').toUtf8() + "}";
-    const Result<Rows> rows = m_connection.query(sql, {names}, m_stop);
+    const Result<Rows> rows = m_connection.query(sql, {names, narrowed(schemas)}, m_stop);
     if (!rows)
         return failure(rows.error());
     QHash<quint32, HistoryTable> result;
     result.reserve(rows->count());
-    QHash<QByteArray, QStringList> columnLists; // ten thousand tables share a handful of layouts
+    QHash<QByteArray, HistoryTable> layouts; // ten thousand tables share a handful of layouts
     for (int row = 0; row < rows->count(); ++row) {
-        const QByteArray list = rows->bytes(row, 3).toByteArray();
-        auto columns = columnLists.find(list);
-        if (columns == columnLists.end())
-            columns = columnLists.insert(list, QString::fromUtf8(list).split(u','));
-        if (const auto kind = HistoryFormat::recognise(*columns))
-            result.insert(oidAt(*rows, row, 0), {*kind, oidAt(*rows, row, 1), rows->text(row, 2), *columns});
+        const bool isOrdinary = rows->boolean(row, 3);
+        const bool runsNothing = rows->boolean(row, 4);
+        const QByteArray list = rows->bytes(row, 5).toByteArray();
+        const QByteArray key = list + (isOrdinary ? "" : "!") + (runsNothing ? "" : "*");
+        auto layout = layouts.find(key);
+        if (layout == layouts.end())
+            layout = layouts.insert(key, historyTableFrom(columnsFrom(list), isOrdinary, runsNothing));
+        HistoryTable table = *layout;
+        table.oid = oidAt(*rows, row, 1);
+        table.name = rows->text(row, 2);
+        result.insert(oidAt(*rows, row, 0), std::move(table));
     }
     return result;
 }

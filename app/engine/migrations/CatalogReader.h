@@ -41,8 +41,8 @@ public:
 
     /// By name; system schemas left out.
     Result<QHash<QString, SchemaFacts>> schemas();
-    /// By schema oid. Tables whose columns no format knows are left out.
-    Result<QHash<quint32, HistoryTable>> historyTables();
+    /// By schema oid. What bears a history table's name but may not be read comes with its problem.
+    Result<QHash<quint32, HistoryTable>> historyTables(const std::vector<quint32> &schemas = {});
     /// By schema oid.
     Result<QHash<quint32, StructureFacts>> structures(const std::vector<quint32> &schemas);
     /// Every object of these schemas, by schema oid.

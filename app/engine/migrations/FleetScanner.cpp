@@ -120,6 +120,8 @@ void FleetScanner::addRegistered(const RegistryEntry &entry)
             subject.blocked = interrupted(*schema->restore);
         if (const auto table = m_tables.constFind(schema->oid); table != m_tables.constEnd())
             subject.table = *table;
+        if (subject.table && !subject.table->problem.isEmpty() && !subject.blocked)
+            subject.blocked = Finding{FindingType::Unreadable, {}, {}, {}, {}, subject.table->problem};
     }
     m_subjects.push_back(std::move(subject));
 }
@@ -138,6 +140,8 @@ void FleetScanner::addOrphans(const RegistryReading &registry)
         const auto table = m_tables.constFind(it->oid);
         if (table == m_tables.constEnd() || known.contains(it.key()) || isAsideName(it.key()))
             continue;
+        if (!table->problem.isEmpty())
+            continue; // nothing says that it is a tenant's
         Subject subject;
         subject.state.schema = it.key();
         subject.state.inRegistry = false;

@@ -11,18 +11,37 @@ namespace {
 
 using quoting::literal;
 
+/// Oids of PostgreSQL's own types (pg_type.dat); they never change.
+namespace types {
+constexpr quint32 boolean = 16, name = 19, int8 = 20, int2 = 21, int4 = 23, text = 25, bpchar = 1042, varchar = 1043,
+                  timestamp = 1114, timestamptz = 1184, numeric = 1700;
+} // namespace types
+
 /// The native layout: one row a migration, with checksum; "success" only where we made the table.
 class NativeFormat final : public HistoryFormat {
 public:
     QByteArray tableName() const override { return "schema_migrations"; }
+    bool keepsHighestOnly() const override { return false; }
+
+    std::vector<std::pair<QString, std::vector<quint32>>> readColumns() const override
+    {
+        const std::vector<quint32> words{types::varchar, types::text, types::bpchar, types::name};
+        return {{QStringLiteral("version"), words},
+                {QStringLiteral("description"), words},
+                {QStringLiteral("applied_at"), {types::timestamp, types::timestamptz}},
+                {QStringLiteral("execution_time_ms"), {types::int4, types::int8, types::int2}},
+                {QStringLiteral("checksum"), words},
+                {QStringLiteral("applied_by"), words},
+                {QStringLiteral("success"), {types::boolean}}};
+    }
 
     QByteArray summarySelect(const QByteArray &qualifiedTable, const HistoryTable &table) const override
     {
-        QByteArray identity = "version || ' ' || COALESCE(checksum, '')";
+        QByteArray identity = "pg_catalog.concat(version, ' ', checksum";
         if (table.has("success"))
-            identity += " || CASE WHEN success THEN '' ELSE ' failed' END";
+            identity += ", CASE WHEN success THEN '' ELSE ' failed' END";
         return "SELECT pg_catalog.count(*), pg_catalog.sum(pg_catalog.hashtextextended(" + identity
-               + ", 0)), pg_catalog.date_part('epoch', pg_catalog.max(applied_at)::pg_catalog.timestamptz) FROM "
+               + "), 0)), pg_catalog.date_part('epoch', pg_catalog.max(applied_at)::pg_catalog.timestamptz) FROM "
                + qualifiedTable;
     }
 
@@ -40,9 +59,9 @@ public:
 
     std::vector<HistoryRow> expand(std::vector<HistoryRow> rows, const MigrationSet &) const override { return rows; }
 
-    QByteArray createTable() const override
+    QByteArray createTable(const QByteArray &qualifiedTable) const override
     {
-        return R"(CREATE TABLE IF NOT EXISTS schema_migrations (
+        return "CREATE TABLE IF NOT EXISTS " + qualifiedTable + R"( (
     version varchar(255) PRIMARY KEY,
     description text,
     applied_at timestamp NOT NULL DEFAULT current_timestamp,
@@ -55,37 +74,38 @@ public:
 ))";
     }
 
-    QByteArray record(const Migration &migration, RecordMoment moment, const HistoryTable &table) const override
+    QByteArray record(const Migration &migration, RecordMoment moment, const HistoryPlace &place) const override
     {
-        const bool marks = table.has("success");
+        const bool marks = place.table.has("success");
         if (moment == RecordMoment::BeforeStart)
-            return marks ? insert(migration, table, "false", "NULL") : QByteArray();
+            return marks ? insert(migration, place, "false", "NULL") : QByteArray();
         if (moment == RecordMoment::AfterEnd && marks)
-            return "UPDATE schema_migrations SET success = true WHERE version = " + literal(migration.version);
+            return "UPDATE " + place.name + " SET success = true" + where(migration.version);
         // clock_timestamp() moves within a transaction, now() does not: their difference is the migration's own time.
         const QByteArray elapsed =
-            moment == RecordMoment::WithTransaction ? QByteArray(
-                "(pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - pg_catalog.now()) * 1000)::integer")
-                                                    : QByteArray("NULL");
-        return insert(migration, table, "true", elapsed);
+            moment == RecordMoment::WithTransaction
+                ? QByteArray("(pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) "
+                             "pg_catalog.now()) OPERATOR(pg_catalog.*) 1000)::pg_catalog.int4")
+                : QByteArray("NULL");
+        return insert(migration, place, "true", elapsed);
     }
 
-    QByteArray recordOnly(const Migration &migration, const HistoryTable &table) const override
+    QByteArray recordOnly(const Migration &migration, const HistoryPlace &place) const override
     {
-        return insert(migration, table, "true", "0");
+        return insert(migration, place, "true", "0");
     }
 
-    QByteArray updateChecksum(const Migration &migration, const QString &recordedVersion) const override
+    QByteArray updateChecksum(const Migration &migration, const QString &recordedVersion,
+                              const HistoryPlace &place) const override
     {
-        return "UPDATE schema_migrations SET checksum = " + literal(migration.checksum)
-               + " WHERE version = " + literal(recordedVersion);
+        return "UPDATE " + place.name + " SET checksum = " + literal(migration.checksum) + where(recordedVersion);
     }
 
-    QByteArray clearFailed(const QString &recordedVersion, const HistoryTable &table) const override
+    QByteArray clearFailed(const QString &recordedVersion, const HistoryPlace &place) const override
     {
-        if (!table.has("success"))
+        if (!place.table.has("success"))
             return {};
-        return "DELETE FROM schema_migrations WHERE version = " + literal(recordedVersion) + " AND NOT success;\n";
+        return "DELETE FROM " + place.name + where(recordedVersion) + " AND NOT success;\n";
     }
 
     HistoryTable fresh() const override
@@ -100,13 +120,18 @@ public:
     }
 
 private:
-    static QByteArray insert(const Migration &migration, const HistoryTable &table, const QByteArray &success,
+    static QByteArray where(const QString &version)
+    {
+        return " WHERE version OPERATOR(pg_catalog.=) " + literal(version);
+    }
+
+    static QByteArray insert(const Migration &migration, const HistoryPlace &place, const QByteArray &success,
                              const QByteArray &elapsed)
     {
         QByteArray columns = "version, checksum";
         QByteArray values = literal(migration.version) + ", " + literal(migration.checksum);
         const auto add = [&](const char *column, const QByteArray &value) {
-            if (table.has(column)) {
+            if (place.table.has(column)) {
                 columns += QByteArray(", ") + column;
                 values += ", " + value;
             }
@@ -115,7 +140,7 @@ private:
         add("execution_time_ms", elapsed);
         add("applied_by", "CURRENT_USER");
         add("success", success);
-        return "INSERT INTO schema_migrations (" + columns + ") VALUES (" + values + ")";
+        return "INSERT INTO " + place.name + " (" + columns + ") VALUES (" + values + ")";
     }
 };
 
@@ -123,10 +148,18 @@ private:
 class GolangMigrateFormat final : public HistoryFormat {
 public:
     QByteArray tableName() const override { return "schema_migrations"; }
+    bool keepsHighestOnly() const override { return true; }
+
+    std::vector<std::pair<QString, std::vector<quint32>>> readColumns() const override
+    {
+        return {{QStringLiteral("version"), {types::int8, types::int4, types::numeric}},
+                {QStringLiteral("dirty"), {types::boolean}}};
+    }
 
     QByteArray summarySelect(const QByteArray &qualifiedTable, const HistoryTable &) const override
     {
-        return "SELECT pg_catalog.count(*), pg_catalog.sum(version * 2 + CASE WHEN dirty THEN 1 ELSE 0 END), "
+        return "SELECT pg_catalog.count(*), pg_catalog.sum(version OPERATOR(pg_catalog.*) 2 OPERATOR(pg_catalog.+) "
+               "CASE WHEN dirty THEN 1 ELSE 0 END), "
                "NULL::pg_catalog.float8 FROM "
                + qualifiedTable;
     }
@@ -163,25 +196,25 @@ public:
         return expanded;
     }
 
-    QByteArray createTable() const override
+    QByteArray createTable(const QByteArray &qualifiedTable) const override
     {
-        return "CREATE TABLE IF NOT EXISTS schema_migrations (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT "
-               "NULL)";
+        return "CREATE TABLE IF NOT EXISTS " + qualifiedTable
+               + " (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL)";
     }
 
-    QByteArray record(const Migration &migration, RecordMoment moment, const HistoryTable &) const override
+    QByteArray record(const Migration &migration, RecordMoment moment, const HistoryPlace &place) const override
     {
-        return set(number(migration.version), moment == RecordMoment::BeforeStart ? "true" : "false");
+        return set(place.name, number(migration.version), moment == RecordMoment::BeforeStart ? "true" : "false");
     }
 
-    QByteArray recordOnly(const Migration &migration, const HistoryTable &) const override
+    QByteArray recordOnly(const Migration &migration, const HistoryPlace &place) const override
     {
-        return set(number(migration.version), "false");
+        return set(place.name, number(migration.version), "false");
     }
 
-    QByteArray updateChecksum(const Migration &, const QString &) const override { return {}; }
+    QByteArray updateChecksum(const Migration &, const QString &, const HistoryPlace &) const override { return {}; }
 
-    QByteArray clearFailed(const QString &, const HistoryTable &) const override { return {}; } // set() replaces it
+    QByteArray clearFailed(const QString &, const HistoryPlace &) const override { return {}; } // set() replaces it
 
     HistoryTable fresh() const override
     {
@@ -195,10 +228,10 @@ public:
 private:
     static QByteArray number(const QString &version) { return version.toUtf8(); }
     /// One row at any time, as the tool itself keeps it.
-    static QByteArray set(const QByteArray &version, const QByteArray &dirty)
+    static QByteArray set(const QByteArray &table, const QByteArray &version, const QByteArray &dirty)
     {
-        return "DELETE FROM schema_migrations; INSERT INTO schema_migrations (version, dirty) VALUES (" + version + ", "
-               + dirty + ")";
+        return "DELETE FROM " + table + "; INSERT INTO " + table + " (version, dirty) VALUES (" + version + ", " + dirty
+               + ")";
     }
 };
 
@@ -220,6 +253,18 @@ std::optional<HistoryKind> HistoryFormat::recognise(const QStringList &columns)
         return HistoryKind::Native;
     if (has("version") && has("dirty") && columns.size() == 2)
         return HistoryKind::GolangMigrate;
+    return std::nullopt;
+}
+
+std::optional<QString> HistoryFormat::oddColumn(const std::vector<HistoryColumn> &columns) const
+{
+    const auto expected = readColumns();
+    for (const HistoryColumn &column : columns) {
+        for (const auto &[name, allowed] : expected) {
+            if (name == column.name && std::find(allowed.begin(), allowed.end(), column.type) == allowed.end())
+                return column.name;
+        }
+    }
     return std::nullopt;
 }
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/HistoryReader.h"
 
+#include "migrations/ReadableTable.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
 namespace tenantry {
 
 namespace {
@@ -32,27 +37,79 @@ Result<QByteArray> HistoryReader::qualified(const HistoryTarget &target) const
     return *schema + '.' + *table;
 }
 
-Status HistoryReader::readSummaries(std::span<const HistoryTarget> targets, size_t first,
-                                    std::vector<HistorySummary> &into)
+/// Fails unless every target is, now that it is locked, what the catalog said it was: the same ordinary table, whose
+/// columns have the server's own types (user-defined ones have oids from 16384 on).
+static QByteArray sameAsSeen(std::span<const HistoryTarget> targets, const QByteArrayList &literals, int serverMajor)
 {
-    QByteArray sql;
+    QByteArray oids;
+    QByteArray seen;
+    QSet<QString> columns;
+    for (size_t i = 0; i < targets.size(); ++i) {
+        const QByteArray oid = QByteArray::number(targets[i].table.oid);
+        oids += (i == 0 ? "" : ",") + oid;
+        seen += (i == 0 ? "(" : ",(") + oid + "," + literals.at(static_cast<qsizetype>(i)) + ")";
+        for (const auto &[column, types] : HistoryFormat::of(targets[i].table.kind).readColumns())
+            columns.insert(column);
+    }
+    QByteArray read;
+    for (const QString &column : std::as_const(columns))
+        read += (read.isEmpty() ? "'" : ",'") + column.toLatin1() + "'";
+    return "SELECT 1 OPERATOR(pg_catalog./) CASE WHEN (SELECT pg_catalog.count(*) FROM (VALUES " + seen
+           + ") AS t(oid, name) JOIN pg_catalog.pg_class c ON c.oid = t.oid WHERE " + selectRunsNothing(serverMajor)
+           + " AND c.oid = pg_catalog.to_regclass(t.name)::pg_catalog.oid) = "
+           + QByteArray::number(static_cast<qulonglong>(targets.size()))
+           + " AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid IN (" + oids
+           + ") AND a.attname IN (" + read + ") AND a.atttypid >= 16384) THEN 1 ELSE 0 END;\n";
+}
+
+static Error changedMeanwhile(Error error)
+{
+    if (error.sqlState != QStringLiteral("22012")) // of sameAsSeen(): nothing else here divides
+        return error;
+    error.code = ErrorCode::HistoryUnreadable;
+    error.message = QCoreApplication::translate("Engine", "Its history table was replaced while it was to be read.");
+    return error;
+}
+
+Result<Rows> HistoryReader::readTogether(std::span<const HistoryTarget> targets, Select select)
+{
+    QByteArrayList names;
+    QByteArrayList literals;
+    QByteArray selects;
     for (size_t i = 0; i < targets.size(); ++i) {
         const Result<QByteArray> table = qualified(targets[i]);
         if (!table)
             return failure(table.error());
-        QByteArray select = HistoryFormat::of(targets[i].table.kind).summarySelect(*table, targets[i].table);
-        sql += (i == 0 ? "SELECT " : " UNION ALL SELECT ") + QByteArray::number(static_cast<qulonglong>(i)) + ", "
-               + select.mid(7);
+        const Result<QByteArray> literal = m_connection.literal(QString::fromUtf8(*table));
+        if (!literal)
+            return failure(literal.error());
+        names << *table;
+        literals << *literal;
+        // ONLY: children may be anything.
+        const QByteArray text = (HistoryFormat::of(targets[i].table.kind).*select)("ONLY " + *table, targets[i].table);
+        selects += (i == 0 ? "SELECT " : " UNION ALL SELECT ") + QByteArray::number(static_cast<qulonglong>(i)) + ", "
+                   + text.mid(7);
     }
-    const Result<std::vector<Rows>> results = m_connection.script(sql, m_stop);
+    Result<std::vector<Rows>> results =
+        m_connection.script("LOCK TABLE ONLY " + names.join(", ONLY ") + " IN ACCESS SHARE MODE;\n"
+                                + sameAsSeen(targets, literals, m_connection.server().major()) + selects,
+                            m_stop);
     if (!results)
-        return failure(results.error());
-    const Rows &rows = results->front();
-    for (int row = 0; row < rows.count(); ++row) {
-        HistorySummary &summary = into[first + static_cast<size_t>(rows.integer(row, 0))];
-        summary.rows = rows.integer(row, 1);
-        summary.hash = rows.bytes(row, 2).toByteArray();
-        summary.lastApplied = fromEpoch(rows, row, 3);
+        return failure(changedMeanwhile(results.error()));
+    return std::move(results->back());
+}
+
+Status HistoryReader::readSummaries(std::span<const HistoryTarget> targets, size_t first,
+                                    std::vector<HistorySummary> &into)
+{
+    const Result<Rows> rows = readTogether(targets, &HistoryFormat::summarySelect);
+    if (!rows)
+        return failure(rows.error());
+    for (int row = 0; row < rows->count(); ++row) {
+        HistorySummary &summary = into[first + static_cast<size_t>(rows->integer(row, 0))];
+        summary.rows = rows->integer(row, 1);
+        summary.hash = rows->bytes(row, 2).toByteArray();
+        summary.lastApplied = fromEpoch(*rows, row, 3);
     }
     return {};
 }
@@ -63,7 +120,7 @@ Result<std::vector<HistorySummary>> HistoryReader::summaries(std::span<const His
     const Status together = readSummaries(targets, 0, result);
     if (together)
         return result;
-    if (endsScan(together.error()))
+    if (endsScan(together.error()) || m_connection.transactionStatus() == TransactionStatus::InError)
         return failure(together.error());
     for (size_t i = 0; i < targets.size(); ++i) {
         const Status alone = readSummaries(targets.subspan(i, 1), i, result);
@@ -78,29 +135,19 @@ Result<std::vector<HistorySummary>> HistoryReader::summaries(std::span<const His
 Status HistoryReader::readRows(std::span<const HistoryTarget> targets, size_t first,
                                std::vector<Result<std::vector<HistoryRow>>> &into)
 {
-    QByteArray sql;
-    for (size_t i = 0; i < targets.size(); ++i) {
-        const Result<QByteArray> table = qualified(targets[i]);
-        if (!table)
-            return failure(table.error());
-        QByteArray select = HistoryFormat::of(targets[i].table.kind).rowsSelect(*table, targets[i].table);
-        sql += (i == 0 ? "SELECT " : " UNION ALL SELECT ") + QByteArray::number(static_cast<qulonglong>(i)) + ", "
-               + select.mid(7);
-    }
-    const Result<std::vector<Rows>> results = m_connection.script(sql, m_stop);
-    if (!results)
-        return failure(results.error());
-    const Rows &rows = results->front();
-    for (int row = 0; row < rows.count(); ++row) {
+    const Result<Rows> rows = readTogether(targets, &HistoryFormat::rowsSelect);
+    if (!rows)
+        return failure(rows.error());
+    for (int row = 0; row < rows->count(); ++row) {
         HistoryRow history;
-        history.version = rows.text(row, 1);
-        history.description = rows.text(row, 2);
-        history.appliedAt = fromEpoch(rows, row, 3);
-        history.checksum = rows.text(row, 4);
-        history.success = rows.isNull(row, 5) || rows.boolean(row, 5);
-        history.executionMs = rows.isNull(row, 6) ? -1 : static_cast<int>(rows.integer(row, 6));
-        history.appliedBy = rows.text(row, 7);
-        into[first + static_cast<size_t>(rows.integer(row, 0))]->push_back(std::move(history));
+        history.version = rows->text(row, 1);
+        history.description = rows->text(row, 2);
+        history.appliedAt = fromEpoch(*rows, row, 3);
+        history.checksum = rows->text(row, 4);
+        history.success = rows->isNull(row, 5) || rows->boolean(row, 5);
+        history.executionMs = rows->isNull(row, 6) ? -1 : static_cast<int>(rows->integer(row, 6));
+        history.appliedBy = rows->text(row, 7);
+        into[first + static_cast<size_t>(rows->integer(row, 0))]->push_back(std::move(history));
     }
     return {};
 }
@@ -111,7 +158,7 @@ Result<std::vector<Result<std::vector<HistoryRow>>>> HistoryReader::rows(std::sp
     const Status together = targets.empty() ? Status() : readRows(targets, 0, result);
     if (together)
         return result;
-    if (endsScan(together.error()))
+    if (endsScan(together.error()) || m_connection.transactionStatus() == TransactionStatus::InError)
         return failure(together.error());
     for (size_t i = 0; i < targets.size(); ++i) {
         result[i] = std::vector<HistoryRow>();

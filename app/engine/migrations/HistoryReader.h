@@ -26,8 +26,13 @@ struct HistorySummary {
 };
 
 /**
- * Reads history tables in batches: one UNION ALL a batch, each statement its own transaction. A batch that fails is
- * read again tenant by tenant, so that one locked or broken table costs only itself.
+ * Reads history tables in batches: one message and one transaction a batch. A batch that fails is read again tenant by
+ * tenant, so that one locked or broken table costs only itself. In a transaction of the caller's, which an error ends,
+ * a batch that fails is an error of all.
+ *
+ * Nothing that a tenant can define is run: a target is a table that the catalog called readable (no problem), and its
+ * batch locks it and asks the catalog again, by oid, before a row of it is selected, for its owner may have put
+ * something else in its place meanwhile.
  */
 class HistoryReader {
 public:
@@ -44,6 +49,9 @@ public:
 
 private:
     Result<QByteArray> qualified(const HistoryTarget &target) const;
+    using Select = QByteArray (HistoryFormat::*)(const QByteArray &, const HistoryTable &) const;
+    /// The rows of \p select of every target, the first column being its number.
+    Result<Rows> readTogether(std::span<const HistoryTarget> targets, Select select);
     Status readSummaries(std::span<const HistoryTarget> targets, size_t first, std::vector<HistorySummary> &into);
     Status readRows(std::span<const HistoryTarget> targets, size_t first,
                     std::vector<Result<std::vector<HistoryRow>>> &into);

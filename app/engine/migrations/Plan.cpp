@@ -119,8 +119,8 @@ QString stepAsSql(const Plan &plan, const TenantPlan &tenant, const PlanStep &st
 {
     const StepLimits limits{plan.profile.runs.lockTimeout, plan.profile.runs.statementTimeout};
     QByteArray sql;
-    for (const ScriptMessage &message : stepMessages(*plan.snapshot->source, plan.profile.migrations,
-                                                     plan.snapshot->server, tenant.schema, step, limits))
+    for (const ScriptMessage &message :
+         stepMessages(*plan.snapshot->source, plan.profile.migrations, plan.snapshot->server, tenant, step, limits))
         sql += message.sql;
     return QString::fromUtf8(sql);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "migrations/HistoryFormat.h"
 #include "migrations/Scan.h"
 
 #include <QByteArray>
@@ -23,19 +24,17 @@ QString stepKindKey(StepKind kind);
 /// Yes: a migration that is recorded as failed; its record takes the failed one's place, in the same transaction.
 enum class ApplyAgain { No, Yes };
 
-/// One step on one tenant. sql is exactly what is sent, with search_path doing the rest; tenants share it by implicit
-/// sharing.
+/// One step on one tenant. It says what is to be done; stepMessages() makes the SQL of it, when it is shown and when it
+/// is sent.
 struct PlanStep {
     StepKind kind = StepKind::ApplyMigration;
     QString version;           ///< of the migration, empty for whole-tenant steps
     int migration = -1;        ///< index into the MigrationSet; -1: none
-    QByteArray sql;            ///< one script; for ApplyMigration the file's text
-    QByteArray recordBefore;   ///< marks the row as failed before a step outside transactions; may be empty
-    QByteArray record;         ///< the statement that writes the history row (may be empty); same transaction
     bool transactional = true; ///< false: runs alone, outside a transaction block
     ApplyAgain again = ApplyAgain::No;
-    QString index;         ///< DropInvalidIndex, RebuildIndex: its name
-    QString title() const; ///< "Apply 0012 tax", translated
+    QString recordedVersion; ///< how the history spells the version of the row that is corrected or replaced
+    QString index;           ///< DropInvalidIndex, RebuildIndex: its name
+    QString title() const;   ///< "Apply 0012 tax", translated
 };
 
 struct TenantPlan {
@@ -43,6 +42,7 @@ struct TenantPlan {
     QString name;
     std::vector<PlanStep> steps;
     qint64 sizeBytes = 0;
+    HistoryTable history; ///< the layout that its records are written into
 };
 
 /// A tenant that the plan leaves alone, and why.

@@ -2,7 +2,6 @@
 #include "migrations/PlanBuilder.h"
 
 #include "migrations/ExpectedObjects.h"
-#include "postgres/Quoting.h"
 
 #include <QCoreApplication>
 
@@ -130,38 +129,43 @@ void PlanBuilder::planTenant(const TenantState &tenant)
         return;
     std::vector<PlanStep> steps = stepsFor(tenant);
     if (!steps.empty())
-        m_plan.tenants.push_back({tenant.schema, tenant.displayName(), std::move(steps), tenant.sizeBytes});
+        m_plan.tenants.push_back(
+            {tenant.schema, tenant.displayName(), std::move(steps), tenant.sizeBytes, historyOf(tenant)});
 }
 
-std::vector<PlanStep> PlanBuilder::stepsFor(const TenantState &tenant)
+/// The table that the tenant's records go to: as it is, or as it will be made.
+HistoryTable PlanBuilder::historyOf(const TenantState &tenant) const
 {
     HistoryTable table = m_format.fresh();
     if (tenant.diagnosis->hasHistoryTable)
         table.columns = tenant.diagnosis->historyColumns;
+    return table;
+}
+
+std::vector<PlanStep> PlanBuilder::stepsFor(const TenantState &tenant)
+{
     m_again.assign(m_source.migrations.size(), std::nullopt);
     std::vector<PlanStep> work;
     addCleanUp(tenant, work);
-    addMigrations(tenant, table, work);
+    addMigrations(tenant, work);
     if (work.empty() && tenant.schemaExists)
         return {};
     std::vector<PlanStep> steps;
-    addPreparations(tenant, table, steps);
+    addPreparations(tenant, steps);
     std::move(work.begin(), work.end(), std::back_inserter(steps));
     return steps;
 }
 
-void PlanBuilder::addPreparations(const TenantState &tenant, const HistoryTable &, std::vector<PlanStep> &steps) const
+void PlanBuilder::addPreparations(const TenantState &tenant, std::vector<PlanStep> &steps)
 {
     if (!tenant.schemaExists) {
         PlanStep step;
         step.kind = StepKind::CreateSchema;
-        step.sql = "CREATE SCHEMA IF NOT EXISTS " + quoting::identifier(tenant.schema);
         steps.push_back(std::move(step));
     }
     if (!tenant.diagnosis->hasHistoryTable) {
         PlanStep step;
         step.kind = StepKind::CreateHistory;
-        step.sql = m_format.createTable();
         steps.push_back(std::move(step));
     }
 }
@@ -179,8 +183,7 @@ void PlanBuilder::addCleanUp(const TenantState &tenant, std::vector<PlanStep> &s
         step.migration = index;
         if (finding.type == FindingType::ChecksumMismatch) {
             step.kind = StepKind::UpdateChecksum;
-            step.record =
-                m_format.updateChecksum(m_source.migrations[static_cast<size_t>(index)], finding.recordedVersion);
+            step.recordedVersion = finding.recordedVersion;
             steps.push_back(std::move(step));
             continue;
         }
@@ -196,9 +199,6 @@ void PlanBuilder::addPartialSteps(const Finding &finding, const PlanStep &step, 
     for (const ObjectName &object : finding.objects) {
         PlanStep mend = step;
         mend.kind = rebuild ? StepKind::RebuildIndex : StepKind::DropInvalidIndex;
-        mend.sql =
-            (rebuild ? QByteArray("REINDEX INDEX CONCURRENTLY ") : QByteArray("DROP INDEX CONCURRENTLY IF EXISTS "))
-            + quoting::identifier(object.name);
         mend.index = object.name;
         mend.transactional = false;
         steps.push_back(std::move(mend));
@@ -219,7 +219,7 @@ bool PlanBuilder::isWanted(int index) const
     return within && (app.isEmpty() || name == app || name.startsWith(app + u'_'));
 }
 
-void PlanBuilder::addMigrations(const TenantState &tenant, const HistoryTable &table, std::vector<PlanStep> &steps)
+void PlanBuilder::addMigrations(const TenantState &tenant, std::vector<PlanStep> &steps)
 {
     for (int index = 0; index < static_cast<int>(m_source.migrations.size()); ++index) {
         const MigrationState state = tenant.diagnosis->states[static_cast<size_t>(index)];
@@ -231,32 +231,25 @@ void PlanBuilder::addMigrations(const TenantState &tenant, const HistoryTable &t
             step.kind = StepKind::RecordMigration;
             step.migration = index;
             step.version = m_source.migrations[static_cast<size_t>(index)].version;
-            step.record = m_format.recordOnly(m_source.migrations[static_cast<size_t>(index)], table);
             steps.push_back(std::move(step));
         } else if (state == MigrationState::Pending || again) {
-            steps.push_back(applyStep(index, table, again));
+            steps.push_back(applyStep(index, again));
             m_used[static_cast<size_t>(index)] = true;
         }
     }
 }
 
-PlanStep PlanBuilder::applyStep(int index, const HistoryTable &table, const std::optional<QString> &again) const
+PlanStep PlanBuilder::applyStep(int index, const std::optional<QString> &again) const
 {
     const Migration &migration = m_source.migrations[static_cast<size_t>(index)];
     PlanStep step;
     step.kind = StepKind::ApplyMigration;
     step.migration = index;
     step.version = migration.version;
-    step.sql = migration.body;
     step.transactional = !migration.script.needsNoTransaction();
-    const bool failedBefore = again && !again->isEmpty();
-    step.again = failedBefore ? ApplyAgain::Yes : ApplyAgain::No;
-    const QByteArray cleared = failedBefore ? m_format.clearFailed(*again, table) : QByteArray();
-    if (step.transactional) {
-        step.record = cleared + m_format.record(migration, RecordMoment::WithTransaction, table);
-    } else {
-        step.recordBefore = cleared + m_format.record(migration, RecordMoment::BeforeStart, table);
-        step.record = m_format.record(migration, RecordMoment::AfterEnd, table);
+    if (again && !again->isEmpty()) {
+        step.again = ApplyAgain::Yes;
+        step.recordedVersion = *again;
     }
     return step;
 }

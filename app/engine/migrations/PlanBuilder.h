@@ -21,11 +21,12 @@ private:
     bool blocks(const Finding &finding) const;
     QString reasonFor(const Finding &finding) const;
     std::vector<PlanStep> stepsFor(const TenantState &tenant);
-    void addPreparations(const TenantState &tenant, const HistoryTable &table, std::vector<PlanStep> &steps) const;
+    HistoryTable historyOf(const TenantState &tenant) const;
+    static void addPreparations(const TenantState &tenant, std::vector<PlanStep> &steps);
     void addCleanUp(const TenantState &tenant, std::vector<PlanStep> &steps);
     void addPartialSteps(const Finding &finding, const PlanStep &step, std::vector<PlanStep> &steps);
-    void addMigrations(const TenantState &tenant, const HistoryTable &table, std::vector<PlanStep> &steps);
-    PlanStep applyStep(int index, const HistoryTable &table, const std::optional<QString> &again) const;
+    void addMigrations(const TenantState &tenant, std::vector<PlanStep> &steps);
+    PlanStep applyStep(int index, const std::optional<QString> &again) const;
     /// True if applying the migration of this finding again, or rebuilding its index, mends it without a person.
     bool isMendable(const Finding &finding) const;
     bool isWanted(int index) const;

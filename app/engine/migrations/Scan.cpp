@@ -74,7 +74,8 @@ SnapshotPtr mergeSnapshots(const FleetSnapshot &base, const FleetSnapshot &part,
     return merged;
 }
 
-static Result<HistoryTarget> historyTargetOf(CatalogReader &catalog, const QString &schema)
+/// nullopt: the schema has no history table.
+static Result<std::optional<HistoryTarget>> historyTargetOf(CatalogReader &catalog, const QString &schema)
 {
     const auto schemas = catalog.schemas();
     if (!schemas)
@@ -83,13 +84,15 @@ static Result<HistoryTarget> historyTargetOf(CatalogReader &catalog, const QStri
     if (facts == schemas->constEnd())
         return failure(ErrorCode::TenantMissing,
                        QCoreApplication::translate("Engine", "The schema \"%1\" does not exist.").arg(schema));
-    const auto tables = catalog.historyTables();
+    const auto tables = catalog.historyTables({facts->oid});
     if (!tables)
         return failure(tables.error());
     const auto table = tables->constFind(facts->oid);
     if (table == tables->constEnd())
-        return failure(ErrorCode::HistoryUnreadable,
-                       QCoreApplication::translate("Engine", "The schema \"%1\" has no history table.").arg(schema));
+        return std::nullopt;
+    if (!table->problem.isEmpty())
+        return failure(ErrorCode::HistoryUnreadable, table->problem,
+                       QCoreApplication::translate("Engine", "Look at what the tenant's owner made of it."));
     return HistoryTarget{schema, *table};
 }
 
@@ -102,17 +105,18 @@ Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString 
     if (!connection)
         return failure(connection.error());
     CatalogReader catalog(*connection, stop);
-    const Result<HistoryTarget> target = historyTargetOf(catalog, schema);
-    if (!target && target.error().code == ErrorCode::HistoryUnreadable)
+    const Result<std::optional<HistoryTarget>> found = historyTargetOf(catalog, schema);
+    if (!found)
+        return failure(found.error());
+    if (!*found)
         return std::vector<HistoryRow>();
-    if (!target)
-        return failure(target.error());
-    auto read = HistoryReader(*connection, stop).rows(std::span(&*target, 1));
+    const HistoryTarget &target = **found;
+    auto read = HistoryReader(*connection, stop).rows(std::span(&target, 1));
     if (!read)
         return failure(read.error());
     if (!read->front())
         return failure(read->front().error());
-    std::vector<HistoryRow> rows = HistoryFormat::of(target->table.kind).expand(std::move(*read->front()), **source);
+    std::vector<HistoryRow> rows = HistoryFormat::of(target.table.kind).expand(std::move(*read->front()), **source);
     std::sort(rows.begin(), rows.end(), [](const HistoryRow &a, const HistoryRow &b) {
         return std::is_lt(compareVersions(a.version, b.version));
     });

@@ -29,6 +29,9 @@ static QByteArray milliseconds(std::chrono::milliseconds value)
     return "'" + QByteArray::number(qint64(value.count())) + "ms'";
 }
 
+/// Our own statements' path: nothing of the tenant's is found by a bare name.
+static const QByteArray ownPath = QByteArrayLiteral("SET search_path = pg_catalog, pg_temp;\n");
+
 static QByteArray limitsOf(const StepLimits &limits)
 {
     return "SET standard_conforming_strings = on;\nSET lock_timeout = " + milliseconds(limits.lockTimeout)
@@ -40,15 +43,74 @@ static QByteArray terminated(const QByteArray &sql)
     return sql.isEmpty() ? QByteArray() : sql + (sql.trimmed().endsWith(';') ? "\n" : "\n;\n");
 }
 
-/// The record belongs into the tenant's own table and to the connection's own role, whatever the file has set.
-static QByteArray placeOf(const QByteArray &path)
+/// After a file, whatever it has set: the record is the connection's own role's, and nothing of the tenant's has a say.
+static QByteArray ownPlace()
 {
-    return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\n" + path;
+    return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nSET standard_conforming_strings = on;\n" + ownPath;
+}
+
+namespace {
+
+/// What a step consists of, in SQL.
+struct StepSql {
+    QByteArray before; ///< ours, ahead of everything: the failed mark of a step outside transactions
+    QByteArray own;    ///< ours
+    QByteArray file;   ///< the migration's text
+    QByteArray record; ///< ours: the history row
+};
+
+} // namespace
+
+static StepSql applySql(const HistoryFormat &format, const Migration &migration, const HistoryPlace &place,
+                        const PlanStep &step)
+{
+    StepSql sql;
+    sql.file = migration.body;
+    const QByteArray cleared =
+        step.again == ApplyAgain::Yes ? format.clearFailed(step.recordedVersion, place) : QByteArray();
+    if (step.transactional) {
+        sql.record = cleared + format.record(migration, RecordMoment::WithTransaction, place);
+    } else {
+        sql.before = cleared + format.record(migration, RecordMoment::BeforeStart, place);
+        sql.record = format.record(migration, RecordMoment::AfterEnd, place);
+    }
+    return sql;
+}
+
+static StepSql sqlOf(const MigrationSet &source, const QByteArray &schema, const HistoryPlace &place,
+                     const PlanStep &step)
+{
+    const HistoryFormat &format = HistoryFormat::of(source.kind);
+    const Migration *migration = step.migration < 0 ? nullptr : &source.migrations[static_cast<size_t>(step.migration)];
+    StepSql sql;
+    switch (step.kind) {
+    case StepKind::CreateSchema:
+        sql.own = "CREATE SCHEMA IF NOT EXISTS " + schema;
+        break;
+    case StepKind::CreateHistory:
+        sql.own = format.createTable(place.name);
+        break;
+    case StepKind::ApplyMigration:
+        return applySql(format, *migration, place, step);
+    case StepKind::RecordMigration:
+        sql.record = format.recordOnly(*migration, place);
+        break;
+    case StepKind::UpdateChecksum:
+        sql.record = format.updateChecksum(*migration, step.recordedVersion, place);
+        break;
+    case StepKind::DropInvalidIndex:
+        sql.own = "DROP INDEX CONCURRENTLY IF EXISTS " + schema + '.' + quoting::identifier(step.index);
+        break;
+    case StepKind::RebuildIndex:
+        sql.own = "REINDEX INDEX CONCURRENTLY " + schema + '.' + quoting::identifier(step.index);
+        break;
+    }
+    return sql;
 }
 
 /// Fails where the tenant's schema is gone: unqualified names would lead on to the next schema of the path. Where there
 /// is a history table its lock keeps the schema from being dropped until the transaction ends.
-static QByteArray presenceOf(const QByteArray &schema, const PlanStep &step)
+static QByteArray presenceOf(const QByteArray &schema, const HistoryPlace &place, const PlanStep &step)
 {
     switch (step.kind) {
     case StepKind::CreateSchema:
@@ -57,7 +119,7 @@ static QByteArray presenceOf(const QByteArray &schema, const PlanStep &step)
     case StepKind::RecordMigration:
     case StepKind::UpdateChecksum:
         if (step.transactional)
-            return "LOCK TABLE " + schema + ".schema_migrations IN ROW EXCLUSIVE MODE;\n";
+            return "LOCK TABLE " + place.name + " IN ROW EXCLUSIVE MODE;\n";
         break;
     case StepKind::CreateHistory:
     case StepKind::DropInvalidIndex:
@@ -67,8 +129,8 @@ static QByteArray presenceOf(const QByteArray &schema, const PlanStep &step)
     return "SELECT " + quoting::literal(QString::fromUtf8(schema)) + "::pg_catalog.regnamespace;\n";
 }
 
-static std::vector<ScriptMessage> transactional(const QByteArray &guard, const QByteArray &path,
-                                                const QByteArray &presence, const PlanStep &step)
+static std::vector<ScriptMessage> transactional(const QByteArray &guard, const QByteArray &tenantPath,
+                                                const QByteArray &presence, const StepSql &sql)
 {
     // The server reads a message with the encoding and the string rules that it had before: the guard goes first.
     ScriptMessage before;
@@ -76,47 +138,48 @@ static std::vector<ScriptMessage> transactional(const QByteArray &guard, const Q
     before.isGuard = true;
     ScriptMessage body;
     body.startsTransaction = true;
-    body.sql = "BEGIN;\nSELECT pg_catalog.pg_current_xact_id();\n" + presence;
-    body.bodyAt = body.sql.size();
-    // A file may end in a comment without a newline, and without a semicolon.
-    body.sql += step.sql.isEmpty() ? QByteArray() : step.sql + "\n;\n";
-    if (!step.sql.isEmpty() && !step.record.isEmpty())
-        body.sql += placeOf(path);
-    body.sql += terminated(step.record);
+    body.sql = "BEGIN;\nSELECT pg_catalog.pg_current_xact_id();\n" + presence + terminated(sql.own);
+    if (!sql.file.isEmpty()) {
+        body.sql += tenantPath;
+        body.bodyAt = body.sql.size();
+        // A file may end in a comment without a newline, and without a semicolon.
+        body.sql += sql.file + "\n;\n" + ownPlace();
+    }
+    body.sql += terminated(sql.record);
     ScriptMessage commit;
     commit.sql = "COMMIT;\n";
     commit.isCommit = true;
     return {before, body, commit};
 }
 
-static std::vector<ScriptMessage> alone(const QByteArray &guard, const QByteArray &path, const MigrationSet &source,
-                                        const PlanStep &step)
+static std::vector<ScriptMessage> alone(const QByteArray &guard, const QByteArray &tenantPath,
+                                        const MigrationSet &source, const PlanStep &step, const StepSql &sql)
 {
     std::vector<ScriptMessage> messages;
-    const auto push = [&messages](const QByteArray &sql, qsizetype bodyAt, int line) {
-        if (sql.isEmpty())
+    const auto push = [&messages](const QByteArray &text, qsizetype bodyAt, int line) {
+        if (text.isEmpty())
             return;
         ScriptMessage message;
-        message.sql = terminated(sql);
+        message.sql = terminated(text);
         message.bodyAt = bodyAt;
         message.bodyLine = line;
         messages.push_back(std::move(message));
     };
     push(guard, -1, 1);
-    if (step.kind != StepKind::ApplyMigration) {
-        push(step.sql, 0, 1);
-    } else {
-        push(step.recordBefore, -1, 1);
+    push(sql.before, -1, 1);
+    push(sql.own, -1, 1);
+    if (!sql.file.isEmpty()) {
+        push(tenantPath, -1, 1);
         for (const SqlStatement &statement : source.migrations[static_cast<size_t>(step.migration)].script.statements)
             push(statement.sql, 0, statement.line);
-        push(placeOf(path), -1, 1);
+        push(ownPlace(), -1, 1);
     }
-    push(step.record, -1, 1);
+    push(sql.record, -1, 1);
     return messages;
 }
 
 std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const MigrationSettings &settings,
-                                        const ServerInfo &server, const QString &schema, const PlanStep &step,
+                                        const ServerInfo &server, const TenantPlan &tenant, const PlanStep &step,
                                         const StepLimits &limits)
 {
     StepLimits own = limits;
@@ -124,13 +187,16 @@ std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const Migrat
     // an invalid index behind.
     if (!step.transactional)
         own.lockTimeout = std::chrono::milliseconds(0);
-    const QByteArray path = pathOf(settings, schema);
+    const QByteArray schema = quoting::identifier(tenant.schema);
+    const HistoryPlace place{tenant.history, schema + '.' + quoting::identifier(tenant.history.name)};
+    const QByteArray tenantPath = pathOf(settings, tenant.schema);
     // Temporary tables and prepared statements of one tenant would be in the next one's way.
     const QByteArray guard =
-        guardSettings(server, AccessMode::ReadWrite) + "DISCARD TEMP;\nDEALLOCATE ALL;\n" + path + limitsOf(own);
-    const QByteArray presence = presenceOf(quoting::identifier(schema), step);
-    return step.transactional ? transactional(guard, path, presence, step)
-                              : alone(guard + presence, path, source, step);
+        guardSettings(server, AccessMode::ReadWrite) + "DISCARD TEMP;\nDEALLOCATE ALL;\n" + ownPath + limitsOf(own);
+    const QByteArray presence = presenceOf(schema, place, step);
+    const StepSql sql = sqlOf(source, schema, place, step);
+    return step.transactional ? transactional(guard, tenantPath, presence, sql)
+                              : alone(guard + presence, tenantPath, source, step, sql);
 }
 
 void joinGuard(std::vector<ScriptMessage> &messages)

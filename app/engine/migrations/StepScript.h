@@ -29,9 +29,12 @@ struct StepLimits {
  * what runs: guards (everything a file may have SET or left in the session, search_path, timeouts), BEGIN, the
  * transaction id, the file, its history row; then COMMIT by itself. A step that may not run in a transaction sends its
  * statements one by one between two marks.
+ *
+ * The tenant's own search_path holds for the file's text alone. Whatever is ours runs with pg_catalog before and
+ * nothing of the tenant's in the path, with its names qualified.
  */
 std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const MigrationSettings &settings,
-                                        const ServerInfo &server, const QString &schema, const PlanStep &step,
+                                        const ServerInfo &server, const TenantPlan &tenant, const PlanStep &step,
                                         const StepLimits &limits);
 
 /// Puts a guard in front of the message after it: one round trip less, the same text.

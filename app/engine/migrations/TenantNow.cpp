@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/TenantNow.h"
 
+#include "migrations/CatalogReader.h"
 #include "migrations/HistoryReader.h"
-#include "postgres/Quoting.h"
 
 #include <QCoreApplication>
 
@@ -19,20 +19,26 @@ Result<TenantNow> TenantNow::read(Connection &connection, const FleetSnapshot &s
                                   std::stop_token stop)
 {
     const HistoryFormat &format = HistoryFormat::of(snapshot.source->kind);
-    const QByteArray table = quoting::identifier(schema) + '.' + format.tableName();
-    const Result<Rows> found = connection.query("SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = "
-                                                "$1), pg_catalog.to_regclass($2) IS NOT NULL",
-                                                {schema.toUtf8(), table}, stop);
+    const Result<Rows> found = connection.query(
+        "SELECT oid FROM pg_catalog.pg_namespace WHERE nspname OPERATOR(pg_catalog.=) $1::pg_catalog.name",
+        {schema.toUtf8()}, stop);
     if (!found)
         return failure(found.error());
     TenantNow now;
-    now.m_exists = found->boolean(0, 0);
-    if (!found->boolean(0, 1))
+    now.m_exists = found->count() > 0;
+    if (!now.m_exists)
         return now;
-    HistoryTarget target{schema, format.fresh()};
-    const TenantState *state = snapshot.find(schema);
-    if (state && state->diagnosis->hasHistoryTable)
-        target.table.columns = state->diagnosis->historyColumns;
+    const auto oid = static_cast<quint32>(found->integer(0, 0));
+    const auto tables = CatalogReader(connection, stop).historyTables({oid});
+    if (!tables)
+        return failure(tables.error());
+    const auto table = tables->constFind(oid);
+    if (table == tables->constEnd())
+        return now;
+    if (!table->problem.isEmpty())
+        return failure(ErrorCode::HistoryUnreadable, table->problem,
+                       QCoreApplication::translate("Engine", "Scan again; nothing was changed."));
+    const HistoryTarget target{schema, *table};
     auto read = HistoryReader(connection, stop).rows(std::span(&target, 1));
     if (!read)
         return failure(read.error());

@@ -235,8 +235,8 @@ Status TenantRunner::runStep(const TenantPlan &tenant, const PlanStep &step, Run
 Status TenantRunner::sendStep(const TenantPlan &tenant, const PlanStep &step)
 {
     const StepLimits limits{m_options.lockTimeout, m_options.statementTimeout};
-    auto messages = stepMessages(*m_plan.snapshot->source, m_plan.profile.migrations, m_plan.snapshot->server,
-                                 tenant.schema, step, limits);
+    auto messages = stepMessages(*m_plan.snapshot->source, m_plan.profile.migrations, m_plan.snapshot->server, tenant,
+                                 step, limits);
     if (m_connection->readsAsGuarded())
         joinGuard(messages);
     QByteArray transactionId;

@@ -2569,6 +2569,18 @@ Fortfahren?</translation>
         <source>Look at what the tenant&apos;s owner made of it.</source>
         <translation>Sehen Sie nach, was der Eigentümer des Mandanten daraus gemacht hat.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; says that this file holds both directions, migrating and taking back.</source>
+        <translation>„%1“ besagt, dass diese Datei beide Richtungen enthält, Migrieren und Zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; marks this file as one of %2&apos;s, which holds both directions, migrating and taking back.</source>
+        <translation>„%1“ kennzeichnet diese Datei als eine von %2, die beide Richtungen enthält, Migrieren und Zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Put what takes it back into a file of its own, beside it, and remove the marks from both.</source>
+        <translation>Legen Sie die Zurücknahme in eine eigene Datei daneben und entfernen Sie die Kennzeichen aus beiden.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

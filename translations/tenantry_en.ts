@@ -2569,6 +2569,18 @@ Go on?</translation>
         <source>Look at what the tenant&apos;s owner made of it.</source>
         <translation>Look at what the tenant&apos;s owner made of it.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; says that this file holds both directions, migrating and taking back.</source>
+        <translation>&quot;%1&quot; says that this file holds both directions, migrating and taking back.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; marks this file as one of %2&apos;s, which holds both directions, migrating and taking back.</source>
+        <translation>&quot;%1&quot; marks this file as one of %2&apos;s, which holds both directions, migrating and taking back.</translation>
+    </message>
+    <message>
+        <source>Put what takes it back into a file of its own, beside it, and remove the marks from both.</source>
+        <translation>Put what takes it back into a file of its own, beside it, and remove the marks from both.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -2569,6 +2569,18 @@ Continuer&#xa0;?</translation>
         <source>Look at what the tenant&apos;s owner made of it.</source>
         <translation>Regardez ce que le propriétaire du locataire en a fait.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; says that this file holds both directions, migrating and taking back.</source>
+        <translation>« %1 » dit que ce fichier contient les deux sens, migration et annulation.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; marks this file as one of %2&apos;s, which holds both directions, migrating and taking back.</source>
+        <translation>« %1 » désigne ce fichier comme étant de %2 : il contient les deux sens, migration et annulation.</translation>
+    </message>
+    <message>
+        <source>Put what takes it back into a file of its own, beside it, and remove the marks from both.</source>
+        <translation>Placez l’annulation dans un fichier à part, à côté, et retirez les marques des deux.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -3,6 +3,7 @@
 
 #include "base/Paths.h"
 #include "base/Text.h"
+#include "migrations/DirectionMarks.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -162,6 +163,26 @@ void mergeTransactions(Migration &migration)
     std::erase_if(statements, [](const SqlStatement &statement) { return statement.transactionControl; });
 }
 
+/// A file that holds both directions, run whole, makes something and drops it again. Whatever the profile says, it is
+/// not taken for a file of one direction.
+void refuseBothDirections(Migration &migration)
+{
+    const std::vector<DirectionMark> marks = directionMarks(migration.sql);
+    if (marks.empty())
+        return;
+    const DirectionMark &first = marks.front();
+    const QString words = text::plain(QByteArrayView(first.text), 100);
+    const QString fact =
+        first.tool.isEmpty()
+            ? tr("\"%1\" says that this file holds both directions, migrating and taking back.").arg(words)
+            : tr("\"%1\" marks this file as one of %2's, which holds both directions, migrating and taking back.")
+                  .arg(words, first.tool);
+    migration.script.problems.insert(
+        migration.script.problems.begin(),
+        {first.line, fact,
+         tr("Put what takes it back into a file of its own, beside it, and remove the marks from both.")});
+}
+
 Result<Migration> readMigration(const QDir &folder, const SourceFile &source, HistoryKind kind)
 {
     Migration migration;
@@ -184,6 +205,7 @@ Result<Migration> readMigration(const QDir &folder, const SourceFile &source, Hi
     migration.body = migration.sql;
     if (kind == HistoryKind::GolangMigrate)
         mergeTransactions(migration);
+    refuseBothDirections(migration);
     const QString rollback = folder.absoluteFilePath(source.rollback);
     if (QFileInfo::exists(rollback)) {
         Result<QByteArray> undo = paths::readFile(rollback);

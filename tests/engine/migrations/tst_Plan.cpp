@@ -65,6 +65,9 @@ private Q_SLOTS:
         QTest::newRow("commit") << QByteArray("CREATE TABLE c (id int);\nCOMMIT;") << QStringLiteral("3_c.sql, line 2");
         QTest::newRow("begin") << QByteArray("\n\nBEGIN;") << QStringLiteral("3_c.sql, line 3");
         QTest::newRow("psql") << QByteArray("\\i other.sql") << QStringLiteral("3_c.sql, line 1");
+        QTest::newRow("both directions") << QByteArray("\n-- +goose Up\nCREATE TABLE c (id int);\n-- +goose Down\n"
+                                                       "DROP TABLE c;")
+                                         << QStringLiteral("3_c.sql, line 2");
         QTest::newRow("copy") << QByteArray("COPY a FROM STDIN;\n1\n\\.\n") << QStringLiteral("3_c.sql, line 1");
     }
     void refusals()

@@ -149,7 +149,7 @@ private Q_SLOTS:
         m_fleet->write(QStringLiteral("2_b"), "CREATE TABLE b (id int);");
         const Plan plan = m_fleet->plan();
         const QString script = stepAsSql(plan, plan.tenants.front(), plan.tenants.front().steps.front());
-        QVERIFY2(script.contains(QStringLiteral("LOCK TABLE \"t_a\".schema_migrations IN ROW EXCLUSIVE MODE;")),
+        QVERIFY2(script.contains(QStringLiteral("LOCK TABLE \"t_a\".\"schema_migrations\" IN ROW EXCLUSIVE MODE;")),
                  qPrintable(script));
         // The step as it is sent, after the schema has gone: nothing falls through to public.
         m_fleet->exec("ALTER SCHEMA t_a RENAME TO gone");

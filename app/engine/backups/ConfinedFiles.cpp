@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/ConfinedFiles.h"
 
+#include "base/FolderEntries.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
@@ -38,22 +40,18 @@ Result<FileDescriptor> openFile(const QString &folder, const QString &name)
     const FileDescriptor directory = openFolder(folder);
     if (!directory.isOpen())
         return unreadable(folder, name, qt_error_string());
-    FileDescriptor file(
-        ::openat(directory.get(), name.toLatin1().constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    if (!file.isOpen()) {
-        const int reason = errno;
-        if (reason == ENOENT)
-            return failure(
-                ErrorCode::FileMissing,
-                QCoreApplication::translate("Engine", "The file \"%1\" is missing in \"%2\".").arg(name, folder));
-        return unreadable(folder, name,
-                          reason == ELOOP ? QCoreApplication::translate("Engine", "it is a symbolic link.")
-                                          : qt_error_string(reason));
-    }
-    struct stat facts {};
-    if (::fstat(file.get(), &facts) != 0 || !S_ISREG(facts.st_mode))
-        return unreadable(folder, name, QCoreApplication::translate("Engine", "it is not a regular file."));
-    return file;
+    FileDescriptor file = entries::openRegular(directory, name.toLatin1());
+    if (file.isOpen())
+        return file;
+    const int reason = errno;
+    if (reason == ENOENT)
+        return failure(
+            ErrorCode::FileMissing,
+            QCoreApplication::translate("Engine", "The file \"%1\" is missing in \"%2\".").arg(name, folder));
+    return unreadable(folder, name,
+                      reason == ELOOP    ? QCoreApplication::translate("Engine", "it is a symbolic link.")
+                      : reason == EINVAL ? QCoreApplication::translate("Engine", "it is not a regular file.")
+                                         : qt_error_string(reason));
 }
 
 qint64 sizeOf(const FileDescriptor &file)
@@ -89,39 +87,13 @@ static tl::unexpected<Error> unwritten(const QString &folder, const QString &nam
                    QCoreApplication::translate("Engine", "Check the folder's permissions and its free space."));
 }
 
-static bool writeAll(int file, const QByteArray &bytes)
-{
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t written = ::write(file, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        done += written;
-    }
-    return ::fsync(file) == 0;
-}
-
 Status writeFile(const QString &folder, const QString &name, const QByteArray &bytes)
 {
     const FileDescriptor directory = openFolder(folder);
     if (!directory.isOpen() || !isOwnName(name))
         return unwritten(folder, name);
-    const QByteArray target = name.toLatin1();
-    const QByteArray fresh = target + ".new-" + QByteArray::number(qint64(::getpid()));
-    ::unlinkat(directory.get(), fresh.constData(), 0);
-    const FileDescriptor file(
-        ::openat(directory.get(), fresh.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!file.isOpen())
+    if (!entries::replaceFile(directory, name.toLatin1(), bytes))
         return unwritten(folder, name);
-    if (!writeAll(file.get(), bytes)
-        || ::renameat(directory.get(), fresh.constData(), directory.get(), target.constData()) != 0
-        || ::fsync(directory.get()) != 0) {
-        const auto failed = unwritten(folder, name);
-        ::unlinkat(directory.get(), fresh.constData(), 0);
-        return failed;
-    }
     return {};
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/FileDescriptor.h"
 #include "base/Result.h"
-#include "tasks/Spawn.h"
 
 #include <QByteArray>
 #include <QString>

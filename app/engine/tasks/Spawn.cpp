@@ -12,13 +12,6 @@
 
 namespace tenantry {
 
-void FileDescriptor::reset()
-{
-    if (m_fd >= 0)
-        ::close(m_fd);
-    m_fd = -1;
-}
-
 // dup2() onto itself would keep close-on-exec, so nothing of ours may be 0, 1 or 2 (a caller may have closed those).
 static FileDescriptor aboveStandard(int fd)
 {

@@ -1115,10 +1115,6 @@
         <translation>Die Einzelheiten zeigen, was initdb gemeldet hat. Prüfen Sie freien Platz und Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <source>Check the free space and the permissions of the folder.</source>
-        <translation>Prüfen Sie freien Platz und Zugriffsrechte des Ordners.</translation>
-    </message>
-    <message>
         <source>The PostgreSQL server in &quot;%1&quot; did not start.</source>
         <translation>Der PostgreSQL-Server in „%1“ ist nicht gestartet.</translation>
     </message>
@@ -1129,10 +1125,6 @@
     <message>
         <source>The PostgreSQL server in &quot;%1&quot; did not stop.</source>
         <translation>Der PostgreSQL-Server in „%1“ hat nicht angehalten.</translation>
-    </message>
-    <message>
-        <source>Cannot remove &quot;%1&quot;.</source>
-        <translation>„%1“ kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>Check its permissions and remove it by hand.</source>
@@ -1149,14 +1141,6 @@
     <message>
         <source>A sandbox has 1 to 10,000 tenants, not %L1.</source>
         <translation>Eine Sandbox hat 1 bis 10.000 Mandanten, nicht %L1.</translation>
-    </message>
-    <message>
-        <source>Cannot create the folder &quot;%1&quot;.</source>
-        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>Check the permissions of its parent folder.</source>
-        <translation>Prüfen Sie die Zugriffsrechte des übergeordneten Ordners.</translation>
     </message>
     <message>
         <source>Sandbox</source>
@@ -2580,6 +2564,50 @@ Fortfahren?</translation>
     <message>
         <source>Put what takes it back into a file of its own, beside it, and remove the marks from both.</source>
         <translation>Legen Sie die Zurücknahme in eine eigene Datei daneben und entfernen Sie die Kennzeichen aus beiden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names &quot;%2&quot;, which is no place of this sandbox.</source>
+        <translation>„%1“ nennt „%2“, was nicht zu dieser Sandbox gehört.</translation>
+    </message>
+    <message>
+        <source>If the folder was moved or copied, remove that file; the next start writes it anew. Otherwise choose another folder.</source>
+        <translation>Wurde der Ordner verschoben oder kopiert, so entfernen Sie diese Datei; der nächste Start schreibt sie neu. Wählen Sie sonst einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a symbolic link.</source>
+        <translation>„%1“ ist ein symbolischer Link.</translation>
+    </message>
+    <message>
+        <source>A sandbox touches nothing outside its folder. Remove the link, or choose another folder.</source>
+        <translation>Eine Sandbox rührt nichts außerhalb ihres Ordners an. Entfernen Sie den Link, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist.</source>
+        <translation>„%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &quot;%1&quot;: %2</source>
+        <translation>„%1“ kann nicht entfernt werden: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to another user (%2).</source>
+        <translation>„%1“ gehört einem anderen Benutzer (%2).</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own, for example one in your home folder.</source>
+        <translation>Wählen Sie einen eigenen Ordner, zum Beispiel einen in Ihrem Home-Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Other users may write in &quot;%1&quot;.</source>
+        <translation>Andere Benutzer dürfen in „%1“ schreiben.</translation>
+    </message>
+    <message>
+        <source>Take that right away (chmod go-w), or choose another folder.</source>
+        <translation>Nehmen Sie ihnen dieses Recht (chmod go-w), oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Name the folder itself, not a link to it.</source>
+        <translation>Nennen Sie den Ordner selbst, nicht einen Link darauf.</translation>
     </message>
 </context>
 <context>

@@ -1119,10 +1119,6 @@
         <translation>The details show what initdb said. Check the free space and the permissions of the folder.</translation>
     </message>
     <message>
-        <source>Check the free space and the permissions of the folder.</source>
-        <translation>Check the free space and the permissions of the folder.</translation>
-    </message>
-    <message>
         <source>The PostgreSQL server in &quot;%1&quot; did not start.</source>
         <translation>The PostgreSQL server in &quot;%1&quot; did not start.</translation>
     </message>
@@ -1133,10 +1129,6 @@
     <message>
         <source>The PostgreSQL server in &quot;%1&quot; did not stop.</source>
         <translation>The PostgreSQL server in &quot;%1&quot; did not stop.</translation>
-    </message>
-    <message>
-        <source>Cannot remove &quot;%1&quot;.</source>
-        <translation>Cannot remove &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Check its permissions and remove it by hand.</source>
@@ -1153,14 +1145,6 @@
     <message>
         <source>A sandbox has 1 to 10,000 tenants, not %L1.</source>
         <translation>A sandbox has 1 to 10,000 tenants, not %L1.</translation>
-    </message>
-    <message>
-        <source>Cannot create the folder &quot;%1&quot;.</source>
-        <translation>Cannot create the folder &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>Check the permissions of its parent folder.</source>
-        <translation>Check the permissions of its parent folder.</translation>
     </message>
     <message>
         <source>Sandbox</source>
@@ -2580,6 +2564,50 @@ Go on?</translation>
     <message>
         <source>Put what takes it back into a file of its own, beside it, and remove the marks from both.</source>
         <translation>Put what takes it back into a file of its own, beside it, and remove the marks from both.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names &quot;%2&quot;, which is no place of this sandbox.</source>
+        <translation>&quot;%1&quot; names &quot;%2&quot;, which is no place of this sandbox.</translation>
+    </message>
+    <message>
+        <source>If the folder was moved or copied, remove that file; the next start writes it anew. Otherwise choose another folder.</source>
+        <translation>If the folder was moved or copied, remove that file; the next start writes it anew. Otherwise choose another folder.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a symbolic link.</source>
+        <translation>&quot;%1&quot; is a symbolic link.</translation>
+    </message>
+    <message>
+        <source>A sandbox touches nothing outside its folder. Remove the link, or choose another folder.</source>
+        <translation>A sandbox touches nothing outside its folder. Remove the link, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist.</source>
+        <translation>&quot;%1&quot; does not exist.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &quot;%1&quot;: %2</source>
+        <translation>Cannot remove &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to another user (%2).</source>
+        <translation>&quot;%1&quot; belongs to another user (%2).</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own, for example one in your home folder.</source>
+        <translation>Choose a folder of your own, for example one in your home folder.</translation>
+    </message>
+    <message>
+        <source>Other users may write in &quot;%1&quot;.</source>
+        <translation>Other users may write in &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Take that right away (chmod go-w), or choose another folder.</source>
+        <translation>Take that right away (chmod go-w), or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Name the folder itself, not a link to it.</source>
+        <translation>Name the folder itself, not a link to it.</translation>
     </message>
 </context>
 <context>

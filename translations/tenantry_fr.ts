@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Backup %1 does not hold tenant &quot;%2&quot;.</source>
-        <translation>La sauvegarde %1 ne contient pas le locataire «&#xa0;%2&#xa0;».</translation>
+        <translation>La sauvegarde %1 ne contient pas le locataire « %2 ».</translation>
     </message>
     <message>
         <source>The archive &quot;%1&quot; is missing or has the wrong size.</source>
@@ -1115,10 +1115,6 @@
         <translation>Les détails montrent la sortie d’initdb. Vérifiez l’espace libre et les droits du dossier.</translation>
     </message>
     <message>
-        <source>Check the free space and the permissions of the folder.</source>
-        <translation>Vérifiez l’espace libre et les droits du dossier.</translation>
-    </message>
-    <message>
         <source>The PostgreSQL server in &quot;%1&quot; did not start.</source>
         <translation>Le serveur PostgreSQL de «&#xa0;%1&#xa0;» n’a pas démarré.</translation>
     </message>
@@ -1129,10 +1125,6 @@
     <message>
         <source>The PostgreSQL server in &quot;%1&quot; did not stop.</source>
         <translation>Le serveur PostgreSQL de «&#xa0;%1&#xa0;» ne s’est pas arrêté.</translation>
-    </message>
-    <message>
-        <source>Cannot remove &quot;%1&quot;.</source>
-        <translation>Impossible de supprimer «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Check its permissions and remove it by hand.</source>
@@ -1149,14 +1141,6 @@
     <message>
         <source>A sandbox has 1 to 10,000 tenants, not %L1.</source>
         <translation>Un bac à sable a de 1 à 10 000 locataires, pas %L1.</translation>
-    </message>
-    <message>
-        <source>Cannot create the folder &quot;%1&quot;.</source>
-        <translation>Impossible de créer le dossier «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Check the permissions of its parent folder.</source>
-        <translation>Vérifiez les droits du dossier parent.</translation>
     </message>
     <message>
         <source>Sandbox</source>
@@ -2580,6 +2564,50 @@ Continuer&#xa0;?</translation>
     <message>
         <source>Put what takes it back into a file of its own, beside it, and remove the marks from both.</source>
         <translation>Placez l’annulation dans un fichier à part, à côté, et retirez les marques des deux.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names &quot;%2&quot;, which is no place of this sandbox.</source>
+        <translation>« %1 » désigne « %2 », qui n’est pas un emplacement de ce bac à sable.</translation>
+    </message>
+    <message>
+        <source>If the folder was moved or copied, remove that file; the next start writes it anew. Otherwise choose another folder.</source>
+        <translation>Si le dossier a été déplacé ou copié, supprimez ce fichier ; le prochain démarrage le réécrira. Sinon, choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a symbolic link.</source>
+        <translation>« %1 » est un lien symbolique.</translation>
+    </message>
+    <message>
+        <source>A sandbox touches nothing outside its folder. Remove the link, or choose another folder.</source>
+        <translation>Un bac à sable ne touche à rien hors de son dossier. Supprimez le lien ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not exist.</source>
+        <translation>« %1 » n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Cannot remove &quot;%1&quot;: %2</source>
+        <translation>Impossible de supprimer « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to another user (%2).</source>
+        <translation>« %1 » appartient à un autre utilisateur (%2).</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own, for example one in your home folder.</source>
+        <translation>Choisissez un dossier à vous, par exemple dans votre dossier personnel.</translation>
+    </message>
+    <message>
+        <source>Other users may write in &quot;%1&quot;.</source>
+        <translation>D’autres utilisateurs peuvent écrire dans « %1 ».</translation>
+    </message>
+    <message>
+        <source>Take that right away (chmod go-w), or choose another folder.</source>
+        <translation>Retirez-leur ce droit (chmod go-w) ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Name the folder itself, not a link to it.</source>
+        <translation>Indiquez le dossier lui-même, pas un lien vers lui.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/Cluster.h"
 
-#include "base/Paths.h"
 #include "base/Text.h"
 #include "postgres/Conninfo.h"
 #include "tasks/ChildProcess.h"
@@ -10,47 +9,20 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <sys/un.h>
-#include <unistd.h>
 
 namespace tenantry {
 
 namespace {
 
-const QString socketName = QStringLiteral("/.s.PGSQL.5432");
-
-QString recordFile(const QString &folder)
-{
-    return folder + QStringLiteral("/cluster.conf");
-}
-
-/// Whether a Unix socket in \p folder can be named: to the kernel, to libpq ("," separates hosts) and in the server's
-/// list of socket folders.
-bool fitsSocket(const QString &folder)
-{
-    static const QRegularExpression plain(QStringLiteral("^/[A-Za-z0-9/_.+@-]*$"));
-    return plain.match(folder).hasMatch() && (folder + socketName).size() < qsizetype(sizeof(sockaddr_un::sun_path));
-}
-
-Result<QString> makeTemporaryFolder(const QString &parent)
-{
-    QByteArray pattern = QFile::encodeName(parent + QStringLiteral("/tenantry-XXXXXX"));
-    if (!::mkdtemp(pattern.data())) {
-        const QString reason = qt_error_string();
-        return failure(
-            ErrorCode::FileNotWritten,
-            QCoreApplication::translate("Engine", "Cannot create a folder in \"%1\": %2").arg(parent, reason),
-            QCoreApplication::translate("Engine", "Make room in it, or check its permissions."));
-    }
-    return QFile::decodeName(pattern);
-}
+const QString dataName = QStringLiteral("data");
+const QString partialName = QStringLiteral("data.partial");
+const QString versionFile = QStringLiteral("PG_VERSION");
+const QString processFile = QStringLiteral("postmaster.pid");
+const QString logName = QStringLiteral("server.log");
 
 /// A value of postgresql.conf in quotes.
 QString quotedSetting(QString value)
@@ -59,10 +31,11 @@ QString quotedSetting(QString value)
     return u'\'' + value + u'\'';
 }
 
-QString lastLogLines(const QString &file)
+tl::unexpected<Error> noCluster(const QString &folder)
 {
-    const auto log = paths::readFile(file);
-    return log ? text::lastLines(text::plain(QString::fromUtf8(log->right(64 * 1024))), 12) : QString();
+    return failure(ErrorCode::SandboxFailed,
+                   QCoreApplication::translate("Engine", "There is no cluster in \"%1\".").arg(folder),
+                   QCoreApplication::translate("Engine", "Start the sandbox there first."));
 }
 
 Error sandboxError(const Error &cause, const QString &message, const QString &hint, const QString &log)
@@ -79,35 +52,48 @@ Result<Cluster> Cluster::create(const ClusterOptions &options, std::stop_token s
 {
     Cluster cluster;
     cluster.m_folder = QDir::cleanPath(QFileInfo(options.folder).absoluteFilePath());
-    if (options.folder.isEmpty() || (QFileInfo::exists(cluster.m_folder) && !QFileInfo(cluster.m_folder).isDir())) {
+    if (options.folder.isEmpty()) {
         return failure(ErrorCode::SandboxFailed,
                        QCoreApplication::translate("Engine", "\"%1\" is not a folder.").arg(options.folder),
                        QCoreApplication::translate("Engine", "Name a folder that is empty or does not exist yet."));
-    }
-    if (QFileInfo::exists(recordFile(cluster.m_folder))) {
-        auto opened = open(cluster.m_folder, options.binFolder);
-        if (opened && opened->status() != ServerState::Missing)
-            return opened;
-        if (!opened && opened.error().code != ErrorCode::SandboxFailed)
-            return opened;
     }
     auto user = serverUser();
     if (!user)
         return failure(user.error());
     cluster.m_user = *user;
+    cluster.m_owners = Owners::of(*user);
+    const auto folder = OwnFolder::make(cluster.m_folder, cluster.m_owners);
+    if (!folder)
+        return failure(folder.error());
+    if (const Status own = folder->check({dataName, partialName, QStringLiteral("socket")}); !own)
+        return failure(own.error());
+    const auto read = readPlaces(*folder, cluster.m_user);
+    if (!read)
+        return failure(read.error());
+    if (const std::optional<ClusterPlaces> &recorded = *read) {
+        cluster.m_places = *recorded;
+        const auto made = cluster.isMade();
+        if (!made)
+            return failure(made.error());
+        if (*made)
+            return open(cluster.m_folder, options.binFolder);
+    }
     auto programs = findServerPrograms(options.binFolder);
     if (!programs)
         return failure(programs.error());
     cluster.m_programs = *programs;
-    if (const Status made = paths::ensurePrivateFolder(cluster.m_folder); !made)
+    auto places = choosePlaces(*folder, cluster.m_owners, cluster.m_user);
+    if (!places)
+        return failure(places.error());
+    cluster.m_places = *places;
+    const auto made = cluster.isMade();
+    if (!made)
         return failure(made.error());
-    if (const Status chosen = cluster.chooseFolders(); !chosen)
-        return failure(chosen.error());
-    if (!QFileInfo::exists(cluster.m_data + QStringLiteral("/PG_VERSION"))) {
-        if (const Status made = cluster.initialise(options, stop); !made)
-            return failure(made.error());
+    if (!*made) {
+        if (const Status done = cluster.initialise(options, std::move(stop)); !done)
+            return failure(done.error());
     }
-    if (const Status written = cluster.writeRecord(); !written)
+    if (const Status written = writePlaces(*folder, cluster.m_places); !written)
         return failure(written.error());
     return cluster;
 }
@@ -116,92 +102,69 @@ Result<Cluster> Cluster::open(const QString &folder, const QString &binFolder)
 {
     Cluster cluster;
     cluster.m_folder = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
-    QFile version;
-    if (cluster.readRecord())
-        version.setFileName(cluster.m_data + QStringLiteral("/PG_VERSION"));
-    if (version.fileName().isEmpty() || !version.open(QIODevice::ReadOnly)) {
-        return failure(ErrorCode::SandboxFailed,
-                       QCoreApplication::translate("Engine", "There is no cluster in \"%1\".").arg(folder),
-                       QCoreApplication::translate("Engine", "Start the sandbox there first."));
-    }
-    auto programs = findServerPrograms(binFolder, version.readAll().trimmed().toInt());
-    if (!programs)
-        return failure(programs.error());
-    cluster.m_programs = *programs;
     auto user = serverUser();
     if (!user)
         return failure(user.error());
     cluster.m_user = *user;
+    cluster.m_owners = Owners::of(*user);
+    const auto own = cluster.ownFolder();
+    if (!own)
+        return own.error().code == ErrorCode::FileMissing ? noCluster(folder) : failure(own.error());
+    const auto read = readPlaces(*own, cluster.m_user);
+    if (!read)
+        return failure(read.error());
+    const std::optional<ClusterPlaces> &recorded = *read;
+    if (!recorded)
+        return noCluster(folder);
+    cluster.m_places = *recorded;
+    const auto data = cluster.ownData();
+    const auto version = data ? data->read(versionFile) : failure(data.error());
+    if (!version)
+        return version.error().code == ErrorCode::FileMissing ? noCluster(folder) : failure(version.error());
+    auto programs = findServerPrograms(binFolder, version->trimmed().toInt());
+    if (!programs)
+        return failure(programs.error());
+    cluster.m_programs = *programs;
     return cluster;
 }
 
-Status Cluster::chooseFolders()
+Result<OwnFolder> Cluster::ownFolder() const
 {
-    m_data = m_folder + QStringLiteral("/data");
-    m_socket = m_folder + QStringLiteral("/socket");
-    if (m_user) {
-        // The user that runs the server must pass through the folder, though nobody but root may list it.
-        struct stat status {};
-        const QByteArray path = QFile::encodeName(m_folder);
-        if (::stat(path.constData(), &status) == 0 && status.st_uid == ::geteuid() && !canReach(*m_user, m_folder))
-            ::chmod(path.constData(), (status.st_mode & 07777) | S_IXOTH);
-        if (!canReach(*m_user, m_folder)) {
-            auto elsewhere = makeTemporaryFolder(QStringLiteral("/var/tmp"));
-            if (!elsewhere)
-                return failure(elsewhere.error());
-            ::chmod(QFile::encodeName(*elsewhere).constData(), 0711);
-            m_data = *elsewhere + QStringLiteral("/data");
-            m_socket = *elsewhere + QStringLiteral("/socket");
-        }
-    }
-    if (!fitsSocket(m_socket))
-        m_socket.clear(); // made by ensureSocketFolder()
-    return {};
+    return OwnFolder::open(m_folder, m_owners);
 }
 
-Status Cluster::makeOwnFolder(const QString &folder) const
+Result<OwnFolder> Cluster::ownData() const
 {
-    const QByteArray path = QFile::encodeName(folder);
-    const bool made = (::mkdir(path.constData(), 0700) == 0 || errno == EEXIST) && ::chmod(path.constData(), 0700) == 0
-                      && (!m_user || ::chown(path.constData(), m_user->uid, m_user->gid) == 0);
-    if (made)
-        return {};
-    const QString reason = qt_error_string();
-    return failure(ErrorCode::SandboxFailed,
-                   QCoreApplication::translate("Engine", "Cannot create the folder \"%1\": %2").arg(folder, reason),
-                   QCoreApplication::translate("Engine", "Check the permissions of its parent folder, or choose "
-                                                         "another place."));
+    const auto home = OwnFolder::open(m_places.home, m_owners);
+    // All of it belongs to the user that runs the server. What that user plants there, as a link or another name of one
+    // of root's files, must not lead root elsewhere either.
+    const Owners server{m_user ? m_user->uid : m_owners.self, std::nullopt};
+    auto data = home ? home->subfolder(dataName, server) : failure(home.error());
+    if (!data)
+        return data;
+    if (const Status own = data->check({versionFile, processFile, logName}); !own)
+        return failure(own.error());
+    return data;
 }
 
-bool Cluster::ownsPrivately(const QString &folder) const
+Result<bool> Cluster::isMade() const
 {
-    struct stat status {};
-    return ::lstat(QFile::encodeName(folder).constData(), &status) == 0 && S_ISDIR(status.st_mode)
-           && status.st_uid == (m_user ? m_user->uid : ::geteuid()) && (status.st_mode & 077) == 0;
-}
-
-Status Cluster::ensureSocketFolder()
-{
-    if (!m_socket.isEmpty() && ownsPrivately(m_socket))
-        return {};
-    // Folders below /tmp are swept at a restart of the machine: a new one then, never one that somebody else made.
-    if (m_socket.isEmpty() || m_socket.startsWith(QStringLiteral("/tmp/tenantry-"))) {
-        auto made = makeTemporaryFolder(QStringLiteral("/tmp"));
-        if (!made)
-            return failure(made.error());
-        m_socket = *made;
-    }
-    if (const Status made = makeOwnFolder(m_socket); !made)
-        return made;
-    return writeRecord();
+    const auto data = ownData();
+    if (!data)
+        return data.error().code == ErrorCode::FileMissing ? Result<bool>(false) : failure(data.error());
+    return data->has(versionFile);
 }
 
 Status Cluster::initialise(const ClusterOptions &options, std::stop_token stop) const
 {
-    const QString partial = m_data + QStringLiteral(".partial");
-    QDir(partial).removeRecursively();
-    if (const Status made = makeOwnFolder(partial); !made)
-        return made;
+    const auto home = OwnFolder::open(m_places.home, m_owners);
+    if (!home)
+        return failure(home.error());
+    if (Status removed = home->remove(partialName); !removed)
+        return removed;
+    const auto partial = home->makeSubfolder(partialName, m_user);
+    if (!partial)
+        return failure(partial.error());
 
     ProcessSpec spec;
     spec.program = m_programs.initdb();
@@ -213,7 +176,7 @@ Status Cluster::initialise(const ClusterOptions &options, std::stop_token stop) 
                       QStringLiteral("-U"),
                       superuser(),
                       QStringLiteral("-D"),
-                      partial};
+                      partial->path()};
     spec.workingDirectory = QStringLiteral("/");
     spec.timeout = std::chrono::minutes(2);
     if (m_user) {
@@ -222,10 +185,10 @@ Status Cluster::initialise(const ClusterOptions &options, std::stop_token stop) 
     }
     const auto ran = runProcess(spec, stop);
     if (!ran) {
-        QDir(partial).removeRecursively();
+        (void)home->remove(partialName);
         return failure(sandboxError(
             ran.error(),
-            QCoreApplication::translate("Engine", "Cannot make a PostgreSQL cluster in \"%1\".").arg(m_data),
+            QCoreApplication::translate("Engine", "Cannot make a PostgreSQL cluster in \"%1\".").arg(m_places.data()),
             QCoreApplication::translate("Engine", "The details show what initdb said. Check the free space and the "
                                                   "permissions of the folder."),
             {}));
@@ -236,40 +199,9 @@ Status Cluster::initialise(const ClusterOptions &options, std::stop_token stop) 
         text += QStringLiteral("fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n");
     for (const auto &[name, value] : options.settings)
         text += name + QStringLiteral(" = ") + quotedSetting(value) + u'\n';
-    QFile configuration(partial + QStringLiteral("/postgresql.conf"));
-    const QByteArray bytes = text.toUtf8();
-    if (!configuration.open(QIODevice::Append) || configuration.write(bytes) != bytes.size() || !configuration.flush()
-        || ::rename(QFile::encodeName(partial).constData(), QFile::encodeName(m_data).constData()) != 0) {
-        return failure(
-            ErrorCode::FileNotWritten,
-            QCoreApplication::translate("Engine", "Cannot write \"%1\": %2")
-                .arg(configuration.fileName(), qt_error_string()),
-            QCoreApplication::translate("Engine", "Check the free space and the permissions of the folder."));
-    }
-    return {};
-}
-
-Status Cluster::writeRecord() const
-{
-    const QString text =
-        QStringLiteral("# Where this cluster's parts stand; written by Tenantry.\ndata=%1\nsocket=%2\n")
-            .arg(m_data, m_socket);
-    return paths::writePrivateFile(recordFile(m_folder), text.toUtf8());
-}
-
-bool Cluster::readRecord()
-{
-    const auto record = paths::readFile(recordFile(m_folder), 64 * 1024);
-    if (!record)
-        return false;
-    const QStringList lines = QString::fromUtf8(*record).split(u'\n');
-    for (const QString &line : lines) {
-        if (line.startsWith(QStringLiteral("data=")))
-            m_data = line.mid(5);
-        else if (line.startsWith(QStringLiteral("socket=")))
-            m_socket = line.mid(7);
-    }
-    return !m_data.isEmpty();
+    if (Status written = partial->append(QStringLiteral("postgresql.conf"), text.toUtf8()); !written)
+        return written;
+    return home->rename(partialName, dataName);
 }
 
 Status Cluster::control(const QStringList &arguments, std::stop_token stop) const
@@ -281,7 +213,7 @@ Status Cluster::control(const QStringList &arguments, std::stop_token stop) cons
     spec.arguments = QStringList{QStringLiteral("-D"), QStringLiteral("."), QStringLiteral("-w"), QStringLiteral("-t"),
                                  QStringLiteral("60")}
                      + arguments;
-    spec.workingDirectory = m_data;
+    spec.workingDirectory = m_places.data();
     spec.timeout = std::chrono::seconds(75);
     if (m_user) {
         spec.runAsUid = m_user->uid;
@@ -295,14 +227,24 @@ Status Cluster::control(const QStringList &arguments, std::stop_token stop) cons
 
 Status Cluster::start(std::stop_token stop)
 {
-    if (status() == ServerState::Running)
-        return {};
-    if (const Status made = ensureSocketFolder(); !made)
+    const auto folder = ownFolder();
+    if (!folder)
+        return failure(folder.error());
+    if (const auto data = ownData(); !data)
+        return failure(data.error());
+    if (status() == ServerState::Running) {
+        if (ownsSocketFolder(m_places, m_owners, m_user))
+            return {};
+        // Swept from /tmp under the running server, which nobody reaches any more.
+        if (Status stopped = this->stop(); !stopped)
+            return stopped;
+    }
+    if (Status made = ensureSocketFolder(m_places, *folder, m_owners, m_user); !made)
         return made;
     const QStringList arguments{QStringLiteral("start"), QStringLiteral("-s"), QStringLiteral("-l"),
                                 QStringLiteral("server.log"),
-                                // fitsSocket() has made sure that this path means nothing to a shell.
-                                QStringLiteral("-o"), QStringLiteral("-k ") + m_socket};
+                                // ClusterPlaces has made sure that this path means nothing to a shell.
+                                QStringLiteral("-o"), QStringLiteral("-k ") + m_places.socket};
     const Status started = control(arguments, stop);
     if (started)
         return {};
@@ -310,13 +252,15 @@ Status Cluster::start(std::stop_token stop)
         (void)this->stop(StopMode::Immediate);
     return failure(sandboxError(
         started.error(),
-        QCoreApplication::translate("Engine", "The PostgreSQL server in \"%1\" did not start.").arg(m_data),
+        QCoreApplication::translate("Engine", "The PostgreSQL server in \"%1\" did not start.").arg(m_places.data()),
         QCoreApplication::translate("Engine", "The details show the end of its log, \"%1\".").arg(logFile()),
-        lastLogLines(logFile())));
+        lastLogLines()));
 }
 
 Status Cluster::stop(StopMode mode)
 {
+    if (const auto data = ownData(); !data)
+        return data.error().code == ErrorCode::FileMissing ? Status() : failure(data.error());
     if (status() != ServerState::Running)
         return {};
     const QString word = mode == StopMode::Smart  ? QStringLiteral("smart")
@@ -327,9 +271,9 @@ Status Cluster::stop(StopMode mode)
         return {};
     return failure(sandboxError(
         stopped.error(),
-        QCoreApplication::translate("Engine", "The PostgreSQL server in \"%1\" did not stop.").arg(m_data),
+        QCoreApplication::translate("Engine", "The PostgreSQL server in \"%1\" did not stop.").arg(m_places.data()),
         QCoreApplication::translate("Engine", "The details show the end of its log, \"%1\".").arg(logFile()),
-        lastLogLines(logFile())));
+        lastLogLines()));
 }
 
 Status Cluster::restart(StopMode mode, std::stop_token stop)
@@ -339,52 +283,56 @@ Status Cluster::restart(StopMode mode, std::stop_token stop)
     return start(stop);
 }
 
+QString Cluster::lastLogLines() const
+{
+    constexpr qint64 enough = 64 * 1024;
+    constexpr int most = 12;
+    const auto data = ownData();
+    const auto file = data ? data->openFile(logName) : failure(data.error());
+    QFile log;
+    if (!file || !log.open(file->get(), QIODevice::ReadOnly, QFileDevice::DontCloseHandle))
+        return {};
+    log.seek(std::max<qint64>(0, log.size() - enough));
+    return text::lastLines(text::plain(QString::fromUtf8(log.read(enough))), most);
+}
+
 int Cluster::processId() const
 {
-    const auto lines = paths::readFile(m_data + QStringLiteral("/postmaster.pid"), 64 * 1024);
+    const auto data = ownData();
+    const auto lines = data ? data->read(processFile) : failure(data.error());
     const int pid = lines ? lines->split('\n').constFirst().trimmed().toInt() : 0;
     if (pid <= 0 || (::kill(pid, 0) != 0 && errno != EPERM))
         return 0;
     // After a crash the number may belong to another program by now: a server works in its data folder.
     const QString workingFolder = QFileInfo(QStringLiteral("/proc/%1/cwd").arg(pid)).symLinkTarget();
     if (!workingFolder.isEmpty()
-        && QFileInfo(workingFolder).canonicalFilePath() != QFileInfo(m_data).canonicalFilePath())
+        && QFileInfo(workingFolder).canonicalFilePath() != QFileInfo(m_places.data()).canonicalFilePath())
         return 0;
     return pid;
 }
 
 ServerState Cluster::status() const
 {
-    if (!QFileInfo::exists(m_data + QStringLiteral("/PG_VERSION")))
+    const auto made = isMade();
+    if (!made || !*made)
         return ServerState::Missing;
     return processId() > 0 ? ServerState::Running : ServerState::Stopped;
 }
 
 Status Cluster::remove()
 {
-    if (const Status stopped = stop(StopMode::Immediate); !stopped)
+    const auto folder = ownFolder();
+    if (!folder)
+        return folder.error().code == ErrorCode::FileMissing ? Status() : failure(folder.error());
+    if (Status stopped = stop(StopMode::Immediate); !stopped)
         return stopped;
-    QStringList folders{m_data, m_data + QStringLiteral(".partial")};
-    if (!m_socket.isEmpty())
-        folders += m_socket;
-    // The parent only where chooseFolders() made it for this cluster alone.
-    if (m_data.startsWith(QStringLiteral("/var/tmp/tenantry-")) && QFileInfo(m_data).path() != m_folder)
-        folders += QFileInfo(m_data).path();
-    for (const QString &folder : folders) {
-        if (!QDir(folder).removeRecursively()) {
-            return failure(ErrorCode::SandboxFailed,
-                           QCoreApplication::translate("Engine", "Cannot remove \"%1\".").arg(folder),
-                           QCoreApplication::translate("Engine", "Check its permissions and remove it by hand."));
-        }
-    }
-    QFile::remove(recordFile(m_folder));
-    return {};
+    return removePlaces(*folder, m_places, m_owners);
 }
 
 QString Cluster::conninfo(const QString &database, const QString &user) const
 {
     Conninfo conninfo;
-    conninfo.set(QStringLiteral("host"), m_socket);
+    conninfo.set(QStringLiteral("host"), m_places.socket);
     conninfo.set(QStringLiteral("port"), QStringLiteral("5432"));
     conninfo.set(QStringLiteral("user"), user);
     conninfo.set(QStringLiteral("dbname"), database);

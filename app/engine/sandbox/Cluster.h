@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "sandbox/ClusterPlaces.h"
 #include "sandbox/ServerPrograms.h"
 
 #include <QString>
@@ -35,15 +36,20 @@ struct ClusterOptions {
  * characters that libpq reads as separators, the socket stands in a private folder below /tmp. "cluster.conf" in the
  * folder records both.
  *
+ * Nothing is believed, read, written, given away or removed that is not ours: a folder that belongs to somebody else or
+ * that others may write in is refused (SandboxFailed) before anything is touched, symbolic links are never followed,
+ * and a record counts only where it names what was made for this very folder. Ours is what belongs to the effective
+ * user or, as root, to the user that runs the server.
+ *
  * A handle: destroying it neither stops nor removes the server. Calls block; any thread, one at a time per folder.
  */
 class Cluster {
 public:
     /// Opens the cluster in the folder or makes one (initdb, some seconds); does not start it. An initdb that was
-    /// interrupted leaves nothing that counts as a cluster. Errors: SandboxFailed with what initdb said and a hint,
-    /// FileNotWritten, Cancelled.
+    /// interrupted leaves nothing that counts as a cluster. Errors: SandboxFailed with what initdb said and a hint, or
+    /// with what is not ours; FileNotWritten, Cancelled.
     static Result<Cluster> create(const ClusterOptions &options, std::stop_token stop = {});
-    /// Opens the cluster that exists in \p folder. Errors: SandboxFailed where there is none.
+    /// Opens the cluster that exists in \p folder. Errors: SandboxFailed where there is none, or not one of ours.
     static Result<Cluster> open(const QString &folder, const QString &binFolder = {});
 
     /// Starts the server and waits until it accepts connections (at most 60 s); nothing where it runs.
@@ -60,27 +66,27 @@ public:
     QString conninfo(const QString &database, const QString &user = superuser()) const;
     static QString superuser() { return QStringLiteral("tenantry"); }
     const QString &folder() const { return m_folder; }
-    const QString &dataFolder() const { return m_data; }
-    const QString &socketFolder() const { return m_socket; }
-    QString logFile() const { return m_data + QStringLiteral("/server.log"); }
+    QString dataFolder() const { return m_places.data(); }
+    const QString &socketFolder() const { return m_places.socket; }
+    QString logFile() const { return m_places.data() + QStringLiteral("/server.log"); }
     int processId() const; ///< of the running server; 0: none
 
 private:
     Cluster() = default;
-    Status chooseFolders();
-    Status makeOwnFolder(const QString &folder) const;
-    Status ensureSocketFolder();
+    Result<OwnFolder> ownFolder() const;
+    /// The data folder, and those files in it that are read or written from outside the server, looked at: all ours.
+    Result<OwnFolder> ownData() const;
+    /// Whether initdb has finished: data stand there.
+    Result<bool> isMade() const;
     Status initialise(const ClusterOptions &options, std::stop_token stop) const;
-    Status writeRecord() const;
-    bool readRecord();
     Status control(const QStringList &arguments, std::stop_token stop) const;
-    bool ownsPrivately(const QString &folder) const;
+    QString lastLogLines() const;
 
     QString m_folder;
-    QString m_data;
-    QString m_socket;
+    ClusterPlaces m_places;
     ServerPrograms m_programs;
     std::optional<ServerUser> m_user;
+    Owners m_owners;
 };
 
 } // namespace tenantry

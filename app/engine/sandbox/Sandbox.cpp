@@ -3,7 +3,8 @@
 
 #include "base/Paths.h"
 #include "sandbox/FleetBuilder.h"
-#include "settings/ProfileFile.h"
+#include "sandbox/OwnFolder.h"
+#include "settings/ProfileText.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,6 +17,13 @@ namespace {
 
 constexpr int defaultTenants = 24;
 constexpr int mostTenants = 10000;
+constexpr qint64 largestProfile = 1024 * 1024;
+
+const QString profileName = QStringLiteral("sandbox.toml");
+const QString migrationsName = QStringLiteral("migrations");
+const QString lockName = QStringLiteral("start.lock");
+/// How many tenants it was built with stands beside the cluster too, to be told while the server is stopped.
+const QString countName = QStringLiteral("tenants");
 
 QString absoluteFolder(const QString &folder)
 {
@@ -24,13 +32,27 @@ QString absoluteFolder(const QString &folder)
 
 QString profileOf(const QString &folder)
 {
-    return folder + QStringLiteral("/sandbox.toml");
+    return folder + u'/' + profileName;
 }
 
-/// How many tenants it was built with stands beside the cluster too, to be told while the server is stopped.
-QString countFileOf(const QString &folder)
+/// The folder of the sandbox, if it is ours. Errors: those of OwnFolder.
+Result<OwnFolder> openOwn(const QString &folder)
 {
-    return folder + QStringLiteral("/tenants");
+    const auto user = serverUser();
+    return user ? OwnFolder::open(folder, Owners::of(*user)) : failure(user.error());
+}
+
+/// The same, made where it is missing, and with what startSandbox() writes there looked at before anything is touched.
+Result<OwnFolder> makeOwn(const QString &folder)
+{
+    const auto user = serverUser();
+    if (!user)
+        return failure(user.error());
+    auto own = OwnFolder::make(folder, Owners::of(*user));
+    if (!own)
+        return own;
+    const Status checked = own->check({lockName, countName, profileName, migrationsName + QStringLiteral(".partial")});
+    return checked ? std::move(own) : failure(checked.error());
 }
 
 Status checkTenants(int tenants)
@@ -42,34 +64,33 @@ Status checkTenants(int tenants)
 }
 
 /// Copies the compiled-in migrations, unless the folder is there: it may have been edited.
-Status writeMigrations(const QString &folder)
+Status writeMigrations(const OwnFolder &folder)
 {
-    const QString target = folder + QStringLiteral("/migrations");
-    if (QFileInfo::exists(target))
+    if (folder.has(migrationsName))
         return {};
-    const QString partial = target + QStringLiteral(".partial");
-    QDir(partial).removeRecursively();
-    if (const Status made = paths::ensurePrivateFolder(partial); !made)
-        return made;
+    const QString partialName = migrationsName + QStringLiteral(".partial");
+    if (Status removed = folder.remove(partialName); !removed)
+        return removed;
+    const auto partial = folder.makeSubfolder(partialName);
+    if (!partial)
+        return failure(partial.error());
     for (const QString &file : sandboxResources(QStringLiteral("migrations"))) {
-        const QByteArray bytes = sandboxResource(QStringLiteral("migrations/") + file);
-        if (const Status written = paths::writePrivateFile(partial + u'/' + file, bytes); !written)
+        if (Status written = partial->write(file, sandboxResource(QStringLiteral("migrations/") + file)); !written)
             return written;
     }
-    if (QDir().rename(partial, target))
-        return {};
-    return failure(ErrorCode::FileNotWritten,
-                   QCoreApplication::translate("Engine", "Cannot create the folder \"%1\".").arg(target),
-                   QCoreApplication::translate("Engine", "Check the permissions of its parent folder."));
+    return folder.rename(partialName, migrationsName);
 }
 
 /// Writes the profile. In one that is there, only the way to the server is brought up to date.
-Status writeProfile(const QString &folder, const QString &conninfo)
+Status writeProfile(const OwnFolder &folder, const QString &conninfo)
 {
-    const QString file = profileOf(folder);
+    const QString file = profileOf(folder.path());
     Profile profile;
-    if (QFileInfo::exists(file)) {
-        auto existing = loadProfile(file);
+    const auto present = folder.read(profileName, largestProfile);
+    if (!present && present.error().code != ErrorCode::FileMissing)
+        return failure(present.error());
+    if (present) {
+        auto existing = parseProfile(*present, file);
         if (!existing)
             return failure(existing.error());
         if (existing->database.conninfo == conninfo)
@@ -91,7 +112,10 @@ Status writeProfile(const QString &folder, const QString &conninfo)
     }
     profile.name = QStringLiteral("sandbox");
     profile.database.conninfo = conninfo;
-    return saveProfile(profile, file);
+    const auto text = updateProfileText(present.value_or(QByteArray()), profile, file);
+    if (!text)
+        return failure(text.error());
+    return folder.write(profileName, *text);
 }
 
 Result<int> ensureFleet(const Cluster &cluster, int wanted, const TaskContext &task)
@@ -115,19 +139,19 @@ Result<int> ensureFleet(const Cluster &cluster, int wanted, const TaskContext &t
     return tenants;
 }
 
-Result<SandboxInfo> finishStart(const Cluster &cluster, int wanted, const TaskContext &task)
+Result<SandboxInfo> finishStart(const Cluster &cluster, const OwnFolder &own, int wanted, const TaskContext &task)
 {
     const auto tenants = ensureFleet(cluster, wanted, task);
     if (!tenants)
         return failure(tenants.error());
     const QString &folder = cluster.folder();
     SandboxInfo info{folder, cluster.conninfo(sandboxDatabase(), sandboxRole()), profileOf(folder), *tenants};
-    if (const Status written = writeMigrations(folder); !written)
+    if (const Status written = writeMigrations(own); !written)
         return failure(written.error());
     const QByteArray count = QByteArray::number(*tenants) + '\n';
-    if (const Status written = paths::writePrivateFile(countFileOf(folder), count); !written)
+    if (const Status written = own.write(countName, count); !written)
         return failure(written.error());
-    if (const Status written = writeProfile(folder, info.conninfo); !written)
+    if (const Status written = writeProfile(own, info.conninfo); !written)
         return failure(written.error());
     return info;
 }
@@ -139,14 +163,10 @@ Result<SandboxInfo> startSandbox(const SandboxOptions &options, const TaskContex
     if (const Status checked = checkTenants(options.tenants); !checked)
         return failure(checked.error());
     const QString folder = absoluteFolder(options.folder);
-    if (QFileInfo::exists(folder) && !QFileInfo(folder).isDir()) {
-        return failure(ErrorCode::SandboxFailed,
-                       QCoreApplication::translate("Engine", "\"%1\" is not a folder.").arg(folder),
-                       QCoreApplication::translate("Engine", "Name a folder that is empty or does not exist yet."));
-    }
-    if (const Status made = paths::ensurePrivateFolder(folder); !made)
-        return failure(made.error());
-    QLockFile lock(folder + QStringLiteral("/start.lock"));
+    const auto own = makeOwn(folder);
+    if (!own)
+        return failure(own.error());
+    QLockFile lock(folder + u'/' + lockName);
     lock.setStaleLockTime(0); // a build may take minutes; the lock of a dead process does not count anyway
     if (!lock.tryLock(0)) {
         return failure(
@@ -165,7 +185,7 @@ Result<SandboxInfo> startSandbox(const SandboxOptions &options, const TaskContex
     const bool ranBefore = cluster->status() == ServerState::Running;
     if (const Status started = cluster->start(task.stopToken()); !started)
         return failure(started.error());
-    auto info = finishStart(*cluster, options.tenants, task);
+    auto info = finishStart(*cluster, *own, options.tenants, task);
     if (!info && !ranBefore)
         (void)cluster->stop(StopMode::Fast);
     return info;
@@ -191,9 +211,12 @@ Result<SandboxStatus> sandboxStatus(const QString &folder)
     status.server = cluster->status();
     status.processId = cluster->processId();
     status.conninfo = cluster->conninfo(sandboxDatabase(), sandboxRole());
-    if (const auto count = paths::readFile(countFileOf(status.folder), 100))
+    const auto own = openOwn(status.folder);
+    if (!own)
+        return failure(own.error());
+    if (const auto count = own->read(countName))
         status.tenants = count->trimmed().toInt();
-    if (QFileInfo::exists(profileOf(status.folder)))
+    if (own->has(profileName))
         status.profileFile = profileOf(status.folder);
     return status;
 }
@@ -206,9 +229,13 @@ Status removeSandbox(const QString &folder)
     if (const Status removed = cluster->remove(); !removed)
         return removed;
     const QString path = cluster->folder();
-    QDir(path + QStringLiteral("/migrations")).removeRecursively();
-    QFile::remove(profileOf(path));
-    QFile::remove(countFileOf(path));
+    const auto own = openOwn(path);
+    if (!own)
+        return failure(own.error());
+    for (const QString &name : {migrationsName, profileName, countName}) {
+        if (Status gone = own->remove(name); !gone)
+            return gone;
+    }
     QDir().rmdir(path); // only if nothing else is in it
     return {};
 }

@@ -39,7 +39,8 @@ struct SandboxStatus {
  * (copied once, to be edited freely) and backups/. Blocks; run it as a task.
  *
  * Errors: UsageWrong for a number out of range, SandboxFailed (another number of tenants than it was built with, no
- * PostgreSQL, server does not start, another process is starting it), FileNotWritten, those of Connection, Cancelled
+ * PostgreSQL, server does not start, another process is starting it, a folder or a part of it that is not ours, see
+ * Cluster), FileNotWritten, those of Connection, Cancelled
  * (the server that this call started is stopped again).
  */
 Result<SandboxInfo> startSandbox(const SandboxOptions &options, const TaskContext &task = {});

@@ -2,7 +2,7 @@
 #include "tasks/ChildProcess.h"
 
 #include "base/Text.h"
-#include "tasks/Spawn.h"
+#include "tasks/ProgramStart.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,8 +23,6 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-extern char **environ;
 
 namespace tenantry {
 
@@ -126,59 +124,6 @@ private:
     bool m_wasPending = false;
 };
 
-std::vector<QByteArray> environmentOf(const ProcessSpec &spec)
-{
-    std::vector<QByteArray> result;
-    for (char **entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
-        const QByteArray inherited(*entry);
-        const QByteArray name = inherited.left(inherited.indexOf('='));
-        const bool replaced = std::any_of(spec.environment.begin(), spec.environment.end(),
-                                          [&](const auto &pair) { return QFile::encodeName(pair.first) == name; });
-        if (!replaced)
-            result.push_back(inherited);
-    }
-    for (const auto &[name, value] : spec.environment)
-        result.push_back(QFile::encodeName(name) + '=' + value.toUtf8());
-    return result;
-}
-
-QString programPath(const ProcessSpec &spec)
-{
-    if (spec.program.contains(u'/')) {
-        const QDir base(spec.workingDirectory.isEmpty() ? QDir::currentPath() : spec.workingDirectory);
-        const QString path = QDir::cleanPath(base.absoluteFilePath(spec.program));
-        return QFileInfo(path).isFile() ? path : QString();
-    }
-    for (const auto &[name, value] : spec.environment) {
-        if (name == QLatin1String("PATH"))
-            return QStandardPaths::findExecutable(spec.program, value.split(u':'));
-    }
-    return QStandardPaths::findExecutable(spec.program);
-}
-
-tl::unexpected<Error> missing(const QString &program)
-{
-    return failure(ErrorCode::ProcessMissing,
-                   QCoreApplication::translate("Engine", "The program \"%1\" was not found.").arg(program),
-                   QCoreApplication::translate("Engine", "Install it, or put its folder into PATH."));
-}
-
-tl::unexpected<Error> notStarted(const ProcessSpec &spec, const SpawnFailure &why)
-{
-    const QString reason = qt_error_string(why.systemError);
-    if (why.step == SpawnStep::Folder)
-        return failure(ErrorCode::ProcessFailed,
-                       QCoreApplication::translate("Engine", "Cannot enter the folder \"%1\" to start \"%2\" there: %3")
-                           .arg(spec.workingDirectory, spec.program, reason));
-    if (why.step == SpawnStep::Identity)
-        return failure(
-            ErrorCode::ProcessFailed,
-            QCoreApplication::translate("Engine", "Cannot start \"%1\" as another user: %2").arg(spec.program, reason),
-            translated(QT_TRANSLATE_NOOP("Engine", "Only root may switch to another user.")));
-    return failure(ErrorCode::ProcessFailed,
-                   QCoreApplication::translate("Engine", "Cannot start \"%1\": %2").arg(spec.program, reason));
-}
-
 /// One child, from its start to its end.
 class Child {
 public:
@@ -273,25 +218,11 @@ Status Child::start(const QString &program)
     if (const Status opened = openPipes(input, output, errors); !opened)
         return opened;
 
-    SpawnRequest request;
-    request.program = QFile::encodeName(program);
-    request.arguments.push_back(QFile::encodeName(m_spec.program));
-    for (const QString &argument : m_spec.arguments)
-        request.arguments.push_back(argument.toUtf8());
-    request.environment = environmentOf(m_spec);
-    request.workingDirectory = QFile::encodeName(m_spec.workingDirectory);
-    if (m_spec.runAsUid)
-        request.userId = static_cast<uid_t>(*m_spec.runAsUid);
-    if (m_spec.runAsGid)
-        request.groupId = static_cast<gid_t>(*m_spec.runAsGid);
-    request.standardInput = input.get();
-    request.standardOutput = output.get();
-    request.standardError = errors.get();
-    const SpawnResult spawned = spawnChild(request);
-    if (spawned.failure)
-        return notStarted(m_spec, *spawned.failure);
+    const Result<pid_t> process = startProgram(m_spec, program, {input.get(), output.get(), errors.get()});
+    if (!process)
+        return failure(process.error());
 
-    m_process = spawned.process;
+    m_process = *process;
     if (m_spec.timeout.count() > 0)
         m_deadline = Clock::now() + m_spec.timeout;
 #ifdef SYS_pidfd_open
@@ -461,11 +392,11 @@ Result<ProcessResult> runProcess(const ProcessSpec &spec, std::stop_token stop)
 {
     if (stop.stop_requested())
         return failure(cancelledError());
-    const QString program = programPath(spec);
-    if (program.isEmpty())
-        return missing(spec.program);
+    const Result<QString> program = programPath(spec);
+    if (!program)
+        return failure(program.error());
     Child child(spec, stop);
-    if (const Status started = child.start(program); !started)
+    if (const Status started = child.start(*program); !started)
         return failure(started.error());
     child.runToEnd();
     return child.result();

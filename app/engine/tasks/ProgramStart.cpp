@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/ProgramStart.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+extern char **environ;
+
+namespace tenantry {
+
+namespace {
+
+std::vector<QByteArray> environmentOf(const ProcessSpec &spec)
+{
+    std::vector<QByteArray> result;
+    for (char **entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
+        const QByteArray inherited(*entry);
+        const QByteArray name = inherited.left(inherited.indexOf('='));
+        const bool replaced = std::any_of(spec.environment.begin(), spec.environment.end(),
+                                          [&](const auto &pair) { return QFile::encodeName(pair.first) == name; });
+        if (!replaced)
+            result.push_back(inherited);
+    }
+    for (const auto &[name, value] : spec.environment)
+        result.push_back(QFile::encodeName(name) + '=' + value.toUtf8());
+    return result;
+}
+
+QString pathOf(const ProcessSpec &spec)
+{
+    if (spec.program.contains(u'/')) {
+        const QDir base(spec.workingDirectory.isEmpty() ? QDir::currentPath() : spec.workingDirectory);
+        const QString path = QDir::cleanPath(base.absoluteFilePath(spec.program));
+        return QFileInfo(path).isFile() ? path : QString();
+    }
+    for (const auto &[name, value] : spec.environment) {
+        if (name == QLatin1String("PATH"))
+            return QStandardPaths::findExecutable(spec.program, value.split(u':'));
+    }
+    return QStandardPaths::findExecutable(spec.program);
+}
+
+tl::unexpected<Error> missing(const QString &program)
+{
+    return failure(ErrorCode::ProcessMissing,
+                   QCoreApplication::translate("Engine", "The program \"%1\" was not found.").arg(program),
+                   QCoreApplication::translate("Engine", "Install it, or put its folder into PATH."));
+}
+
+} // namespace
+
+Result<QString> programPath(const ProcessSpec &spec)
+{
+    QString path = pathOf(spec);
+    if (path.isEmpty())
+        return missing(spec.program);
+    return path;
+}
+
+Error notStarted(const ProcessSpec &spec, const SpawnFailure &why)
+{
+    const QString reason = qt_error_string(why.systemError);
+    Error error{ErrorCode::ProcessFailed, {}, {}, {}, {}};
+    switch (why.step) {
+    case SpawnStep::Folder:
+        error.message =
+            QCoreApplication::translate("Engine", "Cannot enter the folder \"%1\" to start \"%2\" there: %3")
+                .arg(spec.workingDirectory, spec.program, reason);
+        break;
+    case SpawnStep::Identity:
+        error.message =
+            QCoreApplication::translate("Engine", "Cannot start \"%1\" as another user: %2").arg(spec.program, reason);
+        error.hint = QCoreApplication::translate("Engine", "Only root may switch to another user.");
+        break;
+    case SpawnStep::Fork:
+    case SpawnStep::Exec:
+        error.message = QCoreApplication::translate("Engine", "Cannot start \"%1\": %2").arg(spec.program, reason);
+        break;
+    }
+    return error;
+}
+
+Result<pid_t> startProgram(const ProcessSpec &spec, const QString &path, const StandardFiles &files)
+{
+    SpawnRequest request;
+    request.program = QFile::encodeName(path);
+    request.arguments.push_back(QFile::encodeName(spec.program));
+    for (const QString &argument : spec.arguments)
+        request.arguments.push_back(argument.toUtf8());
+    request.environment = environmentOf(spec);
+    request.workingDirectory = QFile::encodeName(spec.workingDirectory);
+    if (spec.runAsUid)
+        request.userId = static_cast<uid_t>(*spec.runAsUid);
+    if (spec.runAsGid)
+        request.groupId = static_cast<gid_t>(*spec.runAsGid);
+    request.standardInput = files.input;
+    request.standardOutput = files.output;
+    request.standardError = files.errors;
+    const SpawnResult spawned = spawnChild(request);
+    if (spawned.failure)
+        return failure(notStarted(spec, *spawned.failure));
+    return spawned.process;
+}
+
+} // namespace tenantry

@@ -1343,10 +1343,6 @@
         <translation>„%1“ kann nicht gestartet werden: %2</translation>
     </message>
     <message>
-        <source>Cannot make a pipe: %1</source>
-        <translation>Eine Pipe kann nicht angelegt werden: %1</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; did not finish within %2 s and was ended.</source>
         <translation>„%1“ wurde nicht binnen %2 s fertig und wurde beendet.</translation>
     </message>
@@ -2608,6 +2604,30 @@ Fortfahren?</translation>
     <message>
         <source>Name the folder itself, not a link to it.</source>
         <translation>Nennen Sie den Ordner selbst, nicht einen Link darauf.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not tell its version.</source>
+        <translation>„%1“ nennt seine Version nicht.</translation>
+    </message>
+    <message>
+        <source>The pg_dump that was found cannot be used.</source>
+        <translation>Das gefundene pg_dump ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The system has no memory left for another process. End what is not needed and try again.</source>
+        <translation>Das System hat keinen Speicher mehr für einen weiteren Prozess. Beenden Sie, was nicht gebraucht wird, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This user, the container or the system may have no more processes. Raise the limit (ulimit -u) or end some.</source>
+        <translation>Dieser Benutzer, der Container oder das System darf keine weiteren Prozesse haben. Erhöhen Sie die Grenze (ulimit -u) oder beenden Sie einige.</translation>
+    </message>
+    <message>
+        <source>Too many files are open. Raise the limit (ulimit -n).</source>
+        <translation>Zu viele Dateien sind offen. Erhöhen Sie die Grenze (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>The interpreter or the loader that it asks for is missing.</source>
+        <translation>Der Interpreter oder der Lader, den es verlangt, fehlt.</translation>
     </message>
 </context>
 <context>

@@ -1347,10 +1347,6 @@
         <translation>Cannot start &quot;%1&quot;: %2</translation>
     </message>
     <message>
-        <source>Cannot make a pipe: %1</source>
-        <translation>Cannot make a pipe: %1</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; did not finish within %2 s and was ended.</source>
         <translation>&quot;%1&quot; did not finish within %2 s and was ended.</translation>
     </message>
@@ -2608,6 +2604,30 @@ Go on?</translation>
     <message>
         <source>Name the folder itself, not a link to it.</source>
         <translation>Name the folder itself, not a link to it.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not tell its version.</source>
+        <translation>&quot;%1&quot; does not tell its version.</translation>
+    </message>
+    <message>
+        <source>The pg_dump that was found cannot be used.</source>
+        <translation>The pg_dump that was found cannot be used.</translation>
+    </message>
+    <message>
+        <source>The system has no memory left for another process. End what is not needed and try again.</source>
+        <translation>The system has no memory left for another process. End what is not needed and try again.</translation>
+    </message>
+    <message>
+        <source>This user, the container or the system may have no more processes. Raise the limit (ulimit -u) or end some.</source>
+        <translation>This user, the container or the system may have no more processes. Raise the limit (ulimit -u) or end some.</translation>
+    </message>
+    <message>
+        <source>Too many files are open. Raise the limit (ulimit -n).</source>
+        <translation>Too many files are open. Raise the limit (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>The interpreter or the loader that it asks for is missing.</source>
+        <translation>The interpreter or the loader that it asks for is missing.</translation>
     </message>
 </context>
 <context>

@@ -1343,10 +1343,6 @@
         <translation>Impossible de lancer «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Cannot make a pipe: %1</source>
-        <translation>Impossible de créer un tube&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; did not finish within %2 s and was ended.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas fini en %2 s et a été arrêté.</translation>
     </message>
@@ -2608,6 +2604,30 @@ Continuer&#xa0;?</translation>
     <message>
         <source>Name the folder itself, not a link to it.</source>
         <translation>Indiquez le dossier lui-même, pas un lien vers lui.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not tell its version.</source>
+        <translation>«&#xa0;%1&#xa0;» ne donne pas sa version.</translation>
+    </message>
+    <message>
+        <source>The pg_dump that was found cannot be used.</source>
+        <translation>Le pg_dump trouvé est inutilisable.</translation>
+    </message>
+    <message>
+        <source>The system has no memory left for another process. End what is not needed and try again.</source>
+        <translation>Le système n’a plus de mémoire pour un autre processus. Arrêtez ce qui n’est pas nécessaire et recommencez.</translation>
+    </message>
+    <message>
+        <source>This user, the container or the system may have no more processes. Raise the limit (ulimit -u) or end some.</source>
+        <translation>Cet utilisateur, le conteneur ou le système ne peut plus avoir d’autres processus. Relevez la limite (ulimit -u) ou arrêtez-en.</translation>
+    </message>
+    <message>
+        <source>Too many files are open. Raise the limit (ulimit -n).</source>
+        <translation>Trop de fichiers sont ouverts. Relevez la limite (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>The interpreter or the loader that it asks for is missing.</source>
+        <translation>L’interpréteur ou le chargeur qu’il demande manque.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "backups/ConfinedFiles.h"
 
 #include "base/FolderEntries.h"
+#include "base/Paths.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -72,7 +73,9 @@ Result<QByteArray> readFile(const QString &folder, const QString &name, qint64 l
     QFile in;
     if (!in.open(file->get(), QIODevice::ReadOnly, QFileDevice::DontCloseHandle))
         return unreadable(folder, name, in.errorString());
-    QByteArray bytes = in.read(limit + 1);
+    QByteArray bytes = paths::readAtMost(in, limit + 1);
+    if (in.error() != QFileDevice::NoError)
+        return unreadable(folder, name, in.errorString());
     if (bytes.size() > limit)
         return unreadable(folder, name,
                           QCoreApplication::translate("Engine", "it is larger than %1 bytes.").arg(limit));

@@ -36,8 +36,10 @@ QStringList pgToolFolders()
     return folders;
 }
 
-/// The tools of one folder; nullopt where either is missing or does not tell its version.
-static std::optional<PgTools> toolsIn(const QString &folder)
+namespace {
+
+/// The tools of one folder; nullopt where either is missing. Errors: why a pg_dump that is there cannot be used.
+Result<std::optional<PgTools>> toolsIn(const QString &folder)
 {
     const auto program = [&folder](const QString &name) {
         const QFileInfo file(QDir(folder).filePath(name));
@@ -54,22 +56,61 @@ static std::optional<PgTools> toolsIn(const QString &folder)
     spec.timeout = std::chrono::seconds(10);
     const Result<ProcessResult> said = runProcess(spec);
     if (!said)
-        return std::nullopt;
+        return failure(said.error());
     static const QRegularExpression pattern(QStringLiteral(R"(^pg_dump \(PostgreSQL\) (\d+(?:\.\d+)?))"));
     const QRegularExpressionMatch match = pattern.match(QString::fromUtf8(said->standardOutput));
     if (!match.hasMatch())
-        return std::nullopt;
+        return failure(ErrorCode::ProcessFailed,
+                       QCoreApplication::translate("Engine", "\"%1\" does not tell its version.").arg(tools.pgDump));
     tools.versionText = match.captured(1);
     tools.version = parsePgVersion(tools.versionText);
     return tools;
 }
 
+/// What stood in the way: \p unusable is why the first pg_dump that was found does not count.
+tl::unexpected<Error> noTools(int serverMajor, const std::optional<PgTools> &newestOld,
+                              const std::optional<Error> &unusable)
+{
+    // It may be the right one: nobody should install what is there.
+    if (unusable && unusable->code == ErrorCode::ProcessNotStarted)
+        return failure(*unusable);
+    Error error;
+    error.hint =
+        QCoreApplication::translate(
+            "Engine", "Install the package postgresql-client-%1, or set PG_BINDIR to the folder that holds pg_dump.")
+            .arg(serverMajor);
+    if (unusable)
+        error.detail = unusable->detail.isEmpty() ? unusable->message : unusable->message + u'\n' + unusable->detail;
+    if (newestOld) {
+        error.code = ErrorCode::BackupToolTooOld;
+        error.message = QCoreApplication::translate(
+                            "Engine", "pg_dump %1 (%2) is older than PostgreSQL %3, which it would have to understand.")
+                            .arg(newestOld->versionText, newestOld->pgDump)
+                            .arg(serverMajor);
+    } else {
+        error.code = ErrorCode::BackupToolMissing;
+        error.message = unusable ? QCoreApplication::translate("Engine", "The pg_dump that was found cannot be used.")
+                                 : QCoreApplication::translate("Engine", "pg_dump and pg_restore were not found.");
+    }
+    return failure(std::move(error));
+}
+
+} // namespace
+
 Result<PgTools> findPgTools(int serverMajor, const QStringList &folders)
 {
     std::optional<PgTools> best;
     std::optional<PgTools> newestOld;
+    std::optional<Error> unusable;
     for (const QString &folder : folders) {
-        const std::optional<PgTools> tools = toolsIn(folder);
+        const Result<std::optional<PgTools>> looked = toolsIn(folder);
+        if (!looked) {
+            const bool weighsMore = !unusable || looked.error().code == ErrorCode::ProcessNotStarted;
+            if (weighsMore)
+                unusable = looked.error();
+            continue;
+        }
+        const std::optional<PgTools> &tools = *looked;
         if (!tools)
             continue;
         if (tools->major() == serverMajor)
@@ -81,19 +122,7 @@ Result<PgTools> findPgTools(int serverMajor, const QStringList &folders)
     }
     if (best)
         return *best;
-    const QString hint =
-        QCoreApplication::translate(
-            "Engine", "Install the package postgresql-client-%1, or set PG_BINDIR to the folder that holds pg_dump.")
-            .arg(serverMajor);
-    if (newestOld)
-        return failure(ErrorCode::BackupToolTooOld,
-                       QCoreApplication::translate(
-                           "Engine", "pg_dump %1 (%2) is older than PostgreSQL %3, which it would have to understand.")
-                           .arg(newestOld->versionText, newestOld->pgDump)
-                           .arg(serverMajor),
-                       hint);
-    return failure(ErrorCode::BackupToolMissing,
-                   QCoreApplication::translate("Engine", "pg_dump and pg_restore were not found."), hint);
+    return noTools(serverMajor, newestOld, unusable);
 }
 
 Result<PgTools> findPgTools(int serverMajor)

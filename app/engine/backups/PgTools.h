@@ -19,7 +19,7 @@ struct PgTools {
 
 /// The tools of the server's major version, else the oldest newer ones; looked for in PG_BINDIR,
 /// /usr/lib/postgresql/*/bin and PATH. Errors: BackupToolMissing, BackupToolTooOld (names the package to install:
-/// postgresql-client-NN).
+/// postgresql-client-NN); ProcessNotStarted where one is there that the system could not start.
 Result<PgTools> findPgTools(int serverMajor);
 
 /// The same among \p folders, in their order of preference.

@@ -59,6 +59,7 @@ namespace tenantry {
     X(StoreUnusable,          606, "store_unusable")          \
     X(StoreTooNew,            607, "store_too_new")           \
     X(SandboxFailed,          608, "sandbox_failed")          \
+    X(ProcessNotStarted,      609, "process_not_started")     \
     X(UsageWrong,             701, "usage_wrong")             \
     X(ConfirmationMissing,    702, "confirmation_missing")    \
     X(RunMissing,             703, "run_missing")             \

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <array>
 #include <pwd.h>
 #include <sys/stat.h>
@@ -100,6 +101,22 @@ Status writePrivateFile(const QString &file, const QByteArray &bytes)
     return {};
 }
 
+QByteArray readAtMost(QFile &in, qint64 most)
+{
+    std::array<char, 16384> buffer; // NOLINT: filled by read()
+    QByteArray bytes;
+    // A hint only: a pipe and the files of /proc have no size, and others may grow meanwhile.
+    bytes.reserve(std::clamp<qint64>(in.size() - in.pos(), 0, most));
+    while (bytes.size() < most) {
+        const qint64 got = in.read(buffer.data(), std::min<qint64>(buffer.size(), most - bytes.size()));
+        if (got <= 0)
+            break;
+        bytes.append(buffer.data(), got);
+    }
+    bytes.squeeze();
+    return bytes;
+}
+
 Result<QByteArray> readFile(const QString &file, qint64 limit)
 {
     QFile in(file);
@@ -113,7 +130,7 @@ Result<QByteArray> readFile(const QString &file, qint64 limit)
                        QCoreApplication::translate("Engine", "Name a file in it."));
     QByteArray bytes;
     if (in.open(QIODevice::ReadOnly))
-        bytes = in.read(limit + 1);
+        bytes = readAtMost(in, limit + 1);
     if (in.error() != QFileDevice::NoError)
         return failure(ErrorCode::FileUnreadable,
                        QCoreApplication::translate("Engine", "Cannot read \"%1\": %2").arg(file, in.errorString()),

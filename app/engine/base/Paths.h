@@ -3,6 +3,8 @@
 
 #include "base/Result.h"
 
+#include <QByteArray>
+#include <QFile>
 #include <QString>
 
 /**
@@ -29,6 +31,11 @@ Status ensurePrivateFolder(const QString &folder);
 
 /// Writes \p bytes to a temporary neighbour (0600), fsyncs it, and renames it over \p file. Errors: FileNotWritten.
 Status writePrivateFile(const QString &file, const QByteArray &bytes);
+
+/// What \p in still holds, at most \p most bytes. The memory taken follows what is there, not \p most: QFile::read()
+/// reserves all of that at once, and what a process has reserved counts when it wants to start another. in.error()
+/// tells whether reading failed.
+QByteArray readAtMost(QFile &in, qint64 most);
 
 /// The whole file. Errors: FileMissing, FileUnreadable (above \p limit bytes too).
 Result<QByteArray> readFile(const QString &file, qint64 limit = 64 * 1024 * 1024);

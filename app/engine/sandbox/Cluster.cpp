@@ -40,7 +40,7 @@ tl::unexpected<Error> noCluster(const QString &folder)
 
 Error sandboxError(const Error &cause, const QString &message, const QString &hint, const QString &log)
 {
-    if (cause.isCancelled())
+    if (cause.isCancelled() || cause.code == ErrorCode::ProcessNotStarted)
         return cause;
     const QString words = cause.detail.isEmpty() ? cause.message : cause.detail;
     return {ErrorCode::SandboxFailed, message, hint, {}, log.isEmpty() ? words : log};

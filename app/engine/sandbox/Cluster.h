@@ -47,13 +47,13 @@ class Cluster {
 public:
     /// Opens the cluster in the folder or makes one (initdb, some seconds); does not start it. An initdb that was
     /// interrupted leaves nothing that counts as a cluster. Errors: SandboxFailed with what initdb said and a hint, or
-    /// with what is not ours; FileNotWritten, Cancelled.
+    /// with what is not ours; FileNotWritten, ProcessNotStarted, Cancelled.
     static Result<Cluster> create(const ClusterOptions &options, std::stop_token stop = {});
     /// Opens the cluster that exists in \p folder. Errors: SandboxFailed where there is none, or not one of ours.
     static Result<Cluster> open(const QString &folder, const QString &binFolder = {});
 
     /// Starts the server and waits until it accepts connections (at most 60 s); nothing where it runs.
-    /// Errors: SandboxFailed with the last lines of the server's log, Cancelled.
+    /// Errors: SandboxFailed with the last lines of the server's log, ProcessNotStarted, Cancelled.
     Status start(std::stop_token stop = {});
     /// Stops the server and waits (at most 60 s); nothing where it does not run. Errors: SandboxFailed.
     Status stop(StopMode mode = StopMode::Fast);

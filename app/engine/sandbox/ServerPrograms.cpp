@@ -37,8 +37,11 @@ int majorOf(const QString &folder)
     return version.match(folder).captured(1).toInt();
 }
 
-std::vector<ServerPrograms> installedPrograms()
+/// Newest first. Errors: ProcessNotStarted where nothing was found and pg_config, which knows the place, could not be
+/// asked.
+Result<std::vector<ServerPrograms>> installedPrograms()
 {
+    std::optional<Error> notAsked;
     QStringList folders;
     const QDir debian(QStringLiteral("/usr/lib/postgresql"));
     for (const QString &version : debian.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
@@ -53,6 +56,8 @@ std::vector<ServerPrograms> installedPrograms()
         spec.timeout = std::chrono::seconds(10);
         if (const auto asked = runProcess(spec))
             folders += QDir::cleanPath(QFile::decodeName(asked->standardOutput.trimmed()));
+        else if (asked.error().code == ErrorCode::ProcessNotStarted)
+            notAsked = asked.error();
     }
     folders.removeDuplicates();
 
@@ -69,6 +74,8 @@ std::vector<ServerPrograms> installedPrograms()
                 found.push_back({folder, majorOf(folder)});
         }
     }
+    if (found.empty() && notAsked)
+        return failure(*notAsked);
     return found;
 }
 
@@ -85,8 +92,10 @@ Result<ServerPrograms> findServerPrograms(const QString &folder, int major)
             QCoreApplication::translate("Engine", "Name the folder with PostgreSQL's server programs, for "
                                                   "example /usr/lib/postgresql/15/bin."));
     }
-    const std::vector<ServerPrograms> found = installedPrograms();
-    for (const ServerPrograms &programs : found) {
+    const Result<std::vector<ServerPrograms>> found = installedPrograms();
+    if (!found)
+        return failure(found.error());
+    for (const ServerPrograms &programs : *found) {
         if (major == 0 || programs.major == 0 || programs.major == major)
             return programs;
     }

@@ -27,7 +27,8 @@ struct ServerPrograms {
  *
  * \p folder, where not empty, is the only place looked at. \p major, where not 0, is the only version accepted: an
  * existing cluster opens with no other.
- * Errors: SandboxFailed with the package to install.
+ * Errors: SandboxFailed with the package to install; ProcessNotStarted where pg_config could not be asked and nothing
+ * else was found.
  */
 Result<ServerPrograms> findServerPrograms(const QString &folder = {}, int major = 0);
 

@@ -171,24 +171,23 @@ private:
 
 Status Child::openPipes(FileDescriptor &input, FileDescriptor &output, FileDescriptor &errors)
 {
-    const auto noDescriptors = [] {
-        return failure(ErrorCode::ProcessFailed,
-                       QCoreApplication::translate("Engine", "Cannot make a pipe: %1").arg(qt_error_string()));
-    };
+    const auto noDescriptors = [this] { return failure(notStarted(m_spec, {SpawnStep::Fork, errno})); };
     if (m_spec.standardInput.isEmpty()) {
         const FileDescriptor null(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+        if (!null.isOpen())
+            return noDescriptors();
         input = FileDescriptor(::fcntl(null.get(), F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
     } else {
         Pipe pipe = Pipe::make();
         input = std::move(pipe.read);
         m_input = std::move(pipe.write);
-        ::fcntl(m_input.get(), F_SETFL, O_NONBLOCK);
     }
+    if (!input.isOpen())
+        return noDescriptors();
     if (m_spec.standardOutputFile.isEmpty()) {
         Pipe pipe = Pipe::make();
         output = std::move(pipe.write);
         m_outputPipe = std::move(pipe.read);
-        ::fcntl(m_outputPipe.get(), F_SETFL, O_NONBLOCK);
     } else {
         const FileDescriptor file(::open(QFile::encodeName(m_spec.standardOutputFile).constData(),
                                          O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
@@ -200,13 +199,18 @@ Status Child::openPipes(FileDescriptor &input, FileDescriptor &output, FileDescr
                 translated(QT_TRANSLATE_NOOP("Engine", "Check the folder's permissions and its free space.")));
         output = FileDescriptor(::fcntl(file.get(), F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
     }
+    if (!output.isOpen())
+        return noDescriptors();
     Pipe pipe = Pipe::make();
     errors = std::move(pipe.write);
     m_errorPipe = std::move(pipe.read);
-    ::fcntl(m_errorPipe.get(), F_SETFL, O_NONBLOCK);
-    m_wake = FileDescriptor(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    if (!input.isOpen() || !output.isOpen() || !errors.isOpen() || !m_wake.isOpen())
+    if (!errors.isOpen())
         return noDescriptors();
+    m_wake = FileDescriptor(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    if (!m_wake.isOpen())
+        return noDescriptors();
+    for (const FileDescriptor *ours : {&m_input, &m_outputPipe, &m_errorPipe})
+        ::fcntl(ours->get(), F_SETFL, O_NONBLOCK);
     return {};
 }
 

@@ -42,7 +42,8 @@ struct ProcessResult {
  *
  * On a stop request or timeout: SIGTERM to its process group, up to terminateGrace, then SIGKILL. It succeeded only if
  * it exited by itself with status 0. What it leaves running behind (a daemon) does not hold the call up.
- * Errors: ProcessMissing, ProcessFailed (names program, status or signal, last lines), FileNotWritten, Cancelled.
+ * Errors: ProcessMissing, ProcessNotStarted (the program never ran; says why), ProcessFailed (names program, status or
+ * signal, last lines), FileNotWritten, Cancelled.
  */
 Result<ProcessResult> runProcess(const ProcessSpec &spec, std::stop_token stop = {});
 

@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <cerrno>
 
 extern char **environ;
 
@@ -52,6 +53,32 @@ tl::unexpected<Error> missing(const QString &program)
                    QCoreApplication::translate("Engine", "Install it, or put its folder into PATH."));
 }
 
+/// What to do about a start that failed; empty where the reason says it.
+QString remedyFor(const SpawnFailure &why)
+{
+    switch (why.systemError) {
+    case ENOMEM:
+        return QCoreApplication::translate("Engine", "The system has no memory left for another process. End what is "
+                                                     "not needed and try again.");
+    case EAGAIN:
+        return QCoreApplication::translate("Engine", "This user, the container or the system may have no more "
+                                                     "processes. Raise the limit (ulimit -u) or end some.");
+    case EMFILE:
+    case ENFILE:
+        return QCoreApplication::translate("Engine", "Too many files are open. Raise the limit (ulimit -n).");
+    case ENOENT:
+        if (why.step == SpawnStep::Exec)
+            return QCoreApplication::translate("Engine", "The interpreter or the loader that it asks for is missing.");
+        return {};
+    case EPERM:
+        if (why.step == SpawnStep::Identity)
+            return QCoreApplication::translate("Engine", "Only root may switch to another user.");
+        return {};
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 Result<QString> programPath(const ProcessSpec &spec)
@@ -65,7 +92,7 @@ Result<QString> programPath(const ProcessSpec &spec)
 Error notStarted(const ProcessSpec &spec, const SpawnFailure &why)
 {
     const QString reason = qt_error_string(why.systemError);
-    Error error{ErrorCode::ProcessFailed, {}, {}, {}, {}};
+    Error error{ErrorCode::ProcessNotStarted, {}, remedyFor(why), {}, {}};
     switch (why.step) {
     case SpawnStep::Folder:
         error.message =
@@ -75,7 +102,6 @@ Error notStarted(const ProcessSpec &spec, const SpawnFailure &why)
     case SpawnStep::Identity:
         error.message =
             QCoreApplication::translate("Engine", "Cannot start \"%1\" as another user: %2").arg(spec.program, reason);
-        error.hint = QCoreApplication::translate("Engine", "Only root may switch to another user.");
         break;
     case SpawnStep::Fork:
     case SpawnStep::Exec:

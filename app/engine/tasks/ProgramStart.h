@@ -23,7 +23,7 @@ struct StandardFiles {
 };
 
 /// Starts \p spec's program, which stands at \p path, and returns its process, group and session.
-/// Errors: ProcessFailed (names the program and the system's reason).
+/// Errors: ProcessNotStarted (names the program and the system's reason).
 Result<pid_t> startProgram(const ProcessSpec &spec, const QString &path, const StandardFiles &files);
 
 /// Why \p spec's program does not run, and the remedy where there is one.

@@ -27,7 +27,8 @@ Pipe Pipe::make()
     int ends[2] = {-1, -1};
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return {};
-    return {aboveStandard(ends[0]), aboveStandard(ends[1])};
+    Pipe pipe{aboveStandard(ends[0]), aboveStandard(ends[1])};
+    return pipe.isOpen() ? std::move(pipe) : Pipe();
 }
 
 namespace {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups/Archive.h"
+#include "base/Paths.h"
 #include "engine/backups/BackupFixture.h"
+#include "support/Shortage.h"
 
 using namespace tenantry;
 using namespace tenantry::test;
@@ -13,6 +16,8 @@ private Q_SLOTS:
     void fault26RefusesAnOlderPgDump();
     void namesThePackageWhenThereIsNone();
     void ignoresAProgramThatIsNotPgDump();
+    void aToolThatCannotBeStartedIsNotMissing();
+    void anArchiveIsNotDamagedWhenNobodyReadsIt();
     void patternsMatchExactly_data();
     void patternsMatchExactly();
     void commandsAreQuotedForPeople();
@@ -78,7 +83,42 @@ void tst_PgTools::ignoresAProgramThatIsNotPgDump()
     fakeTools(crashing, "kill -SEGV $$\n", "exit 0\n");
     const QString lying = m_home.file(QStringLiteral("i"));
     fakeTools(lying, "echo 15.1\n", "exit 0\n");
-    VERIFY_ERROR(findPgTools(15, {crashing, lying}), ErrorCode::BackupToolMissing);
+    const Result<PgTools> crashed = findPgTools(15, {crashing, lying});
+    VERIFY_ERROR(crashed, ErrorCode::BackupToolMissing);
+    QVERIFY(!crashed.error().message.contains(QStringLiteral("not found")));
+    QVERIFY2(crashed.error().detail.contains(crashing), qPrintable(crashed.error().detail));
+    const Result<PgTools> lied = findPgTools(15, {lying});
+    VERIFY_ERROR(lied, ErrorCode::BackupToolMissing);
+    QVERIFY2(lied.error().detail.contains(lying), qPrintable(lied.error().detail));
+    const Result<PgTools> old = findPgTools(15, {crashing, folder(QStringLiteral("j12"), "12.2")});
+    VERIFY_ERROR(old, ErrorCode::BackupToolTooOld);
+    QVERIFY2(old.error().detail.contains(crashing), qPrintable(old.error().detail));
+}
+
+void tst_PgTools::aToolThatCannotBeStartedIsNotMissing()
+{
+    VERIFY_OK(findPgTools(15));
+    {
+        const NoMoreProcesses shortage;
+        QVERIFY(shortage.isInForce());
+        const Result<PgTools> tools = findPgTools(15);
+        VERIFY_ERROR(tools, ErrorCode::ProcessNotStarted);
+        QVERIFY(tools.error().message.contains(QStringLiteral("/pg_dump")));
+        QVERIFY(tools.error().message.contains(qt_error_string(EAGAIN)));
+        QVERIFY(!tools.error().hint.contains(QStringLiteral("Install")));
+    }
+    VERIFY_OK(findPgTools(15));
+}
+
+void tst_PgTools::anArchiveIsNotDamagedWhenNobodyReadsIt()
+{
+    const Result<PgTools> tools = findPgTools(15);
+    VERIFY_OK(tools);
+    VERIFY_OK(paths::writePrivateFile(m_home.file(QStringLiteral("a.dump")), "not an archive"));
+    VERIFY_ERROR(readThrough(m_home.path(), QStringLiteral("a.dump"), *tools, {}), ErrorCode::BackupDamaged);
+    const NoMoreProcesses shortage;
+    QVERIFY(shortage.isInForce());
+    VERIFY_ERROR(readThrough(m_home.path(), QStringLiteral("a.dump"), *tools, {}), ErrorCode::ProcessNotStarted);
 }
 
 void tst_PgTools::patternsMatchExactly_data()

@@ -7,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <thread>
+
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -113,6 +116,62 @@ private Q_SLOTS:
         const auto large = paths::readFile(file("ten"), 9);
         QVERIFY(!large);
         QCOMPARE(large.error().code, ErrorCode::FileUnreadable);
+    }
+
+    void readingTakesTheMemoryOfWhatIsThere_data()
+    {
+        QTest::addColumn<qsizetype>("size");
+        QTest::newRow("nothing") << qsizetype(0);
+        QTest::newRow("a byte") << qsizetype(1);
+        QTest::newRow("a migration") << qsizetype(3000);
+        QTest::newRow("several blocks") << qsizetype(100'001);
+    }
+
+    void readingTakesTheMemoryOfWhatIsThere()
+    {
+        QFETCH(const qsizetype, size);
+        const QByteArray content(size, 'm');
+        QVERIFY(paths::writePrivateFile(file("sized"), content));
+        const auto bytes = paths::readFile(file("sized")); // may be 64 MiB
+        QVERIFY(bytes);
+        QCOMPARE(*bytes, content);
+        QVERIFY2(bytes->capacity() <= size + 64, qPrintable(QString::number(bytes->capacity())));
+    }
+
+    void readingWhatTellsNoSize()
+    {
+        const auto status = paths::readFile(QStringLiteral("/proc/self/status"));
+        QVERIFY(status);
+        QVERIFY(status->startsWith("Name:") && status->endsWith('\n'));
+
+        const QByteArray name = QFile::encodeName(file("pipe"));
+        QCOMPARE(::mkfifo(name.constData(), 0600), 0);
+        const QByteArray content(300'000, 'p');
+        for (const qint64 limit : {content.size(), content.size() - 1}) {
+            const std::jthread writer([&] {
+                QFile out(file("pipe"));
+                if (out.open(QIODevice::WriteOnly))
+                    out.write(content);
+            });
+            const auto bytes = paths::readFile(file("pipe"), limit);
+            QCOMPARE(bytes.has_value(), limit == content.size());
+            if (bytes)
+                QVERIFY(*bytes == content && bytes->capacity() <= content.size() + 64);
+        }
+    }
+
+    void readingWhatGrowsMeanwhile()
+    {
+        QVERIFY(paths::writePrivateFile(file("growing"), QByteArray(10, 'g')));
+        QFile in(file("growing"));
+        QVERIFY(in.open(QIODevice::ReadOnly));
+        QFile out(file("growing"));
+        QVERIFY(out.open(QIODevice::Append | QIODevice::Unbuffered));
+        QCOMPARE(paths::readAtMost(in, 100), QByteArray(10, 'g'));
+        QCOMPARE(out.write(QByteArray(200'000, 'g')), 200'000); // after the end was seen
+        QCOMPARE(paths::readAtMost(in, 100), QByteArray(100, 'g'));
+        QCOMPARE(paths::readAtMost(in, 1'000'000), QByteArray(199'900, 'g'));
+        QCOMPARE(in.error(), QFileDevice::NoError);
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Migration.h"
 
+#include "support/Shortage.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QTemporaryDir>
@@ -136,6 +138,21 @@ private Q_SLOTS:
     {
         write("1_a.sql", "BEGIN; SELECT 1; COMMIT;");
         QVERIFY((*read())->migrations[0].script.statements[0].transactionControl);
+    }
+    void memoryFollowsTheFilesSizes()
+    {
+        for (int number = 1; number <= 100; ++number) {
+            write(qPrintable(QStringLiteral("%1_step.sql").arg(number)), QByteArray(2000, ' ') + "SELECT 1;");
+            write(qPrintable(QStringLiteral("%1_step.rollback.sql").arg(number)), "SELECT 0;");
+        }
+        const long long before = test::addressSpace();
+        QVERIFY(before > 0);
+        const auto set = read();
+        const long long taken = test::addressSpace() - before;
+        QVERIFY(set);
+        QCOMPARE((*set)->migrations.size(), size_t(100));
+        QVERIFY(!(*set)->migrations.back().rollbackSql.isEmpty());
+        QVERIFY2(taken < 20'000'000, qPrintable(QString::number(taken)));
     }
     void emptyFolder() { QVERIFY((*read())->migrations.empty()); }
 };

@@ -2,6 +2,7 @@
 #include "base/Paths.h"
 #include "sandbox/Cluster.h"
 #include "support/ScratchCluster.h"
+#include "support/Shortage.h"
 #include "support/TempHome.h"
 
 #include <QDir>
@@ -123,6 +124,14 @@ void tst_Cluster::reportsAServerThatDoesNotStart()
     QCOMPARE(started.error().code, ErrorCode::SandboxFailed);
     QVERIFY2(started.error().detail.contains(QStringLiteral("shared_buffers")), qPrintable(started.error().toText()));
     QCOMPARE(removed->status(), ServerState::Stopped);
+
+    // The log of the last attempt has nothing to do with a pg_ctl that never ran.
+    const test::NoMoreProcesses shortage;
+    QVERIFY(shortage.isInForce());
+    const Status notEvenTried = removed->start();
+    QVERIFY(!notEvenTried);
+    QCOMPARE(notEvenTried.error().code, ErrorCode::ProcessNotStarted);
+    QVERIFY(!notEvenTried.error().detail.contains(QStringLiteral("shared_buffers")));
 }
 
 void tst_Cluster::ignoresALeftoverOfAnInterruptedInitdb()

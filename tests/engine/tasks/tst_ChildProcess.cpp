@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tasks/ChildProcess.h"
 
+#include "support/Shortage.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <thread>
@@ -66,7 +69,50 @@ private Q_SLOTS:
         QFile::setPermissions(spec.program, QFileDevice::ReadOwner);
         const auto result = runProcess(spec);
         QVERIFY(!result);
-        QCOMPARE(result.error().code, ErrorCode::ProcessFailed);
+        QCOMPARE(result.error().code, ErrorCode::ProcessNotStarted);
+        QVERIFY(result.error().message.contains(qt_error_string(EACCES)));
+    }
+
+    void missingInterpreterIsNoMissingProgram()
+    {
+        ProcessSpec spec = script("exit 0");
+        QFile file(spec.program);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/nonexistent/perl\n");
+        file.close();
+        const auto result = runProcess(spec);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::ProcessNotStarted);
+        QVERIFY(result.error().hint.contains(QStringLiteral("interpreter")));
+    }
+
+    void aSystemThatStartsNoProcessSaysWhy()
+    {
+        const ProcessSpec spec = script("exit 0");
+        const test::NoMoreProcesses shortage;
+        QVERIFY(shortage.isInForce());
+        const auto result = runProcess(spec);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::ProcessNotStarted);
+        QVERIFY(result.error().message.contains(spec.program));
+        QVERIFY2(result.error().message.contains(qt_error_string(EAGAIN)), qPrintable(result.error().message));
+        QVERIFY(result.error().hint.contains(QStringLiteral("ulimit -u")));
+    }
+
+    void withoutDescriptorsItSaysSo()
+    {
+        for (const bool withInput : {false, true}) {
+            ProcessSpec spec = script("exit 0");
+            if (withInput)
+                spec.standardInput = "x";
+            const test::NoMoreDescriptors shortage;
+            QVERIFY(shortage.isInForce());
+            const auto result = runProcess(spec);
+            QVERIFY(!result);
+            QCOMPARE(result.error().code, ErrorCode::ProcessNotStarted);
+            QVERIFY2(result.error().message.contains(qt_error_string(EMFILE)), qPrintable(result.error().message));
+            QVERIFY(result.error().hint.contains(QStringLiteral("ulimit -n")));
+        }
     }
 
     void missingFolderFailsWithTheFolder()
@@ -75,7 +121,7 @@ private Q_SLOTS:
         spec.workingDirectory = m_folder.filePath(QStringLiteral("gone"));
         const auto result = runProcess(spec);
         QVERIFY(!result);
-        QCOMPARE(result.error().code, ErrorCode::ProcessFailed);
+        QCOMPARE(result.error().code, ErrorCode::ProcessNotStarted);
         QVERIFY(result.error().message.contains(spec.workingDirectory));
     }
 
@@ -313,7 +359,7 @@ private Q_SLOTS:
         const auto result = runProcess(spec);
         if (::geteuid() != 0) {
             QVERIFY(!result);
-            QCOMPARE(result.error().code, ErrorCode::ProcessFailed);
+            QCOMPARE(result.error().code, ErrorCode::ProcessNotStarted);
             return;
         }
         QVERIFY(result);

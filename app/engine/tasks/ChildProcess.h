@@ -2,32 +2,22 @@
 #pragma once
 
 #include "base/Result.h"
+#include "tasks/ProgramSpec.h"
 
 #include <QByteArray>
+#include <QString>
 #include <QStringList>
 
 #include <chrono>
-#include <functional>
-#include <optional>
 #include <stop_token>
-#include <vector>
 
 namespace tenantry {
 
-/// A program to run: an argv array, never a shell line.
-struct ProcessSpec {
-    QString program; ///< a name looked up in PATH, or a path (a relative one from workingDirectory)
-    QStringList arguments;
-    QString workingDirectory;                             ///< empty: inherited
-    std::vector<std::pair<QString, QString>> environment; ///< added to the inherited environment
-    std::optional<quint32> runAsUid;                      ///< switch user and group before exec (only as root)
-    std::optional<quint32> runAsGid;
+/// A program that is run to its end: what it reads, where its output goes, and how long it may take.
+struct ProcessSpec : ProgramSpec {
     QByteArray standardInput;
-    QString standardOutputFile;                     ///< redirect stdout there (0600) instead of collecting it
-    std::chrono::milliseconds timeout{0};           ///< 0: none
-    std::chrono::milliseconds terminateGrace{5000}; ///< between SIGTERM and SIGKILL
-    /// Each line of stderr, as it comes, on the caller's thread.
-    std::function<void(const QByteArray &line)> onErrorLine;
+    QString standardOutputFile;           ///< redirect stdout there (0600) instead of collecting it
+    std::chrono::milliseconds timeout{0}; ///< 0: none
 };
 
 struct ProcessResult {

@@ -16,7 +16,7 @@ namespace tenantry {
 
 namespace {
 
-std::vector<QByteArray> environmentOf(const ProcessSpec &spec)
+std::vector<QByteArray> environmentOf(const ProgramSpec &spec)
 {
     std::vector<QByteArray> result;
     for (char **entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
@@ -32,7 +32,7 @@ std::vector<QByteArray> environmentOf(const ProcessSpec &spec)
     return result;
 }
 
-QString pathOf(const ProcessSpec &spec)
+QString pathOf(const ProgramSpec &spec)
 {
     if (spec.program.contains(u'/')) {
         const QDir base(spec.workingDirectory.isEmpty() ? QDir::currentPath() : spec.workingDirectory);
@@ -81,7 +81,7 @@ QString remedyFor(const SpawnFailure &why)
 
 } // namespace
 
-Result<QString> programPath(const ProcessSpec &spec)
+Result<QString> programPath(const ProgramSpec &spec)
 {
     QString path = pathOf(spec);
     if (path.isEmpty())
@@ -89,7 +89,7 @@ Result<QString> programPath(const ProcessSpec &spec)
     return path;
 }
 
-Error notStarted(const ProcessSpec &spec, const SpawnFailure &why)
+Error notStarted(const ProgramSpec &spec, const SpawnFailure &why)
 {
     const QString reason = qt_error_string(why.systemError);
     Error error{ErrorCode::ProcessNotStarted, {}, remedyFor(why), {}, {}};
@@ -111,7 +111,7 @@ Error notStarted(const ProcessSpec &spec, const SpawnFailure &why)
     return error;
 }
 
-Result<pid_t> startProgram(const ProcessSpec &spec, const QString &path, const StandardFiles &files)
+Result<pid_t> startProgram(const ProgramSpec &spec, const QString &path, const StandardFiles &files)
 {
     SpawnRequest request;
     request.program = QFile::encodeName(path);

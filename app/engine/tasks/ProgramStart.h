@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tasks/ChildProcess.h"
+#include "base/Result.h"
+#include "tasks/ProgramSpec.h"
 #include "tasks/Spawn.h"
 
 #include <sys/types.h>
@@ -13,7 +14,7 @@
 namespace tenantry {
 
 /// The absolute path of the program that \p spec names. Errors: ProcessMissing.
-Result<QString> programPath(const ProcessSpec &spec);
+Result<QString> programPath(const ProgramSpec &spec);
 
 /// Three descriptors above 2 that become the program's standard ones; they stay the caller's.
 struct StandardFiles {
@@ -24,9 +25,9 @@ struct StandardFiles {
 
 /// Starts \p spec's program, which stands at \p path, and returns its process, group and session.
 /// Errors: ProcessNotStarted (names the program and the system's reason).
-Result<pid_t> startProgram(const ProcessSpec &spec, const QString &path, const StandardFiles &files);
+Result<pid_t> startProgram(const ProgramSpec &spec, const QString &path, const StandardFiles &files);
 
 /// Why \p spec's program does not run, and the remedy where there is one.
-Error notStarted(const ProcessSpec &spec, const SpawnFailure &why);
+Error notStarted(const ProgramSpec &spec, const SpawnFailure &why);
 
 } // namespace tenantry

@@ -2629,6 +2629,30 @@ Fortfahren?</translation>
         <source>The interpreter or the loader that it asks for is missing.</source>
         <translation>Der Interpreter oder der Lader, den es verlangt, fehlt.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; did not read its input within %2 s and was ended.</source>
+        <translation>„%1“ hat seine Eingabe nicht binnen %2 s gelesen und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; closed its input and was ended.</source>
+        <translation>„%1“ hat seine Eingabe geschlossen und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ended without reading its input.</source>
+        <translation>„%1“ hat geendet, ohne seine Eingabe zu lesen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not answer within %2 s and was ended.</source>
+        <translation>„%1“ hat nicht binnen %2 s geantwortet und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; closed its output without an answer and was ended.</source>
+        <translation>„%1“ hat seine Ausgabe geschlossen, ohne zu antworten, und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ended without an answer.</source>
+        <translation>„%1“ hat geendet, ohne zu antworten.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -2629,6 +2629,30 @@ Go on?</translation>
         <source>The interpreter or the loader that it asks for is missing.</source>
         <translation>The interpreter or the loader that it asks for is missing.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; did not read its input within %2 s and was ended.</source>
+        <translation>&quot;%1&quot; did not read its input within %2 s and was ended.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; closed its input and was ended.</source>
+        <translation>&quot;%1&quot; closed its input and was ended.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ended without reading its input.</source>
+        <translation>&quot;%1&quot; ended without reading its input.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not answer within %2 s and was ended.</source>
+        <translation>&quot;%1&quot; did not answer within %2 s and was ended.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; closed its output without an answer and was ended.</source>
+        <translation>&quot;%1&quot; closed its output without an answer and was ended.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ended without an answer.</source>
+        <translation>&quot;%1&quot; ended without an answer.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

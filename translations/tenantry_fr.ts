@@ -2629,6 +2629,30 @@ Continuer&#xa0;?</translation>
         <source>The interpreter or the loader that it asks for is missing.</source>
         <translation>L’interpréteur ou le chargeur qu’il demande manque.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; did not read its input within %2 s and was ended.</source>
+        <translation>« %1 » n’a pas lu son entrée en %2 s et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; closed its input and was ended.</source>
+        <translation>« %1 » a fermé son entrée et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ended without reading its input.</source>
+        <translation>« %1 » s’est terminé sans lire son entrée.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not answer within %2 s and was ended.</source>
+        <translation>« %1 » n’a pas répondu en %2 s et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; closed its output without an answer and was ended.</source>
+        <translation>« %1 » a fermé sa sortie sans répondre et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ended without an answer.</source>
+        <translation>« %1 » s’est terminé sans répondre.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

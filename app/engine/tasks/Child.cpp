@@ -164,10 +164,18 @@ Status Child::start(const QString &path, const ChildStreams &streams)
 
 void Child::write(const QByteArray &bytes)
 {
-    if (!m_input.isOpen())
-        return;
     m_unwritten.remove(0, std::exchange(m_fed, 0));
     m_unwritten += bytes;
+    if (!m_input.isOpen())
+        giveUpInput();
+}
+
+void Child::giveUpInput()
+{
+    m_inputRefused = m_inputRefused || !m_unwritten.isEmpty();
+    m_unwritten.clear();
+    m_fed = 0;
+    m_input.reset();
 }
 
 void Child::closeInput()
@@ -187,10 +195,8 @@ void Child::feed()
             continue;
         if (written < 0 && errno == EAGAIN)
             return;
-        if (written < 0) {
-            m_input.reset(); // closed by the program; its exit status says whether that was right
-            break;
-        }
+        if (written < 0)
+            return giveUpInput(); // closed by the program; its exit status says whether that was right
         m_fed += written;
     }
     m_unwritten.clear();
@@ -264,9 +270,7 @@ void Child::terminate(Ending why)
 {
     m_ending = why;
     m_killAt = Clock::now() + m_spec.terminateGrace;
-    m_unwritten.clear();
-    m_fed = 0;
-    m_input.reset();
+    giveUpInput();
     ::kill(-m_process, SIGTERM);
 }
 
@@ -299,9 +303,7 @@ void Child::collectExit()
         reaped = ::waitpid(m_process, &m_status, 0);
     while (reaped < 0 && errno == EINTR);
     m_statusKnown = reaped == m_process;
-    m_unwritten.clear();
-    m_fed = 0;
-    m_input.reset();
+    giveUpInput();
     m_exited = true;
     m_lastWordsUntil = Clock::now() + forLastWords;
 }

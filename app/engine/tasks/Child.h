@@ -55,9 +55,10 @@ public:
     void write(const QByteArray &bytes);
     /// Ends its input after what it was given.
     void closeInput();
-    /// All was written, or never will be: it has closed its input.
+    /// Nothing waits to be written any more.
     bool hasWritten() const { return m_unwritten.isEmpty(); }
-    bool isInputOpen() const { return m_input.isOpen(); }
+    /// Something never will be written: it has closed its input or is gone.
+    bool hasRefusedInput() const { return m_inputRefused; }
     bool isOutputOpen() const { return m_outputPipe.isOpen(); }
 
     /// What it wrote to stdout; whoever takes something out makes room.
@@ -85,6 +86,7 @@ private:
     void waitForSomething(Clock::time_point deadline);
     int pollTimeout(Clock::time_point deadline) const;
     void feed();
+    void giveUpInput();
     void drainOutput();
     void drainErrors();
     qsizetype roomForOutput() const;
@@ -109,6 +111,7 @@ private:
     Clock::time_point m_killAt = Clock::time_point::max();
     Clock::time_point m_lastWordsUntil = Clock::time_point::max();
     bool m_inputEnds = false;
+    bool m_inputRefused = false;
     bool m_exited = false;
     bool m_statusKnown = false;
     int m_status = 0;

@@ -8,7 +8,9 @@
 
 #include <fcntl.h>
 #include <linux/capability.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
+#include <sys/sysinfo.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -32,6 +34,19 @@ void exemptFromLimits(Exemption exemption)
     else
         sets[0].effective &= ~both;
     ::syscall(SYS_capset, &header, sets.data());
+}
+
+/// Why fork() fails; 0 where it does not.
+int forkError()
+{
+    const pid_t process = ::fork();
+    if (process == 0)
+        ::_exit(0);
+    const int reason = errno;
+    if (process < 0)
+        return reason;
+    ::waitpid(process, nullptr, 0);
+    return 0;
 }
 
 } // namespace
@@ -59,13 +74,40 @@ NoMoreProcesses::~NoMoreProcesses()
 
 bool NoMoreProcesses::isInForce() const
 {
-    const pid_t process = ::fork();
-    if (process == 0)
-        ::_exit(0);
-    const int reason = errno;
-    if (process > 0)
-        ::waitpid(process, nullptr, 0);
-    return process < 0 && reason == EAGAIN;
+    return forkError() == EAGAIN;
+}
+
+NoMemoryForACopy::NoMemoryForACopy()
+{
+    if (!canBeInForce())
+        return;
+    struct sysinfo machine {};
+    ::sysinfo(&machine);
+    const unsigned long page = static_cast<unsigned long>(::sysconf(_SC_PAGESIZE));
+    const unsigned long part = (machine.totalram + machine.totalswap) * machine.mem_unit / 10 * 6 / page * page;
+    // The system calls themselves: sanitizers keep books on what is mapped by the library's.
+    m_size = 2 * part;
+    m_reserved = reinterpret_cast<void *>(
+        ::syscall(SYS_mmap, nullptr, m_size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)); // promised nothing yet
+    ::syscall(SYS_mprotect, m_reserved, part, PROT_READ | PROT_WRITE);
+    ::syscall(SYS_mprotect, static_cast<char *>(m_reserved) + part, part, PROT_READ | PROT_WRITE);
+}
+
+NoMemoryForACopy::~NoMemoryForACopy()
+{
+    if (m_size > 0)
+        ::syscall(SYS_munmap, m_reserved, m_size);
+}
+
+bool NoMemoryForACopy::isInForce() const
+{
+    return forkError() == ENOMEM;
+}
+
+bool NoMemoryForACopy::canBeInForce()
+{
+    QFile file(QStringLiteral("/proc/sys/vm/overcommit_memory"));
+    return file.open(QIODevice::ReadOnly) && file.readAll().trimmed() == "0";
 }
 
 NoMoreDescriptors::NoMoreDescriptors()

@@ -20,7 +20,7 @@ struct Pipe {
     bool isOpen() const { return read.isOpen() && write.isOpen(); }
 };
 
-/// Everything a child needs, laid out before fork(): afterwards only async-signal-safe calls are allowed.
+/// Everything a child needs, laid out before it is made: afterwards only async-signal-safe calls are allowed.
 struct SpawnRequest {
     QByteArray program;                  ///< absolute path
     std::vector<QByteArray> arguments;   ///< with argv[0]
@@ -33,7 +33,7 @@ struct SpawnRequest {
     int standardError = -1;
 };
 
-/// Where a child failed before the program ran.
+/// Where a child failed before the program ran. Fork and Exec may not always be told apart.
 enum class SpawnStep : int { Fork, Folder, Identity, Exec };
 
 struct SpawnFailure {
@@ -47,7 +47,8 @@ struct SpawnResult {
 };
 
 /// Starts \p request in a session of its own (no terminal, so nothing can wait for a password there) with default
-/// signal handling, no other descriptors than the three. Returns once the program runs or has failed to.
+/// signal handling, no other descriptors than the three. A process that is too large to be copied can start one, but
+/// not as another user. Returns once the program runs or has failed to.
 SpawnResult spawnChild(const SpawnRequest &request);
 
 } // namespace tenantry

@@ -99,6 +99,25 @@ private Q_SLOTS:
         QVERIFY(result.error().hint.contains(QStringLiteral("ulimit -u")));
     }
 
+    void aProcessTooLargeToBeCopiedStartsOthers()
+    {
+        const test::NoMemoryForACopy shortage;
+        QCOMPARE(shortage.isInForce(), test::NoMemoryForACopy::canBeInForce());
+        const auto result = runProcess(script("echo started"));
+        QVERIFY2(result, qPrintable(result ? QString() : result.error().toText()));
+        QCOMPARE(result->standardOutput, QByteArray("started\n"));
+
+        ProcessSpec spec = script("exit 0");
+        spec.runAsUid = 65534;
+        const auto asAnother = runProcess(spec);
+        QVERIFY(!asAnother || ::geteuid() == 0);
+        if (!asAnother && shortage.isInForce()) {
+            QCOMPARE(asAnother.error().code, ErrorCode::ProcessNotStarted);
+            QVERIFY(asAnother.error().message.contains(qt_error_string(ENOMEM)));
+            QVERIFY(asAnother.error().hint.contains(QStringLiteral("memory")));
+        }
+    }
+
     void withoutDescriptorsItSaysSo()
     {
         for (const bool withInput : {false, true}) {

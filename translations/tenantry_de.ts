@@ -1223,10 +1223,6 @@
         <translation>fehlt</translation>
     </message>
     <message>
-        <source>Write how to reach the server, for example conninfo = &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</source>
-        <translation>Geben Sie an, wie der Server zu erreichen ist, zum Beispiel conninfo = &quot;host=db dbname=app user=me&quot; oder &quot;service=app&quot;.</translation>
-    </message>
-    <message>
         <source>holds a password</source>
         <translation>enthält ein Passwort</translation>
     </message>
@@ -1287,20 +1283,8 @@
         <translation>Schreiben Sie eine Dauer von höchstens 24 Tagen mit Einheit, etwa &quot;500ms&quot;, &quot;2s&quot;, &quot;30min&quot;, &quot;1h&quot; oder &quot;1d&quot;; &quot;0&quot; bedeutet keine.</translation>
     </message>
     <message>
-        <source>registry = &quot;table&quot; needs it: table = &quot;public.tenants&quot;</source>
-        <translation>registry = &quot;table&quot; braucht es: table = &quot;public.tenants&quot;</translation>
-    </message>
-    <message>
-        <source>registry = &quot;pattern&quot; needs it: pattern = &quot;^tenant_&quot;</source>
-        <translation>registry = &quot;pattern&quot; braucht es: pattern = &quot;^tenant_&quot;</translation>
-    </message>
-    <message>
         <source>does not name the tenant&apos;s schema</source>
         <translation>nennt das Schema des Mandanten nicht</translation>
-    </message>
-    <message>
-        <source>Without &quot;{schema}&quot; every tenant&apos;s migrations would run in the same place: [&quot;{schema}&quot;, &quot;public&quot;]</source>
-        <translation>Ohne &quot;{schema}&quot; liefen die Migrationen jedes Mandanten am selben Ort: [&quot;{schema}&quot;, &quot;public&quot;]</translation>
     </message>
     <message>
         <source>The file must be TOML: sections in [brackets], then lines of the form key = &quot;value&quot;.</source>
@@ -2653,6 +2637,274 @@ Fortfahren?</translation>
         <source>&quot;%1&quot; ended without an answer.</source>
         <translation>„%1“ hat geendet, ohne zu antworten.</translation>
     </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;? Allowed: %2.</source>
+        <translation>Meinten Sie „%1“? Erlaubt: %2.</translation>
+    </message>
+    <message>
+        <source>Say how to reach the database, for example &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</source>
+        <translation>Geben Sie an, wie die Datenbank erreicht wird, zum Beispiel „host=db dbname=app user=me“ oder „service=app“.</translation>
+    </message>
+    <message>
+        <source>Say in which table the tenants are listed, for example &quot;public.tenants&quot;.</source>
+        <translation>Geben Sie an, in welcher Tabelle die Mandanten stehen, zum Beispiel „public.tenants“.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the tenant’s schema, for example &quot;schema_name&quot;.</source>
+        <translation>Geben Sie an, welche Spalte das Schema des Mandanten enthält, zum Beispiel „schema_name“.</translation>
+    </message>
+    <message>
+        <source>Say which schemas are tenants, for example &quot;^tenant_&quot;.</source>
+        <translation>Geben Sie an, welche Schemas Mandanten sind, zum Beispiel „^tenant_“.</translation>
+    </message>
+    <message>
+        <source>Say which schema it is, for example &quot;public&quot;.</source>
+        <translation>Geben Sie an, welches Schema es ist, zum Beispiel „public“.</translation>
+    </message>
+    <message>
+        <source>Say in which folder the migrations are, for example &quot;migrations&quot;.</source>
+        <translation>Geben Sie an, in welchem Ordner die Migrationen liegen, zum Beispiel „migrations“.</translation>
+    </message>
+    <message>
+        <source>Name &quot;{schema}&quot;: without it every tenant&apos;s migrations would run in the same place.</source>
+        <translation>Nennen Sie „{schema}“: ohne es liefen die Migrationen aller Mandanten am selben Ort.</translation>
+    </message>
+    <message>
+        <source>The connection’s name as it is shown; else its file’s.</source>
+        <translation>Der angezeigte Name der Verbindung; sonst der ihrer Datei.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>Zumodra production</source>
+        <translation>Zumodra Produktion</translation>
+    </message>
+    <message>
+        <source>What the database is for; production has a colour of its own and asks more before anything changes.</source>
+        <translation>Wozu die Datenbank dient; die Produktion hat eine eigene Farbe und fragt mehr, bevor sich etwas ändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>How to reach the database: keywords, a URI, or service=name, as libpq reads them; no password.</source>
+        <translation>Wie die Datenbank erreicht wird: Schlüsselwörter, eine URI oder service=name, wie libpq sie liest; ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>Whether everything that would change the database is refused.</source>
+        <translation>Ob alles abgelehnt wird, was die Datenbank ändern würde.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be changed through this connection</source>
+        <translation>Nur lesen: Über diese Verbindung kann nichts geändert werden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Where the tenants are listed.</source>
+        <translation>Wo die Mandanten aufgeführt sind.</translation>
+    </message>
+    <message>
+        <source>Tenants are &amp;listed</source>
+        <translation>Mandanten stehen &amp;in</translation>
+    </message>
+    <message>
+        <source>The table that lists the tenants, after its schema and a dot.</source>
+        <translation>Die Tabelle, in der die Mandanten stehen, nach ihrem Schema und einem Punkt.</translation>
+    </message>
+    <message>
+        <source>The column of that table that holds the tenant’s schema.</source>
+        <translation>Die Spalte dieser Tabelle, die das Schema des Mandanten enthält.</translation>
+    </message>
+    <message>
+        <source>Column with the schema</source>
+        <translation>Spalte mit dem Schema</translation>
+    </message>
+    <message>
+        <source>The column of that table that holds the tenant’s name, if any.</source>
+        <translation>Die Spalte dieser Tabelle, die den Namen des Mandanten enthält, falls es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Column with the name</source>
+        <translation>Spalte mit dem Namen</translation>
+    </message>
+    <message>
+        <source>The column of that table that holds the tenant’s domain, if any.</source>
+        <translation>Die Spalte dieser Tabelle, die die Domain des Mandanten enthält, falls es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Column with the domain</source>
+        <translation>Spalte mit der Domain</translation>
+    </message>
+    <message>
+        <source>The columns of that table that are shown as they are.</source>
+        <translation>Die Spalten dieser Tabelle, die unverändert angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Columns with a status</source>
+        <translation>Spalten mit einem Status</translation>
+    </message>
+    <message>
+        <source>none; several with commas</source>
+        <translation>keine; mehrere mit Kommas</translation>
+    </message>
+    <message>
+        <source>The POSIX regular expression that the tenants’ schemas match.</source>
+        <translation>Der reguläre POSIX-Ausdruck, auf den die Schemas der Mandanten passen.</translation>
+    </message>
+    <message>
+        <source>Pattern (POSIX)</source>
+        <translation>Muster (POSIX)</translation>
+    </message>
+    <message>
+        <source>Schemas that are no tenants although they are listed or match.</source>
+        <translation>Schemas, die keine Mandanten sind, obwohl sie aufgeführt sind oder passen.</translation>
+    </message>
+    <message>
+        <source>Schemas left out</source>
+        <translation>Ausgelassene Schemata</translation>
+    </message>
+    <message>
+        <source>The schema that is looked after where there are no tenants.</source>
+        <translation>Das Schema, das betreut wird, wenn es keine Mandanten gibt.</translation>
+    </message>
+    <message>
+        <source>Where the expected migrations come from; this version reads &quot;sql&quot;, a folder of SQL files.</source>
+        <translation>Woher die erwarteten Migrationen kommen; diese Version liest „sql“, einen Ordner mit SQL-Dateien.</translation>
+    </message>
+    <message>
+        <source>Folder with the migrations</source>
+        <translation>Ordner mit den Migrationen</translation>
+    </message>
+    <message>
+        <source>Where the migrations are; a relative folder counts from the profile’s file.</source>
+        <translation>Wo die Migrationen liegen; ein relativer Ordner zählt ab der Datei des Profils.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>The tool by whose rules files are named and recorded; &quot;auto&quot; is told by the files.</source>
+        <translation>Das Werkzeug, nach dessen Regeln Dateien benannt und vermerkt werden; „auto“ richtet sich nach den Dateien.</translation>
+    </message>
+    <message>
+        <source>File &amp;names</source>
+        <translation>Datei&amp;namen</translation>
+    </message>
+    <message>
+        <source>The search_path that migrations run with, where {schema} is the tenant’s.</source>
+        <translation>Der search_path, mit dem Migrationen laufen; {schema} ist das des Mandanten.</translation>
+    </message>
+    <message>
+        <source>&amp;search_path</source>
+        <translation>&amp;search_path</translation>
+    </message>
+    <message>
+        <source>How the manage.py of a Django project is called; this version does not call it.</source>
+        <translation>Wie das manage.py eines Django-Projekts aufgerufen wird; diese Version ruft es nicht auf.</translation>
+    </message>
+    <message>
+        <source>The folder that this command is called in.</source>
+        <translation>Der Ordner, in dem dieser Befehl aufgerufen wird.</translation>
+    </message>
+    <message>
+        <source>How many tenants are worked on at a time.</source>
+        <translation>Wie viele Mandanten gleichzeitig bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>&amp;Worker</translation>
+    </message>
+    <message>
+        <source>The schema of the tenant that goes first, alone; else it is the plan’s first.</source>
+        <translation>Das Schema des Mandanten, der allein vorangeht; sonst ist es der erste des Plans.</translation>
+    </message>
+    <message>
+        <source>&amp;Canary</source>
+        <translation>&amp;Canary</translation>
+    </message>
+    <message>
+        <source>the first tenant of the plan</source>
+        <translation>der erste Mandant des Plans</translation>
+    </message>
+    <message>
+        <source>A run stops when more than this share of its tenants, or this many of them, have failed.</source>
+        <translation>Ein Lauf hält an, wenn mehr als dieser Anteil seiner Mandanten oder so viele von ihnen fehlgeschlagen sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after failures</source>
+        <translation>An&amp;halten nach Fehlschlägen</translation>
+    </message>
+    <message>
+        <source>How long a statement waits for a lock.</source>
+        <translation>Wie lange eine Anweisung auf eine Sperre wartet.</translation>
+    </message>
+    <message>
+        <source>Wait for a &amp;lock</source>
+        <translation>Auf eine Sp&amp;erre warten</translation>
+    </message>
+    <message>
+        <source>How long one statement may take.</source>
+        <translation>Wie lange eine Anweisung dauern darf.</translation>
+    </message>
+    <message>
+        <source>Longest statemen&amp;t</source>
+        <translation>&amp;Längste Anweisung</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Where backups are kept, unless BACKUP_DIR names another folder.</source>
+        <translation>Wo Sicherungen aufbewahrt werden, sofern BACKUP_DIR keinen anderen Ordner nennt.</translation>
+    </message>
+    <message>
+        <source>&amp;Backup folder</source>
+        <translation>Sicherun&amp;gsordner</translation>
+    </message>
+    <message>
+        <source>For how many days backups are wanted; this version removes none.</source>
+        <translation>Wie viele Tage Sicherungen gewünscht sind; diese Version entfernt keine.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>In django-tenants’ tables</source>
+        <translation>In den Tabellen von django-tenants</translation>
+    </message>
+    <message>
+        <source>In a table of its own</source>
+        <translation>In einer eigenen Tabelle</translation>
+    </message>
+    <message>
+        <source>By a pattern of schema names</source>
+        <translation>Nach einem Muster der Schemanamen</translation>
+    </message>
+    <message>
+        <source>One schema, no tenants</source>
+        <translation>Ein Schema, keine Mandanten</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -2666,6 +2918,23 @@ Fortfahren?</translation>
     <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileControl</name>
+    <message>
+        <source>none</source>
+        <comment>no limit of time</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3548,18 @@ Fortfahren?</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Told by the files</source>
+        <translation>Aus den Dateien erkannt</translation>
+    </message>
+    <message>
+        <source>NNN_name.sql with NNN_name.rollback.sql</source>
+        <translation>NNN_name.sql mit NNN_name.rollback.sql</translation>
+    </message>
+    <message>
+        <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
+        <translation>golang-migrate: N_name.up.sql mit N_name.down.sql</translation>
     </message>
 </context>
 <context>
@@ -4354,41 +4635,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>tenantry::ProfileForm</name>
     <message>
-        <source> s</source>
-        <comment>seconds, after a number</comment>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>Durchsuchen…</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
     <message>
-        <source>Zumodra production</source>
-        <translation>Zumodra Produktion</translation>
-    </message>
-    <message>
         <source>only if the server asks for one</source>
         <translation>nur, wenn der Server eines verlangt</translation>
-    </message>
-    <message>
-        <source>Read only: nothing can be changed through this connection</source>
-        <translation>Nur lesen: Über diese Verbindung kann nichts geändert werden</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titel</translation>
-    </message>
-    <message>
-        <source>&amp;Environment</source>
-        <translation>&amp;Umgebung</translation>
-    </message>
-    <message>
-        <source>&amp;Database</source>
-        <translation>&amp;Datenbank</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -4403,140 +4655,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Mandanten</translation>
     </message>
     <message>
-        <source>In django-tenants’ tables</source>
-        <translation>In den Tabellen von django-tenants</translation>
-    </message>
-    <message>
-        <source>In a table of its own</source>
-        <translation>In einer eigenen Tabelle</translation>
-    </message>
-    <message>
-        <source>By a pattern of schema names</source>
-        <translation>Nach einem Muster der Schemanamen</translation>
-    </message>
-    <message>
-        <source>One schema, no tenants</source>
-        <translation>Ein Schema, keine Mandanten</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>none; several with commas</source>
-        <translation>keine; mehrere mit Kommas</translation>
-    </message>
-    <message>
-        <source>Tenants are &amp;listed</source>
-        <translation>Mandanten stehen &amp;in</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Column with the schema</source>
-        <translation>Spalte mit dem Schema</translation>
-    </message>
-    <message>
-        <source>Column with the name</source>
-        <translation>Spalte mit dem Namen</translation>
-    </message>
-    <message>
-        <source>Column with the domain</source>
-        <translation>Spalte mit der Domain</translation>
-    </message>
-    <message>
-        <source>Columns with a status</source>
-        <translation>Spalten mit einem Status</translation>
-    </message>
-    <message>
-        <source>Pattern (POSIX)</source>
-        <translation>Muster (POSIX)</translation>
-    </message>
-    <message>
-        <source>Schema</source>
-        <translation>Schema</translation>
-    </message>
-    <message>
-        <source>Schemas left out</source>
-        <translation>Ausgelassene Schemata</translation>
-    </message>
-    <message>
         <source>Migrations</source>
         <translation>Migrationen</translation>
     </message>
     <message>
-        <source>Told by the files</source>
-        <translation>Aus den Dateien erkannt</translation>
-    </message>
-    <message>
-        <source>NNN_name.sql with NNN_name.rollback.sql</source>
-        <translation>NNN_name.sql mit NNN_name.rollback.sql</translation>
-    </message>
-    <message>
-        <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
-        <translation>golang-migrate: N_name.up.sql mit N_name.down.sql</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>&amp;Ordner</translation>
-    </message>
-    <message>
-        <source>Folder with the migrations</source>
-        <translation>Ordner mit den Migrationen</translation>
-    </message>
-    <message>
-        <source>A relative folder counts from the profile’s file.</source>
-        <translation>Ein relativer Ordner zählt ab der Datei des Profils.</translation>
-    </message>
-    <message>
-        <source>File &amp;names</source>
-        <translation>Datei&amp;namen</translation>
-    </message>
-    <message>
-        <source>&amp;search_path</source>
-        <translation>&amp;search_path</translation>
-    </message>
-    <message>
         <source>Runs and backups</source>
         <translation>Läufe und Sicherungen</translation>
-    </message>
-    <message>
-        <source>the first tenant of the plan</source>
-        <translation>der erste Mandant des Plans</translation>
-    </message>
-    <message>
-        <source>&amp;Workers</source>
-        <translation>&amp;Worker</translation>
-    </message>
-    <message>
-        <source>&amp;Canary</source>
-        <translation>&amp;Canary</translation>
-    </message>
-    <message>
-        <source>&amp;Stop after failures</source>
-        <translation>An&amp;halten nach Fehlschlägen</translation>
-    </message>
-    <message>
-        <source>Wait for a &amp;lock</source>
-        <translation>Auf eine Sp&amp;erre warten</translation>
-    </message>
-    <message>
-        <source>Longest statemen&amp;t</source>
-        <translation>&amp;Längste Anweisung</translation>
-    </message>
-    <message>
-        <source>&amp;Backup folder</source>
-        <translation>Sicherun&amp;gsordner</translation>
-    </message>
-    <message>
-        <source>Folder for backups</source>
-        <translation>Ordner für Sicherungen</translation>
-    </message>
-    <message>
-        <source>Say which database: for example host=db-main dbname=app user=app.</source>
-        <translation>Geben Sie an, welche Datenbank: zum Beispiel host=db-main dbname=app user=app.</translation>
     </message>
     <message>
         <source>The connection string holds a password. Take it out and type it below: it goes to the keyring, not to a file.</source>
@@ -4545,39 +4669,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Give the connection a title.</source>
         <translation>Geben Sie der Verbindung einen Titel.</translation>
-    </message>
-    <message>
-        <source>Say in which table the tenants are listed.</source>
-        <translation>Geben Sie an, in welcher Tabelle die Mandanten stehen.</translation>
-    </message>
-    <message>
-        <source>Say which column holds the schema.</source>
-        <translation>Geben Sie an, welche Spalte das Schema enthält.</translation>
-    </message>
-    <message>
-        <source>Say which schemas are tenants, for example ^tenant_.</source>
-        <translation>Geben Sie an, welche Schemata Mandanten sind, zum Beispiel ^tenant_.</translation>
-    </message>
-    <message>
-        <source>Say which schema it is.</source>
-        <translation>Geben Sie an, welches Schema es ist.</translation>
-    </message>
-    <message>
-        <source>Say in which folder the migrations are.</source>
-        <translation>Geben Sie an, in welchem Ordner die Migrationen liegen.</translation>
-    </message>
-    <message>
-        <source>The search_path needs at least {schema}.</source>
-        <translation>Der search_path braucht mindestens {schema}.</translation>
-    </message>
-    <message>
-        <source>Keywords, a URI, or service=name, as libpq reads them; no password.</source>
-        <translation>Schlüsselwörter, eine URI oder service=name, wie libpq sie liest; kein Passwort.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>no limit of time</comment>
-        <translation>keine</translation>
     </message>
 </context>
 <context>

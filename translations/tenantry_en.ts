@@ -1227,10 +1227,6 @@
         <translation>is missing</translation>
     </message>
     <message>
-        <source>Write how to reach the server, for example conninfo = &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</source>
-        <translation>Write how to reach the server, for example conninfo = &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</translation>
-    </message>
-    <message>
         <source>holds a password</source>
         <translation>holds a password</translation>
     </message>
@@ -1291,20 +1287,8 @@
         <translation>Write a duration of at most 24 days with its unit, such as &quot;500ms&quot;, &quot;2s&quot;, &quot;30min&quot;, &quot;1h&quot; or &quot;1d&quot;; &quot;0&quot; means none.</translation>
     </message>
     <message>
-        <source>registry = &quot;table&quot; needs it: table = &quot;public.tenants&quot;</source>
-        <translation>registry = &quot;table&quot; needs it: table = &quot;public.tenants&quot;</translation>
-    </message>
-    <message>
-        <source>registry = &quot;pattern&quot; needs it: pattern = &quot;^tenant_&quot;</source>
-        <translation>registry = &quot;pattern&quot; needs it: pattern = &quot;^tenant_&quot;</translation>
-    </message>
-    <message>
         <source>does not name the tenant&apos;s schema</source>
         <translation>does not name the tenant&apos;s schema</translation>
-    </message>
-    <message>
-        <source>Without &quot;{schema}&quot; every tenant&apos;s migrations would run in the same place: [&quot;{schema}&quot;, &quot;public&quot;]</source>
-        <translation>Without &quot;{schema}&quot; every tenant&apos;s migrations would run in the same place: [&quot;{schema}&quot;, &quot;public&quot;]</translation>
     </message>
     <message>
         <source>The file must be TOML: sections in [brackets], then lines of the form key = &quot;value&quot;.</source>
@@ -2653,6 +2637,274 @@ Go on?</translation>
         <source>&quot;%1&quot; ended without an answer.</source>
         <translation>&quot;%1&quot; ended without an answer.</translation>
     </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;? Allowed: %2.</source>
+        <translation>Did you mean &quot;%1&quot;? Allowed: %2.</translation>
+    </message>
+    <message>
+        <source>Say how to reach the database, for example &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</source>
+        <translation>Say how to reach the database, for example &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</translation>
+    </message>
+    <message>
+        <source>Say in which table the tenants are listed, for example &quot;public.tenants&quot;.</source>
+        <translation>Say in which table the tenants are listed, for example &quot;public.tenants&quot;.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the tenant’s schema, for example &quot;schema_name&quot;.</source>
+        <translation>Say which column holds the tenant’s schema, for example &quot;schema_name&quot;.</translation>
+    </message>
+    <message>
+        <source>Say which schemas are tenants, for example &quot;^tenant_&quot;.</source>
+        <translation>Say which schemas are tenants, for example &quot;^tenant_&quot;.</translation>
+    </message>
+    <message>
+        <source>Say which schema it is, for example &quot;public&quot;.</source>
+        <translation>Say which schema it is, for example &quot;public&quot;.</translation>
+    </message>
+    <message>
+        <source>Say in which folder the migrations are, for example &quot;migrations&quot;.</source>
+        <translation>Say in which folder the migrations are, for example &quot;migrations&quot;.</translation>
+    </message>
+    <message>
+        <source>Name &quot;{schema}&quot;: without it every tenant&apos;s migrations would run in the same place.</source>
+        <translation>Name &quot;{schema}&quot;: without it every tenant&apos;s migrations would run in the same place.</translation>
+    </message>
+    <message>
+        <source>The connection’s name as it is shown; else its file’s.</source>
+        <translation>The connection’s name as it is shown; else its file’s.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>Zumodra production</source>
+        <translation>Zumodra production</translation>
+    </message>
+    <message>
+        <source>What the database is for; production has a colour of its own and asks more before anything changes.</source>
+        <translation>What the database is for; production has a colour of its own and asks more before anything changes.</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Environment</translation>
+    </message>
+    <message>
+        <source>How to reach the database: keywords, a URI, or service=name, as libpq reads them; no password.</source>
+        <translation>How to reach the database: keywords, a URI, or service=name, as libpq reads them; no password.</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Database</translation>
+    </message>
+    <message>
+        <source>Whether everything that would change the database is refused.</source>
+        <translation>Whether everything that would change the database is refused.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be changed through this connection</source>
+        <translation>Read only: nothing can be changed through this connection</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Where the tenants are listed.</source>
+        <translation>Where the tenants are listed.</translation>
+    </message>
+    <message>
+        <source>Tenants are &amp;listed</source>
+        <translation>Tenants are &amp;listed</translation>
+    </message>
+    <message>
+        <source>The table that lists the tenants, after its schema and a dot.</source>
+        <translation>The table that lists the tenants, after its schema and a dot.</translation>
+    </message>
+    <message>
+        <source>The column of that table that holds the tenant’s schema.</source>
+        <translation>The column of that table that holds the tenant’s schema.</translation>
+    </message>
+    <message>
+        <source>Column with the schema</source>
+        <translation>Column with the schema</translation>
+    </message>
+    <message>
+        <source>The column of that table that holds the tenant’s name, if any.</source>
+        <translation>The column of that table that holds the tenant’s name, if any.</translation>
+    </message>
+    <message>
+        <source>Column with the name</source>
+        <translation>Column with the name</translation>
+    </message>
+    <message>
+        <source>The column of that table that holds the tenant’s domain, if any.</source>
+        <translation>The column of that table that holds the tenant’s domain, if any.</translation>
+    </message>
+    <message>
+        <source>Column with the domain</source>
+        <translation>Column with the domain</translation>
+    </message>
+    <message>
+        <source>The columns of that table that are shown as they are.</source>
+        <translation>The columns of that table that are shown as they are.</translation>
+    </message>
+    <message>
+        <source>Columns with a status</source>
+        <translation>Columns with a status</translation>
+    </message>
+    <message>
+        <source>none; several with commas</source>
+        <translation>none; several with commas</translation>
+    </message>
+    <message>
+        <source>The POSIX regular expression that the tenants’ schemas match.</source>
+        <translation>The POSIX regular expression that the tenants’ schemas match.</translation>
+    </message>
+    <message>
+        <source>Pattern (POSIX)</source>
+        <translation>Pattern (POSIX)</translation>
+    </message>
+    <message>
+        <source>Schemas that are no tenants although they are listed or match.</source>
+        <translation>Schemas that are no tenants although they are listed or match.</translation>
+    </message>
+    <message>
+        <source>Schemas left out</source>
+        <translation>Schemas left out</translation>
+    </message>
+    <message>
+        <source>The schema that is looked after where there are no tenants.</source>
+        <translation>The schema that is looked after where there are no tenants.</translation>
+    </message>
+    <message>
+        <source>Where the expected migrations come from; this version reads &quot;sql&quot;, a folder of SQL files.</source>
+        <translation>Where the expected migrations come from; this version reads &quot;sql&quot;, a folder of SQL files.</translation>
+    </message>
+    <message>
+        <source>Folder with the migrations</source>
+        <translation>Folder with the migrations</translation>
+    </message>
+    <message>
+        <source>Where the migrations are; a relative folder counts from the profile’s file.</source>
+        <translation>Where the migrations are; a relative folder counts from the profile’s file.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Folder</translation>
+    </message>
+    <message>
+        <source>The tool by whose rules files are named and recorded; &quot;auto&quot; is told by the files.</source>
+        <translation>The tool by whose rules files are named and recorded; &quot;auto&quot; is told by the files.</translation>
+    </message>
+    <message>
+        <source>File &amp;names</source>
+        <translation>File &amp;names</translation>
+    </message>
+    <message>
+        <source>The search_path that migrations run with, where {schema} is the tenant’s.</source>
+        <translation>The search_path that migrations run with, where {schema} is the tenant’s.</translation>
+    </message>
+    <message>
+        <source>&amp;search_path</source>
+        <translation>&amp;search_path</translation>
+    </message>
+    <message>
+        <source>How the manage.py of a Django project is called; this version does not call it.</source>
+        <translation>How the manage.py of a Django project is called; this version does not call it.</translation>
+    </message>
+    <message>
+        <source>The folder that this command is called in.</source>
+        <translation>The folder that this command is called in.</translation>
+    </message>
+    <message>
+        <source>How many tenants are worked on at a time.</source>
+        <translation>How many tenants are worked on at a time.</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>&amp;Workers</translation>
+    </message>
+    <message>
+        <source>The schema of the tenant that goes first, alone; else it is the plan’s first.</source>
+        <translation>The schema of the tenant that goes first, alone; else it is the plan’s first.</translation>
+    </message>
+    <message>
+        <source>&amp;Canary</source>
+        <translation>&amp;Canary</translation>
+    </message>
+    <message>
+        <source>the first tenant of the plan</source>
+        <translation>the first tenant of the plan</translation>
+    </message>
+    <message>
+        <source>A run stops when more than this share of its tenants, or this many of them, have failed.</source>
+        <translation>A run stops when more than this share of its tenants, or this many of them, have failed.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after failures</source>
+        <translation>&amp;Stop after failures</translation>
+    </message>
+    <message>
+        <source>How long a statement waits for a lock.</source>
+        <translation>How long a statement waits for a lock.</translation>
+    </message>
+    <message>
+        <source>Wait for a &amp;lock</source>
+        <translation>Wait for a &amp;lock</translation>
+    </message>
+    <message>
+        <source>How long one statement may take.</source>
+        <translation>How long one statement may take.</translation>
+    </message>
+    <message>
+        <source>Longest statemen&amp;t</source>
+        <translation>Longest statemen&amp;t</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Folder for backups</translation>
+    </message>
+    <message>
+        <source>Where backups are kept, unless BACKUP_DIR names another folder.</source>
+        <translation>Where backups are kept, unless BACKUP_DIR names another folder.</translation>
+    </message>
+    <message>
+        <source>&amp;Backup folder</source>
+        <translation>&amp;Backup folder</translation>
+    </message>
+    <message>
+        <source>For how many days backups are wanted; this version removes none.</source>
+        <translation>For how many days backups are wanted; this version removes none.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Development</translation>
+    </message>
+    <message>
+        <source>In django-tenants’ tables</source>
+        <translation>In django-tenants’ tables</translation>
+    </message>
+    <message>
+        <source>In a table of its own</source>
+        <translation>In a table of its own</translation>
+    </message>
+    <message>
+        <source>By a pattern of schema names</source>
+        <translation>By a pattern of schema names</translation>
+    </message>
+    <message>
+        <source>One schema, no tenants</source>
+        <translation>One schema, no tenants</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -2666,6 +2918,23 @@ Go on?</translation>
     <message>
         <source>As the system</source>
         <translation>As the system</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileControl</name>
+    <message>
+        <source>none</source>
+        <comment>no limit of time</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Browse…</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3548,18 @@ Go on?</translation>
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Told by the files</source>
+        <translation>Told by the files</translation>
+    </message>
+    <message>
+        <source>NNN_name.sql with NNN_name.rollback.sql</source>
+        <translation>NNN_name.sql with NNN_name.rollback.sql</translation>
+    </message>
+    <message>
+        <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
+        <translation>golang-migrate: N_name.up.sql with N_name.down.sql</translation>
     </message>
 </context>
 <context>
@@ -4354,45 +4635,12 @@ Free software under the GNU General Public License, version 3 or later.</transla
 <context>
     <name>tenantry::ProfileForm</name>
     <message>
-        <source> s</source>
-        <comment>seconds, after a number</comment>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>Browse…</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Connection</translation>
     </message>
     <message>
-        <source>Zumodra production</source>
-        <translation>Zumodra production</translation>
-    </message>
-    <message>
         <source>only if the server asks for one</source>
         <translation>only if the server asks for one</translation>
-    </message>
-    <message>
-        <source>Read only: nothing can be changed through this connection</source>
-        <translation>Read only: nothing can be changed through this connection</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Title</translation>
-    </message>
-    <message>
-        <source>&amp;Environment</source>
-        <translation>&amp;Environment</translation>
-    </message>
-    <message>
-        <source>&amp;Database</source>
-        <translation>&amp;Database</translation>
-    </message>
-    <message>
-        <source>Keywords, a URI, or service=name, as libpq reads them; no password.</source>
-        <translation>Keywords, a URI, or service=name, as libpq reads them; no password.</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -4407,140 +4655,12 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Tenants</translation>
     </message>
     <message>
-        <source>In django-tenants’ tables</source>
-        <translation>In django-tenants’ tables</translation>
-    </message>
-    <message>
-        <source>In a table of its own</source>
-        <translation>In a table of its own</translation>
-    </message>
-    <message>
-        <source>By a pattern of schema names</source>
-        <translation>By a pattern of schema names</translation>
-    </message>
-    <message>
-        <source>One schema, no tenants</source>
-        <translation>One schema, no tenants</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>none</translation>
-    </message>
-    <message>
-        <source>none; several with commas</source>
-        <translation>none; several with commas</translation>
-    </message>
-    <message>
-        <source>Tenants are &amp;listed</source>
-        <translation>Tenants are &amp;listed</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Table</translation>
-    </message>
-    <message>
-        <source>Column with the schema</source>
-        <translation>Column with the schema</translation>
-    </message>
-    <message>
-        <source>Column with the name</source>
-        <translation>Column with the name</translation>
-    </message>
-    <message>
-        <source>Column with the domain</source>
-        <translation>Column with the domain</translation>
-    </message>
-    <message>
-        <source>Columns with a status</source>
-        <translation>Columns with a status</translation>
-    </message>
-    <message>
-        <source>Pattern (POSIX)</source>
-        <translation>Pattern (POSIX)</translation>
-    </message>
-    <message>
-        <source>Schema</source>
-        <translation>Schema</translation>
-    </message>
-    <message>
-        <source>Schemas left out</source>
-        <translation>Schemas left out</translation>
-    </message>
-    <message>
         <source>Migrations</source>
         <translation>Migrations</translation>
     </message>
     <message>
-        <source>Told by the files</source>
-        <translation>Told by the files</translation>
-    </message>
-    <message>
-        <source>NNN_name.sql with NNN_name.rollback.sql</source>
-        <translation>NNN_name.sql with NNN_name.rollback.sql</translation>
-    </message>
-    <message>
-        <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
-        <translation>golang-migrate: N_name.up.sql with N_name.down.sql</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>&amp;Folder</translation>
-    </message>
-    <message>
-        <source>Folder with the migrations</source>
-        <translation>Folder with the migrations</translation>
-    </message>
-    <message>
-        <source>A relative folder counts from the profile’s file.</source>
-        <translation>A relative folder counts from the profile’s file.</translation>
-    </message>
-    <message>
-        <source>File &amp;names</source>
-        <translation>File &amp;names</translation>
-    </message>
-    <message>
-        <source>&amp;search_path</source>
-        <translation>&amp;search_path</translation>
-    </message>
-    <message>
         <source>Runs and backups</source>
         <translation>Runs and backups</translation>
-    </message>
-    <message>
-        <source>the first tenant of the plan</source>
-        <translation>the first tenant of the plan</translation>
-    </message>
-    <message>
-        <source>&amp;Workers</source>
-        <translation>&amp;Workers</translation>
-    </message>
-    <message>
-        <source>&amp;Canary</source>
-        <translation>&amp;Canary</translation>
-    </message>
-    <message>
-        <source>&amp;Stop after failures</source>
-        <translation>&amp;Stop after failures</translation>
-    </message>
-    <message>
-        <source>Wait for a &amp;lock</source>
-        <translation>Wait for a &amp;lock</translation>
-    </message>
-    <message>
-        <source>Longest statemen&amp;t</source>
-        <translation>Longest statemen&amp;t</translation>
-    </message>
-    <message>
-        <source>&amp;Backup folder</source>
-        <translation>&amp;Backup folder</translation>
-    </message>
-    <message>
-        <source>Folder for backups</source>
-        <translation>Folder for backups</translation>
-    </message>
-    <message>
-        <source>Say which database: for example host=db-main dbname=app user=app.</source>
-        <translation>Say which database: for example host=db-main dbname=app user=app.</translation>
     </message>
     <message>
         <source>The connection string holds a password. Take it out and type it below: it goes to the keyring, not to a file.</source>
@@ -4549,35 +4669,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Give the connection a title.</source>
         <translation>Give the connection a title.</translation>
-    </message>
-    <message>
-        <source>Say in which table the tenants are listed.</source>
-        <translation>Say in which table the tenants are listed.</translation>
-    </message>
-    <message>
-        <source>Say which column holds the schema.</source>
-        <translation>Say which column holds the schema.</translation>
-    </message>
-    <message>
-        <source>Say which schemas are tenants, for example ^tenant_.</source>
-        <translation>Say which schemas are tenants, for example ^tenant_.</translation>
-    </message>
-    <message>
-        <source>Say which schema it is.</source>
-        <translation>Say which schema it is.</translation>
-    </message>
-    <message>
-        <source>Say in which folder the migrations are.</source>
-        <translation>Say in which folder the migrations are.</translation>
-    </message>
-    <message>
-        <source>The search_path needs at least {schema}.</source>
-        <translation>The search_path needs at least {schema}.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>no limit of time</comment>
-        <translation>none</translation>
     </message>
 </context>
 <context>

@@ -1223,10 +1223,6 @@
         <translation>manque</translation>
     </message>
     <message>
-        <source>Write how to reach the server, for example conninfo = &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</source>
-        <translation>Indiquez comment joindre le serveur, par exemple conninfo = &quot;host=db dbname=app user=me&quot; ou &quot;service=app&quot;.</translation>
-    </message>
-    <message>
         <source>holds a password</source>
         <translation>contient un mot de passe</translation>
     </message>
@@ -1287,20 +1283,8 @@
         <translation>Écrivez une durée d’au plus 24 jours avec son unité, comme &quot;500ms&quot;, &quot;2s&quot;, &quot;30min&quot;, &quot;1h&quot; ou &quot;1d&quot;&#xa0;; &quot;0&quot; signifie aucune.</translation>
     </message>
     <message>
-        <source>registry = &quot;table&quot; needs it: table = &quot;public.tenants&quot;</source>
-        <translation>registry = &quot;table&quot; l’exige&#xa0;: table = &quot;public.tenants&quot;</translation>
-    </message>
-    <message>
-        <source>registry = &quot;pattern&quot; needs it: pattern = &quot;^tenant_&quot;</source>
-        <translation>registry = &quot;pattern&quot; l’exige&#xa0;: pattern = &quot;^tenant_&quot;</translation>
-    </message>
-    <message>
         <source>does not name the tenant&apos;s schema</source>
         <translation>ne nomme pas le schéma du locataire</translation>
-    </message>
-    <message>
-        <source>Without &quot;{schema}&quot; every tenant&apos;s migrations would run in the same place: [&quot;{schema}&quot;, &quot;public&quot;]</source>
-        <translation>Sans &quot;{schema}&quot;, les migrations de tous les locataires s’exécuteraient au même endroit&#xa0;: [&quot;{schema}&quot;, &quot;public&quot;]</translation>
     </message>
     <message>
         <source>The file must be TOML: sections in [brackets], then lines of the form key = &quot;value&quot;.</source>
@@ -2653,6 +2637,274 @@ Continuer&#xa0;?</translation>
         <source>&quot;%1&quot; ended without an answer.</source>
         <translation>« %1 » s’est terminé sans répondre.</translation>
     </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;? Allowed: %2.</source>
+        <translation>Vouliez-vous dire « %1 » ? Valeurs permises : %2.</translation>
+    </message>
+    <message>
+        <source>Say how to reach the database, for example &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</source>
+        <translation>Dites comment joindre la base, par exemple « host=db dbname=app user=me » ou « service=app ».</translation>
+    </message>
+    <message>
+        <source>Say in which table the tenants are listed, for example &quot;public.tenants&quot;.</source>
+        <translation>Dites dans quelle table les locataires sont listés, par exemple « public.tenants ».</translation>
+    </message>
+    <message>
+        <source>Say which column holds the tenant’s schema, for example &quot;schema_name&quot;.</source>
+        <translation>Dites quelle colonne contient le schéma du locataire, par exemple « schema_name ».</translation>
+    </message>
+    <message>
+        <source>Say which schemas are tenants, for example &quot;^tenant_&quot;.</source>
+        <translation>Dites quels schémas sont des locataires, par exemple « ^tenant_ ».</translation>
+    </message>
+    <message>
+        <source>Say which schema it is, for example &quot;public&quot;.</source>
+        <translation>Dites de quel schéma il s’agit, par exemple « public ».</translation>
+    </message>
+    <message>
+        <source>Say in which folder the migrations are, for example &quot;migrations&quot;.</source>
+        <translation>Dites dans quel dossier sont les migrations, par exemple « migrations ».</translation>
+    </message>
+    <message>
+        <source>Name &quot;{schema}&quot;: without it every tenant&apos;s migrations would run in the same place.</source>
+        <translation>Nommez « {schema} » : sans lui, les migrations de tous les locataires s’exécuteraient au même endroit.</translation>
+    </message>
+    <message>
+        <source>The connection’s name as it is shown; else its file’s.</source>
+        <translation>Le nom affiché de la connexion ; sinon celui de son fichier.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>Zumodra production</source>
+        <translation>Zumodra production</translation>
+    </message>
+    <message>
+        <source>What the database is for; production has a colour of its own and asks more before anything changes.</source>
+        <translation>À quoi sert la base ; la production a sa propre couleur et demande davantage avant toute modification.</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Environnement</translation>
+    </message>
+    <message>
+        <source>How to reach the database: keywords, a URI, or service=name, as libpq reads them; no password.</source>
+        <translation>Comment joindre la base : des mots-clés, une URI ou service=nom, tels que libpq les lit ; sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Base de données</translation>
+    </message>
+    <message>
+        <source>Whether everything that would change the database is refused.</source>
+        <translation>Si tout ce qui modifierait la base est refusé.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be changed through this connection</source>
+        <translation>Lecture seule : rien ne peut être modifié par cette connexion</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Where the tenants are listed.</source>
+        <translation>Où les locataires sont listés.</translation>
+    </message>
+    <message>
+        <source>Tenants are &amp;listed</source>
+        <translation>Locataires &amp;listés</translation>
+    </message>
+    <message>
+        <source>The table that lists the tenants, after its schema and a dot.</source>
+        <translation>La table qui liste les locataires, précédée de son schéma et d’un point.</translation>
+    </message>
+    <message>
+        <source>The column of that table that holds the tenant’s schema.</source>
+        <translation>La colonne de cette table qui contient le schéma du locataire.</translation>
+    </message>
+    <message>
+        <source>Column with the schema</source>
+        <translation>Colonne du schéma</translation>
+    </message>
+    <message>
+        <source>The column of that table that holds the tenant’s name, if any.</source>
+        <translation>La colonne de cette table qui contient le nom du locataire, s’il y en a une.</translation>
+    </message>
+    <message>
+        <source>Column with the name</source>
+        <translation>Colonne du nom</translation>
+    </message>
+    <message>
+        <source>The column of that table that holds the tenant’s domain, if any.</source>
+        <translation>La colonne de cette table qui contient le domaine du locataire, s’il y en a une.</translation>
+    </message>
+    <message>
+        <source>Column with the domain</source>
+        <translation>Colonne du domaine</translation>
+    </message>
+    <message>
+        <source>The columns of that table that are shown as they are.</source>
+        <translation>Les colonnes de cette table qui sont affichées telles quelles.</translation>
+    </message>
+    <message>
+        <source>Columns with a status</source>
+        <translation>Colonnes d’un statut</translation>
+    </message>
+    <message>
+        <source>none; several with commas</source>
+        <translation>aucun ; plusieurs séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>The POSIX regular expression that the tenants’ schemas match.</source>
+        <translation>L’expression régulière POSIX à laquelle les schémas des locataires correspondent.</translation>
+    </message>
+    <message>
+        <source>Pattern (POSIX)</source>
+        <translation>Motif (POSIX)</translation>
+    </message>
+    <message>
+        <source>Schemas that are no tenants although they are listed or match.</source>
+        <translation>Les schémas qui ne sont pas des locataires bien qu’ils soient listés ou correspondent.</translation>
+    </message>
+    <message>
+        <source>Schemas left out</source>
+        <translation>Schémas exclus</translation>
+    </message>
+    <message>
+        <source>The schema that is looked after where there are no tenants.</source>
+        <translation>Le schéma pris en charge quand il n’y a pas de locataires.</translation>
+    </message>
+    <message>
+        <source>Where the expected migrations come from; this version reads &quot;sql&quot;, a folder of SQL files.</source>
+        <translation>D’où viennent les migrations attendues ; cette version lit « sql », un dossier de fichiers SQL.</translation>
+    </message>
+    <message>
+        <source>Folder with the migrations</source>
+        <translation>Dossier des migrations</translation>
+    </message>
+    <message>
+        <source>Where the migrations are; a relative folder counts from the profile’s file.</source>
+        <translation>Où sont les migrations ; un dossier relatif part du fichier du profil.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>The tool by whose rules files are named and recorded; &quot;auto&quot; is told by the files.</source>
+        <translation>L’outil selon les règles duquel les fichiers sont nommés et enregistrés ; « auto » : d’après les fichiers.</translation>
+    </message>
+    <message>
+        <source>File &amp;names</source>
+        <translation>&amp;Noms de fichiers</translation>
+    </message>
+    <message>
+        <source>The search_path that migrations run with, where {schema} is the tenant’s.</source>
+        <translation>Le search_path avec lequel les migrations s’exécutent, où {schema} est celui du locataire.</translation>
+    </message>
+    <message>
+        <source>&amp;search_path</source>
+        <translation>&amp;search_path</translation>
+    </message>
+    <message>
+        <source>How the manage.py of a Django project is called; this version does not call it.</source>
+        <translation>Comment le manage.py d’un projet Django est appelé ; cette version ne l’appelle pas.</translation>
+    </message>
+    <message>
+        <source>The folder that this command is called in.</source>
+        <translation>Le dossier dans lequel cette commande est appelée.</translation>
+    </message>
+    <message>
+        <source>How many tenants are worked on at a time.</source>
+        <translation>Combien de locataires sont traités à la fois.</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>&amp;Workers</translation>
+    </message>
+    <message>
+        <source>The schema of the tenant that goes first, alone; else it is the plan’s first.</source>
+        <translation>Le schéma du locataire qui passe en premier, seul ; sinon c’est le premier du plan.</translation>
+    </message>
+    <message>
+        <source>&amp;Canary</source>
+        <translation>&amp;Canari</translation>
+    </message>
+    <message>
+        <source>the first tenant of the plan</source>
+        <translation>le premier locataire du plan</translation>
+    </message>
+    <message>
+        <source>A run stops when more than this share of its tenants, or this many of them, have failed.</source>
+        <translation>Une exécution s’arrête quand plus de cette part de ses locataires, ou ce nombre d’entre eux, ont échoué.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after failures</source>
+        <translation>A&amp;rrêter après échecs</translation>
+    </message>
+    <message>
+        <source>How long a statement waits for a lock.</source>
+        <translation>Combien de temps une instruction attend un verrou.</translation>
+    </message>
+    <message>
+        <source>Wait for a &amp;lock</source>
+        <translation>Attente d’un &amp;verrou</translation>
+    </message>
+    <message>
+        <source>How long one statement may take.</source>
+        <translation>Combien de temps une instruction peut durer.</translation>
+    </message>
+    <message>
+        <source>Longest statemen&amp;t</source>
+        <translation>&amp;Instruction la plus longue</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Dossier des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Where backups are kept, unless BACKUP_DIR names another folder.</source>
+        <translation>Où les sauvegardes sont conservées, sauf si BACKUP_DIR nomme un autre dossier.</translation>
+    </message>
+    <message>
+        <source>&amp;Backup folder</source>
+        <translation>D&amp;ossier de sauvegarde</translation>
+    </message>
+    <message>
+        <source>For how many days backups are wanted; this version removes none.</source>
+        <translation>Pendant combien de jours les sauvegardes sont voulues ; cette version n’en supprime aucune.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Préproduction</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Développement</translation>
+    </message>
+    <message>
+        <source>In django-tenants’ tables</source>
+        <translation>Dans les tables de django-tenants</translation>
+    </message>
+    <message>
+        <source>In a table of its own</source>
+        <translation>Dans une table propre</translation>
+    </message>
+    <message>
+        <source>By a pattern of schema names</source>
+        <translation>Par un motif de noms de schéma</translation>
+    </message>
+    <message>
+        <source>One schema, no tenants</source>
+        <translation>Un seul schéma, sans locataires</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -2666,6 +2918,23 @@ Continuer&#xa0;?</translation>
     <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileControl</name>
+    <message>
+        <source>none</source>
+        <comment>no limit of time</comment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3548,18 @@ Continuer&#xa0;?</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Told by the files</source>
+        <translation>D’après les fichiers</translation>
+    </message>
+    <message>
+        <source>NNN_name.sql with NNN_name.rollback.sql</source>
+        <translation>NNN_name.sql avec NNN_name.rollback.sql</translation>
+    </message>
+    <message>
+        <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
+        <translation>golang-migrate : N_name.up.sql avec N_name.down.sql</translation>
     </message>
 </context>
 <context>
@@ -4354,41 +4635,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
 <context>
     <name>tenantry::ProfileForm</name>
     <message>
-        <source> s</source>
-        <comment>seconds, after a number</comment>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>Parcourir…</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Connexion</translation>
     </message>
     <message>
-        <source>Zumodra production</source>
-        <translation>Zumodra production</translation>
-    </message>
-    <message>
         <source>only if the server asks for one</source>
         <translation>seulement si le serveur en demande un</translation>
-    </message>
-    <message>
-        <source>Read only: nothing can be changed through this connection</source>
-        <translation>Lecture seule&#xa0;: rien ne peut être modifié par cette connexion</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titre</translation>
-    </message>
-    <message>
-        <source>&amp;Environment</source>
-        <translation>&amp;Environnement</translation>
-    </message>
-    <message>
-        <source>&amp;Database</source>
-        <translation>&amp;Base de données</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -4403,140 +4655,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Locataires</translation>
     </message>
     <message>
-        <source>In django-tenants’ tables</source>
-        <translation>Dans les tables de django-tenants</translation>
-    </message>
-    <message>
-        <source>In a table of its own</source>
-        <translation>Dans une table propre</translation>
-    </message>
-    <message>
-        <source>By a pattern of schema names</source>
-        <translation>Par un motif de noms de schéma</translation>
-    </message>
-    <message>
-        <source>One schema, no tenants</source>
-        <translation>Un seul schéma, sans locataires</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
-        <source>none; several with commas</source>
-        <translation>aucun&#xa0;; plusieurs séparés par des virgules</translation>
-    </message>
-    <message>
-        <source>Tenants are &amp;listed</source>
-        <translation>Locataires &amp;listés</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Table</translation>
-    </message>
-    <message>
-        <source>Column with the schema</source>
-        <translation>Colonne du schéma</translation>
-    </message>
-    <message>
-        <source>Column with the name</source>
-        <translation>Colonne du nom</translation>
-    </message>
-    <message>
-        <source>Column with the domain</source>
-        <translation>Colonne du domaine</translation>
-    </message>
-    <message>
-        <source>Columns with a status</source>
-        <translation>Colonnes d’un statut</translation>
-    </message>
-    <message>
-        <source>Pattern (POSIX)</source>
-        <translation>Motif (POSIX)</translation>
-    </message>
-    <message>
-        <source>Schema</source>
-        <translation>Schéma</translation>
-    </message>
-    <message>
-        <source>Schemas left out</source>
-        <translation>Schémas exclus</translation>
-    </message>
-    <message>
         <source>Migrations</source>
         <translation>Migrations</translation>
     </message>
     <message>
-        <source>Told by the files</source>
-        <translation>D’après les fichiers</translation>
-    </message>
-    <message>
-        <source>NNN_name.sql with NNN_name.rollback.sql</source>
-        <translation>NNN_name.sql avec NNN_name.rollback.sql</translation>
-    </message>
-    <message>
-        <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
-        <translation>golang-migrate&#xa0;: N_name.up.sql avec N_name.down.sql</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>&amp;Dossier</translation>
-    </message>
-    <message>
-        <source>Folder with the migrations</source>
-        <translation>Dossier des migrations</translation>
-    </message>
-    <message>
-        <source>A relative folder counts from the profile’s file.</source>
-        <translation>Un dossier relatif part du fichier du profil.</translation>
-    </message>
-    <message>
-        <source>File &amp;names</source>
-        <translation>&amp;Noms de fichiers</translation>
-    </message>
-    <message>
-        <source>&amp;search_path</source>
-        <translation>&amp;search_path</translation>
-    </message>
-    <message>
         <source>Runs and backups</source>
         <translation>Exécutions et sauvegardes</translation>
-    </message>
-    <message>
-        <source>the first tenant of the plan</source>
-        <translation>le premier locataire du plan</translation>
-    </message>
-    <message>
-        <source>&amp;Workers</source>
-        <translation>&amp;Workers</translation>
-    </message>
-    <message>
-        <source>&amp;Canary</source>
-        <translation>&amp;Canari</translation>
-    </message>
-    <message>
-        <source>&amp;Stop after failures</source>
-        <translation>A&amp;rrêter après échecs</translation>
-    </message>
-    <message>
-        <source>Wait for a &amp;lock</source>
-        <translation>Attente d’un &amp;verrou</translation>
-    </message>
-    <message>
-        <source>Longest statemen&amp;t</source>
-        <translation>&amp;Instruction la plus longue</translation>
-    </message>
-    <message>
-        <source>&amp;Backup folder</source>
-        <translation>D&amp;ossier de sauvegarde</translation>
-    </message>
-    <message>
-        <source>Folder for backups</source>
-        <translation>Dossier des sauvegardes</translation>
-    </message>
-    <message>
-        <source>Say which database: for example host=db-main dbname=app user=app.</source>
-        <translation>Indiquez la base de données&#xa0;: par exemple host=db-main dbname=app user=app.</translation>
     </message>
     <message>
         <source>The connection string holds a password. Take it out and type it below: it goes to the keyring, not to a file.</source>
@@ -4545,39 +4669,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Give the connection a title.</source>
         <translation>Donnez un titre à la connexion.</translation>
-    </message>
-    <message>
-        <source>Say in which table the tenants are listed.</source>
-        <translation>Indiquez la table où les locataires sont listés.</translation>
-    </message>
-    <message>
-        <source>Say which column holds the schema.</source>
-        <translation>Indiquez la colonne qui contient le schéma.</translation>
-    </message>
-    <message>
-        <source>Say which schemas are tenants, for example ^tenant_.</source>
-        <translation>Indiquez quels schémas sont des locataires, par exemple ^tenant_.</translation>
-    </message>
-    <message>
-        <source>Say which schema it is.</source>
-        <translation>Indiquez le schéma.</translation>
-    </message>
-    <message>
-        <source>Say in which folder the migrations are.</source>
-        <translation>Indiquez le dossier des migrations.</translation>
-    </message>
-    <message>
-        <source>The search_path needs at least {schema}.</source>
-        <translation>Le search_path doit contenir au moins {schema}.</translation>
-    </message>
-    <message>
-        <source>Keywords, a URI, or service=name, as libpq reads them; no password.</source>
-        <translation>Mots-clés, une URI ou service=name, tels que libpq les lit&#xa0;; pas de mot de passe.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>no limit of time</comment>
-        <translation>aucune</translation>
     </message>
 </context>
 <context>

@@ -112,8 +112,8 @@ void tst_ConnectionEditor::savesWhatWasTyped()
     const auto editor = make();
     fill(*editor);
     QSignalSpy saved(editor.get(), &ConnectionEditor::saved);
-    editor->form()->environmentField()->setCurrentIndex(0);
-    editor->form()->patternField()->setText(QStringLiteral("^t_"));
+    editor->form()->field<QComboBox>(QStringLiteral("environment"))->setCurrentIndex(0);
+    editor->form()->field<QLineEdit>(QStringLiteral("tenants.pattern"))->setText(QStringLiteral("^t_"));
     editor->save();
     QCOMPARE(saved.count(), 1);
     const auto profiles = listProfiles();
@@ -244,9 +244,27 @@ void tst_ConnectionEditor::onlyTheRegistrysFieldsShow()
     const auto editor = make();
     ProfileForm *form = editor->form();
     form->setCurrentIndex(1);
-    QVERIFY(form->patternField()->isVisible());
-    form->registryField()->setCurrentIndex(form->registryField()->findData(static_cast<int>(RegistryKind::Single)));
-    QVERIFY(!form->patternField()->isVisible());
+    auto *registry = form->field<QComboBox>(QStringLiteral("tenants.registry"));
+    const auto shown = [form] {
+        QStringList names;
+        for (const ProfileKey &key : profileKeys()) {
+            const auto *field = form->field<QLineEdit>(key.fullName());
+            if (field != nullptr && field->isVisible() && key.fullName().startsWith(u"tenants."))
+                names << QLatin1String(key.name);
+        }
+        return names.join(u' ');
+    };
+    QCOMPARE(shown(), QStringLiteral("pattern exclude"));
+    registry->setCurrentIndex(registry->findData(QStringLiteral("single")));
+    QCOMPARE(shown(), QStringLiteral("schema"));
+    registry->setCurrentIndex(registry->findData(QStringLiteral("table")));
+    QCOMPARE(shown(), QStringLiteral("table schema_column name_column domain_column status_columns exclude"));
+    QVERIFY2(editor->problemText().contains(u"title"), qPrintable(editor->problemText()));
+    fill(*editor);
+    QVERIFY2(editor->problemText().contains(u"public.tenants"), qPrintable(editor->problemText()));
+    registry->setCurrentIndex(registry->findData(QStringLiteral("django-tenants")));
+    QCOMPARE(shown(), QStringLiteral("exclude"));
+    QCOMPARE(editor->problemText(), QString());
 }
 
 void tst_ConnectionEditor::firstStartListsGoodAndBad()
@@ -407,14 +425,15 @@ void tst_ConnectionEditor::changingTheTitleChangesNothingElse()
     QVERIFY2(profile.has_value(), profile ? "" : qPrintable(profile.error().toText()));
     const auto editor = make(*profile);
     QVERIFY(editor->form()->profile() == *profile);
-    QCOMPARE(editor->form()->lockTimeoutField()->text().remove(QChar(0xa0)), QStringLiteral("0.5 s"));
+    auto *lockTimeout = editor->form()->field<QDoubleSpinBox>(QStringLiteral("runs.lock_timeout"));
+    QCOMPARE(lockTimeout->text().remove(QChar(0xa0)), QStringLiteral("0.5 s"));
     editor->form()->titleField()->setText(QStringLiteral("Exactly"));
     editor->save();
     QFile saved(file);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QCOMPARE(saved.readAll(), QByteArray(text).replace("\"Exact\"", "\"Exactly\""));
-    editor->form()->lockTimeoutField()->setValue(0);
-    QCOMPARE(editor->form()->lockTimeoutField()->text(), QStringLiteral("none"));
+    lockTimeout->setValue(0);
+    QCOMPARE(lockTimeout->text(), QStringLiteral("none"));
     QCOMPARE(editor->form()->profile().runs.lockTimeout.count(), 0);
 }
 

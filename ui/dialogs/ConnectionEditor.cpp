@@ -35,6 +35,16 @@ theme::Tone toneOf(ConnectionFinding::Level level)
     return theme::Tone::Broken;
 }
 
+/// The formats of migrations, by the words that a profile has for them.
+OfferedWords knownWords()
+{
+    return {{QStringLiteral("migrations.format"),
+             {{QStringLiteral("auto"), ConnectionEditor::tr("Told by the files")},
+              {QStringLiteral("native"), ConnectionEditor::tr("NNN_name.sql with NNN_name.rollback.sql")},
+              {QStringLiteral("golang-migrate"),
+               ConnectionEditor::tr("golang-migrate: N_name.up.sql with N_name.down.sql")}}}};
+}
+
 } // namespace
 
 ConnectionEditor::ConnectionEditor(const Profile &profile, QWidget *parent, Choosers choosers)
@@ -42,7 +52,7 @@ ConnectionEditor::ConnectionEditor(const Profile &profile, QWidget *parent, Choo
     , m_original(profile)
     , m_tester(testConnection)
     , m_storePassword(secrets::storePassword)
-    , m_form(new ProfileForm(profile, std::move(choosers), this))
+    , m_form(new ProfileForm(profile, std::move(choosers), knownWords(), this))
     , m_problem(pieces::wrapped({}, this))
     , m_report(new QVBoxLayout)
     , m_error(new ErrorPanel(this))

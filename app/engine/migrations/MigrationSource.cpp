@@ -4,6 +4,7 @@
 #include "base/Paths.h"
 #include "base/Text.h"
 #include "migrations/DirectionMarks.h"
+#include "settings/ProfileKey.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -274,6 +275,9 @@ Result<std::shared_ptr<const MigrationSet>> readMigrationFolder(const QString &f
 
 Result<std::shared_ptr<const MigrationSet>> readSource(const Profile &profile)
 {
+    const QStringList formats{QStringLiteral("auto"), QStringLiteral("native"), QStringLiteral("golang-migrate")};
+    if (const auto refused = refusedWord(profile, QStringLiteral("migrations.format"), formats))
+        return failure(*refused);
     if (profile.migrations.source != SourceKind::Sql)
         return failure(ErrorCode::SourceInvalid,
                        tr("The migration source \"%1\" is not supported by this version.")

@@ -3,7 +3,7 @@
 
 #include "base/Paths.h"
 #include "base/Text.h"
-#include "settings/ProfileKeys.h"
+#include "settings/ProfileWords.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -17,17 +17,17 @@ namespace tenantry {
 
 QString environmentKey(Environment environment)
 {
-    return profilekeys::keyOf(profilekeys::environments, environment);
+    return profilewords::wordOf(profilewords::environments, environment);
 }
 
 QString registryKey(RegistryKind kind)
 {
-    return profilekeys::keyOf(profilekeys::registries, kind);
+    return profilewords::wordOf(profilewords::registries, kind);
 }
 
 QString sourceKey(SourceKind kind)
 {
-    return profilekeys::keyOf(profilekeys::sources, kind);
+    return profilewords::wordOf(profilewords::sources, kind);
 }
 
 Result<FailureLimit> FailureLimit::parse(const QString &text)
@@ -47,9 +47,14 @@ Result<FailureLimit> FailureLimit::parse(const QString &text)
     return failure(
         ErrorCode::ProfileInvalid,
         QCoreApplication::translate("Engine", "\"%1\" is not a number of failures.").arg(text::plain(text, 100)),
-        QCoreApplication::translate(
-            "Engine", "Write a share of the tenants from 0% to 100%, such as \"5%\", or a count from 1 up, "
-                      "such as \"3\"."));
+        remedy());
+}
+
+QString FailureLimit::remedy()
+{
+    return QCoreApplication::translate(
+        "Engine", "Write a share of the tenants from 0% to 100%, such as \"5%\", or a count from 1 up, "
+                  "such as \"3\".");
 }
 
 QString FailureLimit::text() const

@@ -3,11 +3,11 @@
 
 #include "base/Result.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
-#include <vector>
 
 namespace tenantry {
 
@@ -42,7 +42,7 @@ struct TenantSettings {
 struct MigrationSettings {
     SourceKind source = SourceKind::Sql;
     QString folder = QStringLiteral("migrations"); ///< as written; resolve with Profile::resolved()
-    QString format = QStringLiteral("auto");       ///< auto | native | golang-migrate
+    QString format = QStringLiteral("auto");       ///< engine/migrations knows the words
     QStringList searchPath{QStringLiteral("{schema}"), QStringLiteral("public")};
     QStringList command{QStringLiteral("python3"), QStringLiteral("manage.py")};
     QString workingDirectory = QStringLiteral(".");
@@ -54,6 +54,7 @@ struct FailureLimit {
     int count = 0;        ///< absolute, 0 = unset
     double percent = 5.0; ///< used when count is 0
     static Result<FailureLimit> parse(const QString &text);
+    static QString remedy(); ///< what may be written, as a sentence
     QString text() const;
     /// True when \p failed of \p total reaches an absolute limit or goes above the percentage.
     bool reached(int failed, int total) const;
@@ -92,7 +93,8 @@ struct Profile {
     MigrationSettings migrations;
     RunSettings runs;
     BackupSettings backups;
-    QStringList warnings; ///< what the file holds that Tenantry does not know; kept when it is written
+    QStringList warnings;      ///< what the file holds that Tenantry does not know; kept when it is written
+    QHash<QString, int> lines; ///< where in the file "title", "runs.workers", "[runs]" stand, from 1; for messages
 
     /// A path of the profile made absolute: relative ones count from the profile's folder.
     QString resolved(const QString &path) const;
@@ -102,7 +104,7 @@ struct Profile {
     /// both where otherServer is set.
     QString storeKey() const;
     QString displayTitle() const;
-    /// The same settings from the same file; the warnings, which name lines, do not count.
+    /// The same settings from the same file; warnings and lines do not count.
     bool operator==(const Profile &other) const;
 };
 

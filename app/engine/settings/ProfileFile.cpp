@@ -2,6 +2,7 @@
 #include "settings/ProfileFile.h"
 
 #include "base/Paths.h"
+#include "settings/ProfileKey.h"
 #include "settings/ProfileText.h"
 
 #include <QCoreApplication>
@@ -12,21 +13,16 @@ namespace tenantry {
 
 static constexpr qint64 largestProfile = 1024 * 1024;
 
+/// Where it would stand in the file is not known yet, so no line is named.
 static Status usable(const Profile &profile, const QString &file)
 {
-    if (profile.database.conninfo.trimmed().isEmpty())
-        return failure(
-            ErrorCode::ProfileInvalid,
-            QCoreApplication::translate("Engine", "%1: \"%2\" %3.")
-                .arg(file, QStringLiteral("database.conninfo"), QCoreApplication::translate("Engine", "is missing")),
-            QCoreApplication::translate("Engine", "Write how to reach the server, for example conninfo = "
-                                                  "\"host=db dbname=app user=me\" or \"service=app\"."));
-    if (conninfoHoldsPassword(profile.database.conninfo))
-        return failure(ErrorCode::ProfileInvalid,
-                       QCoreApplication::translate("Engine", "%1: \"%2\" %3.")
-                           .arg(file, QStringLiteral("database.conninfo"),
-                                QCoreApplication::translate("Engine", "holds a password")),
-                       passwordRemedy());
+    Profile written = profile;
+    written.file = file;
+    written.lines.clear();
+    for (const ProfileKey &key : profileKeys()) {
+        if (const std::optional<KeyFault> fault = faultOf(key, written))
+            return failure(profileError(written, key.fullName(), *fault));
+    }
     return {};
 }
 

@@ -13,7 +13,8 @@ struct ProfileEntry {
 
 /// Reads one TOML profile. Errors: ProfileMissing, ProfileInvalid (names file, line, key and the allowed values; a
 /// password in conninfo is refused with the way to store it; so is a key or section that looks like a misspelt one).
-/// Other unknown keys give Profile::warnings and are kept by saveProfile.
+/// Other unknown keys give Profile::warnings and are kept by saveProfile. A word that another part of the engine knows
+/// (migrations.format) is taken as it stands.
 Result<Profile> loadProfile(const QString &file);
 
 /// Writes \p profile to \p file (0600, atomically). Keys of an existing file that Tenantry does not know are kept;

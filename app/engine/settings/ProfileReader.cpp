@@ -1,122 +1,133 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Text.h"
-#include "settings/ProfileFile.h"
-#include "settings/ProfileKeys.h"
+#include "settings/DurationText.h"
+#include "settings/NearestWord.h"
+#include "settings/ProfileKey.h"
 #include "settings/ProfileText.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <limits>
-#include <numeric>
-#include <set>
 
 namespace tenantry {
 
-std::optional<std::chrono::milliseconds> parseDuration(const QString &text)
-{
-    static const QRegularExpression form(QStringLiteral("^\\s*(\\d{1,12})\\s*(ms|s|min|h|d)?\\s*$"));
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const qint64 number = match.captured(1).toLongLong();
-    const QString unit = match.captured(2);
-    if (unit.isEmpty() && number != 0)
-        return std::nullopt; // milliseconds or seconds? Not to be guessed.
-    qint64 factor = 1;
-    if (unit == QLatin1String("s"))
-        factor = 1000;
-    else if (unit == QLatin1String("min"))
-        factor = 60'000;
-    else if (unit == QLatin1String("h"))
-        factor = 3'600'000;
-    else if (unit == QLatin1String("d"))
-        factor = 86'400'000;
-    constexpr qint64 longest = std::numeric_limits<qint32>::max();
-    if (number > longest / factor)
-        return std::nullopt;
-    return std::chrono::milliseconds(number * factor);
-}
-
 namespace {
 
-/// Reads keys one after another and remembers the first thing that is wrong.
-class Reader {
-public:
-    Reader(const toml::table &root, QString file)
-        : m_root(root)
-        , m_file(std::move(file))
-    {
-    }
+KeyFault wrongType(const QString &expected)
+{
+    return {QCoreApplication::translate("Engine", "has a value of the wrong type"), expected};
+}
 
-    const std::optional<Error> &error() const { return m_error; }
+/// Puts what a node holds into the profile, or says why that cannot be.
+struct ValueReader {
+    const toml::node &node;
+    Profile &profile;
 
-    /// What the file holds and Tenantry does not know: refused where it looks like something that Tenantry knows, which
-    /// would otherwise be left at its default without a word; else a warning.
-    QStringList checkNames();
-    void text(const char *section, const char *key, QString &target);
-    void flag(const char *section, const char *key, bool &target);
-    void integer(const char *section, const char *key, int least, int most, int &target);
-    void list(const char *section, const char *key, QStringList &target);
-    void duration(const char *section, const char *key, std::chrono::milliseconds &target);
-    void failureLimit(const char *section, const char *key, FailureLimit &target);
-    template <typename Value, std::size_t count>
-    void choice(const char *section, const char *key, const profilekeys::Names<Value, count> &names, Value &target)
+    template <typename Value>
+    std::optional<KeyFault> operator()(const Value &value) const // the kinds that hold a text
     {
-        QString word;
-        text(section, key, word);
-        if (word.isNull() || m_error)
-            return;
-        if (const auto value = profilekeys::valueOf(names, word))
-            target = *value;
-        else
-            refuse(section, key, shown(word), allowed(profilekeys::allKeys(names)));
+        const auto *text = node.as_string();
+        if (text == nullptr)
+            return wrongType(expectation(value));
+        value.member.edit(profile) = QString::fromStdString(text->get());
+        return std::nullopt;
     }
-
-    static QString allowed(const QStringList &words)
-    {
-        return QCoreApplication::translate("Engine", "Allowed: %1.").arg(words.join(QStringLiteral(", ")));
-    }
-    /// \p problem completes a sentence after the key's name.
-    void refuse(const char *section, const char *key, const QString &problem, const QString &hint);
-
-private:
-    void checkName(const std::string &section, const toml::key &key, QStringList &warnings);
-    const toml::node *find(const char *section, const char *key);
-    static QString shown(const QString &word)
-    {
-        return QCoreApplication::translate("Engine", "is \"%1\"").arg(tenantry::text::plain(word, 200));
-    }
-    void refuseType(const char *section, const char *key, const QString &expected)
-    {
-        refuse(section, key, QCoreApplication::translate("Engine", "has a value of the wrong type"), expected);
-    }
-
-    const toml::table &m_root;
-    QString m_file;
-    std::optional<Error> m_error;
+    std::optional<KeyFault> operator()(const ListValue &value) const;
+    std::optional<KeyFault> operator()(const FlagValue &value) const;
+    std::optional<KeyFault> operator()(const IntegerValue &value) const;
+    std::optional<KeyFault> operator()(const DurationValue &value) const;
+    std::optional<KeyFault> operator()(const FailureLimitValue &value) const;
+    std::optional<KeyFault> operator()(const ChoiceValue &value) const;
 };
 
-/// Edit distance (Levenshtein), upper and lower case being the same.
-int distance(const QString &left, const QString &right)
+std::optional<KeyFault> ValueReader::operator()(const ListValue &value) const
 {
-    std::vector<int> row(static_cast<std::size_t>(right.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < left.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = static_cast<int>(i) + 1;
-        for (qsizetype j = 0; j < right.size(); ++j) {
-            const auto at = static_cast<std::size_t>(j);
-            const int changed = diagonal + (left.at(i).toLower() == right.at(j).toLower() ? 0 : 1);
-            diagonal = row[at + 1];
-            row[at + 1] = std::min({row[at] + 1, diagonal + 1, changed});
-        }
+    const toml::array *array = node.as_array();
+    if (array == nullptr)
+        return wrongType(expectation(value));
+    QStringList words;
+    for (const toml::node &element : *array) {
+        const auto *word = element.as_string();
+        if (word == nullptr)
+            return wrongType(expectation(value));
+        words.append(QString::fromStdString(word->get()));
     }
-    return row.back();
+    value.member.edit(profile) = words;
+    return std::nullopt;
+}
+
+std::optional<KeyFault> ValueReader::operator()(const FlagValue &value) const
+{
+    const auto *flag = node.as_boolean();
+    if (flag == nullptr)
+        return wrongType(expectation(value));
+    value.member.edit(profile) = flag->get();
+    return std::nullopt;
+}
+
+std::optional<KeyFault> ValueReader::operator()(const IntegerValue &value) const
+{
+    const auto *number = node.as_integer();
+    if (number == nullptr)
+        return wrongType(expectation(value));
+    if (number->get() < value.least || number->get() > value.most)
+        return wrongValue(QString::number(number->get()), expectation(value));
+    value.member.edit(profile) = static_cast<int>(number->get());
+    return std::nullopt;
+}
+
+std::optional<KeyFault> ValueReader::operator()(const DurationValue &value) const
+{
+    const auto *text = node.as_string();
+    if (text == nullptr)
+        return wrongType(expectation(value));
+    const QString written = QString::fromStdString(text->get());
+    const auto duration = parseDuration(written);
+    if (!duration)
+        return wrongValue(written, expectation(value));
+    value.member.edit(profile) = *duration;
+    return std::nullopt;
+}
+
+std::optional<KeyFault> ValueReader::operator()(const FailureLimitValue &value) const
+{
+    QString written;
+    if (const auto *number = node.as_integer()) // 3 is as clear as "3"
+        written = QString::number(number->get());
+    else if (const auto *text = node.as_string())
+        written = QString::fromStdString(text->get());
+    else
+        return wrongType(expectation(value));
+    const Result<FailureLimit> limit = FailureLimit::parse(written);
+    if (!limit)
+        return wrongValue(written, limit.error().hint);
+    value.member.edit(profile) = *limit;
+    return std::nullopt;
+}
+
+std::optional<KeyFault> ValueReader::operator()(const ChoiceValue &value) const
+{
+    const auto *text = node.as_string();
+    if (text == nullptr)
+        return wrongType(expectation(value));
+    const QString word = QString::fromStdString(text->get());
+    if (!value.words().contains(word))
+        return unknownWord(word, value.words());
+    value.set(profile, word);
+    return std::nullopt;
+}
+
+QString nameOf(const toml::key &key)
+{
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.length()));
+}
+
+int lineOf(const toml::source_region &region)
+{
+    return static_cast<int>(region.begin.line);
 }
 
 /// "key", "section.key" or, with an empty key, "[section]".
@@ -131,273 +142,140 @@ QString nameOf(const QString &section, const QString &key)
 /// section, or the same key of another section. Empty: nothing known.
 QString meantBy(const QString &section, const QString &word)
 {
-    constexpr int mostEdits = 2;
-    const std::vector<ProfileField> known = profileFields(Profile());
-    QString nearest;
-    int least = mostEdits + 1;
-    const auto consider = [&](const QString &candidate, const QString &name) {
-        if (const int edits = distance(word, candidate); edits < least) {
-            least = edits;
-            nearest = name;
+    QStringList words;
+    QStringList names;
+    for (const ProfileKey &key : profileKeys()) {
+        if (section == QLatin1String(key.section)) {
+            words.append(QLatin1String(key.name));
+            names.append(key.fullName());
+        } else if (section.isEmpty()) {
+            words.append(QLatin1String(key.section));
+            names.append(nameOf(QLatin1String(key.section), {}));
         }
-    };
-    for (const ProfileField &field : known) {
-        if (field.section == section)
-            consider(field.key, nameOf(field.section, field.key));
-        else if (section.isEmpty())
-            consider(field.section, nameOf(field.section, {}));
     }
-    for (const ProfileField &field : known) {
-        if (nearest.isEmpty() && field.key.compare(word, Qt::CaseInsensitive) == 0)
-            nearest = nameOf(field.section, field.key);
+    if (const QString nearest = nearestWord(word, words); !nearest.isEmpty())
+        return names.at(words.indexOf(nearest));
+    for (const ProfileKey &key : profileKeys()) {
+        if (word.compare(QLatin1String(key.name), Qt::CaseInsensitive) == 0)
+            return key.fullName();
     }
-    return nearest;
+    return {};
 }
 
-void Reader::checkName(const std::string &section, const toml::key &key, QStringList &warnings)
+/// Reads keys one after another and remembers the first thing that is wrong.
+class Reader {
+public:
+    Reader(const toml::table &root, Profile &profile)
+        : m_root(root)
+        , m_profile(profile)
+    {
+    }
+
+    const std::optional<Error> &error() const { return m_error; }
+    void noteLines();
+    /// What the file holds and Tenantry does not know: refused where it looks like something that Tenantry knows, which
+    /// would otherwise be left at its default without a word; else a warning.
+    void checkNames();
+    void read(const ProfileKey &key);
+    void check(const ProfileKey &key);
+
+private:
+    void checkName(const QString &section, const toml::key &key);
+    void refuse(const QString &name, const std::optional<KeyFault> &fault);
+
+    const toml::table &m_root;
+    Profile &m_profile;
+    std::optional<Error> m_error;
+};
+
+void Reader::noteLines()
 {
-    const QString place = QString::fromStdString(section);
-    const QString word = QString::fromUtf8(key.data(), static_cast<qsizetype>(key.length()));
-    const QString name = tenantry::text::plain(nameOf(place, word), 200);
-    const QString meant = meantBy(place, word);
-    const auto line = key.source().begin.line;
+    for (const auto &[key, node] : m_root) {
+        const QString name = nameOf(key);
+        const toml::table *table = node.as_table();
+        m_profile.lines.insert(table == nullptr ? name : nameOf(name, {}), lineOf(node.source()));
+        if (table == nullptr)
+            continue;
+        for (const auto &[inner, value] : *table)
+            m_profile.lines.insert(nameOf(name, nameOf(inner)), lineOf(value.source()));
+    }
+}
+
+void Reader::checkName(const QString &section, const toml::key &key)
+{
+    const QString word = nameOf(key);
+    const QString name = text::plain(nameOf(section, word), 200);
+    const QString meant = meantBy(section, word);
+    const QString line = QString::number(lineOf(key.source()));
     if (meant.isEmpty())
-        warnings.append(QCoreApplication::translate("Engine", "%1, line %2: \"%3\" is not known and has no effect.")
-                            .arg(m_file)
-                            .arg(line)
-                            .arg(name));
+        m_profile.warnings.append(
+            QCoreApplication::translate("Engine", "%1, line %2: \"%3\" is not known and has no effect.")
+                .arg(m_profile.file, line, name));
     else if (!m_error)
         m_error = Error{
             ErrorCode::ProfileInvalid,
-            QCoreApplication::translate("Engine", "%1, line %2: \"%3\" is not known.").arg(m_file).arg(line).arg(name),
+            QCoreApplication::translate("Engine", "%1, line %2: \"%3\" is not known.").arg(m_profile.file, line, name),
             QCoreApplication::translate("Engine", "Did you mean \"%1\"?").arg(meant),
             {},
             {}};
 }
 
-QStringList Reader::checkNames()
+void Reader::checkNames()
 {
-    std::set<std::string> sections;
-    std::set<std::pair<std::string, std::string>> keys;
-    for (const ProfileField &field : profileFields(Profile())) {
-        sections.insert(field.section.toStdString());
-        keys.emplace(field.section.toStdString(), field.key.toStdString());
-    }
-    QStringList warnings;
+    const std::vector<ProfileKey> &keys = profileKeys();
+    const auto isKnown = [&keys](const QString &section, const QString &name) {
+        return std::any_of(keys.begin(), keys.end(), [&](const ProfileKey &key) {
+            return section == QLatin1String(key.section) && name == QLatin1String(key.name);
+        });
+    };
+    const auto isSection = [&keys](const QString &name) {
+        return !name.isEmpty() && std::any_of(keys.begin(), keys.end(), [&name](const ProfileKey &key) {
+            return name == QLatin1String(key.section);
+        });
+    };
     for (const auto &[key, node] : m_root) {
-        const std::string name(key.str());
-        if (!sections.contains(name)) {
-            if (!keys.contains({std::string(), name}))
-                checkName({}, key, warnings);
+        const QString name = nameOf(key);
+        if (!isSection(name)) {
+            if (!isKnown({}, name))
+                checkName({}, key);
             continue;
         }
         if (const toml::table *table = node.as_table()) {
             for (const auto &[inner, value] : *table) {
-                if (!keys.contains({name, std::string(inner.str())}))
-                    checkName(name, inner, warnings);
+                if (!isKnown(name, nameOf(inner)))
+                    checkName(name, inner);
             }
         }
     }
-    return warnings;
 }
 
-const toml::node *Reader::find(const char *section, const char *key)
+void Reader::refuse(const QString &name, const std::optional<KeyFault> &fault)
 {
-    if (m_error)
-        return nullptr;
+    if (fault && !m_error)
+        m_error = profileError(m_profile, name, *fault);
+}
+
+void Reader::read(const ProfileKey &key)
+{
     const toml::table *table = &m_root;
-    if (*section != '\0') {
-        const toml::node *node = m_root.get(section);
+    if (*key.section != '\0') {
+        const toml::node *node = m_root.get(key.section);
         if (node == nullptr)
-            return nullptr;
+            return;
         table = node->as_table();
         if (table == nullptr) {
-            refuse("", section, QCoreApplication::translate("Engine", "has a value of the wrong type"),
-                   QCoreApplication::translate("Engine", "Write a section: [%1]").arg(QLatin1String(section)));
-            return nullptr;
+            const QString section = QLatin1String(key.section);
+            return refuse(section,
+                          wrongType(QCoreApplication::translate("Engine", "Write a section: [%1]").arg(section)));
         }
     }
-    return table->get(key);
+    if (const toml::node *node = table->get(key.name))
+        refuse(key.fullName(), std::visit(ValueReader{*node, m_profile}, key.value));
 }
 
-void Reader::refuse(const char *section, const char *key, const QString &problem, const QString &hint)
+void Reader::check(const ProfileKey &key)
 {
-    if (m_error)
-        return;
-    const toml::node *node = nullptr;
-    if (*section == '\0')
-        node = m_root.get(key);
-    else if (const toml::table *table = m_root.get_as<toml::table>(section); table != nullptr)
-        node = table->contains(key) ? table->get(key) : table;
-    const QString name = *section == '\0' ? QString::fromLatin1(key)
-                                          : QStringLiteral("%1.%2").arg(QLatin1String(section), QLatin1String(key));
-    const QString message = node == nullptr
-                                ? QCoreApplication::translate("Engine", "%1: \"%2\" %3.").arg(m_file, name, problem)
-                                : QCoreApplication::translate("Engine", "%1, line %2: \"%3\" %4.")
-                                      .arg(m_file)
-                                      .arg(node->source().begin.line)
-                                      .arg(name, problem);
-    m_error = Error{ErrorCode::ProfileInvalid, message, hint, {}, {}};
-}
-
-void Reader::text(const char *section, const char *key, QString &target)
-{
-    const toml::node *node = find(section, key);
-    if (node == nullptr)
-        return;
-    if (const auto *value = node->as_string())
-        target = QString::fromStdString(value->get());
-    else
-        refuseType(section, key, QCoreApplication::translate("Engine", "Write a text in quotes."));
-}
-
-void Reader::flag(const char *section, const char *key, bool &target)
-{
-    const toml::node *node = find(section, key);
-    if (node == nullptr)
-        return;
-    if (const auto *value = node->as_boolean())
-        target = value->get();
-    else
-        refuseType(section, key, allowed({QStringLiteral("true"), QStringLiteral("false")}));
-}
-
-void Reader::integer(const char *section, const char *key, int least, int most, int &target)
-{
-    const toml::node *node = find(section, key);
-    if (node == nullptr)
-        return;
-    const QString range =
-        QCoreApplication::translate("Engine", "Write a whole number from %1 to %2.").arg(least).arg(most);
-    const auto *value = node->as_integer();
-    if (value == nullptr)
-        return refuseType(section, key, range);
-    if (value->get() < least || value->get() > most)
-        return refuse(section, key, shown(QString::number(value->get())), range);
-    target = static_cast<int>(value->get());
-}
-
-void Reader::list(const char *section, const char *key, QStringList &target)
-{
-    const toml::node *node = find(section, key);
-    if (node == nullptr)
-        return;
-    const QString expected = QCoreApplication::translate("Engine", "Write a list of texts: [\"one\", \"two\"]");
-    const toml::array *array = node->as_array();
-    if (array == nullptr)
-        return refuseType(section, key, expected);
-    QStringList words;
-    for (const toml::node &element : *array) {
-        const auto *word = element.as_string();
-        if (word == nullptr)
-            return refuseType(section, key, expected);
-        words.append(QString::fromStdString(word->get()));
-    }
-    target = words;
-}
-
-void Reader::duration(const char *section, const char *key, std::chrono::milliseconds &target)
-{
-    QString word;
-    text(section, key, word);
-    if (word.isNull() || m_error)
-        return;
-    if (const auto value = parseDuration(word))
-        target = *value;
-    else
-        refuse(section, key, shown(word),
-               QCoreApplication::translate("Engine",
-                                           "Write a duration of at most 24 days with its unit, such as "
-                                           "\"500ms\", \"2s\", \"30min\", \"1h\" or \"1d\"; \"0\" means none."));
-}
-
-void Reader::failureLimit(const char *section, const char *key, FailureLimit &target)
-{
-    const toml::node *node = find(section, key);
-    if (node == nullptr)
-        return;
-    QString word;
-    if (const auto *number = node->as_integer()) // 3 is as clear as "3"
-        word = QString::number(number->get());
-    else
-        text(section, key, word);
-    if (m_error)
-        return;
-    if (const auto limit = FailureLimit::parse(word))
-        target = *limit;
-    else
-        refuse(section, key, shown(word), limit.error().hint);
-}
-
-void readSections(Reader &reader, Profile &profile)
-{
-    reader.text("", "title", profile.title);
-    reader.choice("", "environment", profilekeys::environments, profile.environment);
-    reader.text("database", "conninfo", profile.database.conninfo);
-    reader.flag("database", "read_only", profile.database.readOnly);
-
-    TenantSettings &tenants = profile.tenants;
-    reader.choice("tenants", "registry", profilekeys::registries, tenants.registry);
-    reader.text("tenants", "table", tenants.table);
-    reader.text("tenants", "schema_column", tenants.schemaColumn);
-    reader.text("tenants", "name_column", tenants.nameColumn);
-    reader.text("tenants", "domain_column", tenants.domainColumn);
-    reader.list("tenants", "status_columns", tenants.statusColumns);
-    reader.text("tenants", "pattern", tenants.pattern);
-    reader.list("tenants", "exclude", tenants.exclude);
-    reader.text("tenants", "schema", tenants.schema);
-
-    MigrationSettings &migrations = profile.migrations;
-    reader.choice("migrations", "source", profilekeys::sources, migrations.source);
-    reader.text("migrations", "folder", migrations.folder);
-    reader.text("migrations", "format", migrations.format);
-    reader.list("migrations", "search_path", migrations.searchPath);
-    reader.list("migrations", "command", migrations.command);
-    reader.text("migrations", "working_directory", migrations.workingDirectory);
-
-    constexpr int mostWorkers = 64;
-    constexpr int mostDays = 36500;
-    reader.integer("runs", "workers", 1, mostWorkers, profile.runs.workers);
-    reader.text("runs", "canary", profile.runs.canary);
-    reader.failureLimit("runs", "stop_after_failures", profile.runs.stopAfter);
-    reader.duration("runs", "lock_timeout", profile.runs.lockTimeout);
-    reader.duration("runs", "statement_timeout", profile.runs.statementTimeout);
-    reader.text("backups", "folder", profile.backups.folder);
-    reader.integer("backups", "retention_days", 1, mostDays, profile.backups.retentionDays);
-}
-
-void checkMeaning(Reader &reader, const Profile &profile)
-{
-    const QString missing = QCoreApplication::translate("Engine", "is missing");
-    if (profile.database.conninfo.trimmed().isEmpty())
-        reader.refuse("database", "conninfo", missing,
-                      QCoreApplication::translate("Engine", "Write how to reach the server, for example conninfo = "
-                                                            "\"host=db dbname=app user=me\" or \"service=app\"."));
-    if (conninfoHoldsPassword(profile.database.conninfo))
-        reader.refuse("database", "conninfo", QCoreApplication::translate("Engine", "holds a password"),
-                      passwordRemedy());
-    if (profile.tenants.registry == RegistryKind::Table && profile.tenants.table.isEmpty())
-        reader.refuse(
-            "tenants", "table", missing,
-            QCoreApplication::translate("Engine", "registry = \"table\" needs it: table = \"public.tenants\""));
-    if (profile.tenants.registry == RegistryKind::Pattern && profile.tenants.pattern.isEmpty())
-        reader.refuse("tenants", "pattern", missing,
-                      QCoreApplication::translate("Engine", "registry = \"pattern\" needs it: pattern = \"^tenant_\""));
-    QStringList formats;
-    for (const char *format : profilekeys::formats)
-        formats.append(QLatin1String(format));
-    if (!formats.contains(profile.migrations.format))
-        reader.refuse(
-            "migrations", "format",
-            QCoreApplication::translate("Engine", "is \"%1\"").arg(text::plain(profile.migrations.format, 200)),
-            Reader::allowed(formats));
-    if (!profile.migrations.searchPath.contains(QStringLiteral("{schema}")))
-        reader.refuse(
-            "migrations", "search_path", QCoreApplication::translate("Engine", "does not name the tenant's schema"),
-            QCoreApplication::translate("Engine", "Without \"{schema}\" every tenant's migrations would run in "
-                                                  "the same place: [\"{schema}\", \"public\"]"));
-    if (profile.migrations.folder.isEmpty())
-        reader.refuse("migrations", "folder", missing, {});
+    refuse(key.fullName(), faultOf(key, m_profile));
 }
 
 } // namespace
@@ -409,10 +287,13 @@ Result<Profile> parseProfile(const QByteArray &toml, const QString &file)
         Profile profile;
         profile.file = file;
         profile.name = QFileInfo(file).completeBaseName();
-        Reader reader(root, file);
-        profile.warnings = reader.checkNames();
-        readSections(reader, profile);
-        checkMeaning(reader, profile);
+        Reader reader(root, profile);
+        reader.noteLines();
+        reader.checkNames();
+        for (const ProfileKey &key : profileKeys())
+            reader.read(key);
+        for (const ProfileKey &key : profileKeys())
+            reader.check(key);
         if (reader.error())
             return failure(*reader.error());
         return profile;

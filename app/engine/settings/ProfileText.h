@@ -5,8 +5,6 @@
 
 #include <QByteArray>
 
-#include <chrono>
-#include <optional>
 #include <vector>
 
 /// Profiles as TOML text, without touching a disk. Used by ProfileFile.cpp.
@@ -30,10 +28,5 @@ Result<Profile> parseProfile(const QByteArray &toml, const QString &file);
 /// file's shape allows; otherwise (inline tables, dotted keys) the file is written anew, which keeps unknown keys but
 /// not comments. Errors: ProfileInvalid (no TOML).
 Result<QByteArray> updateProfileText(const QByteArray &toml, const Profile &profile, const QString &file);
-
-/// "2s", "500ms", "1h", "30min", "1d" or "0"; nullopt: none of these, or longer than PostgreSQL's timeouts can be.
-std::optional<std::chrono::milliseconds> parseDuration(const QString &text);
-/// In the largest unit that divides it.
-QString durationText(std::chrono::milliseconds duration);
 
 } // namespace tenantry

@@ -1,33 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/DurationText.h"
+#include "settings/ProfileKey.h"
 #include "settings/ProfileText.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <array>
 #include <sstream>
 
 namespace tenantry {
-
-QString durationText(std::chrono::milliseconds duration)
-{
-    struct Unit {
-        qint64 milliseconds;
-        const char *name;
-    };
-    constexpr std::array units{Unit{3'600'000, "h"}, Unit{60'000, "min"}, Unit{1000, "s"}};
-    const qint64 count = duration.count();
-    if (count == 0)
-        return QStringLiteral("0");
-    for (const Unit &unit : units) {
-        if (count % unit.milliseconds == 0)
-            return QString::number(count / unit.milliseconds) + QLatin1String(unit.name);
-    }
-    return QString::number(count) + QStringLiteral("ms");
-}
 
 namespace {
 
@@ -53,10 +36,24 @@ QString quoted(const QStringList &words)
     return u'[' + parts.join(QStringLiteral(", ")) + u']';
 }
 
-QString flag(bool value)
-{
-    return value ? QStringLiteral("true") : QStringLiteral("false");
-}
+/// A key's value as TOML.
+struct TomlText {
+    const Profile &profile;
+
+    template <typename Value>
+    QString operator()(const Value &value) const // the kinds that hold a text or a list of texts
+    {
+        return quoted(value.member.get(profile));
+    }
+    QString operator()(const FlagValue &value) const
+    {
+        return value.member.get(profile) ? QStringLiteral("true") : QStringLiteral("false");
+    }
+    QString operator()(const IntegerValue &value) const { return QString::number(value.member.get(profile)); }
+    QString operator()(const DurationValue &value) const { return quoted(durationText(value.member.get(profile))); }
+    QString operator()(const FailureLimitValue &value) const { return quoted(value.member.get(profile).text()); }
+    QString operator()(const ChoiceValue &value) const { return quoted(value.get(profile)); }
+};
 
 const toml::node *nodeOf(const toml::table &root, const ProfileField &field)
 {
@@ -270,39 +267,12 @@ QByteArray emittedText(toml::table root, const std::vector<Change> &changes)
 
 std::vector<ProfileField> profileFields(const Profile &profile)
 {
+    const std::vector<ProfileKey> &keys = profileKeys();
     std::vector<ProfileField> fields;
-    const auto add = [&](const char *section, const char *key, const QString &value) {
-        fields.push_back({QLatin1String(section), QLatin1String(key), value});
-    };
-    add("", "title", quoted(profile.title));
-    add("", "environment", quoted(environmentKey(profile.environment)));
-    add("database", "conninfo", quoted(profile.database.conninfo));
-    add("database", "read_only", flag(profile.database.readOnly));
-    const TenantSettings &tenants = profile.tenants;
-    add("tenants", "registry", quoted(registryKey(tenants.registry)));
-    add("tenants", "table", quoted(tenants.table));
-    add("tenants", "schema_column", quoted(tenants.schemaColumn));
-    add("tenants", "name_column", quoted(tenants.nameColumn));
-    add("tenants", "domain_column", quoted(tenants.domainColumn));
-    add("tenants", "status_columns", quoted(tenants.statusColumns));
-    add("tenants", "pattern", quoted(tenants.pattern));
-    add("tenants", "exclude", quoted(tenants.exclude));
-    add("tenants", "schema", quoted(tenants.schema));
-    const MigrationSettings &migrations = profile.migrations;
-    add("migrations", "source", quoted(sourceKey(migrations.source)));
-    add("migrations", "folder", quoted(migrations.folder));
-    add("migrations", "format", quoted(migrations.format));
-    add("migrations", "search_path", quoted(migrations.searchPath));
-    add("migrations", "command", quoted(migrations.command));
-    add("migrations", "working_directory", quoted(migrations.workingDirectory));
-    const RunSettings &runs = profile.runs;
-    add("runs", "workers", QString::number(runs.workers));
-    add("runs", "canary", quoted(runs.canary));
-    add("runs", "stop_after_failures", quoted(runs.stopAfter.text()));
-    add("runs", "lock_timeout", quoted(durationText(runs.lockTimeout)));
-    add("runs", "statement_timeout", quoted(durationText(runs.statementTimeout)));
-    add("backups", "folder", quoted(profile.backups.folder));
-    add("backups", "retention_days", QString::number(profile.backups.retentionDays));
+    fields.reserve(keys.size());
+    for (const ProfileKey &key : keys)
+        fields.push_back(
+            {QLatin1String(key.section), QLatin1String(key.name), std::visit(TomlText{profile}, key.value)});
     return fields;
 }
 

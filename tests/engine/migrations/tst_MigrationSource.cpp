@@ -2,6 +2,7 @@
 #include "migrations/Migration.h"
 
 #include "support/Shortage.h"
+#include "settings/ProfileFile.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -43,6 +44,19 @@ private Q_SLOTS:
         QVERIFY(!set);
         QCOMPARE(set.error().code, ErrorCode::SourceInvalid);
         QVERIFY(set.error().message.contains(QStringLiteral("absent")));
+    }
+    void anUnknownFormatIsNamedWithItsLine()
+    {
+        const QString file = m_folder->filePath(QStringLiteral("shop.toml"));
+        write("shop.toml", "[database]\nconninfo = \"service=shop\"\n[migrations]\nformat = \"flyweigh\"\n");
+        const auto profile = loadProfile(file);
+        QVERIFY(profile);
+        const auto set = readSource(*profile);
+        QVERIFY(!set);
+        QCOMPARE(set.error().code, ErrorCode::ProfileInvalid);
+        QCOMPARE(set.error().message, file + QStringLiteral(", line 4: \"migrations.format\" is \"flyweigh\"."));
+        QVERIFY2(set.error().hint.contains(QStringLiteral("auto, native, golang-migrate")),
+                 qPrintable(set.error().hint));
     }
     void doubledNumberNamesBothFiles()
     {

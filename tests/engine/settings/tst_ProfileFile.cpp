@@ -2,6 +2,8 @@
 #include "settings/ProfileFile.h"
 
 #include "base/Paths.h"
+#include "settings/DurationText.h"
+#include "settings/ProfileKey.h"
 #include "settings/ProfileText.h"
 
 #include <QDir>
@@ -136,7 +138,9 @@ private Q_SLOTS:
         row("registry", minimal("[tenants]\n\nregistry = \"djago\"\n"), "line 5: \"tenants.registry\" is \"djago\"",
             "django-tenants, table, pattern, single");
         row("source", minimal("[migrations]\nsource = \"rails\"\n"), "line 4", "sql, django, reference");
-        row("format", minimal("[migrations]\nformat = \"flyweigh\"\n"), "line 4", "auto, native, golang-migrate");
+        row("word misspelt", "environment = \"Prodution\"\n" + minimal(), "line 1: \"environment\" is \"Prodution\"",
+            "Did you mean \"production\"? Allowed: production, staging, development, sandbox.");
+        row("type of word", minimal("[migrations]\nformat = 4\n"), "line 4: \"migrations.format\"", "quotes");
         row("type of text", "title = 5\n" + minimal(), "line 1: \"title\"", "quotes");
         row("type of flag", minimal("read_only = \"yes\"\n"), "line 3: \"database.read_only\"", "true, false");
         row("type of list", minimal("[tenants]\nexclude = \"a\"\n"), "line 4: \"tenants.exclude\"", "[\"one\"");
@@ -156,6 +160,11 @@ private Q_SLOTS:
             "5%");
         row("table missing", minimal("[tenants]\nregistry = \"table\"\n"), "line 3: \"tenants.table\"",
             "public.tenants");
+        row("column missing", minimal("[tenants]\nregistry = \"table\"\ntable = \"t\"\nschema_column = \"\"\n"),
+            "line 6: \"tenants.schema_column\"", "schema_name");
+        row("schema missing", minimal("[tenants]\nregistry = \"single\"\nschema = \" \"\n"),
+            "line 5: \"tenants.schema\"", "public");
+        row("folder missing", minimal("[migrations]\nfolder = \"\"\n"), "line 4: \"migrations.folder\"", "migrations");
         row("pattern empty", minimal("[tenants]\npattern = \"\"\n"), "line 4: \"tenants.pattern\"", "^tenant_");
         row("search path", minimal("[migrations]\nsearch_path = [\"public\"]\n"), "line 4: \"migrations.search_path\"",
             "{schema}");
@@ -188,6 +197,21 @@ private Q_SLOTS:
         QVERIFY2(profile.error().message.contains(place), qPrintable(profile.error().message));
         QVERIFY2(profile.error().hint.contains(hint), qPrintable(profile.error().hint));
         QVERIFY(!profile.error().toText().contains(QStringLiteral("hunter2")));
+    }
+
+    void wordsThatOthersKnowAreTheirsToCheck()
+    {
+        const QString file = write(QStringLiteral("word.toml"), minimal("[migrations]\nformat = \"navite\"\n"));
+        const auto profile = loadProfile(file);
+        QVERIFY2(profile, profile ? "" : qPrintable(profile.error().toText()));
+        QCOMPARE(profile->migrations.format, QStringLiteral("navite"));
+        const QString key = QStringLiteral("migrations.format");
+        QVERIFY(!refusedWord(*profile, key, {QStringLiteral("navite")}));
+        const auto refused = refusedWord(*profile, key, {QStringLiteral("auto"), QStringLiteral("native")});
+        QVERIFY(refused);
+        QCOMPARE(refused->code, ErrorCode::ProfileInvalid);
+        QCOMPARE(refused->message, file + QStringLiteral(", line 4: \"migrations.format\" is \"navite\"."));
+        QCOMPARE(refused->hint, QStringLiteral("Did you mean \"native\"? Allowed: auto, native."));
     }
 
     void passwordsAreSeen_data()

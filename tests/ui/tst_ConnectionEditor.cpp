@@ -50,6 +50,7 @@ private Q_SLOTS:
     void testOfNoServerFails();
     void laterTestWins();
     void onlyTheRegistrysFieldsShow();
+    void warningsOfTheFileAreShown();
     void firstStartListsGoodAndBad();
     void firstStartOpensTheSandbox();
     void firstStartTellsWhyTheSandboxFailed();
@@ -265,6 +266,22 @@ void tst_ConnectionEditor::onlyTheRegistrysFieldsShow()
     registry->setCurrentIndex(registry->findData(QStringLiteral("django-tenants")));
     QCOMPARE(shown(), QStringLiteral("exclude"));
     QCOMPARE(editor->problemText(), QString());
+}
+
+void tst_ConnectionEditor::warningsOfTheFileAreShown()
+{
+    const QString file = paths::connectionsFolder() + QStringLiteral("/warned.toml");
+    QVERIFY(QDir().mkpath(paths::connectionsFolder()));
+    QVERIFY(paths::writePrivateFile(file, "title = \"W\"\n[database]\nconninfo = \"host=/nonexistent dbname=app\"\n"
+                                          "[alerts]\nwebhook = \"x\"\n"));
+    const auto profile = loadProfile(file);
+    QVERIFY(profile);
+    QCOMPARE(profile->warnings.size(), 1);
+    const auto editor = make(*profile);
+    QCOMPARE(editor->warningsText(), profile->warnings.join(u'\n'));
+    QVERIFY2(editor->warningsText().contains(u"line 4: \"alerts\""), qPrintable(editor->warningsText()));
+    QCOMPARE(editor->problemText(), QString()); // a warning keeps nobody from saving
+    QCOMPARE(make()->warningsText(), QString());
 }
 
 void tst_ConnectionEditor::firstStartListsGoodAndBad()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void beginsWithAnOffer();
     void digitsSwitchPages();
     void namesTheEnvironment();
+    void unknownKeysOfTheProfileAreTold();
     void lostConnectionIsToldAndTriedAgain();
     void readOnlyBlocks();
     void quickOpenerFinds();
@@ -130,6 +131,26 @@ void tst_MainWindow::namesTheEnvironment()
     open();
     QVERIFY(m_window->windowTitle().contains(QStringLiteral("Nowhere")));
     QVERIFY(m_window->windowTitle().contains(QStringLiteral("PRODUCTION")));
+}
+
+void tst_MainWindow::unknownKeysOfTheProfileAreTold()
+{
+    const auto told = [](const Workbench &bench, const QString &warning) {
+        const QList<Banner *> banners = bench.findChildren<Banner *>();
+        return std::any_of(banners.begin(), banners.end(), [&warning](const Banner *banner) {
+            return banner->isVisible() && banner->text().contains(warning);
+        });
+    };
+    const QString warning = QStringLiteral("shop.toml, line 4: \"alerts\" is not known and has no effect.");
+    QVERIFY(!told(open(), warning));
+    Profile profile = nowhere();
+    profile.title = QStringLiteral("Shop");
+    profile.warnings = QStringList{warning};
+    m_goOn = true;
+    QSignalSpy opened(m_window.get(), &MainWindow::sessionOpened);
+    m_window->open(profile);
+    QVERIFY(!opened.isEmpty() || opened.wait(10000));
+    QVERIFY(told(*m_window->workbench(), warning));
 }
 
 void tst_MainWindow::lostConnectionIsToldAndTriedAgain()

@@ -53,6 +53,7 @@ ConnectionEditor::ConnectionEditor(const Profile &profile, QWidget *parent, Choo
     , m_tester(testConnection)
     , m_storePassword(secrets::storePassword)
     , m_form(new ProfileForm(profile, std::move(choosers), knownWords(), this))
+    , m_warnings(pieces::wrapped(profile.warnings.join(u'\n'), this))
     , m_problem(pieces::wrapped({}, this))
     , m_report(new QVBoxLayout)
     , m_error(new ErrorPanel(this))
@@ -67,6 +68,8 @@ ConnectionEditor::ConnectionEditor(const Profile &profile, QWidget *parent, Choo
     QLabel *heading = pieces::label(title, this);
     heading->setFont(theme::title());
     m_problem->setProperty("role", QStringLiteral("muted"));
+    m_warnings->setProperty("role", QStringLiteral("muted"));
+    m_warnings->setVisible(!profile.warnings.isEmpty());
     m_error->hide();
     m_report->setSpacing(theme::grid / 2);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -85,6 +88,7 @@ ConnectionEditor::ConnectionEditor(const Profile &profile, QWidget *parent, Choo
     column->setSpacing(theme::grid);
     column->addWidget(heading);
     column->addWidget(m_form, 1);
+    column->addWidget(m_warnings);
     column->addLayout(m_report);
     column->addWidget(m_error);
     column->addSpacing(theme::grid);
@@ -112,6 +116,11 @@ ConnectionEditor::~ConnectionEditor()
 QString ConnectionEditor::problemText() const
 {
     return m_form->problem();
+}
+
+QString ConnectionEditor::warningsText() const
+{
+    return m_warnings->isVisible() ? m_warnings->text() : QString();
 }
 
 void ConnectionEditor::updateState()

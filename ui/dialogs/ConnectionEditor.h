@@ -46,6 +46,8 @@ public:
     QPushButton *testButton() const { return m_test; }
     QPushButton *saveButton() const { return m_save; }
     QString problemText() const; ///< what keeps it from being saved or tested; empty: nothing
+    /// What the file holds that Tenantry does not know, a line each as it is shown; saving keeps it.
+    QString warningsText() const;
     /// Lines that the last test showed.
     QStringList reportTexts() const { return m_reportTexts; }
     void test();
@@ -66,6 +68,7 @@ private:
     Tester m_tester;
     PasswordStore m_storePassword;
     ProfileForm *m_form;
+    QLabel *m_warnings;
     QLabel *m_problem;
     QVBoxLayout *m_report;
     QStringList m_reportTexts;

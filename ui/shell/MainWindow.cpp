@@ -119,7 +119,11 @@ void MainWindow::makeWorkbench()
 {
     delete std::exchange(m_workbench, nullptr);
     m_workbench = new Workbench(m_session.get(), m_stack);
-    m_workbench->showNotice(m_storeNotice);
+    QStringList notices = m_session->profile().warnings;
+    if (!m_storeNotice.isEmpty()) {
+        notices.prepend(m_storeNotice);
+    }
+    m_workbench->showNotice(notices.join(u'\n'));
     connect(m_workbench, &Workbench::connectionsRequested, this, &MainWindow::showConnections);
     connect(m_workbench, &Workbench::sandboxRequested, this, &MainWindow::openSandbox);
     m_stack->addWidget(m_workbench);

@@ -2905,6 +2905,10 @@ Fortfahren?</translation>
         <source>One schema, no tenants</source>
         <translation>Ein Schema, keine Mandanten</translation>
     </message>
+    <message>
+        <source>The local store &quot;%1&quot; has format %2 of its part &quot;%3&quot;; this Tenantry knows %4 at most.</source>
+        <translation>Der lokale Speicher „%1“ hat Format %2 in seinem Teil „%3“; dieses Tenantry kennt höchstens %4.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

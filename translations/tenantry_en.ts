@@ -2905,6 +2905,10 @@ Go on?</translation>
         <source>One schema, no tenants</source>
         <translation>One schema, no tenants</translation>
     </message>
+    <message>
+        <source>The local store &quot;%1&quot; has format %2 of its part &quot;%3&quot;; this Tenantry knows %4 at most.</source>
+        <translation>The local store &quot;%1&quot; has format %2 of its part &quot;%3&quot;; this Tenantry knows %4 at most.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -2905,6 +2905,10 @@ Continuer&#xa0;?</translation>
         <source>One schema, no tenants</source>
         <translation>Un seul schéma, sans locataires</translation>
     </message>
+    <message>
+        <source>The local store &quot;%1&quot; has format %2 of its part &quot;%3&quot;; this Tenantry knows %4 at most.</source>
+        <translation>Le stockage local «&#xa0;%1&#xa0;» est au format %2 pour sa partie «&#xa0;%3&#xa0;»&#xa0;; ce Tenantry connaît au plus %4.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -6,6 +6,7 @@
 #include "base/Text.h"
 #include "cli/Tr.h"
 #include "metrics/SampleStore.h"
+#include "metrics/StoreModules.h"
 #include "postgres/Conninfo.h"
 #include "settings/ProfileFile.h"
 
@@ -186,7 +187,7 @@ Status CommandContext::confirm(const QString &question, const Profile &profile, 
 Result<std::shared_ptr<LocalStore>> CommandContext::store()
 {
     if (!m_store) {
-        m_store = LocalStore::open(paths::storeFile());
+        m_store = LocalStore::open(paths::storeFile(), storeModules());
         if (*m_store && !(**m_store)->openNotice().isEmpty())
             warn((**m_store)->openNotice());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Paths.h"
 #include "metrics/SandboxHistory.h"
+#include "metrics/StoreModules.h"
 #include "sandbox/Sandbox.h"
 #include "settings/Preferences.h"
 #include "settings/ProfileFile.h"
@@ -55,7 +56,7 @@ SandboxStarter sandboxStarter(const QString &folder, int tenants)
         if (!profile) {
             return profile;
         }
-        if (const Result<std::shared_ptr<LocalStore>> store = LocalStore::open(paths::storeFile())) {
+        if (const Result<std::shared_ptr<LocalStore>> store = LocalStore::open(paths::storeFile(), storeModules())) {
             SampleStore samples(*store);
             const QDateTime now = QDateTime::currentDateTimeUtc();
             const Status seeded = seedSandboxHistory(samples, profile->storeKey(), now, info->tenants);

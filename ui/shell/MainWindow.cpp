@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 
+#include "metrics/StoreModules.h"
 #include "models/GuiHandOver.h"
 #include "settings/Preferences.h"
 #include "ui/dialogs/PasswordDialog.h"
@@ -57,7 +58,7 @@ void MainWindow::openStore()
 {
     m_storeThread = std::jthread([this, file = m_services.storeFile] {
         // A shared pointer, because a std::function must be copyable.
-        auto store = std::make_shared<Result<std::shared_ptr<LocalStore>>>(LocalStore::open(file));
+        auto store = std::make_shared<Result<std::shared_ptr<LocalStore>>>(LocalStore::open(file, storeModules()));
         m_handOver->post([this, store] { storeOpened(std::move(*store)); });
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/SampleStore.h"
 
+#include "metrics/SampleTables.h"
 #include "tasks/StoreQuery.h"
 
 #include <QStringList>
@@ -175,7 +176,7 @@ Status SampleStore::add(const QString &connection, const FleetSample &sample)
 
 Status SampleStore::add(const QString &connection, const std::vector<FleetSample> &samples)
 {
-    return m_store->transaction([&](QSqlDatabase &database) -> Status {
+    return m_store->transaction(sampleModule(), [&](QSqlDatabase &database) -> Status {
         QStringList marks;
         marks.fill(QStringLiteral("?"), allColumns().count(u',') + 1);
         StoreQuery insert(database, QStringLiteral("REPLACE INTO samples (%1) VALUES (%2)")
@@ -192,7 +193,7 @@ Result<std::vector<FleetSample>> SampleStore::range(const QString &connection, c
                                                     const QDateTime &to)
 {
     std::vector<FleetSample> result;
-    const Status done = m_store->transaction([&](QSqlDatabase &database) -> Status {
+    const Status done = m_store->transaction(sampleModule(), [&](QSqlDatabase &database) -> Status {
         StoreQuery query(database,
                          selectSamples(QStringLiteral("AND span IN (0, 3600, 86400) AND taken_at BETWEEN ? AND ? "
                                                       "ORDER BY taken_at, span DESC")));
@@ -210,7 +211,7 @@ Result<std::vector<FleetSample>> SampleStore::range(const QString &connection, c
 Result<std::optional<FleetSample>> SampleStore::latest(const QString &connection)
 {
     std::optional<FleetSample> result;
-    const Status done = m_store->transaction([&](QSqlDatabase &database) -> Status {
+    const Status done = m_store->transaction(sampleModule(), [&](QSqlDatabase &database) -> Status {
         StoreQuery query(database, selectSamples(QStringLiteral("ORDER BY taken_at DESC, span LIMIT 1")));
         if (const Status ran = query.run({connection}); !ran)
             return ran;
@@ -225,7 +226,7 @@ Result<std::optional<FleetSample>> SampleStore::latest(const QString &connection
 
 Status SampleStore::clear(const QString &connection)
 {
-    return m_store->transaction([&](QSqlDatabase &database) -> Status {
+    return m_store->transaction(sampleModule(), [&](QSqlDatabase &database) -> Status {
         for (const QString &table : {QStringLiteral("samples"), QStringLiteral("sample_rollups")}) {
             const QString sql = QStringLiteral("DELETE FROM %1 WHERE connection = ?").arg(table);
             if (const Status cleared = StoreQuery(database, sql).run({connection}); !cleared)
@@ -237,8 +238,9 @@ Status SampleStore::clear(const QString &connection)
 
 Status SampleStore::rollUp(const QString &connection, const QDateTime &now)
 {
-    return m_store->transaction(
-        [&](QSqlDatabase &database) { return rollUpAt(database, connection, now.toMSecsSinceEpoch()); });
+    return m_store->transaction(sampleModule(), [&](QSqlDatabase &database) {
+        return rollUpAt(database, connection, now.toMSecsSinceEpoch());
+    });
 }
 
 } // namespace tenantry

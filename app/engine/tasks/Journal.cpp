@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tasks/Journal.h"
 
+#include "tasks/JournalTables.h"
 #include "tasks/ProcessIdentity.h"
 #include "tasks/StoreQuery.h"
 
@@ -214,7 +215,7 @@ Result<RunRecord> Journal::begin(RunRecord run, const std::vector<RunTenant> &te
     run.host = storedText(self.host);
     run.user = currentUser();
     run.tenantsTotal = static_cast<int>(tenants.size());
-    const Status begun = m_store->transaction([&](QSqlDatabase &database) -> Status {
+    const Status begun = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         StoreQuery taken(database, QStringLiteral("SELECT 1 FROM runs WHERE id = ?"));
         do {
             run.id = newRunId(run.started);
@@ -250,7 +251,7 @@ Result<RunRecord> Journal::begin(RunRecord run, const std::vector<RunTenant> &te
 
 Status Journal::update(const QString &runId, const RunTenant &tenant)
 {
-    return m_store->transaction([&](QSqlDatabase &database) -> Status {
+    return m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         StoreQuery position(database,
                             QStringLiteral("SELECT position FROM run_tenants WHERE run_id = ? AND schema_name = ?"));
         if (const Status looked = position.run({runId, tenant.schema}); !looked)
@@ -268,7 +269,7 @@ Status Journal::update(const QString &runId, const RunTenant &tenant)
 
 Status Journal::setBackup(const QString &runId, const QString &backupId)
 {
-    return m_store->transaction([&](QSqlDatabase &database) -> Status {
+    return m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         StoreQuery query(database, QStringLiteral("UPDATE runs SET backup_id = ? WHERE id = ?"));
         const Status ran = query.run({storedText(backupId), runId});
         return ran ? mustHaveChanged(query, runId) : ran;
@@ -277,7 +278,7 @@ Status Journal::setBackup(const QString &runId, const QString &backupId)
 
 Status Journal::finish(const QString &runId, RunState state)
 {
-    return m_store->transaction([&](QSqlDatabase &database) -> Status {
+    return m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         StoreQuery query(database, QStringLiteral("UPDATE runs SET state = ?, ended = ? WHERE id = ?"));
         const Status ran = query.run({keyOf(runStates, state), QDateTime::currentMSecsSinceEpoch(), runId});
         if (!ran)
@@ -290,7 +291,7 @@ Status Journal::finish(const QString &runId, RunState state)
 
 Status Journal::setResumedBy(const QString &runId, const QString &byRunId)
 {
-    return m_store->transaction([&](QSqlDatabase &database) -> Status {
+    return m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         StoreQuery query(database, QStringLiteral("UPDATE runs SET resumed_by = ? WHERE id = ?"));
         const Status ran = query.run({storedText(byRunId), runId});
         return ran ? mustHaveChanged(query, runId) : ran;
@@ -300,7 +301,7 @@ Status Journal::setResumedBy(const QString &runId, const QString &byRunId)
 Result<std::vector<RunRecord>> Journal::runs(const QString &connection, int limit)
 {
     std::vector<RunRecord> result;
-    const Status done = m_store->transaction([&](QSqlDatabase &database) -> Status {
+    const Status done = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         if (const Status settled = settleRunning(database); !settled)
             return settled;
         StoreQuery query(database, QStringLiteral("SELECT ") + runColumns() + QStringLiteral(R"(
@@ -319,7 +320,7 @@ Result<std::vector<RunRecord>> Journal::runs(const QString &connection, int limi
 Result<RunRecord> Journal::run(const QString &runId)
 {
     std::vector<RunRecord> found;
-    const Status done = m_store->transaction([&](QSqlDatabase &database) -> Status {
+    const Status done = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         if (const Status settled = settleRunning(database); !settled)
             return settled;
         const QString where = runId == QLatin1String("last")
@@ -350,7 +351,7 @@ Result<RunRecord> Journal::run(const QString &runId)
 Result<std::vector<RunTenant>> Journal::tenants(const QString &runId)
 {
     std::vector<RunTenant> result;
-    const Status done = m_store->transaction([&](QSqlDatabase &database) -> Status {
+    const Status done = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         StoreQuery query(database, QStringLiteral("SELECT ") + tenantColumns()
                                        + QStringLiteral(" FROM run_tenants t WHERE t.run_id = ? ORDER BY t.position"));
         if (const Status ran = query.run({runId}); !ran)
@@ -368,7 +369,7 @@ Result<std::vector<std::pair<RunRecord, RunTenant>>> Journal::history(const QStr
                                                                       int limit)
 {
     std::vector<std::pair<RunRecord, RunTenant>> result;
-    const Status done = m_store->transaction([&](QSqlDatabase &database) -> Status {
+    const Status done = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         if (const Status settled = settleRunning(database); !settled)
             return settled;
         StoreQuery query(database, QStringLiteral("SELECT ") + runColumns() + QStringLiteral(", ") + tenantColumns()

@@ -4,7 +4,6 @@
 #include "base/Paths.h"
 #include "base/Text.h"
 #include "tasks/StoreQuery.h"
-#include "tasks/StoreSchema.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -17,6 +16,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <span>
 #include <thread>
 
 #include <fcntl.h>
@@ -29,7 +29,11 @@ namespace {
 
 using Work = std::function<Status(QSqlDatabase &)>;
 
+/// The store's own format: modules with versions of their own.
+constexpr qint64 storeFormat = 3;
+
 struct Job {
+    const StoreModule *module = nullptr; ///< whose tables it works on; null: any
     const Work *work = nullptr;
     Status result;
     bool done = false;
@@ -42,20 +46,35 @@ tl::unexpected<Error> unusable(const QString &file, const QString &reason)
                    QCoreApplication::translate("Engine", "Check the free space and the permissions of its folder."));
 }
 
-tl::unexpected<Error> tooNew(const QString &file, qint64 version)
+tl::unexpected<Error> writtenByNewer(const QString &message)
 {
-    return failure(
-        ErrorCode::StoreTooNew,
+    return failure(ErrorCode::StoreTooNew, message,
+                   QCoreApplication::translate(
+                       "Engine", "A newer Tenantry has written it: use that one. The file was left as it is."));
+}
+
+tl::unexpected<Error> tooNew(const QString &file, qint64 format)
+{
+    return writtenByNewer(
         QCoreApplication::translate("Engine", "The local store \"%1\" has format %2; this Tenantry knows %3 at most.")
             .arg(file)
+            .arg(format)
+            .arg(storeFormat));
+}
+
+tl::unexpected<Error> tooNew(const QString &file, const StoreModule &module, qint64 version)
+{
+    return writtenByNewer(
+        QCoreApplication::translate(
+            "Engine", "The local store \"%1\" has format %2 of its part \"%3\"; this Tenantry knows %4 at most.")
+            .arg(file)
             .arg(version)
-            .arg(storeSchemaSteps().size()),
-        QCoreApplication::translate("Engine",
-                                    "A newer Tenantry has written it: use that one. The file was left as it is."));
+            .arg(module.name)
+            .arg(module.steps.size()));
 }
 
 /// PRAGMA user_version as it stands in the file's header, so that a newer file need not even be opened. 0: no header.
-qint64 versionInHeader(const QString &file)
+qint64 formatInHeader(const QString &file)
 {
     constexpr qint64 userVersionAt = 60;
     QFile in(file);
@@ -88,27 +107,74 @@ Result<qint64> pragmaValue(QSqlDatabase &database, const QString &pragma)
     return query.next() ? query.value(0).toLongLong() : 0;
 }
 
-Status migrateForward(QSqlDatabase &database, const QString &file)
+/// Where the one number of a store of 0.1.0 is kept once the store is taken over: modules that were not at hand then
+/// need it later. No module is named so.
+constexpr QLatin1String takenOverRow("0.1.0");
+
+/// Makes the file one whose modules have versions. Inside a transaction.
+Status adoptFormat(QSqlDatabase &database, const QString &file)
 {
-    const auto &steps = storeSchemaSteps();
-    const auto known = static_cast<qint64>(steps.size());
-    StoreQuery begin(database, QStringLiteral("BEGIN IMMEDIATE"));
-    if (const Status begun = begin.run(); !begun)
-        return begun;
-    const Result<qint64> version = pragmaValue(database, QStringLiteral("PRAGMA user_version"));
-    Status result;
+    const Result<qint64> format = pragmaValue(database, QStringLiteral("PRAGMA user_version"));
+    if (!format)
+        return failure(format.error());
+    if (*format == storeFormat)
+        return {};
+    if (*format > storeFormat)
+        return tooNew(file, *format);
+    const Status created = StoreQuery(database, QStringLiteral("CREATE TABLE store_modules (name TEXT PRIMARY KEY, "
+                                                               "version INTEGER NOT NULL) WITHOUT ROWID"))
+                               .run();
+    if (!created)
+        return created;
+    StoreQuery noted(database, QStringLiteral("INSERT INTO store_modules (name, version) VALUES (?, ?)"));
+    if (const Status ran = noted.run({QString(takenOverRow), *format}); !ran)
+        return ran;
+    return StoreQuery(database, QStringLiteral("PRAGMA user_version = %1").arg(storeFormat)).run();
+}
+
+Result<qint64> versionOf(QSqlDatabase &database, const StoreModule &module)
+{
+    StoreQuery query(database, QStringLiteral("SELECT version FROM store_modules WHERE name = ?"));
+    if (const Status ran = query.run({module.name}); !ran)
+        return failure(ran.error());
+    if (query.next())
+        return query.value(0).toLongLong();
+    if (const Status ran = query.run({QString(takenOverRow)}); !ran)
+        return failure(ran.error());
+    const qint64 takenOver = query.next() ? query.value(0).toLongLong() : 0;
+    return module.inStoresFrom > 0 && takenOver >= module.inStoresFrom ? 1 : 0;
+}
+
+Status bringForward(QSqlDatabase &database, const QString &file, const StoreModule &module)
+{
+    const Result<qint64> version = versionOf(database, module);
     if (!version)
-        result = failure(version.error());
-    else if (*version > known)
-        result = tooNew(file, *version);
-    for (qint64 step = version.value_or(known); result && step < known; ++step) {
-        for (const QString &sql : steps[static_cast<std::size_t>(step)]) {
-            if (result)
-                result = StoreQuery(database, sql).run();
+        return failure(version.error());
+    const auto known = static_cast<qint64>(module.steps.size());
+    if (*version > known)
+        return tooNew(file, module, *version);
+    for (qint64 step = *version; step < known; ++step) {
+        for (const QString &sql : module.steps[static_cast<std::size_t>(step)]) {
+            if (const Status ran = StoreQuery(database, sql).run(); !ran)
+                return ran;
         }
     }
-    if (result && *version < known)
-        result = StoreQuery(database, QStringLiteral("PRAGMA user_version = %1").arg(known)).run();
+    if (*version == known)
+        return {};
+    return StoreQuery(database, QStringLiteral("REPLACE INTO store_modules (name, version) VALUES (?, ?)"))
+        .run({module.name, known});
+}
+
+/// All in one transaction: a program that dies here leaves the file as it was, and a second one waits for the first.
+Status migrateForward(QSqlDatabase &database, const QString &file, std::span<const StoreModule> modules)
+{
+    if (const Status begun = StoreQuery(database, QStringLiteral("BEGIN IMMEDIATE")).run(); !begun)
+        return begun;
+    Status result = adoptFormat(database, file);
+    for (const StoreModule &module : modules) {
+        if (result)
+            result = bringForward(database, file, module);
+    }
     const Status ended = StoreQuery(database, result ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK")).run();
     return result ? ended : result;
 }
@@ -128,12 +194,12 @@ bool isDamaged(QSqlDatabase &database, const QString &file)
     return query.next() && query.value(0).toString() != QLatin1String("ok");
 }
 
-OpenAttempt openDatabase(QSqlDatabase &database, const QString &file)
+OpenAttempt openDatabase(QSqlDatabase &database, const QString &file, std::span<const StoreModule> modules)
 {
     const auto fault = [](OpenFault kind, Error error) { return OpenAttempt{kind, std::move(error)}; };
-    const qint64 version = versionInHeader(file);
-    if (version > static_cast<qint64>(storeSchemaSteps().size()))
-        return fault(OpenFault::TooNew, tooNew(file, version).value());
+    const qint64 format = formatInHeader(file);
+    if (format > storeFormat)
+        return fault(OpenFault::TooNew, tooNew(file, format).value());
 
     // SQLite gives its side files the permissions of the main one.
     const int fd = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
@@ -155,7 +221,7 @@ OpenAttempt openDatabase(QSqlDatabase &database, const QString &file)
         if (const Status set = StoreQuery(database, pragma).run(); !set)
             return fault(OpenFault::Other, set.error());
     }
-    if (const Status migrated = migrateForward(database, file); !migrated)
+    if (const Status migrated = migrateForward(database, file, modules); !migrated)
         return fault(migrated.error().code == ErrorCode::StoreTooNew ? OpenFault::TooNew : OpenFault::Other,
                      migrated.error());
     return {};
@@ -180,6 +246,8 @@ QString putAside(const QString &file)
 struct LocalStore::Impl {
     QString file;
     QString notice;
+    std::vector<StoreModule> modules; ///< those given to open()
+    QStringList ready;                ///< names of modules that were brought forward; the store's thread alone uses it
     std::mutex mutex;
     std::condition_variable_any wake; ///< the store's thread waits on it for jobs
     std::condition_variable finished; ///< callers wait on it for their job
@@ -188,14 +256,17 @@ struct LocalStore::Impl {
     Status openResult;
     std::jthread thread; ///< last, so that it ends before what it uses goes
 
+    /// Hands \p job to the store's thread and waits.
+    Status perform(Job job);
     void serve(const std::stop_token &stop);
     Status openHere(QSqlDatabase &database);
+    Status makeReady(QSqlDatabase &database, const StoreModule &module);
     Status runInTransaction(QSqlDatabase &database, const Work &work) const;
 };
 
 Status LocalStore::Impl::openHere(QSqlDatabase &database)
 {
-    OpenAttempt attempt = openDatabase(database, file);
+    OpenAttempt attempt = openDatabase(database, file, modules);
     if (attempt.fault == OpenFault::Corrupt) {
         database.close();
         const QString aside = putAside(file);
@@ -204,10 +275,22 @@ Status LocalStore::Impl::openHere(QSqlDatabase &database)
         notice = QCoreApplication::translate(
                      "Engine", "The local store was damaged. It was kept as \"%1\", and an empty one was begun.")
                      .arg(aside);
-        attempt = openDatabase(database, file);
+        attempt = openDatabase(database, file, modules);
     }
     if (attempt.fault != OpenFault::None)
         return failure(attempt.error);
+    for (const StoreModule &module : modules)
+        ready << module.name;
+    return {};
+}
+
+Status LocalStore::Impl::makeReady(QSqlDatabase &database, const StoreModule &module)
+{
+    if (ready.contains(module.name))
+        return {};
+    if (const Status migrated = migrateForward(database, file, {&module, 1}); !migrated)
+        return migrated;
+    ready << module.name;
     return {};
 }
 
@@ -246,7 +329,9 @@ void LocalStore::Impl::serve(const std::stop_token &stop)
             Job *job = jobs.front();
             jobs.pop_front();
             lock.unlock();
-            Status done = runInTransaction(database, *job->work);
+            Status done = job->module ? makeReady(database, *job->module) : Status();
+            if (done)
+                done = runInTransaction(database, *job->work);
             lock.lock();
             job->result = std::move(done);
             job->done = true;
@@ -256,6 +341,17 @@ void LocalStore::Impl::serve(const std::stop_token &stop)
         database.close();
     }
     QSqlDatabase::removeDatabase(name);
+}
+
+Status LocalStore::Impl::perform(Job job)
+{
+    if (std::this_thread::get_id() == thread.get_id())
+        return unusable(file, QStringLiteral("a transaction inside a transaction"));
+    std::unique_lock lock(mutex);
+    jobs.push_back(&job);
+    wake.notify_one();
+    finished.wait(lock, [&] { return job.done; });
+    return std::move(job.result);
 }
 
 LocalStore::LocalStore(std::unique_ptr<Impl> impl)
@@ -269,13 +365,14 @@ LocalStore::~LocalStore()
     m_impl->thread.join();
 }
 
-Result<std::shared_ptr<LocalStore>> LocalStore::open(const QString &file)
+Result<std::shared_ptr<LocalStore>> LocalStore::open(const QString &file, const std::vector<StoreModule> &modules)
 {
     const QString path = QFileInfo(file).absoluteFilePath();
     if (const Status made = paths::ensurePrivateFolder(QFileInfo(path).path()); !made)
         return failure(ErrorCode::StoreUnusable, made.error().message, made.error().hint);
     auto impl = std::make_unique<Impl>();
     impl->file = path;
+    impl->modules = modules;
     impl->thread = std::jthread([target = impl.get()](const std::stop_token &stop) { target->serve(stop); });
     Status result;
     {
@@ -290,17 +387,14 @@ Result<std::shared_ptr<LocalStore>> LocalStore::open(const QString &file)
     return store;
 }
 
-Status LocalStore::transaction(const std::function<Status(QSqlDatabase &)> &work)
+Status LocalStore::transaction(const Work &work)
 {
-    if (std::this_thread::get_id() == m_impl->thread.get_id())
-        return unusable(m_impl->file, QStringLiteral("a transaction inside a transaction"));
-    Job job;
-    job.work = &work;
-    std::unique_lock lock(m_impl->mutex);
-    m_impl->jobs.push_back(&job);
-    m_impl->wake.notify_one();
-    m_impl->finished.wait(lock, [&] { return job.done; });
-    return std::move(job.result);
+    return m_impl->perform({nullptr, &work, {}, false});
+}
+
+Status LocalStore::transaction(const StoreModule &module, const Work &work)
+{
+    return m_impl->perform({&module, &work, {}, false});
 }
 
 QString LocalStore::openNotice() const

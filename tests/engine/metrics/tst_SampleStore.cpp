@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/SampleStore.h"
 
+#include "metrics/SampleTables.h"
 #include "metrics/SandboxHistory.h"
 #include "tasks/StoreQuery.h"
 
@@ -46,7 +47,7 @@ private Q_SLOTS:
     void init()
     {
         const QString name = QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".sqlite");
-        const auto store = LocalStore::open(m_folder.filePath(name));
+        const auto store = LocalStore::open(m_folder.filePath(name), {sampleModule()});
         QVERIFY(store);
         m_local = *store;
         m_store = std::make_unique<SampleStore>(m_local);

@@ -4,16 +4,20 @@
 #include "metrics/Sample.h"
 #include "tasks/LocalStore.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace tenantry {
 
+class MetricRows;
+
 /**
  * Samples of all connections in the local store. Single scans are kept for 8 days, hourly means and maxima for 90
- * days, daily ones without end (365 rows a year). Rolling up happens while adding, at most once a day a connection.
- * Thread-safe (the store's thread does the work). Errors everywhere: StoreUnusable.
+ * days, daily ones without end (365 a year). Which figures are kept is said by fleetMetrics(). Rolling up happens while
+ * adding, at most once a day a connection. Thread-safe (the store's thread does the work). Errors everywhere:
+ * StoreUnusable.
  */
 class SampleStore {
 public:
@@ -34,6 +38,8 @@ public:
     Status rollUp(const QString &connection, const QDateTime &now);
 
 private:
+    Status inRows(const QString &connection, const std::function<Status(MetricRows &)> &work);
+
     std::shared_ptr<LocalStore> m_store;
 };
 

@@ -20,7 +20,7 @@ StoreQuery::StoreQuery(QSqlDatabase &database, const QString &sql)
 {
 }
 
-Status StoreQuery::run(std::initializer_list<QVariant> values)
+Status StoreQuery::run(const QVariantList &values)
 {
     int position = 0;
     for (const QVariant &value : values)

@@ -7,8 +7,6 @@
 #include <QSqlQuery>
 #include <QVariant>
 
-#include <initializer_list>
-
 namespace tenantry {
 
 /**
@@ -20,7 +18,7 @@ public:
     StoreQuery(QSqlDatabase &database, const QString &sql);
 
     /// Runs it; may be called again with other values.
-    Status run(std::initializer_list<QVariant> values = {});
+    Status run(const QVariantList &values = {});
     bool next() { return m_query.next(); }
     QVariant value(int column) const { return m_query.value(column); }
     QString text(int column) const { return m_query.value(column).toString(); }

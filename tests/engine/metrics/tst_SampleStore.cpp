@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/SampleStore.h"
 
+#include "metrics/MetricRows.h"
 #include "metrics/SampleTables.h"
 #include "metrics/SandboxHistory.h"
 #include "tasks/StoreQuery.h"
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <ctime>
+#include <set>
 
 using namespace tenantry;
 
@@ -37,6 +40,13 @@ private:
         sample.worstScanSeconds = sample.scanSeconds;
         return sample;
     }
+    Status inRows(const std::vector<Metric> &metrics, const std::function<Status(MetricRows &)> &work)
+    {
+        return m_local->transaction(sampleModule(), [&](QSqlDatabase &database) -> Status {
+            Result<MetricRows> rows = MetricRows::open(database, shop, metrics);
+            return rows ? work(*rows) : Status(failure(rows.error()));
+        });
+    }
     std::vector<FleetSample> all(const QString &connection = shop) const
     {
         const auto result = m_store->range(connection, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC), m_now.addYears(10));
@@ -61,12 +71,121 @@ private Q_SLOTS:
     void brokenTableIsAnError()
     {
         QVERIFY(m_local->transaction([](QSqlDatabase &database) -> Status {
-            return StoreQuery(database, QStringLiteral("DROP TABLE samples")).run();
+            return StoreQuery(database, QStringLiteral("DROP TABLE sample_values")).run();
         }));
         QCOMPARE(m_store->add(shop, sampleAt(m_now, 1, 1)).error().code, ErrorCode::StoreUnusable);
         QCOMPARE(m_store->range(shop, m_now, m_now).error().code, ErrorCode::StoreUnusable);
         QCOMPARE(m_store->latest(shop).error().code, ErrorCode::StoreUnusable);
         QCOMPARE(m_store->clear(shop).error().code, ErrorCode::StoreUnusable);
+    }
+
+    /// Every figure is kept for its own, and each is told apart from the others.
+    void figuresAreDeclaredOnce()
+    {
+        std::set<QString> keys;
+        for (const Metric &metric : fleetMetrics())
+            QVERIFY2(keys.insert(metric.key).second, qPrintable(metric.key));
+        QCOMPARE(keys.size(), std::size_t(14));
+    }
+
+    void rollUps_data()
+    {
+        QTest::addColumn<RollUp>("rollUp");
+        QTest::addColumn<double>("value");
+        QTest::newRow("mean, by weight") << RollUp::Mean << 5.0;
+        QTest::newRow("max") << RollUp::Max << 8.0;
+        QTest::newRow("last") << RollUp::Last << 4.0;
+        QTest::newRow("sum") << RollUp::Sum << 12.0;
+    }
+    void rollUps()
+    {
+        QFETCH(RollUp, rollUp);
+        QFETCH(double, value);
+        const MetricValue joined = MetricValue{8, 11, 1}.joined({4, 9, 3}, rollUp);
+        QCOMPARE(joined, (MetricValue{value, 11, 4}));
+        QCOMPARE(rollUpFromKey(rollUpKey(rollUp)), rollUp);
+    }
+
+    void figureOfAnotherVersionIsKeptAndRolledUpAsDeclared()
+    {
+        const std::vector<Metric> others{{QStringLiteral("bill"), RollUp::Sum, nullptr, nullptr}};
+        const QDateTime hour(m_now.date().addDays(-20), QTime(5, 0), Qt::UTC);
+        QVERIFY(m_store->rollUp(shop, QDateTime::currentDateTimeUtc()));
+        QVERIFY(m_store->add(shop, {sampleAt(hour, 1, 1), sampleAt(hour.addSecs(60), 3, 3)}));
+        QVERIFY(inRows(others, [&](MetricRows &rows) -> Status {
+            if (const Status wrote = rows.write(0, hour.addSecs(120).toMSecsSinceEpoch(), {MetricValue{5, 5, 1}});
+                !wrote)
+                return wrote;
+            return rows.write(0, hour.addSecs(180).toMSecsSinceEpoch(), {MetricValue{6, 6, 1}});
+        }));
+        QVERIFY(m_store->rollUp(shop, m_now)); // by a version that knows no "bill"
+        QCOMPARE(all().size(), std::size_t(1));
+        QCOMPARE(all().front().total, 2); // of the two scans that had it
+        std::vector<std::optional<MetricValue>> found;
+        QVERIFY(inRows(others, [&](MetricRows &rows) {
+            const qint64 at = hour.toMSecsSinceEpoch();
+            return rows.read(3600, at, at, [&](qint64, const auto &values) { found = values; });
+        }));
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found.front(), std::optional(MetricValue{11, 6, 2}));
+    }
+
+    void wideRowsOfTheFirstReleaseAreTakenOver()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("wide.sqlite"));
+        const auto old = LocalStore::open(file, {{sampleModule().name, {sampleModule().steps.front()}, 2}});
+        QVERIFY(old);
+        const qint64 day = QDateTime(m_now.date().addDays(-200), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+        QVERIFY((*old)->transaction([&](QSqlDatabase &database) -> Status {
+            // connection, span, taken_at, scans, total, healthy, pending, broken, drifted, unknown, pending_migrations,
+            // max_pending, findings, scan_seconds, database_bytes, tenant_bytes, last_backup_at, max_attention,
+            // max_findings, max_scan_seconds
+            const QString row =
+                QStringLiteral("INSERT INTO samples VALUES ('%1', %2, %3, %4, 10.5, 7.25, 1, 1.25, 1, 0, "
+                               "17, 9, 33, 0.5, 1000000000000, 123456789012, %5, %6, %7, 2.5)");
+            for (const QString &sql :
+                 {row.arg(shop).arg(86400).arg(day).arg(48).arg(day + 5).arg(8).arg(60),
+                  row.arg(shop).arg(0).arg(day + 7).arg(1).arg(QStringLiteral("NULL")).arg(3).arg(33),
+                  row.arg(QStringLiteral("other")).arg(0).arg(day).arg(1).arg(day).arg(3).arg(33),
+                  QStringLiteral("INSERT INTO sample_rollups VALUES ('shop', 77)"),
+                  QStringLiteral("INSERT INTO sample_rollups VALUES ('empty', 78)")}) {
+                if (const Status ran = StoreQuery(database, sql).run(); !ran)
+                    return ran;
+            }
+            return {};
+        }));
+        m_local = *LocalStore::open(file, {sampleModule()});
+        m_store = std::make_unique<SampleStore>(m_local);
+        const auto samples = all();
+        QCOMPARE(samples.size(), std::size_t(2));
+        FleetSample expected;
+        expected.takenAt = QDateTime::fromMSecsSinceEpoch(day, Qt::UTC);
+        expected.spanSeconds = 86400;
+        expected.scans = 48;
+        expected.total = 11;
+        expected.healthy = 7;
+        expected.pending = 1;
+        expected.broken = 1;
+        expected.drifted = 1;
+        expected.pendingMigrations = 17;
+        expected.maxPending = 9;
+        expected.findings = 33;
+        expected.scanSeconds = 0.5;
+        expected.databaseBytes = 1'000'000'000'000;
+        expected.tenantBytes = 123'456'789'012;
+        expected.lastBackupAt = expected.takenAt.addMSecs(5);
+        expected.worstAttention = 8;
+        expected.worstFindings = 60;
+        expected.worstScanSeconds = 2.5;
+        QVERIFY(samples[0] == expected);
+        QVERIFY(!samples[1].lastBackupAt.isValid());
+        QCOMPARE(samples[1].worstAttention, 3); // lower than total - healthy: as stored, not as computed
+        QCOMPARE(samples[1].worstFindings, 33);
+        QCOMPARE(all(QStringLiteral("other")).size(), std::size_t(1));
+        QVERIFY(inRows(fleetMetrics(), [&](MetricRows &rows) -> Status {
+            const Result<qint64> at = rows.rolledUpAt();
+            return at && *at == 77 ? Status() : Status(failure(ErrorCode::StoreUnusable, QStringLiteral("lost")));
+        }));
     }
 
     void emptyIsNoError()
@@ -237,11 +356,10 @@ private Q_SLOTS:
         std::vector<FleetSample> samples;
         for (int quarter = 0; quarter < 365 * 24; ++quarter) // a year of hours, as ten years of scans would be rolled
             samples.push_back(sampleAt(m_now.addSecs(-36000LL * quarter), 10, 10));
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begun = std::clock(); // work, not what else the machine is at
         QVERIFY(m_store->add(shop, samples));
         QVERIFY(m_store->rollUp(shop, m_now));
-        QVERIFY(timer.elapsed() < 10'000);
+        QVERIFY((std::clock() - begun) / CLOCKS_PER_SEC < 5);
         QVERIFY(all().size() < 3650 + 300);
     }
 };

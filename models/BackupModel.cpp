@@ -151,14 +151,21 @@ bool BackupModel::accepts(const Backup &backup) const
     });
 }
 
+/// -1: nothing applied, or a level that the source does not have.
+static int positionOf(const MigrationSet &set, const QString &level)
+{
+    const auto position = level.isEmpty() ? std::nullopt : set.indexOf(level);
+    return position ? static_cast<int>(*position) : -1;
+}
+
 int BackupModel::behindOf(size_t backup) const
 {
     if (!m_source || (*m_all)[backup].tenants.empty())
         return -1;
-    const auto total = static_cast<int>(m_source->migrations.size());
+    const auto total = static_cast<int>(m_source->size());
     int most = 0;
     for (const QString &level : m_levels[backup])
-        most = std::max(most, total - 1 - (level.isEmpty() ? -1 : m_source->indexOf(level)));
+        most = std::max(most, total - 1 - positionOf(*m_source, level));
     return most;
 }
 

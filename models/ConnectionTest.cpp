@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ConnectionTest.h"
 
+#include "migrations/formats/MigrationFormat.h"
+
 #include "migrations/Scan.h"
 #include "tenants/Registry.h"
 
@@ -55,17 +57,21 @@ void addRegistry(ConnectionReport &report, Connection &connection, const Profile
     report.findings.push_back({report.tenants > 0 ? Level::Good : Level::Note, text, std::nullopt});
 }
 
-void addSource(ConnectionReport &report, const Profile &profile)
+void addSource(ConnectionReport &report, const Profile &profile, std::stop_token stop)
 {
-    const auto source = readSource(profile);
+    const TaskContext quiet(std::move(stop), {});
+    const auto source = readSource(profile, {quiet});
     if (!source) {
         report.findings.push_back({Level::Bad, source.error().message, source.error()});
         return;
     }
-    report.migrations = static_cast<int>((*source)->migrations.size());
+    const MigrationSet &set = (*source)->main();
+    report.migrations = static_cast<int>(set.size());
     const QString text = say(QT_TRANSLATE_N_NOOP("ConnectionTest", "%n migrations in %1, format %2"), report.migrations)
-                             .arg((*source)->folder, historyKindKey((*source)->kind));
+                             .arg(set.origin(), set.format().title());
     report.findings.push_back({report.migrations > 0 ? Level::Good : Level::Note, text, std::nullopt});
+    for (const SourceProblem &problem : (*source)->problems)
+        report.findings.push_back({Level::Note, findingDescription(sourceFinding(problem)), std::nullopt});
 }
 
 } // namespace
@@ -89,7 +95,7 @@ ConnectionReport testConnection(const Profile &profile, const std::optional<QStr
         addServer(report, connection->server());
         addRegistry(report, *connection, profile, stop);
     }
-    addSource(report, profile);
+    addSource(report, profile, std::move(stop));
     return report;
 }
 

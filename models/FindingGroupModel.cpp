@@ -9,7 +9,7 @@ namespace {
 
 bool isSameLine(const FindingGroup &left, const FindingGroup &right)
 {
-    return left.type == right.type && left.version == right.version && left.summary == right.summary;
+    return left.type == right.type && left.migration == right.migration && left.summary == right.summary;
 }
 
 } // namespace
@@ -33,7 +33,8 @@ void FindingGroupModel::setGroups(SnapshotPtr snapshot, std::vector<FindingGroup
     const std::vector<FindingGroup> before = std::exchange(m_groups, std::move(groups));
     m_snapshot = std::move(snapshot);
     for (size_t i = 0; i < m_groups.size(); ++i) {
-        if (before[i].tenants != m_groups[i].tenants || before[i].findings != m_groups[i].findings) {
+        if (before[i].tenants != m_groups[i].tenants || before[i].findings != m_groups[i].findings
+            || before[i].fixable != m_groups[i].fixable) {
             Q_EMIT dataChanged(index(int(i)), index(int(i)));
         }
     }
@@ -50,8 +51,7 @@ QStringList FindingGroupModel::schemas(int row) const
 
 bool FindingGroupModel::hasFixable() const
 {
-    return std::any_of(m_groups.begin(), m_groups.end(),
-                       [](const FindingGroup &group) { return autoFixOf(group.type) == AutoFix::Yes; });
+    return std::any_of(m_groups.begin(), m_groups.end(), [](const FindingGroup &group) { return group.fixable > 0; });
 }
 
 int FindingGroupModel::rowCount(const QModelIndex &parent) const
@@ -80,8 +80,8 @@ QVariant FindingGroupModel::data(const QModelIndex &index, int role) const
         return int(group.tenants.size());
     case TenantsRole:
         return schemas(index.row());
-    case AutoFixRole:
-        return int(autoFixOf(group.type));
+    case FixableRole:
+        return group.fixable > 0;
     default:
         return {};
     }

@@ -25,14 +25,14 @@ public:
         SummaryRole,                 ///< QString: "finance_invoice, finance_payment"
         TenantCountRole,             ///< int
         TenantsRole,                 ///< QStringList of schemas
-        AutoFixRole,                 ///< int AutoFix
+        FixableRole,                 ///< bool: a plan settles some of them
     };
 
     explicit FindingGroupModel(QObject *parent = nullptr);
     void setGroups(SnapshotPtr snapshot, std::vector<FindingGroup> groups);
     QStringList schemas(int row) const;
     const FindingGroup &group(int row) const { return m_groups[size_t(row)]; }
-    /// Some group is of a type that can be fixed automatically.
+    /// Some finding is settled by a plan.
     bool hasFixable() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

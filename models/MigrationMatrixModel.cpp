@@ -14,21 +14,23 @@ namespace {
 
 bool sameMigrations(const FleetSnapshot *left, const FleetSnapshot *right)
 {
-    if (!left || !right || !left->source || !right->source)
+    if (!left || !right)
         return false;
     if (left->source == right->source)
         return true;
-    const auto sameVersion = [](const Migration &one, const Migration &other) {
-        return one.version == other.version && one.name == other.name;
+    const auto sameColumn = [](const Migration &one, const Migration &other) {
+        return one.id.app == other.id.app && one.id.key == other.id.key && one.name == other.name;
     };
-    return std::ranges::equal(left->source->migrations, right->source->migrations, sameVersion);
+    return std::ranges::equal(left->source->main().migrations(), right->source->main().migrations(), sameColumn);
 }
 
-MigrationState stateAt(const TenantState &tenant, int column)
+/// The columns are those of one set; a tenant that was held against another answers by the migration's identity.
+MigrationState stateAt(const Diagnosis &diagnosis, const MigrationSet &columns, int column)
 {
-    const auto &states = tenant.diagnosis->states;
     const auto at = static_cast<size_t>(column);
-    return at < states.size() ? states[at] : MigrationState::Unknown;
+    if (diagnosis.set.get() != &columns)
+        return diagnosis.stateOf(columns.at(at).id);
+    return at < diagnosis.states.size() ? diagnosis.states[at] : MigrationState::Unknown;
 }
 
 bool sameCells(const TenantState &left, const TenantState &right)
@@ -208,9 +210,8 @@ void MigrationMatrixModel::countStates()
     for (const TenantState &tenant : m_snapshot->tenants)
         ++tenants[tenant.diagnosis.get()];
     for (auto entry = tenants.cbegin(); entry != tenants.cend(); ++entry) {
-        const auto &states = entry.key()->states;
         for (size_t column = 0; column < m_counts.size(); ++column) {
-            const MigrationState state = column < states.size() ? states[column] : MigrationState::Unknown;
+            const MigrationState state = stateAt(*entry.key(), m_snapshot->source->main(), static_cast<int>(column));
             m_counts[column].byState[static_cast<size_t>(state)] += entry.value();
         }
     }
@@ -218,16 +219,16 @@ void MigrationMatrixModel::countStates()
 
 const Migration *MigrationMatrixModel::migration(int column) const
 {
-    if (!m_snapshot || !m_snapshot->source || column < 0 || column >= columnCount())
+    if (!m_snapshot || column < 0 || column >= columnCount())
         return nullptr;
-    return &m_snapshot->source->migrations[static_cast<size_t>(column)];
+    return &m_snapshot->source->main().at(static_cast<size_t>(column));
 }
 
 MigrationState MigrationMatrixModel::state(int row, int column) const
 {
     if (row < 0 || row >= rowCount() || column < 0 || column >= columnCount())
         return MigrationState::Unknown;
-    return stateAt(tenantOf(m_rows[static_cast<size_t>(row)]), column);
+    return stateAt(*tenantOf(m_rows[static_cast<size_t>(row)]).diagnosis, m_snapshot->source->main(), column);
 }
 
 MigrationCounts MigrationMatrixModel::counts(int column) const
@@ -239,10 +240,11 @@ MigrationCounts MigrationMatrixModel::counts(int column) const
 QStringList MigrationMatrixModel::schemasPending(int column) const
 {
     QStringList schemas;
-    if (!m_snapshot || column < 0)
+    if (!m_snapshot || column < 0 || column >= columnCount())
         return schemas;
     for (const TenantState &tenant : m_snapshot->tenants) {
-        if (tenant.schemaExists && stateAt(tenant, column) == MigrationState::Pending)
+        if (tenant.schemaExists
+            && stateAt(*tenant.diagnosis, m_snapshot->source->main(), column) == MigrationState::Pending)
             schemas << tenant.schema;
     }
     return schemas;
@@ -276,9 +278,9 @@ int MigrationMatrixModel::rowCount(const QModelIndex &parent) const
 
 int MigrationMatrixModel::columnCount(const QModelIndex &parent) const
 {
-    if (parent.isValid() || !m_snapshot || !m_snapshot->source)
+    if (parent.isValid() || !m_snapshot)
         return 0;
-    return static_cast<int>(m_snapshot->source->migrations.size());
+    return static_cast<int>(m_snapshot->source->main().size());
 }
 
 QVariant MigrationMatrixModel::data(const QModelIndex &index, int role) const
@@ -293,7 +295,7 @@ QVariant MigrationMatrixModel::data(const QModelIndex &index, int role) const
     case CountRole:
         return rowTenants(index.row());
     case VersionRole:
-        return migration(index.column())->version;
+        return migration(index.column())->id.key;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         const QString text =
@@ -314,7 +316,7 @@ QVariant MigrationMatrixModel::headerData(int section, Qt::Orientation orientati
         if (role == Qt::DisplayRole)
             return one->title();
         if (role == VersionRole)
-            return one->version;
+            return one->id.key;
         return role == Qt::ToolTipRole ? QVariant(plainTip(one->fileName)) : QVariant();
     }
     if (section < 0 || section >= rowCount())

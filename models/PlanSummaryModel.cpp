@@ -14,14 +14,12 @@ PlanSummaryModel::PlanSummaryModel(QObject *parent)
 {
 }
 
-QString stepTitleWithName(const Plan &plan, const QString &title, int migration)
+QString stepTitleWithName(const Plan &plan, const QString &title, const MigrationId &migration)
 {
-    if (migration < 0 || !plan.snapshot || !plan.snapshot->source)
+    const Migration *one = plan.snapshot ? plan.find(migration) : nullptr;
+    if (!one || one->name.isEmpty() || title.contains(one->name))
         return title;
-    const Migration &one = plan.snapshot->source->migrations[static_cast<size_t>(migration)];
-    if (one.name.isEmpty() || title.contains(one.name))
-        return title;
-    return PlanSummaryModel::tr("%1 (%2)", "a step and its migration: Apply 0012 (tax)").arg(title, one.name);
+    return PlanSummaryModel::tr("%1 (%2)", "a step and its migration: Apply 0012 (tax)").arg(title, one->name);
 }
 
 void PlanSummaryModel::setPlan(const Plan &plan, const RunSettings &runs)
@@ -48,7 +46,7 @@ void PlanSummaryModel::addSteps(const Plan &plan)
     for (size_t tenant = 0; tenant < plan.tenants.size(); ++tenant) {
         const auto &steps = plan.tenants[tenant].steps;
         for (size_t step = 0; step < steps.size(); ++step) {
-            const Key key(static_cast<int>(steps[step].kind), steps[step].version);
+            const Key key(static_cast<int>(steps[step].kind), steps[step].migration.text());
             if (!samples.contains(key))
                 samples.insert(key, {tenant, step});
         }
@@ -73,17 +71,17 @@ void PlanSummaryModel::addWaves(const Plan &plan, const RunSettings &runs)
         m_lines.push_back({tr("All of this first on %1 alone, as the canary").arg(name),
                            tr("%n tenants", nullptr, 1),
                            tr("a failure there stops the run"),
-                           -1,
+                           {},
                            {}});
         m_lines.push_back({tr("Then on the others, %n at a time", nullptr, std::min(runs.workers, m_tenants - 1)),
                            tr("%n tenants", nullptr, m_tenants - 1),
                            tr("stops above %1 failures").arg(runs.stopAfter.text()),
-                           -1,
+                           {},
                            {}});
     }
     if (m_tenants == 0)
         return;
-    m_lines.push_back({tr("Scan the touched tenants again"), tr("%n tenants", nullptr, m_tenants), QString(), -1, {}});
+    m_lines.push_back({tr("Scan the touched tenants again"), tr("%n tenants", nullptr, m_tenants), QString(), {}, {}});
 }
 
 void PlanSummaryModel::setBackup(BackupFirst first)
@@ -111,7 +109,7 @@ void PlanSummaryModel::setEstimate(const std::optional<BackupEstimate> &estimate
 
 PlanSummaryModel::Line PlanSummaryModel::backupLine() const
 {
-    Line line{tr("Back up and verify"), tr("%n tenants", nullptr, m_existing), {}, -1, {}};
+    Line line{tr("Back up and verify"), tr("%n tenants", nullptr, m_existing), {}, {}, {}};
     const QLocale locale;
     if (m_estimate)
         line.note = tr("at most %1 · %2 free")
@@ -147,7 +145,7 @@ QVariant PlanSummaryModel::data(const QModelIndex &index, int role) const
         return {};
     const Line &line = m_lines[static_cast<size_t>(index.row())];
     if (role == MigrationRole)
-        return line.migration;
+        return line.migration.text();
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
             Qt::AlignVCenter | (index.column() == Number || index.column() == Amount ? Qt::AlignRight : Qt::AlignLeft));

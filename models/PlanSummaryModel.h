@@ -19,7 +19,7 @@ class PlanSummaryModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Number, What, Amount, Note, ColumnCount };
-    /// MigrationRole: index into the MigrationSet, -1 for rows that belong to none.
+    /// MigrationRole: MigrationId::text() of the step's migration, empty for rows that belong to none.
     enum Role { MigrationRole = Qt::UserRole + 1 };
 
     /// The step of a row as the first tenant gets it: indexes into the plan's tenants and into that tenant's steps.
@@ -33,7 +33,7 @@ public:
         QString what;
         QString amount;
         QString note;
-        int migration = -1;
+        MigrationId migration;
         std::optional<Sample> sample; ///< nullopt: a row that is no step of the plan
         bool operator==(const Line &) const = default;
     };
@@ -69,6 +69,6 @@ private:
 };
 
 /// \p title of a step with the name of its migration: "Apply 0012 (tax)".
-QString stepTitleWithName(const Plan &plan, const QString &title, int migration);
+QString stepTitleWithName(const Plan &plan, const QString &title, const MigrationId &migration);
 
 } // namespace tenantry

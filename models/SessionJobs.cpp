@@ -89,7 +89,12 @@ TaskFunction rescan(Access access, SnapshotPtr base, ScanOptions options, Sampli
             *slot = part;
             return TaskOutcome::fromError(part.error());
         }
-        *slot = mergeSnapshots(*base, **part, options.only);
+        // Where the source has changed the older diagnoses say nothing any more: the fleet is scanned whole.
+        const SnapshotPtr merged = mergeSnapshots(*base, **part, options.only);
+        *slot = merged ? Result<SnapshotPtr>(merged) : scanFleet(access, {}, task);
+        if (!*slot) {
+            return TaskOutcome::fromError(slot->error());
+        }
         keepSample(access, sampling, ***slot, task);
         return checked(int(options.only.size()));
     };

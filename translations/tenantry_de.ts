@@ -527,10 +527,6 @@
         <translation>Die Historie verzeichnet sie als fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>The recorded checksum has %1 characters, a SHA-256 has %2.</source>
-        <translation>Die aufgezeichnete Prüfsumme hat %1 Zeichen, eine SHA-256 hat %2.</translation>
-    </message>
-    <message>
         <source>Recorded checksum %1, the file has %2.</source>
         <translation>Aufgezeichnete Prüfsumme %1, die Datei hat %2.</translation>
     </message>
@@ -695,28 +691,8 @@
         <translation>Das Migrationsformat „%1“ ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>Use auto, native or golang-migrate.</source>
-        <translation>Verwenden Sie auto, native oder golang-migrate.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; holds files of two conventions: N_name.sql and N_name.up.sql.</source>
-        <translation>„%1“ enthält Dateien zweier Konventionen: N_name.sql und N_name.up.sql.</translation>
-    </message>
-    <message>
-        <source>Set format = &quot;native&quot; or &quot;golang-migrate&quot; under [migrations], or move the others away.</source>
-        <translation>Setzen Sie format = &quot;native&quot; oder &quot;golang-migrate&quot; unter [migrations], oder verschieben Sie die anderen.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not UTF-8 text.</source>
-        <translation>„%1“ ist kein UTF-8-Text.</translation>
-    </message>
-    <message>
         <source>Save the file as UTF-8.</source>
         <translation>Speichern Sie die Datei als UTF-8.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; in &quot;%3&quot; have the same version.</source>
-        <translation>„%1“ und „%2“ in „%3“ haben dieselbe Version.</translation>
     </message>
     <message>
         <source>Give one of them the next free number.</source>
@@ -729,10 +705,6 @@
     <message>
         <source>Set folder under [migrations] in the profile; relative paths count from the profile&apos;s own folder.</source>
         <translation>Setzen Sie folder unter [migrations] im Profil; relative Pfade zählen ab dem Ordner des Profils.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; in &quot;%2&quot; is not named like a migration.</source>
-        <translation>„%1“ in „%2“ ist nicht wie eine Migration benannt.</translation>
     </message>
     <message>
         <source>Migrations are named NNN_description.sql, rollbacks NNN_description.rollback.sql.</source>
@@ -779,16 +751,8 @@
         <translation>Die Quelle hat keine Migration mit Version %1.</translation>
     </message>
     <message>
-        <source>&quot;tenantryctl status&quot; lists the versions.</source>
-        <translation>„tenantryctl status“ listet die Versionen auf.</translation>
-    </message>
-    <message>
         <source>Needs a person: the file of a recorded migration is gone.</source>
         <translation>Braucht einen Menschen: Die Datei einer aufgezeichneten Migration ist weg.</translation>
-    </message>
-    <message>
-        <source>Has to be settled first, by Review fixes or &quot;tenantryctl verify --fix&quot;.</source>
-        <translation>Muss zuerst geklärt werden, über „Behebung prüfen“ oder „tenantryctl verify --fix“.</translation>
     </message>
     <message>
         <source>Needs a person: %1</source>
@@ -1507,10 +1471,6 @@
         <translation>Das Schema braucht jede Migration, nicht nur die einer App: Wiederholen Sie es ohne --app.</translation>
     </message>
     <message>
-        <source>--app cannot be applied here: golang-migrate&apos;s history keeps only the highest version, so the migrations of one app cannot be recorded alone.</source>
-        <translation>--app ist hier nicht anwendbar: Die Historie von golang-migrate behält nur die höchste Version, daher lassen sich die Migrationen einer App nicht einzeln aufzeichnen.</translation>
-    </message>
-    <message>
         <source>Leave --app out.</source>
         <translation>Lassen Sie --app weg.</translation>
     </message>
@@ -1832,11 +1792,6 @@ Dies ist PRODUKTION. Geben Sie „%2“ ein, um fortzufahren: </translation>
         <source>auto</source>
         <comment>mended automatically</comment>
         <translation>auto</translation>
-    </message>
-    <message>
-        <source>plan</source>
-        <comment>mended by a plan that was read first</comment>
-        <translation>Plan</translation>
     </message>
     <message>
         <source>no</source>
@@ -2364,10 +2319,6 @@ Fortfahren?</translation>
     <message>
         <source>A restore was cut off</source>
         <translation>Eine Wiederherstellung wurde abgebrochen</translation>
-    </message>
-    <message>
-        <source>Take the restore back (&quot;tenantryctl backup restore --undo&quot;), or restore the tenant again.</source>
-        <translation>Die Wiederherstellung zurücknehmen („tenantryctl backup restore --undo“), oder den Mandanten erneut wiederherstellen.</translation>
     </message>
     <message>
         <source>A restore of this tenant from backup %1 is under way or was cut off.</source>
@@ -2908,6 +2859,129 @@ Fortfahren?</translation>
     <message>
         <source>The local store &quot;%1&quot; has format %2 of its part &quot;%3&quot;; this Tenantry knows %4 at most.</source>
         <translation>Der lokale Speicher „%1“ hat Format %2 in seinem Teil „%3“; dieses Tenantry kennt höchstens %4.</translation>
+    </message>
+    <message>
+        <source>--app cannot be applied here: the history of %1 keeps only the highest version, so the migrations of one app cannot be recorded alone.</source>
+        <translation>--app lässt sich hier nicht anwenden: Die Historie von %1 behält nur die höchste Version, also lassen sich die Migrationen einer einzelnen App nicht allein vermerken.</translation>
+    </message>
+    <message>
+        <source>(source)</source>
+        <comment>in the place of a tenant: the migration files</comment>
+        <translation>(Quelle)</translation>
+    </message>
+    <message>
+        <source>Take the restore back, or restore the tenant again.</source>
+        <translation>Nehmen Sie die Wiederherstellung zurück, oder stellen Sie den Mandanten erneut wieder her.</translation>
+    </message>
+    <message>
+        <source>A migration file cannot be used</source>
+        <translation>Eine Migrationsdatei ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Mend the file, or move it away.</source>
+        <translation>Berichtigen Sie die Datei, oder legen Sie sie anderswohin.</translation>
+    </message>
+    <message>
+        <source>The recorded checksum has %1 characters, a right one has %2.</source>
+        <translation>Die vermerkte Prüfsumme hat %1 Zeichen, eine richtige hat %2.</translation>
+    </message>
+    <message>
+        <source>It depends, through others, on itself.</source>
+        <translation>Sie hängt über andere von sich selbst ab.</translation>
+    </message>
+    <message>
+        <source>Take one of the dependencies of the circle out.</source>
+        <translation>Nehmen Sie eine der Abhängigkeiten aus dem Kreis heraus.</translation>
+    </message>
+    <message>
+        <source>%1, without %2</source>
+        <translation>%1, ohne %2</translation>
+    </message>
+    <message>
+        <source>The list of migrations shows the versions.</source>
+        <translation>Die Liste der Migrationen zeigt die Versionen.</translation>
+    </message>
+    <message>
+        <source>Has to be settled first, by a fix.</source>
+        <translation>Muss zuerst durch eine Korrektur geklärt werden.</translation>
+    </message>
+    <message>
+        <source>%1 waits: %2</source>
+        <translation>%1 wartet: %2</translation>
+    </message>
+    <message>
+        <source>It is a link to a file that does not exist.</source>
+        <translation>Sie ist ein Verweis auf eine Datei, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Mend the link.</source>
+        <translation>Berichtigen Sie den Verweis.</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>Sie ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Put a file in its place.</source>
+        <translation>Legen Sie eine Datei an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text.</source>
+        <translation>Sie ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>Use auto, or one of: %1.</source>
+        <translation>Verwenden Sie auto, oder eines von: %1.</translation>
+    </message>
+    <message>
+        <source>The files are read as %1, as the profile says.</source>
+        <translation>Die Dateien werden als %1 gelesen, wie es das Profil sagt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds files of two conventions, of %2 and of %3.</source>
+        <translation>„%1“ enthält Dateien zweier Konventionen, von %2 und von %3.</translation>
+    </message>
+    <message>
+        <source>Set format under [migrations], or move the others away.</source>
+        <translation>Setzen Sie format unter [migrations], oder legen Sie die anderen anderswohin.</translation>
+    </message>
+    <message>
+        <source>The files in &quot;%1&quot; are those of %2, which this version does not read.</source>
+        <translation>Die Dateien in „%1“ sind die von %2, die diese Version nicht liest.</translation>
+    </message>
+    <message>
+        <source>Known are: %1.</source>
+        <translation>Bekannt sind: %1.</translation>
+    </message>
+    <message>
+        <source>The files are read as %1.</source>
+        <translation>Die Dateien werden als %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>It is not named like a migration.</source>
+        <translation>Sie heißt nicht wie eine Migration.</translation>
+    </message>
+    <message>
+        <source>It does not say where its way forward begins.</source>
+        <translation>Sie sagt nicht, wo der Weg vorwärts beginnt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has the same version.</source>
+        <translation>„%1“ hat dieselbe Version.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The files are read as %1, told by the names of %n files.</source>
+        <translation>
+            <numerusform>Die Dateien werden als %1 gelesen, erkannt am Namen von %n Datei.</numerusform>
+            <numerusform>Die Dateien werden als %1 gelesen, erkannt an den Namen von %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files are read as %1, told by the marks in %n files.</source>
+        <translation>
+            <numerusform>Die Dateien werden als %1 gelesen, erkannt an den Kennzeichen in %n Datei.</numerusform>
+            <numerusform>Die Dateien werden als %1 gelesen, erkannt an den Kennzeichen in %n Dateien.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3557,14 +3631,6 @@ Fortfahren?</translation>
         <source>Told by the files</source>
         <translation>Aus den Dateien erkannt</translation>
     </message>
-    <message>
-        <source>NNN_name.sql with NNN_name.rollback.sql</source>
-        <translation>NNN_name.sql mit NNN_name.rollback.sql</translation>
-    </message>
-    <message>
-        <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
-        <translation>golang-migrate: N_name.up.sql mit N_name.down.sql</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::DropAsideDialog</name>
@@ -3639,6 +3705,10 @@ Fortfahren?</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>all tenants</source>
+        <translation>alle Mandanten</translation>
     </message>
 </context>
 <context>

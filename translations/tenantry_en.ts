@@ -527,10 +527,6 @@
         <translation>The history records it as failed.</translation>
     </message>
     <message>
-        <source>The recorded checksum has %1 characters, a SHA-256 has %2.</source>
-        <translation>The recorded checksum has %1 characters, a SHA-256 has %2.</translation>
-    </message>
-    <message>
         <source>Recorded checksum %1, the file has %2.</source>
         <translation>Recorded checksum %1, the file has %2.</translation>
     </message>
@@ -695,28 +691,8 @@
         <translation>The migration format &quot;%1&quot; is not known.</translation>
     </message>
     <message>
-        <source>Use auto, native or golang-migrate.</source>
-        <translation>Use auto, native or golang-migrate.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; holds files of two conventions: N_name.sql and N_name.up.sql.</source>
-        <translation>&quot;%1&quot; holds files of two conventions: N_name.sql and N_name.up.sql.</translation>
-    </message>
-    <message>
-        <source>Set format = &quot;native&quot; or &quot;golang-migrate&quot; under [migrations], or move the others away.</source>
-        <translation>Set format = &quot;native&quot; or &quot;golang-migrate&quot; under [migrations], or move the others away.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not UTF-8 text.</source>
-        <translation>&quot;%1&quot; is not UTF-8 text.</translation>
-    </message>
-    <message>
         <source>Save the file as UTF-8.</source>
         <translation>Save the file as UTF-8.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; in &quot;%3&quot; have the same version.</source>
-        <translation>&quot;%1&quot; and &quot;%2&quot; in &quot;%3&quot; have the same version.</translation>
     </message>
     <message>
         <source>Give one of them the next free number.</source>
@@ -729,10 +705,6 @@
     <message>
         <source>Set folder under [migrations] in the profile; relative paths count from the profile&apos;s own folder.</source>
         <translation>Set folder under [migrations] in the profile; relative paths count from the profile&apos;s own folder.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; in &quot;%2&quot; is not named like a migration.</source>
-        <translation>&quot;%1&quot; in &quot;%2&quot; is not named like a migration.</translation>
     </message>
     <message>
         <source>Migrations are named NNN_description.sql, rollbacks NNN_description.rollback.sql.</source>
@@ -779,16 +751,8 @@
         <translation>The source has no migration with version %1.</translation>
     </message>
     <message>
-        <source>&quot;tenantryctl status&quot; lists the versions.</source>
-        <translation>&quot;tenantryctl status&quot; lists the versions.</translation>
-    </message>
-    <message>
         <source>Needs a person: the file of a recorded migration is gone.</source>
         <translation>Needs a person: the file of a recorded migration is gone.</translation>
-    </message>
-    <message>
-        <source>Has to be settled first, by Review fixes or &quot;tenantryctl verify --fix&quot;.</source>
-        <translation>Has to be settled first, by Review fixes or &quot;tenantryctl verify --fix&quot;.</translation>
     </message>
     <message>
         <source>Needs a person: %1</source>
@@ -1507,10 +1471,6 @@
         <translation>The schema needs every migration, not those of one app: repeat without --app.</translation>
     </message>
     <message>
-        <source>--app cannot be applied here: golang-migrate&apos;s history keeps only the highest version, so the migrations of one app cannot be recorded alone.</source>
-        <translation>--app cannot be applied here: golang-migrate&apos;s history keeps only the highest version, so the migrations of one app cannot be recorded alone.</translation>
-    </message>
-    <message>
         <source>Leave --app out.</source>
         <translation>Leave --app out.</translation>
     </message>
@@ -1832,11 +1792,6 @@ This is PRODUCTION. Type &quot;%2&quot; to go on: </translation>
         <source>auto</source>
         <comment>mended automatically</comment>
         <translation>auto</translation>
-    </message>
-    <message>
-        <source>plan</source>
-        <comment>mended by a plan that was read first</comment>
-        <translation>plan</translation>
     </message>
     <message>
         <source>no</source>
@@ -2364,10 +2319,6 @@ Go on?</translation>
     <message>
         <source>A restore was cut off</source>
         <translation>A restore was cut off</translation>
-    </message>
-    <message>
-        <source>Take the restore back (&quot;tenantryctl backup restore --undo&quot;), or restore the tenant again.</source>
-        <translation>Take the restore back (&quot;tenantryctl backup restore --undo&quot;), or restore the tenant again.</translation>
     </message>
     <message>
         <source>A restore of this tenant from backup %1 is under way or was cut off.</source>
@@ -2908,6 +2859,129 @@ Go on?</translation>
     <message>
         <source>The local store &quot;%1&quot; has format %2 of its part &quot;%3&quot;; this Tenantry knows %4 at most.</source>
         <translation>The local store &quot;%1&quot; has format %2 of its part &quot;%3&quot;; this Tenantry knows %4 at most.</translation>
+    </message>
+    <message>
+        <source>--app cannot be applied here: the history of %1 keeps only the highest version, so the migrations of one app cannot be recorded alone.</source>
+        <translation>--app cannot be applied here: the history of %1 keeps only the highest version, so the migrations of one app cannot be recorded alone.</translation>
+    </message>
+    <message>
+        <source>(source)</source>
+        <comment>in the place of a tenant: the migration files</comment>
+        <translation>(source)</translation>
+    </message>
+    <message>
+        <source>Take the restore back, or restore the tenant again.</source>
+        <translation>Take the restore back, or restore the tenant again.</translation>
+    </message>
+    <message>
+        <source>A migration file cannot be used</source>
+        <translation>A migration file cannot be used</translation>
+    </message>
+    <message>
+        <source>Mend the file, or move it away.</source>
+        <translation>Mend the file, or move it away.</translation>
+    </message>
+    <message>
+        <source>The recorded checksum has %1 characters, a right one has %2.</source>
+        <translation>The recorded checksum has %1 characters, a right one has %2.</translation>
+    </message>
+    <message>
+        <source>It depends, through others, on itself.</source>
+        <translation>It depends, through others, on itself.</translation>
+    </message>
+    <message>
+        <source>Take one of the dependencies of the circle out.</source>
+        <translation>Take one of the dependencies of the circle out.</translation>
+    </message>
+    <message>
+        <source>%1, without %2</source>
+        <translation>%1, without %2</translation>
+    </message>
+    <message>
+        <source>The list of migrations shows the versions.</source>
+        <translation>The list of migrations shows the versions.</translation>
+    </message>
+    <message>
+        <source>Has to be settled first, by a fix.</source>
+        <translation>Has to be settled first, by a fix.</translation>
+    </message>
+    <message>
+        <source>%1 waits: %2</source>
+        <translation>%1 waits: %2</translation>
+    </message>
+    <message>
+        <source>It is a link to a file that does not exist.</source>
+        <translation>It is a link to a file that does not exist.</translation>
+    </message>
+    <message>
+        <source>Mend the link.</source>
+        <translation>Mend the link.</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>It is no file.</translation>
+    </message>
+    <message>
+        <source>Put a file in its place.</source>
+        <translation>Put a file in its place.</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text.</source>
+        <translation>It is not UTF-8 text.</translation>
+    </message>
+    <message>
+        <source>Use auto, or one of: %1.</source>
+        <translation>Use auto, or one of: %1.</translation>
+    </message>
+    <message>
+        <source>The files are read as %1, as the profile says.</source>
+        <translation>The files are read as %1, as the profile says.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds files of two conventions, of %2 and of %3.</source>
+        <translation>&quot;%1&quot; holds files of two conventions, of %2 and of %3.</translation>
+    </message>
+    <message>
+        <source>Set format under [migrations], or move the others away.</source>
+        <translation>Set format under [migrations], or move the others away.</translation>
+    </message>
+    <message>
+        <source>The files in &quot;%1&quot; are those of %2, which this version does not read.</source>
+        <translation>The files in &quot;%1&quot; are those of %2, which this version does not read.</translation>
+    </message>
+    <message>
+        <source>Known are: %1.</source>
+        <translation>Known are: %1.</translation>
+    </message>
+    <message>
+        <source>The files are read as %1.</source>
+        <translation>The files are read as %1.</translation>
+    </message>
+    <message>
+        <source>It is not named like a migration.</source>
+        <translation>It is not named like a migration.</translation>
+    </message>
+    <message>
+        <source>It does not say where its way forward begins.</source>
+        <translation>It does not say where its way forward begins.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has the same version.</source>
+        <translation>&quot;%1&quot; has the same version.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The files are read as %1, told by the names of %n files.</source>
+        <translation>
+            <numerusform>The files are read as %1, told by the names of %n files.</numerusform>
+            <numerusform>The files are read as %1, told by the names of %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files are read as %1, told by the marks in %n files.</source>
+        <translation>
+            <numerusform>The files are read as %1, told by the marks in %n files.</numerusform>
+            <numerusform>The files are read as %1, told by the marks in %n files.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3557,14 +3631,6 @@ Go on?</translation>
         <source>Told by the files</source>
         <translation>Told by the files</translation>
     </message>
-    <message>
-        <source>NNN_name.sql with NNN_name.rollback.sql</source>
-        <translation>NNN_name.sql with NNN_name.rollback.sql</translation>
-    </message>
-    <message>
-        <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
-        <translation>golang-migrate: N_name.up.sql with N_name.down.sql</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::DropAsideDialog</name>
@@ -3639,6 +3705,10 @@ Go on?</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>all tenants</source>
+        <translation>all tenants</translation>
     </message>
 </context>
 <context>

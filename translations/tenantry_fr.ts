@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Backup %1 does not hold tenant &quot;%2&quot;.</source>
-        <translation>La sauvegarde %1 ne contient pas le locataire « %2 ».</translation>
+        <translation>La sauvegarde %1 ne contient pas le locataire «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The archive &quot;%1&quot; is missing or has the wrong size.</source>
@@ -527,10 +527,6 @@
         <translation>L’historique l’enregistre comme échouée.</translation>
     </message>
     <message>
-        <source>The recorded checksum has %1 characters, a SHA-256 has %2.</source>
-        <translation>La somme de contrôle enregistrée a %1 caractères, un SHA-256 en a %2.</translation>
-    </message>
-    <message>
         <source>Recorded checksum %1, the file has %2.</source>
         <translation>Somme de contrôle enregistrée&#xa0;: %1&#xa0;; celle du fichier&#xa0;: %2.</translation>
     </message>
@@ -695,28 +691,8 @@
         <translation>Le format de migration «&#xa0;%1&#xa0;» est inconnu.</translation>
     </message>
     <message>
-        <source>Use auto, native or golang-migrate.</source>
-        <translation>Utilisez auto, native ou golang-migrate.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; holds files of two conventions: N_name.sql and N_name.up.sql.</source>
-        <translation>«&#xa0;%1&#xa0;» contient des fichiers de deux conventions&#xa0;: N_name.sql et N_name.up.sql.</translation>
-    </message>
-    <message>
-        <source>Set format = &quot;native&quot; or &quot;golang-migrate&quot; under [migrations], or move the others away.</source>
-        <translation>Définissez format = &quot;native&quot; ou &quot;golang-migrate&quot; sous [migrations], ou déplacez les autres.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not UTF-8 text.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas du texte UTF-8.</translation>
-    </message>
-    <message>
         <source>Save the file as UTF-8.</source>
         <translation>Enregistrez le fichier en UTF-8.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; in &quot;%3&quot; have the same version.</source>
-        <translation>«&#xa0;%1&#xa0;» et «&#xa0;%2&#xa0;» dans «&#xa0;%3&#xa0;» ont la même version.</translation>
     </message>
     <message>
         <source>Give one of them the next free number.</source>
@@ -729,10 +705,6 @@
     <message>
         <source>Set folder under [migrations] in the profile; relative paths count from the profile&apos;s own folder.</source>
         <translation>Définissez folder sous [migrations] dans le profil&#xa0;; les chemins relatifs partent du dossier du profil.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; in &quot;%2&quot; is not named like a migration.</source>
-        <translation>«&#xa0;%1&#xa0;» dans «&#xa0;%2&#xa0;» n’est pas nommé comme une migration.</translation>
     </message>
     <message>
         <source>Migrations are named NNN_description.sql, rollbacks NNN_description.rollback.sql.</source>
@@ -779,16 +751,8 @@
         <translation>La source n’a pas de migration de version %1.</translation>
     </message>
     <message>
-        <source>&quot;tenantryctl status&quot; lists the versions.</source>
-        <translation>«&#xa0;tenantryctl status&#xa0;» liste les versions.</translation>
-    </message>
-    <message>
         <source>Needs a person: the file of a recorded migration is gone.</source>
         <translation>Nécessite une intervention&#xa0;: le fichier d’une migration enregistrée a disparu.</translation>
-    </message>
-    <message>
-        <source>Has to be settled first, by Review fixes or &quot;tenantryctl verify --fix&quot;.</source>
-        <translation>À régler d’abord, par Revoir les corrections ou «&#xa0;tenantryctl verify --fix&#xa0;».</translation>
     </message>
     <message>
         <source>Needs a person: %1</source>
@@ -1507,10 +1471,6 @@
         <translation>Le schéma a besoin de toutes les migrations, pas de celles d’une seule application&#xa0;: recommencez sans --app.</translation>
     </message>
     <message>
-        <source>--app cannot be applied here: golang-migrate&apos;s history keeps only the highest version, so the migrations of one app cannot be recorded alone.</source>
-        <translation>--app ne peut pas être appliqué ici&#xa0;: l’historique de golang-migrate ne garde que la version la plus haute&#xa0;; les migrations d’une seule application ne peuvent donc pas être enregistrées à part.</translation>
-    </message>
-    <message>
         <source>Leave --app out.</source>
         <translation>Omettez --app.</translation>
     </message>
@@ -1832,11 +1792,6 @@ Ceci est la PRODUCTION. Saisissez «&#xa0;%2&#xa0;» pour continuer&#xa0;: </tra
         <source>auto</source>
         <comment>mended automatically</comment>
         <translation>auto</translation>
-    </message>
-    <message>
-        <source>plan</source>
-        <comment>mended by a plan that was read first</comment>
-        <translation>plan</translation>
     </message>
     <message>
         <source>no</source>
@@ -2366,10 +2321,6 @@ Continuer&#xa0;?</translation>
         <translation>Une restauration a été interrompue</translation>
     </message>
     <message>
-        <source>Take the restore back (&quot;tenantryctl backup restore --undo&quot;), or restore the tenant again.</source>
-        <translation>Annuler la restauration («&#xa0;tenantryctl backup restore --undo&#xa0;»), ou restaurer de nouveau le locataire.</translation>
-    </message>
-    <message>
         <source>A restore of this tenant from backup %1 is under way or was cut off.</source>
         <translation>Une restauration de ce locataire depuis la sauvegarde %1 est en cours ou a été interrompue.</translation>
     </message>
@@ -2547,15 +2498,15 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names &quot;%2&quot;, which is no place of this sandbox.</source>
-        <translation>« %1 » désigne « %2 », qui n’est pas un emplacement de ce bac à sable.</translation>
+        <translation>«&#xa0;%1&#xa0;» désigne «&#xa0;%2&#xa0;», qui n’est pas un emplacement de ce bac à sable.</translation>
     </message>
     <message>
         <source>If the folder was moved or copied, remove that file; the next start writes it anew. Otherwise choose another folder.</source>
-        <translation>Si le dossier a été déplacé ou copié, supprimez ce fichier ; le prochain démarrage le réécrira. Sinon, choisissez un autre dossier.</translation>
+        <translation>Si le dossier a été déplacé ou copié, supprimez ce fichier&#xa0;; le prochain démarrage le réécrira. Sinon, choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a symbolic link.</source>
-        <translation>« %1 » est un lien symbolique.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un lien symbolique.</translation>
     </message>
     <message>
         <source>A sandbox touches nothing outside its folder. Remove the link, or choose another folder.</source>
@@ -2563,15 +2514,15 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not exist.</source>
-        <translation>« %1 » n’existe pas.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’existe pas.</translation>
     </message>
     <message>
         <source>Cannot remove &quot;%1&quot;: %2</source>
-        <translation>Impossible de supprimer « %1 » : %2</translation>
+        <translation>Impossible de supprimer «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; belongs to another user (%2).</source>
-        <translation>« %1 » appartient à un autre utilisateur (%2).</translation>
+        <translation>«&#xa0;%1&#xa0;» appartient à un autre utilisateur (%2).</translation>
     </message>
     <message>
         <source>Choose a folder of your own, for example one in your home folder.</source>
@@ -2579,7 +2530,7 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>Other users may write in &quot;%1&quot;.</source>
-        <translation>D’autres utilisateurs peuvent écrire dans « %1 ».</translation>
+        <translation>D’autres utilisateurs peuvent écrire dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Take that right away (chmod go-w), or choose another folder.</source>
@@ -2615,63 +2566,63 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>&quot;%1&quot; did not read its input within %2 s and was ended.</source>
-        <translation>« %1 » n’a pas lu son entrée en %2 s et a été arrêté.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas lu son entrée en %2 s et a été arrêté.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; closed its input and was ended.</source>
-        <translation>« %1 » a fermé son entrée et a été arrêté.</translation>
+        <translation>«&#xa0;%1&#xa0;» a fermé son entrée et a été arrêté.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; ended without reading its input.</source>
-        <translation>« %1 » s’est terminé sans lire son entrée.</translation>
+        <translation>«&#xa0;%1&#xa0;» s’est terminé sans lire son entrée.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; did not answer within %2 s and was ended.</source>
-        <translation>« %1 » n’a pas répondu en %2 s et a été arrêté.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas répondu en %2 s et a été arrêté.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; closed its output without an answer and was ended.</source>
-        <translation>« %1 » a fermé sa sortie sans répondre et a été arrêté.</translation>
+        <translation>«&#xa0;%1&#xa0;» a fermé sa sortie sans répondre et a été arrêté.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; ended without an answer.</source>
-        <translation>« %1 » s’est terminé sans répondre.</translation>
+        <translation>«&#xa0;%1&#xa0;» s’est terminé sans répondre.</translation>
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;? Allowed: %2.</source>
-        <translation>Vouliez-vous dire « %1 » ? Valeurs permises : %2.</translation>
+        <translation>Vouliez-vous dire «&#xa0;%1&#xa0;»&#xa0;? Valeurs permises&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Say how to reach the database, for example &quot;host=db dbname=app user=me&quot; or &quot;service=app&quot;.</source>
-        <translation>Dites comment joindre la base, par exemple « host=db dbname=app user=me » ou « service=app ».</translation>
+        <translation>Dites comment joindre la base, par exemple «&#xa0;host=db dbname=app user=me&#xa0;» ou «&#xa0;service=app&#xa0;».</translation>
     </message>
     <message>
         <source>Say in which table the tenants are listed, for example &quot;public.tenants&quot;.</source>
-        <translation>Dites dans quelle table les locataires sont listés, par exemple « public.tenants ».</translation>
+        <translation>Dites dans quelle table les locataires sont listés, par exemple «&#xa0;public.tenants&#xa0;».</translation>
     </message>
     <message>
         <source>Say which column holds the tenant’s schema, for example &quot;schema_name&quot;.</source>
-        <translation>Dites quelle colonne contient le schéma du locataire, par exemple « schema_name ».</translation>
+        <translation>Dites quelle colonne contient le schéma du locataire, par exemple «&#xa0;schema_name&#xa0;».</translation>
     </message>
     <message>
         <source>Say which schemas are tenants, for example &quot;^tenant_&quot;.</source>
-        <translation>Dites quels schémas sont des locataires, par exemple « ^tenant_ ».</translation>
+        <translation>Dites quels schémas sont des locataires, par exemple «&#xa0;^tenant_&#xa0;».</translation>
     </message>
     <message>
         <source>Say which schema it is, for example &quot;public&quot;.</source>
-        <translation>Dites de quel schéma il s’agit, par exemple « public ».</translation>
+        <translation>Dites de quel schéma il s’agit, par exemple «&#xa0;public&#xa0;».</translation>
     </message>
     <message>
         <source>Say in which folder the migrations are, for example &quot;migrations&quot;.</source>
-        <translation>Dites dans quel dossier sont les migrations, par exemple « migrations ».</translation>
+        <translation>Dites dans quel dossier sont les migrations, par exemple «&#xa0;migrations&#xa0;».</translation>
     </message>
     <message>
         <source>Name &quot;{schema}&quot;: without it every tenant&apos;s migrations would run in the same place.</source>
-        <translation>Nommez « {schema} » : sans lui, les migrations de tous les locataires s’exécuteraient au même endroit.</translation>
+        <translation>Nommez «&#xa0;{schema}&#xa0;»&#xa0;: sans lui, les migrations de tous les locataires s’exécuteraient au même endroit.</translation>
     </message>
     <message>
         <source>The connection’s name as it is shown; else its file’s.</source>
-        <translation>Le nom affiché de la connexion ; sinon celui de son fichier.</translation>
+        <translation>Le nom affiché de la connexion&#xa0;; sinon celui de son fichier.</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -2683,7 +2634,7 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>What the database is for; production has a colour of its own and asks more before anything changes.</source>
-        <translation>À quoi sert la base ; la production a sa propre couleur et demande davantage avant toute modification.</translation>
+        <translation>À quoi sert la base&#xa0;; la production a sa propre couleur et demande davantage avant toute modification.</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
@@ -2691,7 +2642,7 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>How to reach the database: keywords, a URI, or service=name, as libpq reads them; no password.</source>
-        <translation>Comment joindre la base : des mots-clés, une URI ou service=nom, tels que libpq les lit ; sans mot de passe.</translation>
+        <translation>Comment joindre la base&#xa0;: des mots-clés, une URI ou service=nom, tels que libpq les lit&#xa0;; sans mot de passe.</translation>
     </message>
     <message>
         <source>&amp;Database</source>
@@ -2703,7 +2654,7 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>Read only: nothing can be changed through this connection</source>
-        <translation>Lecture seule : rien ne peut être modifié par cette connexion</translation>
+        <translation>Lecture seule&#xa0;: rien ne peut être modifié par cette connexion</translation>
     </message>
     <message>
         <source>none</source>
@@ -2755,7 +2706,7 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>none; several with commas</source>
-        <translation>aucun ; plusieurs séparés par des virgules</translation>
+        <translation>aucun&#xa0;; plusieurs séparés par des virgules</translation>
     </message>
     <message>
         <source>The POSIX regular expression that the tenants’ schemas match.</source>
@@ -2779,7 +2730,7 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>Where the expected migrations come from; this version reads &quot;sql&quot;, a folder of SQL files.</source>
-        <translation>D’où viennent les migrations attendues ; cette version lit « sql », un dossier de fichiers SQL.</translation>
+        <translation>D’où viennent les migrations attendues&#xa0;; cette version lit «&#xa0;sql&#xa0;», un dossier de fichiers SQL.</translation>
     </message>
     <message>
         <source>Folder with the migrations</source>
@@ -2787,7 +2738,7 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>Where the migrations are; a relative folder counts from the profile’s file.</source>
-        <translation>Où sont les migrations ; un dossier relatif part du fichier du profil.</translation>
+        <translation>Où sont les migrations&#xa0;; un dossier relatif part du fichier du profil.</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -2795,7 +2746,7 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>The tool by whose rules files are named and recorded; &quot;auto&quot; is told by the files.</source>
-        <translation>L’outil selon les règles duquel les fichiers sont nommés et enregistrés ; « auto » : d’après les fichiers.</translation>
+        <translation>L’outil selon les règles duquel les fichiers sont nommés et enregistrés&#xa0;; «&#xa0;auto&#xa0;»&#xa0;: d’après les fichiers.</translation>
     </message>
     <message>
         <source>File &amp;names</source>
@@ -2811,7 +2762,7 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>How the manage.py of a Django project is called; this version does not call it.</source>
-        <translation>Comment le manage.py d’un projet Django est appelé ; cette version ne l’appelle pas.</translation>
+        <translation>Comment le manage.py d’un projet Django est appelé&#xa0;; cette version ne l’appelle pas.</translation>
     </message>
     <message>
         <source>The folder that this command is called in.</source>
@@ -2827,7 +2778,7 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>The schema of the tenant that goes first, alone; else it is the plan’s first.</source>
-        <translation>Le schéma du locataire qui passe en premier, seul ; sinon c’est le premier du plan.</translation>
+        <translation>Le schéma du locataire qui passe en premier, seul&#xa0;; sinon c’est le premier du plan.</translation>
     </message>
     <message>
         <source>&amp;Canary</source>
@@ -2875,7 +2826,7 @@ Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>For how many days backups are wanted; this version removes none.</source>
-        <translation>Pendant combien de jours les sauvegardes sont voulues ; cette version n’en supprime aucune.</translation>
+        <translation>Pendant combien de jours les sauvegardes sont voulues&#xa0;; cette version n’en supprime aucune.</translation>
     </message>
     <message>
         <source>Production</source>
@@ -2908,6 +2859,129 @@ Continuer&#xa0;?</translation>
     <message>
         <source>The local store &quot;%1&quot; has format %2 of its part &quot;%3&quot;; this Tenantry knows %4 at most.</source>
         <translation>Le stockage local «&#xa0;%1&#xa0;» est au format %2 pour sa partie «&#xa0;%3&#xa0;»&#xa0;; ce Tenantry connaît au plus %4.</translation>
+    </message>
+    <message>
+        <source>--app cannot be applied here: the history of %1 keeps only the highest version, so the migrations of one app cannot be recorded alone.</source>
+        <translation>--app ne peut pas être appliqué ici : l’historique de %1 ne garde que la version la plus haute ; les migrations d’une seule application ne peuvent donc pas être enregistrées à part.</translation>
+    </message>
+    <message>
+        <source>(source)</source>
+        <comment>in the place of a tenant: the migration files</comment>
+        <translation>(source)</translation>
+    </message>
+    <message>
+        <source>Take the restore back, or restore the tenant again.</source>
+        <translation>Annulez la restauration, ou restaurez de nouveau le locataire.</translation>
+    </message>
+    <message>
+        <source>A migration file cannot be used</source>
+        <translation>Un fichier de migration est inutilisable</translation>
+    </message>
+    <message>
+        <source>Mend the file, or move it away.</source>
+        <translation>Corrigez le fichier, ou déplacez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>The recorded checksum has %1 characters, a right one has %2.</source>
+        <translation>La somme de contrôle enregistrée a %1 caractères, une bonne en a %2.</translation>
+    </message>
+    <message>
+        <source>It depends, through others, on itself.</source>
+        <translation>Elle dépend d’elle-même, à travers d’autres.</translation>
+    </message>
+    <message>
+        <source>Take one of the dependencies of the circle out.</source>
+        <translation>Retirez l’une des dépendances du cycle.</translation>
+    </message>
+    <message>
+        <source>%1, without %2</source>
+        <translation>%1, sans %2</translation>
+    </message>
+    <message>
+        <source>The list of migrations shows the versions.</source>
+        <translation>La liste des migrations montre les versions.</translation>
+    </message>
+    <message>
+        <source>Has to be settled first, by a fix.</source>
+        <translation>À régler d’abord, par une correction.</translation>
+    </message>
+    <message>
+        <source>%1 waits: %2</source>
+        <translation>%1 attend : %2</translation>
+    </message>
+    <message>
+        <source>It is a link to a file that does not exist.</source>
+        <translation>C’est un lien vers un fichier qui n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Mend the link.</source>
+        <translation>Réparez le lien.</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>Ce n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>Put a file in its place.</source>
+        <translation>Mettez un fichier à sa place.</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text.</source>
+        <translation>Ce n’est pas du texte UTF-8.</translation>
+    </message>
+    <message>
+        <source>Use auto, or one of: %1.</source>
+        <translation>Utilisez auto, ou l’un de : %1.</translation>
+    </message>
+    <message>
+        <source>The files are read as %1, as the profile says.</source>
+        <translation>Les fichiers sont lus comme %1, selon le profil.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds files of two conventions, of %2 and of %3.</source>
+        <translation>« %1 » contient des fichiers de deux conventions, de %2 et de %3.</translation>
+    </message>
+    <message>
+        <source>Set format under [migrations], or move the others away.</source>
+        <translation>Indiquez format sous [migrations], ou déplacez les autres ailleurs.</translation>
+    </message>
+    <message>
+        <source>The files in &quot;%1&quot; are those of %2, which this version does not read.</source>
+        <translation>Les fichiers de « %1 » sont ceux de %2, que cette version ne lit pas.</translation>
+    </message>
+    <message>
+        <source>Known are: %1.</source>
+        <translation>Sont connus : %1.</translation>
+    </message>
+    <message>
+        <source>The files are read as %1.</source>
+        <translation>Les fichiers sont lus comme %1.</translation>
+    </message>
+    <message>
+        <source>It is not named like a migration.</source>
+        <translation>Son nom n’est pas celui d’une migration.</translation>
+    </message>
+    <message>
+        <source>It does not say where its way forward begins.</source>
+        <translation>Il ne dit pas où commence la migration.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has the same version.</source>
+        <translation>« %1 » a la même version.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The files are read as %1, told by the names of %n files.</source>
+        <translation>
+            <numerusform>Les fichiers sont lus comme %1, d’après le nom de %n fichier.</numerusform>
+            <numerusform>Les fichiers sont lus comme %1, d’après les noms de %n fichiers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files are read as %1, told by the marks in %n files.</source>
+        <translation>
+            <numerusform>Les fichiers sont lus comme %1, d’après les marques dans %n fichier.</numerusform>
+            <numerusform>Les fichiers sont lus comme %1, d’après les marques dans %n fichiers.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3557,14 +3631,6 @@ Continuer&#xa0;?</translation>
         <source>Told by the files</source>
         <translation>D’après les fichiers</translation>
     </message>
-    <message>
-        <source>NNN_name.sql with NNN_name.rollback.sql</source>
-        <translation>NNN_name.sql avec NNN_name.rollback.sql</translation>
-    </message>
-    <message>
-        <source>golang-migrate: N_name.up.sql with N_name.down.sql</source>
-        <translation>golang-migrate : N_name.up.sql avec N_name.down.sql</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::DropAsideDialog</name>
@@ -3639,6 +3705,10 @@ Continuer&#xa0;?</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>all tenants</source>
+        <translation>tous les locataires</translation>
     </message>
 </context>
 <context>

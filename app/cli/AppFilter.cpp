@@ -3,15 +3,11 @@
 
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
+#include "migrations/formats/MigrationFormat.h"
 
 #include <algorithm>
 
 namespace tenantry::cli {
-
-QString appOf(const Migration &migration)
-{
-    return migration.name.section(QLatin1Char('_'), 0, 0);
-}
 
 Result<AppFilter> AppFilter::make(const MigrationSet &source, const QString &app)
 {
@@ -20,26 +16,20 @@ Result<AppFilter> AppFilter::make(const MigrationSet &source, const QString &app
         return filter;
     filter.m_active = true;
     filter.m_app = app;
-    QStringList known;
-    for (size_t i = 0; i < source.migrations.size(); ++i) {
-        const Migration &migration = source.migrations[i];
-        known.append(appOf(migration));
-        if (migration.name != app && !migration.name.startsWith(app + QLatin1Char('_')))
-            continue;
-        filter.m_indexes.insert(static_cast<int>(i));
-        filter.m_versions.insert(migration.version);
+    for (size_t i = 0; i < source.size(); ++i) {
+        if (source.isOfApp(i, app))
+            filter.m_selected.insert(source.at(i).id);
     }
-    if (!filter.m_indexes.isEmpty())
+    if (!filter.m_selected.isEmpty())
         return filter;
-    known.sort();
-    known.removeDuplicates();
-    return failure(ErrorCode::UsageWrong, tr("No migration in %1 belongs to an app \"%2\".").arg(source.folder, app),
+    const QStringList known = source.apps();
+    return failure(ErrorCode::UsageWrong, tr("No migration in %1 belongs to an app \"%2\".").arg(source.origin(), app),
                    known.isEmpty() ? tr("The folder has no migrations.") : tr("There are: %1.").arg(someOf(known, 30)));
 }
 
 bool AppFilter::has(const Finding &finding) const
 {
-    return !m_active || finding.version.isEmpty() || m_versions.contains(finding.version);
+    return finding.migration.isEmpty() || has(finding.migration);
 }
 
 /// A schema that does not exist is not made with the migrations of one app: they need what the others create.
@@ -57,10 +47,12 @@ Status AppFilter::restrict(Plan &plan) const
 {
     if (!m_active)
         return {};
-    if (plan.snapshot->source->kind == HistoryKind::GolangMigrate)
+    const MigrationFormat &format = plan.snapshot->source->main().format();
+    if (format.limits().keepsHighestOnly)
         return failure(ErrorCode::UsageWrong,
-                       tr("--app cannot be applied here: golang-migrate's history keeps only the highest "
-                          "version, so the migrations of one app cannot be recorded alone."),
+                       tr("--app cannot be applied here: the history of %1 keeps only the highest version, so the "
+                          "migrations of one app cannot be recorded alone.")
+                           .arg(format.title()),
                        tr("Leave --app out."));
     std::vector<TenantPlan> kept;
     for (TenantPlan &tenant : plan.tenants) {
@@ -70,9 +62,9 @@ Status AppFilter::restrict(Plan &plan) const
             continue;
         }
         std::erase_if(tenant.steps,
-                      [this](const PlanStep &step) { return step.migration >= 0 && !has(step.migration); });
+                      [this](const PlanStep &step) { return !step.migration.isEmpty() && !has(step.migration); });
         const bool changesMigration = std::any_of(tenant.steps.begin(), tenant.steps.end(),
-                                                  [](const PlanStep &step) { return step.migration >= 0; });
+                                                  [](const PlanStep &step) { return !step.migration.isEmpty(); });
         if (changesMigration)
             kept.push_back(std::move(tenant));
     }

@@ -8,11 +8,8 @@
 
 namespace tenantry::cli {
 
-/// The app of a migration: the first word of its name ("finance" of 0007_finance_invoices).
-QString appOf(const Migration &migration);
-
 /**
- * What --app A selects: the migrations whose name is A or begins with "A_". Without --app: all of them.
+ * What --app A selects: the migrations of that app (MigrationSet::isOfApp()). Without --app: all of them.
  */
 class AppFilter {
 public:
@@ -21,7 +18,7 @@ public:
     static Result<AppFilter> make(const MigrationSet &source, const QString &app);
 
     bool isActive() const { return m_active; }
-    bool has(int migration) const { return !m_active || m_indexes.contains(migration); }
+    bool has(const MigrationId &migration) const { return !m_active || m_selected.contains(migration); }
     /// Findings of the selected migrations, and those of the whole tenant (a missing schema lacks every app).
     bool has(const Finding &finding) const;
     /// Asks \p request for the selected migrations only.
@@ -33,8 +30,7 @@ public:
 private:
     bool m_active = false;
     QString m_app;
-    QSet<int> m_indexes;
-    QSet<QString> m_versions;
+    QSet<MigrationId> m_selected;
 };
 
 } // namespace tenantry::cli

@@ -44,8 +44,8 @@ Result<std::vector<FindingType>> typesOf(const QStringList &keys)
         const auto type = findingFromKey(key);
         if (!type) {
             QStringList known;
-            for (const FindingType one : allFindingTypes)
-                known.append(findingKey(one));
+            for (const FindingTraits &one : allFindingTraits())
+                known.append(QLatin1String(one.key));
             return failure(ErrorCode::UsageWrong, tr("There is no finding type \"%1\".").arg(key),
                            tr("There are: %1.").arg(known.join(QStringLiteral(", "))));
         }
@@ -77,9 +77,16 @@ std::vector<Issue> issuesOf(const FleetSnapshot &snapshot, const std::vector<Fin
                             const std::vector<Severity> &severities)
 {
     std::vector<Issue> issues;
+    const auto isSelected = [&](const Finding &finding) {
+        return selected(types, finding.type) && selected(severities, severityOf(finding.type));
+    };
+    for (const Finding &finding : snapshot.findings) {
+        if (isSelected(finding))
+            issues.push_back({nullptr, &finding});
+    }
     for (const TenantState &tenant : snapshot.tenants) {
         for (const Finding &finding : tenant.diagnosis->findings) {
-            if (selected(types, finding.type) && selected(severities, severityOf(finding.type)))
+            if (isSelected(finding))
                 issues.push_back({&tenant, &finding});
         }
     }
@@ -97,7 +104,7 @@ void writeState(JsonWriter &json, const FleetSnapshot &snapshot)
         schemas += tenant.schemaExists ? 1 : 0;
         tables += tenant.tables;
     }
-    const std::vector<Migration> &migrations = snapshot.source->migrations;
+    const std::vector<Migration> &migrations = snapshot.source->main().migrations();
     json.beginObject("database_state");
     json.member("schema_count", schemas);
     json.member("table_count", tables);
@@ -129,16 +136,20 @@ void writeIssues(Console &console, const FleetSnapshot &snapshot, const std::vec
         json.beginObject();
         json.member("type", findingKey(finding.type));
         json.member("severity", severityKey(severityOf(finding.type)));
-        json.member("schema_name", issue.tenant->schema);
-        json.memberOrNull("version", finding.version);
-        json.member("description", findingDescription(finding));
-        json.member("details", finding.evidence);
+        json.memberOrNull("schema_name", issue.tenant ? issue.tenant->schema : QString());
+        json.memberOrNull("version", finding.migration.text());
+        json.member("description", findingDescription(finding, Wording::English));
+        json.member("details", evidenceText(finding.evidence, Wording::English));
+        if (finding.file) {
+            json.member("file", finding.file->file);
+            json.member("line", finding.file->line);
+        }
         json.beginArray("objects");
-        for (const ObjectName &object : finding.objects)
+        for (const ObjectName &object : finding.evidence.objects)
             json.value(object.text());
         json.endArray();
-        json.member("suggested_fix", suggestedFix(finding.type));
-        json.member("auto_fixable", autoFixOf(finding.type) == AutoFix::Yes);
+        json.member("suggested_fix", suggestedFix(finding, Wording::English));
+        json.member("auto_fixable", finding.isFixable());
         json.endObject();
     }
     json.endArray();
@@ -146,17 +157,9 @@ void writeIssues(Console &console, const FleetSnapshot &snapshot, const std::vec
     json.endObject();
 }
 
-QString fixWord(FindingType type)
+QString fixWord(const Finding &finding)
 {
-    switch (autoFixOf(type)) {
-    case AutoFix::Yes:
-        return tr("auto", "mended automatically");
-    case AutoFix::Plan:
-        return tr("plan", "mended by a plan that was read first");
-    case AutoFix::No:
-        break;
-    }
-    return tr("no", "not mended automatically");
+    return finding.isFixable() ? tr("auto", "mended automatically") : tr("no", "not mended automatically");
 }
 
 void printIssues(Console &console, const std::vector<Issue> &issues)
@@ -169,12 +172,13 @@ void printIssues(Console &console, const std::vector<Issue> &issues)
     for (const Issue &issue : issues) {
         const Severity severity = severityOf(issue.finding->type);
         const Mark mark = markOf(severity);
-        table.add({{mark.with(severityKey(severity)), mark.style},
-                   {findingKey(issue.finding->type)},
-                   {issue.tenant->schema},
-                   {issue.finding->version},
-                   {fixWord(issue.finding->type)},
-                   {findingDescription(*issue.finding)}});
+        table.add(
+            {{mark.with(severityKey(severity)), mark.style},
+             {findingKey(issue.finding->type)},
+             {issue.tenant ? issue.tenant->schema : tr("(source)", "in the place of a tenant: the migration files")},
+             {issue.finding->migration.text()},
+             {fixWord(*issue.finding)},
+             {findingDescription(*issue.finding)}});
     }
     table.print(console);
     console.line(

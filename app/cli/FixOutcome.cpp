@@ -33,7 +33,7 @@ QString FixOutcome::reasonFor(const QString &schema, const Finding &finding) con
 {
     for (const int index : m_leftOf.value(schema)) {
         const LeftOut &left = m_left[static_cast<size_t>(index)];
-        if (left.finding.type == finding.type && left.finding.version == finding.version)
+        if (left.finding.type == finding.type && left.finding.migration == finding.migration)
             return left.reason;
     }
     const RunTenant *tenant = runOf(schema);
@@ -42,7 +42,7 @@ QString FixOutcome::reasonFor(const QString &schema, const Finding &finding) con
     // Another finding of the tenant may have kept everything from being mended.
     if (const QList<int> others = m_leftOf.value(schema); !tenant && !others.isEmpty())
         return m_left[static_cast<size_t>(others.front())].reason;
-    return suggestedFix(finding.type);
+    return suggestedFix(finding);
 }
 
 void FixOutcome::writeTenant(JsonWriter &json, const QString &schema, const Verdict &verdict) const
@@ -60,7 +60,7 @@ void FixOutcome::writeTenant(JsonWriter &json, const QString &schema, const Verd
     for (const Finding *finding : verdict.findings) {
         json.beginObject();
         json.member("type", findingKey(finding->type));
-        json.memberOrNull("version", finding->version);
+        json.memberOrNull("version", finding->migration.text());
         json.member("reason", reasonFor(schema, *finding));
         json.endObject();
     }
@@ -100,7 +100,7 @@ void FixOutcome::printTenant(Console &console, const QString &schema, const Verd
         console.line(console.styled(tr("    not mended: %1").arg(tenant->error.message), Style::Bad));
     }
     for (const Finding *finding : verdict.findings) {
-        const QString version = finding->version.isEmpty() ? QString() : QLatin1Char(' ') + finding->version;
+        const QString version = finding->migration.isEmpty() ? QString() : QLatin1Char(' ') + finding->migration.text();
         console.line(tr("    left: %1%2: %3").arg(findingKey(finding->type), version, reasonFor(schema, *finding)));
     }
 }

@@ -17,8 +17,9 @@ Verdict judge(const Diagnosis &diagnosis, const AppFilter &filter)
 {
     Verdict verdict;
     for (size_t i = 0; i < diagnosis.states.size(); ++i) {
-        if (diagnosis.states[i] == MigrationState::Pending && filter.has(static_cast<int>(i)))
-            verdict.pending.push_back(static_cast<int>(i));
+        const Migration &migration = diagnosis.set->at(i);
+        if (diagnosis.states[i] == MigrationState::Pending && filter.has(migration.id))
+            verdict.pending.push_back(&migration);
     }
     bool unread = false;
     bool beyondPending = false;

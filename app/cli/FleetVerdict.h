@@ -10,8 +10,8 @@ namespace tenantry::cli {
 
 /// What `verify` says of all tenants of one diagnosis.
 struct Verdict {
-    std::vector<int> pending;              ///< indexes of the selected migrations that are pending
-    std::vector<const Finding *> findings; ///< the selected ones, worst first
+    std::vector<const Migration *> pending; ///< the selected migrations that are pending, in order
+    std::vector<const Finding *> findings;  ///< the selected ones, worst first
     TenantHealth health = TenantHealth::Unknown;
     QString error; ///< why the tenant could not be read; empty: it was
     /// Only what was read and found in order is OK.

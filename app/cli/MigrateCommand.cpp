@@ -49,13 +49,13 @@ void MigrateCommand::declare(Options &options)
 
 Result<Plan> MigrateCommand::plan(const Profile &profile, const SnapshotPtr &snapshot) const
 {
-    const MigrationSet &source = *snapshot->source;
-    if (!m_to.isEmpty() && m_to != QLatin1StringView("0") && source.indexOf(m_to) < 0)
-        return failure(ErrorCode::UsageWrong, tr("There is no migration \"%1\" in %2.").arg(m_to, source.folder),
-                       source.migrations.empty()
+    const MigrationSet &source = snapshot->source->main();
+    if (!m_to.isEmpty() && m_to != QLatin1StringView("0") && !source.indexOf(m_to))
+        return failure(ErrorCode::UsageWrong, tr("There is no migration \"%1\" in %2.").arg(m_to, source.origin()),
+                       source.isEmpty()
                            ? tr("The folder has no migrations.")
                            : tr("The versions go from %1 to %2.")
-                                 .arg(source.migrations.front().version, source.migrations.back().version));
+                                 .arg(source.migrations().front().id.text(), source.migrations().back().id.text()));
     if (!m_canary.isEmpty() && !snapshot->find(m_canary))
         return failure(ErrorCode::TenantMissing, tr("There is no tenant \"%1\".").arg(m_canary),
                        tr("--canary names a schema; see tenantryctl tenants."));

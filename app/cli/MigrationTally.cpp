@@ -4,20 +4,24 @@
 namespace tenantry::cli {
 
 namespace {
-MigrationState stateOf(const TenantState &tenant, size_t migration)
+/// A tenant that was held against another set answers by the migration's identity.
+MigrationState stateOf(const TenantState &tenant, const MigrationSet &set, size_t migration)
 {
-    const std::vector<MigrationState> &states = tenant.diagnosis->states;
-    return migration < states.size() ? states[migration] : MigrationState::Unknown;
+    const Diagnosis &diagnosis = *tenant.diagnosis;
+    if (diagnosis.set.get() != &set)
+        return diagnosis.stateOf(set.at(migration).id);
+    return migration < diagnosis.states.size() ? diagnosis.states[migration] : MigrationState::Unknown;
 }
 } // namespace
 
 MigrationTally::MigrationTally(const FleetSnapshot &snapshot)
     : m_snapshot(snapshot)
-    , m_counts(snapshot.source->migrations.size(), Counts{})
+    , m_set(snapshot.source->main())
+    , m_counts(m_set.size(), Counts{})
 {
     for (const TenantState &tenant : snapshot.tenants) {
         for (size_t migration = 0; migration < m_counts.size(); ++migration)
-            ++m_counts[migration][static_cast<size_t>(stateOf(tenant, migration))];
+            ++m_counts[migration][static_cast<size_t>(stateOf(tenant, m_set, migration))];
     }
 }
 
@@ -45,7 +49,7 @@ QString MigrationTally::currentVersion() const
     QString version;
     for (size_t migration = 0; migration < m_counts.size() && appliedEverywhere(static_cast<int>(migration));
          ++migration)
-        version = m_snapshot.source->migrations[migration].version;
+        version = m_set.at(migration).id.text();
     return version;
 }
 
@@ -53,20 +57,9 @@ void MigrationTally::forEach(int migration, MigrationState state,
                              const std::function<void(const TenantState &)> &visit) const
 {
     for (const TenantState &tenant : m_snapshot.tenants) {
-        if (stateOf(tenant, static_cast<size_t>(migration)) == state)
+        if (stateOf(tenant, m_set, static_cast<size_t>(migration)) == state)
             visit(tenant);
     }
-}
-
-QHash<QString, HistoryRow> bySourceVersion(const std::vector<HistoryRow> &rows, const MigrationSet &source)
-{
-    QHash<QString, HistoryRow> byVersion;
-    for (const HistoryRow &row : rows) {
-        const int index = source.indexOf(row.version);
-        if (index >= 0)
-            byVersion.insert(source.migrations[static_cast<size_t>(index)].version, row);
-    }
-    return byVersion;
 }
 
 } // namespace tenantry::cli

@@ -3,8 +3,6 @@
 
 #include "migrations/FleetSnapshot.h"
 
-#include <QHash>
-
 #include <array>
 #include <functional>
 #include <vector>
@@ -32,10 +30,8 @@ public:
 private:
     using Counts = std::array<int, allMigrationStates.size()>;
     const FleetSnapshot &m_snapshot;
+    const MigrationSet &m_set;
     std::vector<Counts> m_counts;
 };
-
-/// The rows by the version as the source spells it ("7" of the table is "0007" of the files).
-QHash<QString, HistoryRow> bySourceVersion(const std::vector<HistoryRow> &rows, const MigrationSet &source);
 
 } // namespace tenantry::cli

@@ -15,7 +15,8 @@ constexpr int tenantsNamed = 8;
 
 QString leftText(const LeftOut &left)
 {
-    const QString version = left.finding.version.isEmpty() ? QString() : QLatin1Char(' ') + left.finding.version;
+    const QString version =
+        left.finding.migration.isEmpty() ? QString() : QLatin1Char(' ') + left.finding.migration.text();
     return QStringLiteral("%1%2: %3").arg(findingKey(left.finding.type), version, left.reason);
 }
 
@@ -32,6 +33,8 @@ void printPlan(Console &console, const Plan &plan)
     console.line(console.styled(plan.title, Style::Bold));
     if (!plan.effect.isEmpty())
         console.line(plan.effect);
+    for (const QString &notice : plan.notices)
+        console.line(notice);
     if (!plan.isEmpty()) {
         console.line();
         TextTable table({{tr("Step")}, {tr("Tenants"), Align::Right}});
@@ -80,7 +83,7 @@ void writeLeftOut(JsonWriter &json, const std::vector<LeftOut> &left)
         json.beginObject();
         json.member("schema_name", one.schema);
         json.member("type", findingKey(one.finding.type));
-        json.memberOrNull("version", one.finding.version);
+        json.memberOrNull("version", one.finding.migration.text());
         json.member("reason", one.reason);
         json.endObject();
     }
@@ -101,7 +104,7 @@ void writePlan(JsonWriter &json, const Plan &plan)
         for (const PlanStep &step : tenant.steps) {
             json.beginObject();
             json.member("kind", stepKindKey(step.kind));
-            json.memberOrNull("version", step.version);
+            json.memberOrNull("version", step.migration.text());
             json.member("title", step.title());
             json.member("transactional", step.transactional);
             json.member("sql", stepAsSql(plan, tenant, step));
@@ -110,6 +113,10 @@ void writePlan(JsonWriter &json, const Plan &plan)
         json.endArray();
         json.endObject();
     }
+    json.endArray();
+    json.beginArray("notices");
+    for (const QString &notice : plan.notices)
+        json.value(notice);
     json.endArray();
     writeLeftOut(json, plan.leftOut);
 }

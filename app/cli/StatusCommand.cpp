@@ -42,10 +42,10 @@ void StatusCommand::declare(Options &options)
 }
 
 void writeMigration(JsonWriter &json, const FleetSnapshot &snapshot, const MigrationTally &tally, int index,
-                    const QHash<QString, HistoryRow> &history)
+                    const QHash<MigrationId, HistoryRow> &history)
 {
-    const Migration &migration = snapshot.source->migrations[static_cast<size_t>(index)];
-    json.member("version", migration.version);
+    const Migration &migration = snapshot.source->main().at(static_cast<size_t>(index));
+    json.member("version", migration.id.text());
     json.member("name", migration.name);
     json.member("description", migration.description);
     json.member("file_path", migration.filePath);
@@ -54,7 +54,7 @@ void writeMigration(JsonWriter &json, const FleetSnapshot &snapshot, const Migra
     json.member("is_applied", tally.appliedEverywhere(index));
     json.member("file_size", static_cast<qint64>(migration.sql.size()));
     json.member("has_rollback", migration.hasRollback());
-    if (const auto row = history.constFind(migration.version); row != history.constEnd())
+    if (const auto row = history.constFind(migration.id); row != history.constEnd())
         json.member("applied_at", row->appliedAt);
     for (const MigrationState state : allMigrationStates)
         json.member(migrationStateKey(state).toUtf8(), tally.count(index, state));
@@ -70,9 +70,9 @@ void writeMigration(JsonWriter &json, const FleetSnapshot &snapshot, const Migra
 }
 
 void writeAll(Console &console, const FleetSnapshot &snapshot, const MigrationTally &tally,
-              const QHash<QString, HistoryRow> &history)
+              const QHash<MigrationId, HistoryRow> &history)
 {
-    const int total = static_cast<int>(snapshot.source->migrations.size());
+    const int total = static_cast<int>(snapshot.source->main().size());
     JsonWriter json(console);
     json.beginObject();
     json.memberOrNull("current_version", tally.currentVersion());
@@ -118,13 +118,13 @@ void printAll(Console &console, const FleetSnapshot &snapshot, const MigrationTa
                      {tr("Failed"), Align::Right},
                      {tr("Other"), Align::Right},
                      {tr("Where")}});
-    const int total = static_cast<int>(snapshot.source->migrations.size());
+    const int total = static_cast<int>(snapshot.source->main().size());
     for (int index = 0; index < total; ++index) {
         const int applied = tally.count(index, MigrationState::Applied);
         const int pending = tally.count(index, MigrationState::Pending);
         const int failed = tally.count(index, MigrationState::Failed);
         const int other = static_cast<int>(snapshot.tenants.size()) - applied - pending - failed;
-        table.add({{snapshot.source->migrations[static_cast<size_t>(index)].title()},
+        table.add({{snapshot.source->main().at(static_cast<size_t>(index)).title()},
                    {QString::number(applied), Style::Good},
                    {QString::number(pending), pending > 0 ? Style::Warning : Style::Plain},
                    {QString::number(failed), failed > 0 ? Style::Bad : Style::Plain},
@@ -138,15 +138,14 @@ void printAll(Console &console, const FleetSnapshot &snapshot, const MigrationTa
                      .arg(tr("%n migrations", nullptr, total)));
 }
 
-void printOneTenant(Console &console, const FleetSnapshot &snapshot, const QHash<QString, HistoryRow> &history)
+void printOneTenant(Console &console, const FleetSnapshot &snapshot, const QHash<MigrationId, HistoryRow> &history)
 {
     TextTable table({{tr("Migration")}, {tr("State")}, {tr("Applied at")}, {tr("By")}, {tr("Took"), Align::Right}});
     const Diagnosis &diagnosis = *snapshot.tenants.front().diagnosis;
-    for (size_t i = 0; i < snapshot.source->migrations.size(); ++i) {
-        const Migration &migration = snapshot.source->migrations[i];
-        const MigrationState state = i < diagnosis.states.size() ? diagnosis.states[i] : MigrationState::Unknown;
+    for (const Migration &migration : diagnosis.set->migrations()) {
+        const MigrationState state = diagnosis.stateOf(migration.id);
         const Mark mark = markOf(state);
-        const HistoryRow row = history.value(migration.version);
+        const HistoryRow row = history.value(migration.id);
         table.add({{migration.title()},
                    {mark.with(migrationStateKey(state)), mark.style},
                    {momentText(row.appliedAt)},
@@ -158,7 +157,7 @@ void printOneTenant(Console &console, const FleetSnapshot &snapshot, const QHash
 
 void printMigration(Console &console, const FleetSnapshot &snapshot, const MigrationTally &tally, int index)
 {
-    const Migration &migration = snapshot.source->migrations[static_cast<size_t>(index)];
+    const Migration &migration = snapshot.source->main().at(static_cast<size_t>(index));
     console.line(console.styled(migration.title(), Style::Bold));
     printFields(console,
                 {{tr("Description"), migration.description},
@@ -173,7 +172,7 @@ void printMigration(Console &console, const FleetSnapshot &snapshot, const Migra
 Error unknownVersion(const MigrationSet &source, const QString &version)
 {
     return Error{ErrorCode::UsageWrong,
-                 tr("There is no migration \"%1\" in %2.").arg(version, source.folder),
+                 tr("There is no migration \"%1\" in %2.").arg(version, source.origin()),
                  tr("See tenantryctl status."),
                  {},
                  {}};
@@ -188,16 +187,20 @@ Result<ExitStatus> StatusCommand::run(CommandContext &context)
     if (!scanned)
         return failure(scanned.error());
     const FleetSnapshot &snapshot = **scanned;
-    const int index = m_version.isEmpty() ? -1 : snapshot.source->indexOf(m_version);
-    if (!m_version.isEmpty() && index < 0)
-        return failure(unknownVersion(*snapshot.source, m_version));
+    const MigrationSet &set = snapshot.source->main();
+    const auto found = m_version.isEmpty() ? std::nullopt : set.indexOf(m_version);
+    if (!m_version.isEmpty() && !found)
+        return failure(unknownVersion(set, m_version));
+    const int index = found ? static_cast<int>(*found) : -1;
     const bool one = m_tenants.size() == 1 && snapshot.tenants.size() == 1;
-    QHash<QString, HistoryRow> history;
-    if (one && snapshot.tenants.front().diagnosis->hasHistoryTable) {
-        const auto rows = readHistory(*access, snapshot.tenants.front().schema, context.stopToken());
+    QHash<MigrationId, HistoryRow> history;
+    if (one && snapshot.tenants.front().diagnosis->history) {
+        const TenantState &tenant = snapshot.tenants.front();
+        const auto rows = readHistory(*access, tenant.schema, tenant.set(), context.stopToken());
         if (!rows)
             return failure(rows.error());
-        history = bySourceVersion(*rows, *snapshot.source);
+        for (const HistoryRow &row : *rows)
+            history.insert(row.id, row);
     }
     const MigrationTally tally(snapshot);
     if (context.isJson() && index >= 0) {

@@ -63,30 +63,28 @@ void writeFinding(JsonWriter &json, const Finding &finding)
     json.beginObject();
     json.member("type", findingKey(finding.type));
     json.member("severity", severityKey(severityOf(finding.type)));
-    json.memberOrNull("version", finding.version);
-    json.member("description", findingDescription(finding));
+    json.memberOrNull("version", finding.migration.text());
+    json.member("description", findingDescription(finding, Wording::English));
     json.beginArray("objects");
-    for (const ObjectName &object : finding.objects)
+    for (const ObjectName &object : finding.evidence.objects)
         json.value(object.text());
     json.endArray();
-    json.member("auto_fixable", autoFixOf(finding.type) == AutoFix::Yes);
+    json.member("auto_fixable", finding.isFixable());
     json.endObject();
 }
 
-void writeTenant(JsonWriter &json, const TenantState &tenant, const Verdict &verdict, const MigrationSet &source,
-                 const FixOutcome &outcome)
+void writeTenant(JsonWriter &json, const TenantState &tenant, const Verdict &verdict, const FixOutcome &outcome)
 {
     json.beginObject();
     json.member("schema_name", tenant.schema);
     json.memberOrNull("domain", tenant.domain);
     json.member("pending_count", static_cast<qint64>(verdict.pending.size()));
     json.beginArray("pending_migrations");
-    for (const int index : verdict.pending) {
-        const Migration &migration = source.migrations[static_cast<size_t>(index)];
+    for (const Migration *migration : verdict.pending) {
         json.beginObject();
-        json.member("app", appOf(migration));
-        json.member("name", migration.version + QLatin1Char('_') + migration.name);
-        json.member("version", migration.version);
+        json.member("app", appOf(*migration));
+        json.member("name", migration->id.key + QLatin1Char('_') + migration->name);
+        json.member("version", migration->id.key);
         json.endObject();
     }
     json.endArray();
@@ -98,6 +96,18 @@ void writeTenant(JsonWriter &json, const TenantState &tenant, const Verdict &ver
     if (!verdict.error.isEmpty())
         json.member("error", verdict.error);
     outcome.writeTenant(json, tenant.schema, verdict);
+    json.endObject();
+}
+
+void writeSourceProblem(JsonWriter &json, const Finding &finding)
+{
+    json.beginObject();
+    json.member("type", findingKey(finding.type));
+    json.member("severity", severityKey(severityOf(finding.type)));
+    json.memberOrNull("version", finding.migration.text());
+    json.member("file", finding.file->file);
+    json.member("line", finding.file->line);
+    json.member("description", findingDescription(finding, Wording::English));
     json.endObject();
 }
 
@@ -115,14 +125,19 @@ void writeReport(Console &console, const FleetSnapshot &snapshot, const AppFilte
     }
     json.beginArray("tenants");
     for (const TenantState &tenant : snapshot.tenants)
-        writeTenant(json, tenant, verdicts.of(tenant), *snapshot.source, outcome);
+        writeTenant(json, tenant, verdicts.of(tenant), outcome);
     json.endArray();
+    if (!snapshot.findings.empty()) {
+        json.beginArray("source_problems");
+        for (const Finding &finding : snapshot.findings)
+            writeSourceProblem(json, finding);
+        json.endArray();
+    }
     outcome.writeRun(json);
     json.endObject();
 }
 
-void printIssues(Console &console, const TenantState &tenant, const Verdict &verdict, const MigrationSet &source,
-                 const FixOutcome &outcome)
+void printIssues(Console &console, const TenantState &tenant, const Verdict &verdict, const FixOutcome &outcome)
 {
     const Cell health = healthCell(verdict.health);
     const QString domain = tenant.domain.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(tenant.domain);
@@ -130,8 +145,7 @@ void printIssues(Console &console, const TenantState &tenant, const Verdict &ver
     if (!verdict.pending.empty()) {
         console.line(tr("    %n pending:", "migrations", int(verdict.pending.size())));
         for (size_t i = 0; i < verdict.pending.size() && i < pendingShown; ++i)
-            console.line(
-                QStringLiteral("      - %1").arg(source.migrations[static_cast<size_t>(verdict.pending[i])].title()));
+            console.line(QStringLiteral("      - %1").arg(verdict.pending[i]->title()));
         if (verdict.pending.size() > pendingShown)
             console.line(tr("      ... and %n more", "migrations", int(verdict.pending.size()) - pendingShown));
     }
@@ -153,10 +167,14 @@ void VerifyCommand::printText(Console &console, const FleetSnapshot &snapshot, c
     for (const TenantState &tenant : snapshot.tenants) {
         const Verdict &verdict = verdicts.of(tenant);
         if (!verdict.isOk())
-            printIssues(console, tenant, verdict, *snapshot.source, outcome);
+            printIssues(console, tenant, verdict, outcome);
         else if (outcome.touched(tenant.schema))
             outcome.printTenant(console, tenant.schema, verdict);
     }
+    for (const Finding &finding : snapshot.findings)
+        console.line(QStringLiteral("%1 [%2]: %3")
+                         .arg(console.styled(findingKey(finding.type), markOf(severityOf(finding.type)).style),
+                              severityKey(severityOf(finding.type)), findingDescription(finding)));
     const int issues = verdicts.issueCount();
     if (m_quiet && issues == 0)
         return;
@@ -179,6 +197,12 @@ void VerifyCommand::report(CommandContext &context, const FleetSnapshot &snapsho
         writeReport(context.console(), snapshot, filter, outcome);
     else
         printText(context.console(), snapshot, filter, outcome);
+}
+
+/// Every tenant, and the source that they are held against.
+static bool isInOrder(const FleetSnapshot &snapshot, const AppFilter &filter)
+{
+    return snapshot.findings.empty() && FleetVerdict(snapshot, filter).issueCount() == 0;
 }
 
 Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &access, const SnapshotPtr &before,
@@ -211,7 +235,7 @@ Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &acc
     report(context, *after, filter, outcome);
     if (const ExitStatus status = outcome.status(); status != ExitStatus::Ok)
         return status;
-    return FleetVerdict(*after, filter).issueCount() == 0 ? ExitStatus::Ok : ExitStatus::Findings;
+    return isInOrder(*after, filter) ? ExitStatus::Ok : ExitStatus::Findings;
 }
 
 Result<ExitStatus> VerifyCommand::run(CommandContext &context)
@@ -222,13 +246,13 @@ Result<ExitStatus> VerifyCommand::run(CommandContext &context)
     const Result<SnapshotPtr> snapshot = context.scan(*access, m_tenants);
     if (!snapshot)
         return failure(snapshot.error());
-    const Result<AppFilter> filter = AppFilter::make(*(*snapshot)->source, m_app);
+    const Result<AppFilter> filter = AppFilter::make((*snapshot)->source->main(), m_app);
     if (!filter)
         return failure(filter.error());
     if (m_fix)
         return fix(context, *access, *snapshot, *filter);
     report(context, **snapshot, *filter, FixOutcome());
-    return FleetVerdict(**snapshot, *filter).issueCount() == 0 ? ExitStatus::Ok : ExitStatus::Findings;
+    return isInOrder(**snapshot, *filter) ? ExitStatus::Ok : ExitStatus::Findings;
 }
 
 } // namespace

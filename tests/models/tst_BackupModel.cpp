@@ -80,7 +80,7 @@ void tst_BackupModel::saysWhatABackupIs()
 
 void tst_BackupModel::tellsHowFarBehind()
 {
-    const auto source = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c 10_d\nx AAAA"))->source;
+    const auto source = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c 10_d\nx AAAA"))->source->setFor();
     BackupModel model;
     model.setBackups(
         {makeBackup(QStringLiteral("b"), noon, {QStringLiteral("x")}, BackupTrust::Verified, QStringLiteral("10")),
@@ -163,8 +163,8 @@ void tst_BackupModel::gathersDays()
 
 void tst_BackupModel::aScanTellsOnlyTheLevelsAnew()
 {
-    const auto three = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nx AAA"))->source;
-    const auto four = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c 4_d\nx AAAA"))->source;
+    const auto three = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nx AAA"))->source->setFor();
+    const auto four = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c 4_d\nx AAAA"))->source->setFor();
     BackupModel model;
     model.setBackups({makeBackup(QStringLiteral("b"), noon, {QStringLiteral("x")}, BackupTrust::Verified)}, three);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -187,8 +187,8 @@ void tst_BackupModel::aLargeCatalogueIsSharedNotCopied()
     for (int day = 0; day < 5; ++day)
         list.push_back(makeBackup(QString::number(9 - day), noon.addDays(-day), schemas, BackupTrust::Verified));
     const auto shared = std::make_shared<const std::vector<Backup>>(std::move(list));
-    const auto source = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nx AAA"))->source;
-    const auto again = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nx AAA"))->source;
+    const auto source = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nx AAA"))->source->setFor();
+    const auto again = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nx AAA"))->source->setFor();
     BackupModel model;
     model.setBackups(shared, source);
     QCOMPARE(model.backup(0), &shared->front());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/SnapshotFixture.h"
 
-#include <QCryptographicHash>
+#include "migrations/Diagnose.h"
+#include "migrations/formats/Formats.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 
@@ -9,51 +11,11 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <tuple>
 
 namespace tenantry::test {
 
 namespace {
-
-MigrationState stateOf(QChar letter)
-{
-    switch (letter.unicode()) {
-    case 'A':
-        return MigrationState::Applied;
-    case 'P':
-        return MigrationState::Pending;
-    case 'F':
-        return MigrationState::Failed;
-    case 'X':
-        return MigrationState::Absent;
-    case 'E':
-        return MigrationState::Edited;
-    case 'U':
-        return MigrationState::Untracked;
-    case '?':
-        return MigrationState::Unknown;
-    default:
-        qFatal("SnapshotFixture: unknown state %c", letter.toLatin1());
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<FindingType> findingOf(MigrationState state)
-{
-    switch (state) {
-    case MigrationState::Pending:
-        return FindingType::Pending;
-    case MigrationState::Failed:
-        return FindingType::PartialMigration;
-    case MigrationState::Absent:
-        return FindingType::MissingObject;
-    case MigrationState::Edited:
-        return FindingType::ChecksumMismatch;
-    case MigrationState::Untracked:
-        return FindingType::MissingTracking;
-    default:
-        return std::nullopt;
-    }
-}
 
 Migration makeMigration(QString stem)
 {
@@ -61,21 +23,18 @@ Migration makeMigration(QString stem)
     if (!reversible)
         stem.chop(1);
     Migration migration;
-    migration.version = stem.section(u'_', 0, 0);
+    migration.id = {{}, stem.section(u'_', 0, 0)};
     migration.name = stem.section(u'_', 1);
     migration.description = QString(migration.name).replace(u'_', u' ');
     migration.fileName = stem + QStringLiteral(".sql");
     migration.filePath = QStringLiteral("/migrations/") + migration.fileName;
     const QByteArray table = migration.name.toUtf8();
-    migration.sql = migration.name.endsWith(u"_alter")
+    migration.sql = migration.name.endsWith(u"_index") ? "CREATE INDEX CONCURRENTLY " + table + " ON account (id);\n"
+                    : migration.name.endsWith(u"_alter")
                         ? "ALTER TABLE account ADD COLUMN " + table + " numeric(12,2) NOT NULL DEFAULT 0;\n"
                         : "CREATE TABLE " + table + " (\n  id   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,\n"
                               + "  name text NOT NULL -- shown to people\n);\n";
-    migration.body = migration.sql;
-    migration.checksum =
-        QString::fromLatin1(QCryptographicHash::hash(migration.sql, QCryptographicHash::Sha256).toHex());
-    migration.checksumLf = migration.checksum;
-    migration.script = readSqlScript(migration.sql);
+    formats::standard().interpret(migration);
     if (reversible) {
         migration.rollbackFile = QStringLiteral("/migrations/%1.rollback.sql").arg(stem);
         migration.rollbackSql = "DROP TABLE " + table + ";\n";
@@ -83,63 +42,81 @@ Migration makeMigration(QString stem)
     return migration;
 }
 
-std::shared_ptr<const Diagnosis> diagnose(const MigrationSet &set, const QString &letters, int shape)
+enum class Schema { There, Missing };
+enum class Registry { Listed, Unlisted };
+
+/// What the letters stand for, as a scan would find it: rows of the history and objects of the schema.
+TenantEvidence evidenceOf(const MigrationSet &set, const ExpectedObjects &expected, const QString &letters)
 {
-    auto diagnosis = std::make_shared<Diagnosis>();
-    diagnosis->shape = shape;
-    diagnosis->hasHistoryTable = true;
-    diagnosis->health = TenantHealth::Healthy;
+    TenantEvidence evidence;
+    evidence.table = set.format().fresh();
+    evidence.tables = 12;
+    evidence.live.tables.insert(QStringLiteral("account"));
     for (qsizetype at = 0; at < letters.size(); ++at) {
-        const MigrationState state = stateOf(letters[at]);
-        const Migration &migration = set.migrations[static_cast<size_t>(at)];
-        diagnosis->states.push_back(state);
-        if (state == MigrationState::Applied || state == MigrationState::Edited)
-            diagnosis->level = migration.version;
-        if (state == MigrationState::Pending)
-            ++diagnosis->pendingCount;
-        if (state == MigrationState::Unknown)
-            diagnosis->health = TenantHealth::Unknown;
-        if (const auto type = findingOf(state)) {
-            Finding finding;
-            finding.type = *type;
-            finding.version = migration.version;
-            finding.migrationName = migration.name;
-            diagnosis->findings.push_back(finding);
+        const Migration &migration = set.at(static_cast<size_t>(at));
+        const QChar letter = letters[at];
+        if (QStringLiteral("AFXE").contains(letter)) {
+            HistoryRow row;
+            row.id = migration.id;
+            row.checksum = letter == u'E' ? QString(64, u'0') : migration.checksum;
+            row.success = letter != u'F';
+            evidence.history.push_back(row);
+        }
+        if (QStringLiteral("AEU").contains(letter)) {
+            for (const ObjectName &object : expected.createdBy(static_cast<int>(at))) {
+                evidence.live.keys.insert(objectKey(object));
+                if (object.kind == ObjectKind::Table)
+                    evidence.live.tables.insert(object.name);
+            }
         }
     }
-    const bool broken = letters.contains(u'X') || letters.contains(u'F');
-    const bool drifted = letters.contains(u'E') || letters.contains(u'U');
-    if (broken)
-        diagnosis->health = TenantHealth::Broken;
-    else if (drifted)
-        diagnosis->health = TenantHealth::Drifted;
-    else if (diagnosis->pendingCount > 0)
-        diagnosis->health = TenantHealth::Pending;
-    std::ranges::stable_sort(diagnosis->findings, std::ranges::greater{},
-                             [](const Finding &finding) { return severityOf(finding.type); });
-    return diagnosis;
+    return evidence;
 }
 
-/// Diagnoses shared by tenants of one shape, as a scan makes them.
+/// Diagnoses shared by tenants of one shape, made by the engine as for a scan.
 class Shapes {
 public:
-    explicit Shapes(const MigrationSet &set)
-        : m_set(set)
+    explicit Shapes(MigrationSetPtr set)
+        : m_set(std::move(set))
+        , m_expected(*m_set)
     {
     }
-    std::shared_ptr<const Diagnosis> of(const QString &letters)
+    std::shared_ptr<const Diagnosis> of(const QString &letters, Schema schema = Schema::There,
+                                        Registry registry = Registry::Listed)
     {
-        auto &known = m_known[letters];
-        if (!known)
-            known = diagnose(m_set, letters, static_cast<int>(m_known.size()));
-        return known;
+        auto &known = m_known[{letters, schema, registry}];
+        if (known)
+            return known;
+        auto made = std::make_shared<Diagnosis>();
+        if (letters.contains(u'?')) {
+            *made = diagnosisOf(m_set, tenantFinding(FindingType::Busy, EvidenceKind::Locked));
+        } else {
+            TenantEvidence evidence = evidenceOf(*m_set, m_expected, letters);
+            evidence.schemaExists = schema == Schema::There;
+            evidence.inRegistry = registry == Registry::Listed;
+            *made = diagnose(m_set, m_expected, evidence);
+        }
+        made->shape = static_cast<int>(m_known.size());
+        made->shapeKey =
+            letters.toUtf8() + (schema == Schema::There ? "+" : "-") + (registry == Registry::Listed ? "+" : "-");
+        return known = made;
     }
     int count() const { return static_cast<int>(m_known.size()); }
 
 private:
-    const MigrationSet &m_set;
-    std::map<QString, std::shared_ptr<const Diagnosis>> m_known;
+    MigrationSetPtr m_set;
+    ExpectedObjects m_expected;
+    std::map<std::tuple<QString, Schema, Registry>, std::shared_ptr<const Diagnosis>> m_known;
 };
+
+MigrationSetPtr setOf(const QStringList &stems)
+{
+    std::vector<Migration> migrations;
+    for (const QString &stem : stems)
+        migrations.push_back(makeMigration(stem));
+    return std::make_shared<const MigrationSet>(formats::standard(), QStringLiteral("/migrations"),
+                                                std::move(migrations));
+}
 
 /// Two snapshots of one text are equal, whenever they were made.
 TenantState makeTenant(const QString &schema, const QString &name)
@@ -173,9 +150,8 @@ std::shared_ptr<FleetSnapshot> emptySnapshot()
 SnapshotPtr snapshotFromText(const QString &text)
 {
     auto snapshot = emptySnapshot();
-    auto set = std::make_shared<MigrationSet>();
-    set->folder = QStringLiteral("/migrations");
-    Shapes shapes(*set);
+    QStringList stems;
+    std::optional<Shapes> shapes;
     static const QRegularExpression tenantLine(
         QStringLiteral("^(\\S+)(?:\\s+\"([^\"]*)\")?\\s+([APFXEU?]*)((?:\\s+\\w+)*)$"));
     for (const QString &raw : text.split(u'\n')) {
@@ -183,33 +159,38 @@ SnapshotPtr snapshotFromText(const QString &text)
         if (line.isEmpty())
             continue;
         if (line.startsWith(u"migrations")) {
-            for (const QString &stem : line.split(u' ', Qt::SkipEmptyParts).mid(1))
-                set->migrations.push_back(makeMigration(stem));
+            stems += line.split(u' ', Qt::SkipEmptyParts).mid(1);
             continue;
         }
+        if (!shapes) {
+            snapshot->source = std::make_shared<const SourceReading>(setOf(stems));
+            shapes.emplace(snapshot->source->setFor());
+        }
         const auto match = tenantLine.match(line);
-        if (!match.hasMatch() || match.captured(3).size() != static_cast<qsizetype>(set->migrations.size()))
+        if (!match.hasMatch() || match.captured(3).size() != stems.size())
             qFatal("SnapshotFixture: cannot read \"%s\"", qUtf8Printable(line));
         TenantState tenant = makeTenant(match.captured(1), match.captured(2));
-        tenant.diagnosis = shapes.of(match.captured(3));
         tenant.schemaExists = !match.captured(4).contains(u"noschema");
         tenant.inRegistry = !match.captured(4).contains(u"orphan");
+        tenant.diagnosis = shapes->of(match.captured(3), tenant.schemaExists ? Schema::There : Schema::Missing,
+                                      tenant.inRegistry ? Registry::Listed : Registry::Unlisted);
         snapshot->tenants.push_back(tenant);
     }
     std::ranges::sort(snapshot->tenants, {}, &TenantState::schema);
-    snapshot->shapes = shapes.count();
-    snapshot->source = set;
+    if (!shapes)
+        snapshot->source = std::make_shared<const SourceReading>(setOf(stems));
+    snapshot->shapes = shapes ? shapes->count() : 0;
     return snapshot;
 }
 
 SnapshotPtr largeSnapshot(int count, int migrations)
 {
     auto snapshot = emptySnapshot();
-    auto set = std::make_shared<MigrationSet>();
-    set->folder = QStringLiteral("/migrations");
+    QStringList stems;
     for (int number = 1; number <= migrations; ++number)
-        set->migrations.push_back(makeMigration(QStringLiteral("%1_table%1").arg(number, 4, 10, QLatin1Char('0'))));
-    Shapes shapes(*set);
+        stems << QStringLiteral("%1_table%1").arg(number, 4, 10, QLatin1Char('0'));
+    snapshot->source = std::make_shared<const SourceReading>(setOf(stems));
+    Shapes shapes(snapshot->source->setFor());
     const QString all(migrations, u'A');
     const QString behind = all.left(migrations - 1) + u'P';
     for (int number = 1; number <= count; ++number) {
@@ -218,7 +199,6 @@ SnapshotPtr largeSnapshot(int count, int migrations)
         snapshot->tenants.push_back(tenant);
     }
     snapshot->shapes = shapes.count();
-    snapshot->source = set;
     return snapshot;
 }
 

@@ -87,9 +87,9 @@ QString TestFleet::findings()
     for (const TenantState &tenant : snapshot->tenants) {
         QStringList words;
         for (const Finding &finding : tenant.diagnosis->findings)
-            words << (finding.version.isEmpty()
+            words << (finding.migration.isEmpty()
                           ? findingKey(finding.type)
-                          : QStringLiteral("%1 %2").arg(findingKey(finding.type), finding.version));
+                          : QStringLiteral("%1 %2").arg(findingKey(finding.type), finding.migration.text()));
         lines << QStringLiteral("%1: %2").arg(tenant.schema, words.isEmpty() ? QStringLiteral("ok")
                                                                              : words.join(QStringLiteral(", ")));
     }

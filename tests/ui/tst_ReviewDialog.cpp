@@ -234,12 +234,8 @@ void tst_ReviewDialog::aHundredMigrationsNeedNoMoreTabs()
 
 void tst_ReviewDialog::recordingIsTransactional()
 {
-    auto snapshot =
-        std::make_shared<FleetSnapshot>(*snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AU\nbolt AP")));
-    auto source = std::make_shared<MigrationSet>(*snapshot->source);
-    source->migrations[1].script = readSqlScript("CREATE INDEX CONCURRENTLY i ON account (id);");
-    QVERIFY(source->migrations[1].script.needsNoTransaction());
-    snapshot->source = source;
+    const SnapshotPtr snapshot = snapshotFromText(QStringLiteral("migrations 1_a 2_b_index\nacme AU\nbolt AP"));
+    QVERIFY(!snapshot->source->main().at(1).isTransactional());
     PlanRequest request;
     request.scope = PlanRequest::Scope::Fix;
     const auto made = makePlan(profile(Environment::Staging), snapshot, request);

@@ -3,6 +3,7 @@
 
 #include "base/Paths.h"
 #include "base/Text.h"
+#include "migrations/formats/Formats.h"
 #include "models/GuiHandOver.h"
 #include "models/Reaper.h"
 #include "settings/ProfileFile.h"
@@ -38,11 +39,12 @@ theme::Tone toneOf(ConnectionFinding::Level level)
 /// The formats of migrations, by the words that a profile has for them.
 OfferedWords knownWords()
 {
-    return {{QStringLiteral("migrations.format"),
-             {{QStringLiteral("auto"), ConnectionEditor::tr("Told by the files")},
-              {QStringLiteral("native"), ConnectionEditor::tr("NNN_name.sql with NNN_name.rollback.sql")},
-              {QStringLiteral("golang-migrate"),
-               ConnectionEditor::tr("golang-migrate: N_name.up.sql with N_name.down.sql")}}}};
+    OfferedWords words;
+    auto &format = words[QStringLiteral("migrations.format")];
+    format.push_back({QStringLiteral("auto"), ConnectionEditor::tr("Told by the files")});
+    for (const MigrationFormat *one : formats::all())
+        format.push_back({one->key(), QStringLiteral("%1: %2").arg(one->title(), one->fileNameExample())});
+    return words;
 }
 
 } // namespace

@@ -79,7 +79,7 @@ PlanDialog::PlanDialog(Session *session, Plan plan, QWidget *parent, Choosers ch
     , m_save(pieces::link(tr("Save as SQL…"), this))
     , m_toBackUp(schemasToBackUp(*m_plan))
 {
-    setTexts(m_plan->title, m_plan->effect, actionText());
+    setTexts(m_plan->title, (QStringList{m_plan->effect} + m_plan->notices).join(u' '), actionText());
     makeTable();
     makeTabs();
     makeFacts();
@@ -210,13 +210,15 @@ void PlanDialog::showRow(int row)
 QStringList PlanDialog::lockSentences() const
 {
     QStringList sentences;
-    for (const int index : m_plan->migrations) {
-        const Migration &migration = m_plan->snapshot->source->migrations[static_cast<size_t>(index)];
-        for (const SqlStatement &statement : migration.script.statements) {
+    for (const MigrationId &id : m_plan->migrations) {
+        const Migration *migration = m_plan->find(id);
+        if (!migration)
+            continue;
+        for (const SqlStatement &statement : migration->script.statements) {
             for (const TableLock &lock : statement.locks) {
                 const QString sentence = lock.rewrites ? tr("%1 takes %2 on %3 and reads or rewrites the whole table.")
                                                        : tr("%1 takes %2 on %3, without rewriting it.");
-                const QString said = sentence.arg(migration.version, lock.mode, lock.table);
+                const QString said = sentence.arg(id.text(), lock.mode, lock.table);
                 if (!sentences.contains(said))
                     sentences << said;
             }
@@ -227,11 +229,11 @@ QStringList PlanDialog::lockSentences() const
 
 void PlanDialog::makeFacts()
 {
-    if (m_plan->migrations.empty() || !m_plan->snapshot || !m_plan->snapshot->source)
+    if (m_plan->migrations.empty() || !m_plan->snapshot)
         return;
     QStringList without;
-    for (const int index : m_plan->irreversible())
-        without << m_plan->snapshot->source->migrations[static_cast<size_t>(index)].title();
+    for (const MigrationId &id : m_plan->irreversible())
+        without << m_plan->find(id)->title();
     auto *facts = new QHBoxLayout;
     facts->setSpacing(2 * theme::grid);
     if (without.isEmpty()) {

@@ -237,7 +237,7 @@ void BackupsPage::showBackups(const BackupsPtr &backups, const QDate &today)
 {
     const SnapshotPtr snapshot = session() ? session()->snapshot() : nullptr;
     m_timeline->setDays(backupDays(*backups, today));
-    m_model->setBackups(backups, snapshot ? snapshot->source : nullptr);
+    m_model->setBackups(backups, snapshot ? snapshot->source->setFor() : nullptr);
     m_stack->setCurrentIndex(backups->empty() ? 1 : 0);
     m_empty->button()->setEnabled(snapshot != nullptr);
     select(m_shown);
@@ -248,7 +248,7 @@ void BackupsPage::showBackups(const BackupsPtr &backups, const QDate &today)
 void BackupsPage::takeSnapshot()
 {
     const SnapshotPtr snapshot = session()->snapshot();
-    m_model->setSource(snapshot ? snapshot->source : nullptr);
+    m_model->setSource(snapshot ? snapshot->source->setFor() : nullptr);
     m_empty->button()->setEnabled(snapshot != nullptr);
     updateButtons();
 }

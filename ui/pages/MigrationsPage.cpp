@@ -183,7 +183,7 @@ void MigrationsPage::setSnapshot(const SnapshotPtr &snapshot)
             if (counts.of(MigrationState::Pending) > 0)
                 column = other;
         }
-        m_wanted = m_model->migration(column)->version;
+        m_wanted = m_model->migration(column)->id.key;
     }
     select(m_wanted);
     Q_EMIT badgeChanged();
@@ -243,7 +243,7 @@ bool MigrationsPage::eventFilter(QObject *watched, QEvent *event)
 void MigrationsPage::select(const QString &version)
 {
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (m_model->migration(column)->version != version)
+        if (m_model->migration(column)->id.key != version)
             continue;
         if (m_model->rowCount() > 0 && m_table->currentIndex().column() != column) {
             const int row = std::max(0, m_table->currentIndex().row());
@@ -266,7 +266,7 @@ void MigrationsPage::showColumn(int column)
     m_column = column;
     const Migration *migration = m_model->migration(column);
     if (migration)
-        m_wanted = migration->version;
+        m_wanted = migration->id.key;
     m_detail->showMigration(migration, m_model->counts(column));
     const auto tenants = static_cast<int>(m_model->schemasPending(column).size());
     m_apply->setVisible(migration != nullptr);
@@ -286,7 +286,7 @@ void MigrationsPage::requestApply()
         return;
     PlanRequest request;
     request.tenants = m_model->schemasPending(m_column);
-    request.upTo = migration->version;
+    request.upTo = migration->id.key;
     Q_EMIT reviewRequested(request);
 }
 

@@ -476,10 +476,10 @@ void OverviewPage::refreshFacts()
     add(tr("Database"), tr("%1, %2 with %3 tables of tenants")
                             .arg(fleet->server.database, theme::size(fleet->databaseBytes), theme::number(tables)));
     add(tr("Registry"), fleet->registrySource);
-    if (!fleet->source->migrations.empty()) {
+    if (!fleet->source->main().isEmpty()) {
         add(tr("Migrations"), tr("%1, newest %2")
-                                  .arg(theme::number(qint64(fleet->source->migrations.size())),
-                                       fleet->source->migrations.back().title()));
+                                  .arg(theme::number(qint64(fleet->source->main().migrations().size())),
+                                       fleet->source->main().migrations().back().title()));
     }
     add(tr("Shapes"), tr("%n different shapes among the tenants", nullptr, fleet->shapes));
 }

@@ -23,7 +23,7 @@ QString details(const FleetSnapshot &fleet)
     }
     if (sentences.isEmpty()) {
         sentences << OverviewPage::tr("Each has all %n migrations, recorded and in place.", nullptr,
-                                      int(fleet.source->migrations.size()));
+                                      int(fleet.source->main().size()));
     }
     return sentences.join(u' ');
 }

@@ -335,20 +335,18 @@ void TenantDetail::loadTab()
 
 void TenantDetail::loadMigrations(const TenantState &one)
 {
-    const SnapshotPtr fleet = m_session->snapshot();
-    const auto show = [this, fleet, diagnosis = one.diagnosis](const std::vector<HistoryRow> &history) {
+    const auto show = [this, diagnosis = one.diagnosis](const std::vector<HistoryRow> &history) {
         std::vector<ValueTable::Row> rows;
-        const auto &migrations = fleet->source->migrations;
+        const auto &migrations = diagnosis->set->migrations();
         for (size_t i = 0; i < migrations.size() && i < diagnosis->states.size(); ++i) {
-            const auto row = std::find_if(history.begin(), history.end(), [&](const HistoryRow &known) {
-                return compareVersions(known.version, migrations[i].version) == std::strong_ordering::equal;
-            });
+            const auto row = std::find_if(history.begin(), history.end(),
+                                          [&](const HistoryRow &known) { return known.id == migrations[i].id; });
             const bool known = row != history.end();
             rows.push_back({{theme::markOf(diagnosis->states[i]).word, migrations[i].title(),
                              known && row->appliedAt.isValid() ? QVariant(row->appliedAt) : QVariant(),
                              known && row->executionMs >= 0 ? QVariant(row->executionMs) : QVariant()},
                             int(healthOf(diagnosis->states[i])),
-                            migrations[i].version,
+                            migrations[i].id.text(),
                             migrations[i].description});
         }
         m_migrations->setRows(std::move(rows), tr("The source has no migrations."));
@@ -357,8 +355,8 @@ void TenantDetail::loadMigrations(const TenantState &one)
     using Answer = Result<std::vector<HistoryRow>>;
     m_session->query<Answer>(
         QStringLiteral("detail/history"), this,
-        [access = m_session->access(), schema = one.schema](std::stop_token stop) {
-            return readHistory(access, schema, stop);
+        [access = m_session->access(), schema = one.schema, set = one.diagnosis->set](std::stop_token stop) {
+            return readHistory(access, schema, *set, stop);
         },
         [show](Answer history) {
             if (history) {

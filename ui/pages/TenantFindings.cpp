@@ -78,7 +78,7 @@ void TenantFindings::addWell(const TenantState &tenant)
         pieces::marked(theme::Tone::Healthy, tr("Every recorded checksum is the one of its file."), m_content));
     if (!tenant.diagnosis->level.isEmpty()) {
         m_column->addWidget(
-            pieces::marked(theme::Tone::Healthy, tr("Its level is %1.").arg(tenant.diagnosis->level), m_content));
+            pieces::marked(theme::Tone::Healthy, tr("Its level is %1.").arg(tenant.diagnosis->levelText), m_content));
     }
 }
 
@@ -90,16 +90,13 @@ void TenantFindings::addFinding(const Finding &finding)
     auto *texts = new QVBoxLayout;
     texts->setContentsMargins(3 * theme::grid, 0, 0, 0);
     texts->setSpacing(4);
-    if (!finding.version.isEmpty()) {
-        const QString migration = finding.migrationName.isEmpty()
-                                      ? finding.version
-                                      : QStringLiteral("%1 %2").arg(finding.version, finding.migrationName);
-        texts->addWidget(pieces::wrapped(migration, m_content));
+    if (const QString subject = finding.subject(); !subject.isEmpty()) {
+        texts->addWidget(pieces::wrapped(subject, m_content));
     }
     if (!finding.evidence.isEmpty()) {
-        texts->addWidget(pieces::wrapped(finding.evidence, m_content));
+        texts->addWidget(pieces::wrapped(evidenceText(finding.evidence), m_content));
     }
-    QLabel *remedy = pieces::wrapped(suggestedFix(finding.type), m_content);
+    QLabel *remedy = pieces::wrapped(suggestedFix(finding), m_content);
     remedy->setProperty("role", QStringLiteral("muted"));
     texts->addWidget(remedy);
     if (finding.type == FindingType::InterruptedRestore) {

@@ -162,9 +162,9 @@ void otherPages(Tour &tour)
     const SnapshotPtr fleet = session(tour).snapshot();
     workbench(tour).showPage(PageId::Migrations);
     tour.shoot(QStringLiteral("migrations"));
-    if (!fleet->source->migrations.empty()) {
-        const auto &migrations = fleet->source->migrations;
-        workbench(tour).showPage(PageId::Migrations, migrations[migrations.size() / 2].version);
+    if (!fleet->source->main().isEmpty()) {
+        const auto &migrations = fleet->source->main().migrations();
+        workbench(tour).showPage(PageId::Migrations, migrations[migrations.size() / 2].id.text());
         tour.shoot(QStringLiteral("migrations-selected"));
     }
     workbench(tour).showPage(PageId::Backups);
@@ -249,11 +249,18 @@ void failedRun(Tour &tour)
 {
     const QString name = QStringLiteral("failed-run");
     const SnapshotPtr fleet = session(tour).snapshot();
-    const int next = fleet->source->migrations.empty() ? 1 : fleet->source->migrations.back().version.toInt() + 1;
-    const QString suffix =
-        fleet->source->kind == HistoryKind::Native ? QStringLiteral(".sql") : QStringLiteral(".up.sql");
-    const QString file =
-        QStringLiteral("%1/%2_tax_rates%3").arg(fleet->source->folder).arg(next, 4, 10, QLatin1Char('0')).arg(suffix);
+    const MigrationSet &set = fleet->source->main();
+    if (set.isEmpty()) {
+        tour.fail(name, QStringLiteral("there are no migrations in %1").arg(set.origin()));
+        return;
+    }
+    const Migration &last = set.migrations().back();
+    // Named like those that are there.
+    const QString suffix = last.fileName.sliced(last.id.key.size() + 1 + last.name.size());
+    const QString file = QStringLiteral("%1/%2_tax_rates%3")
+                             .arg(set.origin())
+                             .arg(last.id.key.toInt() + 1, 4, 10, QLatin1Char('0'))
+                             .arg(suffix);
     const QStringList victims = healthyTenants(tour, 3);
     if (victims.isEmpty()
         || !paths::writePrivateFile(file,
@@ -261,7 +268,7 @@ void failedRun(Tour &tour)
                                     "CREATE TABLE tax_rate (\n    country text PRIMARY KEY,\n"
                                     "    percent numeric(5, 2) NOT NULL\n);\n"
                                     "INSERT INTO tax_rates (country, percent) VALUES ('FR', 20), ('DE', 19);\n")) {
-        tour.fail(name, QStringLiteral("cannot prepare it in %1").arg(fleet->source->folder));
+        tour.fail(name, QStringLiteral("cannot prepare it in %1").arg(fleet->source->main().origin()));
         return;
     }
     session(tour).scan();

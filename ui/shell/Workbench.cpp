@@ -390,7 +390,7 @@ std::vector<OpenerEntry> Workbench::openerEntries()
     }
     addCommands(entries);
     if (const SnapshotPtr fleet = m_session->snapshot()) {
-        entries.reserve(entries.size() + fleet->tenants.size() + fleet->source->migrations.size());
+        entries.reserve(entries.size() + fleet->tenants.size() + fleet->source->main().migrations().size());
         for (const TenantState &tenant : fleet->tenants) {
             const QString note =
                 tenant.domain.isEmpty() ? tenant.schema : QStringLiteral("%1 · %2").arg(tenant.schema, tenant.domain);
@@ -398,10 +398,9 @@ std::vector<OpenerEntry> Workbench::openerEntries()
                                         [this, schema = tenant.schema] { showPage(PageId::Tenants, schema); }));
             entries.back().tone = theme::toneOf(tenant.health());
         }
-        for (const Migration &migration : fleet->source->migrations) {
-            entries.push_back(
-                makeEntry(OpenerEntry::Kind::Migration, migration.title(), migration.description,
-                          [this, version = migration.version] { showPage(PageId::Migrations, version); }));
+        for (const Migration &migration : fleet->source->main().migrations()) {
+            entries.push_back(makeEntry(OpenerEntry::Kind::Migration, migration.title(), migration.description,
+                                        [this, version = migration.id.key] { showPage(PageId::Migrations, version); }));
         }
     }
     for (const Backup &backup : m_session->backups()) {

@@ -71,6 +71,11 @@ QWidget *FindingList::makeRow(int row)
     line->setToolTip(Qt::convertFromPlainText(suggestedFix(group.type)));
     layout->addLayout(words, 1);
 
+    // What is wrong with the source concerns every tenant; there is nothing to show of one.
+    if (traitsOf(group.type).scope == FindingScope::Fleet) {
+        layout->addWidget(pieces::muted(tr("all tenants"), line), 0, Qt::AlignVCenter);
+        return line;
+    }
     QPushButton *tenants = pieces::link(tr("%n tenants", nullptr, int(group.tenants.size())), line);
     tenants->setToolTip(tr("Show them on the page Tenants"));
     connect(tenants, &QPushButton::clicked, this, [this, row] { Q_EMIT tenantsRequested(m_model->schemas(row)); });
@@ -82,7 +87,7 @@ QWidget *FindingList::makeRow(int row)
 QWidget *FindingList::makeAction(int row)
 {
     const FindingType type = m_model->group(row).type;
-    const bool fixable = autoFixOf(type) == AutoFix::Yes;
+    const bool fixable = m_model->group(row).fixable > 0;
     const QString text = !fixable ? tr("Show") : type == FindingType::Pending ? tr("Apply…") : tr("Fix…");
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);

@@ -128,24 +128,15 @@ Tone toneOf(Severity severity)
 
 Tone toneOf(FindingType type)
 {
-    switch (type) {
-    case FindingType::Pending:
+    switch (traitsOf(type).tint) {
+    case FindingTint::Pending:
         return Tone::Pending;
-    case FindingType::ChecksumMismatch:
-    case FindingType::MissingFile:
-    case FindingType::OrphanedSchema:
+    case FindingTint::Drifted:
         return Tone::Drifted;
-    case FindingType::Busy:
-    case FindingType::Unreadable:
+    case FindingTint::Unknown:
         return Tone::Unknown;
-    case FindingType::MissingTracking:
-    case FindingType::MissingObject:
-    case FindingType::PartialMigration:
-    case FindingType::MissingPrivilege:
-    case FindingType::MissingSchema:
-    case FindingType::EmptySchema:
-    case FindingType::InterruptedRestore:
-    case FindingType::InvalidName:
+    case FindingTint::None: // no tenant's: what is wrong is in the source
+    case FindingTint::Broken:
         break;
     }
     return Tone::Broken;

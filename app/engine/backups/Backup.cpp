@@ -50,7 +50,7 @@ Result<Backup> createBackup(const Access &access, const FleetSnapshot &snapshot,
     const Result<BackupSubjects> subjects = backupSubjects(snapshot, request);
     if (!subjects)
         return failure(subjects.error());
-    return takeBackup(access, *subjects, snapshot.source.get(), request, journal, task);
+    return takeBackup(access, *subjects, &snapshot.source->main(), request, journal, task);
 }
 
 /// Every archive is looked at, also after a damaged one: the others may still be restored from. Damage is noted in the

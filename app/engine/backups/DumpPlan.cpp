@@ -22,7 +22,7 @@ static QString unfitReason(const TenantState &tenant)
 {
     for (const Finding &finding : tenant.diagnosis->findings) {
         if (finding.type == FindingType::InvalidName || finding.type == FindingType::InterruptedRestore)
-            return finding.evidence.isEmpty() ? findingTitle(finding.type) : finding.evidence;
+            return finding.evidence.isEmpty() ? findingTitle(finding.type) : evidenceText(finding.evidence);
     }
     return {};
 }

@@ -26,12 +26,13 @@ static void rescan(const Access &access, const Plan &plan, GuardedReport &report
     ScanOptions options;
     options.only = plan.schemas();
     Result<SnapshotPtr> part = scanFleet(access, options, untilDone);
-    if (part) {
-        report.after = mergeSnapshots(*plan.snapshot, **part, options.only);
+    const SnapshotPtr merged = part ? mergeSnapshots(*plan.snapshot, **part, options.only) : nullptr;
+    if (merged) {
+        report.after = merged;
         return;
     }
-    if (part.error().code == ErrorCode::TenantMissing) {
-        // One of them was dropped or unregistered meanwhile.
+    if (part || part.error().code == ErrorCode::TenantMissing) {
+        // The source was changed, or one of the tenants dropped or unregistered meanwhile.
         Result<SnapshotPtr> whole = scanFleet(access, {}, untilDone);
         if (whole) {
             report.after = *whole;

@@ -116,7 +116,7 @@ Status readPresent(Connection &connection, const FleetSnapshot &snapshot, Restor
     TenantContents &now = present->front();
     if (const Status counted = countRows(connection, {&now}, CountWhat::Visible, stop); !counted)
         return counted;
-    settleLevel(now.tenant, snapshot.source.get());
+    settleLevel(now, &snapshot.source->main());
     compareTables(plan, &now.tenant);
     plan.safetyBytes = now.bytes;
     plan.safetyFreeBytes = freeBytesAt(plan.profile.backupFolder());
@@ -215,8 +215,9 @@ Result<SnapshotPtr> snapshotForRestore(const Access &access, const QString &sche
     auto snapshot = std::make_shared<FleetSnapshot>();
     snapshot->takenAt = QDateTime::currentDateTimeUtc();
     snapshot->server = connection->server();
-    const Result<std::shared_ptr<const MigrationSet>> source = readSource(access.profile);
-    snapshot->source = source ? *source : std::make_shared<const MigrationSet>();
+    const TaskContext quiet(std::move(stop), {});
+    if (const Result<SourcePtr> source = readSource(access.profile, {quiet, &*connection}))
+        snapshot->source = *source;
     TenantState tenant;
     tenant.schema = schema;
     tenant.schemaExists = live->exists();

@@ -164,7 +164,7 @@ Status Restoration::takeSafetyBackup(RestoreReport &report)
     BackupRequest request;
     request.reason = QStringLiteral("before restore");
     const Result<Backup> backup = takeBackup(m_access, {{{m_plan.tenant.schema, m_plan.tenant.name}}, {}},
-                                             m_snapshot.source.get(), request, m_journal, m_task);
+                                             &m_snapshot.source->main(), request, m_journal, m_task);
     if (!backup)
         return failure(backup.error());
     report.safetyBackupId = backup->id;

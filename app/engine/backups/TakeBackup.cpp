@@ -185,7 +185,7 @@ Result<Backup> fill(const Access &access, Coordinator &coordinator, const Migrat
         return failure(files.error());
     backup.files = std::move(*files);
     for (TenantContents &one : coordinator.plan.contents) {
-        settleLevel(one.tenant, source);
+        settleLevel(one, source);
         backup.tenants.push_back(std::move(one.tenant));
     }
     backup.trust = BackupTrust::Verified;

@@ -3,6 +3,7 @@
 
 #include "migrations/CatalogReader.h"
 #include "migrations/HistoryReader.h"
+#include "migrations/formats/Formats.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -114,7 +115,7 @@ Status readHistoryTables(Connection &connection, std::vector<TenantContents> &co
         schemas.push_back(one.oid);
     if (schemas.empty())
         return {};
-    const auto tables = CatalogReader(connection, std::move(stop)).historyTables(schemas);
+    const auto tables = CatalogReader(connection, std::move(stop)).historyTables(formats::standard(), schemas);
     if (!tables)
         return failure(tables.error());
     for (TenantContents &one : contents) {
@@ -148,10 +149,10 @@ void takeHistory(TenantContents &one, const std::vector<HistoryRow> &rows)
     one.tenant.versions.clear();
     one.tenant.level.clear();
     for (const HistoryRow &row : rows) {
-        one.tenant.versions << row.version;
+        one.tenant.versions << row.id.text();
         const QString &level = one.tenant.level;
-        if (row.success && (level.isEmpty() || compareVersions(row.version, level) == std::strong_ordering::greater))
-            one.tenant.level = row.version;
+        if (row.success && (level.isEmpty() || compareVersions(row.id.text(), level) == std::strong_ordering::greater))
+            one.tenant.level = row.id.text();
     }
 }
 
@@ -327,19 +328,21 @@ Status countRowsInSnapshot(Connection &connection, const QByteArray &snapshotId,
     return {};
 }
 
-void settleLevel(BackupTenant &tenant, const MigrationSet *source)
+void settleLevel(TenantContents &contents, const MigrationSet *set)
 {
-    if (source && source->kind == HistoryKind::GolangMigrate && tenant.versions.size() == 1) {
-        const QString highest = tenant.versions.first();
-        tenant.versions.clear();
-        for (const Migration &migration : source->migrations) {
-            if (compareVersions(migration.version, highest) != std::strong_ordering::greater)
-                tenant.versions << migration.version;
+    QStringList &versions = contents.tenant.versions;
+    if (contents.history && set && !set->isEmpty()) {
+        std::vector<HistoryRow> rows;
+        for (const QString &version : std::as_const(versions)) {
+            HistoryRow row;
+            row.id = {{}, version};
+            rows.push_back(std::move(row));
         }
-        if (!tenant.versions.contains(highest))
-            tenant.versions << highest;
+        versions.clear();
+        for (const HistoryRow &row : contents.history->format->expand(std::move(rows), *set))
+            versions << row.id.text();
     }
-    std::sort(tenant.versions.begin(), tenant.versions.end(), [](const QString &left, const QString &right) {
+    std::sort(versions.begin(), versions.end(), [](const QString &left, const QString &right) {
         return compareVersions(left, right) == std::strong_ordering::less;
     });
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backups/Backup.h"
-#include "migrations/HistoryFormat.h"
+#include "migrations/formats/MigrationFormat.h"
 
 #include <optional>
 #include <stop_token>
@@ -20,7 +20,7 @@ struct TenantContents {
     qint64 bytes = 0;                    ///< tables with TOAST, without indexes
     std::optional<HistoryTable> history; ///< nullopt: none, or one that may not be read
     /// The history is one row that stands for all versions up to it.
-    bool isHighestOnly() const { return history && HistoryFormat::of(history->kind).keepsHighestOnly(); }
+    bool isHighestOnly() const { return history && history->format->limits().keepsHighestOnly; }
 };
 
 /// Reads the catalog for \p schemas, in their order; those that do not exist are left out. In the caller's transaction;
@@ -45,8 +45,9 @@ Status countRows(Connection &connection, std::vector<TenantContents *> tenants, 
 Status countRowsInSnapshot(Connection &connection, const QByteArray &snapshotId,
                            const std::vector<TenantContents *> &tenants, qint64 lockBudget, std::stop_token stop);
 
-/// Turns the one row of golang-migrate's table into the versions it stands for, and finds the highest of all.
-void settleLevel(BackupTenant &tenant, const MigrationSet *source);
+/// Turns what the history records into the versions it stands for, as its format and \p set tell. Without a set
+/// (nullptr, or an empty one) the recorded versions stay as they are.
+void settleLevel(TenantContents &contents, const MigrationSet *set);
 
 /// A text[] literal for a bound parameter.
 QByteArray arrayLiteral(const QStringList &texts);

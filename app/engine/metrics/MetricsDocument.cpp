@@ -54,7 +54,7 @@ struct Figures {
     int errors = 0;
     int pendingMigrations = 0;
     int maxPending = 0;
-    int oldestPending = -1; ///< index into the source's migrations
+    const Migration *oldestPending = nullptr; ///< of the tenant that is furthest behind
     qint64 tenantBytes = 0;
     QDateTime newestMigration;
     QStringList issues;
@@ -72,20 +72,24 @@ void addIssues(const TenantState &tenant, TenantVerdict verdict, QStringList &is
         issues.append(tenant.schema + u'_' + findingKey(tenant.diagnosis->findings.front().type));
 }
 
-void addPending(const Diagnosis &diagnosis, int &oldest)
+/// The first pending migration, of the tenant that is furthest behind.
+void addPending(const Diagnosis &diagnosis, const Migration *&oldest)
 {
     const auto first = std::find(diagnosis.states.begin(), diagnosis.states.end(), MigrationState::Pending);
     if (first == diagnosis.states.end())
         return;
-    const int index = static_cast<int>(std::distance(diagnosis.states.begin(), first));
-    oldest = oldest < 0 ? index : std::min(oldest, index);
+    const Migration &migration = diagnosis.set->at(static_cast<std::size_t>(first - diagnosis.states.begin()));
+    if (!oldest || migration.id < oldest->id)
+        oldest = &migration;
 }
 
 Figures figuresOf(const FleetSnapshot &snapshot)
 {
     Figures figures;
-    for (const FindingType type : allFindingTypes)
-        figures.findings[type] = 0;
+    for (const FindingTraits &one : allFindingTraits())
+        figures.findings[one.type] = 0;
+    for (const Finding &finding : snapshot.findings)
+        ++figures.findings[finding.type];
     figures.total = static_cast<int>(snapshot.tenants.size());
     if (figures.total == 0)
         figures.issues.append(QStringLiteral("no_tenants_found"));
@@ -129,14 +133,13 @@ double secondsATenant(const FleetSnapshot &snapshot)
 
 QJsonArray detailsOf(const FleetSnapshot &snapshot)
 {
-    const int expected = snapshot.source ? static_cast<int>(snapshot.source->migrations.size()) : 0;
     const double share = secondsATenant(snapshot);
     QJsonArray details;
     for (const TenantState &tenant : snapshot.tenants) {
         const TenantVerdict verdict = verdictOf(tenant);
         QJsonObject detail{{QStringLiteral("schema_name"), tenant.schema},
                            {QStringLiteral("pending_migrations"), tenant.diagnosis->pendingCount},
-                           {QStringLiteral("total_migrations"), expected},
+                           {QStringLiteral("total_migrations"), static_cast<int>(tenant.set().size())},
                            {QStringLiteral("last_migration_date"), timeValue(tenant.lastMigration)},
                            {QStringLiteral("status"), verdictKey(verdict)},
                            {QStringLiteral("check_duration_seconds"), share}};
@@ -155,9 +158,8 @@ QJsonObject aggregatesOf(const FleetSnapshot &snapshot, const Figures &figures)
     const double average =
         figures.total == 0 ? 0.0 : static_cast<double>(figures.pendingMigrations) / static_cast<double>(figures.total);
     QJsonValue oldest = QJsonValue::Null;
-    if (snapshot.source && figures.oldestPending >= 0
-        && static_cast<std::size_t>(figures.oldestPending) < snapshot.source->migrations.size())
-        oldest = snapshot.source->migrations[static_cast<std::size_t>(figures.oldestPending)].fileName;
+    if (figures.oldestPending)
+        oldest = figures.oldestPending->fileName;
     return {{QStringLiteral("total_pending_migrations"), figures.pendingMigrations},
             {QStringLiteral("avg_pending_per_tenant"), average},
             {QStringLiteral("max_pending_migrations"), figures.maxPending},

@@ -2,8 +2,11 @@
 #include "migrations/CatalogReader.h"
 
 #include "migrations/ReadableTable.h"
+#include "migrations/formats/Formats.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace tenantry {
 
@@ -95,24 +98,40 @@ static std::vector<HistoryColumn> columnsFrom(const QByteArray &list)
     return columns;
 }
 
+/// A column that the format reads and that has none of the types that it may have; empty: all have.
+static QString oddColumn(const MigrationFormat &format, const std::vector<HistoryColumn> &columns)
+{
+    const std::vector<ReadColumn> read = format.readColumns();
+    for (const HistoryColumn &column : columns) {
+        const bool odd = std::any_of(read.begin(), read.end(), [&column](const ReadColumn &one) {
+            return one.name == column.name
+                   && std::find(one.types.begin(), one.types.end(), column.type) == one.types.end();
+        });
+        if (odd)
+            return column.name;
+    }
+    return {};
+}
+
 /// Takes the table for a history table of a format, or says why it cannot be read as one.
-static HistoryTable historyTableFrom(const std::vector<HistoryColumn> &columns, bool isOrdinary, bool runsNothing)
+static HistoryTable historyTableFrom(const std::vector<HistoryColumn> &columns, const MigrationFormat &expected,
+                                     bool isOrdinary, bool runsNothing)
 {
     HistoryTable table;
     for (const HistoryColumn &column : columns)
         table.columns << column.name;
-    const std::optional<HistoryKind> kind = HistoryFormat::recognise(table.columns);
-    table.kind = kind.value_or(HistoryKind::Native);
+    table.format = formats::recognise(table.columns, &expected);
+    const QString odd = table.format ? oddColumn(*table.format, columns) : QString();
     if (!isOrdinary)
         table.problem = QCoreApplication::translate("Engine", "Its history table is no ordinary table, but a view, a "
                                                               "foreign or a partitioned table.");
-    else if (!kind)
+    else if (!table.format)
         table.problem = QCoreApplication::translate("Engine", "Its history table has a layout that is not known: %1.")
                             .arg(table.columns.join(QStringLiteral(", ")));
-    else if (const auto odd = HistoryFormat::of(*kind).oddColumn(columns))
+    else if (!odd.isEmpty())
         table.problem = QCoreApplication::translate("Engine", "The column %1 of its history table has a type that it "
                                                               "should not have.")
-                            .arg(*odd);
+                            .arg(odd);
     else if (!runsNothing)
         table.problem = QCoreApplication::translate("Engine", "Its history table cannot be read without running what "
                                                               "its owner defined: row security, or an index or "
@@ -120,7 +139,8 @@ static HistoryTable historyTableFrom(const std::vector<HistoryColumn> &columns, 
     return table;
 }
 
-Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables(const std::vector<quint32> &schemas)
+Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables(const MigrationFormat &expected,
+                                                                  const std::vector<quint32> &schemas)
 {
     const QByteArray sql = R"(
         SELECT c.relnamespace, c.oid, c.relname, c.relkind OPERATOR(pg_catalog.=) 'r',
@@ -134,7 +154,7 @@ Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables(const std::vec
          WHERE c.relname = ANY($1::pg_catalog.name[]) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
            AND ($2::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($2))
          GROUP BY 1, 2, 3, 4, 5)";
-    const QByteArray names = "{" + HistoryFormat::tableNames().join(u',').toUtf8() + "}";
+    const QByteArray names = "{" + formats::tableNames().join(u',').toUtf8() + "}";
     const Result<Rows> rows = m_connection.query(sql, {names, narrowed(schemas)}, m_stop);
     if (!rows)
         return failure(rows.error());
@@ -148,7 +168,7 @@ Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables(const std::vec
         const QByteArray key = list + (isOrdinary ? "" : "!") + (runsNothing ? "" : "*");
         auto layout = layouts.find(key);
         if (layout == layouts.end())
-            layout = layouts.insert(key, historyTableFrom(columnsFrom(list), isOrdinary, runsNothing));
+            layout = layouts.insert(key, historyTableFrom(columnsFrom(list), expected, isOrdinary, runsNothing));
         HistoryTable table = *layout;
         table.oid = oidAt(*rows, row, 1);
         table.name = rows->text(row, 2);

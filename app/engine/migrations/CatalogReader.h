@@ -2,7 +2,8 @@
 #pragma once
 
 #include "migrations/ExpectedObjects.h"
-#include "migrations/HistoryFormat.h"
+#include "migrations/History.h"
+#include "postgres/Connection.h"
 #include "tenants/AsideSchema.h"
 
 #include <QHash>
@@ -42,7 +43,9 @@ public:
     /// By name; system schemas left out.
     Result<QHash<QString, SchemaFacts>> schemas();
     /// By schema oid. What bears a history table's name but may not be read comes with its problem.
-    Result<QHash<quint32, HistoryTable>> historyTables(const std::vector<quint32> &schemas = {});
+    /// Where the columns fit several formats, \p expected is taken.
+    Result<QHash<quint32, HistoryTable>> historyTables(const MigrationFormat &expected,
+                                                       const std::vector<quint32> &schemas = {});
     /// By schema oid.
     Result<QHash<quint32, StructureFacts>> structures(const std::vector<quint32> &schemas);
     /// Every object of these schemas, by schema oid.

@@ -1,119 +1,133 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Diagnose.h"
 
-#include <QCoreApplication>
+#include "migrations/formats/MigrationFormat.h"
 
 #include <algorithm>
 
 namespace tenantry {
 
+bool isRepeatable(const Migration &migration)
+{
+    const auto &statements = migration.script.statements;
+    return migration.isTransactional()
+           || std::all_of(statements.begin(), statements.end(), [](const SqlStatement &statement) {
+                  return statement.tag == QStringLiteral("CREATE INDEX");
+              });
+}
+
 namespace {
-
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("Engine", source);
-}
-
-QString listed(const std::vector<ObjectName> &objects)
-{
-    constexpr size_t most = 6;
-    QStringList names;
-    for (size_t i = 0; i < std::min(objects.size(), most); ++i)
-        names << objects[i].text();
-    if (objects.size() > most)
-        names << tr("%1 more").arg(objects.size() - most);
-    return names.join(QStringLiteral(", "));
-}
 
 /// One tenant's comparison, step by step; each step adds findings and states.
 class Examination {
 public:
-    Examination(const MigrationSet &source, const ExpectedObjects &expected, const TenantEvidence &evidence)
-        : m_source(source)
+    Examination(const MigrationSetPtr &set, const ExpectedObjects &expected, const TenantEvidence &evidence)
+        : m_set(*set)
         , m_expected(expected)
         , m_evidence(evidence)
-        , m_rows(source.migrations.size(), nullptr)
+        , m_rows(set->size(), nullptr)
+        , m_applied(set->size())
     {
-        m_result.states.assign(source.migrations.size(), MigrationState::Pending);
-        m_result.hasHistoryTable = evidence.hasHistoryTable;
-        m_result.historyColumns = evidence.historyColumns;
+        m_result.set = set;
+        m_result.states.assign(set->size(), MigrationState::Pending);
+        m_result.history = evidence.table;
+        if (m_result.history)
+            m_result.history->oid = 0; // each tenant's own
     }
 
     Diagnosis run()
     {
         matchHistory();
         if (!m_evidence.schemaExists) {
-            whole(FindingType::MissingSchema,
-                  tr("The registry lists this tenant, but the database has no such schema."));
+            whole(FindingType::MissingSchema, EvidenceKind::NotInDatabase);
         } else if (isEmpty()) {
-            whole(FindingType::EmptySchema, tr("The schema exists, but has no tables and no recorded migrations."));
+            whole(FindingType::EmptySchema, EvidenceKind::NoTables);
         } else {
             judgeRecorded();
             judgeUnrecorded();
             judgeInvalidIndexes();
         }
         if (m_evidence.schemaExists && !m_evidence.mayCreate)
-            whole(FindingType::MissingPrivilege,
-                  tr("The role of this connection has no CREATE privilege on the schema."));
+            whole(FindingType::MissingPrivilege, EvidenceKind::NoCreatePrivilege);
         if (!m_evidence.inRegistry)
-            whole(FindingType::OrphanedSchema,
-                  tr("It has the history of a tenant, but no row in the registry names it."));
+            whole(FindingType::OrphanedSchema, EvidenceKind::NotInRegistry);
         return finish();
     }
 
 private:
     bool isEmpty() const { return m_evidence.tables == 0 && m_evidence.history.empty(); }
 
-    void whole(FindingType type, const QString &words) { m_result.findings.push_back({type, {}, {}, {}, {}, words}); }
+    void whole(FindingType type, EvidenceKind kind) { m_result.findings.push_back(tenantFinding(type, kind)); }
 
-    void add(FindingType type, size_t index, std::vector<ObjectName> objects, const QString &words)
+    Finding &add(FindingType type, size_t index, Evidence evidence)
     {
-        const Migration &migration = m_source.migrations[index];
-        const QString recorded = m_rows[index] ? m_rows[index]->version : QString();
-        m_result.findings.push_back({type, migration.version, migration.name, std::move(objects), recorded, words});
+        const Migration &migration = m_set.at(index);
+        Finding finding = tenantFinding(type, evidence.kind);
+        finding.evidence = std::move(evidence);
+        finding.migration = migration.id;
+        finding.migrationName = migration.name;
+        if (m_rows[index])
+            finding.recorded = m_rows[index]->id;
+        m_result.findings.push_back(std::move(finding));
+        return m_result.findings.back();
+    }
+
+    /// Of a row that the source knows nothing of.
+    void addUnknown(const HistoryRow &row)
+    {
+        Finding finding =
+            row.success ? tenantFinding(FindingType::MissingFile, EvidenceKind::RecordedWithoutFile, {row.id.text()})
+                        : tenantFinding(FindingType::PartialMigration, EvidenceKind::FailedWithoutFile);
+        finding.migration = row.id;
+        finding.migrationName = row.description;
+        finding.recorded = row.id;
+        finding.fix = FixPlan::None;
+        m_result.findings.push_back(std::move(finding));
     }
 
     void matchHistory()
     {
+        std::vector<MigrationId> succeeded;
+        MigrationId highest;
         for (const HistoryRow &row : m_evidence.history) {
-            const int index = m_source.indexOf(row.version);
-            if (index >= 0) {
-                m_rows[static_cast<size_t>(index)] = &row;
-            } else if (!row.success) {
-                m_result.findings.push_back({FindingType::PartialMigration,
-                                             row.version,
-                                             row.description,
-                                             {},
-                                             row.version,
-                                             tr("The history records it as failed, and the source does not have it.")});
-            } else {
-                m_result.findings.push_back(
-                    {FindingType::MissingFile,
-                     row.version,
-                     row.description,
-                     {},
-                     row.version,
-                     tr("The history records version %1, which the source does not have.").arg(row.version)});
-            }
-            if (row.success && (m_result.level.isEmpty() || std::is_lt(compareVersions(m_result.level, row.version))))
-                m_result.level = row.version;
+            if (const auto position = m_set.indexOf(row.id))
+                m_rows[*position] = &row;
+            else if (!isReplaced(row.id))
+                addUnknown(row);
+            if (!row.success)
+                continue;
+            succeeded.push_back(row.id);
+            if (highest.isEmpty() || highest < row.id)
+                highest = row.id;
         }
+        m_applied = m_set.applied(succeeded);
+        m_result.level = highest.text();
+        m_result.levelText = m_set.level(m_applied);
+    }
+
+    /// By a squash, whose parts the source need not have any more.
+    bool isReplaced(const MigrationId &id) const
+    {
+        const auto &all = m_set.migrations();
+        return std::any_of(all.begin(), all.end(), [&id](const Migration &one) {
+            return std::find(one.replaces.begin(), one.replaces.end(), id) != one.replaces.end();
+        });
     }
 
     void judgeRecorded()
     {
-        std::vector<bool> applied(m_rows.size());
-        for (size_t i = 0; i < m_rows.size(); ++i)
-            applied[i] = m_rows[i] && m_rows[i]->success;
-        const auto objects = m_expected.afterApplying(applied);
+        const auto objects = m_expected.afterApplying(m_applied);
         for (size_t i = 0; i < m_rows.size(); ++i) {
-            if (!m_rows[i])
-                continue;
-            if (!m_rows[i]->success) {
+            if (m_rows[i] && !m_rows[i]->success) {
                 m_result.states[i] = MigrationState::Failed;
-                add(FindingType::PartialMigration, i, {}, tr("The history records it as failed."));
+                Finding &failed = add(FindingType::PartialMigration, i, {EvidenceKind::RecordedAsFailed, {}, {}});
+                // What ran outside a transaction before it failed may be there.
+                if (!isRepeatable(m_set.at(i)))
+                    failed.fix = FixPlan::None;
                 continue;
             }
+            if (!m_applied[i])
+                continue;
             m_result.states[i] = MigrationState::Applied;
             judgeChecksum(i);
             judgeObjects(i, objects[i]);
@@ -122,16 +136,21 @@ private:
 
     void judgeChecksum(size_t i)
     {
-        const Migration &migration = m_source.migrations[i];
+        const Migration &migration = m_set.at(i);
+        if (!m_rows[i] || migration.problem) // a file that could not be read has no checksum to differ
+            return;
         const QString recorded = m_rows[i]->checksum.trimmed().toLower();
-        if (m_source.kind != HistoryKind::Native || recorded == migration.checksum || recorded == migration.checksumLf)
+        if (m_set.format().isSameChecksum(migration, recorded))
             return;
         m_result.states[i] = MigrationState::Edited;
-        constexpr qsizetype digits = 64;
-        add(FindingType::ChecksumMismatch, i, {},
-            recorded.size() != digits
-                ? tr("The recorded checksum has %1 characters, a SHA-256 has %2.").arg(recorded.size()).arg(digits)
-                : tr("Recorded checksum %1, the file has %2.").arg(recorded.left(12), migration.checksum.left(12)));
+        const qsizetype length = migration.checksum.size();
+        constexpr int shown = 12;
+        add(FindingType::ChecksumMismatch, i,
+            recorded.size() != length
+                ? Evidence{EvidenceKind::ChecksumLength,
+                           {QString::number(recorded.size()), QString::number(length)},
+                           {}}
+                : Evidence{EvidenceKind::ChecksumDiffers, {recorded.left(shown), migration.checksum.left(shown)}, {}});
     }
 
     void judgeObjects(size_t i, const std::vector<ObjectName> &objects)
@@ -149,14 +168,13 @@ private:
             return;
         m_result.states[i] = MigrationState::Absent;
         // No date: tenants of one shape share this finding, and were migrated on different days.
-        const QString words = tr("Recorded as applied, but the schema lacks: %1.").arg(listed(absent));
-        add(FindingType::MissingObject, i, std::move(absent), words);
+        add(FindingType::MissingObject, i, {EvidenceKind::ObjectsAbsent, {}, std::move(absent)});
     }
 
     void judgeUnrecorded()
     {
         for (size_t i = 0; i < m_rows.size(); ++i) {
-            if (m_rows[i])
+            if (m_rows[i] || m_applied[i])
                 continue;
             const std::vector<ObjectName> &created = m_expected.createdBy(static_cast<int>(i));
             std::vector<ObjectName> present;
@@ -168,13 +186,10 @@ private:
             }
             if (present.size() == created.size() && !m_expected.evidenceOf(static_cast<int>(i)).empty()) {
                 m_result.states[i] = MigrationState::Untracked;
-                const QString words = tr("All that it creates is there already: %1.").arg(listed(present));
-                add(FindingType::MissingTracking, i, std::move(present), words);
+                add(FindingType::MissingTracking, i, {EvidenceKind::AllObjectsPresent, {}, std::move(present)});
             } else {
-                const QString words = present.empty()
-                                          ? QString()
-                                          : tr("Some of what it creates is there already: %1.").arg(listed(present));
-                add(FindingType::Pending, i, std::move(present), words);
+                const EvidenceKind kind = present.empty() ? EvidenceKind::None : EvidenceKind::SomeObjectsPresent;
+                add(FindingType::Pending, i, {kind, {}, std::move(present)});
             }
         }
     }
@@ -182,21 +197,26 @@ private:
     void judgeInvalidIndexes()
     {
         for (const QString &index : m_evidence.live.invalidIndexes) {
-            Finding finding{FindingType::PartialMigration, {}, {}, {{ObjectKind::Index, {}, {}, index}}, {}, {}};
-            finding.evidence =
-                tr("The index %1 is invalid: its CREATE INDEX CONCURRENTLY did not end well.").arg(index);
+            Finding finding = tenantFinding(FindingType::PartialMigration, EvidenceKind::InvalidIndex, {index});
+            finding.evidence.objects = {{ObjectKind::Index, {}, {}, index}};
+            finding.fix = FixPlan::None; // until a migration is found that makes it
             for (size_t i = 0; i < m_rows.size(); ++i) {
                 const auto &created = m_expected.createdBy(static_cast<int>(i));
                 const bool creates = std::any_of(created.begin(), created.end(), [&index](const ObjectName &o) {
                     return o.kind == ObjectKind::Index && o.name == index;
                 });
-                if (creates) {
-                    finding.version = m_source.migrations[i].version;
-                    finding.migrationName = m_source.migrations[i].name;
-                    // Recorded as applied: the history is right, and only the index has to be made again.
-                    finding.recordedVersion = m_rows[i] && m_rows[i]->success ? m_rows[i]->version : QString();
-                    m_result.states[i] = MigrationState::Failed;
-                }
+                if (!creates)
+                    continue;
+                const Migration &migration = m_set.at(i);
+                finding.migration = migration.id;
+                finding.migrationName = migration.name;
+                // Recorded as applied: the history is right, and only the index has to be made again.
+                const bool recorded = m_rows[i] && m_rows[i]->success;
+                finding.recorded = recorded ? m_rows[i]->id : MigrationId();
+                finding.fix = recorded                  ? FixPlan::RebuildIndex
+                              : isRepeatable(migration) ? FixPlan::ApplyAgain
+                                                        : FixPlan::None;
+                m_result.states[i] = MigrationState::Failed;
             }
             m_result.findings.push_back(std::move(finding));
         }
@@ -205,9 +225,7 @@ private:
     Diagnosis finish()
     {
         for (size_t i = 0; i < m_rows.size(); ++i)
-            m_result.pendingCount += m_rows[i] && m_rows[i]->success                   ? 0
-                                     : m_result.states[i] == MigrationState::Untracked ? 0
-                                                                                       : 1;
+            m_result.pendingCount += m_applied[i] || m_result.states[i] == MigrationState::Untracked ? 0 : 1;
         std::stable_sort(m_result.findings.begin(), m_result.findings.end(),
                          [](const Finding &a, const Finding &b) { return severityOf(a.type) > severityOf(b.type); });
         m_result.health = healthOf(m_result.findings);
@@ -215,41 +233,48 @@ private:
     }
 
 public:
+    /// The worst colour that a finding gives.
     static TenantHealth healthOf(const std::vector<Finding> &findings)
     {
-        const auto any = [&findings](auto predicate) {
-            return std::any_of(findings.begin(), findings.end(), predicate);
-        };
-        if (any([](const Finding &f) { return f.type == FindingType::Busy || f.type == FindingType::Unreadable; }))
-            return TenantHealth::Unknown;
-        if (any([](const Finding &f) {
-                return severityOf(f.type) >= Severity::High && f.type != FindingType::ChecksumMismatch;
-            }))
-            return TenantHealth::Broken;
-        if (any([](const Finding &f) { return f.type != FindingType::Pending; }))
+        FindingTint worst = FindingTint::None;
+        for (const Finding &finding : findings)
+            worst = std::max(worst, traitsOf(finding.type).tint);
+        switch (worst) {
+        case FindingTint::None:
+            return TenantHealth::Healthy;
+        case FindingTint::Pending:
+            return TenantHealth::Pending;
+        case FindingTint::Drifted:
             return TenantHealth::Drifted;
-        return findings.empty() ? TenantHealth::Healthy : TenantHealth::Pending;
+        case FindingTint::Broken:
+            return TenantHealth::Broken;
+        case FindingTint::Unknown:
+            break;
+        }
+        return TenantHealth::Unknown;
     }
 
 private:
-    const MigrationSet &m_source;
+    const MigrationSet &m_set;
     const ExpectedObjects &m_expected;
     const TenantEvidence &m_evidence;
     std::vector<const HistoryRow *> m_rows; ///< by migration index; nullptr: not recorded
+    std::vector<bool> m_applied;            ///< by migration index: recorded as applied, or replacing what is
     Diagnosis m_result;
 };
 
 } // namespace
 
-Diagnosis diagnose(const MigrationSet &source, const ExpectedObjects &expected, const TenantEvidence &evidence)
+Diagnosis diagnose(const MigrationSetPtr &set, const ExpectedObjects &expected, const TenantEvidence &evidence)
 {
-    return Examination(source, expected, evidence).run();
+    return Examination(set, expected, evidence).run();
 }
 
-Diagnosis diagnosisOf(const MigrationSet &source, Finding finding)
+Diagnosis diagnosisOf(const MigrationSetPtr &set, Finding finding)
 {
     Diagnosis diagnosis;
-    diagnosis.states.assign(source.migrations.size(), MigrationState::Unknown);
+    diagnosis.set = set;
+    diagnosis.states.assign(set->size(), MigrationState::Unknown);
     diagnosis.findings.push_back(std::move(finding));
     diagnosis.health = Examination::healthOf(diagnosis.findings);
     return diagnosis;

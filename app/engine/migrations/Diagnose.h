@@ -9,8 +9,7 @@ namespace tenantry {
 /// The witnesses of one tenant, all of which the source is held against.
 struct TenantEvidence {
     bool schemaExists = true;
-    bool hasHistoryTable = false;
-    QStringList historyColumns;
+    std::optional<HistoryTable> table; ///< its layout; nullopt: there is none
     bool mayCreate = true;
     bool inRegistry = true;
     int tables = 0;                  ///< without the history table
@@ -20,9 +19,13 @@ struct TenantEvidence {
 
 /// Compares the three witnesses, the source, the history rows and the live catalog, for one tenant or for all tenants
 /// that share them. Pure. Findings come worst first. shape is left 0.
-Diagnosis diagnose(const MigrationSet &source, const ExpectedObjects &expected, const TenantEvidence &evidence);
+Diagnosis diagnose(const MigrationSetPtr &set, const ExpectedObjects &expected, const TenantEvidence &evidence);
 
 /// A diagnosis for a tenant that could not be looked at: only this finding, every migration unknown.
-Diagnosis diagnosisOf(const MigrationSet &source, Finding finding);
+Diagnosis diagnosisOf(const MigrationSetPtr &set, Finding finding);
+
+/// Whether applying this migration again does no harm: it runs in one transaction, so nothing of it is there, or it
+/// only makes indexes.
+bool isRepeatable(const Migration &migration);
 
 } // namespace tenantry

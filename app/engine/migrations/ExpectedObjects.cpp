@@ -48,7 +48,7 @@ public:
             play(statement, index);
         // What the parser did not read may have changed anything that it names.
         if (!migration.script.classified)
-            forgetMentioned(QString::fromUtf8(migration.sql));
+            forgetMentioned(QString::fromUtf8(migration.body));
     }
 
     /// What \p effect makes, as things are now; nullopt if nothing, or nobody knows what.
@@ -239,7 +239,7 @@ ExpectedObjects::ExpectedObjects(const MigrationSet &source)
     Stage stage;
     QHash<QString, int> makers; // by object: in how many migrations it is made
     QSet<QString> dropped;      // objects that a migration so far dropped: they were there before
-    for (const Migration &migration : source.migrations) {
+    for (const Migration &migration : source.migrations()) {
         std::vector<ObjectName> created;
         std::vector<ObjectName> evidence;
         QSet<QString> made;
@@ -269,12 +269,12 @@ ExpectedObjects::ExpectedObjects(const MigrationSet &source)
 std::vector<std::vector<ObjectName>> ExpectedObjects::afterApplying(const std::vector<bool> &applied) const
 {
     Stage stage;
-    for (size_t i = 0; i < m_source.migrations.size(); ++i) {
+    for (size_t i = 0; i < m_source.size(); ++i) {
         if (!applied[i])
             continue;
-        stage.play(m_source.migrations[i], static_cast<int>(i));
+        stage.play(m_source.migrations()[i], static_cast<int>(i));
     }
-    return stage.byOwner(m_source.migrations.size());
+    return stage.byOwner(m_source.size());
 }
 
 } // namespace tenantry

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "migrations/Migration.h"
+#include "migrations/MigrationSet.h"
 
 #include <QHash>
 #include <QSet>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Finding.h"
 
+#include "base/Text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,68 +12,132 @@ namespace tenantry {
 
 namespace {
 
-struct FindingTraits {
-    FindingType type;
-    const char *key;
-    Severity severity;
-    AutoFix autoFix;
-    const char *title;
-    const char *fix;
+using enum Severity;
+using enum FindingScope;
+using enum FindingBlocks;
+using Tint = FindingTint;
+
+constexpr std::array traits{
+    FindingTraits{FindingType::Pending, "pending", Medium, Tenant, Nothing, Tint::Pending, FixPlan::Apply,
+                  QT_TRANSLATE_NOOP("Engine", "Pending"), QT_TRANSLATE_NOOP("Engine", "Apply the migration.")},
+    FindingTraits{FindingType::MissingTracking, "missing_tracking", High, Tenant, Applying, Tint::Broken,
+                  FixPlan::Record, QT_TRANSLATE_NOOP("Engine", "Present, but not recorded"),
+                  QT_TRANSLATE_NOOP("Engine", "Record the migration as applied: its objects are there.")},
+    FindingTraits{FindingType::MissingObject, "missing_object", Critical, Tenant, Changes, Tint::Broken, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "Recorded, but its objects are absent"),
+                  QT_TRANSLATE_NOOP("Engine", "Restore the tenant from a backup that has the objects, or remove the "
+                                              "record and apply the migration again.")},
+    FindingTraits{FindingType::ChecksumMismatch, "checksum_mismatch", High, Tenant, Applying, Tint::Drifted,
+                  FixPlan::Checksum, QT_TRANSLATE_NOOP("Engine", "The file was edited after it was applied"),
+                  QT_TRANSLATE_NOOP("Engine", "Update the recorded checksum, or restore the original file.")},
+    FindingTraits{FindingType::PartialMigration, "partial_migration", High, Tenant, Applying, Tint::Broken,
+                  FixPlan::ApplyAgain, QT_TRANSLATE_NOOP("Engine", "Applied only in part"),
+                  QT_TRANSLATE_NOOP("Engine", "Clean up what it left behind and apply it again.")},
+    FindingTraits{FindingType::MissingFile, "missing_file", Medium, Tenant, Nothing, Tint::Drifted, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "Recorded, but not in the source"),
+                  QT_TRANSLATE_NOOP("Engine", "Bring the migration file back, or remove the record.")},
+    FindingTraits{
+        FindingType::MissingPrivilege, "missing_privilege", High, Tenant, Changes, Tint::Broken, FixPlan::None,
+        QT_TRANSLATE_NOOP("Engine", "The role may not create in the schema"),
+        QT_TRANSLATE_NOOP("Engine", "Grant CREATE on the schema to the role of this connection, as its owner.")},
+    FindingTraits{
+        FindingType::MissingSchema, "missing_schema", Critical, Tenant, Applying, Tint::Broken, FixPlan::Create,
+        QT_TRANSLATE_NOOP("Engine", "Registered, but its schema does not exist"),
+        QT_TRANSLATE_NOOP("Engine", "Create the schema and apply every migration, or restore it from a backup.")},
+    FindingTraits{FindingType::EmptySchema, "empty_schema", Critical, Tenant, Nothing, Tint::Broken, FixPlan::Apply,
+                  QT_TRANSLATE_NOOP("Engine", "The schema has no tables"),
+                  QT_TRANSLATE_NOOP("Engine", "Apply every migration.")},
+    FindingTraits{FindingType::OrphanedSchema, "orphaned_schema", Medium, Tenant, Changes, Tint::Drifted, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "A tenant's schema without a registry row"),
+                  QT_TRANSLATE_NOOP("Engine", "Register the tenant again, or archive and drop the schema.")},
+    FindingTraits{FindingType::InterruptedRestore, "interrupted_restore", Critical, Tenant, Changes, Tint::Broken,
+                  FixPlan::None, QT_TRANSLATE_NOOP("Engine", "A restore was cut off"),
+                  QT_TRANSLATE_NOOP("Engine", "Take the restore back, or restore the tenant again.")},
+    FindingTraits{FindingType::Busy, "busy", Low, Tenant, Changes, Tint::Unknown, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "Could not be read in time"),
+                  QT_TRANSLATE_NOOP("Engine", "Wait for the session that holds the lock, then scan again.")},
+    FindingTraits{FindingType::Unreadable, "unreadable", High, Tenant, Changes, Tint::Unknown, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "Could not be read"),
+                  QT_TRANSLATE_NOOP("Engine", "Mend what the server names, then scan again.")},
+    FindingTraits{FindingType::InvalidName, "invalid_name", High, Tenant, Changes, Tint::Broken, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "The registry row cannot be a schema"),
+                  QT_TRANSLATE_NOOP("Engine", "Correct the row in the registry.")},
+    FindingTraits{FindingType::UnfitFile, "unfit_file", High, Fleet, Nothing, Tint::None, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "A migration file cannot be used"),
+                  QT_TRANSLATE_NOOP("Engine", "Mend the file, or move it away.")},
 };
 
-constexpr std::array<FindingTraits, std::size(allFindingTypes)> traits{{
-    {FindingType::Pending, "pending", Severity::Medium, AutoFix::Yes, QT_TRANSLATE_NOOP("Engine", "Pending"),
-     QT_TRANSLATE_NOOP("Engine", "Apply the migration.")},
-    {FindingType::MissingTracking, "missing_tracking", Severity::High, AutoFix::Yes,
-     QT_TRANSLATE_NOOP("Engine", "Present, but not recorded"),
-     QT_TRANSLATE_NOOP("Engine", "Record the migration as applied: its objects are there.")},
-    {FindingType::MissingObject, "missing_object", Severity::Critical, AutoFix::Plan,
-     QT_TRANSLATE_NOOP("Engine", "Recorded, but its objects are absent"),
-     QT_TRANSLATE_NOOP(
-         "Engine",
-         "Restore the tenant from a backup that has the objects, or remove the record and apply the migration again.")},
-    {FindingType::ChecksumMismatch, "checksum_mismatch", Severity::High, AutoFix::Yes,
-     QT_TRANSLATE_NOOP("Engine", "The file was edited after it was applied"),
-     QT_TRANSLATE_NOOP("Engine", "Update the recorded checksum, or restore the original file.")},
-    {FindingType::PartialMigration, "partial_migration", Severity::High, AutoFix::Yes,
-     QT_TRANSLATE_NOOP("Engine", "Applied only in part"),
-     QT_TRANSLATE_NOOP("Engine", "Clean up what it left behind and apply it again.")},
-    {FindingType::MissingFile, "missing_file", Severity::Medium, AutoFix::No,
-     QT_TRANSLATE_NOOP("Engine", "Recorded, but not in the source"),
-     QT_TRANSLATE_NOOP("Engine", "Bring the migration file back, or remove the record.")},
-    {FindingType::MissingPrivilege, "missing_privilege", Severity::High, AutoFix::No,
-     QT_TRANSLATE_NOOP("Engine", "The role may not create in the schema"),
-     QT_TRANSLATE_NOOP("Engine", "Grant CREATE on the schema to the role of this connection, as its owner.")},
-    {FindingType::MissingSchema, "missing_schema", Severity::Critical, AutoFix::Yes,
-     QT_TRANSLATE_NOOP("Engine", "Registered, but its schema does not exist"),
-     QT_TRANSLATE_NOOP("Engine", "Create the schema and apply every migration, or restore it from a backup.")},
-    {FindingType::EmptySchema, "empty_schema", Severity::Critical, AutoFix::Yes,
-     QT_TRANSLATE_NOOP("Engine", "The schema has no tables"), QT_TRANSLATE_NOOP("Engine", "Apply every migration.")},
-    {FindingType::OrphanedSchema, "orphaned_schema", Severity::Medium, AutoFix::No,
-     QT_TRANSLATE_NOOP("Engine", "A tenant's schema without a registry row"),
-     QT_TRANSLATE_NOOP("Engine", "Register the tenant again, or archive and drop the schema.")},
-    {FindingType::InterruptedRestore, "interrupted_restore", Severity::Critical, AutoFix::No,
-     QT_TRANSLATE_NOOP("Engine", "A restore was cut off"),
-     QT_TRANSLATE_NOOP("Engine", "Take the restore back (\"tenantryctl backup restore --undo\"), or restore the tenant "
-                                 "again.")},
-    {FindingType::Busy, "busy", Severity::Low, AutoFix::No, QT_TRANSLATE_NOOP("Engine", "Could not be read in time"),
-     QT_TRANSLATE_NOOP("Engine", "Wait for the session that holds the lock, then scan again.")},
-    {FindingType::Unreadable, "unreadable", Severity::High, AutoFix::No,
-     QT_TRANSLATE_NOOP("Engine", "Could not be read"),
-     QT_TRANSLATE_NOOP("Engine", "Mend what the server names, then scan again.")},
-    {FindingType::InvalidName, "invalid_name", Severity::High, AutoFix::No,
-     QT_TRANSLATE_NOOP("Engine", "The registry row cannot be a schema"),
-     QT_TRANSLATE_NOOP("Engine", "Correct the row in the registry.")},
-}};
+struct EvidenceWords {
+    EvidenceKind kind;
+    const char *text; ///< %1, %2: the arguments; where there are objects, %1 is their list
+};
 
-const FindingTraits &traitsOf(FindingType type)
+constexpr std::array evidenceWords{
+    EvidenceWords{EvidenceKind::None, ""},
+    EvidenceWords{EvidenceKind::NotInDatabase,
+                  QT_TRANSLATE_NOOP("Engine", "The registry lists this tenant, but the database has no such schema.")},
+    EvidenceWords{EvidenceKind::NoTables,
+                  QT_TRANSLATE_NOOP("Engine", "The schema exists, but has no tables and no recorded migrations.")},
+    EvidenceWords{EvidenceKind::NoCreatePrivilege,
+                  QT_TRANSLATE_NOOP("Engine", "The role of this connection has no CREATE privilege on the schema.")},
+    EvidenceWords{EvidenceKind::NotInRegistry,
+                  QT_TRANSLATE_NOOP("Engine", "It has the history of a tenant, but no row in the registry names it.")},
+    EvidenceWords{EvidenceKind::FailedWithoutFile,
+                  QT_TRANSLATE_NOOP("Engine", "The history records it as failed, and the source does not have it.")},
+    EvidenceWords{EvidenceKind::RecordedWithoutFile,
+                  QT_TRANSLATE_NOOP("Engine", "The history records version %1, which the source does not have.")},
+    EvidenceWords{EvidenceKind::RecordedAsFailed, QT_TRANSLATE_NOOP("Engine", "The history records it as failed.")},
+    EvidenceWords{EvidenceKind::ChecksumLength,
+                  QT_TRANSLATE_NOOP("Engine", "The recorded checksum has %1 characters, a right one has %2.")},
+    EvidenceWords{EvidenceKind::ChecksumDiffers, QT_TRANSLATE_NOOP("Engine", "Recorded checksum %1, the file has %2.")},
+    EvidenceWords{EvidenceKind::ObjectsAbsent,
+                  QT_TRANSLATE_NOOP("Engine", "Recorded as applied, but the schema lacks: %1.")},
+    EvidenceWords{EvidenceKind::AllObjectsPresent,
+                  QT_TRANSLATE_NOOP("Engine", "All that it creates is there already: %1.")},
+    EvidenceWords{EvidenceKind::SomeObjectsPresent,
+                  QT_TRANSLATE_NOOP("Engine", "Some of what it creates is there already: %1.")},
+    EvidenceWords{
+        EvidenceKind::InvalidIndex,
+        QT_TRANSLATE_NOOP("Engine", "The index %1 is invalid: its CREATE INDEX CONCURRENTLY did not end well.")},
+    EvidenceWords{EvidenceKind::RestoreCutOff,
+                  QT_TRANSLATE_NOOP("Engine", "A restore of this tenant from backup %1 is under way or was cut off.")},
+    EvidenceWords{EvidenceKind::RestoreCutOffKept,
+                  QT_TRANSLATE_NOOP("Engine", "A restore of this tenant from backup %1 is under way or was cut off. "
+                                              "The schema as it was is kept as \"%2\".")},
+    EvidenceWords{EvidenceKind::OtherLayout,
+                  QT_TRANSLATE_NOOP("Engine", "Its history table has the layout of %1, but the source is %2.")},
+    EvidenceWords{EvidenceKind::Locked, QT_TRANSLATE_NOOP("Engine", "Its history table is locked.")},
+    EvidenceWords{EvidenceKind::LockedBy, QT_TRANSLATE_NOOP("Engine", "Its history table is locked by %1")},
+    EvidenceWords{EvidenceKind::Said, "%1"},
+};
+
+QString worded(const char *text, Wording wording)
 {
-    const auto found =
-        std::find_if(traits.begin(), traits.end(), [type](const FindingTraits &t) { return t.type == type; });
-    return *found;
+    return wording == Wording::English ? QString::fromUtf8(text) : QCoreApplication::translate("Engine", text);
+}
+
+QString listed(const std::vector<ObjectName> &objects, Wording wording)
+{
+    constexpr size_t most = 6;
+    QStringList names;
+    for (size_t i = 0; i < std::min(objects.size(), most); ++i)
+        names << objects[i].text();
+    if (objects.size() > most)
+        names << worded(QT_TRANSLATE_NOOP("Engine", "%1 more"), wording).arg(objects.size() - most);
+    return names.join(QStringLiteral(", "));
 }
 
 } // namespace
+
+std::span<const FindingTraits> allFindingTraits()
+{
+    return traits;
+}
+
+const FindingTraits &traitsOf(FindingType type)
+{
+    return traits[static_cast<size_t>(type)];
+}
 
 QString findingKey(FindingType type)
 {
@@ -98,16 +164,11 @@ Severity severityOf(FindingType type)
     return traitsOf(type).severity;
 }
 
-AutoFix autoFixOf(FindingType type)
-{
-    return traitsOf(type).autoFix;
-}
-
 std::optional<FindingType> findingFromKey(const QString &key)
 {
-    for (const FindingTraits &t : traits) {
-        if (key == QLatin1String(t.key))
-            return t.type;
+    for (const FindingTraits &one : traits) {
+        if (key == QLatin1String(one.key))
+            return one.type;
     }
     return std::nullopt;
 }
@@ -121,26 +182,71 @@ std::optional<Severity> severityFromKey(const QString &key)
     return std::nullopt;
 }
 
-QString findingTitle(FindingType type)
+QString Finding::subject() const
 {
-    return QCoreApplication::translate("Engine", traitsOf(type).title);
+    if (file)
+        return file->place();
+    return migrationName.isEmpty() ? migration.text() : QStringLiteral("%1 %2").arg(migration.text(), migrationName);
 }
 
-QString findingDescription(const Finding &finding)
+Finding tenantFinding(FindingType type, EvidenceKind kind, const QStringList &args)
 {
-    const QString title = findingTitle(finding.type);
-    const QString migration = finding.migrationName.isEmpty()
-                                  ? finding.version
-                                  : QStringLiteral("%1 %2").arg(finding.version, finding.migrationName);
+    Finding finding;
+    finding.type = type;
+    finding.evidence = {kind, args, {}};
+    finding.fix = traitsOf(type).fix;
+    return finding;
+}
+
+Finding sourceFinding(const SourceProblem &problem)
+{
+    Finding finding = tenantFinding(FindingType::UnfitFile, EvidenceKind::Said, {problem.fact});
+    finding.migration = problem.migration;
+    finding.file = problem;
+    return finding;
+}
+
+QString findingTitle(FindingType type, Wording wording)
+{
+    return worded(traitsOf(type).title, wording);
+}
+
+QString evidenceText(const Evidence &evidence, Wording wording)
+{
+    QString text = worded(evidenceWords[static_cast<size_t>(evidence.kind)].text, wording);
+    if (evidence.kind == EvidenceKind::None)
+        return {};
+    if (!evidence.objects.empty() && evidence.args.isEmpty())
+        return text.arg(listed(evidence.objects, wording));
+    // All at once: an argument may hold a "%1" of its own.
+    switch (evidence.args.size()) {
+    case 0:
+        return text;
+    case 1:
+        return text.arg(evidence.args[0]);
+    default:
+        return text.arg(evidence.args[0], evidence.args[1]);
+    }
+}
+
+QString findingDescription(const Finding &finding, Wording wording)
+{
+    const QString title = findingTitle(finding.type, wording);
+    const QString subject = finding.subject();
     const QString head =
-        migration.isEmpty() ? title : QCoreApplication::translate("Engine", "%1: %2").arg(migration, title);
-    return finding.evidence.isEmpty() ? head
-                                      : QCoreApplication::translate("Engine", "%1. %2").arg(head, finding.evidence);
+        subject.isEmpty() ? title : worded(QT_TRANSLATE_NOOP("Engine", "%1: %2"), wording).arg(subject, title);
+    const QString evidence = evidenceText(finding.evidence, wording);
+    return evidence.isEmpty() ? head : worded(QT_TRANSLATE_NOOP("Engine", "%1. %2"), wording).arg(head, evidence);
 }
 
-QString suggestedFix(FindingType type)
+QString suggestedFix(FindingType type, Wording wording)
 {
-    return QCoreApplication::translate("Engine", traitsOf(type).fix);
+    return worded(traitsOf(type).remedy, wording);
+}
+
+QString suggestedFix(const Finding &finding, Wording wording)
+{
+    return finding.file && !finding.file->remedy.isEmpty() ? finding.file->remedy : suggestedFix(finding.type, wording);
 }
 
 } // namespace tenantry

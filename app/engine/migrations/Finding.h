@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "migrations/MigrationId.h"
+#include "migrations/SourceProblem.h"
 #include "postgres/SqlScript.h"
 
-#include <QDateTime>
-#include <QString>
 #include <QStringList>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace tenantry {
@@ -27,42 +28,124 @@ enum class FindingType {
     Busy,
     Unreadable,
     InvalidName,
+    UnfitFile, ///< a file of the source that cannot be used: unreadable, doubled, misnamed, another tool's
 };
-inline constexpr FindingType allFindingTypes[] = {
-    FindingType::Pending,          FindingType::MissingTracking,    FindingType::MissingObject,
-    FindingType::ChecksumMismatch, FindingType::PartialMigration,   FindingType::MissingFile,
-    FindingType::MissingPrivilege, FindingType::MissingSchema,      FindingType::EmptySchema,
-    FindingType::OrphanedSchema,   FindingType::InterruptedRestore, FindingType::Busy,
-    FindingType::Unreadable,       FindingType::InvalidName};
 
 enum class Severity { Low, Medium, High, Critical };
-enum class AutoFix { No, Yes, Plan };
 
-QString findingKey(FindingType type);   ///< "missing_object": JSON and --type
+/// Whom a finding concerns.
+enum class FindingScope {
+    Tenant, ///< one tenant
+    Fleet,  ///< all of them: the migration source
+};
+
+/// What a finding keeps from being done to its tenant.
+enum class FindingBlocks {
+    Nothing,
+    Applying, ///< until it is settled, nothing is applied; fixing settles it
+    Changes,  ///< nothing is changed by a fix either: a person has to decide
+};
+
+/// What a finding does to the colour of its tenant.
+enum class FindingTint { None, Pending, Drifted, Broken, Unknown };
+
+/// By which plan a finding is settled.
+enum class FixPlan {
+    None,         ///< by none: a person has to
+    Apply,        ///< applying what is pending
+    Create,       ///< making the schema, then applying everything
+    Record,       ///< recording what is there
+    Checksum,     ///< making the recorded checksum the file's
+    ApplyAgain,   ///< cleaning up and applying again
+    RebuildIndex, ///< making an invalid index anew
+};
+
+/// Everything that holds for all findings of one type, in one place.
+struct FindingTraits {
+    FindingType type;
+    const char *key; ///< "missing_object": JSON and --type; never changes
+    Severity severity;
+    FindingScope scope;
+    FindingBlocks blocks;
+    FindingTint tint;
+    FixPlan fix; ///< of most findings of this type; fixOf() tells that of one
+    const char *title;
+    const char *remedy;
+};
+/// By type, each once, in the order of FindingType.
+std::span<const FindingTraits> allFindingTraits();
+const FindingTraits &traitsOf(FindingType type);
+
+QString findingKey(FindingType type);
 QString severityKey(Severity severity); ///< "critical"
 Severity severityOf(FindingType type);
-AutoFix autoFixOf(FindingType type);
 std::optional<FindingType> findingFromKey(const QString &key);
 std::optional<Severity> severityFromKey(const QString &key);
 
+/// What was seen, as a fact: worded when it is shown.
+enum class EvidenceKind {
+    None,
+    NotInDatabase,       ///< the registry lists it, the database has no such schema
+    NoTables,            ///< neither tables nor recorded migrations
+    NoCreatePrivilege,   ///<
+    NotInRegistry,       ///<
+    FailedWithoutFile,   ///< recorded as failed, not in the source
+    RecordedWithoutFile, ///< args: version
+    RecordedAsFailed,    ///<
+    ChecksumLength,      ///< args: characters of the recorded one, of a right one
+    ChecksumDiffers,     ///< args: recorded, of the file
+    ObjectsAbsent,       ///< objects: those
+    AllObjectsPresent,   ///< objects: those
+    SomeObjectsPresent,  ///< objects: those
+    InvalidIndex,        ///< args: its name
+    RestoreCutOff,       ///< args: backup
+    RestoreCutOffKept,   ///< args: backup, the schema put aside
+    OtherLayout,         ///< args: the format of the table, that of the source
+    Locked,              ///< its history table; nobody knows by whom
+    LockedBy,            ///< args: who, in words
+    Said,                ///< args: what the server, the registry or the source says, as it is
+};
+
+struct Evidence {
+    EvidenceKind kind = EvidenceKind::None;
+    QStringList args;
+    std::vector<ObjectName> objects; ///< absent ones, present ones, invalid indexes: by kind
+    bool isEmpty() const { return kind == EvidenceKind::None; }
+    bool operator==(const Evidence &) const = default;
+};
+
+/// In which language something is worded: that of the person who reads it, or English for programs and logs.
+enum class Wording { Translated, English };
+
 /**
- * One diagnosed problem of a tenant. It does not hold the tenant: tenants of one shape share their findings
+ * One diagnosed problem. It does not hold the tenant: tenants of one shape share their findings
  * (TenantState::diagnosis), which is what keeps ten thousand tenants in bounded memory.
  */
 struct Finding {
     FindingType type = FindingType::Pending;
-    QString version;                 ///< of the migration; empty: the whole tenant
-    QString migrationName;           ///< "invoices"; empty as above
-    std::vector<ObjectName> objects; ///< absent objects, present objects, invalid indexes: by type
-    QString recordedVersion;         ///< how the history spells the version; empty: not recorded
-    QString evidence;                ///< what was seen, one or more sentences, translated plain text
+    MigrationId migration; ///< empty: the whole tenant, or the whole source
+    QString migrationName; ///< "invoices"; empty as above
+    MigrationId recorded;  ///< how the history spells it; empty: not recorded
+    Evidence evidence;
+    std::optional<SourceProblem> file; ///< of a fleet's: which file, where
+    /// Whether this very finding can be settled, and how. Told once, where it is found.
+    FixPlan fix = FixPlan::None;
     bool operator==(const Finding &) const = default;
+    bool isFixable() const { return fix != FixPlan::None; }
+    QString subject() const; ///< "0012 invoices", the file of a fleet's; empty: the whole tenant
 };
 
-/// Words for people, translated. title: "Recorded, but its objects are absent"; description: one sentence on this
-/// finding; suggestedFix: what to do.
-QString findingTitle(FindingType type);
-QString findingDescription(const Finding &finding);
-QString suggestedFix(FindingType type);
+/// A finding about a whole tenant.
+Finding tenantFinding(FindingType type, EvidenceKind kind, const QStringList &args = {});
+/// The finding of the fleet that stands for a problem of its source.
+Finding sourceFinding(const SourceProblem &problem);
+
+/// title: "Recorded, but its objects are absent"; evidence: one or more sentences, may be empty; description: both with
+/// the migration; suggestedFix: what to do.
+QString findingTitle(FindingType type, Wording wording = Wording::Translated);
+QString evidenceText(const Evidence &evidence, Wording wording = Wording::Translated);
+QString findingDescription(const Finding &finding, Wording wording = Wording::Translated);
+QString suggestedFix(FindingType type, Wording wording = Wording::Translated);
+QString suggestedFix(const Finding &finding, Wording wording = Wording::Translated);
 
 } // namespace tenantry

@@ -2,11 +2,13 @@
 #include "migrations/FleetScanner.h"
 
 #include "migrations/ShapeNumbers.h"
+#include "migrations/formats/MigrationFormat.h"
 #include "tenants/AsideSchema.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 #include <thread>
 
 namespace tenantry {
@@ -36,12 +38,8 @@ Status FleetScanner::prepare()
         return failure(connection.error());
     m_connection.emplace(std::move(*connection));
     m_snapshot->server = m_connection->server();
-    Result<std::shared_ptr<const MigrationSet>> source = readSource(m_access.profile);
-    if (!source && m_options.source == SourceNeed::Required)
-        return failure(source.error());
-    if (!source)
-        m_snapshot->sourceProblem = source.error();
-    m_snapshot->source = source ? *source : std::make_shared<const MigrationSet>();
+    if (const Status read = readExpected(); !read)
+        return read;
     Result<RegistryReading> registry = readRegistry(*m_connection, m_access.profile.tenants, m_task.stopToken());
     if (!registry)
         return failure(registry.error());
@@ -52,7 +50,7 @@ Status FleetScanner::prepare()
     if (!schemas)
         return failure(schemas.error());
     m_schemas = std::move(*schemas);
-    Result<QHash<quint32, HistoryTable>> tables = catalog.historyTables();
+    Result<QHash<quint32, HistoryTable>> tables = catalog.historyTables(m_snapshot->source->main().format());
     if (!tables)
         return failure(tables.error());
     m_tables = std::move(*tables);
@@ -63,6 +61,27 @@ Status FleetScanner::prepare()
         return failure(locked.error());
     blockLocked(*locked);
     return {};
+}
+
+/// What the tenants should have, and what is wrong with where it comes from.
+Status FleetScanner::readExpected()
+{
+    Result<SourcePtr> source = readSource(m_access.profile, {m_task, &*m_connection});
+    if (!source && (m_options.source == SourceNeed::Required || source.error().isCancelled()))
+        return failure(source.error());
+    if (!source) {
+        m_snapshot->sourceProblem = source.error();
+        return {};
+    }
+    m_snapshot->source = *source;
+    for (const SourceProblem &problem : m_snapshot->source->problems)
+        m_snapshot->findings.push_back(sourceFinding(problem));
+    return {};
+}
+
+const MigrationSetPtr &FleetScanner::setOf(const Subject &) const
+{
+    return m_snapshot->source->setFor();
 }
 
 Status FleetScanner::collectSubjects(const RegistryReading &registry)
@@ -89,16 +108,10 @@ Status FleetScanner::collectSubjects(const RegistryReading &registry)
 /// Whatever the half-filled schema looks like, mending it would bury the rows that lie in the one put aside.
 static Finding interrupted(const RestoreMarker &marker)
 {
-    return {FindingType::InterruptedRestore,
-            {},
-            {},
-            {},
-            {},
-            marker.asideName.isEmpty()
-                ? tr("A restore of this tenant from backup %1 is under way or was cut off.").arg(marker.backupId)
-                : tr("A restore of this tenant from backup %1 is under way or was cut off. The schema as it was is "
-                     "kept as \"%2\".")
-                      .arg(marker.backupId, marker.asideName)};
+    return marker.asideName.isEmpty()
+               ? tenantFinding(FindingType::InterruptedRestore, EvidenceKind::RestoreCutOff, {marker.backupId})
+               : tenantFinding(FindingType::InterruptedRestore, EvidenceKind::RestoreCutOffKept,
+                               {marker.backupId, marker.asideName});
 }
 
 void FleetScanner::addRegistered(const RegistryEntry &entry)
@@ -112,7 +125,7 @@ void FleetScanner::addRegistered(const RegistryEntry &entry)
     const auto schema = m_schemas.constFind(entry.schema);
     subject.state.schemaExists = schema != m_schemas.constEnd();
     if (!entry.valid) {
-        subject.blocked = Finding{FindingType::InvalidName, {}, {}, {}, {}, entry.problem};
+        subject.blocked = tenantFinding(FindingType::InvalidName, EvidenceKind::Said, {entry.problem});
     } else if (subject.state.schemaExists) {
         subject.state.schemaOid = schema->oid;
         subject.mayCreate = schema->mayCreate;
@@ -121,7 +134,7 @@ void FleetScanner::addRegistered(const RegistryEntry &entry)
         if (const auto table = m_tables.constFind(schema->oid); table != m_tables.constEnd())
             subject.table = *table;
         if (subject.table && !subject.table->problem.isEmpty() && !subject.blocked)
-            subject.blocked = Finding{FindingType::Unreadable, {}, {}, {}, {}, subject.table->problem};
+            subject.blocked = tenantFinding(FindingType::Unreadable, EvidenceKind::Said, {subject.table->problem});
     }
     m_subjects.push_back(std::move(subject));
 }
@@ -159,17 +172,12 @@ void FleetScanner::blockLocked(const QSet<quint32> &locked)
         Subject &subject = m_subjects[i];
         if (subject.blocked || !subject.table)
             continue;
-        if (subject.table->kind != m_snapshot->source->kind) {
-            subject.blocked =
-                Finding{FindingType::Unreadable,
-                        {},
-                        {},
-                        {},
-                        {},
-                        tr("Its history table has the layout of %1, but the source is %2.")
-                            .arg(historyKindKey(subject.table->kind), historyKindKey(m_snapshot->source->kind))};
+        const MigrationFormat &expected = setOf(subject)->format();
+        if (subject.table->format != &expected && !m_snapshot->sourceProblem) {
+            subject.blocked = tenantFinding(FindingType::Unreadable, EvidenceKind::OtherLayout,
+                                            {subject.table->format->title(), expected.title()});
         } else if (locked.contains(subject.table->oid)) {
-            subject.blocked = Finding{FindingType::Busy, {}, {}, {}, {}, tr("Its history table is locked.")};
+            subject.blocked = tenantFinding(FindingType::Busy, EvidenceKind::Locked);
         } else {
             m_readable.push_back(i);
             m_targets.push_back({subject.state.schema, *subject.table});
@@ -267,14 +275,14 @@ void FleetScanner::nameHolders()
         if (!subject.blocked && subject.summary.error) {
             const Error &error = *subject.summary.error;
             const bool busy = error.code == ErrorCode::LockTimeout || error.code == ErrorCode::StatementTimeout;
-            subject.blocked = Finding{busy ? FindingType::Busy : FindingType::Unreadable,        {}, {}, {}, {},
-                                      busy ? tr("Its history table is locked.") : error.toText()};
+            subject.blocked = busy ? tenantFinding(FindingType::Busy, EvidenceKind::Locked)
+                                   : tenantFinding(FindingType::Unreadable, EvidenceKind::Said, {error.toText()});
         }
         if (!subject.blocked || subject.blocked->type != FindingType::Busy || !subject.table || ++asked > mostAsked)
             continue;
         const auto holders = lockHolders(*m_connection, subject.table->oid, m_task.stopToken());
         if (holders && !holders->empty())
-            subject.blocked->evidence = tr("Its history table is locked by %1").arg(holders->front().describe());
+            subject.blocked->evidence = {EvidenceKind::LockedBy, {holders->front().describe()}, {}};
     }
 }
 
@@ -282,14 +290,12 @@ TenantEvidence FleetScanner::evidenceOf(const Subject &subject, std::vector<Hist
 {
     TenantEvidence evidence;
     evidence.schemaExists = subject.state.schemaExists;
-    evidence.hasHistoryTable = subject.table.has_value();
-    evidence.historyColumns = subject.table ? subject.table->columns : QStringList();
+    evidence.table = subject.table;
     evidence.mayCreate = subject.mayCreate;
     evidence.inRegistry = subject.state.inRegistry;
     evidence.tables = subject.state.tables;
-    evidence.history = subject.table
-                           ? HistoryFormat::of(subject.table->kind).expand(std::move(rows), *m_snapshot->source)
-                           : std::move(rows);
+    evidence.history =
+        subject.table ? subject.table->format->expand(std::move(rows), *setOf(subject)) : std::move(rows);
     evidence.live = std::move(live);
     return evidence;
 }
@@ -306,7 +312,7 @@ Status FleetScanner::diagnoseAll()
         subject.state.sizeBytes = facts.pages * blockSize;
         subject.state.lastMigration = subject.summary.lastApplied;
         if (subject.blocked) {
-            subject.state.diagnosis = std::make_shared<Diagnosis>(diagnosisOf(*m_snapshot->source, *subject.blocked));
+            subject.state.diagnosis = std::make_shared<Diagnosis>(diagnosisOf(setOf(subject), *subject.blocked));
             continue;
         }
         subject.key = QByteArray::number(subject.summary.rows) + '|' + subject.summary.hash + '|' + facts.fingerprint
@@ -348,17 +354,19 @@ Status FleetScanner::diagnoseGroup(std::span<const size_t> representatives,
     auto objects = CatalogReader(*m_connection, m_task.stopToken()).objects(schemas);
     if (!objects)
         return failure(objects.error());
-    const ExpectedObjects expected(*m_snapshot->source);
+    std::map<const MigrationSet *, ExpectedObjects> expected;
     size_t nextRows = 0;
     for (const size_t i : representatives) {
         const Subject &subject = m_subjects[i];
         Result<std::vector<HistoryRow>> history =
             subject.table ? std::move((*rows)[nextRows++]) : std::vector<HistoryRow>();
+        const MigrationSetPtr &set = setOf(subject);
+        const ExpectedObjects &objectsOfSet = expected.try_emplace(set.get(), *set).first->second;
         auto diagnosis = std::make_shared<Diagnosis>(
-            history ? diagnose(*m_snapshot->source, expected,
+            history ? diagnose(set, objectsOfSet,
                                evidenceOf(subject, std::move(*history), objects->take(subject.state.schemaOid)))
-                    : diagnosisOf(*m_snapshot->source,
-                                  {FindingType::Unreadable, {}, {}, {}, {}, history.error().toText()}));
+                    : diagnosisOf(
+                        set, tenantFinding(FindingType::Unreadable, EvidenceKind::Said, {history.error().toText()})));
         diagnosis->shapeKey = subject.key;
         for (const size_t member : groups.value(subject.key))
             m_subjects[member].state.diagnosis = diagnosis;

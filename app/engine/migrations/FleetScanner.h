@@ -41,10 +41,12 @@ private:
     void addRegistered(const RegistryEntry &entry);
     void addOrphans(const RegistryReading &registry);
     void blockLocked(const QSet<quint32> &locked);
+    const MigrationSetPtr &setOf(const Subject &subject) const;
     Status readEverything();
     Status readBatches(Connection &connection);
     Status readStructure(Connection &connection);
     void nameHolders();
+    Status readExpected();
     Status diagnoseAll();
     Status diagnoseGroup(std::span<const size_t> representatives, const QHash<QByteArray, std::vector<size_t>> &groups);
     TenantEvidence evidenceOf(const Subject &subject, std::vector<HistoryRow> rows, LiveObjects live) const;

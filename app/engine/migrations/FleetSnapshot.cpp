@@ -46,6 +46,17 @@ QString tenantHealthKey(TenantHealth health)
     return QStringLiteral("unknown");
 }
 
+Diagnosis::Diagnosis()
+    : set(std::make_shared<const MigrationSet>())
+{
+}
+
+MigrationState Diagnosis::stateOf(const MigrationId &id) const
+{
+    const auto position = set->indexOf(id);
+    return position && *position < states.size() ? states[*position] : MigrationState::Unknown;
+}
+
 int HealthCounts::total() const
 {
     return std::accumulate(byHealth.begin(), byHealth.end(), 0);
@@ -78,13 +89,12 @@ static QString subjectOf(const Finding &finding)
 {
     if (finding.type == FindingType::MissingObject || finding.type == FindingType::PartialMigration) {
         QStringList names;
-        for (const ObjectName &object : finding.objects)
+        for (const ObjectName &object : finding.evidence.objects)
             names << object.text();
         if (!names.isEmpty())
             return names.join(QStringLiteral(", "));
     }
-    return finding.migrationName.isEmpty() ? finding.version
-                                           : QStringLiteral("%1 %2").arg(finding.version, finding.migrationName);
+    return finding.subject();
 }
 
 std::vector<FindingGroup> groupFindings(const FleetSnapshot &snapshot)
@@ -92,7 +102,7 @@ std::vector<FindingGroup> groupFindings(const FleetSnapshot &snapshot)
     struct Building {
         FindingGroup group;
         QStringList subjects;
-        QStringList versions;
+        std::vector<MigrationId> migrations;
     };
     std::vector<Building> building;
     QHash<QString, size_t> byKey;
@@ -107,24 +117,28 @@ std::vector<FindingGroup> groupFindings(const FleetSnapshot &snapshot)
             const bool isNew = !byKey.contains(key);
             const size_t found = isNew ? *byKey.insert(key, building.size()) : byKey.value(key);
             if (isNew)
-                building.push_back({{finding.type, {}, {}, {}, 0}, {}, {}});
+                building.push_back({{finding.type, {}, {}, {}, 0, 0}, {}, {}});
             Building &b = building[found];
             ++b.group.findings;
+            b.group.fixable += finding.isFixable() ? 1 : 0;
             if (b.group.tenants.empty() || b.group.tenants.back() != static_cast<int>(t))
                 b.group.tenants.push_back(static_cast<int>(t));
             constexpr qsizetype mostNamed = 4;
             if (!subject.isEmpty() && b.subjects.size() <= mostNamed && !b.subjects.contains(subject))
                 b.subjects << subject;
-            if (b.versions.size() < 2 && !b.versions.contains(finding.version))
-                b.versions << finding.version;
+            if (b.migrations.size() < 2
+                && std::find(b.migrations.begin(), b.migrations.end(), finding.migration) == b.migrations.end())
+                b.migrations.push_back(finding.migration);
         }
     }
     std::vector<FindingGroup> groups;
+    for (const Finding &finding : snapshot.findings)
+        groups.push_back({finding.type, finding.migration, finding.subject(), {}, 1, 0});
     for (Building &b : building) {
         if (b.subjects.size() > 4)
             b.subjects[4] = QStringLiteral("…");
         b.group.summary = b.subjects.join(QStringLiteral(", "));
-        b.group.version = b.versions.size() == 1 ? b.versions.first() : QString();
+        b.group.migration = b.migrations.size() == 1 ? b.migrations.front() : MigrationId();
         groups.push_back(std::move(b.group));
     }
     std::stable_sort(groups.begin(), groups.end(), [](const FindingGroup &a, const FindingGroup &b) {

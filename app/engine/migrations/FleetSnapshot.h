@@ -2,7 +2,8 @@
 #pragma once
 
 #include "migrations/Finding.h"
-#include "migrations/Migration.h"
+#include "migrations/History.h"
+#include "migrations/MigrationSource.h"
 #include "postgres/Connection.h"
 #include "tenants/Registry.h"
 
@@ -15,17 +16,6 @@
 #include <vector>
 
 namespace tenantry {
-
-/// One row of a tenant's history table.
-struct HistoryRow {
-    QString version;
-    QString description;
-    QDateTime appliedAt;  ///< UTC; invalid: not recorded
-    QString checksum;     ///< empty: the format has none
-    bool success = true;  ///< false: failed or dirty
-    int executionMs = -1; ///< -1: not recorded
-    QString appliedBy;
-};
 
 /// What a cell of the migrations matrix says. Recorded but objects absent: Absent; recorded under another checksum:
 /// Edited; objects present but not recorded: Untracked.
@@ -42,13 +32,18 @@ QString tenantHealthKey(TenantHealth health); ///< "healthy", …
 struct Diagnosis {
     QByteArray shapeKey;                ///< equal for tenants of one shape; empty: none
     int shape = 0;                      ///< number of the shape group, from 1; 0: none (unread)
-    std::vector<MigrationState> states; ///< by index into MigrationSet::migrations
+    MigrationSetPtr set;                ///< that the tenants were held against; never null
+    std::vector<MigrationState> states; ///< by position in set
     std::vector<Finding> findings;      ///< worst first
     int pendingCount = 0;
     TenantHealth health = TenantHealth::Unknown;
-    QString level; ///< highest applied version, empty: none
-    bool hasHistoryTable = false;
-    QStringList historyColumns; ///< of the history table: what a record may be written into
+    QString level;                       ///< highest applied version, empty: none
+    QString levelText;                   ///< what is applied, in words: MigrationSet::level()
+    std::optional<HistoryTable> history; ///< layout of the history table, without its oid; nullopt: there is none
+
+    Diagnosis();
+    /// Unknown for a migration that the set does not have.
+    MigrationState stateOf(const MigrationId &id) const;
 };
 
 /// One tenant as the scan saw it.
@@ -66,6 +61,7 @@ struct TenantState {
     quint32 schemaOid = 0;
     std::shared_ptr<const Diagnosis> diagnosis; ///< never null
     TenantHealth health() const { return diagnosis->health; }
+    const MigrationSet &set() const { return *diagnosis->set; } ///< what the tenant should have
     QString displayName() const { return name.isEmpty() ? schema : name; }
 };
 
@@ -84,9 +80,10 @@ struct FleetSnapshot {
     QDateTime takenAt;                     ///< UTC
     std::chrono::milliseconds duration{0}; ///< of the whole scan
     ServerInfo server;
-    QString registrySource; ///< "public.tenants"
-    std::shared_ptr<const MigrationSet> source;
-    std::vector<TenantState> tenants; ///< sorted by schema (code units)
+    QString registrySource;                                     ///< "public.tenants"
+    SourcePtr source = std::make_shared<const SourceReading>(); ///< as it was read for this scan; never null
+    std::vector<Finding> findings;                              ///< of the fleet: its source's files
+    std::vector<TenantState> tenants;                           ///< sorted by schema (code units)
     qint64 databaseBytes = 0;
     std::optional<Error> sourceProblem; ///< why source is empty although the profile names one; SourceNeed::IfReadable
     int shapes = 0;                     ///< number of distinct shapes
@@ -102,10 +99,11 @@ using SnapshotPtr = std::shared_ptr<const FleetSnapshot>;
 /// Findings of many tenants that are the same but for the tenant: one line on the Overview.
 struct FindingGroup {
     FindingType type = FindingType::Pending;
-    QString version;          ///< empty: several or none
+    MigrationId migration;    ///< empty: several or none
     QString summary;          ///< "finance_invoice, finance_payment" or "0012, 0013": what it is about
-    std::vector<int> tenants; ///< indexes into FleetSnapshot::tenants
+    std::vector<int> tenants; ///< indexes into FleetSnapshot::tenants; none where the finding is the fleet's
     int findings = 0;         ///< occurrences
+    int fixable = 0;          ///< of these, those that a plan settles
 };
 
 /// Groups, worst severity first, then most tenants.

@@ -48,7 +48,7 @@ static QByteArray sameAsSeen(std::span<const HistoryTarget> targets, const QByte
         const QByteArray oid = QByteArray::number(targets[i].table.oid);
         oids += (i == 0 ? "" : ",") + oid;
         seen += (i == 0 ? "(" : ",(") + oid + "," + literals.at(static_cast<qsizetype>(i)) + ")";
-        for (const auto &[column, types] : HistoryFormat::of(targets[i].table.kind).readColumns())
+        for (const auto &[column, types] : targets[i].table.format->readColumns())
             columns.insert(column);
     }
     QByteArray read;
@@ -86,7 +86,7 @@ Result<Rows> HistoryReader::readTogether(std::span<const HistoryTarget> targets,
         names << *table;
         literals << *literal;
         // ONLY: children may be anything.
-        const QByteArray text = (HistoryFormat::of(targets[i].table.kind).*select)("ONLY " + *table, targets[i].table);
+        const QByteArray text = (targets[i].table.format->*select)("ONLY " + *table, targets[i].table);
         selects += (i == 0 ? "SELECT " : " UNION ALL SELECT ") + QByteArray::number(static_cast<qulonglong>(i)) + ", "
                    + text.mid(7);
     }
@@ -102,7 +102,7 @@ Result<Rows> HistoryReader::readTogether(std::span<const HistoryTarget> targets,
 Status HistoryReader::readSummaries(std::span<const HistoryTarget> targets, size_t first,
                                     std::vector<HistorySummary> &into)
 {
-    const Result<Rows> rows = readTogether(targets, &HistoryFormat::summarySelect);
+    const Result<Rows> rows = readTogether(targets, &MigrationFormat::summarySelect);
     if (!rows)
         return failure(rows.error());
     for (int row = 0; row < rows->count(); ++row) {
@@ -135,18 +135,18 @@ Result<std::vector<HistorySummary>> HistoryReader::summaries(std::span<const His
 Status HistoryReader::readRows(std::span<const HistoryTarget> targets, size_t first,
                                std::vector<Result<std::vector<HistoryRow>>> &into)
 {
-    const Result<Rows> rows = readTogether(targets, &HistoryFormat::rowsSelect);
+    const Result<Rows> rows = readTogether(targets, &MigrationFormat::rowsSelect);
     if (!rows)
         return failure(rows.error());
     for (int row = 0; row < rows->count(); ++row) {
         HistoryRow history;
-        history.version = rows->text(row, 1);
-        history.description = rows->text(row, 2);
-        history.appliedAt = fromEpoch(*rows, row, 3);
-        history.checksum = rows->text(row, 4);
-        history.success = rows->isNull(row, 5) || rows->boolean(row, 5);
-        history.executionMs = rows->isNull(row, 6) ? -1 : static_cast<int>(rows->integer(row, 6));
-        history.appliedBy = rows->text(row, 7);
+        history.id = {rows->text(row, 1), rows->text(row, 2)};
+        history.description = rows->text(row, 3);
+        history.appliedAt = fromEpoch(*rows, row, 4);
+        history.checksum = rows->text(row, 5);
+        history.success = rows->isNull(row, 6) || rows->boolean(row, 6);
+        history.executionMs = rows->isNull(row, 7) ? -1 : static_cast<int>(rows->integer(row, 7));
+        history.appliedBy = rows->text(row, 8);
         into[first + static_cast<size_t>(rows->integer(row, 0))]->push_back(std::move(history));
     }
     return {};

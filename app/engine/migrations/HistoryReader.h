@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "migrations/HistoryFormat.h"
+#include "migrations/formats/MigrationFormat.h"
+#include "postgres/Connection.h"
 
 #include <QHash>
 
@@ -49,7 +50,7 @@ public:
 
 private:
     Result<QByteArray> qualified(const HistoryTarget &target) const;
-    using Select = QByteArray (HistoryFormat::*)(const QByteArray &, const HistoryTable &) const;
+    using Select = QByteArray (MigrationFormat::*)(const QByteArray &, const HistoryTable &) const;
     /// The rows of \p select of every target, the first column being its number.
     Result<Rows> readTogether(std::span<const HistoryTarget> targets, Select select);
     Status readSummaries(std::span<const HistoryTarget> targets, size_t first, std::vector<HistorySummary> &into);

@@ -1,59 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Result.h"
+#include "migrations/MigrationId.h"
+#include "migrations/SourceProblem.h"
 #include "postgres/SqlScript.h"
-#include "settings/Profile.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <memory>
+#include <optional>
 #include <vector>
 
 namespace tenantry {
 
-/// Which tool's history table a tenant has, and whose file names the source follows.
-enum class HistoryKind { Native, GolangMigrate };
-QString historyKindKey(HistoryKind kind); ///< "native", "golang-migrate"
-
-/// Orders "2" before "10" and "20250101" after both: digits by value, whatever their length; other text by code unit.
-std::strong_ordering compareVersions(const QString &left, const QString &right);
+/// Whether a migration runs in one transaction with its record.
+enum class Transactions {
+    One,  ///< the whole file and its record, or nothing of it
+    None, ///< its statements run one by one: one of them, or its author, wants no transaction
+};
 
 /// One expected migration. Immutable once read; shared between threads.
 struct Migration {
-    QString version;      ///< as the file spells it: "0007"
-    QString name;         ///< "invoices": the file name without version and endings
-    QString description;  ///< "-- Description:" line, or the name in words
-    QString fileName;     ///< "0007_invoices.sql"
-    QString filePath;     ///< absolute
-    QByteArray sql;       ///< the bytes of the file
-    QByteArray body;      ///< what is sent: sql, in golang-migrate's convention with BEGIN and COMMIT blanked out
-    QString checksum;     ///< SHA-256 hex of the bytes
-    QString checksumLf;   ///< the same with CRLF turned to LF; equal to checksum in most files
-    SqlScript script;     ///< how PostgreSQL's parser reads it
-    QString rollbackFile; ///< absolute path, empty: none
+    MigrationId id;
+    QString name;        ///< "invoices": the file name without version and endings
+    QString description; ///< "-- Description:" line, or the name in words
+    QString fileName;    ///< "0007_invoices.sql"
+    QString filePath;    ///< absolute
+    QByteArray sql;      ///< the bytes of the file
+    QByteArray body;     ///< what is sent: of the file's length, what is not to be sent blanked out
+    SqlScript script;    ///< how PostgreSQL's parser reads the body
+    QString checksum;    ///< hexadecimal, as its format computes it; empty: the format has none
+    Transactions transactions = Transactions::One;
+    QString rollbackFile; ///< absolute path, may be filePath itself; empty: none
     QByteArray rollbackSql;
+    std::vector<MigrationId> dependencies; ///< of a graph; a numbered list depends on what stands before
+    std::vector<MigrationId> replaces;     ///< a squash: applied as soon as all of these are
+    bool repeatable = false;               ///< applied again whenever its checksum changes, after all others
+    /// Why it cannot be applied as it stands in the source: unreadable, or its number is taken twice. It keeps its
+    /// place, so that what is recorded of it is understood and what depends on it waits.
+    std::optional<SourceProblem> problem;
+
     bool hasRollback() const { return !rollbackFile.isEmpty(); }
+    bool isTransactional() const { return transactions == Transactions::One; }
     QString title() const; ///< "0007 invoices"
 };
-
-/// The expected migrations in order.
-struct MigrationSet {
-    HistoryKind kind = HistoryKind::Native;
-    QString folder;
-    std::vector<Migration> migrations;         ///< ascending by version
-    int indexOf(const QString &version) const; ///< numeric comparison; -1: not in the source
-};
-
-/// Reads a folder of SQL files. Convention by the files: "N_name.up.sql" is golang-migrate's, "N_name.sql" native; a
-/// folder with both is refused unless settings.format decides. Files that follow no convention are ignored if they do
-/// not end in .sql, else named. Errors: SourceInvalid (folder or files unreadable, mixed), DuplicateVersion (both files
-/// named).
-Result<std::shared_ptr<const MigrationSet>> readMigrationFolder(const QString &folder, const QString &format);
-
-/// The source of a profile: readMigrationFolder() of its folder. Errors: also SourceInvalid for sources of later
-/// versions.
-Result<std::shared_ptr<const MigrationSet>> readSource(const Profile &profile);
 
 } // namespace tenantry

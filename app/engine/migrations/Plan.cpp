@@ -45,17 +45,18 @@ QString PlanStep::title() const
     case StepKind::CreateHistory:
         return tr("Create the history table");
     case StepKind::ApplyMigration:
-        return again == ApplyAgain::Yes ? tr("Apply %1 again").arg(version) : tr("Apply %1").arg(version);
+        return again == ApplyAgain::Yes ? tr("Apply %1 again").arg(migration.text())
+                                        : tr("Apply %1").arg(migration.text());
     case StepKind::RecordMigration:
-        return tr("Record %1 as applied").arg(version);
+        return tr("Record %1 as applied").arg(migration.text());
     case StepKind::UpdateChecksum:
-        return tr("Update the recorded checksum of %1").arg(version);
+        return tr("Update the recorded checksum of %1").arg(migration.text());
     case StepKind::RebuildIndex:
-        return tr("Rebuild the invalid index of %1").arg(version);
+        return tr("Rebuild the invalid index of %1").arg(migration.text());
     case StepKind::DropInvalidIndex:
         break;
     }
-    return tr("Drop the invalid index of %1").arg(version);
+    return tr("Drop the invalid index of %1").arg(migration.text());
 }
 
 int Plan::stepCount() const
@@ -74,11 +75,22 @@ qint64 Plan::sizeBytes() const
     return bytes;
 }
 
-std::vector<int> Plan::irreversible() const
+const Migration *Plan::find(const MigrationId &id) const
 {
-    std::vector<int> result;
-    std::copy_if(migrations.begin(), migrations.end(), std::back_inserter(result),
-                 [this](int index) { return !snapshot->source->migrations[static_cast<size_t>(index)].hasRollback(); });
+    for (const ExpectedSet &one : snapshot->source->sets) {
+        if (const Migration *found = one.set->find(id))
+            return found;
+    }
+    return nullptr;
+}
+
+std::vector<MigrationId> Plan::irreversible() const
+{
+    std::vector<MigrationId> result;
+    std::copy_if(migrations.begin(), migrations.end(), std::back_inserter(result), [this](const MigrationId &id) {
+        const Migration *migration = find(id);
+        return migration && !migration->hasRollback();
+    });
     return result;
 }
 
@@ -97,7 +109,7 @@ std::vector<Plan::StepSummary> Plan::summary() const
     QHash<QString, size_t> known;
     for (const TenantPlan &tenant : tenants) {
         for (const PlanStep &step : tenant.steps) {
-            const QString key = QStringLiteral("%1|%2").arg(static_cast<int>(step.kind)).arg(step.version);
+            const QString key = QStringLiteral("%1|%2").arg(static_cast<int>(step.kind)).arg(step.migration.text());
             if (const auto found = known.constFind(key); found != known.constEnd()) {
                 ++result[*found].tenants;
                 continue;
@@ -107,11 +119,13 @@ std::vector<Plan::StepSummary> Plan::summary() const
         }
     }
     // Preparations first, then the migrations in their order, whichever tenant brought them up.
-    std::stable_sort(result.begin(), result.end(), [](const StepSummary &a, const StepSummary &b) {
-        const bool applyA = a.kind == StepKind::ApplyMigration;
-        const bool applyB = b.kind == StepKind::ApplyMigration;
-        return applyA != applyB ? !applyA : a.migration < b.migration;
-    });
+    const auto place = [this](const StepSummary &one) {
+        const auto at = std::find(migrations.begin(), migrations.end(), one.migration);
+        const auto last = one.kind == StepKind::ApplyMigration ? migrations.size() : 0;
+        return last + static_cast<size_t>(at == migrations.end() ? 0 : at - migrations.begin());
+    };
+    std::stable_sort(result.begin(), result.end(),
+                     [&place](const StepSummary &a, const StepSummary &b) { return place(a) < place(b); });
     return result;
 }
 
@@ -120,7 +134,7 @@ QString stepAsSql(const Plan &plan, const TenantPlan &tenant, const PlanStep &st
     const StepLimits limits{plan.profile.runs.lockTimeout, plan.profile.runs.statementTimeout};
     QByteArray sql;
     for (const ScriptMessage &message :
-         stepMessages(*plan.snapshot->source, plan.profile.migrations, plan.snapshot->server, tenant, step, limits))
+         stepMessages(plan.profile.migrations, plan.snapshot->server, tenant, step, limits))
         sql += message.sql;
     return QString::fromUtf8(sql);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "migrations/HistoryFormat.h"
 #include "migrations/Scan.h"
 
 #include <QByteArray>
@@ -28,13 +27,12 @@ enum class ApplyAgain { No, Yes };
 /// is sent.
 struct PlanStep {
     StepKind kind = StepKind::ApplyMigration;
-    QString version;           ///< of the migration, empty for whole-tenant steps
-    int migration = -1;        ///< index into the MigrationSet; -1: none
+    MigrationId migration;     ///< empty: none, the step is about the whole tenant
     bool transactional = true; ///< false: runs alone, outside a transaction block
     ApplyAgain again = ApplyAgain::No;
-    QString recordedVersion; ///< how the history spells the version of the row that is corrected or replaced
-    QString index;           ///< DropInvalidIndex, RebuildIndex: its name
-    QString title() const;   ///< "Apply 0012 tax", translated
+    MigrationId recorded;  ///< how the history spells the row that is corrected or replaced
+    QString index;         ///< DropInvalidIndex, RebuildIndex: its name
+    QString title() const; ///< "Apply 0012 tax", translated
 };
 
 struct TenantPlan {
@@ -43,6 +41,7 @@ struct TenantPlan {
     std::vector<PlanStep> steps;
     qint64 sizeBytes = 0;
     HistoryTable history; ///< the layout that its records are written into
+    MigrationSetPtr set;  ///< that it was made from; never null
 };
 
 /// A tenant that the plan leaves alone, and why.
@@ -76,19 +75,22 @@ struct Plan {
     QString canary;                  ///< schema of the first wave; empty: none (no tenants)
     std::vector<TenantPlan> tenants; ///< canary first
     std::vector<LeftOut> leftOut;
-    std::vector<int> migrations; ///< indexes of the migrations that any tenant gets, ascending
+    std::vector<MigrationId> migrations; ///< that any tenant gets applied, in order
+    QStringList notices; ///< what a person should know before it runs, translated: how the files were recognised
     int stepCount() const;
     qint64 sizeBytes() const; ///< of the affected tenants, for the backup's estimate
     bool isEmpty() const { return tenants.empty(); }
     /// Migrations of this plan without a rollback file.
-    std::vector<int> irreversible() const;
+    std::vector<MigrationId> irreversible() const;
+    /// nullptr: the migration of no tenant's set.
+    const Migration *find(const MigrationId &id) const;
     QStringList schemas() const;
     /// Titles of the steps with the number of tenants each: for the dialog's table.
     struct StepSummary {
         StepKind kind;
         QString title;
         int tenants;
-        int migration;
+        MigrationId migration;
     };
     std::vector<StepSummary> summary() const;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/PlanBuilder.h"
 
-#include "migrations/ExpectedObjects.h"
+#include "migrations/formats/MigrationFormat.h"
 
 #include <QCoreApplication>
 
@@ -15,9 +15,6 @@ static QString tr(const char *source)
 }
 
 PlanBuilder::PlanBuilder(const Profile &profile, SnapshotPtr snapshot, PlanRequest request)
-    : m_source(*snapshot->source)
-    , m_format(HistoryFormat::of(m_source.kind))
-    , m_used(m_source.migrations.size())
 {
     m_plan.profile = profile;
     m_plan.snapshot = std::move(snapshot);
@@ -27,9 +24,22 @@ PlanBuilder::PlanBuilder(const Profile &profile, SnapshotPtr snapshot, PlanReque
 Result<Plan> PlanBuilder::build()
 {
     const QString &upTo = m_plan.request.upTo;
-    if (!upTo.isEmpty() && upTo != QStringLiteral("0") && m_source.indexOf(upTo) < 0)
+    if (!upTo.isEmpty() && upTo != QStringLiteral("0") && !m_plan.snapshot->source->main().indexOf(upTo))
         return failure(ErrorCode::SourceInvalid, tr("The source has no migration with version %1.").arg(upTo),
-                       tr("\"tenantryctl status\" lists the versions."));
+                       tr("The list of migrations shows the versions."));
+    if (const Status planned = planTenants(); !planned)
+        return failure(planned.error());
+    collectMigrations();
+    if (const Status fit = refuseUnfit(); !fit)
+        return failure(fit.error());
+    chooseCanary();
+    describe();
+    addNotices();
+    return std::move(m_plan);
+}
+
+Status PlanBuilder::planTenants()
+{
     if (m_plan.request.tenants.isEmpty()) {
         for (const TenantState &tenant : m_plan.snapshot->tenants)
             planTenant(tenant);
@@ -42,76 +52,47 @@ Result<Plan> PlanBuilder::build()
                 tr("List the tenants with \"tenantryctl tenants\"; the schema's name counts, not the customer's."));
         planTenant(*tenant);
     }
-    for (size_t i = 0; i < m_used.size(); ++i) {
-        if (m_used[i])
-            m_plan.migrations.push_back(static_cast<int>(i));
+    return {};
+}
+
+/// In the order of their sets.
+void PlanBuilder::collectMigrations()
+{
+    for (const ExpectedSet &one : m_plan.snapshot->source->sets) {
+        for (const Migration &migration : one.set->migrations()) {
+            const bool known =
+                std::find(m_plan.migrations.begin(), m_plan.migrations.end(), migration.id) != m_plan.migrations.end();
+            if (m_used.contains(migration.id) && !known)
+                m_plan.migrations.push_back(migration.id);
+        }
     }
-    if (const Status fit = refuseUnfit(); !fit)
-        return failure(fit.error());
-    chooseCanary();
-    describe();
-    return std::move(m_plan);
 }
 
 bool PlanBuilder::blocks(const Finding &finding) const
 {
     const bool fixing = m_plan.request.scope == PlanRequest::Scope::Fix;
-    switch (finding.type) {
-    case FindingType::MissingObject:
-    case FindingType::MissingPrivilege:
-    case FindingType::OrphanedSchema:
-    case FindingType::InterruptedRestore:
-    case FindingType::Busy:
-    case FindingType::Unreadable:
-    case FindingType::InvalidName:
-        return true;
-    case FindingType::PartialMigration:
-        return !fixing || !isMendable(finding);
-    case FindingType::MissingTracking:
-    case FindingType::ChecksumMismatch:
-    case FindingType::MissingSchema:
-        return !fixing;
-    case FindingType::Pending:
-    case FindingType::EmptySchema:
-    case FindingType::MissingFile:
+    switch (traitsOf(finding.type).blocks) {
+    case FindingBlocks::Nothing:
+        return false;
+    case FindingBlocks::Applying:
+        return !fixing || !finding.isFixable();
+    case FindingBlocks::Changes:
         break;
     }
-    return false;
+    return true;
 }
 
 QString PlanBuilder::reasonFor(const Finding &finding) const
 {
     if (finding.type == FindingType::MissingFile)
         return tr("Needs a person: the file of a recorded migration is gone.");
-    if (autoFixOf(finding.type) == AutoFix::Yes && finding.type != FindingType::PartialMigration)
-        return tr("Has to be settled first, by Review fixes or \"tenantryctl verify --fix\".");
+    if (finding.isFixable())
+        return tr("Has to be settled first, by a fix.");
+    if (finding.type == FindingType::PartialMigration && finding.migration.isEmpty())
+        return tr("Needs a person: no migration creates this index, so that it could be made again.");
     if (finding.type == FindingType::PartialMigration)
-        return m_plan.request.scope == PlanRequest::Scope::Fix
-                   ? finding.version.isEmpty()
-                         ? tr("Needs a person: no migration creates this index, so that it could be made again.")
-                         : tr("Needs a person: what it had done before it failed stays, so it cannot simply be run "
-                              "again.")
-                   : tr("Has to be settled first, by Review fixes or \"tenantryctl verify --fix\".");
-    return tr("Needs a person: %1").arg(suggestedFix(finding.type));
-}
-
-/// Running it again does no harm: it runs in one transaction, so nothing of it is there, or it only makes indexes.
-static bool isRepeatable(const Migration &migration)
-{
-    const auto &statements = migration.script.statements;
-    return !migration.script.needsNoTransaction()
-           || std::all_of(statements.begin(), statements.end(), [](const SqlStatement &statement) {
-                  return statement.tag == QStringLiteral("CREATE INDEX");
-              });
-}
-
-bool PlanBuilder::isMendable(const Finding &finding) const
-{
-    const int index = finding.version.isEmpty() ? -1 : m_source.indexOf(finding.version);
-    if (index < 0)
-        return false;
-    const bool onlyRebuilt = !finding.objects.empty() && !finding.recordedVersion.isEmpty();
-    return onlyRebuilt || isRepeatable(m_source.migrations[static_cast<size_t>(index)]);
+        return tr("Needs a person: what it had done before it failed stays, so it cannot simply be run again.");
+    return tr("Needs a person: %1").arg(suggestedFix(finding));
 }
 
 void PlanBuilder::planTenant(const TenantState &tenant)
@@ -129,22 +110,19 @@ void PlanBuilder::planTenant(const TenantState &tenant)
         return;
     std::vector<PlanStep> steps = stepsFor(tenant);
     if (!steps.empty())
-        m_plan.tenants.push_back(
-            {tenant.schema, tenant.displayName(), std::move(steps), tenant.sizeBytes, historyOf(tenant)});
+        m_plan.tenants.push_back({tenant.schema, tenant.displayName(), std::move(steps), tenant.sizeBytes,
+                                  historyOf(tenant), tenant.diagnosis->set});
 }
 
 /// The table that the tenant's records go to: as it is, or as it will be made.
 HistoryTable PlanBuilder::historyOf(const TenantState &tenant) const
 {
-    HistoryTable table = m_format.fresh();
-    if (tenant.diagnosis->hasHistoryTable)
-        table.columns = tenant.diagnosis->historyColumns;
-    return table;
+    return tenant.diagnosis->history ? *tenant.diagnosis->history : tenant.set().format().fresh();
 }
 
 std::vector<PlanStep> PlanBuilder::stepsFor(const TenantState &tenant)
 {
-    m_again.assign(m_source.migrations.size(), std::nullopt);
+    m_again.clear();
     std::vector<PlanStep> work;
     addCleanUp(tenant, work);
     addMigrations(tenant, work);
@@ -163,7 +141,7 @@ void PlanBuilder::addPreparations(const TenantState &tenant, std::vector<PlanSte
         step.kind = StepKind::CreateSchema;
         steps.push_back(std::move(step));
     }
-    if (!tenant.diagnosis->hasHistoryTable) {
+    if (!tenant.diagnosis->history) {
         PlanStep step;
         step.kind = StepKind::CreateHistory;
         steps.push_back(std::move(step));
@@ -175,15 +153,13 @@ void PlanBuilder::addCleanUp(const TenantState &tenant, std::vector<PlanStep> &s
     if (m_plan.request.scope != PlanRequest::Scope::Fix)
         return;
     for (const Finding &finding : tenant.diagnosis->findings) {
-        const int index = finding.version.isEmpty() ? -1 : m_source.indexOf(finding.version);
-        if (index < 0)
+        if (finding.migration.isEmpty() || !finding.isFixable())
             continue;
         PlanStep step;
-        step.version = finding.version;
-        step.migration = index;
-        if (finding.type == FindingType::ChecksumMismatch) {
+        step.migration = finding.migration;
+        if (finding.fix == FixPlan::Checksum) {
             step.kind = StepKind::UpdateChecksum;
-            step.recordedVersion = finding.recordedVersion;
+            step.recorded = finding.recorded;
             steps.push_back(std::move(step));
             continue;
         }
@@ -194,9 +170,8 @@ void PlanBuilder::addCleanUp(const TenantState &tenant, std::vector<PlanStep> &s
 
 void PlanBuilder::addPartialSteps(const Finding &finding, const PlanStep &step, std::vector<PlanStep> &steps)
 {
-    const bool recorded = !finding.recordedVersion.isEmpty();
-    const bool rebuild = recorded && !finding.objects.empty();
-    for (const ObjectName &object : finding.objects) {
+    const bool rebuild = finding.fix == FixPlan::RebuildIndex;
+    for (const ObjectName &object : finding.evidence.objects) {
         PlanStep mend = step;
         mend.kind = rebuild ? StepKind::RebuildIndex : StepKind::DropInvalidIndex;
         mend.index = object.name;
@@ -205,59 +180,85 @@ void PlanBuilder::addPartialSteps(const Finding &finding, const PlanStep &step, 
     }
     if (rebuild)
         return;
-    std::optional<QString> &again = m_again[static_cast<size_t>(step.migration)];
-    again = recorded ? finding.recordedVersion : again.value_or(QString());
+    MigrationId &again = m_again[finding.migration];
+    if (!finding.recorded.isEmpty())
+        again = finding.recorded;
 }
 
-bool PlanBuilder::isWanted(int index) const
+bool PlanBuilder::isWanted(const MigrationSet &set, std::size_t position) const
 {
     const QString &upTo = m_plan.request.upTo;
-    const QString &version = m_source.migrations[static_cast<size_t>(index)].version;
-    const bool within = upTo.isEmpty() || std::is_lteq(compareVersions(version, upTo));
+    const auto last = upTo.isEmpty() ? std::nullopt : set.indexOf(upTo);
+    const bool within = upTo.isEmpty() || (last && position <= *last);
     const QString &app = m_plan.request.app;
-    const QString &name = m_source.migrations[static_cast<size_t>(index)].name;
-    return within && (app.isEmpty() || name == app || name.startsWith(app + u'_'));
+    return within && (app.isEmpty() || set.isOfApp(position, app));
+}
+
+const SourceProblem *PlanBuilder::sourceProblemOf(const MigrationSet &set, std::size_t position)
+{
+    std::vector<bool> seen(set.size());
+    std::vector<std::size_t> waiting{position};
+    while (!waiting.empty()) {
+        const std::size_t one = waiting.back();
+        waiting.pop_back();
+        if (seen[one])
+            continue;
+        seen[one] = true;
+        if (set.at(one).problem)
+            return &*set.at(one).problem;
+        const auto &needs = set.dependenciesOf(one);
+        waiting.insert(waiting.end(), needs.begin(), needs.end());
+    }
+    return nullptr;
 }
 
 void PlanBuilder::addMigrations(const TenantState &tenant, std::vector<PlanStep> &steps)
 {
-    for (int index = 0; index < static_cast<int>(m_source.migrations.size()); ++index) {
-        const MigrationState state = tenant.diagnosis->states[static_cast<size_t>(index)];
-        const std::optional<QString> &again = m_again[static_cast<size_t>(index)];
-        if (!again && !isWanted(index))
+    const MigrationSet &set = tenant.set();
+    const std::vector<bool> blocked = set.blocked();
+    for (std::size_t i = 0; i < set.size(); ++i) {
+        const Migration &migration = set.at(i);
+        const MigrationState state = tenant.diagnosis->states[i];
+        const bool again = m_again.contains(migration.id);
+        if (!again && !isWanted(set, i))
             continue;
         if (state == MigrationState::Untracked && !again) {
             PlanStep step;
             step.kind = StepKind::RecordMigration;
-            step.migration = index;
-            step.version = m_source.migrations[static_cast<size_t>(index)].version;
+            step.migration = migration.id;
             steps.push_back(std::move(step));
         } else if (state == MigrationState::Pending || again) {
-            steps.push_back(applyStep(index, again));
-            m_used[static_cast<size_t>(index)] = true;
+            if (blocked[i]) {
+                // Nothing that depends on it is applied either; what stands before it is.
+                if (const SourceProblem *problem = sourceProblemOf(set, i))
+                    m_plan.leftOut.push_back({tenant.schema, sourceFinding(*problem),
+                                              tr("%1 waits: %2").arg(migration.title(), problem->fact)});
+                return;
+            }
+            steps.push_back(applyStep(migration));
+            m_used.insert(migration.id);
         }
     }
 }
 
-PlanStep PlanBuilder::applyStep(int index, const std::optional<QString> &again) const
+PlanStep PlanBuilder::applyStep(const Migration &migration) const
 {
-    const Migration &migration = m_source.migrations[static_cast<size_t>(index)];
     PlanStep step;
     step.kind = StepKind::ApplyMigration;
-    step.migration = index;
-    step.version = migration.version;
-    step.transactional = !migration.script.needsNoTransaction();
-    if (again && !again->isEmpty()) {
+    step.migration = migration.id;
+    step.transactional = migration.isTransactional();
+    const auto again = m_again.find(migration.id);
+    if (again != m_again.end() && !again->second.isEmpty()) {
         step.again = ApplyAgain::Yes;
-        step.recordedVersion = *again;
+        step.recorded = again->second;
     }
     return step;
 }
 
 Status PlanBuilder::refuseUnfit() const
 {
-    for (const int index : m_plan.migrations) {
-        const Migration &migration = m_source.migrations[static_cast<size_t>(index)];
+    for (const MigrationId &id : m_plan.migrations) {
+        const Migration &migration = *m_plan.find(id);
         const auto refuse = [&migration](int line, const QString &message, const QString &hint) {
             return failure(ErrorCode::MigrationRefused,
                            tr("%1, line %2: %3").arg(migration.fileName).arg(line).arg(message), hint);
@@ -286,6 +287,17 @@ void PlanBuilder::chooseCanary()
     if (found != m_plan.tenants.end())
         std::rotate(m_plan.tenants.begin(), found, found + 1);
     m_plan.canary = m_plan.tenants.front().schema;
+}
+
+/// Before a history table is made for the first time, a person sees how the files were understood and by what.
+void PlanBuilder::addNotices()
+{
+    const bool first = std::any_of(m_plan.tenants.begin(), m_plan.tenants.end(), [](const TenantPlan &tenant) {
+        return std::any_of(tenant.steps.begin(), tenant.steps.end(),
+                           [](const PlanStep &step) { return step.kind == StepKind::CreateHistory; });
+    });
+    if (first && !m_plan.snapshot->source->recognisedAs.isEmpty())
+        m_plan.notices << m_plan.snapshot->source->recognisedAs;
 }
 
 void PlanBuilder::describe()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "migrations/HistoryFormat.h"
 #include "migrations/Plan.h"
 
+#include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace tenantry {
@@ -16,6 +17,7 @@ public:
     Result<Plan> build();
 
 private:
+    Status planTenants();
     void planTenant(const TenantState &tenant);
     /// True if this finding keeps the tenant from being touched at all, in this scope.
     bool blocks(const Finding &finding) const;
@@ -26,20 +28,20 @@ private:
     void addCleanUp(const TenantState &tenant, std::vector<PlanStep> &steps);
     void addPartialSteps(const Finding &finding, const PlanStep &step, std::vector<PlanStep> &steps);
     void addMigrations(const TenantState &tenant, std::vector<PlanStep> &steps);
-    PlanStep applyStep(int index, const std::optional<QString> &again) const;
-    /// True if applying the migration of this finding again, or rebuilding its index, mends it without a person.
-    bool isMendable(const Finding &finding) const;
-    bool isWanted(int index) const;
+    PlanStep applyStep(const Migration &migration) const;
+    /// Why \p position cannot be applied as the source stands; nullptr: it can.
+    static const SourceProblem *sourceProblemOf(const MigrationSet &set, std::size_t position);
+    bool isWanted(const MigrationSet &set, std::size_t position) const;
+    void collectMigrations();
     Status refuseUnfit() const;
     void chooseCanary();
     void describe();
+    void addNotices();
 
-    const MigrationSet &m_source;
-    const HistoryFormat &m_format;
     Plan m_plan;
-    std::vector<bool> m_used; ///< migrations that some tenant gets
-    /// Of the tenant at hand: to be applied again; the value is how its failed record spells the version, empty: none.
-    std::vector<std::optional<QString>> m_again;
+    std::set<MigrationId> m_used; ///< migrations that some tenant gets
+    /// Of the tenant at hand, to be applied again; the value is how its failed record spells it, empty: there is none.
+    std::map<MigrationId, MigrationId> m_again;
 };
 
 } // namespace tenantry

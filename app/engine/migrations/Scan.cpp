@@ -58,6 +58,8 @@ void numberShapes(FleetSnapshot &snapshot)
 
 SnapshotPtr mergeSnapshots(const FleetSnapshot &base, const FleetSnapshot &part, const QStringList &rescanned)
 {
+    if (!base.source->isSame(*part.source))
+        return nullptr;
     auto merged = std::make_shared<FleetSnapshot>(base);
     const QSet<QString> gone(rescanned.begin(), rescanned.end());
     std::erase_if(merged->tenants, [&](const TenantState &tenant) {
@@ -68,14 +70,15 @@ SnapshotPtr mergeSnapshots(const FleetSnapshot &base, const FleetSnapshot &part,
               [](const TenantState &a, const TenantState &b) { return a.schema < b.schema; });
     merged->takenAt = part.takenAt;
     merged->server = part.server;
-    // A source that changed meanwhile makes the older diagnoses meaningless; the caller scans the fleet again then.
     merged->source = part.source;
+    merged->findings = part.findings;
     numberShapes(*merged);
     return merged;
 }
 
 /// nullopt: the schema has no history table.
-static Result<std::optional<HistoryTarget>> historyTargetOf(CatalogReader &catalog, const QString &schema)
+static Result<std::optional<HistoryTarget>> historyTargetOf(CatalogReader &catalog, const QString &schema,
+                                                            const MigrationFormat &expected)
 {
     const auto schemas = catalog.schemas();
     if (!schemas)
@@ -84,7 +87,7 @@ static Result<std::optional<HistoryTarget>> historyTargetOf(CatalogReader &catal
     if (facts == schemas->constEnd())
         return failure(ErrorCode::TenantMissing,
                        QCoreApplication::translate("Engine", "The schema \"%1\" does not exist.").arg(schema));
-    const auto tables = catalog.historyTables({facts->oid});
+    const auto tables = catalog.historyTables(expected, {facts->oid});
     if (!tables)
         return failure(tables.error());
     const auto table = tables->constFind(facts->oid);
@@ -96,16 +99,14 @@ static Result<std::optional<HistoryTarget>> historyTargetOf(CatalogReader &catal
     return HistoryTarget{schema, *table};
 }
 
-Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString &schema, std::stop_token stop)
+Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString &schema, const MigrationSet &set,
+                                            std::stop_token stop)
 {
-    const Result<std::shared_ptr<const MigrationSet>> source = readSource(access.profile);
-    if (!source)
-        return failure(source.error());
     Result<Connection> connection = Connection::open(access.session(QStringLiteral("history")), stop);
     if (!connection)
         return failure(connection.error());
     CatalogReader catalog(*connection, stop);
-    const Result<std::optional<HistoryTarget>> found = historyTargetOf(catalog, schema);
+    const Result<std::optional<HistoryTarget>> found = historyTargetOf(catalog, schema, set.format());
     if (!found)
         return failure(found.error());
     if (!*found)
@@ -116,9 +117,11 @@ Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString 
         return failure(read.error());
     if (!read->front())
         return failure(read->front().error());
-    std::vector<HistoryRow> rows = HistoryFormat::of(target.table.kind).expand(std::move(*read->front()), **source);
-    std::sort(rows.begin(), rows.end(), [](const HistoryRow &a, const HistoryRow &b) {
-        return std::is_lt(compareVersions(a.version, b.version));
+    std::vector<HistoryRow> rows = target.table.format->expand(std::move(*read->front()), set);
+    // What the set does not have goes to the end.
+    const auto place = [&set](const HistoryRow &row) { return set.indexOf(row.id).value_or(set.size()); };
+    std::stable_sort(rows.begin(), rows.end(), [&place](const HistoryRow &a, const HistoryRow &b) {
+        return place(a) != place(b) ? place(a) < place(b) : a.id < b.id;
     });
     return rows;
 }

@@ -36,11 +36,14 @@ struct ScanOptions {
 Result<SnapshotPtr> scanFleet(const Access &access, const ScanOptions &options = {}, const TaskContext &task = {});
 
 /// \p base with the tenants of \p part put in their place (added or replaced by schema); \p rescanned schemas that part
-/// no longer has are removed. Diagnoses are regrouped. For the rescan of touched tenants.
+/// no longer has are removed. Diagnoses are regrouped. For the rescan of touched tenants. Null where the source expects
+/// something else by now: then the two do not speak of the same migrations, and the fleet has to be scanned whole.
 SnapshotPtr mergeSnapshots(const FleetSnapshot &base, const FleetSnapshot &part, const QStringList &rescanned);
 
-/// All history rows of one tenant, oldest version first: for the detail pane and `status`.
-Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString &schema, std::stop_token stop = {});
+/// All history rows of one tenant, in the order of \p set: for the detail pane and `status`. The source is not read
+/// again.
+Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString &schema, const MigrationSet &set,
+                                            std::stop_token stop = {});
 
 /// Exact size in bytes and rows per table of one tenant, for the detail pane and the restore wizard.
 struct TableFigures {

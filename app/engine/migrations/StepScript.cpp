@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/StepScript.h"
 
-#include "migrations/HistoryFormat.h"
+#include "migrations/formats/MigrationFormat.h"
 #include "postgres/Quoting.h"
 #include "postgres/SessionGuard.h"
 
@@ -61,13 +61,12 @@ struct StepSql {
 
 } // namespace
 
-static StepSql applySql(const HistoryFormat &format, const Migration &migration, const HistoryPlace &place,
+static StepSql applySql(const MigrationFormat &format, const Migration &migration, const HistoryPlace &place,
                         const PlanStep &step)
 {
     StepSql sql;
     sql.file = migration.body;
-    const QByteArray cleared =
-        step.again == ApplyAgain::Yes ? format.clearFailed(step.recordedVersion, place) : QByteArray();
+    const QByteArray cleared = step.again == ApplyAgain::Yes ? format.clearFailed(step.recorded, place) : QByteArray();
     if (step.transactional) {
         sql.record = cleared + format.record(migration, RecordMoment::WithTransaction, place);
     } else {
@@ -77,11 +76,10 @@ static StepSql applySql(const HistoryFormat &format, const Migration &migration,
     return sql;
 }
 
-static StepSql sqlOf(const MigrationSet &source, const QByteArray &schema, const HistoryPlace &place,
-                     const PlanStep &step)
+static StepSql sqlOf(const MigrationSet &set, const QByteArray &schema, const HistoryPlace &place, const PlanStep &step)
 {
-    const HistoryFormat &format = HistoryFormat::of(source.kind);
-    const Migration *migration = step.migration < 0 ? nullptr : &source.migrations[static_cast<size_t>(step.migration)];
+    const MigrationFormat &format = set.format();
+    const Migration *migration = set.find(step.migration);
     StepSql sql;
     switch (step.kind) {
     case StepKind::CreateSchema:
@@ -96,7 +94,7 @@ static StepSql sqlOf(const MigrationSet &source, const QByteArray &schema, const
         sql.record = format.recordOnly(*migration, place);
         break;
     case StepKind::UpdateChecksum:
-        sql.record = format.updateChecksum(*migration, step.recordedVersion, place);
+        sql.record = format.updateChecksum(*migration, step.recorded, place);
         break;
     case StepKind::DropInvalidIndex:
         sql.own = "DROP INDEX CONCURRENTLY IF EXISTS " + schema + '.' + quoting::identifier(step.index);
@@ -153,7 +151,7 @@ static std::vector<ScriptMessage> transactional(const QByteArray &guard, const Q
 }
 
 static std::vector<ScriptMessage> alone(const QByteArray &guard, const QByteArray &tenantPath,
-                                        const MigrationSet &source, const PlanStep &step, const StepSql &sql)
+                                        const Migration *migration, const StepSql &sql)
 {
     std::vector<ScriptMessage> messages;
     const auto push = [&messages](const QByteArray &text, qsizetype bodyAt, int line) {
@@ -170,7 +168,7 @@ static std::vector<ScriptMessage> alone(const QByteArray &guard, const QByteArra
     push(sql.own, -1, 1);
     if (!sql.file.isEmpty()) {
         push(tenantPath, -1, 1);
-        for (const SqlStatement &statement : source.migrations[static_cast<size_t>(step.migration)].script.statements)
+        for (const SqlStatement &statement : migration->script.statements)
             push(statement.sql, 0, statement.line);
         push(ownPlace(), -1, 1);
     }
@@ -178,9 +176,8 @@ static std::vector<ScriptMessage> alone(const QByteArray &guard, const QByteArra
     return messages;
 }
 
-std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const MigrationSettings &settings,
-                                        const ServerInfo &server, const TenantPlan &tenant, const PlanStep &step,
-                                        const StepLimits &limits)
+std::vector<ScriptMessage> stepMessages(const MigrationSettings &settings, const ServerInfo &server,
+                                        const TenantPlan &tenant, const PlanStep &step, const StepLimits &limits)
 {
     StepLimits own = limits;
     // CREATE INDEX CONCURRENTLY waits for old transactions without blocking anybody; a lock timeout would only leave
@@ -194,9 +191,9 @@ std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const Migrat
     const QByteArray guard =
         guardSettings(server, AccessMode::ReadWrite) + "DISCARD TEMP;\nDEALLOCATE ALL;\n" + ownPath + limitsOf(own);
     const QByteArray presence = presenceOf(schema, place, step);
-    const StepSql sql = sqlOf(source, schema, place, step);
+    const StepSql sql = sqlOf(*tenant.set, schema, place, step);
     return step.transactional ? transactional(guard, tenantPath, presence, sql)
-                              : alone(guard + presence, tenantPath, source, step, sql);
+                              : alone(guard + presence, tenantPath, tenant.set->find(step.migration), sql);
 }
 
 void joinGuard(std::vector<ScriptMessage> &messages)
@@ -216,20 +213,20 @@ static bool isBegin(const QByteArray &tag)
     return tag == "BEGIN" || tag == "START TRANSACTION";
 }
 
-static Status broken(const MigrationSet &source, const PlanStep &step, const QString &fact)
+static Status broken(const TenantPlan &tenant, const PlanStep &step, const QString &fact)
 {
-    const QString file =
-        step.migration < 0 ? step.title() : source.migrations[static_cast<size_t>(step.migration)].fileName;
+    const Migration *migration = tenant.set->find(step.migration);
+    const QString file = migration ? migration->fileName : step.title();
     return failure(ErrorCode::MigrationFailed, QStringLiteral("%1: %2").arg(file, fact),
                    QCoreApplication::translate("Engine", "Scan the tenant, and take BEGIN, COMMIT and ROLLBACK out of "
                                                          "the file: each migration runs in a transaction of its own."));
 }
 
-Status checkTransaction(const MigrationSet &source, const PlanStep &step, const ScriptMessage &message,
+Status checkTransaction(const TenantPlan &tenant, const PlanStep &step, const ScriptMessage &message,
                         const std::vector<Rows> &results, TransactionStatus after)
 {
     if (message.isCommit && (results.empty() || results.back().commandTag() != "COMMIT"))
-        return broken(source, step,
+        return broken(tenant, step,
                       QCoreApplication::translate("Engine", "The server rolled its transaction back at COMMIT."));
     if (!message.startsTransaction)
         return {};
@@ -238,7 +235,7 @@ Status checkTransaction(const MigrationSet &source, const PlanStep &step, const 
     const bool commits =
         std::any_of(results.begin(), results.end(), [](const Rows &r) { return r.commandTag() == "COMMIT"; });
     if (begins > 1 || commits || after != TransactionStatus::InTransaction)
-        return broken(source, step,
+        return broken(tenant, step,
                       QCoreApplication::translate("Engine", "It ended its own transaction, so that what stands before "
                                                             "that may be applied without a record."));
     return {};

@@ -33,16 +33,15 @@ struct StepLimits {
  * The tenant's own search_path holds for the file's text alone. Whatever is ours runs with pg_catalog before and
  * nothing of the tenant's in the path, with its names qualified.
  */
-std::vector<ScriptMessage> stepMessages(const MigrationSet &source, const MigrationSettings &settings,
-                                        const ServerInfo &server, const TenantPlan &tenant, const PlanStep &step,
-                                        const StepLimits &limits);
+std::vector<ScriptMessage> stepMessages(const MigrationSettings &settings, const ServerInfo &server,
+                                        const TenantPlan &tenant, const PlanStep &step, const StepLimits &limits);
 
 /// Puts a guard in front of the message after it: one round trip less, the same text.
 void joinGuard(std::vector<ScriptMessage> &messages);
 
 /// Whether the file left its transaction as it was given it. What a file may not do is refused by the plan; this is
 /// the server's own word on it. Errors: MigrationFailed naming the file.
-Status checkTransaction(const MigrationSet &source, const PlanStep &step, const ScriptMessage &message,
+Status checkTransaction(const TenantPlan &tenant, const PlanStep &step, const ScriptMessage &message,
                         const std::vector<Rows> &results, TransactionStatus after);
 
 } // namespace tenantry

@@ -13,17 +13,26 @@ namespace tenantry {
 // The two halves of the key: who ("tenantry") and what (the schema in this database), both hashed by the server.
 #define TENANTRY_LOCK_KEY "pg_catalog.hashtext('tenantry'), pg_catalog.hashtext($1)"
 
-static QString holderOf(Connection &connection, const QByteArray &schema, std::stop_token stop)
+/// Who holds our own lock, or that of the tenant's tool (\p toolKey).
+static QString holderOf(Connection &connection, const QByteArray &schema, std::optional<qint64> toolKey,
+                        std::stop_token stop)
 {
+    // A two-part key has objsubid 2; a key of 64 bits is split over classid and objid, with objsubid 1.
     static const QByteArray sql = R"(
         SELECT a.pid, a.usename, a.application_name, COALESCE(a.client_addr::pg_catalog.text, 'local'),
                pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - a.backend_start)::pg_catalog.int8
           FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-         WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2
+         WHERE l.locktype = 'advisory' AND l.granted
            AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
-           AND l.classid = (pg_catalog.hashtext('tenantry')::pg_catalog.int8 & 4294967295)::pg_catalog.oid
-           AND l.objid = (pg_catalog.hashtext($1)::pg_catalog.int8 & 4294967295)::pg_catalog.oid)";
-    const Result<Rows> rows = connection.query(sql, {schema}, stop);
+           AND ((l.objsubid = 2
+                 AND l.classid = (pg_catalog.hashtext('tenantry')::pg_catalog.int8 & 4294967295)::pg_catalog.oid
+                 AND l.objid = (pg_catalog.hashtext($1)::pg_catalog.int8 & 4294967295)::pg_catalog.oid)
+                OR (l.objsubid = 1
+                    AND l.classid = (($2::pg_catalog.int8 >> 32) & 4294967295)::pg_catalog.oid
+                    AND l.objid = ($2::pg_catalog.int8 & 4294967295)::pg_catalog.oid))
+           AND l.pid <> pg_catalog.pg_backend_pid())";
+    const Parameter tool = toolKey ? Parameter(QByteArray::number(*toolKey)) : Parameter();
+    const Result<Rows> rows = connection.query(sql, {schema, tool}, stop);
     if (!rows || rows->count() == 0)
         return QCoreApplication::translate("Engine", "another session");
     return QCoreApplication::translate("Engine", "process %1 (%2, user %3, from %4, since %5 s)")
@@ -42,18 +51,25 @@ static void pause(std::chrono::milliseconds duration, const std::stop_token &sto
 }
 
 Result<TenantLock> TenantLock::acquire(Connection &connection, const QString &schema, std::chrono::milliseconds wait,
-                                       std::stop_token stop)
+                                       std::stop_token stop, std::optional<qint64> toolKey)
 {
     constexpr std::chrono::milliseconds interval{250};
     const QByteArray name = schema.toUtf8();
     const auto deadline = std::chrono::steady_clock::now() + wait;
     while (true) {
-        const Result<Rows> got =
-            connection.query("SELECT pg_catalog.pg_try_advisory_lock(" TENANTRY_LOCK_KEY ")", {name}, stop);
+        // The second lock is tried only where the first was got; where the second was not, the first goes back.
+        const Parameter tool = toolKey ? Parameter(QByteArray::number(*toolKey)) : Parameter();
+        const Result<Rows> got = connection.query(
+            "SELECT mine.got, CASE WHEN NOT mine.got THEN false WHEN $2::pg_catalog.int8 IS NULL THEN true "
+            "ELSE pg_catalog.pg_try_advisory_lock($2::pg_catalog.int8) END "
+            "FROM (SELECT pg_catalog.pg_try_advisory_lock(" TENANTRY_LOCK_KEY ") AS got OFFSET 0) mine",
+            {name, tool}, stop);
         if (!got)
             return failure(got.error());
+        if (got->boolean(0, 1))
+            return TenantLock(&connection, name, toolKey);
         if (got->boolean(0, 0))
-            return TenantLock(&connection, name);
+            TenantLock(&connection, name, std::nullopt); // given back at once
         if (std::chrono::steady_clock::now() >= deadline)
             break;
         pause(interval, stop);
@@ -63,13 +79,14 @@ Result<TenantLock> TenantLock::acquire(Connection &connection, const QString &sc
     return failure(
         ErrorCode::TenantLocked,
         QCoreApplication::translate("Engine", "%1 is being worked on by %2.")
-            .arg(schema, holderOf(connection, name, stop)),
+            .arg(schema, holderOf(connection, name, toolKey, stop)),
         QCoreApplication::translate("Engine", "Wait until that run has ended, then run again; nothing was changed."));
 }
 
 TenantLock::TenantLock(TenantLock &&other) noexcept
     : m_connection(std::exchange(other.m_connection, nullptr))
     , m_schema(std::move(other.m_schema))
+    , m_toolKey(other.m_toolKey)
 {
 }
 
@@ -77,14 +94,20 @@ TenantLock &TenantLock::operator=(TenantLock &&other) noexcept
 {
     std::swap(m_connection, other.m_connection);
     std::swap(m_schema, other.m_schema);
+    std::swap(m_toolKey, other.m_toolKey);
     return *this;
 }
 
 TenantLock::~TenantLock()
 {
     // A lost session has lost its locks too; there is nothing to do about a failure here.
-    if (m_connection && m_connection->isAlive())
-        (void)m_connection->query("SELECT pg_catalog.pg_advisory_unlock(" TENANTRY_LOCK_KEY ")", {m_schema});
+    if (!m_connection || !m_connection->isAlive())
+        return;
+    const Parameter tool = m_toolKey ? Parameter(QByteArray::number(*m_toolKey)) : Parameter();
+    (void)m_connection->query("SELECT pg_catalog.pg_advisory_unlock(" TENANTRY_LOCK_KEY
+                              "), CASE WHEN $2::pg_catalog.int8 "
+                              "IS NOT NULL THEN pg_catalog.pg_advisory_unlock($2::pg_catalog.int8) END",
+                              {m_schema, tool});
 }
 
 #undef TENANTRY_LOCK_KEY

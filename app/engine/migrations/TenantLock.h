@@ -4,6 +4,7 @@
 #include "postgres/Connection.h"
 
 #include <chrono>
+#include <optional>
 
 namespace tenantry {
 
@@ -14,9 +15,11 @@ namespace tenantry {
  */
 class TenantLock {
 public:
-    /// Polls for at most \p wait. Errors: TenantLocked naming the holder; Cancelled; those of the connection.
+    /// Polls for at most \p wait. \p toolKey is the lock of the migration tool whose history the tenant has
+    /// (MigrationFormat::toolLock()): both are held, or none. Errors: TenantLocked naming the holder; Cancelled; those
+    /// of the connection.
     static Result<TenantLock> acquire(Connection &connection, const QString &schema, std::chrono::milliseconds wait,
-                                      std::stop_token stop = {});
+                                      std::stop_token stop = {}, std::optional<qint64> toolKey = std::nullopt);
     TenantLock(TenantLock &&other) noexcept;
     TenantLock &operator=(TenantLock &&other) noexcept;
     TenantLock(const TenantLock &) = delete;
@@ -24,13 +27,15 @@ public:
     ~TenantLock();
 
 private:
-    TenantLock(Connection *connection, QByteArray schema)
+    TenantLock(Connection *connection, QByteArray schema, std::optional<qint64> toolKey)
         : m_connection(connection)
         , m_schema(std::move(schema))
+        , m_toolKey(toolKey)
     {
     }
     Connection *m_connection = nullptr;
     QByteArray m_schema;
+    std::optional<qint64> m_toolKey;
 };
 
 } // namespace tenantry

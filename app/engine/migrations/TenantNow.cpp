@@ -10,18 +10,12 @@
 
 namespace tenantry {
 
-static bool isSame(const QString &left, const QString &right)
+Result<TenantNow> TenantNow::read(Connection &connection, const TenantPlan &tenant, std::stop_token stop)
 {
-    return std::is_eq(compareVersions(left, right));
-}
-
-Result<TenantNow> TenantNow::read(Connection &connection, const FleetSnapshot &snapshot, const QString &schema,
-                                  std::stop_token stop)
-{
-    const HistoryFormat &format = HistoryFormat::of(snapshot.source->kind);
+    const MigrationFormat &format = tenant.set->format();
     const Result<Rows> found = connection.query(
         "SELECT oid FROM pg_catalog.pg_namespace WHERE nspname OPERATOR(pg_catalog.=) $1::pg_catalog.name",
-        {schema.toUtf8()}, stop);
+        {tenant.schema.toUtf8()}, stop);
     if (!found)
         return failure(found.error());
     TenantNow now;
@@ -29,7 +23,7 @@ Result<TenantNow> TenantNow::read(Connection &connection, const FleetSnapshot &s
     if (!now.m_exists)
         return now;
     const auto oid = static_cast<quint32>(found->integer(0, 0));
-    const auto tables = CatalogReader(connection, stop).historyTables({oid});
+    const auto tables = CatalogReader(connection, stop).historyTables(format, {oid});
     if (!tables)
         return failure(tables.error());
     const auto table = tables->constFind(oid);
@@ -38,34 +32,33 @@ Result<TenantNow> TenantNow::read(Connection &connection, const FleetSnapshot &s
     if (!table->problem.isEmpty())
         return failure(ErrorCode::HistoryUnreadable, table->problem,
                        QCoreApplication::translate("Engine", "Scan again; nothing was changed."));
-    const HistoryTarget target{schema, *table};
+    const HistoryTarget target{tenant.schema, *table};
     auto read = HistoryReader(connection, stop).rows(std::span(&target, 1));
     if (!read)
         return failure(read.error());
     if (!read->front())
         return failure(read->front().error());
-    for (const HistoryRow &row : format.expand(std::move(*read->front()), *snapshot.source))
-        (row.success ? now.m_applied : now.m_failed) << row.version;
+    for (const HistoryRow &row : format.expand(std::move(*read->front()), *tenant.set))
+        (row.success ? now.m_applied : now.m_failed).push_back(row.id);
     return now;
 }
 
-bool TenantNow::isApplied(const QString &version) const
+bool TenantNow::isApplied(const MigrationId &id) const
 {
-    return std::any_of(m_applied.begin(), m_applied.end(),
-                       [&version](const QString &applied) { return isSame(applied, version); });
+    return std::find(m_applied.begin(), m_applied.end(), id) != m_applied.end();
 }
 
 Status TenantNow::fits(const TenantPlan &plan) const
 {
-    for (const QString &failed : m_failed) {
+    for (const MigrationId &failed : m_failed) {
         const bool settled = std::any_of(plan.steps.begin(), plan.steps.end(), [&failed](const PlanStep &step) {
-            return step.again == ApplyAgain::Yes && isSame(step.version, failed);
+            return step.again == ApplyAgain::Yes && step.migration == failed;
         });
         if (!settled)
             return failure(
                 ErrorCode::PlanOutdated,
                 QCoreApplication::translate("Engine", "Its history records %1 as failed, which the plan does not know.")
-                    .arg(failed),
+                    .arg(failed.text()),
                 QCoreApplication::translate("Engine", "Scan again; nothing was changed."));
     }
     return {};
@@ -77,9 +70,9 @@ Result<bool> TenantNow::isSettled(Connection &connection, const TenantPlan &plan
     switch (step.kind) {
     case StepKind::ApplyMigration:
     case StepKind::RecordMigration:
-        return isApplied(step.version);
+        return isApplied(step.migration);
     case StepKind::DropInvalidIndex:
-        if (isApplied(step.version))
+        if (isApplied(step.migration))
             return true; // somebody mended it since
         break;
     case StepKind::RebuildIndex:

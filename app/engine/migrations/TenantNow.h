@@ -4,8 +4,6 @@
 #include "migrations/Plan.h"
 #include "postgres/Connection.h"
 
-#include <QStringList>
-
 #include <stop_token>
 
 namespace tenantry {
@@ -16,9 +14,9 @@ namespace tenantry {
  */
 class TenantNow {
 public:
-    /// Reads schema and history of \p tenant. Errors: those of Connection::query and of the history's format.
-    static Result<TenantNow> read(Connection &connection, const FleetSnapshot &snapshot, const QString &schema,
-                                  std::stop_token stop);
+    /// Reads schema and history of \p tenant, as the set of its plan understands it. Errors: those of Connection::query
+    /// and of the history's format.
+    static Result<TenantNow> read(Connection &connection, const TenantPlan &tenant, std::stop_token stop);
 
     bool schemaExists() const { return m_exists; }
     /// Whether the history has no failed migration that \p plan does not settle. Errors: PlanOutdated.
@@ -28,11 +26,11 @@ public:
                            std::stop_token stop) const;
 
 private:
-    bool isApplied(const QString &version) const;
+    bool isApplied(const MigrationId &id) const;
 
     bool m_exists = false;
-    QStringList m_applied; ///< versions that the history records as applied
-    QStringList m_failed;  ///< and those as failed or dirty
+    std::vector<MigrationId> m_applied; ///< that the history records as applied
+    std::vector<MigrationId> m_failed;  ///< and those as failed or dirty
 };
 
 } // namespace tenantry

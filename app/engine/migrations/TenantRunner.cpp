@@ -5,6 +5,7 @@
 #include "migrations/CatalogReader.h"
 #include "migrations/TenantLock.h"
 #include "migrations/TenantNow.h"
+#include "migrations/formats/MigrationFormat.h"
 #include "postgres/Quoting.h"
 
 #include <QCoreApplication>
@@ -149,12 +150,12 @@ Status TenantRunner::attempt(const TenantPlan &tenant, RunTenant &record, const 
 {
     if (const Status guarded = m_connection->restoreGuards(m_task.stopToken()); !guarded)
         return guarded;
-    Result<TenantLock> lock =
-        TenantLock::acquire(*m_connection, tenant.schema, m_options.tenantLockWait, m_task.stopToken());
+    Result<TenantLock> lock = TenantLock::acquire(*m_connection, tenant.schema, m_options.tenantLockWait,
+                                                  m_task.stopToken(), toolLockOf(tenant));
     if (!lock)
         return failure(lock.error());
     // Only under the lock: while it was waited for, the tenant may have been dropped, or mended by somebody else.
-    const Result<TenantNow> now = TenantNow::read(*m_connection, *m_plan.snapshot, tenant.schema, m_task.stopToken());
+    const Result<TenantNow> now = TenantNow::read(*m_connection, tenant, m_task.stopToken());
     if (!now)
         return failure(now.error());
     const bool creates = std::any_of(tenant.steps.begin(), tenant.steps.end(),
@@ -169,14 +170,14 @@ Status TenantRunner::attempt(const TenantPlan &tenant, RunTenant &record, const 
         const PlanStep &step = tenant.steps[i];
         if (m_task.isCancelled())
             return failure(cancelledError());
-        record.currentVersion = step.version;
+        record.currentVersion = step.migration.text();
         const Result<bool> settled = now->isSettled(*m_connection, tenant, step, m_task.stopToken());
         if (!settled)
             return failure(settled.error());
         if (*settled) {
             record.log << tr("%1: settled already, skipped.").arg(step.title());
         } else if (const Status done = runStep(tenant, step, record); !done) {
-            if (!vanished(tenant.schema, done.error()))
+            if (!vanished(tenant, done.error()))
                 return done;
             skip(record);
             return {};
@@ -187,6 +188,12 @@ Status TenantRunner::attempt(const TenantPlan &tenant, RunTenant &record, const 
     return {};
 }
 
+/// The tool that the history belongs to may be at work as well.
+std::optional<qint64> TenantRunner::toolLockOf(const TenantPlan &tenant) const
+{
+    return tenant.set->format().toolLock(m_plan.snapshot->server.database, tenant.schema, tenant.history.name);
+}
+
 void TenantRunner::skip(RunTenant &record)
 {
     record.state = TenantRunState::Skipped;
@@ -194,11 +201,11 @@ void TenantRunner::skip(RunTenant &record)
 }
 
 /// Whether a step failed because somebody dropped or renamed the schema under it.
-bool TenantRunner::vanished(const QString &schema, const Error &error)
+bool TenantRunner::vanished(const TenantPlan &tenant, const Error &error)
 {
     if (error.sqlState != QStringLiteral("3F000") && error.sqlState != QStringLiteral("42P01"))
         return false;
-    const Result<TenantNow> now = TenantNow::read(*m_connection, *m_plan.snapshot, schema, m_task.stopToken());
+    const Result<TenantNow> now = TenantNow::read(*m_connection, tenant, m_task.stopToken());
     return now && !now->schemaExists();
 }
 
@@ -235,15 +242,14 @@ Status TenantRunner::runStep(const TenantPlan &tenant, const PlanStep &step, Run
 Status TenantRunner::sendStep(const TenantPlan &tenant, const PlanStep &step)
 {
     const StepLimits limits{m_options.lockTimeout, m_options.statementTimeout};
-    auto messages = stepMessages(*m_plan.snapshot->source, m_plan.profile.migrations, m_plan.snapshot->server, tenant,
-                                 step, limits);
+    auto messages = stepMessages(m_plan.profile.migrations, m_plan.snapshot->server, tenant, step, limits);
     if (m_connection->readsAsGuarded())
         joinGuard(messages);
     QByteArray transactionId;
     m_unrepeatable = false;
     for (const ScriptMessage &message : messages) {
         m_unrepeatable |= !step.transactional && step.kind == StepKind::ApplyMigration && message.bodyAt >= 0;
-        Status sent = sendMessage(message, step, transactionId);
+        Status sent = sendMessage(message, tenant, step, transactionId);
         if (sent)
             continue;
         if (!message.isCommit || m_connection->isAlive())
@@ -258,15 +264,15 @@ Status TenantRunner::sendStep(const TenantPlan &tenant, const PlanStep &step)
     return {};
 }
 
-Status TenantRunner::sendMessage(const ScriptMessage &message, const PlanStep &step, QByteArray &transactionId)
+Status TenantRunner::sendMessage(const ScriptMessage &message, const TenantPlan &tenant, const PlanStep &step,
+                                 QByteArray &transactionId)
 {
     // A COMMIT is never cancelled: its answer is wanted whatever happens.
     Result<std::vector<Rows>> results =
         m_connection->script(message.sql, message.isCommit ? std::stop_token() : m_task.stopToken());
     if (!results)
-        return failure(located(results.error(), message, step));
-    const Status kept =
-        checkTransaction(*m_plan.snapshot->source, step, message, *results, m_connection->transactionStatus());
+        return failure(located(results.error(), message, tenant, step));
+    const Status kept = checkTransaction(tenant, step, message, *results, m_connection->transactionStatus());
     if (!kept)
         return kept;
     if (message.startsTransaction) {
@@ -307,12 +313,14 @@ Status TenantRunner::settle(const QByteArray &transactionId)
     return unknown();
 }
 
-Error TenantRunner::located(Error error, const ScriptMessage &message, const PlanStep &step) const
+Error TenantRunner::located(Error error, const ScriptMessage &message, const TenantPlan &tenant,
+                            const PlanStep &step) const
 {
     const int position = m_connection->lastErrorPosition();
-    if (message.bodyAt < 0 || step.migration < 0 || error.isCancelled())
+    const Migration *found = tenant.set->find(step.migration);
+    if (message.bodyAt < 0 || !found || error.isCancelled())
         return error;
-    const Migration &migration = m_plan.snapshot->source->migrations[static_cast<size_t>(step.migration)];
+    const Migration &migration = *found;
     const QString before = QString::fromUtf8(message.sql.first(message.bodyAt));
     QString place = migration.fileName;
     if (position >= before.size()) {
@@ -327,10 +335,10 @@ Error TenantRunner::located(Error error, const ScriptMessage &message, const Pla
 /// Says who holds the lock that the step waited for in vain.
 void TenantRunner::nameBlocker(Error &error, const TenantPlan &tenant, const PlanStep &step)
 {
-    if (step.migration < 0)
+    const Migration *migration = tenant.set->find(step.migration);
+    if (!migration)
         return;
-    for (const SqlStatement &statement :
-         m_plan.snapshot->source->migrations[static_cast<size_t>(step.migration)].script.statements) {
+    for (const SqlStatement &statement : migration->script.statements) {
         for (const TableLock &lock : statement.locks) {
             const QByteArray table = quoting::identifier(tenant.schema) + '.' + quoting::identifier(lock.table);
             const Result<Rows> oid = m_connection->query("SELECT pg_catalog.to_regclass($1)::pg_catalog.oid", {table});

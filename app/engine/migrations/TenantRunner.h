@@ -29,14 +29,16 @@ private:
     Result<Connection> openAgain();
     Status take(Result<Connection> connection);
     Status attempt(const TenantPlan &tenant, RunTenant &record, const std::function<void()> &onStep);
+    std::optional<qint64> toolLockOf(const TenantPlan &tenant) const;
     static void skip(RunTenant &record);
-    bool vanished(const QString &schema, const Error &error);
+    bool vanished(const TenantPlan &tenant, const Error &error);
     Status runStep(const TenantPlan &tenant, const PlanStep &step, RunTenant &record);
     Status sendStep(const TenantPlan &tenant, const PlanStep &step);
-    Status sendMessage(const ScriptMessage &message, const PlanStep &step, QByteArray &transactionId);
+    Status sendMessage(const ScriptMessage &message, const TenantPlan &tenant, const PlanStep &step,
+                       QByteArray &transactionId);
     /// A connection lost at COMMIT: waits until the server says what became of the transaction.
     Status settle(const QByteArray &transactionId);
-    Error located(Error error, const ScriptMessage &message, const PlanStep &step) const;
+    Error located(Error error, const ScriptMessage &message, const TenantPlan &tenant, const PlanStep &step) const;
     void nameBlocker(Error &error, const TenantPlan &tenant, const PlanStep &step);
     void rollBack();
     void pause(std::chrono::milliseconds duration) const;

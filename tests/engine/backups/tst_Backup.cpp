@@ -2,6 +2,7 @@
 #include "backups/DumpPlan.h"
 #include "backups/Manifest.h"
 #include "engine/backups/BackupFixture.h"
+#include "migrations/formats/Formats.h"
 
 #include <thread>
 
@@ -210,14 +211,14 @@ void tst_Backup::golangMigrateVersions()
     exec(db, "CREATE SCHEMA g; CREATE TABLE g.schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL); "
              "INSERT INTO g.schema_migrations VALUES (2, false)");
     FleetSnapshot snapshot = snapshotOf({QStringLiteral("g")});
-    MigrationSet set;
-    set.kind = HistoryKind::GolangMigrate;
+    std::vector<Migration> migrations;
     for (const char *version : {"1", "2", "3"}) {
         Migration migration;
-        migration.version = QString::fromLatin1(version);
-        set.migrations.push_back(std::move(migration));
+        migration.id = {{}, QString::fromLatin1(version)};
+        migrations.push_back(std::move(migration));
     }
-    snapshot.source = std::make_shared<const MigrationSet>(std::move(set));
+    snapshot.source = std::make_shared<const SourceReading>(std::make_shared<const MigrationSet>(
+        *formats::find(QStringLiteral("golang-migrate")), QString(), std::move(migrations)));
     const Result<Backup> made = createBackup(m_fixture->access(db), snapshot, {}, *m_fixture->journal);
     VERIFY_OK(made);
     QCOMPARE(made->tenants.front().versions.join(u' '), QStringLiteral("1 2"));

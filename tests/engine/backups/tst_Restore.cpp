@@ -4,6 +4,7 @@
 #include "base/Text.h"
 #include "engine/backups/BackupFixture.h"
 #include "migrations/TenantLock.h"
+#include "migrations/formats/Formats.h"
 
 #include <thread>
 
@@ -51,16 +52,16 @@ private:
 static const QString acme = QStringLiteral("acme");
 
 /// golang-migrate's source of the given versions.
-static std::shared_ptr<const MigrationSet> golangSource(const std::vector<const char *> &versions)
+static SourcePtr golangSource(const std::vector<const char *> &versions)
 {
-    auto set = std::make_shared<MigrationSet>();
-    set->kind = HistoryKind::GolangMigrate;
+    std::vector<Migration> migrations;
     for (const char *version : versions) {
         Migration migration;
-        migration.version = QString::fromLatin1(version);
-        set->migrations.push_back(std::move(migration));
+        migration.id = {{}, QString::fromLatin1(version)};
+        migrations.push_back(std::move(migration));
     }
-    return set;
+    return std::make_shared<const SourceReading>(std::make_shared<const MigrationSet>(
+        *formats::find(QStringLiteral("golang-migrate")), QString(), std::move(migrations)));
 }
 
 void tst_Restore::aChangedSourceDoesNotMatter()
@@ -75,7 +76,7 @@ void tst_Restore::aChangedSourceDoesNotMatter()
     const Result<Backup> made = createBackup(access, snapshot, {}, *m_fixture->journal);
     VERIFY_OK(made);
     // Squashed since: what the recorded 3 stands for is another list now.
-    for (const auto &source : {golangSource({"1", "3"}), std::make_shared<const MigrationSet>()}) {
+    for (const auto &source : {golangSource({"1", "3"}), std::make_shared<const SourceReading>()}) {
         snapshot.source = source;
         const Result<RestorePlan> plan = planRestore(access, snapshot, *made, schema);
         VERIFY_OK(plan);

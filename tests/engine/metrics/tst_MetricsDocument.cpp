@@ -2,6 +2,7 @@
 #include "metrics/MetricsDocument.h"
 
 #include "metrics/Sample.h"
+#include "migrations/formats/Formats.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -15,14 +16,15 @@ static FleetSnapshot emptyFleet()
     fleet.takenAt = QDateTime(QDate(2026, 11, 20), QTime(10, 15), Qt::UTC);
     fleet.duration = std::chrono::milliseconds(2000);
     fleet.databaseBytes = 5000;
-    auto source = std::make_shared<MigrationSet>();
+    std::vector<Migration> migrations;
     for (int number = 1; number <= 12; ++number) {
         Migration migration;
-        migration.version = QString::number(number);
+        migration.id = {{}, QString::number(number)};
         migration.fileName = QStringLiteral("%1_step.sql").arg(number, 4, 10, QLatin1Char('0'));
-        source->migrations.push_back(migration);
+        migrations.push_back(migration);
     }
-    fleet.source = source;
+    fleet.source = std::make_shared<const SourceReading>(
+        std::make_shared<const MigrationSet>(formats::standard(), QString(), std::move(migrations)));
     return fleet;
 }
 
@@ -30,6 +32,7 @@ static void addTenant(FleetSnapshot &fleet, const char *schema, TenantHealth hea
                       std::vector<Finding> findings = {})
 {
     auto diagnosis = std::make_shared<Diagnosis>();
+    diagnosis->set = fleet.source->setFor();
     diagnosis->health = health;
     diagnosis->pendingCount = pending;
     diagnosis->findings = std::move(findings);

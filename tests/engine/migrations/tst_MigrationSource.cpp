@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "migrations/Migration.h"
+#include "migrations/MigrationSource.h"
 
-#include "support/Shortage.h"
+#include "migrations/formats/Formats.h"
+#include "migrations/sources/SqlFolder.h"
 #include "settings/ProfileFile.h"
+#include "support/Shortage.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace tenantry;
 
+/// Folders of SQL files: which convention, which order, and what is told of files that are not as they should be.
 class tst_MigrationSource : public QObject {
     Q_OBJECT
 
@@ -22,28 +28,52 @@ class tst_MigrationSource : public QObject {
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     }
-    Result<std::shared_ptr<const MigrationSet>> read(const char *format = "auto")
+    Result<SourcePtr> read(const char *format = "auto")
     {
-        return readMigrationFolder(m_folder->path(), QLatin1String(format));
+        const TaskContext task;
+        return SqlFolder(m_folder->path(), QLatin1String(format)).read({task});
+    }
+    SourcePtr reading(const char *format = "auto")
+    {
+        const auto source = read(format);
+        return source ? *source : std::make_shared<const SourceReading>();
     }
     QString versions()
     {
         QStringList list;
-        const auto set = read();
-        for (const Migration &migration : (*set)->migrations)
-            list << migration.version;
+        for (const Migration &migration : reading()->main().migrations())
+            list << migration.id.text();
         return list.join(u',');
     }
+    static QString formatOf(const SourcePtr &source) { return source->main().format().key(); }
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void noFolder()
     {
-        const auto set = readMigrationFolder(m_folder->filePath(QStringLiteral("absent")), QStringLiteral("auto"));
-        QVERIFY(!set);
-        QCOMPARE(set.error().code, ErrorCode::SourceInvalid);
-        QVERIFY(set.error().message.contains(QStringLiteral("absent")));
+        const TaskContext task;
+        const auto source =
+            SqlFolder(m_folder->filePath(QStringLiteral("absent")), QStringLiteral("auto")).read({task});
+        QVERIFY(!source);
+        QCOMPARE(source.error().code, ErrorCode::SourceInvalid);
+        QVERIFY(source.error().message.contains(QStringLiteral("absent")));
+    }
+    void twoConventionsAreRefusedUnlessChosen()
+    {
+        write("1_a.sql");
+        write("2_b.up.sql");
+        const auto source = read();
+        QVERIFY(!source);
+        QVERIFY(source.error().message.contains(QStringLiteral("native"))
+                && source.error().message.contains(QStringLiteral("golang-migrate")));
+        QCOMPARE(reading("golang-migrate")->main().size(), size_t(1));
+    }
+    void unknownFormat()
+    {
+        const auto source = read("alembic");
+        QVERIFY(!source);
+        QVERIFY(source.error().hint.contains(QStringLiteral("golang-migrate")));
     }
     void anUnknownFormatIsNamedWithItsLine()
     {
@@ -51,107 +81,13 @@ private Q_SLOTS:
         write("shop.toml", "[database]\nconninfo = \"service=shop\"\n[migrations]\nformat = \"flyweigh\"\n");
         const auto profile = loadProfile(file);
         QVERIFY(profile);
-        const auto set = readSource(*profile);
-        QVERIFY(!set);
-        QCOMPARE(set.error().code, ErrorCode::ProfileInvalid);
-        QCOMPARE(set.error().message, file + QStringLiteral(", line 4: \"migrations.format\" is \"flyweigh\"."));
-        QVERIFY2(set.error().hint.contains(QStringLiteral("auto, native, golang-migrate")),
-                 qPrintable(set.error().hint));
-    }
-    void doubledNumberNamesBothFiles()
-    {
-        write("1_a.sql");
-        write("0001_b.sql");
-        const auto set = read();
-        QVERIFY(!set);
-        QCOMPARE(set.error().code, ErrorCode::DuplicateVersion);
-        QVERIFY(set.error().message.contains(QStringLiteral("1_a.sql"))
-                && set.error().message.contains(QStringLiteral("0001_b.sql")));
-    }
-    void twoConventionsAreRefusedUnlessChosen()
-    {
-        write("1_a.sql");
-        write("2_b.up.sql");
-        QVERIFY(!read());
-        QCOMPARE((*read("golang-migrate"))->migrations.size(), size_t(1));
-    }
-    void unknownFormat() { QVERIFY(!read("alembic")); }
-    void aStrayFileIsNamed()
-    {
-        write("1_a.sql");
-        write("notes.sql");
-        const auto set = read();
-        QVERIFY(!set);
-        QVERIFY(set.error().message.contains(QStringLiteral("notes.sql")));
-    }
-    void notUtf8()
-    {
-        write("1_a.sql", "SELECT '\xff';");
-        QVERIFY(!read());
-    }
-
-    void numericOrder()
-    {
-        for (const char *name :
-             {"10_c.sql", "9_b.sql", "20250101_d.sql", "0001_a.sql", "123456789012345678901234567890_e.sql"})
-            write(name);
-        QCOMPARE(versions(), QStringLiteral("0001,9,10,20250101,123456789012345678901234567890"));
-        QCOMPARE((*read())->indexOf(QStringLiteral("1")), 0);
-        QCOMPARE((*read())->indexOf(QStringLiteral("009")), 1);
-        QCOMPARE((*read())->indexOf(QStringLiteral("11")), -1);
-    }
-    void nativeFile()
-    {
-        const QByteArray sql = "-- hello\r\n-- Description: Adds invoices\r\nCREATE TABLE a (id int);\r\n";
-        write("0007_finance_invoices.sql", sql);
-        write("0007_finance_invoices.rollback.sql", "DROP TABLE a;");
-        const auto set = read();
-        QVERIFY(set);
-        QCOMPARE((*set)->kind, HistoryKind::Native);
-        const Migration &migration = (*set)->migrations.front();
-        QCOMPARE(migration.name, QStringLiteral("finance_invoices"));
-        QCOMPARE(migration.description, QStringLiteral("Adds invoices"));
-        QCOMPARE(migration.checksum,
-                 QString::fromLatin1(QCryptographicHash::hash(sql, QCryptographicHash::Sha256).toHex()));
-        QCOMPARE(
-            migration.checksumLf,
-            QString::fromLatin1(
-                QCryptographicHash::hash(QByteArray(sql).replace("\r\n", "\n"), QCryptographicHash::Sha256).toHex()));
-        QVERIFY(migration.hasRollback());
-        QCOMPARE(migration.rollbackSql, QByteArray("DROP TABLE a;"));
-    }
-    void golangMigrateFiles()
-    {
-        write("000001_create_users.up.sql");
-        write("000001_create_users.down.sql");
-        write("000002_add_email.up.sql");
-        const auto set = read();
-        QVERIFY(set);
-        QCOMPARE((*set)->kind, HistoryKind::GolangMigrate);
-        QVERIFY((*set)->migrations[0].hasRollback());
-        QVERIFY(!(*set)->migrations[1].hasRollback());
-        QCOMPARE((*set)->migrations[1].description, QStringLiteral("Add email"));
-    }
-    void beginAndCommitOfGolangMigrateFilesAreMerged()
-    {
-        write("1_a.up.sql", "-- note\nBEGIN;\nCREATE TABLE a (id int);\nCOMMIT;\n");
-        write("2_b.up.sql", "SELECT 1; BEGIN; CREATE TABLE b (id int); COMMIT; BEGIN; SELECT 1;");
-        write("3_c.up.sql", "BEGIN; SELECT 1; ROLLBACK;");
-        write("4_d.up.sql", "BEGIN; SELECT 1; COMMIT; CREATE INDEX CONCURRENTLY i ON a (id);");
-        const auto set = read();
-        QVERIFY(set);
-        QCOMPARE((*set)->migrations[0].body, QByteArray("-- note\n     ;\nCREATE TABLE a (id int);\n      ;\n"));
-        QCOMPARE((*set)->migrations[0].script.statements.size(), size_t(1));
-        QVERIFY((*set)->migrations[0].sql.contains("COMMIT"));
-        QCOMPARE((*set)->migrations[1].script.statements.size(), size_t(3));
-        QVERIFY(!(*set)->migrations[1].body.contains("BEGIN"));
-        QVERIFY((*set)->migrations[2].script.statements[0].transactionControl);
-        QVERIFY((*set)->migrations[3].script.statements[0].transactionControl);
-    }
-    void nativeFilesAreNotMerged()
-    {
-        write("1_a.sql", "BEGIN; SELECT 1; COMMIT;");
-        QVERIFY((*read())->migrations[0].script.statements[0].transactionControl);
+        const TaskContext task;
+        const auto source = readSource(*profile, {task});
+        QVERIFY(!source);
+        QCOMPARE(source.error().code, ErrorCode::ProfileInvalid);
+        QCOMPARE(source.error().message, file + QStringLiteral(", line 4: \"migrations.format\" is \"flyweigh\"."));
+        QVERIFY2(source.error().hint.contains(QStringLiteral("auto, native, golang-migrate")),
+                 qPrintable(source.error().hint));
     }
     void memoryFollowsTheFilesSizes()
     {
@@ -161,14 +97,191 @@ private Q_SLOTS:
         }
         const long long before = test::addressSpace();
         QVERIFY(before > 0);
-        const auto set = read();
+        const auto source = read();
         const long long taken = test::addressSpace() - before;
-        QVERIFY(set);
-        QCOMPARE((*set)->migrations.size(), size_t(100));
-        QVERIFY(!(*set)->migrations.back().rollbackSql.isEmpty());
+        QVERIFY(source);
+        QCOMPARE((*source)->main().size(), size_t(100));
+        QVERIFY(!(*source)->main().migrations().back().rollbackSql.isEmpty());
         QVERIFY2(taken < 20'000'000, qPrintable(QString::number(taken)));
     }
-    void emptyFolder() { QVERIFY((*read())->migrations.empty()); }
+    void cancelled()
+    {
+        write("1_a.sql");
+        std::stop_source stop;
+        stop.request_stop();
+        const TaskContext task(stop.get_token(), {});
+        const auto source = SqlFolder(m_folder->path(), QStringLiteral("auto")).read({task});
+        QVERIFY(!source);
+        QVERIFY(source.error().isCancelled());
+    }
+    void aFolderOfAToolThatIsNotReadSaysWhose()
+    {
+        write("1_a.sql", "-- +goose Up\nCREATE TABLE a ();\n-- +goose Down\nDROP TABLE a;");
+        const auto source = read();
+        QVERIFY(!source);
+        QVERIFY(source.error().message.contains(QStringLiteral("goose")));
+    }
+
+    /// One bad file is told, keeps its place where its name gives it one, and does not hide the others.
+    void badFilesAreProblemsOfTheirOwn_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("order");
+        const auto row = [](const char *title, const char *name, const char *text, SourceProblemKind kind,
+                            const char *place, const char *order) {
+            QTest::newRow(title) << QByteArray(name) << QByteArray(text) << int(kind) << QString::fromLatin1(place)
+                                 << QString::fromLatin1(order);
+        };
+        row("not UTF-8", "2_b.sql", "SELECT '\xff';", SourceProblemKind::Unreadable, "2_b.sql", "1,2,3");
+        row("same number", "03_again.sql", "SELECT 1;", SourceProblemKind::Duplicate, "03_again.sql", "1,03");
+        row("stray", "notes.sql", "SELECT 1;", SourceProblemKind::Misnamed, "notes.sql", "1,3");
+        row("both directions", "2_b.sql", "\n-- +goose Up\nSELECT 1;\n-- +goose Down\nSELECT 2;",
+            SourceProblemKind::Foreign, "2_b.sql, line 2", "1,2,3");
+        row("dbmate's", "2_b.sql", "-- migrate:up\nSELECT 1;", SourceProblemKind::Foreign, "2_b.sql, line 1", "1,2,3");
+    }
+    void badFilesAreProblemsOfTheirOwn()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, text);
+        QFETCH(int, kind);
+        QFETCH(QString, place);
+        QFETCH(QString, order);
+        write("1_a.sql");
+        write("3_c.sql");
+        write(name.constData(), text);
+        const SourcePtr source = reading("native");
+        QCOMPARE(source->problems.size(), size_t(1));
+        const SourceProblem &problem = source->problems.front();
+        QCOMPARE(int(problem.kind), kind);
+        QCOMPARE(problem.place(), place);
+        QVERIFY(!problem.fact.isEmpty() && !problem.remedy.isEmpty());
+        QStringList list;
+        for (const Migration &migration : source->main().migrations())
+            list << migration.id.text();
+        QCOMPARE(list.join(u','), order);
+        // What has a problem blocks itself and what follows, and nothing before it.
+        const std::vector<bool> blocked = source->main().blocked();
+        QVERIFY(!blocked.front());
+        QCOMPARE(blocked.back(), !problem.migration.isEmpty());
+    }
+    void aDuplicateNamesBothFiles()
+    {
+        write("1_a.sql");
+        write("0001_b.sql");
+        const SourcePtr source = reading();
+        QCOMPARE(source->problems.size(), size_t(1));
+        const QString words = source->problems.front().place() + source->problems.front().fact;
+        QVERIFY(words.contains(QStringLiteral("1_a.sql")) && words.contains(QStringLiteral("0001_b.sql")));
+        QCOMPARE(source->main().size(), size_t(1));
+    }
+    void aDanglingLinkAndAPipeAreTold()
+    {
+        write("1_a.sql");
+        QVERIFY(QFile::link(QStringLiteral("/nowhere/at/all.sql"), m_folder->filePath(QStringLiteral("2_b.sql"))));
+        QCOMPARE(::mkfifo(QFile::encodeName(m_folder->filePath(QStringLiteral("3_c.sql"))).constData(), 0600), 0);
+        const SourcePtr source = reading();
+        QCOMPARE(source->problems.size(), size_t(2));
+        QCOMPARE(source->main().size(), size_t(3));
+        for (const SourceProblem &problem : source->problems)
+            QCOMPARE(problem.kind, SourceProblemKind::Unreadable);
+    }
+    void anUnreadableRollbackLeavesTheWayForward()
+    {
+        write("1_a.sql");
+        QVERIFY(QFile::link(QStringLiteral("/nowhere"), m_folder->filePath(QStringLiteral("1_a.rollback.sql"))));
+        const SourcePtr source = reading();
+        QCOMPARE(source->problems.size(), size_t(1));
+        QVERIFY(!source->main().at(0).problem);
+        QVERIFY(!source->main().at(0).hasRollback());
+    }
+
+    void numericOrder()
+    {
+        for (const char *name :
+             {"10_c.sql", "9_b.sql", "20250101_d.sql", "0001_a.sql", "123456789012345678901234567890_e.sql"})
+            write(name);
+        QCOMPARE(versions(), QStringLiteral("0001,9,10,20250101,123456789012345678901234567890"));
+        const SourcePtr source = reading();
+        QCOMPARE(source->main().indexOf(QStringLiteral("1")), std::optional<size_t>(0));
+        QCOMPARE(source->main().indexOf(QStringLiteral("009")), std::optional<size_t>(1));
+        QVERIFY(!source->main().indexOf(QStringLiteral("11")));
+    }
+    void nativeFile()
+    {
+        const QByteArray sql = "-- hello\r\n-- Description: Adds invoices\r\nCREATE TABLE a (id int);\r\n";
+        write("0007_finance_invoices.sql", sql);
+        write("0007_finance_invoices.rollback.sql", "DROP TABLE a;");
+        const SourcePtr source = reading();
+        QCOMPARE(formatOf(source), QStringLiteral("native"));
+        QVERIFY(source->recognisedAs.contains(QStringLiteral("native")));
+        const Migration &migration = source->main().at(0);
+        QCOMPARE(migration.name, QStringLiteral("finance_invoices"));
+        QCOMPARE(migration.description, QStringLiteral("Adds invoices"));
+        const auto sha = [](const QByteArray &bytes) {
+            return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        };
+        const MigrationFormat &format = source->main().format();
+        QCOMPARE(migration.checksum, sha(sql));
+        QVERIFY(format.isSameChecksum(migration, sha(sql)));
+        QVERIFY(format.isSameChecksum(migration, sha(QByteArray(sql).replace("\r\n", "\n"))));
+        QVERIFY(!format.isSameChecksum(migration, sha("other")));
+        QVERIFY(migration.hasRollback());
+        QCOMPARE(migration.rollbackSql, QByteArray("DROP TABLE a;"));
+    }
+    void golangMigrateFiles()
+    {
+        write("000001_create_users.up.sql");
+        write("000001_create_users.down.sql");
+        write("000002_add_email.up.sql");
+        const SourcePtr source = reading();
+        QCOMPARE(formatOf(source), QStringLiteral("golang-migrate"));
+        QVERIFY(source->main().at(0).hasRollback());
+        QVERIFY(!source->main().at(1).hasRollback());
+        QCOMPARE(source->main().at(1).description, QStringLiteral("Add email"));
+    }
+    void beginAndCommitOfGolangMigrateFilesAreMerged()
+    {
+        write("1_a.up.sql", "-- note\nBEGIN;\nCREATE TABLE a (id int);\nCOMMIT;\n");
+        write("2_b.up.sql", "SELECT 1; BEGIN; CREATE TABLE b (id int); COMMIT; BEGIN; SELECT 1;");
+        write("3_c.up.sql", "BEGIN; SELECT 1; ROLLBACK;");
+        write("4_d.up.sql", "BEGIN; SELECT 1; COMMIT; CREATE INDEX CONCURRENTLY i ON a (id);");
+        const SourcePtr source = reading();
+        const auto &migrations = source->main().migrations();
+        QCOMPARE(migrations[0].body, QByteArray("-- note\n     ;\nCREATE TABLE a (id int);\n      ;\n"));
+        QCOMPARE(migrations[0].script.statements.size(), size_t(1));
+        QVERIFY(migrations[0].sql.contains("COMMIT"));
+        QCOMPARE(migrations[1].script.statements.size(), size_t(3));
+        QVERIFY(!migrations[1].body.contains("BEGIN"));
+        QVERIFY(migrations[2].script.statements[0].transactionControl);
+        QVERIFY(migrations[3].script.statements[0].transactionControl);
+    }
+    void nativeFilesAreNotMerged()
+    {
+        write("1_a.sql", "BEGIN; SELECT 1; COMMIT;");
+        QVERIFY(reading()->main().at(0).script.statements[0].transactionControl);
+    }
+    void emptyFolder()
+    {
+        const SourcePtr source = reading();
+        QVERIFY(source->main().isEmpty());
+        QVERIFY(source->problems.empty());
+    }
+    void aReadingIsTheSameUntilAFileChanges()
+    {
+        write("1_a.sql");
+        write("2_b.sql");
+        const SourcePtr before = reading();
+        QVERIFY(before->isSame(*reading()));
+        write("2_b.sql", "SELECT 2;");
+        QVERIFY(!before->isSame(*reading()));
+        write("2_b.sql");
+        QVERIFY(before->isSame(*reading()));
+        write("01_c.sql");
+        QVERIFY(!before->isSame(*reading()));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_MigrationSource)

@@ -23,7 +23,7 @@ class tst_Plan : public QObject {
     {
         QStringList words;
         for (const PlanStep &step : plan.tenants.at(tenant).steps)
-            words << stepKindKey(step.kind) + (step.version.isEmpty() ? QString() : u' ' + step.version);
+            words << stepKindKey(step.kind) + (step.migration.isEmpty() ? QString() : u' ' + step.migration.text());
         return words.join(QStringLiteral(", "));
     }
 
@@ -65,9 +65,6 @@ private Q_SLOTS:
         QTest::newRow("commit") << QByteArray("CREATE TABLE c (id int);\nCOMMIT;") << QStringLiteral("3_c.sql, line 2");
         QTest::newRow("begin") << QByteArray("\n\nBEGIN;") << QStringLiteral("3_c.sql, line 3");
         QTest::newRow("psql") << QByteArray("\\i other.sql") << QStringLiteral("3_c.sql, line 1");
-        QTest::newRow("both directions") << QByteArray("\n-- +goose Up\nCREATE TABLE c (id int);\n-- +goose Down\n"
-                                                       "DROP TABLE c;")
-                                         << QStringLiteral("3_c.sql, line 2");
         QTest::newRow("copy") << QByteArray("COPY a FROM STDIN;\n1\n\\.\n") << QStringLiteral("3_c.sql, line 1");
     }
     void refusals()
@@ -83,13 +80,39 @@ private Q_SLOTS:
         QVERIFY(plan({{}, QStringLiteral("2"), {}, PlanRequest::Scope::Apply}));
     }
 
+    /// Neither it nor what follows is applied; what stands before it is, and the reason is told for every tenant.
+    void aFileThatCannotBeUsedBlocksWhatFollows()
+    {
+        m_fleet->write(QStringLiteral("2_b"),
+                       "\n-- +goose Up\nCREATE TABLE b (id int);\n-- +goose Down\nDROP TABLE b;");
+        m_fleet->write(QStringLiteral("3_c"), "CREATE TABLE c (id int);");
+        const Plan made = *plan({});
+        QCOMPARE(steps(made), QStringLiteral("create_history, apply_migration 1"));
+        QCOMPARE(made.leftOut.size(), size_t(2));
+        QCOMPARE(made.leftOut.front().finding.type, FindingType::UnfitFile);
+        QCOMPARE(made.leftOut.front().finding.subject(), QStringLiteral("2_b.sql, line 2"));
+        QVERIFY(made.leftOut.front().reason.contains(QStringLiteral("goose")));
+        // Fixing is no way around it either.
+        QCOMPARE(steps(*plan({{}, {}, {}, PlanRequest::Scope::Fix})),
+                 QStringLiteral("create_history, apply_migration 1"));
+    }
+    void theConventionIsToldBeforeTheFirstWrite()
+    {
+        const Plan first = *plan({});
+        QCOMPARE(first.notices.size(), qsizetype(1));
+        QVERIFY(first.notices.front().contains(QStringLiteral("native")));
+        m_fleet->run(first);
+        m_fleet->write(QStringLiteral("3_c"), "CREATE TABLE c (id int);");
+        QVERIFY(plan({})->notices.isEmpty());
+    }
+
     void pendingInOrderWithItsHistoryTable()
     {
         const Plan made = *plan({});
         QCOMPARE(made.title, QStringLiteral("Apply 2 migrations to 2 tenants"));
         QCOMPARE(steps(made), QStringLiteral("create_history, apply_migration 1, apply_migration 2"));
         QCOMPARE(made.stepCount(), 6);
-        QCOMPARE(made.irreversible(), std::vector<int>{1});
+        QCOMPARE(made.irreversible(), (std::vector<MigrationId>{{{}, QStringLiteral("2")}}));
         QCOMPARE(made.summary().size(), size_t(3));
         QCOMPARE(made.summary().front().tenants, 2);
     }

@@ -152,11 +152,12 @@ private Q_SLOTS:
         m_fleet->write(QStringLiteral("1_a"), "SELECT 1;");
         Plan plan = m_fleet->plan();
         // What the parser does not see in the file: its text is another one when it is sent.
-        auto source = std::make_shared<MigrationSet>(*plan.snapshot->source);
-        source->migrations.front().body = sql;
-        auto snapshot = std::make_shared<FleetSnapshot>(*plan.snapshot);
-        snapshot->source = source;
-        plan.snapshot = snapshot;
+        std::vector<Migration> migrations = plan.snapshot->source->main().migrations();
+        migrations.front().body = sql;
+        const auto set = std::make_shared<const MigrationSet>(plan.snapshot->source->main().format(), QString(),
+                                                              std::move(migrations));
+        for (TenantPlan &tenant : plan.tenants)
+            tenant.set = set;
         const RunReport report = m_fleet->run(plan);
         QCOMPARE(report.run.state, RunState::Stopped);
         const Error &error = tenant(report, "t_001").error;

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/MigrationSet.h"
+
+#include "migrations/formats/Formats.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+namespace tenantry {
+
+QString Migration::title() const
+{
+    return name.isEmpty() ? id.text() : QStringLiteral("%1 %2").arg(id.text(), name);
+}
+
+MigrationSet::MigrationSet()
+    : m_format(&formats::standard())
+{
+}
+
+MigrationSet::MigrationSet(const MigrationFormat &format, QString origin, std::vector<Migration> migrations,
+                           SetOrder order)
+    : m_format(&format)
+    , m_origin(std::move(origin))
+    , m_order(order)
+    , m_migrations(std::move(migrations))
+{
+    if (m_order == SetOrder::Numbered)
+        sortNumbered();
+    else
+        sortGraph();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (std::size_t i = 0; i < m_migrations.size(); ++i) {
+        const Migration &one = m_migrations[i];
+        m_positions.insert(one.id, i);
+        hash.addData(QStringLiteral("%1\n%2\n").arg(one.id.text(), one.fileName).toUtf8());
+        hash.addData(QCryptographicHash::hash(one.sql + one.rollbackSql, QCryptographicHash::Sha256));
+        if (one.problem)
+            hash.addData(one.problem->fact.toUtf8());
+    }
+    m_fingerprint = hash.result();
+}
+
+void MigrationSet::sortNumbered()
+{
+    std::stable_sort(m_migrations.begin(), m_migrations.end(),
+                     [](const Migration &a, const Migration &b) { return a.id < b.id; });
+    m_dependencies.resize(m_migrations.size());
+    for (std::size_t i = 1; i < m_migrations.size(); ++i)
+        m_dependencies[i] = {i - 1};
+}
+
+/// Kahn's algorithm; of those that could be next, the smallest id is, so that the order is the same every time.
+void MigrationSet::sortGraph()
+{
+    std::sort(m_migrations.begin(), m_migrations.end(),
+              [](const Migration &a, const Migration &b) { return a.id < b.id; });
+    QHash<MigrationId, std::size_t> known;
+    for (std::size_t i = 0; i < m_migrations.size(); ++i)
+        known.insert(m_migrations[i].id, i);
+    std::vector<std::vector<std::size_t>> needs(m_migrations.size());
+    std::vector<std::vector<std::size_t>> neededBy(m_migrations.size());
+    for (std::size_t i = 0; i < m_migrations.size(); ++i) {
+        for (const MigrationId &dependency : m_migrations[i].dependencies) {
+            const auto found = known.constFind(dependency);
+            if (found == known.constEnd())
+                continue;
+            needs[i].push_back(*found);
+            neededBy[*found].push_back(i);
+        }
+    }
+    std::vector<std::size_t> waiting(m_migrations.size());
+    std::set<std::size_t> ready;
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        waiting[i] = needs[i].size();
+        if (waiting[i] == 0)
+            ready.insert(i);
+    }
+    std::vector<std::size_t> order;
+    while (!ready.empty()) {
+        const std::size_t next = *ready.begin();
+        ready.erase(ready.begin());
+        order.push_back(next);
+        for (const std::size_t follower : neededBy[next]) {
+            if (--waiting[follower] == 0)
+                ready.insert(follower);
+        }
+    }
+    std::vector<bool> placed(m_migrations.size());
+    for (const std::size_t i : order)
+        placed[i] = true;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        if (placed[i])
+            continue;
+        Migration &circular = m_migrations[i];
+        circular.problem =
+            SourceProblem{SourceProblemKind::Circular,
+                          circular.id,
+                          circular.fileName,
+                          0,
+                          QCoreApplication::translate("Engine", "It depends, through others, on itself."),
+                          QCoreApplication::translate("Engine", "Take one of the dependencies of the circle out.")};
+        order.push_back(i);
+    }
+    std::vector<std::size_t> positionOf(order.size());
+    for (std::size_t position = 0; position < order.size(); ++position)
+        positionOf[order[position]] = position;
+    std::vector<Migration> sorted;
+    sorted.reserve(order.size());
+    m_dependencies.resize(order.size());
+    for (std::size_t position = 0; position < order.size(); ++position) {
+        sorted.push_back(std::move(m_migrations[order[position]]));
+        for (const std::size_t need : needs[order[position]])
+            m_dependencies[position].push_back(positionOf[need]);
+    }
+    m_migrations = std::move(sorted);
+}
+
+std::optional<std::size_t> MigrationSet::indexOf(const MigrationId &id) const
+{
+    const auto found = m_positions.constFind(id);
+    return found == m_positions.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+const Migration *MigrationSet::find(const MigrationId &id) const
+{
+    const auto position = indexOf(id);
+    return position ? &m_migrations[*position] : nullptr;
+}
+
+std::vector<bool> MigrationSet::blocked() const
+{
+    std::vector<bool> result(m_migrations.size());
+    for (std::size_t i = 0; i < m_migrations.size(); ++i) {
+        const auto &needs = m_dependencies[i];
+        result[i] =
+            m_migrations[i].problem.has_value()
+            || std::any_of(needs.begin(), needs.end(), [&](std::size_t need) { return need < i && result[need]; });
+    }
+    return result;
+}
+
+std::vector<bool> MigrationSet::applied(const std::vector<MigrationId> &recorded) const
+{
+    std::vector<bool> result(m_migrations.size());
+    QSet<MigrationId> others; // recorded and replaced: no longer in the set
+    for (const MigrationId &id : recorded) {
+        if (const auto position = indexOf(id))
+            result[*position] = true;
+        others.insert(id);
+    }
+    for (std::size_t i = 0; i < m_migrations.size(); ++i) {
+        const auto &replaces = m_migrations[i].replaces;
+        if (!replaces.empty() && std::all_of(replaces.begin(), replaces.end(), [&](const MigrationId &id) {
+                return others.contains(id);
+            }))
+            result[i] = true;
+    }
+    return result;
+}
+
+static QString numberedLevel(const std::vector<Migration> &migrations, const std::vector<bool> &applied)
+{
+    const auto highest = std::find(applied.rbegin(), applied.rend(), true);
+    if (highest == applied.rend())
+        return {};
+    const auto top = static_cast<std::size_t>(applied.rend() - highest) - 1;
+    QStringList missing;
+    for (std::size_t i = 0; i < top; ++i) {
+        if (!applied[i])
+            missing << migrations[i].id.text();
+    }
+    constexpr qsizetype mostNamed = 4;
+    if (missing.isEmpty())
+        return migrations[top].id.text();
+    if (missing.size() > mostNamed)
+        return QCoreApplication::translate("Engine", "%1, without %n before it", nullptr,
+                                           static_cast<int>(missing.size()))
+            .arg(migrations[top].id.text());
+    return QCoreApplication::translate("Engine", "%1, without %2")
+        .arg(migrations[top].id.text(), missing.join(QStringLiteral(", ")));
+}
+
+QString MigrationSet::level(const std::vector<bool> &applied) const
+{
+    if (m_order == SetOrder::Numbered)
+        return numberedLevel(m_migrations, applied);
+    std::map<QString, QString> lastOfApp;
+    for (std::size_t i = 0; i < m_migrations.size(); ++i) {
+        if (applied[i])
+            lastOfApp[m_migrations[i].id.app] = m_migrations[i].id.key;
+    }
+    QStringList words;
+    for (const auto &[app, key] : lastOfApp)
+        words << QStringLiteral("%1 %2").arg(app, key);
+    return words.join(QStringLiteral(", "));
+}
+
+QString appOf(const Migration &migration)
+{
+    return migration.id.app.isEmpty() ? migration.name.section(u'_', 0, 0) : migration.id.app;
+}
+
+bool MigrationSet::isOfApp(std::size_t position, const QString &app) const
+{
+    const Migration &migration = m_migrations[position];
+    if (!migration.id.app.isEmpty())
+        return migration.id.app == app;
+    return migration.name == app || migration.name.startsWith(app + u'_');
+}
+
+QStringList MigrationSet::apps() const
+{
+    QStringList apps;
+    for (const Migration &migration : m_migrations)
+        apps << appOf(migration);
+    apps.removeDuplicates();
+    apps.sort();
+    return apps;
+}
+
+} // namespace tenantry

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/Migration.h"
+
+#include <QHash>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tenantry {
+
+class MigrationFormat;
+
+/// What decides the order of a set.
+enum class SetOrder {
+    Numbered, ///< each migration follows the one with the next smaller number
+    Graph,    ///< each migration follows its dependencies
+};
+
+/**
+ * The migrations that a tenant should have, in the order in which they are applied: the one place that knows order,
+ * dependencies, replacements and levels. Immutable, shared between threads.
+ *
+ * Positions (std::size_t) count within this set only; whatever outlives the set holds a MigrationId.
+ */
+class MigrationSet {
+public:
+    MigrationSet();
+    /// Puts \p migrations into order. A graph's dependencies on migrations that the set does not have are ignored (they
+    /// are another app's); migrations that depend on each other in a circle stand at the end, each with a problem.
+    MigrationSet(const MigrationFormat &format, QString origin, std::vector<Migration> migrations,
+                 SetOrder order = SetOrder::Numbered);
+
+    const MigrationFormat &format() const { return *m_format; }
+    const QString &origin() const { return m_origin; } ///< the folder, or what else it was read from
+    const std::vector<Migration> &migrations() const { return m_migrations; }
+    std::size_t size() const { return m_migrations.size(); }
+    bool isEmpty() const { return m_migrations.empty(); }
+    const Migration &at(std::size_t position) const { return m_migrations[position]; }
+
+    std::optional<std::size_t> indexOf(const MigrationId &id) const;
+    /// A bare key, as people type it and as histories without apps record it.
+    std::optional<std::size_t> indexOf(const QString &key) const { return indexOf(MigrationId{{}, key}); }
+    const Migration *find(const MigrationId &id) const; ///< nullptr: not in this set
+
+    /// What has to be applied right before it.
+    const std::vector<std::size_t> &dependenciesOf(std::size_t position) const { return m_dependencies[position]; }
+    /// Every migration that cannot be applied as the source stands: those with a problem, and what depends on them.
+    std::vector<bool> blocked() const;
+    /// By position: recorded itself, or replacing migrations all of which are recorded.
+    std::vector<bool> applied(const std::vector<MigrationId> &recorded) const;
+
+    /// What a tenant's applied migrations amount to, in words: the highest of a numbered list and what is missing below
+    /// it ("0018, without 0012"), or the last of every app of a graph ("finance 0004, users 0011"). Empty: none.
+    QString level(const std::vector<bool> &applied) const;
+
+    /// Whether the migration belongs to \p app: a graph's app, or of a numbered list the first word of the file's name.
+    bool isOfApp(std::size_t position, const QString &app) const;
+    QStringList apps() const; ///< sorted
+
+    /// Equal for sets that expect the same: order, ids and texts.
+    const QByteArray &fingerprint() const { return m_fingerprint; }
+
+private:
+    void sortNumbered();
+    void sortGraph();
+
+    const MigrationFormat *m_format;
+    QString m_origin;
+    SetOrder m_order = SetOrder::Numbered;
+    std::vector<Migration> m_migrations;
+    QHash<MigrationId, std::size_t> m_positions;
+    std::vector<std::vector<std::size_t>> m_dependencies;
+    QByteArray m_fingerprint;
+};
+
+using MigrationSetPtr = std::shared_ptr<const MigrationSet>;
+
+/// What people call the app of a migration: a graph's app, or of a numbered list the first word of the file's name
+/// ("finance" of 0007_finance_invoices).
+QString appOf(const Migration &migration);
+
+} // namespace tenantry

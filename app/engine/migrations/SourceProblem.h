@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/MigrationId.h"
+
+#include <QString>
+
+namespace tenantry {
+
+enum class SourceProblemKind {
+    Unreadable, ///< the file cannot be read, or is no text
+    Duplicate,  ///< its number is taken by another file
+    Misnamed,   ///< it looks like a migration, but follows no convention
+    Foreign,    ///< it bears the marks of another tool's files
+    Circular,   ///< it depends on itself through others
+};
+
+/// One file of a migration source that is not as it should be. The rest of the source goes on.
+struct SourceProblem {
+    SourceProblemKind kind = SourceProblemKind::Unreadable;
+    MigrationId migration; ///< whose file it is, as far as its name tells; empty: of none
+    QString file;          ///< its name within the source
+    int line = 0;          ///< from 1; 0: the whole file
+    QString fact;          ///< what is wrong with it, one sentence, translated
+    QString remedy;        ///< what to do about it, translated
+    bool operator==(const SourceProblem &) const = default;
+    QString place() const; ///< "0007_invoices.sql, line 3"
+};
+
+} // namespace tenantry

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/formats/GolangMigrate.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <zlib.h>
+
+namespace tenantry {
+
+QString GolangMigrate::key() const
+{
+    return QStringLiteral("golang-migrate");
+}
+
+QString GolangMigrate::title() const
+{
+    return QStringLiteral("golang-migrate");
+}
+
+FormatLimits GolangMigrate::limits() const
+{
+    return {.keepsHighestOnly = true, .marksFailures = true, .hasChecksums = false};
+}
+
+std::optional<MigrationFileName> GolangMigrate::match(const QString &fileName) const
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d+)_(.*)\\.up\\.sql$"));
+    const auto match = pattern.match(fileName);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return MigrationFileName{match.captured(1), match.captured(2), fileName.chopped(7) + QStringLiteral(".down.sql")};
+}
+
+bool GolangMigrate::isCompanion(const QString &fileName) const
+{
+    return fileName.endsWith(QStringLiteral(".down.sql"));
+}
+
+QString GolangMigrate::fileNameExample() const
+{
+    return QStringLiteral("N_name.up.sql");
+}
+
+QString GolangMigrate::namingRule() const
+{
+    return QCoreApplication::translate("Engine", "Migrations are named N_name.up.sql, rollbacks N_name.down.sql.");
+}
+
+/// The tool sends a file as it is, so its files often hold BEGIN … COMMIT. Tenantry gives every file one transaction
+/// anyway, which also writes the record: BEGIN and COMMIT are blanked out, byte for byte, so that lines and positions
+/// stay and the whole file is applied or nothing of it. ROLLBACK and the like stay, and are refused later.
+void GolangMigrate::interpret(Migration &migration) const
+{
+    MigrationFormat::interpret(migration);
+    std::vector<SqlStatement> &statements = migration.script.statements;
+    const auto merges = [](const SqlStatement &statement) {
+        return !statement.transactionControl || statement.tag == QStringLiteral("BEGIN")
+               || statement.tag == QStringLiteral("START") || statement.tag == QStringLiteral("COMMIT");
+    };
+    if (!migration.script.classified || !migration.isTransactional()
+        || !std::all_of(statements.begin(), statements.end(), merges))
+        return;
+    for (const SqlStatement &statement : statements) {
+        if (statement.transactionControl)
+            migration.body.replace(statement.offset, statement.sql.size(), QByteArray(statement.sql.size(), ' '));
+    }
+    std::erase_if(statements, [](const SqlStatement &statement) { return statement.transactionControl; });
+}
+
+QString GolangMigrate::tableName() const
+{
+    return QStringLiteral("schema_migrations");
+}
+
+bool GolangMigrate::recognises(const QStringList &columns) const
+{
+    return columns.size() == 2 && columns.contains(QStringLiteral("version"))
+           && columns.contains(QStringLiteral("dirty"));
+}
+
+std::vector<ReadColumn> GolangMigrate::readColumns() const
+{
+    return {{QStringLiteral("version"), {pgtype::int8, pgtype::int4, pgtype::numeric}},
+            {QStringLiteral("dirty"), {pgtype::boolean}}};
+}
+
+QByteArray GolangMigrate::summarySelect(const QByteArray &qualifiedTable, const HistoryTable &) const
+{
+    return "SELECT pg_catalog.count(*), pg_catalog.sum(version OPERATOR(pg_catalog.*) 2 OPERATOR(pg_catalog.+) CASE "
+           "WHEN dirty THEN 1 ELSE 0 END), NULL::pg_catalog.float8 FROM "
+           + qualifiedTable;
+}
+
+QByteArray GolangMigrate::rowsSelect(const QByteArray &qualifiedTable, const HistoryTable &) const
+{
+    return "SELECT NULL::pg_catalog.text, version::pg_catalog.text, NULL::pg_catalog.text, NULL::pg_catalog.float8, "
+           "NULL::pg_catalog.text, NOT dirty, NULL::pg_catalog.int4, NULL::pg_catalog.text FROM "
+           + qualifiedTable;
+}
+
+std::vector<HistoryRow> GolangMigrate::expand(std::vector<HistoryRow> rows, const MigrationSet &set) const
+{
+    if (rows.empty())
+        return rows;
+    const HistoryRow current = *std::max_element(rows.begin(), rows.end(),
+                                                 [](const HistoryRow &a, const HistoryRow &b) { return a.id < b.id; });
+    std::vector<HistoryRow> expanded;
+    for (const Migration &migration : set.migrations()) {
+        const auto order = migration.id <=> current.id;
+        if (std::is_gt(order))
+            break;
+        HistoryRow row;
+        row.id = migration.id;
+        row.success = std::is_lt(order) || current.success;
+        expanded.push_back(row);
+    }
+    // A version below every file is the tool's way to say "nothing applied" (-1), not a missing file.
+    if (!set.indexOf(current.id) && !current.id.key.startsWith(u'-'))
+        expanded.push_back(current);
+    return expanded;
+}
+
+QByteArray GolangMigrate::createTable(const QByteArray &qualifiedTable) const
+{
+    return "CREATE TABLE IF NOT EXISTS " + qualifiedTable
+           + " (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL)";
+}
+
+HistoryTable GolangMigrate::fresh() const
+{
+    HistoryTable table;
+    table.format = this;
+    table.name = tableName();
+    table.columns = QStringList{QStringLiteral("version"), QStringLiteral("dirty")};
+    return table;
+}
+
+/// One row at any time, as the tool itself keeps it.
+static QByteArray set(const HistoryPlace &place, const MigrationId &id, const QByteArray &dirty)
+{
+    return "DELETE FROM " + place.name + "; INSERT INTO " + place.name + " (version, dirty) VALUES (" + id.key.toUtf8()
+           + ", " + dirty + ")";
+}
+
+QByteArray GolangMigrate::record(const Migration &migration, RecordMoment moment, const HistoryPlace &place) const
+{
+    return set(place, migration.id, moment == RecordMoment::BeforeStart ? "true" : "false");
+}
+
+QByteArray GolangMigrate::recordOnly(const Migration &migration, const HistoryPlace &place) const
+{
+    return set(place, migration.id, "false");
+}
+
+QByteArray GolangMigrate::unrecord(const MigrationId &, const Migration *before, const HistoryPlace &place) const
+{
+    return before ? set(place, before->id, "false") : "DELETE FROM " + place.name;
+}
+
+/// CRC-32 of schema, table and database, joined by NUL, times a salt, modulo 2^32 (GenerateAdvisoryLockId() in the
+/// tool's database/util.go).
+std::optional<qint64> GolangMigrate::toolLock(const QString &database, const QString &schema,
+                                              const QString &table) const
+{
+    constexpr quint32 salt = 1486364155;
+    const QByteArray names = schema.toUtf8() + '\0' + table.toUtf8() + '\0' + database.toUtf8();
+    const uLong sum = ::crc32(0, reinterpret_cast<const Bytef *>(names.constData()), static_cast<uInt>(names.size()));
+    return static_cast<qint64>(static_cast<quint32>(sum) * salt);
+}
+
+} // namespace tenantry

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/formats/MigrationFormat.h"
+
+namespace tenantry {
+
+void MigrationFormat::interpret(Migration &migration) const
+{
+    migration.body = migration.sql;
+    migration.script = readSqlScript(migration.body);
+    migration.transactions = migration.script.needsNoTransaction() ? Transactions::None : Transactions::One;
+}
+
+bool MigrationFormat::isSameChecksum(const Migration &migration, const QString &recorded) const
+{
+    return !limits().hasChecksums || recorded == migration.checksum;
+}
+
+std::vector<HistoryRow> MigrationFormat::expand(std::vector<HistoryRow> rows, const MigrationSet &) const
+{
+    return rows;
+}
+
+QByteArray MigrationFormat::updateChecksum(const Migration &, const MigrationId &, const HistoryPlace &) const
+{
+    return {};
+}
+
+QByteArray MigrationFormat::clearFailed(const MigrationId &, const HistoryPlace &) const
+{
+    return {};
+}
+
+std::optional<qint64> MigrationFormat::toolLock(const QString &, const QString &, const QString &) const
+{
+    return std::nullopt;
+}
+
+} // namespace tenantry

@@ -213,6 +213,7 @@ Result<SnapshotPtr> snapshotForRestore(const Access &access, const QString &sche
     if (!live)
         return failure(live.error());
     auto snapshot = std::make_shared<FleetSnapshot>();
+    snapshot->extent = FleetExtent::Some;
     snapshot->takenAt = QDateTime::currentDateTimeUtc();
     snapshot->server = connection->server();
     const TaskContext quiet(std::move(stop), {});

@@ -32,6 +32,7 @@ Result<SnapshotPtr> FleetScanner::run()
 
 Status FleetScanner::prepare()
 {
+    m_snapshot->extent = m_options.only.isEmpty() ? FleetExtent::Whole : FleetExtent::Some;
     m_snapshot->takenAt = QDateTime::currentDateTimeUtc();
     Result<Connection> connection = Connection::open(m_access.session(QStringLiteral("scan")), m_task.stopToken());
     if (!connection)

@@ -73,10 +73,14 @@ struct HealthCounts {
     int needAttention() const { return total() - of(TenantHealth::Healthy); }
 };
 
+/// Some: a scan of tenants that were named; its sums say nothing about the fleet.
+enum class FleetExtent { Whole, Some };
+
 /**
  * The fleet at one moment: the result of a scan, immutable, shared by pointer between threads.
  */
 struct FleetSnapshot {
+    FleetExtent extent = FleetExtent::Whole;
     QDateTime takenAt;                     ///< UTC
     std::chrono::milliseconds duration{0}; ///< of the whole scan
     ServerInfo server;

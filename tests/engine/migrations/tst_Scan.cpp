@@ -348,11 +348,15 @@ private Q_SLOTS:
         m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix, {QStringLiteral("t_b")}));
         const SnapshotPtr part = m_fleet->scan({{QStringLiteral("t_b")}});
         QCOMPARE(part->tenants.size(), size_t(1));
+        QCOMPARE(part->extent, FleetExtent::Some);
+        QCOMPARE(before->extent, FleetExtent::Whole);
         const SnapshotPtr merged = mergeSnapshots(*before, *part, {QStringLiteral("t_b"), QStringLiteral("t_c")});
         QCOMPARE(merged->tenants.size(), size_t(2));
         QCOMPARE(merged->find(QStringLiteral("t_b"))->health(), TenantHealth::Healthy);
         QCOMPARE(merged->find(QStringLiteral("t_a"))->health(), TenantHealth::Broken);
         QCOMPARE(merged->shapes, 2);
+        QCOMPARE(merged->extent, FleetExtent::Whole);
+        QCOMPARE(mergeSnapshots(*part, *part, {})->extent, FleetExtent::Some);
     }
 
     /// A file that goes, one that comes in the middle, one that turns bad and one number taken twice, while somebody

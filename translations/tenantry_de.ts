@@ -2983,6 +2983,14 @@ Fortfahren?</translation>
             <numerusform>Die Dateien werden als %1 gelesen, erkannt an den Kennzeichen in %n Dateien.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take back the restore of %1</source>
+        <translation>Wiederherstellung von %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Drop the schema %1</source>
+        <translation>Schema %1 löschen</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -2983,6 +2983,14 @@ Go on?</translation>
             <numerusform>The files are read as %1, told by the marks in %n files.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take back the restore of %1</source>
+        <translation>Take back the restore of %1</translation>
+    </message>
+    <message>
+        <source>Drop the schema %1</source>
+        <translation>Drop the schema %1</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -2983,6 +2983,14 @@ Continuer&#xa0;?</translation>
             <numerusform>Les fichiers sont lus comme %1, d’après les marques dans %n fichiers.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take back the restore of %1</source>
+        <translation>Annuler la restauration de %1</translation>
+    </message>
+    <message>
+        <source>Drop the schema %1</source>
+        <translation>Supprimer le schéma %1</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/Confirmation.h"
+
+#include "postgres/Conninfo.h"
+
+#include <QCoreApplication>
+
+namespace tenantry {
+
+namespace {
+
+/// Never empty: a name that could be typed by doing nothing would be none.
+QString connectionName(const Undertaking &what)
+{
+    if (!what.connection.isEmpty())
+        return what.connection;
+    return what.database.isEmpty() ? environmentKey(what.environment) : what.database;
+}
+
+NamedFor reasonOf(const Confirmation &confirmation)
+{
+    const Undertaking &what = confirmation.what;
+    if (!what.drops.isEmpty())
+        return NamedFor::Drop;
+    if (what.environment != Environment::Production)
+        return NamedFor::Nothing;
+    if (!what.schema.isEmpty())
+        return NamedFor::InPlace;
+    return confirmation.touchesMost() ? NamedFor::Most : NamedFor::Production;
+}
+
+QString nameFor(NamedFor reason, const Undertaking &what)
+{
+    switch (reason) {
+    case NamedFor::Nothing:
+        break;
+    case NamedFor::Drop:
+        return what.schema.isEmpty() ? what.drops : what.schema;
+    case NamedFor::InPlace:
+        return what.schema;
+    case NamedFor::Most:
+    case NamedFor::Production:
+        return connectionName(what);
+    }
+    return {};
+}
+
+/// What every undertaking on \p profile has; the database as far as its conninfo tells it.
+Undertaking on(const Profile &profile, Operation operation)
+{
+    Undertaking what;
+    what.operation = operation;
+    what.environment = profile.environment;
+    what.connection = profile.name;
+    what.shownAs = profile.displayTitle();
+    if (const auto conninfo = Conninfo::parse(profile.database.conninfo))
+        what.database = conninfo->value(QStringLiteral("dbname"));
+    return what;
+}
+
+/// The database as it calls itself, and the fleet where all of it was seen.
+void addFleet(Undertaking &what, const FleetSnapshot &fleet)
+{
+    if (!fleet.server.database.isEmpty())
+        what.database = fleet.server.database;
+    what.fleet = fleet.extent == FleetExtent::Whole ? static_cast<int>(fleet.tenants.size()) : 0;
+}
+
+} // namespace
+
+Confirmation confirmationFor(const Undertaking &what)
+{
+    Confirmation confirmation;
+    confirmation.what = what;
+    if (what.operation == Operation::BackUp || (what.tenants == 0 && what.drops.isEmpty())) {
+        confirmation.asks = Asks::Nothing;
+        return confirmation;
+    }
+    confirmation.namedFor = reasonOf(confirmation);
+    confirmation.name = nameFor(confirmation.namedFor, what);
+    confirmation.asks = confirmation.namedFor == NamedFor::Nothing ? Asks::Assent : Asks::Name;
+    if (what.operation == Operation::DropKept)
+        confirmation.beforehand = Confirmation::Beforehand::NameToo;
+    return confirmation;
+}
+
+Confirmation confirmationOf(const Plan &plan)
+{
+    Undertaking what =
+        on(plan.profile, plan.request.scope == PlanRequest::Scope::Fix ? Operation::Fix : Operation::Apply);
+    what.title = plan.title;
+    what.tenants = static_cast<int>(plan.tenants.size());
+    if (plan.snapshot) {
+        addFleet(what, *plan.snapshot);
+        for (const int index : plan.irreversible())
+            what.withoutRollback << plan.snapshot->source->migrations[static_cast<size_t>(index)].title();
+    }
+    return confirmationFor(what);
+}
+
+Confirmation confirmationOf(const Profile &profile, const RestorePlan &plan, const SnapshotPtr &fleet,
+                            const QString &drops)
+{
+    Undertaking what = on(profile, Operation::Restore);
+    if (fleet)
+        addFleet(what, *fleet);
+    what.title = plan.title;
+    what.tenants = 1;
+    what.schema = plan.tenant.schema;
+    what.drops = drops;
+    return confirmationFor(what);
+}
+
+Confirmation confirmationOf(const Profile &profile, const InterruptedRestore &interrupted)
+{
+    Undertaking what = on(profile, Operation::TakeBack);
+    what.title = QCoreApplication::translate("Engine", "Take back the restore of %1").arg(interrupted.schema);
+    what.tenants = 1;
+    what.schema = interrupted.schema;
+    return confirmationFor(what);
+}
+
+Confirmation confirmationOfDrop(const Profile &profile, const QString &asideName)
+{
+    Undertaking what = on(profile, Operation::DropKept);
+    what.title = QCoreApplication::translate("Engine", "Drop the schema %1").arg(asideName);
+    what.schema = asideName;
+    what.drops = asideName;
+    return confirmationFor(what);
+}
+
+} // namespace tenantry

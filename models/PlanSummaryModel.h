@@ -2,8 +2,8 @@
 #pragma once
 
 #include "backups/Backup.h"
-#include "backups/GuardedRun.h"
 #include "migrations/Plan.h"
+#include "operations/ApplyPlan.h"
 
 #include <QAbstractTableModel>
 

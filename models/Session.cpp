@@ -2,6 +2,7 @@
 #include "models/SessionImpl.h"
 
 #include "models/Reaper.h"
+#include "operations/Writable.h"
 
 #include <QCoreApplication>
 
@@ -45,11 +46,9 @@ Session::~Session()
     reaper::leave(std::move(m_impl->workers));
 }
 
-jobs::Sampling Session::Impl::sampling() const
+Records Session::Impl::records() const
 {
-    const auto newest =
-        std::find_if(backups->begin(), backups->end(), [](const Backup &backup) { return isTrusted(backup.trust); });
-    return {workers->sampleStore.get(), newest == backups->end() ? QDateTime() : newest->created};
+    return {*workers->journal, workers->sampleStore.get()};
 }
 
 void Session::Impl::taskTouched(TaskId id)
@@ -108,10 +107,20 @@ void Session::Impl::setLink(LinkState state)
     }
 }
 
-void Session::Impl::scanEnded(const Result<SnapshotPtr> &result)
+void Session::Impl::adoptAfter(const SnapshotPtr &after, const SnapshotPtr &base, const QStringList &schemas)
+{
+    if (after && snapshot == base) {
+        adopt(after);
+        q->refreshSamples(); // the work left one of its own
+    } else {
+        q->rescan(schemas);
+    }
+}
+
+void Session::Impl::scanEnded(const Result<Checked> &result)
 {
     if (result) {
-        adopt(*result);
+        adopt(result->fleet);
         q->refreshSamples();
         return;
     }
@@ -249,19 +258,8 @@ QString Session::readOnlyReason() const
     if (d.switchedReadOnly) {
         return tr("Read only is switched on in the header of the window.");
     }
-    if (d.profile.database.readOnly) {
-        return tr("The connection %1 is read only by its profile.").arg(d.profile.displayTitle());
-    }
-    if (d.snapshot && d.snapshot->server.standby) {
-        return tr("The server is a standby; it cannot be written to.");
-    }
-    if (d.snapshot && d.snapshot->server.readOnly) {
-        return tr("The server opens sessions of this role read only.");
-    }
-    if (d.snapshot && d.snapshot->server.transactionPooler) {
-        return tr("The connection goes through a transaction pooler; changes need a direct connection.");
-    }
-    return {};
+    const std::optional<Error> refused = whyNotWritable(d.profile, d.snapshot ? d.snapshot->server : ServerInfo());
+    return refused ? refused->message : QString();
 }
 
 void Session::scan()
@@ -271,8 +269,8 @@ void Session::scan()
         return;
     }
     d.retryTimer.stop();
-    auto slot = std::make_shared<Result<SnapshotPtr>>(SnapshotPtr());
-    d.scanTask = d.start(tr("Check %1").arg(d.profile.displayTitle()), jobs::scan(access(), d.sampling(), slot),
+    auto slot = std::make_shared<Result<Checked>>(failure(cancelledError()));
+    d.scanTask = d.start(tr("Check %1").arg(d.profile.displayTitle()), jobs::scan(access(), sampleStore(), slot),
                          [this, slot](const TaskSnapshot &) {
                              m_impl->scanTask = 0;
                              m_impl->scanEnded(*slot);
@@ -288,21 +286,16 @@ TaskId Session::rescan(const QStringList &schemas)
         scan();
         return d.scanTask;
     }
-    ScanOptions options;
-    options.only = schemas;
-    auto slot = std::make_shared<Result<SnapshotPtr>>(SnapshotPtr());
-    const TaskId id =
-        d.start(tr("Check %n tenants", nullptr, int(schemas.size())),
-                jobs::rescan(access(), d.snapshot, options, d.sampling(), slot),
-                [this, slot, base = d.snapshot](const TaskSnapshot &) {
-                    const bool moved = m_impl->snapshot != base;
-                    const bool gone = !*slot && slot->error().code == ErrorCode::TenantMissing;
-                    if (moved || gone) {
-                        scan(); // another scan came between, or a tenant is gone: only a whole scan can tell
-                    } else {
-                        m_impl->scanEnded(*slot);
-                    }
-                });
+    auto slot = std::make_shared<Result<Checked>>(failure(cancelledError()));
+    const TaskId id = d.start(tr("Check %n tenants", nullptr, int(schemas.size())),
+                              jobs::rescan(access(), d.snapshot, schemas, sampleStore(), slot),
+                              [this, slot, base = d.snapshot](const TaskSnapshot &) {
+                                  if (m_impl->snapshot == base) {
+                                      m_impl->scanEnded(*slot);
+                                  } else {
+                                      scan(); // another scan came between: only a whole one can tell
+                                  }
+                              });
     d.scans.insert(id);
     return id;
 }

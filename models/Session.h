@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backups/GuardedRun.h"
 #include "backups/Restore.h"
-#include "metrics/SampleStore.h"
-#include "migrations/Scan.h"
 #include "models/BackupList.h"
+#include "operations/ApplyPlan.h"
 #include "tasks/Task.h"
 
 #include <QHash>
@@ -71,7 +69,7 @@ public:
     /// Starts a task with a title; snapshot(s) and lists are refreshed when it ends. Returns its id.
     TaskId startTask(const QString &title, TaskFunction function);
     /// The standard jobs, each a task:
-    TaskId apply(const Plan &plan, const RunOptions &options, BackupFirst backup);
+    TaskId apply(const Plan &plan, const ApplyOptions &options);
     TaskId backUp(const BackupRequest &request);
     TaskId verify(const Backup &backup);
     TaskId restore(const RestorePlan &plan, const RestoreOptions &options);
@@ -100,8 +98,6 @@ Q_SIGNALS:
     void readOnlyChanged();
 
 private:
-    /// startTask(), unless writing is refused now.
-    TaskId startWriting(const QString &title, TaskFunction function);
     void startQuery(const QString &key, QObject *context, std::function<std::function<void()>(std::stop_token)> work);
     struct Impl;
     std::unique_ptr<Impl> m_impl;

@@ -53,14 +53,25 @@ struct Session::Impl {
     {
     }
 
-    jobs::Sampling sampling() const;
+    Records records() const; ///< only where there is a journal
     void taskTouched(TaskId id);
     void announceTasks();
     void adopt(SnapshotPtr next);
     void setLink(LinkState state);
-    void scanEnded(const Result<SnapshotPtr> &result);
+    void scanEnded(const Result<Checked> &result);
+    /// Shows \p after, the fleet once work on \p base was done; else looks at \p schemas, as \p base is not shown any
+    /// more or the work ended before its own look.
+    void adoptAfter(const SnapshotPtr &after, const SnapshotPtr &base, const QStringList &schemas);
     TaskId start(const QString &title, TaskFunction function, std::function<void(const TaskSnapshot &)> completion);
     TaskId refuse(const QString &title, Error error);
+    /// What is shown when work begins, and whom it touches.
+    struct Looking {
+        SnapshotPtr base;
+        QStringList schemas;
+    };
+    using AfterFunction = std::function<TaskFunction(const jobs::AfterSlot &)>;
+    /// Starts what \p make gives, unless writing is refused now; its end shows the fleet that it left in the slot.
+    TaskId startChanging(const QString &title, const Looking &looking, const AfterFunction &make);
 };
 
 } // namespace tenantry

@@ -46,14 +46,11 @@ QString summaryOf(const RunReport &report)
     return report.stopReason.isEmpty() ? text : QStringLiteral("%1 %2").arg(text, report.stopReason);
 }
 
-void keepSample(const Access &access, const Sampling &sampling, const FleetSnapshot &fleet, const TaskContext &task)
+/// What went well but for this: the trend has a gap, or the fleet that is shown is not of now.
+void logOf(const std::optional<Error> &problem, const TaskContext &task)
 {
-    if (!sampling.store) {
-        return;
-    }
-    const Status kept = sampling.store->add(access.profile.storeKey(), sampleOf(fleet, sampling.lastBackup));
-    if (!kept) {
-        task.log(kept.error().toText()); // what was scanned is good; the trend has a gap
+    if (problem) {
+        task.log(problem->toText());
     }
 }
 
@@ -64,48 +61,48 @@ TaskOutcome checked(int tenants)
     return outcome;
 }
 
-} // namespace
-
-TaskFunction scan(Access access, Sampling sampling, SnapshotSlot slot)
+/// The fleet as it is now goes to the window; where it could not be read, the slot stays empty and the log says why.
+void keepAfter(Afterwards after, const AfterSlot &slot, const TaskContext &task)
 {
-    return
-        [access = std::move(access), sampling = std::move(sampling), slot = std::move(slot)](const TaskContext &task) {
-            *slot = scanFleet(access, {}, task);
-            if (!*slot) {
-                return TaskOutcome::fromError(slot->error());
-            }
-            const FleetSnapshot &fleet = ***slot;
-            keepSample(access, sampling, fleet, task);
-            return checked(int(fleet.tenants.size()));
-        };
+    logOf(after.scanError, task);
+    logOf(after.sampleProblem, task);
+    if (!after.scanError) {
+        *slot = std::move(after.fleet);
+    }
 }
 
-TaskFunction rescan(Access access, SnapshotPtr base, ScanOptions options, Sampling sampling, SnapshotSlot slot)
+} // namespace
+
+TaskFunction scan(Access access, SampleStore *samples, CheckSlot slot)
 {
-    return [access = std::move(access), base = std::move(base), options = std::move(options),
-            sampling = std::move(sampling), slot = std::move(slot)](const TaskContext &task) {
-        const Result<SnapshotPtr> part = scanFleet(access, options, task);
-        if (!part) {
-            *slot = part;
-            return TaskOutcome::fromError(part.error());
-        }
-        // Where the source has changed the older diagnoses say nothing any more: the fleet is scanned whole.
-        const SnapshotPtr merged = mergeSnapshots(*base, **part, options.only);
-        *slot = merged ? Result<SnapshotPtr>(merged) : scanFleet(access, {}, task);
+    return [access = std::move(access), samples, slot = std::move(slot)](const TaskContext &task) {
+        *slot = checkFleet(access, {}, samples, task);
         if (!*slot) {
             return TaskOutcome::fromError(slot->error());
         }
-        keepSample(access, sampling, ***slot, task);
-        return checked(int(options.only.size()));
+        logOf((*slot)->sampleProblem, task);
+        return checked(int((*slot)->fleet->tenants.size()));
     };
 }
 
-TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst backup, Journal &journal,
-                   Sampling sampling, ReportSlot slot)
+TaskFunction rescan(Access access, SnapshotPtr fleet, QStringList schemas, SampleStore *samples, CheckSlot slot)
 {
-    return [access = std::move(access), plan = std::move(plan), options = std::move(options), backup, &journal,
-            sampling = std::move(sampling), slot = std::move(slot)](const TaskContext &task) {
-        Result<GuardedReport> report = runGuarded(access, plan, options, backup, journal, task);
+    return [access = std::move(access), fleet = std::move(fleet), schemas = std::move(schemas), samples,
+            slot = std::move(slot)](const TaskContext &task) {
+        *slot = checkAgain(access, fleet, schemas, samples, task);
+        if (!*slot) {
+            return TaskOutcome::fromError(slot->error());
+        }
+        logOf((*slot)->sampleProblem, task);
+        return checked(int(schemas.size()));
+    };
+}
+
+TaskFunction apply(Access access, Plan plan, ApplyOptions options, Records records, AfterSlot slot)
+{
+    return [access = std::move(access), plan = std::move(plan), options = std::move(options), records,
+            slot = std::move(slot)](const TaskContext &task) {
+        Result<ApplyReport> report = applyPlan(access, plan, options, records, task);
         if (!report) {
             return TaskOutcome::fromError(report.error());
         }
@@ -121,19 +118,16 @@ TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst bac
                 }
             }
         }
-        if (report->after) {
-            keepSample(access, sampling, *report->after, task);
-        }
-        *slot = std::move(*report);
+        keepAfter(std::move(report->after), slot, task);
         return outcome;
     };
 }
 
-TaskFunction backUp(Access access, SnapshotPtr snapshot, BackupRequest request, Journal &journal)
+TaskFunction backUp(Access access, SnapshotPtr fleet, BackupRequest request, Records records)
 {
-    return [access = std::move(access), snapshot = std::move(snapshot), request = std::move(request),
-            &journal](const TaskContext &task) {
-        const Result<Backup> backup = createBackup(access, *snapshot, request, journal, task);
+    return [access = std::move(access), fleet = std::move(fleet), request = std::move(request),
+            records](const TaskContext &task) {
+        const Result<Backup> backup = tenantry::backUp(access, *fleet, request, records, task);
         if (!backup) {
             return TaskOutcome::fromError(backup.error());
         }
@@ -141,6 +135,15 @@ TaskFunction backUp(Access access, SnapshotPtr snapshot, BackupRequest request, 
         outcome.summary =
             say(QT_TRANSLATE_N_NOOP("Session", "%n tenants were backed up and the archives read to their end."),
                 int(backup->tenants.size()));
+        if (!backup->leftOut.empty()) {
+            outcome.state = TaskState::PartlyFailed;
+            outcome.summary += u' '
+                               + say(QT_TRANSLATE_N_NOOP("Session", "%n tenants were left out; the log says why."),
+                                     int(backup->leftOut.size()));
+            for (const BackupLeftOut &left : backup->leftOut) {
+                task.log(QStringLiteral("%1: %2").arg(left.schema, left.reason));
+            }
+        }
         return outcome;
     };
 }
@@ -161,45 +164,50 @@ TaskFunction verify(Backup backup)
     };
 }
 
-TaskFunction restore(Access access, SnapshotPtr snapshot, RestorePlan plan, RestoreOptions options, Journal &journal)
+TaskFunction restore(Access access, SnapshotPtr fleet, RestorePlan plan, RestoreOptions options, Records records,
+                     AfterSlot slot)
 {
-    return [access = std::move(access), snapshot = std::move(snapshot), plan = std::move(plan), options,
-            &journal](const TaskContext &task) {
-        const Result<RestoreReport> report = restoreTenant(access, *snapshot, plan, options, journal, task);
-        if (!report) {
-            return TaskOutcome::fromError(report.error());
+    return [access = std::move(access), fleet = std::move(fleet), plan = std::move(plan), options, records,
+            slot = std::move(slot)](const TaskContext &task) {
+        Result<Restored> restored = restoreInPlace(access, fleet, plan, {options, KeptSchema::Keep}, records, task);
+        if (!restored) {
+            return TaskOutcome::fromError(restored.error());
         }
+        const RestoreReport &report = restored->report;
         TaskOutcome outcome;
-        outcome.runId = report->runId;
+        outcome.runId = report.runId;
         outcome.summary =
-            report->asideName.isEmpty()
+            report.asideName.isEmpty()
                 ? say(QT_TRANSLATE_NOOP("Session", "%1 is restored; its rows equal the backup's."))
                       .arg(plan.tenant.schema)
                 : say(QT_TRANSLATE_NOOP(
                           "Session",
                           "%1 is restored; its rows equal the backup's. The schema as it was is kept as %2."))
-                      .arg(plan.tenant.schema, report->asideName);
+                      .arg(plan.tenant.schema, report.asideName);
+        keepAfter(std::move(restored->after), slot, task);
         return outcome;
     };
 }
 
-TaskFunction takeBack(Access access, InterruptedRestore restore)
+TaskFunction takeBack(Access access, InterruptedRestore restore, SnapshotPtr fleet, Records records, AfterSlot slot)
 {
-    return [access = std::move(access), restore = std::move(restore)](const TaskContext &task) {
-        const Status undone = undoInterruptedRestore(access, restore, task);
-        if (!undone) {
-            return TaskOutcome::fromError(undone.error());
+    return [access = std::move(access), restore = std::move(restore), fleet = std::move(fleet), records,
+            slot = std::move(slot)](const TaskContext &task) {
+        Result<Afterwards> after = tenantry::takeBack(access, restore, fleet, records, task);
+        if (!after) {
+            return TaskOutcome::fromError(after.error());
         }
         TaskOutcome outcome;
         outcome.summary = say(QT_TRANSLATE_NOOP("Session", "%1 is as it was before the restore.")).arg(restore.schema);
+        keepAfter(std::move(*after), slot, task);
         return outcome;
     };
 }
 
-TaskFunction dropAside(Access access, QString asideName)
+TaskFunction dropKept(Access access, QString asideName, Records records)
 {
-    return [access = std::move(access), asideName = std::move(asideName)](const TaskContext &task) {
-        const Status status = tenantry::dropAside(access, asideName, task);
+    return [access = std::move(access), asideName = std::move(asideName), records](const TaskContext &task) {
+        const Status status = tenantry::dropKept(access, asideName, records, task);
         if (!status) {
             return TaskOutcome::fromError(status.error());
         }

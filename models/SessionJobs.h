@@ -2,6 +2,10 @@
 #pragma once
 
 #include "models/Session.h"
+#include "operations/BackUp.h"
+#include "operations/DropKept.h"
+#include "operations/RestoreInPlace.h"
+#include "operations/TakeBack.h"
 
 /**
  * What Session's tasks do on their own threads: each function returns a TaskFunction over values alone, so that nothing
@@ -10,26 +14,20 @@
  */
 namespace tenantry::jobs {
 
-/// Where a scan leaves its sample.
-struct Sampling {
-    SampleStore *store = nullptr; ///< may be null; must outlive the task
-    QDateTime lastBackup;         ///< newest known, UTC
-};
+using CheckSlot = std::shared_ptr<Result<Checked>>;
+/// The fleet after the work; null: it could not be read then, or nothing was done.
+using AfterSlot = std::shared_ptr<SnapshotPtr>;
 
-using SnapshotSlot = std::shared_ptr<Result<SnapshotPtr>>;
-using ReportSlot = std::shared_ptr<std::optional<GuardedReport>>;
-
-/// Scans the fleet and leaves a sample.
-TaskFunction scan(Access access, Sampling sampling, SnapshotSlot slot);
-/// Scans options.only again; the slot gets \p base with these tenants replaced.
-TaskFunction rescan(Access access, SnapshotPtr base, ScanOptions options, Sampling sampling, SnapshotSlot slot);
-TaskFunction apply(Access access, Plan plan, RunOptions options, BackupFirst backup, Journal &journal,
-                   Sampling sampling, ReportSlot slot);
-TaskFunction backUp(Access access, SnapshotPtr snapshot, BackupRequest request, Journal &journal);
+/// \p samples may be null; it and what \p records refers to outlive the task.
+TaskFunction scan(Access access, SampleStore *samples, CheckSlot slot);
+TaskFunction rescan(Access access, SnapshotPtr fleet, QStringList schemas, SampleStore *samples, CheckSlot slot);
+TaskFunction apply(Access access, Plan plan, ApplyOptions options, Records records, AfterSlot slot);
+TaskFunction backUp(Access access, SnapshotPtr fleet, BackupRequest request, Records records);
 TaskFunction verify(Backup backup);
-TaskFunction restore(Access access, SnapshotPtr snapshot, RestorePlan plan, RestoreOptions options, Journal &journal);
-TaskFunction takeBack(Access access, InterruptedRestore restore);
-TaskFunction dropAside(Access access, QString asideName);
+TaskFunction restore(Access access, SnapshotPtr fleet, RestorePlan plan, RestoreOptions options, Records records,
+                     AfterSlot slot);
+TaskFunction takeBack(Access access, InterruptedRestore restore, SnapshotPtr fleet, Records records, AfterSlot slot);
+TaskFunction dropKept(Access access, QString asideName, Records records);
 
 /// Samples between two moments, ascending. Errors: those of the store.
 Result<std::vector<FleetSample>> readSamples(SampleStore &store, const QString &connection, const QDateTime &from,

@@ -14,42 +14,38 @@ TaskId Session::startTask(const QString &title, TaskFunction function)
     });
 }
 
-TaskId Session::apply(const Plan &plan, const RunOptions &options, BackupFirst backup)
+TaskId Session::Impl::startChanging(const QString &title, const Looking &looking, const AfterFunction &make)
 {
-    Impl &d = *m_impl;
-    if (const std::optional<Error> error = jobs::refusal(*this)) {
-        return d.refuse(plan.title, *error);
+    if (const std::optional<Error> error = jobs::refusal(*q)) {
+        return refuse(title, *error);
     }
-    auto report = std::make_shared<std::optional<GuardedReport>>();
-    const TaskId id =
-        d.start(plan.title, jobs::apply(access(), plan, options, backup, *d.workers->journal, d.sampling(), report),
-                [this, report, base = plan.snapshot, schemas = plan.schemas()](const TaskSnapshot &) {
-                    refreshBackups();
-                    refreshRuns();
-                    if (*report && (*report)->after && m_impl->snapshot == base) {
-                        m_impl->adopt((*report)->after);
-                        refreshSamples(); // the run left one of its own
-                    } else {
-                        rescan(schemas); // a newer scan came between, or the run ended before its own rescan
-                    }
-                });
-    return id;
+    const auto slot = std::make_shared<SnapshotPtr>();
+    return start(title, make(slot), [this, slot, looking](const TaskSnapshot &) {
+        q->refreshBackups();
+        q->refreshRuns();
+        adoptAfter(*slot, looking.base, looking.schemas);
+    });
+}
+
+TaskId Session::apply(const Plan &plan, const ApplyOptions &options)
+{
+    return m_impl->startChanging(plan.title, {plan.snapshot, plan.schemas()}, [&](const jobs::AfterSlot &slot) {
+        return jobs::apply(access(), plan, options, m_impl->records(), slot);
+    });
 }
 
 TaskId Session::backUp(const BackupRequest &request)
 {
     Impl &d = *m_impl;
-    const int count =
-        request.tenants.isEmpty() && d.snapshot ? int(d.snapshot->tenants.size()) : int(request.tenants.size());
-    const QString title = tr("Back up %n tenants", nullptr, count);
+    const qsizetype count = d.snapshot ? backUpSubjects(*d.snapshot, request.tenants).size() : request.tenants.size();
+    const QString title = tr("Back up %n tenants", nullptr, int(count));
     if (!d.workers->journal || !d.snapshot) {
         return d.refuse(title, jobs::notReady(*this));
     }
-    return d.start(title, jobs::backUp(access(), d.snapshot, request, *d.workers->journal),
-                   [this](const TaskSnapshot &) {
-                       refreshBackups();
-                       refreshRuns();
-                   });
+    return d.start(title, jobs::backUp(access(), d.snapshot, request, d.records()), [this](const TaskSnapshot &) {
+        refreshBackups();
+        refreshRuns();
+    });
 }
 
 TaskId Session::verify(const Backup &backup)
@@ -60,32 +56,27 @@ TaskId Session::verify(const Backup &backup)
 
 TaskId Session::restore(const RestorePlan &plan, const RestoreOptions &options)
 {
-    Impl &d = *m_impl;
-    if (const std::optional<Error> error = jobs::refusal(*this)) {
-        return d.refuse(plan.title, *error);
-    }
-    return d.start(plan.title, jobs::restore(access(), d.snapshot, plan, options, *d.workers->journal),
-                   [this, schema = plan.tenant.schema](const TaskSnapshot &) {
-                       refreshBackups();
-                       refreshRuns();
-                       rescan({schema});
-                   });
-}
-
-TaskId Session::startWriting(const QString &title, TaskFunction function)
-{
-    const std::optional<Error> error = jobs::refusal(*this);
-    return error ? m_impl->refuse(title, *error) : startTask(title, std::move(function));
+    const SnapshotPtr fleet = snapshot();
+    return m_impl->startChanging(plan.title, {fleet, {plan.tenant.schema}}, [&](const jobs::AfterSlot &slot) {
+        return jobs::restore(access(), fleet, plan, options, m_impl->records(), slot);
+    });
 }
 
 TaskId Session::takeBack(const InterruptedRestore &restore)
 {
-    return startWriting(tr("Take back the restore of %1").arg(restore.schema), jobs::takeBack(access(), restore));
+    const SnapshotPtr fleet = snapshot();
+    return m_impl->startChanging(
+        tr("Take back the restore of %1").arg(restore.schema), {fleet, {restore.schema}},
+        [&](const jobs::AfterSlot &slot) { return jobs::takeBack(access(), restore, fleet, m_impl->records(), slot); });
 }
 
 TaskId Session::dropAside(const QString &asideName)
 {
-    return startWriting(tr("Drop %1").arg(asideName), jobs::dropAside(access(), asideName));
+    const QString title = tr("Drop %1").arg(asideName);
+    if (const std::optional<Error> error = jobs::refusal(*this)) {
+        return m_impl->refuse(title, *error);
+    }
+    return startTask(title, jobs::dropKept(access(), asideName, m_impl->records()));
 }
 
 } // namespace tenantry

@@ -15,6 +15,29 @@
     </message>
 </context>
 <context>
+    <name>Confirmation</name>
+    <message>
+        <source>Type the schema’s name, %1, to drop it:</source>
+        <translation>Geben Sie den Namen des Schemas, %1, ein, um es zu löschen:</translation>
+    </message>
+    <message>
+        <source>To take it back on production, type the schema’s name, %1:</source>
+        <translation>Um sie in der Produktion zurückzunehmen, geben Sie den Namen des Schemas, %1, ein:</translation>
+    </message>
+    <message>
+        <source>To restore on production, type the schema’s name, %1:</source>
+        <translation>Um in der Produktion wiederherzustellen, geben Sie den Namen des Schemas, %1, ein:</translation>
+    </message>
+    <message>
+        <source>These are %1 of %2 tenants, more than half. Type the connection’s name, %3, to go on:</source>
+        <translation>Das sind %1 von %2 Mandanten, mehr als die Hälfte. Geben Sie den Namen der Verbindung, %3, ein, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>This changes production. Type the connection’s name, %1, to go on:</source>
+        <translation>Das ändert die Produktion. Geben Sie den Namen der Verbindung, %1, ein, um fortzufahren:</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionTest</name>
     <message>
         <source>PostgreSQL %1, database %2, as %3</source>
@@ -1604,32 +1627,8 @@
         <translation>Das bisherige Schema bleibt als %1 erhalten; löschen Sie es, wenn Sie es nicht mehr brauchen.</translation>
     </message>
     <message>
-        <source>%1
-The restore runs SQL that the owner of the backup wrote.
-Go on?</source>
-        <translation>%1
-Die Wiederherstellung führt SQL aus, das der Eigentümer der Sicherung geschrieben hat.
-Fortfahren?</translation>
-    </message>
-    <message>
         <source>No restore of &quot;%1&quot; was cut off, or somebody is working on it.</source>
         <translation>Keine Wiederherstellung von „%1“ wurde abgebrochen, oder jemand arbeitet gerade daran.</translation>
-    </message>
-    <message>
-        <source>tenantryctl diagnose --type interrupted_restore lists those there are.</source>
-        <translation>„tenantryctl diagnose --type interrupted_restore“ listet die vorhandenen auf.</translation>
-    </message>
-    <message>
-        <source>Take back the restore of %1 from %2? There was no schema before.
-Go on?</source>
-        <translation>Die Wiederherstellung von %1 aus %2 zurücknehmen? Vorher gab es kein Schema.
-Fortfahren?</translation>
-    </message>
-    <message>
-        <source>Take back the restore of %1 from %2: &quot;%3&quot; becomes &quot;%1&quot; again.
-Go on?</source>
-        <translation>Die Wiederherstellung von %1 aus %2 zurücknehmen: „%3“ wird wieder zu „%1“.
-Fortfahren?</translation>
     </message>
     <message>
         <source>✓ taken back  %1 is as it was before the restore</source>
@@ -1719,12 +1718,6 @@ Fortfahren?</translation>
     <message>
         <source>Read it with --dry-run where there is one, then repeat the command with --yes.</source>
         <translation>Lesen Sie es mit --dry-run, wo es das gibt, und wiederholen Sie dann den Befehl mit --yes.</translation>
-    </message>
-    <message>
-        <source>%1
-This is PRODUCTION. Type &quot;%2&quot; to go on: </source>
-        <translation>%1
-Dies ist PRODUKTION. Geben Sie „%2“ ein, um fortzufahren: </translation>
     </message>
     <message>
         <source>%1 [y/N] </source>
@@ -1990,14 +1983,6 @@ Dies ist PRODUKTION. Geben Sie „%2“ ein, um fortzufahren: </translation>
     <message>
         <source>NO backup is taken first.</source>
         <translation>Es wird vorher KEINE Sicherung erstellt.</translation>
-    </message>
-    <message>
-        <source>%1
-%2
-Go on?</source>
-        <translation>%1
-%2
-Fortfahren?</translation>
     </message>
     <message>
         <source>No runs yet.</source>
@@ -2991,6 +2976,80 @@ Fortfahren?</translation>
         <source>Drop the schema %1</source>
         <translation>Schema %1 löschen</translation>
     </message>
+    <message>
+        <source>The restore runs SQL that the owner of the backup wrote.</source>
+        <translation>Die Wiederherstellung führt SQL aus, das der Besitzer der Sicherung geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>NO backup of the present state is taken first.</source>
+        <translation>Vorher wird KEINE Sicherung des jetzigen Stands angelegt.</translation>
+    </message>
+    <message>
+        <source>There was no schema before the restore from %1.</source>
+        <translation>Vor der Wiederherstellung aus %1 gab es kein Schema.</translation>
+    </message>
+    <message>
+        <source>The restore was from %1; &quot;%2&quot; becomes &quot;%3&quot; again.</source>
+        <translation>Die Wiederherstellung war aus %1; „%2“ wird wieder zu „%3“.</translation>
+    </message>
+    <message>
+        <source>Run it on a terminal, where the name can be typed.</source>
+        <translation>Führen Sie es in einem Terminal aus, wo der Name eingegeben werden kann.</translation>
+    </message>
+    <message>
+        <source>On %1 (%2).</source>
+        <comment>a connection, its environment</comment>
+        <translation>Auf %1 (%2).</translation>
+    </message>
+    <message>
+        <source>On %1, database %2 (%3).</source>
+        <comment>a connection, its database, its environment</comment>
+        <translation>Auf %1, Datenbank %2 (%3).</translation>
+    </message>
+    <message>
+        <source>This is %1 of %2 tenants, more than half.</source>
+        <translation>Das sind %1 von %2 Mandanten, mehr als die Hälfte.</translation>
+    </message>
+    <message>
+        <source>This is %1 of %2 tenants.</source>
+        <translation>Das sind %1 von %2 Mandanten.</translation>
+    </message>
+    <message>
+        <source>Without a rollback file: %1.</source>
+        <translation>Ohne Rollback-Datei: %1.</translation>
+    </message>
+    <message>
+        <source>The schema %1 is dropped for good.</source>
+        <translation>Das Schema %1 wird endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>Go on?</source>
+        <translation>Fortfahren?</translation>
+    </message>
+    <message>
+        <source>This is PRODUCTION. Type &quot;%1&quot; to go on: </source>
+        <translation>Dies ist PRODUKTION. Geben Sie „%1“ ein, um fortzufahren: </translation>
+    </message>
+    <message>
+        <source>Type &quot;%1&quot; to go on: </source>
+        <translation>Geben Sie „%1“ ein, um fortzufahren: </translation>
+    </message>
+    <message>
+        <source>Reach the database the same way as the run did.</source>
+        <translation>Erreichen Sie die Datenbank auf demselben Weg wie der Lauf.</translation>
+    </message>
+    <message>
+        <source>A restore that is still under way has to end first. Perhaps somebody took it back already: check the tenant again.</source>
+        <translation>Eine Wiederherstellung, die noch läuft, muss erst enden. Vielleicht hat sie schon jemand zurückgenommen: Prüfen Sie den Mandanten erneut.</translation>
+    </message>
+    <message>
+        <source>The schema that the restore of &quot;%1&quot; put aside is gone.</source>
+        <translation>Das Schema, das die Wiederherstellung von „%1“ beiseitegelegt hatte, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken back. Restore the tenant again.</source>
+        <translation>Es lässt sich nichts zurücknehmen. Stellen Sie den Mandanten erneut wieder her.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -3092,6 +3151,13 @@ Fortfahren?</translation>
     <message>
         <source>The schema %1 was dropped.</source>
         <translation>Das Schema %1 wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants were left out; the log says why.</source>
+        <translation>
+            <numerusform>%n Mandant wurde ausgelassen; das Protokoll sagt, warum.</numerusform>
+            <numerusform>%n Mandanten wurden ausgelassen; das Protokoll sagt, warum.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3661,10 +3727,6 @@ Fortfahren?</translation>
     <message>
         <source>It cannot be undone, and takes every object in the schema.</source>
         <translation>Es kann nicht zurückgenommen werden und betrifft jedes Objekt im Schema.</translation>
-    </message>
-    <message>
-        <source>Type the schema’s name, %1, to drop it:</source>
-        <translation>Geben Sie den Namen des Schemas, %1, ein, um es zu löschen:</translation>
     </message>
 </context>
 <context>
@@ -4518,10 +4580,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </translation>
     </message>
     <message>
-        <source>This is more than half of the tenants. Type the database&apos;s name, %1, to go on:</source>
-        <translation>Das ist mehr als die Hälfte der Mandanten. Geben Sie den Namen der Datenbank, %1, ein, um fortzufahren:</translation>
-    </message>
-    <message>
         <source>There is nothing that could be done automatically.</source>
         <translation>Es gibt nichts, was automatisch getan werden könnte.</translation>
     </message>
@@ -4809,10 +4867,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>What the restore would do could not be found out</source>
         <translation>Was die Wiederherstellung täte, ließ sich nicht ermitteln</translation>
-    </message>
-    <message>
-        <source>To restore on production, type the schema’s name, %1:</source>
-        <translation>Um in der Produktion wiederherzustellen, geben Sie den Namen des Schemas, %1, ein:</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -5291,22 +5345,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>„Nur lesen“ ist in der Kopfzeile des Fensters eingeschaltet.</translation>
     </message>
     <message>
-        <source>The connection %1 is read only by its profile.</source>
-        <translation>Die Verbindung %1 ist laut ihrem Profil nur lesend.</translation>
-    </message>
-    <message>
-        <source>The server is a standby; it cannot be written to.</source>
-        <translation>Der Server ist ein Standby; er kann nicht beschrieben werden.</translation>
-    </message>
-    <message>
-        <source>The server opens sessions of this role read only.</source>
-        <translation>Der Server öffnet Sitzungen dieser Rolle nur lesend.</translation>
-    </message>
-    <message>
-        <source>The connection goes through a transaction pooler; changes need a direct connection.</source>
-        <translation>Die Verbindung führt durch einen Transaktions-Pooler; Änderungen brauchen eine direkte Verbindung.</translation>
-    </message>
-    <message>
         <source>Check %1</source>
         <translation>%1 prüfen</translation>
     </message>
@@ -5442,20 +5480,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>SQL</translation>
     </message>
     <message>
-        <source>Type the schema’s name, %1, to take the restore back:</source>
-        <translation>Geben Sie den Namen des Schemas, %1, ein, um die Wiederherstellung zurückzunehmen:</translation>
-    </message>
-    <message>
         <source>Looking at what the restore left…</source>
         <translation>Es wird nachgesehen, was die Wiederherstellung hinterlassen hat…</translation>
-    </message>
-    <message>
-        <source>The restore is still under way, or somebody took it back already.</source>
-        <translation>Die Wiederherstellung ist noch im Gange, oder jemand hat sie bereits zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>The schema as it was is gone. Restore the tenant again.</source>
-        <translation>Das bisherige Schema ist weg. Stellen Sie den Mandanten erneut wieder her.</translation>
     </message>
 </context>
 <context>

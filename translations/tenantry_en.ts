@@ -15,6 +15,29 @@
     </message>
 </context>
 <context>
+    <name>Confirmation</name>
+    <message>
+        <source>Type the schema’s name, %1, to drop it:</source>
+        <translation>Type the schema’s name, %1, to drop it:</translation>
+    </message>
+    <message>
+        <source>To take it back on production, type the schema’s name, %1:</source>
+        <translation>To take it back on production, type the schema’s name, %1:</translation>
+    </message>
+    <message>
+        <source>To restore on production, type the schema’s name, %1:</source>
+        <translation>To restore on production, type the schema’s name, %1:</translation>
+    </message>
+    <message>
+        <source>These are %1 of %2 tenants, more than half. Type the connection’s name, %3, to go on:</source>
+        <translation>These are %1 of %2 tenants, more than half. Type the connection’s name, %3, to go on:</translation>
+    </message>
+    <message>
+        <source>This changes production. Type the connection’s name, %1, to go on:</source>
+        <translation>This changes production. Type the connection’s name, %1, to go on:</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionTest</name>
     <message>
         <source>PostgreSQL %1, database %2, as %3</source>
@@ -1604,32 +1627,8 @@
         <translation>The schema as it was is kept as %1; drop it when you no longer need it.</translation>
     </message>
     <message>
-        <source>%1
-The restore runs SQL that the owner of the backup wrote.
-Go on?</source>
-        <translation>%1
-The restore runs SQL that the owner of the backup wrote.
-Go on?</translation>
-    </message>
-    <message>
         <source>No restore of &quot;%1&quot; was cut off, or somebody is working on it.</source>
         <translation>No restore of &quot;%1&quot; was cut off, or somebody is working on it.</translation>
-    </message>
-    <message>
-        <source>tenantryctl diagnose --type interrupted_restore lists those there are.</source>
-        <translation>tenantryctl diagnose --type interrupted_restore lists those there are.</translation>
-    </message>
-    <message>
-        <source>Take back the restore of %1 from %2? There was no schema before.
-Go on?</source>
-        <translation>Take back the restore of %1 from %2? There was no schema before.
-Go on?</translation>
-    </message>
-    <message>
-        <source>Take back the restore of %1 from %2: &quot;%3&quot; becomes &quot;%1&quot; again.
-Go on?</source>
-        <translation>Take back the restore of %1 from %2: &quot;%3&quot; becomes &quot;%1&quot; again.
-Go on?</translation>
     </message>
     <message>
         <source>✓ taken back  %1 is as it was before the restore</source>
@@ -1719,12 +1718,6 @@ Go on?</translation>
     <message>
         <source>Read it with --dry-run where there is one, then repeat the command with --yes.</source>
         <translation>Read it with --dry-run where there is one, then repeat the command with --yes.</translation>
-    </message>
-    <message>
-        <source>%1
-This is PRODUCTION. Type &quot;%2&quot; to go on: </source>
-        <translation>%1
-This is PRODUCTION. Type &quot;%2&quot; to go on: </translation>
     </message>
     <message>
         <source>%1 [y/N] </source>
@@ -1990,14 +1983,6 @@ This is PRODUCTION. Type &quot;%2&quot; to go on: </translation>
     <message>
         <source>NO backup is taken first.</source>
         <translation>NO backup is taken first.</translation>
-    </message>
-    <message>
-        <source>%1
-%2
-Go on?</source>
-        <translation>%1
-%2
-Go on?</translation>
     </message>
     <message>
         <source>No runs yet.</source>
@@ -2991,6 +2976,80 @@ Go on?</translation>
         <source>Drop the schema %1</source>
         <translation>Drop the schema %1</translation>
     </message>
+    <message>
+        <source>The restore runs SQL that the owner of the backup wrote.</source>
+        <translation>The restore runs SQL that the owner of the backup wrote.</translation>
+    </message>
+    <message>
+        <source>NO backup of the present state is taken first.</source>
+        <translation>NO backup of the present state is taken first.</translation>
+    </message>
+    <message>
+        <source>There was no schema before the restore from %1.</source>
+        <translation>There was no schema before the restore from %1.</translation>
+    </message>
+    <message>
+        <source>The restore was from %1; &quot;%2&quot; becomes &quot;%3&quot; again.</source>
+        <translation>The restore was from %1; &quot;%2&quot; becomes &quot;%3&quot; again.</translation>
+    </message>
+    <message>
+        <source>Run it on a terminal, where the name can be typed.</source>
+        <translation>Run it on a terminal, where the name can be typed.</translation>
+    </message>
+    <message>
+        <source>On %1 (%2).</source>
+        <comment>a connection, its environment</comment>
+        <translation>On %1 (%2).</translation>
+    </message>
+    <message>
+        <source>On %1, database %2 (%3).</source>
+        <comment>a connection, its database, its environment</comment>
+        <translation>On %1, database %2 (%3).</translation>
+    </message>
+    <message>
+        <source>This is %1 of %2 tenants, more than half.</source>
+        <translation>This is %1 of %2 tenants, more than half.</translation>
+    </message>
+    <message>
+        <source>This is %1 of %2 tenants.</source>
+        <translation>This is %1 of %2 tenants.</translation>
+    </message>
+    <message>
+        <source>Without a rollback file: %1.</source>
+        <translation>Without a rollback file: %1.</translation>
+    </message>
+    <message>
+        <source>The schema %1 is dropped for good.</source>
+        <translation>The schema %1 is dropped for good.</translation>
+    </message>
+    <message>
+        <source>Go on?</source>
+        <translation>Go on?</translation>
+    </message>
+    <message>
+        <source>This is PRODUCTION. Type &quot;%1&quot; to go on: </source>
+        <translation>This is PRODUCTION. Type &quot;%1&quot; to go on: </translation>
+    </message>
+    <message>
+        <source>Type &quot;%1&quot; to go on: </source>
+        <translation>Type &quot;%1&quot; to go on: </translation>
+    </message>
+    <message>
+        <source>Reach the database the same way as the run did.</source>
+        <translation>Reach the database the same way as the run did.</translation>
+    </message>
+    <message>
+        <source>A restore that is still under way has to end first. Perhaps somebody took it back already: check the tenant again.</source>
+        <translation>A restore that is still under way has to end first. Perhaps somebody took it back already: check the tenant again.</translation>
+    </message>
+    <message>
+        <source>The schema that the restore of &quot;%1&quot; put aside is gone.</source>
+        <translation>The schema that the restore of &quot;%1&quot; put aside is gone.</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken back. Restore the tenant again.</source>
+        <translation>Nothing can be taken back. Restore the tenant again.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -3092,6 +3151,13 @@ Go on?</translation>
     <message>
         <source>The schema %1 was dropped.</source>
         <translation>The schema %1 was dropped.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants were left out; the log says why.</source>
+        <translation>
+            <numerusform>%n tenant was left out; the log says why.</numerusform>
+            <numerusform>%n tenants were left out; the log says why.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3661,10 +3727,6 @@ Go on?</translation>
     <message>
         <source>It cannot be undone, and takes every object in the schema.</source>
         <translation>It cannot be undone, and takes every object in the schema.</translation>
-    </message>
-    <message>
-        <source>Type the schema’s name, %1, to drop it:</source>
-        <translation>Type the schema’s name, %1, to drop it:</translation>
     </message>
 </context>
 <context>
@@ -4518,10 +4580,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         </translation>
     </message>
     <message>
-        <source>This is more than half of the tenants. Type the database&apos;s name, %1, to go on:</source>
-        <translation>This is more than half of the tenants. Type the database&apos;s name, %1, to go on:</translation>
-    </message>
-    <message>
         <source>There is nothing that could be done automatically.</source>
         <translation>There is nothing that could be done automatically.</translation>
     </message>
@@ -4809,10 +4867,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>What the restore would do could not be found out</source>
         <translation>What the restore would do could not be found out</translation>
-    </message>
-    <message>
-        <source>To restore on production, type the schema’s name, %1:</source>
-        <translation>To restore on production, type the schema’s name, %1:</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -5291,22 +5345,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Read only is switched on in the header of the window.</translation>
     </message>
     <message>
-        <source>The connection %1 is read only by its profile.</source>
-        <translation>The connection %1 is read only by its profile.</translation>
-    </message>
-    <message>
-        <source>The server is a standby; it cannot be written to.</source>
-        <translation>The server is a standby; it cannot be written to.</translation>
-    </message>
-    <message>
-        <source>The server opens sessions of this role read only.</source>
-        <translation>The server opens sessions of this role read only.</translation>
-    </message>
-    <message>
-        <source>The connection goes through a transaction pooler; changes need a direct connection.</source>
-        <translation>The connection goes through a transaction pooler; changes need a direct connection.</translation>
-    </message>
-    <message>
         <source>Check %1</source>
         <translation>Check %1</translation>
     </message>
@@ -5442,20 +5480,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>SQL</translation>
     </message>
     <message>
-        <source>Type the schema’s name, %1, to take the restore back:</source>
-        <translation>Type the schema’s name, %1, to take the restore back:</translation>
-    </message>
-    <message>
         <source>Looking at what the restore left…</source>
         <translation>Looking at what the restore left…</translation>
-    </message>
-    <message>
-        <source>The restore is still under way, or somebody took it back already.</source>
-        <translation>The restore is still under way, or somebody took it back already.</translation>
-    </message>
-    <message>
-        <source>The schema as it was is gone. Restore the tenant again.</source>
-        <translation>The schema as it was is gone. Restore the tenant again.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,29 @@
     </message>
 </context>
 <context>
+    <name>Confirmation</name>
+    <message>
+        <source>Type the schema’s name, %1, to drop it:</source>
+        <translation>Saisissez le nom du schéma, %1, pour le supprimer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>To take it back on production, type the schema’s name, %1:</source>
+        <translation>Pour l’annuler en production, saisissez le nom du schéma, %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>To restore on production, type the schema’s name, %1:</source>
+        <translation>Pour restaurer en production, saisissez le nom du schéma, %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>These are %1 of %2 tenants, more than half. Type the connection’s name, %3, to go on:</source>
+        <translation>Ce sont %1 locataires sur %2, plus de la moitié. Saisissez le nom de la connexion, %3, pour continuer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>This changes production. Type the connection’s name, %1, to go on:</source>
+        <translation>Ceci modifie la production. Saisissez le nom de la connexion, %1, pour continuer&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionTest</name>
     <message>
         <source>PostgreSQL %1, database %2, as %3</source>
@@ -1604,32 +1627,8 @@
         <translation>Le schéma tel qu’il était est conservé sous %1&#xa0;; supprimez-le quand vous n’en aurez plus besoin.</translation>
     </message>
     <message>
-        <source>%1
-The restore runs SQL that the owner of the backup wrote.
-Go on?</source>
-        <translation>%1
-La restauration exécute du SQL écrit par le propriétaire de la sauvegarde.
-Continuer&#xa0;?</translation>
-    </message>
-    <message>
         <source>No restore of &quot;%1&quot; was cut off, or somebody is working on it.</source>
         <translation>Aucune restauration de «&#xa0;%1&#xa0;» n’a été interrompue, ou quelqu’un y travaille.</translation>
-    </message>
-    <message>
-        <source>tenantryctl diagnose --type interrupted_restore lists those there are.</source>
-        <translation>tenantryctl diagnose --type interrupted_restore liste celles qui existent.</translation>
-    </message>
-    <message>
-        <source>Take back the restore of %1 from %2? There was no schema before.
-Go on?</source>
-        <translation>Annuler la restauration de %1 depuis %2&#xa0;? Il n’y avait pas de schéma auparavant.
-Continuer&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Take back the restore of %1 from %2: &quot;%3&quot; becomes &quot;%1&quot; again.
-Go on?</source>
-        <translation>Annuler la restauration de %1 depuis %2&#xa0;: «&#xa0;%3&#xa0;» redevient «&#xa0;%1&#xa0;».
-Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>✓ taken back  %1 is as it was before the restore</source>
@@ -1719,12 +1718,6 @@ Continuer&#xa0;?</translation>
     <message>
         <source>Read it with --dry-run where there is one, then repeat the command with --yes.</source>
         <translation>Lisez-le avec --dry-run là où il existe, puis répétez la commande avec --yes.</translation>
-    </message>
-    <message>
-        <source>%1
-This is PRODUCTION. Type &quot;%2&quot; to go on: </source>
-        <translation>%1
-Ceci est la PRODUCTION. Saisissez «&#xa0;%2&#xa0;» pour continuer&#xa0;: </translation>
     </message>
     <message>
         <source>%1 [y/N] </source>
@@ -1990,14 +1983,6 @@ Ceci est la PRODUCTION. Saisissez «&#xa0;%2&#xa0;» pour continuer&#xa0;: </tra
     <message>
         <source>NO backup is taken first.</source>
         <translation>AUCUNE sauvegarde n’est faite d’abord.</translation>
-    </message>
-    <message>
-        <source>%1
-%2
-Go on?</source>
-        <translation>%1
-%2
-Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>No runs yet.</source>
@@ -2991,6 +2976,80 @@ Continuer&#xa0;?</translation>
         <source>Drop the schema %1</source>
         <translation>Supprimer le schéma %1</translation>
     </message>
+    <message>
+        <source>The restore runs SQL that the owner of the backup wrote.</source>
+        <translation>La restauration exécute du SQL écrit par le propriétaire de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>NO backup of the present state is taken first.</source>
+        <translation>AUCUNE sauvegarde de l’état actuel n’est faite avant.</translation>
+    </message>
+    <message>
+        <source>There was no schema before the restore from %1.</source>
+        <translation>Il n’y avait pas de schéma avant la restauration depuis %1.</translation>
+    </message>
+    <message>
+        <source>The restore was from %1; &quot;%2&quot; becomes &quot;%3&quot; again.</source>
+        <translation>La restauration venait de %1&#xa0;; «&#xa0;%2&#xa0;» redevient «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Run it on a terminal, where the name can be typed.</source>
+        <translation>Exécutez-le dans un terminal, où le nom peut être saisi.</translation>
+    </message>
+    <message>
+        <source>On %1 (%2).</source>
+        <comment>a connection, its environment</comment>
+        <translation>Sur %1 (%2).</translation>
+    </message>
+    <message>
+        <source>On %1, database %2 (%3).</source>
+        <comment>a connection, its database, its environment</comment>
+        <translation>Sur %1, base %2 (%3).</translation>
+    </message>
+    <message>
+        <source>This is %1 of %2 tenants, more than half.</source>
+        <translation>Cela touche %1 locataires sur %2, plus de la moitié.</translation>
+    </message>
+    <message>
+        <source>This is %1 of %2 tenants.</source>
+        <translation>Cela touche %1 locataires sur %2.</translation>
+    </message>
+    <message>
+        <source>Without a rollback file: %1.</source>
+        <translation>Sans fichier de retour arrière&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The schema %1 is dropped for good.</source>
+        <translation>Le schéma %1 est supprimé définitivement.</translation>
+    </message>
+    <message>
+        <source>Go on?</source>
+        <translation>Continuer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This is PRODUCTION. Type &quot;%1&quot; to go on: </source>
+        <translation>C’est la PRODUCTION. Saisissez «&#xa0;%1&#xa0;» pour continuer&#xa0;: </translation>
+    </message>
+    <message>
+        <source>Type &quot;%1&quot; to go on: </source>
+        <translation>Saisissez «&#xa0;%1&#xa0;» pour continuer&#xa0;: </translation>
+    </message>
+    <message>
+        <source>Reach the database the same way as the run did.</source>
+        <translation>Joignez la base de la même façon que l’exécution.</translation>
+    </message>
+    <message>
+        <source>A restore that is still under way has to end first. Perhaps somebody took it back already: check the tenant again.</source>
+        <translation>Une restauration encore en cours doit d’abord se terminer. Quelqu’un l’a peut-être déjà annulée&#xa0;: vérifiez de nouveau le locataire.</translation>
+    </message>
+    <message>
+        <source>The schema that the restore of &quot;%1&quot; put aside is gone.</source>
+        <translation>Le schéma mis de côté par la restauration de «&#xa0;%1&#xa0;» n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken back. Restore the tenant again.</source>
+        <translation>Rien ne peut être annulé. Restaurez de nouveau le locataire.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -3092,6 +3151,13 @@ Continuer&#xa0;?</translation>
     <message>
         <source>The schema %1 was dropped.</source>
         <translation>Le schéma %1 a été supprimé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants were left out; the log says why.</source>
+        <translation>
+            <numerusform>%n locataire a été laissé de côté&#xa0;; le journal dit pourquoi.</numerusform>
+            <numerusform>%n locataires ont été laissés de côté&#xa0;; le journal dit pourquoi.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3661,10 +3727,6 @@ Continuer&#xa0;?</translation>
     <message>
         <source>It cannot be undone, and takes every object in the schema.</source>
         <translation>C’est irréversible, et emporte tous les objets du schéma.</translation>
-    </message>
-    <message>
-        <source>Type the schema’s name, %1, to drop it:</source>
-        <translation>Saisissez le nom du schéma, %1, pour le supprimer&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4518,10 +4580,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         </translation>
     </message>
     <message>
-        <source>This is more than half of the tenants. Type the database&apos;s name, %1, to go on:</source>
-        <translation>C’est plus de la moitié des locataires. Saisissez le nom de la base de données, %1, pour continuer&#xa0;:</translation>
-    </message>
-    <message>
         <source>There is nothing that could be done automatically.</source>
         <translation>Rien ne peut être fait automatiquement.</translation>
     </message>
@@ -4809,10 +4867,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>What the restore would do could not be found out</source>
         <translation>Impossible de déterminer ce que ferait la restauration</translation>
-    </message>
-    <message>
-        <source>To restore on production, type the schema’s name, %1:</source>
-        <translation>Pour restaurer en production, saisissez le nom du schéma, %1&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -5291,22 +5345,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>La lecture seule est activée dans l’en-tête de la fenêtre.</translation>
     </message>
     <message>
-        <source>The connection %1 is read only by its profile.</source>
-        <translation>La connexion %1 est en lecture seule d’après son profil.</translation>
-    </message>
-    <message>
-        <source>The server is a standby; it cannot be written to.</source>
-        <translation>Le serveur est un serveur secondaire&#xa0;; on ne peut pas y écrire.</translation>
-    </message>
-    <message>
-        <source>The server opens sessions of this role read only.</source>
-        <translation>Le serveur ouvre les sessions de ce rôle en lecture seule.</translation>
-    </message>
-    <message>
-        <source>The connection goes through a transaction pooler; changes need a direct connection.</source>
-        <translation>La connexion passe par un pooler en mode transaction&#xa0;; les modifications exigent une connexion directe.</translation>
-    </message>
-    <message>
         <source>Check %1</source>
         <translation>Contrôler %1</translation>
     </message>
@@ -5442,20 +5480,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>SQL</translation>
     </message>
     <message>
-        <source>Type the schema’s name, %1, to take the restore back:</source>
-        <translation>Saisissez le nom du schéma, %1, pour annuler la restauration&#xa0;:</translation>
-    </message>
-    <message>
         <source>Looking at what the restore left…</source>
         <translation>Examen de ce que la restauration a laissé…</translation>
-    </message>
-    <message>
-        <source>The restore is still under way, or somebody took it back already.</source>
-        <translation>La restauration est encore en cours, ou quelqu’un l’a déjà annulée.</translation>
-    </message>
-    <message>
-        <source>The schema as it was is gone. Restore the tenant again.</source>
-        <translation>Le schéma tel qu’il était a disparu. Restaurez de nouveau le locataire.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "cli/BackupOutput.h"
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
+#include "operations/BackUp.h"
 
 namespace tenantry::cli {
 
@@ -28,19 +29,17 @@ Result<ExitStatus> BackupCreateCommand::run(CommandContext &context)
     const Result<Access> access = context.access();
     if (!access)
         return failure(access.error());
-    const auto journal = context.journal();
-    if (!journal)
-        return failure(journal.error());
+    const Result<Records> records = context.records();
+    if (!records)
+        return failure(records.error());
     // A backup needs no migrations: whoever rescues data may not have them at hand.
     const Result<SnapshotPtr> snapshot = context.scan(*access, m_tenants, SourceNeed::IfReadable);
     if (!snapshot)
         return failure(snapshot.error());
     BackupRequest request;
     request.tenants = m_tenants;
-    const Result<Backup> backup = createBackup(*access, **snapshot, request, **journal, context.task());
+    const Result<Backup> backup = backUp(*access, **snapshot, request, *records, context.task());
     context.console().clearProgress();
-    if (!backup && backup.error().code == ErrorCode::NothingToDo) // no backup is no success: whoever asked wants one
-        return failure(ErrorCode::TenantMissing, backup.error().message, backup.error().hint);
     if (!backup)
         return failure(backup.error());
     if (context.isJson()) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backups/Restore.h"
 #include "cli/BackupOutput.h"
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
-
-#include <algorithm>
+#include "operations/RestoreInPlace.h"
+#include "operations/TakeBack.h"
+#include "operations/Writable.h"
 
 namespace tenantry::cli {
 
@@ -20,8 +20,9 @@ public:
     Result<ExitStatus> run(CommandContext &context) override;
 
 private:
+    Consent consent() const { return m_yes ? Consent::Given : Consent::Ask; }
     Result<ExitStatus> undo(CommandContext &context, const Access &access) const;
-    Result<ExitStatus> restore(CommandContext &context, const Access &access, const FleetSnapshot &snapshot,
+    Result<ExitStatus> restore(CommandContext &context, const Access &access, const SnapshotPtr &known,
                                const RestorePlan &plan) const;
 
     QString m_id;
@@ -106,8 +107,10 @@ void writeDryRun(Console &console, const RestorePlan &plan)
     json.endObject();
 }
 
-void writeReport(Console &console, const RestorePlan &plan, const RestoreReport &report, const QString &dropped)
+void writeReport(Console &console, const RestorePlan &plan, const Restored &restored)
 {
+    const RestoreReport &report = restored.report;
+    const QString &dropped = restored.droppedAside;
     JsonWriter json(console);
     json.beginObject();
     json.member("status", "restored");
@@ -121,8 +124,10 @@ void writeReport(Console &console, const RestorePlan &plan, const RestoreReport 
     json.endObject();
 }
 
-void printReport(Console &console, const RestorePlan &plan, const RestoreReport &report, const QString &dropped)
+void printReport(Console &console, const RestorePlan &plan, const Restored &restored)
 {
+    const RestoreReport &report = restored.report;
+    const QString &dropped = restored.droppedAside;
     console.line(console.styled(
         tr("✓ restored  %1 from %2 (run %3)").arg(plan.tenant.schema, plan.backup.id, report.runId), Style::Good));
     console.line(tr("%n tables compared with the manifest: equal.", nullptr, int(report.compared.size())));
@@ -136,62 +141,54 @@ void printReport(Console &console, const RestorePlan &plan, const RestoreReport 
 }
 
 Result<ExitStatus> BackupRestoreCommand::restore(CommandContext &context, const Access &access,
-                                                 const FleetSnapshot &snapshot, const RestorePlan &plan) const
+                                                 const SnapshotPtr &known, const RestorePlan &plan) const
 {
-    const auto journal = context.journal();
-    if (!journal)
-        return failure(journal.error());
-    const QString question = tr("%1\nThe restore runs SQL that the owner of the backup wrote.\nGo on?").arg(plan.title);
-    if (const Status agreed = context.confirm(question, access.profile, m_yes ? Consent::Given : Consent::Ask); !agreed)
+    const Result<Records> records = context.records();
+    if (!records)
+        return failure(records.error());
+    if (const std::optional<Error> refused = whyNotWritable(access.profile, known->server))
+        return failure(*refused);
+    const Confirmation confirmation =
+        confirmationOf(access.profile, plan, known, m_dropAside ? plan.asideName : QString());
+    QStringList notes{tr("The restore runs SQL that the owner of the backup wrote.")};
+    if (m_noSafetyBackup)
+        notes << tr("NO backup of the present state is taken first.");
+    if (const Status agreed = context.confirm(confirmation, notes, consent()); !agreed)
         return failure(agreed.error());
-    RestoreOptions options;
-    options.safetyBackup = !m_noSafetyBackup;
-    const Result<RestoreReport> report = restoreTenant(access, snapshot, plan, options, **journal, context.task());
+    RestoreRequest request;
+    request.options.safetyBackup = !m_noSafetyBackup;
+    request.kept = m_dropAside ? KeptSchema::Drop : KeptSchema::Keep;
+    const Result<Restored> restored = restoreInPlace(access, known, plan, request, *records, context.task());
     context.console().clearProgress();
-    if (!report)
-        return failure(report.error());
-    ExitStatus status = ExitStatus::Ok;
-    QString dropped;
-    if (m_dropAside && !report->asideName.isEmpty()) {
-        const Status done = dropAside(access, report->asideName, context.task());
-        context.console().clearProgress();
-        if (done) {
-            dropped = report->asideName;
-        } else {
-            context.warn(done.error());
-            status = ExitStatus::PartlyDone;
-        }
-    }
+    if (!restored)
+        return failure(restored.error());
+    context.warnOf(restored->dropProblem);
     if (context.isJson())
-        writeReport(context.console(), plan, *report, dropped);
+        writeReport(context.console(), plan, *restored);
     else
-        printReport(context.console(), plan, *report, dropped);
-    return status;
+        printReport(context.console(), plan, *restored);
+    return restored->dropProblem ? ExitStatus::PartlyDone : ExitStatus::Ok;
 }
 
 Result<ExitStatus> BackupRestoreCommand::undo(CommandContext &context, const Access &access) const
 {
-    const Result<std::vector<InterruptedRestore>> all = interruptedRestores(access, context.stopToken());
-    if (!all)
-        return failure(all.error());
-    const auto found =
-        std::ranges::find_if(*all, [this](const InterruptedRestore &one) { return one.schema == m_tenant; });
-    if (found == all->end())
-        return failure(ErrorCode::RestoreFailed,
-                       tr("No restore of \"%1\" was cut off, or somebody is working on it.").arg(m_tenant),
-                       tr("tenantryctl diagnose --type interrupted_restore lists those there are."));
-    const QString question = found->asideName.isEmpty()
-                                 ? tr("Take back the restore of %1 from %2? There was no schema before.\nGo on?")
-                                       .arg(found->schema, found->backupId)
-                                 : tr("Take back the restore of %1 from %2: \"%3\" becomes \"%1\" again.\nGo on?")
-                                       .arg(found->schema, found->backupId, found->asideName);
+    const Result<InterruptedRestore> found = restoreToTakeBack(access, m_tenant, context.stopToken());
+    if (!found)
+        return failure(found.error());
     if (m_dryRun) {
         context.console().write(found->undoSql + "COMMIT;\n");
         return ExitStatus::Ok;
     }
-    if (const Status agreed = context.confirm(question, access.profile, m_yes ? Consent::Given : Consent::Ask); !agreed)
+    const QString note = found->asideName.isEmpty()
+                             ? tr("There was no schema before the restore from %1.").arg(found->backupId)
+                             : tr("The restore was from %1; \"%2\" becomes \"%3\" again.")
+                                   .arg(found->backupId, found->asideName, found->schema);
+    if (const Status agreed = context.confirm(confirmationOf(access.profile, *found), {note}, consent()); !agreed)
         return failure(agreed.error());
-    const Status undone = undoInterruptedRestore(access, *found, context.task());
+    const Result<Records> records = context.records();
+    if (!records)
+        return failure(records.error());
+    const Result<Afterwards> undone = takeBack(access, *found, nullptr, *records, context.task());
     context.console().clearProgress();
     if (!undone)
         return failure(undone.error());
@@ -240,7 +237,7 @@ Result<ExitStatus> BackupRestoreCommand::run(CommandContext &context)
         printSteps(context.console(), *plan);
         return ExitStatus::Ok;
     }
-    return restore(context, *access, **snapshot, *plan);
+    return restore(context, *access, *snapshot, *plan);
 }
 
 } // namespace

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/CommandContext.h"
 
-#include "backups/Backup.h"
 #include "base/Paths.h"
 #include "base/Text.h"
+#include "cli/ConfirmationText.h"
 #include "cli/Tr.h"
-#include "metrics/SampleStore.h"
 #include "metrics/StoreModules.h"
 #include "postgres/Conninfo.h"
 #include "settings/ProfileFile.h"
@@ -22,13 +21,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto progressInterval = 100ms;
-
-/// Of this connection, and verified: anything else is no backup to rely on.
-QDateTime newestBackup(const Profile &profile)
-{
-    const Result<Backup> last = findBackup(profile.backupFolder(), QStringLiteral("last"), {profile.storeKey(), {}});
-    return last ? last->created : QDateTime();
-}
 
 QString progressText(const Progress &progress)
 {
@@ -157,22 +149,25 @@ TaskContext CommandContext::task()
     });
 }
 
-Status CommandContext::confirm(const QString &question, const Profile &profile, Consent consent)
+Status CommandContext::confirm(const Confirmation &confirmation, const QStringList &notes, Consent consent)
 {
-    if (consent == Consent::Given)
+    using Beforehand = Confirmation::Beforehand;
+    const bool given = consent == Consent::Given && confirmation.beforehand == Beforehand::Enough;
+    if (given || confirmation.asks == Asks::Nothing)
         return {};
     if (!m_console.canAsk())
         return failure(ErrorCode::ConfirmationMissing,
-                       tr("This changes data on %1 and nobody is there to confirm it.").arg(profile.displayTitle()),
-                       tr("Read it with --dry-run where there is one, then repeat the command with --yes."));
-    std::optional<QString> answer;
+                       tr("This changes data on %1 and nobody is there to confirm it.").arg(confirmation.what.shownAs),
+                       confirmation.beforehand == Beforehand::Enough
+                           ? tr("Read it with --dry-run where there is one, then repeat the command with --yes.")
+                           : tr("Run it on a terminal, where the name can be typed."));
+    const QString question = confirmationText(confirmation, notes);
     bool agreed = false;
-    if (profile.environment == Environment::Production) {
-        const QString word = profile.name.isEmpty() ? QStringLiteral("production") : profile.name;
-        answer = m_console.ask(tr("%1\nThis is PRODUCTION. Type \"%2\" to go on: ").arg(question, word), m_stop);
-        agreed = answer && answer->trimmed() == word;
+    if (confirmation.asks == Asks::Name) {
+        const std::optional<QString> answer = m_console.ask(question, m_stop);
+        agreed = answer && confirmation.isSatisfiedBy(answer->trimmed());
     } else {
-        answer = m_console.ask(tr("%1 [y/N] ").arg(question), m_stop);
+        const std::optional<QString> answer = m_console.ask(tr("%1 [y/N] ").arg(question), m_stop);
         const QString word = answer.value_or(QString()).trimmed().toLower();
         // English as well as the language that the question was asked in.
         agreed = QStringList{QStringLiteral("y"), QStringLiteral("yes"), tr("y", "the short answer yes to [y/N]"),
@@ -216,34 +211,42 @@ void CommandContext::warn(const Error &error)
         m_console.errorLine(tr("hint: %1").arg(error.hint));
 }
 
-Result<SnapshotPtr> CommandContext::scan(const Access &access, const QStringList &only, SourceNeed source)
+Result<Records> CommandContext::records()
 {
-    ScanOptions options;
-    options.only = only;
-    options.source = source;
-    auto snapshot = scanFleet(access, options, task());
-    m_console.clearProgress();
-    m_partial = !only.isEmpty();
-    if (snapshot && (*snapshot)->sourceProblem)
-        warn(*(*snapshot)->sourceProblem);
-    if (snapshot)
-        keepSample(access, **snapshot);
-    return snapshot;
+    const Result<Journal *> opened = journal();
+    if (!opened)
+        return failure(opened.error());
+    return Records{**opened, samples()};
 }
 
-void CommandContext::keepSample(const Access &access, const FleetSnapshot &snapshot)
+SampleStore *CommandContext::samples()
 {
-    if (m_partial || snapshot.sourceProblem)
-        return;
-    auto opened = store();
-    if (!opened) {
-        warn(opened.error());
-        return;
-    }
-    SampleStore samples(*opened);
-    if (const Status added = samples.add(access.profile.storeKey(), sampleOf(snapshot, newestBackup(access.profile)));
-        !added)
-        warn(added.error());
+    const auto opened = store();
+    if (!opened)
+        return nullptr;
+    if (!m_samples)
+        m_samples = std::make_unique<SampleStore>(*opened);
+    return m_samples.get();
+}
+
+void CommandContext::warnOf(const std::optional<Error> &problem)
+{
+    if (problem)
+        warn(*problem);
+}
+
+Result<SnapshotPtr> CommandContext::scan(const Access &access, const QStringList &only, SourceNeed source)
+{
+    SampleStore *const kept = only.isEmpty() ? samples() : nullptr; // of a part there is no sample
+    const Result<Checked> checked = checkFleet(access, {only, source}, kept, task());
+    m_console.clearProgress();
+    if (!checked)
+        return failure(checked.error());
+    warnOf(checked->fleet->sourceProblem);
+    warnOf(checked->sampleProblem);
+    if (only.isEmpty() && !kept)
+        warn(store().error());
+    return checked->fleet;
 }
 
 } // namespace tenantry::cli

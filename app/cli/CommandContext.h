@@ -2,8 +2,9 @@
 #pragma once
 
 #include "cli/Console.h"
-#include "migrations/Scan.h"
-#include "tasks/Journal.h"
+#include "operations/Check.h"
+#include "operations/Confirmation.h"
+#include "operations/Records.h"
 #include "tasks/Task.h"
 
 #include <memory>
@@ -48,30 +49,30 @@ public:
     /// A context that shows its progress on a terminal's stderr.
     TaskContext task();
 
-    /// Asks \p question on the terminal, unless consent was given. On production the connection's name has to be typed.
-    /// \p option: what gives the consent elsewhere. Errors: ConfirmationMissing, Cancelled.
-    Status confirm(const QString &question, const Profile &profile, Consent consent);
+    /// Shows what is about to be done with \p notes below it, one a line, and asks for what \p confirmation wants,
+    /// unless a consent that was given is enough. Errors: ConfirmationMissing (nobody is there to be asked), Cancelled.
+    Status confirm(const Confirmation &confirmation, const QStringList &notes, Consent consent);
 
     /// The local store, opened once. Errors: StoreUnusable, StoreTooNew.
     Result<std::shared_ptr<LocalStore>> store();
     /// Errors: those of store().
     Result<Journal *> journal();
+    /// Where operations write down what they do; without a journal nothing is changed. Errors: those of store().
+    Result<Records> records();
     /// Says on stderr what went wrong without stopping the command.
     void warn(const QString &text);
     void warn(const Error &error);
+    void warnOf(const std::optional<Error> &problem); ///< nullopt: nothing
 
-    /// scanFleet() of the profile; a source that is not needed and cannot be read gives a warning; a whole fleet's
-    /// sample goes to the local store, which may fail without harm. Errors: those of scanFleet(); a tenant that does
-    /// not exist is named with those that are alike.
+    /// checkFleet() of the profile. A source that is not needed and cannot be read gives a warning, and so does a
+    /// sample that cannot be kept. Errors: those of checkFleet().
     Result<SnapshotPtr> scan(const Access &access, const QStringList &only = {},
                              SourceNeed source = SourceNeed::Required);
-    /// Stores the fleet's state for the trends, if \p snapshot is of the whole fleet; a store that cannot be used gives
-    /// a warning.
-    void keepSample(const Access &access, const FleetSnapshot &snapshot);
 
 private:
     Result<Profile> chosenProfile() const;
     std::optional<QString> askPassword(const PasswordQuestion &question);
+    SampleStore *samples(); ///< null: the store cannot be used
 
     Console &m_console;
     ConnectionChoice m_choice;
@@ -79,8 +80,8 @@ private:
     std::stop_token m_stop;
     std::optional<Result<std::shared_ptr<LocalStore>>> m_store;
     std::unique_ptr<Journal> m_journal;
-    QStringList m_told;     ///< warnings of the profile that were printed
-    bool m_partial = false; ///< the last scan was of some tenants only
+    std::unique_ptr<SampleStore> m_samples;
+    QStringList m_told; ///< warnings of the profile that were printed
     std::mutex m_passwordMutex;
     std::optional<std::optional<QString>> m_password; ///< asked once, for all sessions
 };

@@ -16,7 +16,7 @@ FixOutcome::FixOutcome(std::vector<LeftOut> left)
         m_leftOf[m_left[i].schema].append(static_cast<int>(i));
 }
 
-void FixOutcome::setReport(GuardedReport report)
+void FixOutcome::setReport(ApplyReport report)
 {
     m_report = std::move(report);
     for (size_t i = 0; i < m_report->run.tenants.size(); ++i)
@@ -77,8 +77,8 @@ void FixOutcome::writeRun(JsonWriter &json) const
         return;
     }
     json.memberOrNull("backup", m_report->backupId);
-    if (m_report->scanError)
-        json.member("rescan_error", m_report->scanError->message);
+    if (m_report->after.scanError)
+        json.member("rescan_error", m_report->after.scanError->message);
     json.beginObject("run");
     cli::writeRun(json, m_report->run.run);
     json.memberOrNull("stop_reason", m_report->run.stopReason);

@@ -17,7 +17,7 @@ class FixOutcome {
 public:
     FixOutcome();
     explicit FixOutcome(std::vector<LeftOut> left);
-    void setReport(GuardedReport report);
+    void setReport(ApplyReport report);
 
     bool touched(const QString &schema) const { return m_tenants.contains(schema); }
     /// Adds auto_fixed, done, auto_fix_error and left to the object of \p schema; nothing if no fix was asked for.
@@ -33,7 +33,7 @@ private:
 
     std::vector<LeftOut> m_left;
     QHash<QString, QList<int>> m_leftOf; ///< by schema: indexes into m_left
-    std::optional<GuardedReport> m_report;
+    std::optional<ApplyReport> m_report;
     QHash<QString, int> m_tenants; ///< by schema: index into the report's tenants
     bool m_asked = false;
 };

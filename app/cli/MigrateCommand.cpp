@@ -95,7 +95,7 @@ ExitStatus MigrateCommand::nothingToDo(CommandContext &context, const Plan &plan
     return statusOfLeft(*plan.snapshot, plan.leftOut); // "nothing to do" is not always "all is well"
 }
 
-void writeResult(Console &console, const Plan &plan, const GuardedReport &report)
+void writeResult(Console &console, const Plan &plan, const ApplyReport &report)
 {
     JsonWriter json(console);
     json.beginObject();
@@ -116,13 +116,13 @@ void writeResult(Console &console, const Plan &plan, const GuardedReport &report
 
 Result<ExitStatus> MigrateCommand::execute(CommandContext &context, const Access &access, const Plan &plan) const
 {
-    GuardedCommand command{m_yes ? Consent::Given : Consent::Ask, m_noBackup ? BackupFirst::No : BackupFirst::Yes,
-                           RunOptions::fromProfile(access.profile)};
+    ApplyOptions options{RunOptions::fromProfile(access.profile), m_noBackup ? BackupFirst::No : BackupFirst::Yes};
     if (m_jobs > 0)
-        command.options.workers = m_jobs;
+        options.run.workers = m_jobs;
     if (!context.isJson())
         printPlan(context.console(), plan);
-    const Result<GuardedReport> report = confirmAndRun(context, access, plan, command);
+    const Result<ApplyReport> report =
+        confirmAndApply(context, access, plan, options, m_yes ? Consent::Given : Consent::Ask);
     if (!report)
         return failure(report.error());
     if (context.isJson())

@@ -4,6 +4,7 @@
 #include "cli/Command.h"
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
+#include "operations/Writable.h"
 
 #include <algorithm>
 
@@ -209,7 +210,7 @@ void printFailures(Console &console, const std::vector<FailureGroup> &failures)
     }
 }
 
-void printReport(Console &console, const GuardedReport &report)
+void printReport(Console &console, const ApplyReport &report)
 {
     const RunRecord &run = report.run.run;
     const Cell state = runStateCell(run.state);
@@ -232,23 +233,24 @@ void printReport(Console &console, const GuardedReport &report)
         console.line(tr("The rest: tenantryctl runs resume %1").arg(run.id));
 }
 
-Result<GuardedReport> confirmAndRun(CommandContext &context, const Access &access, const Plan &plan,
-                                    const GuardedCommand &command)
+Result<ApplyReport> confirmAndApply(CommandContext &context, const Access &access, const Plan &plan,
+                                    const ApplyOptions &options, Consent consent)
 {
-    auto journal = context.journal();
-    if (!journal)
-        return failure(journal.error());
-    const QString backup = command.backup == BackupFirst::Yes ? tr("The affected tenants are backed up first.")
+    const Result<Records> records = context.records();
+    if (!records)
+        return failure(records.error());
+    if (const std::optional<Error> refused = whyNotWritable(access.profile, plan.snapshot->server))
+        return failure(*refused);
+    const QString backup = options.backup == BackupFirst::Yes ? tr("The affected tenants are backed up first.")
                                                               : tr("NO backup is taken first.");
-    const QString question = tr("%1\n%2\nGo on?").arg(plan.title, backup);
-    if (const Status agreed = context.confirm(question, access.profile, command.consent); !agreed)
+    if (const Status agreed = context.confirm(confirmationOf(plan), {backup}, consent); !agreed)
         return failure(agreed.error());
-    auto report = runGuarded(access, plan, command.options, command.backup, **journal, context.task());
+    Result<ApplyReport> report = applyPlan(access, plan, options, *records, context.task());
     context.console().clearProgress();
-    if (report && report->scanError)
-        context.warn(*report->scanError);
-    else if (report)
-        context.keepSample(access, *report->after);
+    if (report) {
+        context.warnOf(report->after.scanError);
+        context.warnOf(report->after.sampleProblem);
+    }
     return report;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backups/GuardedRun.h"
 #include "cli/CommandContext.h"
 #include "cli/ExitStatus.h"
 #include "cli/JsonWriter.h"
+#include "operations/ApplyPlan.h"
 
 /// How plans and runs are shown by the commands that make them (verify --fix, migrate, runs).
 namespace tenantry::cli {
@@ -29,17 +29,11 @@ void writeLeftOut(JsonWriter &json, const std::vector<LeftOut> &left);
 void printRunTenants(Console &console, const std::vector<RunTenant> &tenants);
 void printFailures(Console &console, const std::vector<FailureGroup> &failures);
 /// What a run came to: counts, backup, reasons, how to go on.
-void printReport(Console &console, const GuardedReport &report);
+void printReport(Console &console, const ApplyReport &report);
 
-/// Asks, then runs the plan the guarded way and stores the sample of the fleet afterwards.
-/// Errors: those of confirm(), journal() and runGuarded().
-struct GuardedCommand {
-    Consent consent = Consent::Ask;
-    BackupFirst backup = BackupFirst::Yes;
-    RunOptions options;
-};
-Result<GuardedReport> confirmAndRun(CommandContext &context, const Access &access, const Plan &plan,
-                                    const GuardedCommand &command);
+/// Asks, then applies the plan. Errors: those of confirm(), records() and applyPlan().
+Result<ApplyReport> confirmAndApply(CommandContext &context, const Access &access, const Plan &plan,
+                                    const ApplyOptions &options, Consent consent);
 
 /// Ok, Findings (nothing done), PartlyDone, Busy (only other operators' locks stood in the way) or Cancelled.
 ExitStatus statusOfRun(const RunReport &report);

@@ -2,6 +2,7 @@
 #include "cli/Commands.h"
 #include "cli/RunOutput.h"
 #include "cli/Tr.h"
+#include "operations/Resume.h"
 
 namespace tenantry::cli {
 
@@ -62,11 +63,8 @@ Result<std::optional<RunRecord>> RunsResumeCommand::wantedRun(CommandContext &co
     const Result<std::vector<RunRecord>> runs = journal.runs(key);
     if (!runs)
         return failure(runs.error());
-    for (const RunRecord &run : *runs) {
-        if (run.resumedBy.isEmpty() && !whyNotResumable(run))
-            return std::optional(run);
-    }
-    return std::optional<RunRecord>();
+    const RunRecord *newest = newestResumable(*runs);
+    return newest ? std::optional(*newest) : std::nullopt;
 }
 
 /// The connection that was named, else the profile that the run was started with.
@@ -75,11 +73,12 @@ Result<Access> RunsResumeCommand::accessOf(CommandContext &context, const RunRec
     if (!context.namesConnection() && !run.profileFile.isEmpty())
         context.useProfile(run.profileFile);
     Result<Access> access = context.access();
-    if (access && access->profile.storeKey() != run.connection)
-        return failure(ErrorCode::UsageWrong,
-                       tr("Run %1 belongs to the connection \"%2\", not to \"%3\".")
-                           .arg(run.id, run.connection, access->profile.storeKey()),
-                       tr("Name that connection, with the same --profile and --dsn as the run had."));
+    if (!access)
+        return failure(access.error());
+    if (std::optional<Error> other = whyNotOfConnection(access->profile, run)) {
+        other->hint = tr("Name that connection, with the same --profile and --dsn as the run had.");
+        return failure(*other);
+    }
     return access;
 }
 
@@ -104,7 +103,7 @@ ExitStatus nothingLeft(CommandContext &context, const QString &runId, const QStr
     return plan ? statusOfLeft(*plan->snapshot, left) : ExitStatus::Ok;
 }
 
-void writeResult(Console &console, const RunRecord &resumed, const Plan &plan, const GuardedReport &report)
+void writeResult(Console &console, const RunRecord &resumed, const Plan &plan, const ApplyReport &report)
 {
     JsonWriter json(console);
     json.beginObject();
@@ -127,14 +126,14 @@ void writeResult(Console &console, const RunRecord &resumed, const Plan &plan, c
 Result<ExitStatus> RunsResumeCommand::resume(CommandContext &context, const Access &access, const RunRecord &run,
                                              const Plan &plan) const
 {
-    GuardedCommand command{m_yes ? Consent::Given : Consent::Ask, m_noBackup ? BackupFirst::No : BackupFirst::Yes,
-                           RunOptions::fromProfile(access.profile)};
-    command.options.resumes = run.id;
+    ApplyOptions options{RunOptions::fromProfile(access.profile), m_noBackup ? BackupFirst::No : BackupFirst::Yes};
+    options.run.resumes = run.id;
     if (m_jobs > 0)
-        command.options.workers = m_jobs;
+        options.run.workers = m_jobs;
     if (!context.isJson())
         printPlan(context.console(), plan);
-    const Result<GuardedReport> report = confirmAndRun(context, access, plan, command);
+    const Result<ApplyReport> report =
+        confirmAndApply(context, access, plan, options, m_yes ? Consent::Given : Consent::Ask);
     if (!report)
         return failure(report.error());
     if (context.isJson())
@@ -163,7 +162,7 @@ Result<ExitStatus> RunsResumeCommand::run(CommandContext &context)
     const Result<SnapshotPtr> snapshot = context.scan(*access);
     if (!snapshot)
         return failure(snapshot.error());
-    const Result<Plan> plan = planResume(access->profile, *snapshot, **journal, run);
+    const Result<Plan> plan = planRest(access->profile, *snapshot, **journal, run);
     if (!plan && plan.error().code == ErrorCode::NothingToDo)
         return nothingLeft(context, run.id, plan.error().message);
     if (!plan)

@@ -221,14 +221,14 @@ Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &acc
     if (!plan->isEmpty()) {
         if (!context.isJson() && !m_quiet)
             printPlan(context.console(), *plan);
-        const GuardedCommand command{m_yes ? Consent::Given : Consent::Ask,
-                                     m_noBackup ? BackupFirst::No : BackupFirst::Yes,
-                                     RunOptions::fromProfile(access.profile)};
-        const Result<GuardedReport> done = confirmAndRun(context, access, *plan, command);
+        const ApplyOptions options{RunOptions::fromProfile(access.profile),
+                                   m_noBackup ? BackupFirst::No : BackupFirst::Yes};
+        const Result<ApplyReport> done =
+            confirmAndApply(context, access, *plan, options, m_yes ? Consent::Given : Consent::Ask);
         if (!done)
             return failure(done.error());
         outcome.setReport(*done);
-        after = done->after;
+        after = done->after.fleet;
         if (!context.isJson() && !m_quiet)
             printReport(context.console(), *done);
     }

@@ -81,6 +81,21 @@ private:
     {
         return QStringList{QStringLiteral("--profile"), m_sandbox->profile()} + words(arguments);
     }
+    /// The sandbox called production, under the name "live", with \p more in its [database] section.
+    QStringList live(const char *arguments, const QByteArray &more = {}) const
+    {
+        QFile sandbox(m_sandbox->profile());
+        if (!sandbox.open(QIODevice::ReadOnly))
+            qFatal("no profile");
+        QByteArray text = sandbox.readAll();
+        text.replace("environment = \"sandbox\"", "environment = \"production\"");
+        text.replace("[database]", "[database]\n" + more);
+        const QString file = m_sandbox->folder() + QStringLiteral("/live.toml");
+        QFile made(file);
+        if (!made.open(QIODevice::WriteOnly) || made.write(text) != text.size())
+            qFatal("no profile written");
+        return QStringList{QStringLiteral("--profile"), file} + words(arguments);
+    }
     bool isPending(const char *schema) const
     {
         return m_sandbox->ctl(words("verify --quiet --tenant") + QStringList{QString::fromLatin1(schema)}).status == 1;
@@ -122,21 +137,12 @@ private Q_SLOTS:
 
     void productionWantsItsName()
     {
-        QFile sandbox(m_sandbox->profile());
-        QVERIFY(sandbox.open(QIODevice::ReadOnly));
-        QByteArray text = sandbox.readAll();
-        text.replace("environment = \"sandbox\"", "environment = \"production\"");
-        const QString file = m_sandbox->folder() + QStringLiteral("/live.toml");
-        QFile live(file);
-        QVERIFY(live.open(QIODevice::WriteOnly));
-        live.write(text);
-        live.close();
-        const QStringList command =
-            QStringList{QStringLiteral("--profile"), file} + words("migrate --tenant bluewater_clinic --no-backup");
+        const QStringList command = live("migrate --tenant bluewater_clinic --no-backup");
         const Dialogue refused = talk(command, "to go on:", "yes\n");
         QCOMPARE(refused.status, 130);
         QVERIFY2(refused.seen.contains("This is PRODUCTION. Type \"live\" to go on:"), refused.seen);
         QVERIFY2(refused.seen.contains("NO backup is taken first."), refused.seen);
+        QVERIFY2(refused.seen.contains("(production)."), refused.seen); // and which database that is
         QVERIFY(isPending("bluewater_clinic"));
         QCOMPARE(talk(command, "to go on:", "live\n").status, 0);
         QVERIFY(!isPending("bluewater_clinic"));
@@ -148,6 +154,51 @@ private Q_SLOTS:
         QVERIFY2(dialogue.status == 0, dialogue.seen);
         QVERIFY2(dialogue.seen.contains("succeeded"), dialogue.seen);
         QVERIFY(!isPending("cedar_logistics"));
+    }
+
+    void aWholeFleetIsCounted()
+    {
+        const Dialogue dialogue = talk(live("migrate"), "to go on:", "no\n");
+        QCOMPARE(dialogue.status, 130);
+        QVERIFY2(dialogue.seen.contains(" of 25 tenants"), dialogue.seen);
+    }
+
+    void replacingAProductionTenantWantsItsSchema()
+    {
+        QCOMPARE(talk(live("backup create --tenant cedar_logistics"), "never asked", {}).status, 0);
+        const QStringList command = live("backup restore last --tenant cedar_logistics --no-safety-backup");
+        for (const char *wrong : {"live\n", "y\n", "cedar\n"}) {
+            const Dialogue refused = talk(command, "to go on:", wrong);
+            QCOMPARE(refused.status, 130);
+            QVERIFY2(refused.seen.contains("This is PRODUCTION. Type \"cedar_logistics\" to go on:"), refused.seen);
+            QVERIFY2(refused.seen.contains("NO backup of the present state is taken first."), refused.seen);
+        }
+        const Dialogue done = talk(command, "to go on:", "cedar_logistics\n");
+        QVERIFY2(done.status == 0, done.seen);
+    }
+
+    void aDropWantsTheNameEverywhere()
+    {
+        QCOMPARE(talk(with("backup create --tenant cedar_logistics"), "never asked", {}).status, 0);
+        const QStringList command = with("backup restore last --tenant cedar_logistics --drop-aside");
+        const Dialogue refused = talk(command, "to go on:", "y\n");
+        QCOMPARE(refused.status, 130);
+        QVERIFY2(refused.seen.contains("is dropped for good."), refused.seen);
+        QVERIFY2(refused.seen.contains("Type \"cedar_logistics\" to go on:"), refused.seen);
+        QVERIFY2(!refused.seen.contains("PRODUCTION"), refused.seen);
+        const Dialogue kept = talk(with("backup restore last --tenant cedar_logistics"), "[y/N]", "n\n");
+        QCOMPARE(kept.status, 130);
+        const Dialogue done = talk(command, "to go on:", "cedar_logistics\n");
+        QVERIFY2(done.status == 0, done.seen);
+        QVERIFY2(done.seen.contains("Dropped: schema cedar_logistics__before_"), done.seen);
+    }
+
+    void whatMayNotBeWrittenToIsRefusedBeforeTheQuestion()
+    {
+        const Dialogue refused = talk(live("migrate", "read_only = true"), "to go on:", "live\n");
+        QCOMPARE(refused.status, 78);
+        QVERIFY2(!refused.seen.contains("to go on:"), refused.seen);
+        QVERIFY2(refused.seen.contains("read_only = true"), refused.seen);
     }
 
     void coloursOnATerminalOnly()

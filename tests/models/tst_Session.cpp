@@ -2,6 +2,7 @@
 #include "models/GuiHandOver.h"
 #include "models/Reaper.h"
 #include "models/Session.h"
+#include "tenants/AsideSchema.h"
 #include "tests/support/ScratchCluster.h"
 #include "tests/support/TestFleet.h"
 
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void scanGivesSnapshotAndSample();
     void cancelledScanIsNoFailure();
     void applyMendsAndShowsTheResult();
+    void aBackupOfAllSaysWhoIsLeftOut();
+    void aRestoreShowsTheFleetAfterwards();
     void rescanReplacesOneTenant();
     void wrongDatabaseIsNotTriedAgain();
     void lostServerIsFoundAgain();
@@ -171,7 +174,7 @@ void tst_Session::applyMendsAndShowsTheResult()
     const Result<Plan> plan = makePlan(session->profile(), session->snapshot(), request);
     QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().toText()));
     QSignalSpy ended(session.get(), &Session::taskEnded);
-    const TaskId id = session->apply(*plan, RunOptions::fromProfile(session->profile()), BackupFirst::Yes);
+    const TaskId id = session->apply(*plan, {RunOptions::fromProfile(session->profile()), BackupFirst::Yes});
     QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), 60000);
     const auto task = session->tasks().snapshot(id);
     QVERIFY2(task->state == TaskState::Succeeded,
@@ -180,6 +183,57 @@ void tst_Session::applyMendsAndShowsTheResult()
     QTRY_VERIFY(!session->runs().empty());
     QVERIFY(!task->outcome.runId.isEmpty());
     QTRY_COMPARE(session->samples().back().healthy, 3); // the trend ends where the tiles stand
+}
+
+void tst_Session::aBackupOfAllSaysWhoIsLeftOut()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("leftout"));
+    fleet.write(QStringLiteral("001_a"), "CREATE TABLE a (id int);");
+    fleet.addTenants({QStringLiteral("t_one"), QStringLiteral("t_two")});
+    fleet.migrate();
+    const RestoreMarker marker{QStringLiteral("0123456789abcdef"), QStringLiteral("t_two__before_20261120_093105"),
+                               QStringLiteral("20261120-093000-abcd")};
+    fleet.exec("ALTER SCHEMA t_two RENAME TO " + marker.asideName.toUtf8()
+               + "; CREATE SCHEMA t_two; COMMENT ON SCHEMA t_two IS '" + marker.toComment().toUtf8() + "'");
+    const auto session = makeSession(fleet);
+    QVERIFY(scanned(*session));
+    QSignalSpy ended(session.get(), &Session::taskEnded);
+    const TaskId id = session->backUp({});
+    QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), 60000);
+    const auto task = session->tasks().snapshot(id);
+    QVERIFY2(task->state == TaskState::PartlyFailed, qPrintable(task->outcome.summary));
+    QVERIFY2(task->outcome.summary.contains(QStringLiteral("left out")), qPrintable(task->outcome.summary));
+    QVERIFY2(task->log.join(u'\n').contains(QStringLiteral("t_two: ")), qPrintable(task->log.join(u'\n')));
+    QTRY_COMPARE(session->backups().size(), size_t(1));
+    QVERIFY(session->backups().front().find(QStringLiteral("t_one")));
+}
+
+void tst_Session::aRestoreShowsTheFleetAfterwards()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("restored"));
+    fleet.write(QStringLiteral("001_a"), "CREATE TABLE a (id int);");
+    fleet.addTenants({QStringLiteral("t_one"), QStringLiteral("t_two")});
+    fleet.migrate();
+    const auto session = makeSession(fleet);
+    QVERIFY(scanned(*session));
+    session->backUp({{QStringLiteral("t_one")}, QStringLiteral("manual")});
+    QTRY_COMPARE_WITH_TIMEOUT(session->backups().size(), size_t(1), 60000);
+    fleet.exec("DROP TABLE t_one.a");
+    QVERIFY(scanned(*session));
+    QVERIFY(session->snapshot()->find(QStringLiteral("t_one"))->health() != TenantHealth::Healthy);
+    const Result<RestorePlan> plan =
+        planRestore(session->access(), *session->snapshot(), session->backups().front(), QStringLiteral("t_one"));
+    QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().toText()));
+    QTRY_VERIFY(!session->samples().empty());
+    QSignalSpy ended(session.get(), &Session::taskEnded);
+    RestoreOptions options;
+    options.safetyBackup = false;
+    const TaskId id = session->restore(*plan, options);
+    QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), 60000);
+    const auto task = session->tasks().snapshot(id);
+    QVERIFY2(task->state == TaskState::Succeeded, qPrintable(task->outcome.summary));
+    QCOMPARE(session->snapshot()->find(QStringLiteral("t_one"))->health(), TenantHealth::Healthy);
+    QTRY_COMPARE(session->samples().back().healthy, 2);
 }
 
 void tst_Session::rescanReplacesOneTenant()

@@ -177,7 +177,7 @@ void tst_MainWindow::readOnlyBlocks()
     const Result<Plan> plan = makePlan(session.profile(), fleet, {});
     QVERIFY(plan.has_value());
     QSignalSpy ended(&session, &Session::taskEnded);
-    const TaskId id = session.apply(*plan, RunOptions(), BackupFirst::No);
+    const TaskId id = session.apply(*plan, {RunOptions(), BackupFirst::No});
     QTRY_VERIFY(!ended.isEmpty() && ended.back().front().value<TaskId>() == id);
     const auto task = session.tasks().snapshot(id);
     QCOMPARE(task->state, TaskState::Failed);

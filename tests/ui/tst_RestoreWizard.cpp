@@ -40,6 +40,10 @@ private:
     static Profile profile(Environment environment);
     static std::vector<Backup> backups();
     static RestoreWizard::Planner planner();
+    static void showPlan(RestoreReviewPage &page, const RestorePlan &plan)
+    {
+        page.showPlan(plan, confirmationOf(profile(Environment::Development), plan, nullptr));
+    }
 };
 
 Profile tst_RestoreWizard::profile(Environment environment)
@@ -206,7 +210,7 @@ void tst_RestoreWizard::aFailedRestoreSaysWhy()
 void tst_RestoreWizard::stepsFollowTheSafetyBackup()
 {
     RestoreReviewPage page;
-    page.showPlan(*planner()(backups().front(), QStringLiteral("bolt"), {}), Environment::Development);
+    showPlan(page, *planner()(backups().front(), QStringLiteral("bolt"), {}));
     QVERIFY(page.wantsSafetyBackup());
     QVERIFY(page.stepsView()->sql().contains(QStringLiteral("pg_dump")));
     page.safetyBox()->setChecked(false);
@@ -222,7 +226,7 @@ void tst_RestoreWizard::theSafetyBackupNeedsSpace()
     RestoreReviewPage page;
     RestorePlan plan = *planner()(backups().front(), QStringLiteral("bolt"), {});
     plan.safetyFreeBytes = 500;
-    page.showPlan(plan, Environment::Development);
+    showPlan(page, plan);
     QVERIFY(!page.isArmed());
     page.safetyBox()->setChecked(false);
     QVERIFY(page.isArmed());
@@ -234,7 +238,7 @@ void tst_RestoreWizard::theStepsGetTheRoom()
 {
     RestoreReviewPage page;
     page.resize(800, 600);
-    page.showPlan(*planner()(backups().front(), QStringLiteral("bolt"), {}), Environment::Development);
+    showPlan(page, *planner()(backups().front(), QStringLiteral("bolt"), {}));
     page.show();
     QVERIFY(page.stepsView()->height() > 2 * page.table()->height());
     QVERIFY(page.stepsView()->lineWrapMode() == QPlainTextEdit::WidgetWidth);

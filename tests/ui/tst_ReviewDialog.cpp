@@ -34,7 +34,8 @@ private Q_SLOTS:
     void titleAndButtonAreVerbAndCount();
     void cancelIsTheDefault();
     void typedNameArmsOnProduction();
-    void noNameForFewTenantsOrElsewhere();
+    void fewTenantsOfProductionAskForItToo();
+    void noNameElsewhere();
     void aFixSaysFixTwice();
     void anEmptyPlanIsNeverArmed();
     void theBackupsEstimateIsWaitedFor();
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void serverTextIsPlain();
     void backupNeedsSpace();
     void backupIsAllowedInReadOnlyMode();
+    void aBackupOfAllNamesNobody();
 
 private:
     Profile profile(Environment environment) const;
@@ -121,6 +123,7 @@ void tst_ReviewDialog::typedNameArmsOnProduction()
     Session session(profile(Environment::Production), {});
     const std::unique_ptr<PlanDialog> dialog(open(&session, plan(Environment::Production, m_four)));
     QVERIFY(dialog->nameField()->isVisible());
+    QVERIFY(dialog->nameField()->accessibleName().contains(QStringLiteral("3 of 4 tenants, more than half")));
     QVERIFY(!dialog->actionButton()->isEnabled());
     dialog->nameField()->setText(QStringLiteral("zumodr"));
     QVERIFY(!dialog->actionButton()->isEnabled());
@@ -131,13 +134,23 @@ void tst_ReviewDialog::typedNameArmsOnProduction()
     QVERIFY(!dialog->actionButton()->isEnabled());
 }
 
-void tst_ReviewDialog::noNameForFewTenantsOrElsewhere()
+void tst_ReviewDialog::fewTenantsOfProductionAskForItToo()
 {
     PlanRequest one;
     one.tenants = QStringList{QStringLiteral("acme")};
     Session production(profile(Environment::Production), {});
     const std::unique_ptr<PlanDialog> few(open(&production, plan(Environment::Production, m_four, one)));
-    QVERIFY(!few->nameField()->isVisible());
+    QVERIFY(few->nameField()->isVisible());
+    QVERIFY(few->nameField()->accessibleName().contains(QStringLiteral("zumodra")));
+    QVERIFY(!few->nameField()->accessibleName().contains(QStringLiteral("half")));
+    few->backupBox()->setChecked(false); // the estimate cannot be had without a server
+    QVERIFY(!few->actionButton()->isEnabled());
+    few->nameField()->setText(QStringLiteral("zumodra"));
+    QVERIFY(few->actionButton()->isEnabled());
+}
+
+void tst_ReviewDialog::noNameElsewhere()
+{
     Session staging(profile(Environment::Staging), {});
     const std::unique_ptr<PlanDialog> elsewhere(open(&staging, plan(Environment::Staging, m_four)));
     QVERIFY(!elsewhere->nameField()->isVisible());
@@ -369,6 +382,19 @@ void tst_ReviewDialog::backupIsAllowedInReadOnlyMode()
     QVERIFY(!dialog.actionButton()->isEnabled());
     for (const QLabel *label : dialog.findChildren<QLabel *>())
         QVERIFY(label->text() != session.readOnlyReason());
+}
+
+void tst_ReviewDialog::aBackupOfAllNamesNobody()
+{
+    Session session(profile(Environment::Staging), {});
+    session.setSnapshot(snapshotFromText(m_four));
+    BackupDialog all(&session, {});
+    all.setAttribute(Qt::WA_DeleteOnClose, false);
+    QVERIFY(all.request().tenants.isEmpty()); // who cannot be backed up is left out, and does not refuse the others
+    QCOMPARE(all.titleText(), QStringLiteral("Back up 4 tenants"));
+    BackupDialog one(&session, {QStringLiteral("acme")});
+    one.setAttribute(Qt::WA_DeleteOnClose, false);
+    QCOMPARE(one.request().tenants, QStringList{QStringLiteral("acme")});
 }
 
 QTEST_MAIN(tst_ReviewDialog)

@@ -74,6 +74,9 @@ private Q_SLOTS:
         QVERIFY(ended.wait(20000));
         QCOMPARE(m_fleet->value("SELECT id FROM t_a.a"), QStringLiteral("7"));
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok"));
+        // What is shown is what the operation saw afterwards; no second look is needed.
+        QTRY_COMPARE(m_session->snapshot()->tenants.front().health(), TenantHealth::Healthy);
+        QCOMPARE(m_session->tasks().snapshots().size(), size_t(2)); // the check before it, and this
     }
 
     void saysWhyWhereThereIsNothingToTakeBack()

@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/BackupDialog.h"
 
+#include "operations/BackUp.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSet>
 #include <QVBoxLayout>
 
 namespace tenantry {
-
-namespace {
-
-QStringList presentSchemas(const SnapshotPtr &snapshot, const QStringList &asked)
-{
-    QStringList present;
-    if (!snapshot)
-        return asked;
-    const QSet<QString> wanted(asked.begin(), asked.end());
-    for (const TenantState &tenant : snapshot->tenants) {
-        if (tenant.schemaExists && (wanted.isEmpty() || wanted.contains(tenant.schema)))
-            present << tenant.schema;
-    }
-    return present;
-}
-
-} // namespace
 
 BackupDialog::BackupDialog(Session *session, const QStringList &schemas, QWidget *parent, Choosers choosers)
     : ReviewDialog(session, std::move(choosers), parent, Touches::FilesOnly)
@@ -37,15 +20,17 @@ BackupDialog::BackupDialog(Session *session, const QStringList &schemas, QWidget
     , m_commands(new SqlView(SqlView::Language::Commands, this))
 {
     const SnapshotPtr snapshot = session->snapshot();
-    m_request.tenants = presentSchemas(snapshot, schemas);
-    const auto count = static_cast<int>(m_request.tenants.size());
+    const QStringList subjects = snapshot ? backUpSubjects(*snapshot, schemas) : schemas;
+    // A backup of all leaves out who cannot be backed up, and says so; whoever is named has to be in it.
+    m_request.tenants = schemas.isEmpty() ? QStringList() : subjects;
+    const auto count = static_cast<int>(subjects.size());
     const QString title = tr("Back up %n tenants", nullptr, count);
     setTexts(
         title,
         tr("All of them are read at one and the same moment. Their users notice nothing. The backup counts as taken "
            "only after it was read back to its end."),
         title);
-    const QString names = m_request.tenants.mid(0, 6).join(QStringLiteral(", "));
+    const QString names = subjects.mid(0, 6).join(QStringLiteral(", "));
     m_tenants->setText(count > 6 ? tr("%1 and %n more", nullptr, count - 6).arg(names) : names);
     addFact(tr("Tenants"), m_tenants);
     addFact(tr("Needs at most"), m_size);

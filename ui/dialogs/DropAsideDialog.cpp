@@ -24,7 +24,7 @@ DropAsideDialog::DropAsideDialog(Session *session, const QString &asideName, QWi
     body()->addWidget(
         pieces::marked(theme::Tone::Pending, tr("It cannot be undone, and takes every object in the schema."), this));
     body()->addStretch(1);
-    requireName(asideName, tr("Type the schema’s name, %1, to drop it:").arg(asideName));
+    setConfirmation(confirmationOfDrop(session->profile(), asideName));
     resize(theme::grid * 90, sizeHint().height());
 }
 

@@ -41,17 +41,6 @@ QListView *makeList(const QStringList &lines, QWidget *parent)
     return list;
 }
 
-QStringList schemasToBackUp(const Plan &plan)
-{
-    QStringList schemas;
-    for (const TenantPlan &tenant : plan.tenants) {
-        const TenantState *state = plan.snapshot ? plan.snapshot->find(tenant.schema) : nullptr;
-        if (state && state->schemaExists)
-            schemas << tenant.schema;
-    }
-    return schemas;
-}
-
 /// On a background thread: the text has to be made, encoded and written.
 Status writePlan(const Plan &plan, const QString &name)
 {
@@ -77,18 +66,14 @@ PlanDialog::PlanDialog(Session *session, Plan plan, QWidget *parent, Choosers ch
     , m_backupBox(new QCheckBox(tr("Back up first"), this))
     , m_copy(pieces::link(tr("Copy plan"), this))
     , m_save(pieces::link(tr("Save as SQL…"), this))
-    , m_toBackUp(schemasToBackUp(*m_plan))
+    , m_toBackUp(backedUpBefore(*m_plan))
 {
     setTexts(m_plan->title, (QStringList{m_plan->effect} + m_plan->notices).join(u' '), actionText());
     makeTable();
     makeTabs();
     makeFacts();
     makeFooter();
-    if (needsName()) {
-        const QString name = m_plan->snapshot->server.database;
-        requireName(name,
-                    tr("This is more than half of the tenants. Type the database's name, %1, to go on:").arg(name));
-    }
+    setConfirmation(confirmationOf(*m_plan));
     showRow(m_summary->firstStep());
     askEstimate();
     updateRefusal();
@@ -103,12 +88,6 @@ QString PlanDialog::actionText() const
     if (m_plan->request.scope == PlanRequest::Scope::Fix)
         return tr("Fix %n tenants", nullptr, static_cast<int>(m_plan->tenants.size()));
     return tr("Apply %n migrations", nullptr, static_cast<int>(m_plan->migrations.size()));
-}
-
-bool PlanDialog::needsName() const
-{
-    return m_plan->profile.environment == Environment::Production && m_plan->snapshot
-           && m_plan->tenants.size() * 2 > m_plan->snapshot->tenants.size();
 }
 
 void PlanDialog::makeTable()
@@ -358,9 +337,10 @@ void PlanDialog::savePlan()
 
 TaskId PlanDialog::start()
 {
-    RunOptions options = RunOptions::fromProfile(m_plan->profile);
-    options.resumes = m_resumes;
-    return session()->apply(*m_plan, options, m_backupBox->isChecked() ? BackupFirst::Yes : BackupFirst::No);
+    ApplyOptions options{RunOptions::fromProfile(m_plan->profile),
+                         m_backupBox->isChecked() ? BackupFirst::Yes : BackupFirst::No};
+    options.run.resumes = m_resumes;
+    return session()->apply(*m_plan, options);
 }
 
 } // namespace tenantry

@@ -53,7 +53,6 @@ private:
     void askEstimate();
     void updateRefusal();
     QStringList lockSentences() const;
-    bool needsName() const;
     QString actionText() const;
 
     std::shared_ptr<const Plan> m_plan; ///< shared with what writes it out in the background

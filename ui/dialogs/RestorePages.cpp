@@ -4,6 +4,7 @@
 #include "models/BackupModel.h"
 #include "models/RestoreTableModel.h"
 #include "models/TaskListModel.h"
+#include "ui/dialogs/ConfirmationText.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
@@ -261,7 +262,7 @@ void RestoreReviewPage::showError(const Error &error)
     m_stack->setCurrentIndex(1);
 }
 
-void RestoreReviewPage::showPlan(const RestorePlan &plan, Environment environment)
+void RestoreReviewPage::showPlan(const RestorePlan &plan, const Confirmation &confirmation)
 {
     m_hasPlan = true;
     m_effect->setText(plan.effect);
@@ -274,11 +275,11 @@ void RestoreReviewPage::showPlan(const RestorePlan &plan, Environment environmen
     m_safety->setText(tr("Back up the present state first (at most %1, %2 free)")
                           .arg(theme::size(plan.safetyBytes), theme::size(plan.safetyFreeBytes)));
     showSteps();
-    m_wanted = environment == Environment::Production ? plan.tenant.schema : QString();
+    m_confirmation = confirmation;
     m_name->clear();
-    m_nameAsk->setText(tr("To restore on production, type the schema’s name, %1:").arg(plan.tenant.schema));
+    m_nameAsk->setText(confirmationAsk(confirmation));
     m_name->setAccessibleName(m_nameAsk->text());
-    m_nameRow->setVisible(!m_wanted.isEmpty());
+    m_nameRow->setVisible(confirmation.asks == Asks::Name);
     m_stack->setCurrentIndex(2);
     Q_EMIT armedChanged();
 }
@@ -341,7 +342,7 @@ void RestoreReviewPage::addFacts(const RestorePlan &plan)
 
 bool RestoreReviewPage::isArmed() const
 {
-    return m_hasPlan && !lacksSpace() && (m_wanted.isEmpty() || m_name->text() == m_wanted);
+    return m_hasPlan && !lacksSpace() && m_confirmation.isSatisfiedBy(m_name->text());
 }
 
 bool RestoreReviewPage::wantsSafetyBackup() const

@@ -3,6 +3,7 @@
 
 #include "backups/Restore.h"
 #include "models/BackupList.h"
+#include "operations/Confirmation.h"
 #include "tasks/Task.h"
 #include "ui/dialogs/ErrorDialog.h"
 
@@ -59,8 +60,7 @@ public:
     explicit RestoreReviewPage(QWidget *parent = nullptr);
     void showWaiting();
     void showError(const Error &error);
-    /// \p environment decides whether the name must be typed.
-    void showPlan(const RestorePlan &plan, Environment environment);
+    void showPlan(const RestorePlan &plan, const Confirmation &confirmation);
     bool isArmed() const;
     bool wantsSafetyBackup() const;
     QLineEdit *nameField() const { return m_name; }
@@ -89,7 +89,7 @@ private:
     QLineEdit *m_name;
     ErrorPanel *m_error;
     QWidget *m_noSpace;
-    QString m_wanted;
+    Confirmation m_confirmation;
     RestorePlan m_plan;
     bool m_hasPlan = false;
 };

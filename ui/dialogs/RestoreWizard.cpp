@@ -202,7 +202,7 @@ void RestoreWizard::takePlan(Result<RestorePlan> plan)
 {
     if (plan) {
         m_plan = *plan;
-        m_review->showPlan(*plan, m_session->profile().environment);
+        m_review->showPlan(*plan, confirmationOf(m_session->profile(), *plan, m_session->snapshot()));
         if (m_step == Step::Review)
             m_title->setText(plan->title);
     } else {

@@ -2,6 +2,7 @@
 #include "ui/dialogs/ReviewDialog.h"
 
 #include "postgres/Conninfo.h"
+#include "ui/dialogs/ConfirmationText.h"
 #include "ui/widgets/Pieces.h"
 
 #include <QHBoxLayout>
@@ -128,13 +129,15 @@ void ReviewDialog::setTexts(const QString &title, const QString &effect, const Q
     m_action->setText(actionText);
 }
 
-void ReviewDialog::requireName(const QString &name, const QString &ask)
+void ReviewDialog::setConfirmation(const Confirmation &confirmation)
 {
-    m_wantedName = name;
+    m_confirmation = confirmation;
+    const QString ask = confirmationAsk(confirmation);
     m_nameAsk->setText(ask);
     m_name->setAccessibleName(ask);
-    m_nameRow->setVisible(!name.isEmpty());
-    theme::makeDangerous(m_action);
+    m_nameRow->setVisible(confirmation.asks == Asks::Name);
+    if (confirmation.asks == Asks::Name)
+        theme::makeDangerous(m_action);
     updateArmed();
 }
 
@@ -157,8 +160,7 @@ void ReviewDialog::updateArmed()
     m_refusalShape->setVisible(!reason.isEmpty()); // to wait is nothing bad
     m_refusalText->setText(reason.isEmpty() ? m_waiting : reason);
     m_refusal->setVisible(!m_refusalText->text().isEmpty());
-    const bool named = m_wantedName.isEmpty() || m_name->text() == m_wantedName;
-    m_action->setEnabled(reason.isEmpty() && m_waiting.isEmpty() && named);
+    m_action->setEnabled(reason.isEmpty() && m_waiting.isEmpty() && m_confirmation.isSatisfiedBy(m_name->text()));
 }
 
 } // namespace tenantry

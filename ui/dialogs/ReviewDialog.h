@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/Session.h"
+#include "operations/Confirmation.h"
 #include "ui/dialogs/Choosers.h"
 
 #include <QDialog>
@@ -37,8 +38,8 @@ Q_SIGNALS:
 
 protected:
     void setTexts(const QString &title, const QString &effect, const QString &actionText);
-    /// The action stays off until \p name is typed; \p ask is the sentence before the field.
-    void requireName(const QString &name, const QString &ask);
+    /// Shows what \p confirmation asks to be typed; the action stays off until it is.
+    void setConfirmation(const Confirmation &confirmation);
     /// Why the action cannot be taken; empty: it can.
     void setRefusal(const QString &reason);
     /// What has still to be found out before the action can be taken; empty: nothing.
@@ -70,7 +71,7 @@ private:
     QLineEdit *m_name;
     QPushButton *m_cancel;
     QPushButton *m_action;
-    QString m_wantedName;
+    Confirmation m_confirmation;
     QString m_reason;
     QString m_waiting;
 };

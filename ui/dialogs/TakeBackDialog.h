@@ -21,9 +21,8 @@ protected:
     TaskId start() override;
 
 private:
-    void showFound(const Result<std::vector<InterruptedRestore>> &found);
+    void showFound(const Result<InterruptedRestore> &found);
 
-    QString m_schema;
     SqlView *m_sql;
     InterruptedRestore m_restore;
 };

@@ -374,7 +374,7 @@ Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop)
     return info;
 }
 
-static Status refuseWriting(const ServerInfo &server, AccessMode allowed)
+Status refuseWriting(const ServerInfo &server, AccessMode allowed)
 {
     if (allowed == AccessMode::ReadOnly)
         return failure(ErrorCode::ReadOnlyServer,

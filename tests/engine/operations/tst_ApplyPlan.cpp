@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backups/GuardedRun.h"
+#include "operations/ApplyPlan.h"
+
+#include "backups/Backup.h"
 #include "engine/backups/BackupFixture.h"
 
 #include <QCryptographicHash>
@@ -8,26 +10,39 @@ using namespace tenantry;
 using namespace tenantry::test;
 
 /// Back up, run, rescan: the one way both faces change migrations.
-class tst_GuardedRun : public QObject {
+class tst_ApplyPlan : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { m_fixture = std::make_unique<BackupFixture>(); }
-    void cleanupTestCase() { m_fixture.reset(); }
+    void initTestCase()
+    {
+        m_fixture = std::make_unique<BackupFixture>();
+        m_samples = std::make_unique<SampleStore>(m_fixture->store);
+    }
+    void cleanupTestCase()
+    {
+        m_samples.reset();
+        m_fixture.reset();
+    }
     void cleanup() { qunsetenv("PG_BINDIR"); }
     void backsUpRunsAndRescans();
     void failedBackupKeepsTheRunFromStarting();
     void declinedBackup();
     void missingSchemasHaveNothingToBackUp();
     void cancelledRunIsScannedAllTheSame();
+    void readOnlyIsRefusedBeforeTheBackup();
+    void theSampleKnowsTheBackupJustTaken();
+    void aFleetThatCannotBeReadAfterwardsLeavesNoSample();
 
 private:
+    Records records() const { return {*m_fixture->journal, m_samples.get()}; }
     /// Two tenants at 0001 of two migrations; "ghost" is registered without a schema.
     Access fleet(const QByteArray &more = {});
     Result<Plan> fixAll(const Access &access);
     std::unique_ptr<BackupFixture> m_fixture;
+    std::unique_ptr<SampleStore> m_samples;
 };
 
-Access tst_GuardedRun::fleet(const QByteArray &more)
+Access tst_ApplyPlan::fleet(const QByteArray &more)
 {
     const QString db = m_fixture->database();
     const QString folder = m_fixture->home.file(QStringLiteral("migrations-%1").arg(m_fixture->databases));
@@ -59,7 +74,7 @@ Access tst_GuardedRun::fleet(const QByteArray &more)
     return access;
 }
 
-Result<Plan> tst_GuardedRun::fixAll(const Access &access)
+Result<Plan> tst_ApplyPlan::fixAll(const Access &access)
 {
     Result<SnapshotPtr> snapshot = scanFleet(access);
     if (!snapshot)
@@ -69,14 +84,14 @@ Result<Plan> tst_GuardedRun::fixAll(const Access &access)
     return makePlan(access.profile, *snapshot, request);
 }
 
-void tst_GuardedRun::backsUpRunsAndRescans()
+void tst_ApplyPlan::backsUpRunsAndRescans()
 {
     const Access access = fleet("INSERT INTO public.tenants VALUES ('ghost')");
     const Result<Plan> plan = fixAll(access);
     VERIFY_OK(plan);
     QCOMPARE(plan->tenants.size(), size_t(3));
-    const Result<GuardedReport> report =
-        runGuarded(access, *plan, RunOptions::fromProfile(access.profile), BackupFirst::Yes, *m_fixture->journal);
+    const Result<ApplyReport> report =
+        applyPlan(access, *plan, {RunOptions::fromProfile(access.profile), BackupFirst::Yes}, records());
     VERIFY_OK(report);
     QCOMPARE(report->run.run.state, RunState::Succeeded);
     QCOMPARE(report->run.run.backupId, report->backupId);
@@ -85,15 +100,15 @@ void tst_GuardedRun::backsUpRunsAndRescans()
     QCOMPARE(backup->reason, QStringLiteral("before run"));
     QCOMPARE(backup->tenants.size(), size_t(2));
     QCOMPARE(backup->find(QStringLiteral("t_a"))->level, QStringLiteral("0001")); // taken before, not after
-    QVERIFY(!report->scanError);
-    QCOMPARE(report->after->totalPending(), 0);
-    QCOMPARE(report->after->tenants.size(), size_t(3));
-    QVERIFY(report->after->find(QStringLiteral("ghost"))->schemaExists);
+    QVERIFY(!report->after.scanError);
+    QCOMPARE(report->after.fleet->totalPending(), 0);
+    QCOMPARE(report->after.fleet->tenants.size(), size_t(3));
+    QVERIFY(report->after.fleet->find(QStringLiteral("ghost"))->schemaExists);
     // And it can be taken back with that backup.
     QCOMPARE(m_fixture->journal->run(report->run.run.id)->backupId, report->backupId);
 }
 
-void tst_GuardedRun::failedBackupKeepsTheRunFromStarting()
+void tst_ApplyPlan::failedBackupKeepsTheRunFromStarting()
 {
     const Access access = fleet();
     const Result<Plan> plan = fixAll(access);
@@ -101,59 +116,112 @@ void tst_GuardedRun::failedBackupKeepsTheRunFromStarting()
     const QString tools = m_fixture->home.file(QStringLiteral("tools"));
     fakeTools(tools, "if [ \"$1\" = --version ]; then exec %REAL% --version; fi\nexit 1\n");
     qputenv("PG_BINDIR", QFile::encodeName(tools));
-    const Result<GuardedReport> report =
-        runGuarded(access, *plan, RunOptions::fromProfile(access.profile), BackupFirst::Yes, *m_fixture->journal);
+    const Result<ApplyReport> report =
+        applyPlan(access, *plan, {RunOptions::fromProfile(access.profile), BackupFirst::Yes}, records());
     VERIFY_ERROR(report, ErrorCode::BackupFailed);
     QCOMPARE(value(access.profile.database.conninfo, "SELECT to_regclass('t_a.second')"), QStringLiteral("<null>"));
     QCOMPARE(m_fixture->journal->run(QStringLiteral("last"))->kind, RunKind::Backup);
 }
 
-void tst_GuardedRun::declinedBackup()
+void tst_ApplyPlan::declinedBackup()
 {
     const Access access = fleet();
     const Result<Plan> plan = fixAll(access);
     VERIFY_OK(plan);
-    const Result<GuardedReport> report =
-        runGuarded(access, *plan, RunOptions::fromProfile(access.profile), BackupFirst::No, *m_fixture->journal);
+    const Result<ApplyReport> report =
+        applyPlan(access, *plan, {RunOptions::fromProfile(access.profile), BackupFirst::No}, records());
     VERIFY_OK(report);
     QVERIFY(report->backupId.isEmpty());
     QVERIFY(listBackups(access.profile.backupFolder()).empty());
-    QCOMPARE(report->after->totalPending(), 0);
+    QCOMPARE(report->after.fleet->totalPending(), 0);
 }
 
-void tst_GuardedRun::missingSchemasHaveNothingToBackUp()
+void tst_ApplyPlan::missingSchemasHaveNothingToBackUp()
 {
     const Access access = fleet("DROP SCHEMA t_a CASCADE; DROP SCHEMA t_b CASCADE");
     const Result<Plan> plan = fixAll(access);
     VERIFY_OK(plan);
-    const Result<GuardedReport> report =
-        runGuarded(access, *plan, RunOptions::fromProfile(access.profile), BackupFirst::Yes, *m_fixture->journal);
+    const Result<ApplyReport> report =
+        applyPlan(access, *plan, {RunOptions::fromProfile(access.profile), BackupFirst::Yes}, records());
     VERIFY_OK(report);
     QVERIFY(report->backupId.isEmpty());
     QCOMPARE(report->run.run.state, RunState::Succeeded);
-    QCOMPARE(report->after->totalPending(), 0);
+    QCOMPARE(report->after.fleet->totalPending(), 0);
 }
 
-void tst_GuardedRun::cancelledRunIsScannedAllTheSame()
+void tst_ApplyPlan::cancelledRunIsScannedAllTheSame()
 {
     const Access access = fleet();
     const Result<Plan> plan = fixAll(access);
     VERIFY_OK(plan);
     std::stop_source stop;
     stop.request_stop();
-    const Result<GuardedReport> report =
-        runGuarded(access, *plan, RunOptions::fromProfile(access.profile), BackupFirst::No, *m_fixture->journal,
-                   TaskContext(stop.get_token(), {}));
+    const Result<ApplyReport> report =
+        applyPlan(access, *plan, {RunOptions::fromProfile(access.profile), BackupFirst::No}, records(),
+                  TaskContext(stop.get_token(), {}));
     // A run that is cancelled before it began may also say so as an error.
     if (!report) {
         QVERIFY2(report.error().isCancelled(), whyNot(report).constData());
         return;
     }
     QCOMPARE(report->run.run.state, RunState::Cancelled);
-    QVERIFY(report->after);
-    QVERIFY(!report->scanError);
-    QCOMPARE(report->after->totalPending(), 2);
+    QVERIFY(report->after.fleet);
+    QVERIFY(!report->after.scanError);
+    QCOMPARE(report->after.fleet->totalPending(), 2);
 }
 
-QTEST_GUILESS_MAIN(tst_GuardedRun)
-#include "tst_GuardedRun.moc"
+void tst_ApplyPlan::readOnlyIsRefusedBeforeTheBackup()
+{
+    Access access = fleet();
+    const Result<Plan> plan = fixAll(access);
+    VERIFY_OK(plan);
+    access.profile.database.readOnly = true;
+    const Result<ApplyReport> report =
+        applyPlan(access, *plan, {RunOptions::fromProfile(access.profile), BackupFirst::Yes}, records());
+    VERIFY_ERROR(report, ErrorCode::ReadOnlyServer);
+    QVERIFY(listBackups(access.profile.backupFolder()).empty());
+    QCOMPARE(value(access.profile.database.conninfo, "SELECT to_regclass('t_a.second')"), QStringLiteral("<null>"));
+}
+
+void tst_ApplyPlan::theSampleKnowsTheBackupJustTaken()
+{
+    const Access access = fleet();
+    const Result<Plan> plan = fixAll(access);
+    VERIFY_OK(plan);
+    const Result<ApplyReport> report =
+        applyPlan(access, *plan, {RunOptions::fromProfile(access.profile), BackupFirst::Yes}, records());
+    VERIFY_OK(report);
+    QVERIFY(!report->after.sampleProblem);
+    const auto sample = m_samples->latest(access.profile.storeKey());
+    VERIFY_OK(sample);
+    QVERIFY(*sample);
+    QCOMPARE((*sample)->pendingMigrations, 0);
+    QCOMPARE((*sample)->lastBackupAt, findBackup(access.profile.backupFolder(), report->backupId)->created);
+}
+
+void tst_ApplyPlan::aFleetThatCannotBeReadAfterwardsLeavesNoSample()
+{
+    const Access access = fleet();
+    const Result<Plan> plan = fixAll(access);
+    VERIFY_OK(plan);
+    // Until the run is over all is well; then the registry is gone.
+    exec(access.profile.database.conninfo,
+         "CREATE FUNCTION public.hide() RETURNS event_trigger LANGUAGE plpgsql AS $f$ BEGIN "
+         "IF to_regclass('t_a.second') IS NOT NULL AND to_regclass('t_b.second') IS NOT NULL "
+         "THEN ALTER TABLE public.tenants RENAME TO hidden; END IF; END $f$; "
+         "CREATE EVENT TRIGGER hide ON ddl_command_end WHEN TAG IN ('CREATE TABLE') EXECUTE FUNCTION public.hide()");
+    VERIFY_OK(m_samples->clear(access.profile.storeKey())); // of the other tests, whose connection has the same name
+    RunOptions run = RunOptions::fromProfile(access.profile);
+    run.workers = 1; // so that the second one sees the first one's table
+    const Result<ApplyReport> report = applyPlan(access, *plan, {run, BackupFirst::No}, records());
+    VERIFY_OK(report);
+    QCOMPARE(report->run.run.state, RunState::Succeeded);
+    QVERIFY(report->after.scanError);
+    QCOMPARE(report->after.fleet, plan->snapshot);
+    const auto sample = m_samples->latest(access.profile.storeKey());
+    VERIFY_OK(sample);
+    QVERIFY(!*sample);
+}
+
+QTEST_GUILESS_MAIN(tst_ApplyPlan)
+#include "tst_ApplyPlan.moc"

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/DropKept.h"
+
+namespace tenantry {
+
+Status dropKept(const Access &access, const QString &asideName, const Records &, const TaskContext &task)
+{
+    return dropAside(access, asideName, task);
+}
+
+} // namespace tenantry

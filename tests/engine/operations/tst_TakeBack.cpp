@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/TakeBack.h"
+
+#include "support/TempHome.h"
+#include "support/TestFleet.h"
+#include "tenants/AsideSchema.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace tenantry;
+using namespace tenantry::test;
+
+/// What a restore that was cut off leaves can be taken back, or it is said beforehand why not.
+class tst_TakeBack : public QObject {
+    Q_OBJECT
+
+private:
+    TempHome m_home;
+    std::unique_ptr<ScratchCluster> m_cluster;
+    std::unique_ptr<TestFleet> m_fleet;
+    int m_databases = 0;
+
+    /// t_a as a restore leaves it that dies after the swap.
+    void cutOff()
+    {
+        const RestoreMarker marker{QStringLiteral("0123456789abcdef"), QStringLiteral("t_a__before_20261120_093105"),
+                                   QStringLiteral("20261120-093000-abcd")};
+        m_fleet->exec("ALTER SCHEMA t_a RENAME TO " + marker.asideName.toUtf8()
+                      + "; CREATE SCHEMA t_a; COMMENT ON SCHEMA t_a IS '" + marker.toComment().toUtf8() + "'");
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_cluster = std::make_unique<ScratchCluster>(); }
+    void init()
+    {
+        m_fleet = std::make_unique<TestFleet>(*m_cluster, QStringLiteral("takeback%1").arg(++m_databases));
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_b")});
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int); INSERT INTO a VALUES (7);");
+        m_fleet->migrate();
+    }
+    void cleanup() { m_fleet.reset(); }
+    void cleanupTestCase() { m_cluster.reset(); }
+
+    void theTenantIsLookedAtAfterwards()
+    {
+        cutOff();
+        const SnapshotPtr before = m_fleet->scan();
+        QCOMPARE(before->find(QStringLiteral("t_a"))->diagnosis->findings.front().type,
+                 FindingType::InterruptedRestore);
+        const Result<InterruptedRestore> found = restoreToTakeBack(m_fleet->access(), QStringLiteral("t_a"));
+        QVERIFY(found);
+        const Result<Afterwards> after = takeBack(m_fleet->access(), *found, before, {m_fleet->journal()});
+        QVERIFY2(after, after ? "" : qPrintable(after.error().toText()));
+        QVERIFY(!after->scanError);
+        QCOMPARE(after->fleet->find(QStringLiteral("t_a"))->health(), TenantHealth::Healthy);
+        QCOMPARE(after->fleet->tenants.size(), size_t(2));
+        QCOMPARE(m_fleet->value("SELECT id FROM t_a.a"), QStringLiteral("7"));
+    }
+
+    void withoutAFleetThereIsNoLook()
+    {
+        cutOff();
+        const Result<InterruptedRestore> found = restoreToTakeBack(m_fleet->access(), QStringLiteral("t_a"));
+        QVERIFY(found);
+        const Result<Afterwards> after = takeBack(m_fleet->access(), *found, nullptr, {m_fleet->journal()});
+        QVERIFY(after);
+        QVERIFY(!after->fleet);
+        QCOMPARE(m_fleet->value("SELECT id FROM t_a.a"), QStringLiteral("7"));
+    }
+
+    void whatWasNotCutOffIsNotTakenBack()
+    {
+        const Result<InterruptedRestore> none = restoreToTakeBack(m_fleet->access(), QStringLiteral("t_a"));
+        QVERIFY(!none);
+        QCOMPARE(none.error().code, ErrorCode::RestoreFailed);
+        QVERIFY(none.error().message.contains(QStringLiteral("\"t_a\"")));
+    }
+
+    void whereTheOldSchemaIsGoneThatIsSaid()
+    {
+        cutOff();
+        m_fleet->exec("DROP SCHEMA t_a__before_20261120_093105 CASCADE");
+        const Result<InterruptedRestore> gone = restoreToTakeBack(m_fleet->access(), QStringLiteral("t_a"));
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().code, ErrorCode::RestoreFailed);
+        QVERIFY2(gone.error().message.contains(QStringLiteral("is gone")), qPrintable(gone.error().message));
+        QVERIFY(gone.error().hint.contains(QStringLiteral("Restore the tenant again")));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_TakeBack)
+#include "tst_TakeBack.moc"

@@ -1186,10 +1186,6 @@
         <translation>Starten Sie Tenantry als gewöhnlicher Benutzer, oder legen Sie den Benutzer „postgres“ an.</translation>
     </message>
     <message>
-        <source>Take it out, then either enter it when the window asks, which can keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
-        <translation>Nehmen Sie es heraus. Geben Sie es dann entweder ein, wenn das Fenster danach fragt (es kann es im Schlüsselbund des Systems aufbewahren), oder tragen Sie es in ~/.pgpass ein (host:port:database:user:password, Modus 0600), oder nennen Sie mit passfile= eine Datei dieser Form.</translation>
-    </message>
-    <message>
         <source>Cannot write &quot;%1&quot;.</source>
         <translation>„%1“ kann nicht geschrieben werden.</translation>
     </message>
@@ -2219,20 +2215,8 @@
         <translation>Mandant „%1“ kann nicht gesichert werden: %2</translation>
     </message>
     <message>
-        <source>&quot;tenantryctl diagnose&quot; says how it is mended.</source>
-        <translation>„tenantryctl diagnose“ sagt, wie sich das beheben lässt.</translation>
-    </message>
-    <message>
-        <source>See that the [tenants] section of the profile finds the tenants: &quot;tenantryctl tenants&quot; lists them.</source>
-        <translation>Sorgen Sie dafür, dass der Abschnitt [tenants] des Profils die Mandanten findet: „tenantryctl tenants“ listet sie auf.</translation>
-    </message>
-    <message>
         <source>Backup %1 is of the database &quot;%2&quot; of connection &quot;%3&quot;, not of &quot;%4&quot;.</source>
         <translation>Sicherung %1 ist von der Datenbank „%2“ der Verbindung „%3“, nicht von „%4“.</translation>
-    </message>
-    <message>
-        <source>Choose a backup of this connection. To put the rows of the other database here all the same, say --foreign.</source>
-        <translation>Wählen Sie eine Sicherung dieser Verbindung. Um die Zeilen der anderen Datenbank dennoch hierher zu bringen, geben Sie --foreign an.</translation>
     </message>
     <message>
         <source>%1 was verified.</source>
@@ -2338,10 +2322,6 @@
         <translation>Lauf %1 hat die Datenbank „%2“ eines anderen Servers geändert.</translation>
     </message>
     <message>
-        <source>Reach the database that the run was started on, with the same --profile and --dsn.</source>
-        <translation>Verbinden Sie sich mit der Datenbank, auf der der Lauf gestartet wurde, mit demselben --profile und --dsn.</translation>
-    </message>
-    <message>
         <source>Run %1 is a backup: one that was cut off left nothing behind.</source>
         <translation>Lauf %1 ist eine Sicherung: Eine abgebrochene hat nichts hinterlassen.</translation>
     </message>
@@ -2352,10 +2332,6 @@
     <message>
         <source>Run %1 is a restore: one that was cut off is taken back or begun again.</source>
         <translation>Lauf %1 ist eine Wiederherstellung: Eine abgebrochene wird zurückgenommen oder neu begonnen.</translation>
-    </message>
-    <message>
-        <source>Restore the tenant again, or take the restore back: &quot;tenantryctl backup restore --undo&quot;.</source>
-        <translation>Stellen Sie den Mandanten erneut wieder her, oder nehmen Sie die Wiederherstellung zurück: „tenantryctl backup restore --undo“.</translation>
     </message>
     <message>
         <source>Run %1 is still under way (process %2 on %3, user %4).</source>
@@ -3049,6 +3025,70 @@
     <message>
         <source>Nothing can be taken back. Restore the tenant again.</source>
         <translation>Es lässt sich nichts zurücknehmen. Stellen Sie den Mandanten erneut wieder her.</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl tenants&quot; lists the tenants.</source>
+        <translation>„tenantryctl tenants“ listet die Mandanten auf.</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl diagnose --type interrupted_restore&quot; lists those there are.</source>
+        <translation>„tenantryctl diagnose --type interrupted_restore“ listet auf, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>To put the rows of the other database here all the same, say --foreign.</source>
+        <translation>Um die Zeilen der anderen Datenbank dennoch hierher zu bringen, geben Sie --foreign an.</translation>
+    </message>
+    <message>
+        <source>What can be fixed automatically: tenantryctl verify --fix</source>
+        <translation>Was sich automatisch beheben lässt: tenantryctl verify --fix</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl backup restore --undo&quot; takes it back.</source>
+        <translation>„tenantryctl backup restore --undo“ nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Give the same --profile and --dsn.</source>
+        <translation>Geben Sie dieselben --profile und --dsn an.</translation>
+    </message>
+    <message>
+        <source>Choose a backup that holds it, or take one.</source>
+        <translation>Wählen Sie eine Sicherung, die ihn enthält, oder legen Sie eine an.</translation>
+    </message>
+    <message>
+        <source>Settle that finding of the tenant first.</source>
+        <translation>Klären Sie zuerst diesen Befund des Mandanten.</translation>
+    </message>
+    <message>
+        <source>See that the [tenants] section of the profile finds the tenants.</source>
+        <translation>Sorgen Sie dafür, dass der Abschnitt [tenants] des Profils die Mandanten findet.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of this connection.</source>
+        <translation>Wählen Sie eine Sicherung dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>The schema&apos;s name counts, not the customer&apos;s.</source>
+        <translation>Es zählt der Name des Schemas, nicht der des Kunden.</translation>
+    </message>
+    <message>
+        <source>Name the version of one of the migrations in the source.</source>
+        <translation>Nennen Sie die Version einer der Migrationen in der Quelle.</translation>
+    </message>
+    <message>
+        <source>Has to be fixed first; that can be done automatically.</source>
+        <translation>Muss zuerst behoben werden; das geht automatisch.</translation>
+    </message>
+    <message>
+        <source>Reach the database that the run was started on, the same way as then.</source>
+        <translation>Erreichen Sie die Datenbank, auf der der Lauf begonnen wurde, auf demselben Weg wie damals.</translation>
+    </message>
+    <message>
+        <source>Restore the tenant again, or take the restore back.</source>
+        <translation>Stellen Sie den Mandanten erneut wieder her, oder nehmen Sie die Wiederherstellung zurück.</translation>
+    </message>
+    <message>
+        <source>Take it out, then either enter it when you are asked for it, or keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
+        <translation>Nehmen Sie es heraus. Geben Sie es dann entweder ein, wenn Sie danach gefragt werden, oder bewahren Sie es im Schlüsselbund des Systems auf, oder tragen Sie es in ~/.pgpass ein (host:port:database:user:password, Modus 0600), oder nennen Sie mit passfile= eine Datei dieser Form.</translation>
     </message>
 </context>
 <context>

@@ -1190,10 +1190,6 @@
         <translation>Start Tenantry as an ordinary user, or create the user &quot;postgres&quot;.</translation>
     </message>
     <message>
-        <source>Take it out, then either enter it when the window asks, which can keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
-        <translation>Take it out, then either enter it when the window asks, which can keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</translation>
-    </message>
-    <message>
         <source>Cannot write &quot;%1&quot;.</source>
         <translation>Cannot write &quot;%1&quot;.</translation>
     </message>
@@ -2219,20 +2215,8 @@
         <translation>Tenant &quot;%1&quot; cannot be backed up: %2</translation>
     </message>
     <message>
-        <source>&quot;tenantryctl diagnose&quot; says how it is mended.</source>
-        <translation>&quot;tenantryctl diagnose&quot; says how it is mended.</translation>
-    </message>
-    <message>
-        <source>See that the [tenants] section of the profile finds the tenants: &quot;tenantryctl tenants&quot; lists them.</source>
-        <translation>See that the [tenants] section of the profile finds the tenants: &quot;tenantryctl tenants&quot; lists them.</translation>
-    </message>
-    <message>
         <source>Backup %1 is of the database &quot;%2&quot; of connection &quot;%3&quot;, not of &quot;%4&quot;.</source>
         <translation>Backup %1 is of the database &quot;%2&quot; of connection &quot;%3&quot;, not of &quot;%4&quot;.</translation>
-    </message>
-    <message>
-        <source>Choose a backup of this connection. To put the rows of the other database here all the same, say --foreign.</source>
-        <translation>Choose a backup of this connection. To put the rows of the other database here all the same, say --foreign.</translation>
     </message>
     <message>
         <source>%1 was verified.</source>
@@ -2338,10 +2322,6 @@
         <translation>Run %1 changed the database &quot;%2&quot; of another server.</translation>
     </message>
     <message>
-        <source>Reach the database that the run was started on, with the same --profile and --dsn.</source>
-        <translation>Reach the database that the run was started on, with the same --profile and --dsn.</translation>
-    </message>
-    <message>
         <source>Run %1 is a backup: one that was cut off left nothing behind.</source>
         <translation>Run %1 is a backup: one that was cut off left nothing behind.</translation>
     </message>
@@ -2352,10 +2332,6 @@
     <message>
         <source>Run %1 is a restore: one that was cut off is taken back or begun again.</source>
         <translation>Run %1 is a restore: one that was cut off is taken back or begun again.</translation>
-    </message>
-    <message>
-        <source>Restore the tenant again, or take the restore back: &quot;tenantryctl backup restore --undo&quot;.</source>
-        <translation>Restore the tenant again, or take the restore back: &quot;tenantryctl backup restore --undo&quot;.</translation>
     </message>
     <message>
         <source>Run %1 is still under way (process %2 on %3, user %4).</source>
@@ -3049,6 +3025,70 @@
     <message>
         <source>Nothing can be taken back. Restore the tenant again.</source>
         <translation>Nothing can be taken back. Restore the tenant again.</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl tenants&quot; lists the tenants.</source>
+        <translation>&quot;tenantryctl tenants&quot; lists the tenants.</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl diagnose --type interrupted_restore&quot; lists those there are.</source>
+        <translation>&quot;tenantryctl diagnose --type interrupted_restore&quot; lists those there are.</translation>
+    </message>
+    <message>
+        <source>To put the rows of the other database here all the same, say --foreign.</source>
+        <translation>To put the rows of the other database here all the same, say --foreign.</translation>
+    </message>
+    <message>
+        <source>What can be fixed automatically: tenantryctl verify --fix</source>
+        <translation>What can be fixed automatically: tenantryctl verify --fix</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl backup restore --undo&quot; takes it back.</source>
+        <translation>&quot;tenantryctl backup restore --undo&quot; takes it back.</translation>
+    </message>
+    <message>
+        <source>Give the same --profile and --dsn.</source>
+        <translation>Give the same --profile and --dsn.</translation>
+    </message>
+    <message>
+        <source>Choose a backup that holds it, or take one.</source>
+        <translation>Choose a backup that holds it, or take one.</translation>
+    </message>
+    <message>
+        <source>Settle that finding of the tenant first.</source>
+        <translation>Settle that finding of the tenant first.</translation>
+    </message>
+    <message>
+        <source>See that the [tenants] section of the profile finds the tenants.</source>
+        <translation>See that the [tenants] section of the profile finds the tenants.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of this connection.</source>
+        <translation>Choose a backup of this connection.</translation>
+    </message>
+    <message>
+        <source>The schema&apos;s name counts, not the customer&apos;s.</source>
+        <translation>The schema&apos;s name counts, not the customer&apos;s.</translation>
+    </message>
+    <message>
+        <source>Name the version of one of the migrations in the source.</source>
+        <translation>Name the version of one of the migrations in the source.</translation>
+    </message>
+    <message>
+        <source>Has to be fixed first; that can be done automatically.</source>
+        <translation>Has to be fixed first; that can be done automatically.</translation>
+    </message>
+    <message>
+        <source>Reach the database that the run was started on, the same way as then.</source>
+        <translation>Reach the database that the run was started on, the same way as then.</translation>
+    </message>
+    <message>
+        <source>Restore the tenant again, or take the restore back.</source>
+        <translation>Restore the tenant again, or take the restore back.</translation>
+    </message>
+    <message>
+        <source>Take it out, then either enter it when you are asked for it, or keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
+        <translation>Take it out, then either enter it when you are asked for it, or keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</translation>
     </message>
 </context>
 <context>

@@ -1186,10 +1186,6 @@
         <translation>Lancez Tenantry en utilisateur ordinaire, ou créez l’utilisateur «&#xa0;postgres&#xa0;».</translation>
     </message>
     <message>
-        <source>Take it out, then either enter it when the window asks, which can keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
-        <translation>Retirez-le, puis saisissez-le quand la fenêtre le demande, qui peut le garder dans le trousseau du système, ou mettez-le dans ~/.pgpass (host:port:database:user:password, mode 0600), ou indiquez un fichier de cette forme avec passfile=.</translation>
-    </message>
-    <message>
         <source>Cannot write &quot;%1&quot;.</source>
         <translation>Impossible d’écrire «&#xa0;%1&#xa0;».</translation>
     </message>
@@ -2219,20 +2215,8 @@
         <translation>Le locataire «&#xa0;%1&#xa0;» ne peut pas être sauvegardé&#xa0;: %2</translation>
     </message>
     <message>
-        <source>&quot;tenantryctl diagnose&quot; says how it is mended.</source>
-        <translation>«&#xa0;tenantryctl diagnose&#xa0;» indique comment le corriger.</translation>
-    </message>
-    <message>
-        <source>See that the [tenants] section of the profile finds the tenants: &quot;tenantryctl tenants&quot; lists them.</source>
-        <translation>Assurez-vous que la section [tenants] du profil trouve les locataires&#xa0;: «&#xa0;tenantryctl tenants&#xa0;» les liste.</translation>
-    </message>
-    <message>
         <source>Backup %1 is of the database &quot;%2&quot; of connection &quot;%3&quot;, not of &quot;%4&quot;.</source>
         <translation>La sauvegarde %1 est celle de la base de données «&#xa0;%2&#xa0;» de la connexion «&#xa0;%3&#xa0;», pas de «&#xa0;%4&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Choose a backup of this connection. To put the rows of the other database here all the same, say --foreign.</source>
-        <translation>Choisissez une sauvegarde de cette connexion. Pour mettre malgré tout ici les lignes de l’autre base de données, indiquez --foreign.</translation>
     </message>
     <message>
         <source>%1 was verified.</source>
@@ -2338,10 +2322,6 @@
         <translation>L’exécution %1 a modifié la base de données «&#xa0;%2&#xa0;» d’un autre serveur.</translation>
     </message>
     <message>
-        <source>Reach the database that the run was started on, with the same --profile and --dsn.</source>
-        <translation>Connectez-vous à la base de données sur laquelle l’exécution a été lancée, avec les mêmes --profile et --dsn.</translation>
-    </message>
-    <message>
         <source>Run %1 is a backup: one that was cut off left nothing behind.</source>
         <translation>L’exécution %1 est une sauvegarde&#xa0;: interrompue, elle n’a rien laissé derrière elle.</translation>
     </message>
@@ -2352,10 +2332,6 @@
     <message>
         <source>Run %1 is a restore: one that was cut off is taken back or begun again.</source>
         <translation>L’exécution %1 est une restauration&#xa0;: interrompue, elle s’annule ou se recommence.</translation>
-    </message>
-    <message>
-        <source>Restore the tenant again, or take the restore back: &quot;tenantryctl backup restore --undo&quot;.</source>
-        <translation>Restaurez de nouveau le locataire, ou annulez la restauration&#xa0;: «&#xa0;tenantryctl backup restore --undo&#xa0;».</translation>
     </message>
     <message>
         <source>Run %1 is still under way (process %2 on %3, user %4).</source>
@@ -3049,6 +3025,70 @@
     <message>
         <source>Nothing can be taken back. Restore the tenant again.</source>
         <translation>Rien ne peut être annulé. Restaurez de nouveau le locataire.</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl tenants&quot; lists the tenants.</source>
+        <translation>«&#xa0;tenantryctl tenants&#xa0;» liste les locataires.</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl diagnose --type interrupted_restore&quot; lists those there are.</source>
+        <translation>«&#xa0;tenantryctl diagnose --type interrupted_restore&#xa0;» liste celles qui existent.</translation>
+    </message>
+    <message>
+        <source>To put the rows of the other database here all the same, say --foreign.</source>
+        <translation>Pour mettre malgré tout ici les lignes de l’autre base, indiquez --foreign.</translation>
+    </message>
+    <message>
+        <source>What can be fixed automatically: tenantryctl verify --fix</source>
+        <translation>Ce qui se corrige automatiquement&#xa0;: tenantryctl verify --fix</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl backup restore --undo&quot; takes it back.</source>
+        <translation>«&#xa0;tenantryctl backup restore --undo&#xa0;» l’annule.</translation>
+    </message>
+    <message>
+        <source>Give the same --profile and --dsn.</source>
+        <translation>Indiquez les mêmes --profile et --dsn.</translation>
+    </message>
+    <message>
+        <source>Choose a backup that holds it, or take one.</source>
+        <translation>Choisissez une sauvegarde qui le contient, ou faites-en une.</translation>
+    </message>
+    <message>
+        <source>Settle that finding of the tenant first.</source>
+        <translation>Réglez d’abord ce constat du locataire.</translation>
+    </message>
+    <message>
+        <source>See that the [tenants] section of the profile finds the tenants.</source>
+        <translation>Veillez à ce que la section [tenants] du profil trouve les locataires.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of this connection.</source>
+        <translation>Choisissez une sauvegarde de cette connexion.</translation>
+    </message>
+    <message>
+        <source>The schema&apos;s name counts, not the customer&apos;s.</source>
+        <translation>C’est le nom du schéma qui compte, pas celui du client.</translation>
+    </message>
+    <message>
+        <source>Name the version of one of the migrations in the source.</source>
+        <translation>Indiquez la version d’une des migrations de la source.</translation>
+    </message>
+    <message>
+        <source>Has to be fixed first; that can be done automatically.</source>
+        <translation>Doit d’abord être corrigé&#xa0;; cela peut se faire automatiquement.</translation>
+    </message>
+    <message>
+        <source>Reach the database that the run was started on, the same way as then.</source>
+        <translation>Joignez la base sur laquelle l’exécution a commencé, de la même façon qu’alors.</translation>
+    </message>
+    <message>
+        <source>Restore the tenant again, or take the restore back.</source>
+        <translation>Restaurez de nouveau le locataire, ou annulez la restauration.</translation>
+    </message>
+    <message>
+        <source>Take it out, then either enter it when you are asked for it, or keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
+        <translation>Retirez-le, puis saisissez-le quand on vous le demande, ou gardez-le dans le trousseau du système, ou mettez-le dans ~/.pgpass (host:port:database:user:password, mode 0600), ou indiquez un fichier de cette forme avec passfile=.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/BackupOutput.h"
+#include "cli/CommandHints.h"
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
+#include "cli/Tr.h"
 #include "operations/BackUp.h"
 
 namespace tenantry::cli {
@@ -40,6 +42,8 @@ Result<ExitStatus> BackupCreateCommand::run(CommandContext &context)
     request.tenants = m_tenants;
     const Result<Backup> backup = backUp(*access, **snapshot, request, *records, context.task());
     context.console().clearProgress();
+    if (!backup && backup.error().code == ErrorCode::TenantMissing)
+        return failure(withHint(backup.error(), tr("\"tenantryctl tenants\" lists the tenants.")));
     if (!backup)
         return failure(backup.error());
     if (context.isJson()) {

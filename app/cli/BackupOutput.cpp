@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/BackupOutput.h"
 
+#include "cli/CommandHints.h"
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
 
@@ -103,8 +104,11 @@ Result<Backup> chosenBackup(CommandContext &context, const QString &id, const QS
     const Result<Profile> profile = context.profile();
     if (!profile)
         return failure(profile.error());
-    return findBackup(profile->backupFolder(), id.isEmpty() ? QStringLiteral("last") : id,
-                      {profile->storeKey(), tenant});
+    Result<Backup> backup =
+        findBackup(profile->backupFolder(), id.isEmpty() ? QStringLiteral("last") : id, {profile->storeKey(), tenant});
+    if (!backup && backup.error().code == ErrorCode::BackupMissing && !tenant.isEmpty())
+        return failure(withHint(backup.error(), tr("\"tenantryctl backup list\" shows what there is.")));
+    return backup;
 }
 
 } // namespace tenantry::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/BackupOutput.h"
+#include "cli/CommandHints.h"
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
@@ -174,7 +175,8 @@ Result<ExitStatus> BackupRestoreCommand::undo(CommandContext &context, const Acc
 {
     const Result<InterruptedRestore> found = restoreToTakeBack(access, m_tenant, context.stopToken());
     if (!found)
-        return failure(found.error());
+        return failure(
+            withHint(found.error(), tr("\"tenantryctl diagnose --type interrupted_restore\" lists those there are.")));
     if (m_dryRun) {
         context.console().write(found->undoSql + "COMMIT;\n");
         return ExitStatus::Ok;
@@ -225,6 +227,9 @@ Result<ExitStatus> BackupRestoreCommand::run(CommandContext &context)
         return failure(snapshot.error());
     const Result<RestorePlan> plan = planRestore(*access, **snapshot, *backup, m_tenant, context.stopToken(),
                                                  m_foreign ? ForeignBackup::Accept : ForeignBackup::Refuse);
+    if (!plan && plan.error().code == ErrorCode::ServerChanged)
+        return failure(
+            withHint(plan.error(), tr("To put the rows of the other database here all the same, say --foreign.")));
     if (!plan)
         return failure(plan.error());
     if (m_dryRun && context.isJson()) {

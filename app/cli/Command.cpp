@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Command.h"
 
+#include "cli/CommandHints.h"
 #include "cli/Commands.h"
 
 namespace tenantry::cli {
@@ -24,7 +25,7 @@ void writeErrorMember(JsonWriter &json, const Error &error)
     json.beginObject("error");
     json.member("code", errorCodeName(error.code));
     json.member("message", error.message);
-    json.member("hint", error.hint);
+    json.member("hint", hintWithCommand(error));
     if (!error.sqlState.isEmpty())
         json.member("sqlstate", error.sqlState);
     if (!error.detail.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "base/Paths.h"
 #include "base/Text.h"
+#include "cli/CommandHints.h"
 #include "cli/ConfirmationText.h"
 #include "cli/Tr.h"
 #include "metrics/StoreModules.h"
@@ -207,8 +208,8 @@ void CommandContext::warn(const QString &text)
 void CommandContext::warn(const Error &error)
 {
     warn(error.message);
-    if (!error.hint.isEmpty())
-        m_console.errorLine(tr("hint: %1").arg(error.hint));
+    if (const QString hint = hintWithCommand(error); !hint.isEmpty())
+        m_console.errorLine(tr("hint: %1").arg(hint));
 }
 
 Result<Records> CommandContext::records()
@@ -240,6 +241,12 @@ Result<SnapshotPtr> CommandContext::scan(const Access &access, const QStringList
     SampleStore *const kept = only.isEmpty() ? samples() : nullptr; // of a part there is no sample
     const Result<Checked> checked = checkFleet(access, {only, source}, kept, task());
     m_console.clearProgress();
+    if (!checked && checked.error().code == ErrorCode::TenantMissing) {
+        Error unknown = checked.error();
+        unknown.hint =
+            tr("List the tenants with \"tenantryctl tenants\"; the schema's name counts, not the customer's.");
+        return failure(unknown);
+    }
     if (!checked)
         return failure(checked.error());
     warnOf(checked->fleet->sourceProblem);

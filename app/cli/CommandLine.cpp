@@ -3,6 +3,7 @@
 
 #include "base/Text.h"
 #include "cli/Command.h"
+#include "cli/CommandHints.h"
 #include "cli/Tr.h"
 
 #include <CLI/CLI.hpp>
@@ -136,8 +137,8 @@ void printError(Console &console, const Error &error)
                           : tr("tenantryctl: error: %1 (SQLSTATE %2)").arg(error.message, error.sqlState));
     if (!error.detail.isEmpty())
         console.errorLine(error.detail);
-    if (!error.hint.isEmpty())
-        console.errorLine(tr("hint: %1").arg(error.hint));
+    if (const QString hint = hintWithCommand(error); !hint.isEmpty())
+        console.errorLine(tr("hint: %1").arg(hint));
 }
 
 ExitStatus reportUsage(Console &console, const Error &error, const std::vector<std::string> &arguments)

@@ -48,6 +48,12 @@ void printPlan(Console &console, const Plan &plan)
             console.line(tr("Canary:  %1").arg(plan.canary));
     }
     printLeftOut(console, plan.leftOut);
+    const bool fixable =
+        plan.request.scope == PlanRequest::Scope::Apply && std::ranges::any_of(plan.leftOut, [](const LeftOut &left) {
+            return autoFixOf(left.finding.type) == AutoFix::Yes;
+        });
+    if (fixable)
+        console.line(tr("What can be fixed automatically: tenantryctl verify --fix"));
     console.line();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/CommandHints.h"
 #include "cli/Commands.h"
 #include "cli/RunOutput.h"
 #include "cli/Tr.h"
@@ -155,7 +156,9 @@ Result<ExitStatus> RunsResumeCommand::run(CommandContext &context)
         return nothingLeft(context, {}, tr("There is no run to resume."));
     const RunRecord &run = **wanted;
     if (const std::optional<Error> reason = whyNotResumable(run); reason && reason->code != ErrorCode::NothingToDo)
-        return failure(*reason);
+        return failure(run.kind == RunKind::Restore
+                           ? withHint(*reason, tr("\"tenantryctl backup restore --undo\" takes it back."))
+                           : *reason);
     const Result<Access> access = accessOf(context, run);
     if (!access)
         return failure(access.error());
@@ -165,6 +168,8 @@ Result<ExitStatus> RunsResumeCommand::run(CommandContext &context)
     const Result<Plan> plan = planRest(access->profile, *snapshot, **journal, run);
     if (!plan && plan.error().code == ErrorCode::NothingToDo)
         return nothingLeft(context, run.id, plan.error().message);
+    if (!plan && plan.error().code == ErrorCode::ServerChanged)
+        return failure(withHint(plan.error(), tr("Give the same --profile and --dsn.")));
     if (!plan)
         return failure(plan.error());
     if (plan->isEmpty())

@@ -146,7 +146,7 @@ static Result<Backup> findLast(const QString &folder, const QStringList &ids, co
         return failure(ErrorCode::BackupMissing,
                        QCoreApplication::translate("Engine", "No verified backup in \"%1\" holds tenant \"%2\".")
                            .arg(folder, last.tenant),
-                       QCoreApplication::translate("Engine", "\"tenantryctl backup list\" shows what there is."));
+                       QCoreApplication::translate("Engine", "Choose a backup that holds it, or take one."));
     return missing(folder, QStringLiteral("last"), ids);
 }
 

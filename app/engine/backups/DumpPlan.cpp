@@ -42,7 +42,7 @@ static Status addNamed(const FleetSnapshot &snapshot, const QString &schema, Bac
         return failure(
             ErrorCode::BackupFailed,
             QCoreApplication::translate("Engine", "Tenant \"%1\" cannot be backed up: %2").arg(schema, reason),
-            QCoreApplication::translate("Engine", "\"tenantryctl diagnose\" says how it is mended."));
+            QCoreApplication::translate("Engine", "Settle that finding of the tenant first."));
     subjects.wanted.push_back({schema, tenant->displayName()});
     return {};
 }
@@ -71,7 +71,7 @@ Result<BackupSubjects> backupSubjects(const FleetSnapshot &snapshot, const Backu
         return failure(ErrorCode::NothingToDo,
                        QCoreApplication::translate("Engine", "No tenant has a schema to back up."),
                        QCoreApplication::translate("Engine", "See that the [tenants] section of the profile finds the "
-                                                             "tenants: \"tenantryctl tenants\" lists them."));
+                                                             "tenants."));
     return subjects;
 }
 

@@ -58,8 +58,7 @@ Status checkOwn(const Backup &backup, const Access &access, const ServerInfo &se
                    QCoreApplication::translate(
                        "Engine", "Backup %1 is of the database \"%2\" of connection \"%3\", not of \"%4\".")
                        .arg(backup.id, backup.database, backup.connection, access.profile.storeKey()),
-                   QCoreApplication::translate("Engine", "Choose a backup of this connection. To put the rows of the "
-                                                         "other database here all the same, say --foreign."));
+                   QCoreApplication::translate("Engine", "Choose a backup of this connection."));
 }
 
 QString newToken()

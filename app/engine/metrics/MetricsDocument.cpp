@@ -252,7 +252,7 @@ QByteArray metricsPrometheus(const FleetSnapshot &snapshot, const MetricsContext
     writer.gauge("max_pending_migrations", "Pending migrations of the tenant furthest behind.", figures.maxPending);
     writer.gauge("migration_health", "1 if every tenant is healthy, else 0.",
                  overallHealth(figures) == QLatin1String("healthy") ? 1 : 0);
-    writer.gauge("issues_detected", "Issues named by tenantryctl metrics --json.",
+    writer.gauge("issues_detected", "Issues that the document of the metrics names.",
                  static_cast<double>(figures.issues.size()));
     writer.begin("findings", "Findings by type and severity.");
     for (const auto &[type, count] : figures.findings)

@@ -95,9 +95,8 @@ Status FleetScanner::collectSubjects(const RegistryReading &registry)
         known.insert(subject.state.schema);
     for (const QString &wanted : m_options.only) {
         if (!known.contains(wanted))
-            return failure(
-                ErrorCode::TenantMissing, tr("There is no tenant \"%1\".").arg(wanted),
-                tr("List the tenants with \"tenantryctl tenants\"; the schema's name counts, not the customer's."));
+            return failure(ErrorCode::TenantMissing, tr("There is no tenant \"%1\".").arg(wanted),
+                           tr("The schema's name counts, not the customer's."));
     }
     if (const QSet<QString> only(m_options.only.begin(), m_options.only.end()); !only.isEmpty())
         std::erase_if(m_subjects, [&only](const Subject &s) { return !only.contains(s.state.schema); });

@@ -26,7 +26,7 @@ Result<Plan> PlanBuilder::build()
     const QString &upTo = m_plan.request.upTo;
     if (!upTo.isEmpty() && upTo != QStringLiteral("0") && !m_plan.snapshot->source->main().indexOf(upTo))
         return failure(ErrorCode::SourceInvalid, tr("The source has no migration with version %1.").arg(upTo),
-                       tr("The list of migrations shows the versions."));
+                       tr("Name the version of one of the migrations in the source."));
     if (const Status planned = planTenants(); !planned)
         return failure(planned.error());
     collectMigrations();
@@ -47,9 +47,8 @@ Status PlanBuilder::planTenants()
     for (const QString &schema : m_plan.request.tenants) {
         const TenantState *tenant = m_plan.snapshot->find(schema);
         if (!tenant)
-            return failure(
-                ErrorCode::TenantMissing, tr("There is no tenant \"%1\".").arg(schema),
-                tr("List the tenants with \"tenantryctl tenants\"; the schema's name counts, not the customer's."));
+            return failure(ErrorCode::TenantMissing, tr("There is no tenant \"%1\".").arg(schema),
+                           tr("The schema's name counts, not the customer's."));
         planTenant(*tenant);
     }
     return {};
@@ -87,7 +86,7 @@ QString PlanBuilder::reasonFor(const Finding &finding) const
     if (finding.type == FindingType::MissingFile)
         return tr("Needs a person: the file of a recorded migration is gone.");
     if (finding.isFixable())
-        return tr("Has to be settled first, by a fix.");
+        return tr("Has to be fixed first; that can be done automatically.");
     if (finding.type == FindingType::PartialMigration && finding.migration.isEmpty())
         return tr("Needs a person: no migration creates this index, so that it could be made again.");
     if (finding.type == FindingType::PartialMigration)

@@ -278,7 +278,7 @@ static Status checkSameDatabase(const QJsonObject &then, const ServerInfo &now, 
                        ? tr("Run %1 changed the database \"%2\"; this connection reaches \"%3\".")
                              .arg(runId, database, now.database)
                        : tr("Run %1 changed the database \"%2\" of another server.").arg(runId, database),
-                   tr("Reach the database that the run was started on, with the same --profile and --dsn."));
+                   tr("Reach the database that the run was started on, the same way as then."));
 }
 
 std::optional<Error> whyNotResumable(const RunRecord &run)
@@ -293,7 +293,7 @@ std::optional<Error> whyNotResumable(const RunRecord &run)
     if (run.kind == RunKind::Restore)
         return error(ErrorCode::UsageWrong,
                      tr("Run %1 is a restore: one that was cut off is taken back or begun again.").arg(run.id),
-                     tr("Restore the tenant again, or take the restore back: \"tenantryctl backup restore --undo\"."));
+                     tr("Restore the tenant again, or take the restore back."));
     if (run.state == RunState::Running)
         return error(ErrorCode::TenantLocked,
                      tr("Run %1 is still under way (process %2 on %3, user %4).")

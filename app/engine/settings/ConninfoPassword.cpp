@@ -72,8 +72,8 @@ bool conninfoHoldsPassword(const QString &conninfo)
 QString passwordRemedy()
 {
     return QCoreApplication::translate(
-        "Engine", "Take it out, then either enter it when the window asks, which can keep it in the system's keyring, "
-                  "or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that "
+        "Engine", "Take it out, then either enter it when you are asked for it, or keep it in the system's keyring, or "
+                  "put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that "
                   "form with passfile=.");
 }
 

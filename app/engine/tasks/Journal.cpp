@@ -173,8 +173,7 @@ Status settleRunning(QSqlDatabase &database)
 
 tl::unexpected<Error> runMissing(const QString &runId)
 {
-    return failure(ErrorCode::RunMissing, QCoreApplication::translate("Engine", "There is no run \"%1\".").arg(runId),
-                   QCoreApplication::translate("Engine", "\"tenantryctl runs list\" shows the runs."));
+    return failure(ErrorCode::RunMissing, QCoreApplication::translate("Engine", "There is no run \"%1\".").arg(runId));
 }
 
 Status mustHaveChanged(const StoreQuery &query, const QString &runId)

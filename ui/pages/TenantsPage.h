@@ -3,7 +3,7 @@
 
 #include "models/TenantFilterProxy.h"
 #include "ui/dialogs/Choosers.h"
-#include "ui/shell/Page.h"
+#include "ui/pages/Page.h"
 
 class QLabel;
 class QLayout;

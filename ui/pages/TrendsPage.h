@@ -3,7 +3,7 @@
 
 #include "ui/charts/ChartSeries.h"
 #include "ui/dialogs/Choosers.h"
-#include "ui/shell/Page.h"
+#include "ui/pages/Page.h"
 
 class QDateEdit;
 class QLabel;

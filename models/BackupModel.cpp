@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/BackupModel.h"
 
+#include "backups/BackupMeaning.h"
 #include "models/PlainTip.h"
 
 #include <QLocale>
@@ -143,7 +144,7 @@ bool BackupModel::accepts(const Backup &backup) const
     if (m_filter.isEmpty())
         return true;
     const auto matches = [this](const QString &text) { return text.contains(m_filter, Qt::CaseInsensitive); };
-    if (matches(backup.id) || matches(backupReasonWord(backup.reason)) || matches(backupTrustWord(backup.trust))
+    if (matches(backup.id) || matches(backupReasonWord(backup.reason)) || matches(meaningOf(backup.trust).label())
         || matches(QLocale().toString(backup.created.toLocalTime().date(), QLocale::LongFormat)))
         return true;
     return std::ranges::any_of(backup.tenants, [&matches](const BackupTenant &tenant) {
@@ -227,7 +228,7 @@ QVariant BackupModel::display(const Row &row, Column column) const
             return QString();
         return row.behind == 0 ? tr("current", "migration level of a backup") : tr("%n behind", nullptr, row.behind);
     case State:
-        return backupTrustWord(backup.trust);
+        return meaningOf(backup.trust).label();
     case ColumnCount:
         break;
     }
@@ -301,21 +302,6 @@ QString backupReasonWord(const QString &reason)
     if (reason == u"before restore")
         return BackupModel::tr("Before a restore");
     return reason;
-}
-
-QString backupTrustWord(BackupTrust trust)
-{
-    switch (trust) {
-    case BackupTrust::Unverified:
-        return BackupModel::tr("Not verified");
-    case BackupTrust::Verified:
-        return BackupModel::tr("Verified");
-    case BackupTrust::Proven:
-        return BackupModel::tr("Proven");
-    case BackupTrust::Damaged:
-        return BackupModel::tr("Damaged");
-    }
-    return {};
 }
 
 BackupTrust BackupDay::trust() const

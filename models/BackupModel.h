@@ -70,7 +70,6 @@ private:
 QString backupWhat(const Backup &backup);
 /// "manual" → "By hand", "before run" → "Before a run": words for people.
 QString backupReasonWord(const QString &reason);
-QString backupTrustWord(BackupTrust trust);
 
 /// One day of the timeline.
 struct BackupDay {

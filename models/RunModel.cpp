@@ -2,6 +2,7 @@
 #include "models/RunModel.h"
 
 #include "models/PlainTip.h"
+#include "tasks/RunMeaning.h"
 
 #include <QLocale>
 #include <QVariant>
@@ -103,7 +104,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case State:
-        return runStateWord(run.state);
+        return meaningOf(run.state).label();
     case Title:
         return run.title;
     case Started:
@@ -139,46 +140,6 @@ QVariant RunModel::headerData(int section, Qt::Orientation orientation, int role
     default:
         return {};
     }
-}
-
-QString runStateWord(RunState state)
-{
-    switch (state) {
-    case RunState::Running:
-        return RunModel::tr("Running");
-    case RunState::Succeeded:
-        return RunModel::tr("Succeeded");
-    case RunState::PartlyFailed:
-        return RunModel::tr("Partly failed");
-    case RunState::Failed:
-        return RunModel::tr("Failed");
-    case RunState::Cancelled:
-        return RunModel::tr("Cancelled");
-    case RunState::Interrupted:
-        return RunModel::tr("Interrupted");
-    case RunState::Stopped:
-        return RunModel::tr("Stopped");
-    }
-    return {};
-}
-
-QString tenantRunStateWord(TenantRunState state)
-{
-    switch (state) {
-    case TenantRunState::Planned:
-        return RunModel::tr("Not begun");
-    case TenantRunState::Started:
-        return RunModel::tr("Begun");
-    case TenantRunState::Done:
-        return RunModel::tr("Done");
-    case TenantRunState::Failed:
-        return RunModel::tr("Failed");
-    case TenantRunState::Skipped:
-        return RunModel::tr("Skipped");
-    case TenantRunState::Unknown:
-        return RunModel::tr("Unknown");
-    }
-    return {};
 }
 
 QString runOutcome(const RunRecord &run)

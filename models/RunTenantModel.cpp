@@ -3,6 +3,7 @@
 
 #include "models/PlainTip.h"
 #include "models/RunModel.h"
+#include "tasks/RunMeaning.h"
 
 #include <QLocale>
 #include <QSet>
@@ -121,7 +122,7 @@ QVariant RunTenantModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case State:
-        return tenantRunStateWord(tenant.state);
+        return meaningOf(tenant.state).label();
     case Tenant:
         return tenant.schema;
     case Steps:

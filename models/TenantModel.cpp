@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TenantModel.h"
 
+#include "migrations/FleetMeaning.h"
 #include "models/PlainTip.h"
 
 #include <algorithm>
@@ -272,7 +273,7 @@ QVariant TenantModel::value(const TenantState &tenant, int column) const
     const auto known = [](const QDateTime &moment) { return moment.isValid() ? QVariant(moment) : QVariant(); };
     switch (column) {
     case StateColumn:
-        return healthWord(tenant.health());
+        return meaningOf(tenant.health()).label();
     case NameColumn:
         return tenant.displayName();
     case SchemaColumn:
@@ -317,6 +318,8 @@ QVariant TenantModel::data(const QModelIndex &index, int role) const
             return plainTip(value(tenant, index.column()).toString());
         }
         return {};
+    case ToneRole:
+        return int(meaningOf(tenant.health()).tone);
     case HealthRole:
         return int(tenant.health());
     case SchemaRole:
@@ -367,23 +370,6 @@ QVariant TenantModel::headerData(int section, Qt::Orientation orientation, int r
     default:
         return tr("Shape");
     }
-}
-
-QString TenantModel::healthWord(TenantHealth health)
-{
-    switch (health) {
-    case TenantHealth::Healthy:
-        return tr("Healthy");
-    case TenantHealth::Pending:
-        return tr("Pending");
-    case TenantHealth::Broken:
-        return tr("Broken");
-    case TenantHealth::Drifted:
-        return tr("Drifted");
-    case TenantHealth::Unknown:
-        break;
-    }
-    return tr("Unknown");
 }
 
 } // namespace tenantry

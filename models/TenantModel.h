@@ -36,6 +36,7 @@ public:
     };
     enum Role {
         HealthRole = Qt::UserRole + 1, ///< int TenantHealth, on every column
+        ToneRole,                      ///< int Tone of the health, on every column
         SchemaRole,                    ///< QString, on every column
         FormatRole,                    ///< int Format, of the column
     };
@@ -61,9 +62,6 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-    /// "Healthy", translated.
-    static QString healthWord(TenantHealth health);
 
 private:
     struct Row {

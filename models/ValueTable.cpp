@@ -40,8 +40,8 @@ QVariant ValueTable::data(const QModelIndex &index, int role) const
         return row.values[size_t(index.column())];
     case Qt::ToolTipRole:
         return row.detail.isEmpty() ? QVariant() : plainTip(row.detail);
-    case TenantModel::HealthRole:
-        return row.health < 0 ? QVariant() : row.health;
+    case TenantModel::ToneRole:
+        return row.tone ? QVariant(int(*row.tone)) : QVariant();
     case TenantModel::FormatRole:
         return m_columns[size_t(index.column())].format;
     case KeyRole:

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Meaning.h"
+
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace tenantry {
@@ -21,7 +24,7 @@ public:
     };
     struct Row {
         std::vector<QVariant> values; ///< one a column
-        int health = -1;              ///< TenantModel::HealthRole of the row; -1: none
+        std::optional<Tone> tone;     ///< TenantModel::ToneRole of the row
         QVariant key;                 ///< KeyRole: what the row stands for
         QString detail;               ///< tooltip, plain text
     };

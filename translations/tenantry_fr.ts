@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Backup %1 does not hold tenant &quot;%2&quot;.</source>
-        <translation>La sauvegarde %1 ne contient pas le locataire «&#xa0;%2&#xa0;».</translation>
+        <translation>La sauvegarde %1 ne contient pas le locataire « %2 ».</translation>
     </message>
     <message>
         <source>The archive &quot;%1&quot; is missing or has the wrong size.</source>
@@ -3090,6 +3090,118 @@
         <source>Take it out, then either enter it when you are asked for it, or keep it in the system&apos;s keyring, or put it into ~/.pgpass (host:port:database:user:password, mode 0600), or name a file of that form with passfile=.</source>
         <translation>Retirez-le, puis saisissez-le quand on vous le demande, ou gardez-le dans le trousseau du système, ou mettez-le dans ~/.pgpass (host:port:database:user:password, mode 0600), ou indiquez un fichier de cette forme avec passfile=.</translation>
     </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifiée</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>éprouvée</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagée</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>non vérifiée</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>sain</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>cassé</translation>
+    </message>
+    <message>
+        <source>drifted</source>
+        <translation>divergent</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>appliquée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>recorded, absent</source>
+        <translation>enregistrée, absente</translation>
+    </message>
+    <message>
+        <source>edited after applying</source>
+        <translation>modifiée après application</translation>
+    </message>
+    <message>
+        <source>present, not recorded</source>
+        <translation>présente, non enregistrée</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>élevée</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en file d’attente</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>réussie</translation>
+    </message>
+    <message>
+        <source>partly failed</source>
+        <translation>échec partiel</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompue</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>pas commencé</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>commencé</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignoré</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -3217,58 +3329,6 @@
 </context>
 <context>
     <name>Theme</name>
-    <message>
-        <source>Healthy</source>
-        <translation>Sain</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Broken</source>
-        <translation>Cassé</translation>
-    </message>
-    <message>
-        <source>Drifted</source>
-        <translation>Divergent</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
-    </message>
-    <message>
-        <source>applied</source>
-        <translation>appliquée</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>échouée</translation>
-    </message>
-    <message>
-        <source>recorded, absent</source>
-        <translation>enregistrée, absente</translation>
-    </message>
-    <message>
-        <source>edited after applying</source>
-        <translation>modifiée après application</translation>
-    </message>
-    <message>
-        <source>present, not recorded</source>
-        <translation>présente, non enregistrée</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>inconnu</translation>
-    </message>
     <message>
         <source>PRODUCTION</source>
         <translation>PRODUCTION</translation>
@@ -3504,22 +3564,6 @@
     <message>
         <source>Before a restore</source>
         <translation>Avant une restauration</translation>
-    </message>
-    <message>
-        <source>Not verified</source>
-        <translation>Non vérifiée</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Vérifiée</translation>
-    </message>
-    <message>
-        <source>Proven</source>
-        <translation>Éprouvée</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>Endommagée</translation>
     </message>
 </context>
 <context>
@@ -5278,54 +5322,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Outcome</source>
         <translation>Résultat</translation>
     </message>
-    <message>
-        <source>Running</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
-        <source>Succeeded</source>
-        <translation>Réussie</translation>
-    </message>
-    <message>
-        <source>Partly failed</source>
-        <translation>Échec partiel</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Échec</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulée</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>Interrompue</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Arrêtée</translation>
-    </message>
-    <message>
-        <source>Not begun</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Commencé</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Ignoré</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n tenants</source>
         <translation>
@@ -5584,46 +5580,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
 </context>
 <context>
     <name>tenantry::TenantDetail</name>
-    <message>
-        <source>Verified</source>
-        <translation>Vérifiée</translation>
-    </message>
-    <message>
-        <source>Proven</source>
-        <translation>Éprouvée</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>Endommagée</translation>
-    </message>
-    <message>
-        <source>Not verified</source>
-        <translation>Non vérifiée</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Échec</translation>
-    </message>
-    <message>
-        <source>Not begun</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Commencé</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Écartés</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
-    </message>
     <message>
         <source>No tenant selected</source>
         <translation>Aucun locataire sélectionné</translation>
@@ -5892,22 +5848,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Shape</source>
         <translation>Structure</translation>
-    </message>
-    <message>
-        <source>Healthy</source>
-        <translation>Sain</translation>
-    </message>
-    <message>
-        <source>Broken</source>
-        <translation>Cassé</translation>
-    </message>
-    <message>
-        <source>Drifted</source>
-        <translation>Divergent</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
     </message>
 </context>
 <context>

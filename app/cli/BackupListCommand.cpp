@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups/BackupMeaning.h"
 #include "cli/BackupOutput.h"
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
@@ -67,7 +68,7 @@ Result<ExitStatus> BackupListCommand::run(CommandContext &context)
                      {tr("Reason")}});
     for (const Backup &backup : backups)
         table.add({{backup.id},
-                   trustCell(backup.trust),
+                   stateCell(meaningOf(backup.trust)),
                    {momentText(backup.created)},
                    {QString::number(backup.tenants.size())},
                    {sizeText(backup.bytes())},

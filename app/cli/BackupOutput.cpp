@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/BackupOutput.h"
+#include "backups/BackupMeaning.h"
 
 #include "cli/CommandHints.h"
 #include "cli/Presentation.h"
@@ -65,23 +66,9 @@ void writeBackupTenants(JsonWriter &json, const Backup &backup)
     json.endArray();
 }
 
-Cell trustCell(BackupTrust trust)
-{
-    switch (trust) {
-    case BackupTrust::Verified:
-    case BackupTrust::Proven:
-        return {QStringLiteral("✓ %1").arg(backupTrustKey(trust)), Style::Good};
-    case BackupTrust::Damaged:
-        return {QStringLiteral("✕ %1").arg(backupTrustKey(trust)), Style::Bad};
-    case BackupTrust::Unverified:
-        break;
-    }
-    return {QStringLiteral("? %1").arg(backupTrustKey(trust)), Style::Warning};
-}
-
 void printBackup(Console &console, const Backup &backup)
 {
-    const Cell trust = trustCell(backup.trust);
+    const Cell trust = stateCell(meaningOf(backup.trust));
     printFields(
         console,
         {{tr("Backup"), console.styled(backup.id, Style::Bold)},

@@ -15,7 +15,6 @@ QStringList filesOf(const Backup &backup);
 void writeBackup(JsonWriter &json, const Backup &backup);
 /// The member "tenants": each with its level and the rows of its tables.
 void writeBackupTenants(JsonWriter &json, const Backup &backup);
-Cell trustCell(BackupTrust trust);
 void printBackup(Console &console, const Backup &backup);
 
 /// The backup by id, unique prefix or "last" (also for an empty \p id): the newest verified one of the chosen

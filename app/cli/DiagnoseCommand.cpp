@@ -2,6 +2,7 @@
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
+#include "migrations/FleetMeaning.h"
 
 #include <algorithm>
 
@@ -170,10 +171,8 @@ void printIssues(Console &console, const std::vector<Issue> &issues)
     }
     TextTable table({{tr("Severity")}, {tr("Type")}, {tr("Tenant")}, {tr("Migration")}, {tr("Fix")}, {tr("What")}});
     for (const Issue &issue : issues) {
-        const Severity severity = severityOf(issue.finding->type);
-        const Mark mark = markOf(severity);
         table.add(
-            {{mark.with(severityKey(severity)), mark.style},
+            {stateCell(meaningOf(severityOf(issue.finding->type))),
              {findingKey(issue.finding->type)},
              {issue.tenant ? issue.tenant->schema : tr("(source)", "in the place of a tenant: the migration files")},
              {issue.finding->migration.text()},

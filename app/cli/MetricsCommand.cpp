@@ -8,6 +8,7 @@
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
 #include "metrics/SampleStore.h"
+#include "migrations/FleetMeaning.h"
 
 #include <QDir>
 #include <QFile>
@@ -120,7 +121,7 @@ void printText(Console &console, const FleetSnapshot &snapshot)
     TextTable table({{tr("Figure")}, {tr("Value"), Align::Right}});
     table.add({{tr("Tenants")}, {QString::number(counts.total())}});
     for (const TenantHealth health : allTenantHealths)
-        table.add({healthCell(health), {QString::number(counts.of(health))}});
+        table.add({stateCell(meaningOf(health)), {QString::number(counts.of(health))}});
     table.add({{tr("Pending migrations, all tenants")}, {QString::number(snapshot.totalPending())}});
     table.add({{tr("Pending migrations, worst tenant")}, {QString::number(most)}});
     table.add({{tr("Size of the tenants")}, {sizeText(tenantBytes)}});

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "migrations/FleetSnapshot.h"
+#include "migrations/FleetMeaning.h"
 
 #include <array>
 #include <functional>
 #include <vector>
 
 namespace tenantry::cli {
-
-inline constexpr std::array allMigrationStates{
-    MigrationState::Applied, MigrationState::Pending,   MigrationState::Failed, MigrationState::Absent,
-    MigrationState::Edited,  MigrationState::Untracked, MigrationState::Unknown};
 
 /// Per migration of the source, how many tenants are in each state. A tenant that was not read counts as unknown.
 /// The snapshot outlives it.

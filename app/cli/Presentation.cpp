@@ -9,141 +9,29 @@
 
 namespace tenantry::cli {
 
-namespace {
-Mark good()
+Style styleOf(Tone tone)
 {
-    return {QStringLiteral("✓"), Style::Good};
-}
-Mark waiting()
-{
-    return {QStringLiteral("◷"), Style::Warning};
-}
-Mark bad()
-{
-    return {QStringLiteral("✕"), Style::Bad};
-}
-Mark odd()
-{
-    return {QStringLiteral("≠"), Style::Odd};
-}
-Mark running()
-{
-    return {QStringLiteral("▸"), Style::Plain};
-}
-Mark unknown()
-{
-    return {QStringLiteral("?"), Style::Dim};
-}
-} // namespace
-
-QString Mark::with(const QString &word) const
-{
-    return symbol + QLatin1Char(' ') + word;
-}
-
-Mark markOf(TenantHealth health)
-{
-    switch (health) {
-    case TenantHealth::Healthy:
-        return good();
-    case TenantHealth::Pending:
-        return waiting();
-    case TenantHealth::Broken:
-        return bad();
-    case TenantHealth::Drifted:
-        return odd();
-    case TenantHealth::Unknown:
+    switch (tone) {
+    case Tone::Ok:
+        return Style::Good;
+    case Tone::Attention:
+        return Style::Warning;
+    case Tone::Danger:
+        return Style::Bad;
+    case Tone::Drift:
+        return Style::Odd;
+    case Tone::Unknown:
+        return Style::Dim;
+    case Tone::Running:
+    case Tone::Neutral:
         break;
     }
-    return unknown();
+    return Style::Plain;
 }
 
-Mark markOf(MigrationState state)
+Cell stateCell(const Meaning &meaning)
 {
-    switch (state) {
-    case MigrationState::Applied:
-        return good();
-    case MigrationState::Pending:
-        return waiting();
-    case MigrationState::Failed:
-    case MigrationState::Absent:
-        return bad();
-    case MigrationState::Edited:
-    case MigrationState::Untracked:
-        return odd();
-    case MigrationState::Unknown:
-        break;
-    }
-    return unknown();
-}
-
-Mark markOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Critical:
-    case Severity::High:
-        return bad();
-    case Severity::Medium:
-        return waiting();
-    case Severity::Low:
-        break;
-    }
-    return unknown();
-}
-
-Mark markOf(RunState state)
-{
-    switch (state) {
-    case RunState::Running:
-        return running();
-    case RunState::Succeeded:
-        return good();
-    case RunState::Failed:
-        return bad();
-    case RunState::PartlyFailed:
-    case RunState::Stopped:
-        return waiting();
-    case RunState::Cancelled:
-    case RunState::Interrupted:
-        break;
-    }
-    return unknown();
-}
-
-Mark markOf(TenantRunState state)
-{
-    switch (state) {
-    case TenantRunState::Planned:
-        return waiting();
-    case TenantRunState::Started:
-        return running();
-    case TenantRunState::Done:
-        return good();
-    case TenantRunState::Failed:
-        return bad();
-    case TenantRunState::Skipped:
-    case TenantRunState::Unknown:
-        break;
-    }
-    return unknown();
-}
-
-Cell healthCell(TenantHealth health)
-{
-    const Mark mark = markOf(health);
-    return {mark.with(tenantHealthKey(health)), mark.style};
-}
-
-Cell runStateCell(RunState state)
-{
-    const Mark mark = markOf(state);
-    return {mark.with(runStateKey(state).replace(QLatin1Char('_'), QLatin1Char(' '))), mark.style};
-}
-
-Cell tenantRunStateCell(TenantRunState state)
-{
-    const Mark mark = markOf(state);
-    return {mark.with(tenantRunStateKey(state)), mark.style};
+    return {QStringLiteral("%1 %2").arg(meaning.glyph(), meaning.word()), styleOf(meaning.tone)};
 }
 
 QString sizeText(qint64 bytes)

@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Meaning.h"
 #include "cli/Console.h"
 #include "cli/TextTable.h"
-#include "migrations/FleetSnapshot.h"
-#include "tasks/Journal.h"
+
+#include <QDateTime>
 
 #include <chrono>
+#include <vector>
 
-/// Meanings to words, symbols and styles of a terminal. Never the only carrier: a symbol stands beside its word.
+/// Meanings to styles of a terminal. Never the only carrier: a shape stands beside its word.
 namespace tenantry::cli {
 
-struct Mark {
-    QString symbol; ///< ✓ ◷ ✕ ≠ ▸ ?
-    Style style = Style::Plain;
-    QString with(const QString &word) const; ///< "✕ broken"
-};
-Mark markOf(TenantHealth health);
-Mark markOf(MigrationState state);
-Mark markOf(Severity severity);
-Mark markOf(RunState state);
-Mark markOf(TenantRunState state);
-
-Cell healthCell(TenantHealth health);
-Cell runStateCell(RunState state);
-Cell tenantRunStateCell(TenantRunState state);
+Style styleOf(Tone tone);
+/// "✕ broken": the shape beside the word, in the tone's style.
+Cell stateCell(const Meaning &meaning);
 
 QString sizeText(qint64 bytes);                       ///< "18.2 MB"
 QString durationText(std::chrono::milliseconds time); ///< "2.4 s"

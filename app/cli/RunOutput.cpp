@@ -5,6 +5,7 @@
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
 #include "operations/Writable.h"
+#include "tasks/RunMeaning.h"
 
 #include <algorithm>
 
@@ -184,7 +185,7 @@ void printRunTenants(Console &console, const std::vector<RunTenant> &tenants)
     TextTable table({{tr("Tenant")}, {tr("State")}, {tr("Steps"), Align::Right}, {tr("At")}, {tr("Reason")}});
     for (const RunTenant &tenant : tenants)
         table.add({{tenant.schema},
-                   tenantRunStateCell(tenant.state),
+                   stateCell(meaningOf(tenant.state)),
                    {QStringLiteral("%1/%2").arg(tenant.stepsDone).arg(tenant.stepsTotal)},
                    {tenant.currentVersion},
                    {tenant.error.message}});
@@ -219,7 +220,7 @@ void printFailures(Console &console, const std::vector<FailureGroup> &failures)
 void printReport(Console &console, const ApplyReport &report)
 {
     const RunRecord &run = report.run.run;
-    const Cell state = runStateCell(run.state);
+    const Cell state = stateCell(meaningOf(run.state));
     console.line(tr("%1  run %2").arg(console.styled(state.text, state.style), run.id));
     console.line(tr("Tenants: %1 done, %2 failed, %3 skipped, %4 in all")
                      .arg(run.tenantsDone)

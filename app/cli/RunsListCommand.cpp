@@ -3,6 +3,7 @@
 #include "cli/Presentation.h"
 #include "cli/RunOutput.h"
 #include "cli/Tr.h"
+#include "tasks/RunMeaning.h"
 
 namespace tenantry::cli {
 
@@ -67,7 +68,7 @@ Result<ExitStatus> RunsListCommand::run(CommandContext &context)
                      {tr("What")}});
     for (const RunRecord &run : *runs)
         table.add({{run.id},
-                   runStateCell(run.state),
+                   stateCell(meaningOf(run.state)),
                    {momentText(run.started)},
                    {QString::number(run.tenantsDone)},
                    {QString::number(run.tenantsFailed)},

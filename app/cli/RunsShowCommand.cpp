@@ -3,6 +3,7 @@
 #include "cli/Presentation.h"
 #include "cli/RunOutput.h"
 #include "cli/Tr.h"
+#include "tasks/RunMeaning.h"
 
 namespace tenantry::cli {
 
@@ -26,7 +27,7 @@ private:
 
 void printRun(Console &console, const RunRecord &run, const std::vector<RunTenant> &tenants)
 {
-    const Cell state = runStateCell(run.state);
+    const Cell state = stateCell(meaningOf(run.state));
     console.line(console.styled(run.title, Style::Bold));
     printFields(
         console,

@@ -105,7 +105,7 @@ QString whereText(const MigrationTally &tally, int index)
         const int more = count - static_cast<int>(names.size());
         const QString named = names.join(QStringLiteral(", "));
         const QString where = more > 0 ? tr("%1 … and %n more", "names of tenants", more).arg(named) : named;
-        parts.append(QStringLiteral("%1: %2").arg(migrationStateKey(state), where));
+        parts.append(QStringLiteral("%1: %2").arg(meaningOf(state).word(), where));
     }
     return parts.join(QStringLiteral("; "));
 }
@@ -144,10 +144,9 @@ void printOneTenant(Console &console, const FleetSnapshot &snapshot, const QHash
     const Diagnosis &diagnosis = *snapshot.tenants.front().diagnosis;
     for (const Migration &migration : diagnosis.set->migrations()) {
         const MigrationState state = diagnosis.stateOf(migration.id);
-        const Mark mark = markOf(state);
         const HistoryRow row = history.value(migration.id);
         table.add({{migration.title()},
-                   {mark.with(migrationStateKey(state)), mark.style},
+                   stateCell(meaningOf(state)),
                    {momentText(row.appliedAt)},
                    {row.appliedBy},
                    {row.executionMs < 0 ? QString() : durationText(std::chrono::milliseconds(row.executionMs))}});

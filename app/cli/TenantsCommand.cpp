@@ -2,6 +2,7 @@
 #include "cli/Commands.h"
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
+#include "migrations/FleetMeaning.h"
 
 namespace tenantry::cli {
 
@@ -71,7 +72,7 @@ void printTenants(Console &console, const FleetSnapshot &snapshot)
                      {tr("Status")}});
     for (const TenantState &tenant : snapshot.tenants)
         table.add({{tenant.schema},
-                   healthCell(tenant.health()),
+                   stateCell(meaningOf(tenant.health())),
                    {tenant.diagnosis->level},
                    {QString::number(tenant.diagnosis->pendingCount)},
                    {sizeText(tenant.sizeBytes)},

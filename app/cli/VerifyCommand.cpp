@@ -3,6 +3,7 @@
 #include "cli/FixOutcome.h"
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
+#include "migrations/FleetMeaning.h"
 
 namespace tenantry::cli {
 
@@ -137,9 +138,17 @@ void writeReport(Console &console, const FleetSnapshot &snapshot, const AppFilte
     json.endObject();
 }
 
+QString findingText(Console &console, const Finding &finding)
+{
+    const Meaning severity = meaningOf(severityOf(finding.type));
+    return QStringLiteral("%1 [%2]: %3")
+        .arg(console.styled(findingKey(finding.type), styleOf(severity.tone)), severity.word(),
+             findingDescription(finding));
+}
+
 void printIssues(Console &console, const TenantState &tenant, const Verdict &verdict, const FixOutcome &outcome)
 {
-    const Cell health = healthCell(verdict.health);
+    const Cell health = stateCell(meaningOf(verdict.health));
     const QString domain = tenant.domain.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(tenant.domain);
     console.line(QStringLiteral("%1  %2%3").arg(console.styled(health.text, health.style), tenant.schema, domain));
     if (!verdict.pending.empty()) {
@@ -152,10 +161,7 @@ void printIssues(Console &console, const TenantState &tenant, const Verdict &ver
     for (const Finding *finding : verdict.findings) {
         if (finding->type == FindingType::Pending)
             continue;
-        const Style style = markOf(severityOf(finding->type)).style;
-        console.line(QStringLiteral("    %1 [%2]: %3")
-                         .arg(console.styled(findingKey(finding->type), style), severityKey(severityOf(finding->type)),
-                              findingDescription(*finding)));
+        console.line(QStringLiteral("    %1").arg(findingText(console, *finding)));
     }
     outcome.printTenant(console, tenant.schema, verdict);
 }
@@ -172,9 +178,7 @@ void VerifyCommand::printText(Console &console, const FleetSnapshot &snapshot, c
             outcome.printTenant(console, tenant.schema, verdict);
     }
     for (const Finding &finding : snapshot.findings)
-        console.line(QStringLiteral("%1 [%2]: %3")
-                         .arg(console.styled(findingKey(finding.type), markOf(severityOf(finding.type)).style),
-                              severityKey(severityOf(finding.type)), findingDescription(finding)));
+        console.line(findingText(console, finding));
     const int issues = verdicts.issueCount();
     if (m_quiet && issues == 0)
         return;

@@ -118,7 +118,7 @@ void tst_Mosaic::unhealthyCellsStandOutAtTenThousand()
     for (int cell = 0; cell < 10000; cell += 97) {
         const TenantState *tenant = fleet->find(mosaic.schemaAt(cell));
         const QColor shown = picture.pixelColor(mosaic.cellRect(cell).center().toPoint());
-        const QColor pending = theme::mark(theme::Tone::Pending).color;
+        const QColor pending = theme::mark(Tone::Attention).color;
         const bool looksPending = std::abs(shown.hue() - pending.hue()) < 12;
         QCOMPARE(looksPending, tenant->health() == TenantHealth::Pending);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/FleetMeaning.h"
 #include "settings/Preferences.h"
 #include "tests/support/SnapshotFixture.h"
 #include "ui/dialogs/BackupDialog.h"
@@ -314,7 +315,7 @@ void tst_TenantsPage::unchangedTenantIsNotLoadedAgain()
     QCOMPARE(reset.count(), 0);
     QCOMPARE(view->selectionModel()->selectedRows().size(), 1);
     session.setSnapshot(snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme \"Acme Tools\" AP")));
-    QVERIFY(view->model()->index(1, 0).data() == theme::markOf(MigrationState::Pending).word);
+    QVERIFY(view->model()->index(1, 0).data() == meaningOf(MigrationState::Pending).word());
 }
 
 void tst_TenantsPage::historyOfAnotherTenantGoes()
@@ -325,8 +326,8 @@ void tst_TenantsPage::historyOfAnotherTenantGoes()
     detail.showTenants({QStringLiteral("acme")});
     detail.showTab(TenantDetail::HistoryTab);
     TableTab *history = detail.tab(TenantDetail::HistoryTab);
-    history->setRows({{{QStringLiteral("Done"), QDateTime(), QStringLiteral("of acme")}, 0, QStringLiteral("r"), {}}},
-                     {});
+    history->setRows(
+        {{{QStringLiteral("Done"), QDateTime(), QStringLiteral("of acme")}, Tone::Ok, QStringLiteral("r"), {}}}, {});
     QCOMPARE(history->table()->rowCount(), 1);
     detail.showTab(TenantDetail::FindingsTab);
     detail.showTenants({QStringLiteral("bolt")});
@@ -343,7 +344,7 @@ void tst_TenantsPage::filtersAreRemembered()
         QTest::keyClicks(page.filterField(), QStringLiteral("l"));
         const QList<QToolButton *> chips = page.findChildren<QToolButton *>();
         const auto pending = std::find_if(chips.begin(), chips.end(), [](QToolButton *chip) {
-            return chip->text().contains(TenantModel::healthWord(TenantHealth::Pending));
+            return chip->text().contains(meaningOf(TenantHealth::Pending).label());
         });
         QVERIFY(pending != chips.end());
         (*pending)->click();

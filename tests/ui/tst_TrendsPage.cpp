@@ -217,7 +217,7 @@ void tst_TrendsPage::exportsPng()
     QVERIFY(!image.isNull());
     QCOMPARE(image.width(), 3200);
     // The first chart is mostly healthy: its colour must be in the upper part.
-    const QColor healthy = theme::mark(theme::Tone::Healthy).color;
+    const QColor healthy = theme::mark(Tone::Ok).color;
     int found = 0;
     for (int x = 400; x < image.width() - 200; x += 50)
         found += image.pixelColor(x, 500) == healthy ? 1 : 0;

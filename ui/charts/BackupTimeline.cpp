@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/BackupTimeline.h"
 
+#include "backups/BackupMeaning.h"
 #include "ui/widgets/Theme.h"
 
 #include <QDate>
@@ -18,21 +19,6 @@ namespace tenantry {
 
 namespace {
 
-theme::Tone toneOf(BackupTrust trust)
-{
-    switch (trust) {
-    case BackupTrust::Verified:
-        return theme::Tone::Healthy;
-    case BackupTrust::Proven:
-        return theme::Tone::Running;
-    case BackupTrust::Damaged:
-        return theme::Tone::Broken;
-    case BackupTrust::Unverified:
-        break;
-    }
-    return theme::Tone::Unknown;
-}
-
 QString shortDate(const QDate &date)
 {
     //: A day below a bar, as QDate's format: "18 Nov"
@@ -43,7 +29,8 @@ QString shortDate(const QDate &date)
 
 QColor backupColor(BackupTrust trust)
 {
-    return theme::mark(toneOf(trust)).color;
+    // A bar has no word beside it, so proven ones are told from verified ones by their colour.
+    return theme::mark(trust == BackupTrust::Proven ? Tone::Running : meaningOf(trust).tone).color;
 }
 
 BackupTimeline::BackupTimeline(QWidget *parent)
@@ -129,7 +116,7 @@ void BackupTimeline::drawLegend(QPainter *painter) const
         painter->fillRect(QRectF(x, (metrics.height() - side) / 2 + 1, side, side), backupColor(trust));
         x += side + theme::grid * 0.6;
         painter->setPen(theme::textMuted());
-        const QString word = backupTrustWord(trust);
+        const QString word = meaningOf(trust).label();
         painter->drawText(QPointF(x, metrics.ascent()), word);
         x += metrics.horizontalAdvance(word) + 2 * theme::grid;
     }
@@ -168,7 +155,7 @@ void BackupTimeline::drawBar(QPainter *painter, int day, qint64 largest) const
         painter->setFont(theme::small());
         painter->drawText(
             QRectF(place.left(), bar.top() - fontMetrics().height(), place.width(), fontMetrics().height()),
-            Qt::AlignCenter, theme::mark(theme::Tone::Broken).symbol);
+            Qt::AlignCenter, glyphOf(Tone::Danger));
     }
 }
 

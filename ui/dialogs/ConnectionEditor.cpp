@@ -23,17 +23,17 @@ namespace tenantry {
 
 namespace {
 
-theme::Tone toneOf(ConnectionFinding::Level level)
+Tone toneOf(ConnectionFinding::Level level)
 {
     switch (level) {
     case ConnectionFinding::Level::Good:
-        return theme::Tone::Healthy;
+        return Tone::Ok;
     case ConnectionFinding::Level::Note:
-        return theme::Tone::Pending;
+        return Tone::Attention;
     case ConnectionFinding::Level::Bad:
         break;
     }
-    return theme::Tone::Broken;
+    return Tone::Danger;
 }
 
 /// The formats of migrations, by the words that a profile has for them.

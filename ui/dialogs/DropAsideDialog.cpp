@@ -22,7 +22,7 @@ DropAsideDialog::DropAsideDialog(Session *session, const QString &asideName, QWi
     body()->addWidget(pieces::heading(tr("SQL"), this));
     body()->addWidget(sql);
     body()->addWidget(
-        pieces::marked(theme::Tone::Pending, tr("It cannot be undone, and takes every object in the schema."), this));
+        pieces::marked(Tone::Attention, tr("It cannot be undone, and takes every object in the schema."), this));
     body()->addStretch(1);
     setConfirmation(confirmationOfDrop(session->profile(), asideName));
     resize(theme::grid * 90, sizeHint().height());

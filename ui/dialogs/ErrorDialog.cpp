@@ -34,7 +34,7 @@ ErrorPanel::ErrorPanel(QWidget *parent)
 
     auto *shape = new QLabel(this);
     const int side = fontMetrics().height() + 4;
-    shape->setPixmap(theme::stateIcon(theme::Tone::Broken).pixmap(QSize(side, side), devicePixelRatioF()));
+    shape->setPixmap(theme::stateIcon(Tone::Danger).pixmap(QSize(side, side), devicePixelRatioF()));
     auto *words = new QVBoxLayout;
     words->setSpacing(theme::grid / 2);
     words->addWidget(m_title);

@@ -60,7 +60,7 @@ public:
         QRect chip(place.right() - chipWidth, place.top() + theme::grid / 2, chipWidth,
                    QFontMetrics(chipFont).height() + 6);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(bad ? theme::mark(theme::Tone::Broken).tint : theme::environmentColor(environment));
+        painter->setBrush(bad ? theme::mark(Tone::Danger).tint : theme::environmentColor(environment));
         painter->drawRoundedRect(chip, 3, 3);
         painter->setFont(chipFont);
         painter->setPen(bad ? option.palette.color(QPalette::Text) : QColor(Qt::white));

@@ -216,22 +216,21 @@ void PlanDialog::makeFacts()
     auto *facts = new QHBoxLayout;
     facts->setSpacing(2 * theme::grid);
     if (without.isEmpty()) {
-        facts->addWidget(
-            pieces::marked(theme::Tone::Healthy, tr("Can be undone: every migration has a rollback file."), this), 1,
-            Qt::AlignTop);
+        facts->addWidget(pieces::marked(Tone::Ok, tr("Can be undone: every migration has a rollback file."), this), 1,
+                         Qt::AlignTop);
     } else {
         const QString names = without.mid(0, 3).join(QStringLiteral(", "));
         const auto more = static_cast<int>(without.size()) - 3;
         const QString list = more > 0 ? tr("%1 and %n more", nullptr, more).arg(names) : names;
         facts->addWidget(
-            pieces::marked(theme::Tone::Pending, tr("Cannot be undone by a rollback file: %1.").arg(list), this), 1,
+            pieces::marked(Tone::Attention, tr("Cannot be undone by a rollback file: %1.").arg(list), this), 1,
             Qt::AlignTop);
     }
     const QStringList locks = lockSentences();
     if (locks.size() == 1)
-        facts->addWidget(pieces::marked(theme::Tone::Pending, locks.front(), this), 1, Qt::AlignTop);
+        facts->addWidget(pieces::marked(Tone::Attention, locks.front(), this), 1, Qt::AlignTop);
     else if (locks.size() > 1)
-        facts->addWidget(pieces::marked(theme::Tone::Pending,
+        facts->addWidget(pieces::marked(Tone::Attention,
                                         tr("Takes %n locks on tables, each listed under Locks.", nullptr,
                                            static_cast<int>(locks.size())),
                                         this),

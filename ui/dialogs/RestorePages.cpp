@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/RestorePages.h"
 
+#include "backups/BackupMeaning.h"
 #include "models/BackupModel.h"
 #include "models/RestoreTableModel.h"
 #include "models/TaskListModel.h"
@@ -29,20 +30,6 @@
 namespace tenantry {
 
 namespace {
-
-theme::Tone toneOf(BackupTrust trust)
-{
-    switch (trust) {
-    case BackupTrust::Verified:
-    case BackupTrust::Proven:
-        return theme::Tone::Healthy;
-    case BackupTrust::Damaged:
-        return theme::Tone::Broken;
-    case BackupTrust::Unverified:
-        break;
-    }
-    return theme::Tone::Unknown;
-}
 
 void prepare(QTableView *table)
 {
@@ -82,8 +69,8 @@ RestoreWhatPage::RestoreWhatPage(QWidget *parent)
     prepare(m_table);
     auto *delegate = new CellDelegate(m_table);
     delegate->setBytesColumn(BackupModel::Size);
-    delegate->setStateColumn(BackupModel::State, [](const QModelIndex &index) -> std::optional<theme::Tone> {
-        return toneOf(static_cast<BackupTrust>(index.data(BackupModel::TrustRole).toInt()));
+    delegate->setStateColumn(BackupModel::State, [](const QModelIndex &index) -> std::optional<Tone> {
+        return meaningOf(static_cast<BackupTrust>(index.data(BackupModel::TrustRole).toInt())).tone;
     });
     m_table->setItemDelegate(delegate);
     m_table->horizontalHeader()->setSectionResizeMode(BackupModel::What, QHeaderView::Stretch);
@@ -183,9 +170,8 @@ RestoreReviewPage::RestoreReviewPage(QWidget *parent)
     , m_nameAsk(pieces::label({}, m_nameRow))
     , m_name(new QLineEdit(m_nameRow))
     , m_error(new ErrorPanel(this))
-    , m_noSpace(pieces::marked(theme::Tone::Broken,
-                               tr("There is not enough space for this backup. Make room, or restore without it."),
-                               this))
+    , m_noSpace(pieces::marked(
+          Tone::Danger, tr("There is not enough space for this backup. Make room, or restore without it."), this))
 {
     auto *waiting = new QWidget(this);
     auto *waitingColumn = makeColumn(waiting);
@@ -214,14 +200,14 @@ QWidget *RestoreReviewPage::makePlanPage()
     delegate->setNumberColumn(RestoreTableModel::RowsNow);
     delegate->setNumberColumn(RestoreTableModel::RowsBackup);
     m_table->setItemDelegate(delegate);
-    delegate->setStateColumn(RestoreTableModel::Difference, [](const QModelIndex &index) -> std::optional<theme::Tone> {
+    delegate->setStateColumn(RestoreTableModel::Difference, [](const QModelIndex &index) -> std::optional<Tone> {
         switch (static_cast<RestoreTableModel::Kind>(index.data(RestoreTableModel::DifferenceRole).toInt())) {
         case RestoreTableModel::Kind::LosesRows:
         case RestoreTableModel::Kind::Goes:
-            return theme::Tone::Pending;
+            return Tone::Attention;
         case RestoreTableModel::Kind::GainsRows:
         case RestoreTableModel::Kind::ComesBack:
-            return theme::Tone::Healthy;
+            return Tone::Ok;
         default:
             return std::nullopt;
         }
@@ -311,7 +297,6 @@ bool RestoreReviewPage::lacksSpace() const
 
 void RestoreReviewPage::addFacts(const RestorePlan &plan)
 {
-    using theme::Tone;
     pieces::clear(m_facts);
     const auto shorten = [](const QStringList &names) {
         const QString list = names.mid(0, 4).join(QStringLiteral(", "));
@@ -320,24 +305,24 @@ void RestoreReviewPage::addFacts(const RestorePlan &plan)
     };
     if (plan.behind.isEmpty())
         m_facts->addWidget(
-            pieces::marked(Tone::Healthy, tr("The backup has every migration that the tenant has now."), this));
+            pieces::marked(Tone::Ok, tr("The backup has every migration that the tenant has now."), this));
     else
-        m_facts->addWidget(pieces::marked(Tone::Pending,
+        m_facts->addWidget(pieces::marked(Tone::Attention,
                                           tr("The backup is %n migrations behind: %1. They will be pending afterwards.",
                                              nullptr, static_cast<int>(plan.behind.size()))
                                               .arg(shorten(plan.behind)),
                                           this));
     if (plan.dependents.isEmpty())
-        m_facts->addWidget(pieces::marked(Tone::Healthy, tr("No other schema depends on this one."), this));
+        m_facts->addWidget(pieces::marked(Tone::Ok, tr("No other schema depends on this one."), this));
     else
         m_facts->addWidget(pieces::marked(
-            Tone::Broken, tr("Objects of other schemas point into it: %1.").arg(shorten(plan.dependents)), this));
+            Tone::Danger, tr("Objects of other schemas point into it: %1.").arg(shorten(plan.dependents)), this));
     if (plan.sessionsInside > 0)
         m_facts->addWidget(pieces::marked(
-            Tone::Pending,
+            Tone::Attention,
             tr("%n sessions use the tenant now; the restore waits for them.", nullptr, plan.sessionsInside), this));
     else
-        m_facts->addWidget(pieces::marked(Tone::Healthy, tr("No session uses the tenant at the moment."), this));
+        m_facts->addWidget(pieces::marked(Tone::Ok, tr("No session uses the tenant at the moment."), this));
 }
 
 bool RestoreReviewPage::isArmed() const

@@ -97,15 +97,14 @@ void RestoreWizard::makeWherePage()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * theme::grid);
     column->addWidget(m_whereText);
-    column->addWidget(pieces::marked(theme::Tone::Healthy,
-                                     tr("The archive is checked to its end before anything is touched."), m_where));
     column->addWidget(
-        pieces::marked(theme::Tone::Healthy, tr("The live schema is renamed and kept, not dropped."), m_where));
+        pieces::marked(Tone::Ok, tr("The archive is checked to its end before anything is touched."), m_where));
+    column->addWidget(pieces::marked(Tone::Ok, tr("The live schema is renamed and kept, not dropped."), m_where));
     column->addWidget(pieces::marked(
-        theme::Tone::Healthy,
-        tr("If anything fails, the live schema gets its name back: the tenant is wholly old or wholly new."), m_where));
+        Tone::Ok, tr("If anything fails, the live schema gets its name back: the tenant is wholly old or wholly new."),
+        m_where));
     column->addWidget(pieces::marked(
-        theme::Tone::Pending,
+        Tone::Attention,
         tr("While it runs, the tenant’s pages answer with errors. What its users entered since the backup was made is "
            "then only in the schema put aside."),
         m_where));

@@ -80,7 +80,7 @@ ReviewDialog::ReviewDialog(Session *session, Choosers choosers, QWidget *parent,
 void ReviewDialog::makeRefusal()
 {
     const int side = fontMetrics().height();
-    m_refusalShape->setPixmap(theme::stateIcon(theme::Tone::Broken).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_refusalShape->setPixmap(theme::stateIcon(Tone::Danger).pixmap(QSize(side, side), devicePixelRatioF()));
     auto *row = new QHBoxLayout(m_refusal);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::grid);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/BackupsPage.h"
 
+#include "backups/BackupMeaning.h"
 #include "models/BackupContentModel.h"
 #include "models/BackupModel.h"
 #include "ui/charts/BackupTimeline.h"
@@ -25,24 +26,6 @@
 #include <optional>
 
 namespace tenantry {
-
-namespace {
-
-theme::Tone toneOf(BackupTrust trust)
-{
-    switch (trust) {
-    case BackupTrust::Verified:
-    case BackupTrust::Proven:
-        return theme::Tone::Healthy;
-    case BackupTrust::Damaged:
-        return theme::Tone::Broken;
-    case BackupTrust::Unverified:
-        break;
-    }
-    return theme::Tone::Unknown;
-}
-
-} // namespace
 
 BackupsPage::BackupsPage(Session *session, QWidget *parent)
     : Page(session, parent)
@@ -152,8 +135,8 @@ QWidget *BackupsPage::makeCatalogue()
     auto *delegate = new CellDelegate(m_table);
     delegate->setBytesColumn(BackupModel::Size);
     delegate->setMutedColumn(BackupModel::Reason);
-    delegate->setStateColumn(BackupModel::State, [](const QModelIndex &index) -> std::optional<theme::Tone> {
-        return toneOf(static_cast<BackupTrust>(index.data(BackupModel::TrustRole).toInt()));
+    delegate->setStateColumn(BackupModel::State, [](const QModelIndex &index) -> std::optional<Tone> {
+        return meaningOf(static_cast<BackupTrust>(index.data(BackupModel::TrustRole).toInt())).tone;
     });
     m_table->setItemDelegate(delegate);
     m_table->setShowGrid(false);
@@ -189,7 +172,7 @@ QWidget *BackupsPage::makeDetail()
         switch (static_cast<BackupContentModel::NowState>(index.data(BackupContentModel::NowStateRole).toInt())) {
         case BackupContentModel::NowState::Absent:
         case BackupContentModel::NowState::Failed:
-            return theme::mark(theme::Tone::Broken).color;
+            return theme::mark(Tone::Danger).color;
         case BackupContentModel::NowState::Same:
         case BackupContentModel::NowState::NotAsked:
         case BackupContentModel::NowState::Counting:
@@ -318,13 +301,12 @@ void BackupsPage::showBackup()
 
 void BackupsPage::showTrust(const Backup &backup)
 {
-    using theme::Tone;
     pieces::clear(m_trust);
     const auto files = static_cast<int>(backup.files.size());
     const auto add = [this](Tone tone, const QString &text) { m_trust->addWidget(pieces::marked(tone, text, this)); };
     switch (backup.trust) {
     case BackupTrust::Damaged:
-        add(Tone::Broken,
+        add(Tone::Danger,
             backup.problem.isEmpty() ? tr("Damaged: it cannot be restored.") : tr("Damaged: %1").arg(backup.problem));
         break;
     case BackupTrust::Unverified:
@@ -332,11 +314,11 @@ void BackupsPage::showTrust(const Backup &backup)
         break;
     case BackupTrust::Verified:
     case BackupTrust::Proven:
-        add(Tone::Healthy, tr("The SHA-256 of %n files matches.", nullptr, files));
-        add(Tone::Healthy,
+        add(Tone::Ok, tr("The SHA-256 of %n files matches.", nullptr, files));
+        add(Tone::Ok,
             tr("pg_restore %1 read it to the end, %2.").arg(backup.toolVersion, theme::when(backup.verifiedAt)));
         if (backup.trust == BackupTrust::Proven)
-            add(Tone::Healthy, tr("Proven: it was restored elsewhere and compared."));
+            add(Tone::Ok, tr("Proven: it was restored elsewhere and compared."));
         break;
     }
     QLabel *origin = pieces::wrapped(

@@ -2,6 +2,7 @@
 #include "ui/pages/MigrationDetail.h"
 
 #include "base/Text.h"
+#include "migrations/FleetMeaning.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
 
@@ -18,12 +19,10 @@ namespace {
 QString countsText(const MigrationCounts &counts)
 {
     QStringList parts;
-    for (const MigrationState state :
-         {MigrationState::Applied, MigrationState::Pending, MigrationState::Failed, MigrationState::Absent,
-          MigrationState::Edited, MigrationState::Untracked, MigrationState::Unknown}) {
+    for (const MigrationState state : allMigrationStates) {
         if (counts.of(state) > 0)
             parts << MigrationDetail::tr("%1 %2", "a number of tenants and a state: 409 applied")
-                         .arg(theme::number(counts.of(state)), theme::markOf(state).word);
+                         .arg(theme::number(counts.of(state)), meaningOf(state).word());
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -227,7 +226,7 @@ void MigrationDetail::addFact(const QString &name, const QStringList &values, bo
     row->addWidget(caption, 0, Qt::AlignTop);
     const QString text = values.join(u'\n');
     if (warns) {
-        row->addWidget(pieces::marked(theme::Tone::Pending, text, this), 1);
+        row->addWidget(pieces::marked(Tone::Attention, text, this), 1);
     } else {
         QLabel *value = pieces::wrapped(text, this);
         if (text.size() == 64 && values.size() == 1)

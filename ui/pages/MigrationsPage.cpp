@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/MigrationsPage.h"
 
+#include "migrations/FleetMeaning.h"
 #include "models/MigrationMatrixModel.h"
 #include "ui/pages/MigrationDetail.h"
 #include "ui/pages/SplitterMemory.h"
@@ -131,19 +132,17 @@ QWidget *MigrationsPage::makeMatrix()
     auto *legend = new FlowLayout;
     legend->setSpacing(theme::grid);
     legendRow->addLayout(legend, 1);
-    for (const MigrationState state :
-         {MigrationState::Applied, MigrationState::Pending, MigrationState::Failed, MigrationState::Absent,
-          MigrationState::Edited, MigrationState::Untracked, MigrationState::Unknown}) {
-        const theme::Mark mark = theme::markOf(state);
+    for (const MigrationState state : allMigrationStates) {
+        const Meaning meaning = meaningOf(state);
         auto *entry = new QWidget(card);
         auto *pair = new QHBoxLayout(entry);
         pair->setContentsMargins(0, 0, theme::grid / 2, 0);
         pair->setSpacing(theme::grid);
-        QLabel *shape = pieces::label(mark.symbol, entry);
+        QLabel *shape = pieces::label(meaning.glyph(), entry);
         QPalette palette = shape->palette();
-        palette.setColor(QPalette::WindowText, mark.color);
+        palette.setColor(QPalette::WindowText, theme::mark(meaning.tone).color);
         shape->setPalette(palette);
-        QLabel *word = pieces::muted(mark.word, entry);
+        QLabel *word = pieces::muted(meaning.word(), entry);
         word->setFont(theme::small());
         pair->addWidget(shape);
         pair->addWidget(word);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/OverviewPage.h"
 
+#include "migrations/FleetMeaning.h"
 #include "models/FindingGroupModel.h"
 #include "models/PlainTip.h"
+#include "tasks/RunMeaning.h"
 #include "ui/pages/OverviewWords.h"
 #include "ui/widgets/FindingList.h"
 #include "ui/widgets/FlowLayout.h"
@@ -127,15 +129,15 @@ QWidget *OverviewPage::makeTiles()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2 * theme::grid);
     for (int i = HealthyTile; i <= DriftedTile; ++i) {
-        const theme::Tone tone = theme::toneOf(tileHealth[i]);
-        m_tiles[i] = new Tile(tone, theme::mark(tone).word, tiles);
+        const Meaning health = meaningOf(tileHealth[i]);
+        m_tiles[i] = new Tile(health.tone, health.label(), tiles);
         connect(m_tiles[i], &QAbstractButton::clicked, this,
                 [this, i] { Q_EMIT navigationRequested(PageId::Tenants, int(tileHealth[i])); });
     }
-    m_tiles[BackupTile] = new Tile(theme::Tone::Neutral, tr("Last verified backup"), tiles);
+    m_tiles[BackupTile] = new Tile(Tone::Neutral, tr("Last verified backup"), tiles);
     connect(m_tiles[BackupTile], &QAbstractButton::clicked, this,
             [this] { Q_EMIT navigationRequested(PageId::Backups, {}); });
-    m_tiles[CheckTile] = new Tile(theme::Tone::Neutral, tr("Last check"), tiles);
+    m_tiles[CheckTile] = new Tile(Tone::Neutral, tr("Last check"), tiles);
     connect(m_tiles[CheckTile], &QAbstractButton::clicked, this,
             [this] { Q_EMIT navigationRequested(PageId::Trends, {}); });
     for (Tile *tile : m_tiles) {
@@ -207,7 +209,7 @@ QWidget *OverviewPage::makeFindingsCard()
     auto *well = new QWidget(card);
     auto *wellRow = new QVBoxLayout(well);
     wellRow->setContentsMargins(0, 0, 0, 0);
-    wellRow->addWidget(pieces::marked(theme::Tone::Healthy,
+    wellRow->addWidget(pieces::marked(Tone::Ok,
                                       tr("Nothing is wrong: every tenant has every migration, and "
                                          "its tables are there."),
                                       well));
@@ -352,11 +354,11 @@ void OverviewPage::refreshLegend()
     }
     const HealthCounts counts = session()->snapshot()->counts();
     for (const TenantHealth health : allTenantHealths) {
-        const theme::Mark mark = theme::mark(theme::toneOf(health));
+        const Meaning meaning = meaningOf(health);
         auto *entry =
-            new QPushButton(QStringLiteral(" %1 %2").arg(mark.word, theme::number(counts.of(health))), m_legend);
+            new QPushButton(QStringLiteral(" %1 %2").arg(meaning.label(), theme::number(counts.of(health))), m_legend);
         entry->setProperty("role", QStringLiteral("quiet"));
-        entry->setIcon(theme::stateIcon(theme::toneOf(health)));
+        entry->setIcon(theme::stateIcon(meaning.tone));
         entry->setIconSize(QSize(12, 12));
         entry->setAutoDefault(false);
         entry->setFont(theme::small());
@@ -402,9 +404,9 @@ void OverviewPage::refreshPrimary()
 
 void OverviewPage::refreshTrend()
 {
-    Sparkline::Line pending{theme::Tone::Pending, {}, {}};
-    Sparkline::Line broken{theme::Tone::Broken, {}, {}};
-    Sparkline::Line drifted{theme::Tone::Drifted, {}, {}};
+    Sparkline::Line pending{Tone::Attention, {}, {}};
+    Sparkline::Line broken{Tone::Danger, {}, {}};
+    Sparkline::Line drifted{Tone::Drift, {}, {}};
     const QDateTime from = QDateTime::currentDateTimeUtc().addDays(-trendDays - 1);
     for (const FleetSample &sample : session()->samples()) {
         if (sample.takenAt >= from) {
@@ -436,7 +438,7 @@ void OverviewPage::refreshRecent()
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(theme::grid);
         auto *shape = new QLabel(line);
-        shape->setPixmap(theme::stateIcon(theme::toneOf(run.state)).pixmap(QSize(12, 12), devicePixelRatioF()));
+        shape->setPixmap(theme::stateIcon(meaningOf(run.state).tone).pixmap(QSize(12, 12), devicePixelRatioF()));
         row->addWidget(shape);
         auto *text = new ElidedLabel(run.title, line);
         row->addWidget(text, 1);

@@ -3,6 +3,7 @@
 
 #include "models/RunModel.h"
 #include "models/RunTenantModel.h"
+#include "tasks/RunMeaning.h"
 #include "ui/pages/SplitterMemory.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
@@ -24,24 +25,6 @@
 namespace tenantry {
 
 namespace {
-
-theme::Tone toneOf(TenantRunState state)
-{
-    switch (state) {
-    case TenantRunState::Done:
-        return theme::Tone::Healthy;
-    case TenantRunState::Failed:
-        return theme::Tone::Broken;
-    case TenantRunState::Started:
-        return theme::Tone::Running;
-    case TenantRunState::Skipped:
-    case TenantRunState::Planned:
-        return theme::Tone::Pending;
-    case TenantRunState::Unknown:
-        break;
-    }
-    return theme::Tone::Unknown;
-}
 
 QString groupText(const FailureGroup &group)
 {
@@ -128,8 +111,8 @@ void RunDetail::makeTenantTable()
 {
     m_table->setModel(m_tenants);
     auto *delegate = new CellDelegate(m_table);
-    delegate->setStateColumn(RunTenantModel::State, [](const QModelIndex &index) -> std::optional<theme::Tone> {
-        return toneOf(static_cast<TenantRunState>(index.data(RunTenantModel::StateRole).toInt()));
+    delegate->setStateColumn(RunTenantModel::State, [](const QModelIndex &index) -> std::optional<Tone> {
+        return meaningOf(static_cast<TenantRunState>(index.data(RunTenantModel::StateRole).toInt())).tone;
     });
     delegate->setNumberColumn(RunTenantModel::Steps);
     delegate->setNumberColumn(RunTenantModel::Took);
@@ -172,7 +155,7 @@ void RunDetail::showRun(const RunRecord &run)
 {
     m_run = run;
     m_title->setText(run.title);
-    QStringList facts{runStateWord(run.state), runOutcome(run)};
+    QStringList facts{meaningOf(run.state).label(), runOutcome(run)};
     facts << tr("began %1").arg(theme::when(run.started));
     if (run.ended.isValid())
         facts << tr("took %1").arg(theme::duration(std::chrono::milliseconds(run.started.msecsTo(run.ended))));

@@ -2,6 +2,7 @@
 #include "ui/pages/TaskCard.h"
 
 #include "models/TaskListModel.h"
+#include "tasks/RunMeaning.h"
 #include "ui/widgets/Pieces.h"
 
 #include <QGridLayout>
@@ -54,7 +55,7 @@ void TaskCard::showTask(const TaskSnapshot &task)
     const bool active = isActive(task);
     if (m_id != task.id || m_state != task.state || m_shape->pixmap().isNull()) {
         const int side = fontMetrics().height();
-        m_shape->setPixmap(theme::stateIcon(theme::toneOf(task.state)).pixmap(QSize(side, side), devicePixelRatioF()));
+        m_shape->setPixmap(theme::stateIcon(meaningOf(task.state).tone).pixmap(QSize(side, side), devicePixelRatioF()));
     }
     m_id = task.id;
     m_state = task.state;

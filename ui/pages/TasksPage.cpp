@@ -3,6 +3,7 @@
 
 #include "models/RunModel.h"
 #include "models/TaskListModel.h"
+#include "tasks/RunMeaning.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/pages/RunDetail.h"
 #include "ui/pages/SplitterMemory.h"
@@ -101,8 +102,8 @@ void TasksPage::makeRunTable()
 {
     m_table->setModel(m_runs);
     auto *delegate = new CellDelegate(m_table);
-    delegate->setStateColumn(RunModel::State, [](const QModelIndex &index) -> std::optional<theme::Tone> {
-        return theme::toneOf(static_cast<RunState>(index.data(RunModel::StateRole).toInt()));
+    delegate->setStateColumn(RunModel::State, [](const QModelIndex &index) -> std::optional<Tone> {
+        return meaningOf(static_cast<RunState>(index.data(RunModel::StateRole).toInt())).tone;
     });
     delegate->setNumberColumn(RunModel::Duration);
     delegate->setMutedColumn(RunModel::Outcome);

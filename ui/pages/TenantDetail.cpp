@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/TenantDetail.h"
 
+#include "backups/BackupMeaning.h"
+#include "migrations/FleetMeaning.h"
 #include "models/TenantModel.h"
-#include "ui/pages/TenantDetailStates.h"
+#include "tasks/RunMeaning.h"
 #include "ui/pages/TenantFindings.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TableTab.h"
@@ -239,12 +241,12 @@ void TenantDetail::refresh()
 
 void TenantDetail::showOne(const TenantState &one)
 {
-    const theme::Mark mark = theme::mark(theme::toneOf(one.health()));
+    const Meaning health = meaningOf(one.health());
     const int side = m_name->fontMetrics().height() - 6;
-    m_state->setPixmap(theme::stateIcon(theme::toneOf(one.health())).pixmap(QSize(side, side), devicePixelRatioF()));
-    m_state->setToolTip(mark.word);
+    m_state->setPixmap(theme::stateIcon(health.tone).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_state->setToolTip(health.label());
     m_name->setText(one.displayName());
-    QStringList facts{mark.word};
+    QStringList facts{health.label()};
     if (one.schema != one.displayName()) {
         facts << one.schema;
     }
@@ -283,8 +285,8 @@ void TenantDetail::showMany(const FleetSnapshot &fleet)
     QStringList lines;
     for (const TenantHealth health : allTenantHealths) {
         if (counts.of(health) > 0) {
-            const theme::Mark mark = theme::mark(theme::toneOf(health));
-            lines << QStringLiteral("%1 %2 %3").arg(mark.symbol, theme::number(counts.of(health)), mark.word);
+            const Meaning meaning = meaningOf(health);
+            lines << QStringLiteral("%1 %2 %3").arg(meaning.glyph(), theme::number(counts.of(health)), meaning.label());
         }
     }
     lines << tr("%n migrations to apply", nullptr, pending);
@@ -342,10 +344,11 @@ void TenantDetail::loadMigrations(const TenantState &one)
             const auto row = std::find_if(history.begin(), history.end(),
                                           [&](const HistoryRow &known) { return known.id == migrations[i].id; });
             const bool known = row != history.end();
-            rows.push_back({{theme::markOf(diagnosis->states[i]).word, migrations[i].title(),
+            const Meaning state = meaningOf(diagnosis->states[i]);
+            rows.push_back({{state.word(), migrations[i].title(),
                              known && row->appliedAt.isValid() ? QVariant(row->appliedAt) : QVariant(),
                              known && row->executionMs >= 0 ? QVariant(row->executionMs) : QVariant()},
-                            int(healthOf(diagnosis->states[i])),
+                            state.tone,
                             migrations[i].id.text(),
                             migrations[i].description});
         }
@@ -385,7 +388,7 @@ void TenantDetail::loadTables(const TenantState &one)
             }
             std::vector<ValueTable::Row> rows;
             for (const TableFigures &table : *figures) {
-                rows.push_back({{table.table, table.rows, table.bytes}, -1, table.table, {}});
+                rows.push_back({{table.table, table.rows, table.bytes}, std::nullopt, table.table, {}});
             }
             m_tables->setRows(std::move(rows), tr("The schema has no tables."));
         });
@@ -396,8 +399,9 @@ void TenantDetail::loadBackups(const TenantState &one)
     std::vector<ValueTable::Row> rows;
     for (const Backup &backup : m_session->backups()) {
         if (const BackupTenant *held = backup.find(one.schema)) {
-            rows.push_back({{trustWord(backup.trust), backup.created, held->level, held->rows(), backup.reason},
-                            int(healthOf(backup.trust)),
+            const Meaning trust = meaningOf(backup.trust);
+            rows.push_back({{trust.label(), backup.created, held->level, held->rows(), backup.reason},
+                            trust.tone,
                             backup.id,
                             backup.problem});
         }
@@ -428,10 +432,8 @@ void TenantDetail::loadHistory(const TenantState &one)
             QStringList runs{name};
             for (const auto &[run, part] : *history) {
                 runs << run.id << QString::number(int(part.state));
-                rows.push_back({{runWord(part.state), run.started, run.title},
-                                int(healthOf(part.state)),
-                                run.id,
-                                part.error.message});
+                const Meaning outcome = meaningOf(part.state);
+                rows.push_back({{outcome.label(), run.started, run.title}, outcome.tone, run.id, part.error.message});
             }
             if (runs == m_runs) {
                 return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/TenantFindings.h"
 
+#include "migrations/FleetMeaning.h"
 #include "models/PlainTip.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
@@ -71,20 +72,19 @@ void TenantFindings::addWell(const TenantState &tenant)
 {
     const int applied = int(tenant.diagnosis->states.size());
     m_column->addWidget(pieces::marked(
-        theme::Tone::Healthy,
+        Tone::Ok,
         tr("%1 has all %n migrations, and their objects are there.", nullptr, applied).arg(tenant.displayName()),
         m_content));
-    m_column->addWidget(
-        pieces::marked(theme::Tone::Healthy, tr("Every recorded checksum is the one of its file."), m_content));
+    m_column->addWidget(pieces::marked(Tone::Ok, tr("Every recorded checksum is the one of its file."), m_content));
     if (!tenant.diagnosis->level.isEmpty()) {
         m_column->addWidget(
-            pieces::marked(theme::Tone::Healthy, tr("Its level is %1.").arg(tenant.diagnosis->levelText), m_content));
+            pieces::marked(Tone::Ok, tr("Its level is %1.").arg(tenant.diagnosis->levelText), m_content));
     }
 }
 
 void TenantFindings::addFinding(const Finding &finding)
 {
-    auto *title = pieces::marked(theme::toneOf(finding.type), findingTitle(finding.type), m_content);
+    auto *title = pieces::marked(toneOf(finding.type), findingTitle(finding.type), m_content);
     title->setFont(theme::heading());
     m_column->addWidget(title);
     auto *texts = new QVBoxLayout;
@@ -133,7 +133,7 @@ void TenantFindings::showPlan(const Result<Plan> &plan, const QString &sql)
     pieces::clear(m_fix);
     m_fix->addWidget(pieces::heading(tr("Fix"), m_content));
     if (!plan) {
-        m_fix->addWidget(pieces::marked(theme::Tone::Broken, plan.error().message, m_content));
+        m_fix->addWidget(pieces::marked(Tone::Danger, plan.error().message, m_content));
         if (!plan.error().hint.isEmpty()) {
             m_fix->addWidget(pieces::wrapped(plan.error().hint, m_content));
         }
@@ -143,7 +143,7 @@ void TenantFindings::showPlan(const Result<Plan> &plan, const QString &sql)
         addSteps(*plan);
     }
     for (const LeftOut &left : plan->leftOut) {
-        m_fix->addWidget(pieces::marked(theme::Tone::Unknown, left.reason, m_content));
+        m_fix->addWidget(pieces::marked(Tone::Unknown, left.reason, m_content));
     }
     if (!plan->isEmpty()) {
         addButtons(*plan, sql);

@@ -2,6 +2,7 @@
 #include "ui/pages/TenantsPage.h"
 
 #include "base/Paths.h"
+#include "migrations/FleetMeaning.h"
 #include "models/PlainTip.h"
 #include "settings/Preferences.h"
 #include "ui/dialogs/ErrorDialog.h"
@@ -65,7 +66,7 @@ QString sampleOf(int column)
     case TenantModel::StateColumn: {
         QString widest;
         for (const TenantHealth health : allTenantHealths) {
-            const QString word = TenantModel::healthWord(health);
+            const QString word = meaningOf(health).label();
             widest = word.size() > widest.size() ? word : widest;
         }
         return QStringLiteral("MM") + widest; // after its shape
@@ -197,7 +198,7 @@ void TenantsPage::makeChips(QLayout *row)
     row->addWidget(m_all);
     for (const TenantHealth health : chipOrder) {
         QToolButton *chip = pieces::chip({}, this);
-        chip->setIcon(theme::stateIcon(theme::toneOf(health)));
+        chip->setIcon(theme::stateIcon(meaningOf(health).tone));
         chip->setIconSize({11, 11});
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         connect(chip, &QToolButton::clicked, this, [this, health] { chooseHealth(health); });
@@ -371,7 +372,7 @@ void TenantsPage::refreshChips()
     m_all->setChecked(!filter.health);
     for (const TenantHealth health : allTenantHealths) {
         QToolButton *chip = m_chips[size_t(health)];
-        chip->setText(QStringLiteral(" %1 %2").arg(TenantModel::healthWord(health), theme::number(counts.of(health))));
+        chip->setText(QStringLiteral(" %1 %2").arg(meaningOf(health).label(), theme::number(counts.of(health))));
         chip->setVisible(counts.of(health) > 0 || filter.health == health);
         chip->setChecked(filter.health == health);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/TrendsPage.h"
 
+#include "migrations/FleetMeaning.h"
 #include "ui/charts/ChartCard.h"
 #include "ui/widgets/Pieces.h"
 
@@ -320,20 +321,20 @@ void TrendsPage::rebuild()
 
 void TrendsPage::fillStates()
 {
-    using theme::Tone;
     const struct {
         const char *id;
-        Tone tone;
+        TenantHealth health;
         TrendMeasure measure;
-    } states[] = {{"broken", Tone::Broken, TrendMeasure::Broken},
-                  {"drifted", Tone::Drifted, TrendMeasure::Drifted},
-                  {"unknown", Tone::Unknown, TrendMeasure::Unknown},
-                  {"pending", Tone::Pending, TrendMeasure::Pending},
-                  {"healthy", Tone::Healthy, TrendMeasure::Healthy}};
+    } states[] = {{"broken", TenantHealth::Broken, TrendMeasure::Broken},
+                  {"drifted", TenantHealth::Drifted, TrendMeasure::Drifted},
+                  {"unknown", TenantHealth::Unknown, TrendMeasure::Unknown},
+                  {"pending", TenantHealth::Pending, TrendMeasure::Pending},
+                  {"healthy", TenantHealth::Healthy, TrendMeasure::Healthy}};
     std::vector<ChartSeries> list;
     for (const auto &state : states) {
-        const theme::Mark mark = theme::mark(state.tone);
-        ChartSeries series = line(QString::fromLatin1(state.id), mark.word, mark.color, state.measure);
+        const Meaning meaning = meaningOf(state.health);
+        ChartSeries series =
+            line(QString::fromLatin1(state.id), meaning.label(), theme::mark(meaning.tone).color, state.measure);
         series.kind = ChartSeries::Kind::Stacked;
         list.push_back(series);
     }
@@ -354,8 +355,8 @@ void TrendsPage::fillStates()
 void TrendsPage::fillPending()
 {
     std::vector<ChartSeries> list;
-    const ChartSeries total = line(QStringLiteral("total"), tr("over all tenants"),
-                                   theme::mark(theme::Tone::Pending).color, TrendMeasure::PendingMigrations);
+    const ChartSeries total = line(QStringLiteral("total"), tr("over all tenants"), theme::mark(Tone::Attention).color,
+                                   TrendMeasure::PendingMigrations);
     addWithEarlier(list, total, TrendMeasure::PendingMigrations);
     list.push_back(
         line(QStringLiteral("most"), tr("tenant furthest behind"), theme::textMuted(), TrendMeasure::MaxPending));
@@ -412,7 +413,7 @@ void TrendsPage::fillBackup()
 {
     std::vector<ChartSeries> list;
     const ChartSeries age =
-        line(QStringLiteral("age"), tr("age"), theme::mark(theme::Tone::Running).color, TrendMeasure::BackupAge);
+        line(QStringLiteral("age"), tr("age"), theme::mark(Tone::Running).color, TrendMeasure::BackupAge);
     addWithEarlier(list, age, TrendMeasure::BackupAge);
     ChartCard *card = this->card(QStringLiteral("backup"));
     const auto figures = trendFigures(age.segments);

@@ -10,7 +10,7 @@
 
 namespace tenantry {
 
-Banner::Banner(theme::Tone tone, QWidget *parent)
+Banner::Banner(Tone tone, QWidget *parent)
     : QFrame(parent)
     , m_tone(tone)
     , m_text(pieces::wrapped({}, this))

@@ -15,7 +15,7 @@ namespace tenantry {
 class Banner : public QFrame {
     Q_OBJECT
 public:
-    explicit Banner(theme::Tone tone, QWidget *parent = nullptr);
+    explicit Banner(Tone tone, QWidget *parent = nullptr);
     void setText(const QString &text, const QString &hint = {});
     QString text() const;
     QPushButton *addButton(const QString &text);
@@ -24,7 +24,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    theme::Tone m_tone;
+    Tone m_tone;
     QLabel *m_text;
     QLabel *m_hint;
     QBoxLayout *m_buttons;

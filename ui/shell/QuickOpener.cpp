@@ -69,8 +69,7 @@ enum ResultRole { NoteRole = Qt::UserRole + 1, KindRole };
 
 OpenerEntry makeEntry(OpenerEntry::Kind kind, const QString &title, const QString &note, std::function<void()> open)
 {
-    return {kind,           title, note, QStringLiteral("%1 %2").arg(title, note).toLower(), theme::Tone::Neutral,
-            std::move(open)};
+    return {kind, title, note, QStringLiteral("%1 %2").arg(title, note).toLower(), Tone::Neutral, std::move(open)};
 }
 
 std::vector<int> findEntries(const std::vector<OpenerEntry> &entries, const QString &text, int limit)

@@ -22,7 +22,7 @@ struct OpenerEntry {
     QString title;
     QString note;     ///< shown beside the title, searched as well
     QString haystack; ///< lower-case title and note
-    theme::Tone tone = theme::Tone::Neutral;
+    Tone tone = Tone::Neutral;
     std::function<void()> open;
 };
 OpenerEntry makeEntry(OpenerEntry::Kind kind, const QString &title, const QString &note, std::function<void()> open);

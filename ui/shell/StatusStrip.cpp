@@ -2,6 +2,7 @@
 #include "ui/shell/StatusStrip.h"
 
 #include "models/PlainTip.h"
+#include "tasks/RunMeaning.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/Theme.h"
 
@@ -115,18 +116,18 @@ QString StatusStrip::taskText() const
 void StatusStrip::refreshHealth()
 {
     const SnapshotPtr fleet = m_session->snapshot();
-    theme::Tone tone = theme::Tone::Unknown;
+    Tone tone = Tone::Unknown;
     QString text = tr("Not connected yet");
     if (m_session->linkState() == LinkState::Lost) {
-        tone = theme::Tone::Broken;
+        tone = Tone::Danger;
         text = tr("Connection lost");
     } else if (fleet && m_session->linkState() == LinkState::Connected) {
-        tone = theme::Tone::Healthy;
+        tone = Tone::Ok;
         const QString server = fleet->server.versionText;
         text = fleet->server.standby ? tr("Connected, PostgreSQL %1, standby").arg(server)
                                      : tr("Connected, PostgreSQL %1, primary").arg(server);
     } else if (!m_session->isScanning() && !m_session->lastError().message.isEmpty()) {
-        tone = theme::Tone::Broken;
+        tone = Tone::Danger;
         text = fleet ? tr("The last check failed") : tr("Not connected");
     }
     m_dot->setPixmap(theme::stateIcon(tone).pixmap(QSize(11, 11), devicePixelRatioF()));
@@ -181,7 +182,7 @@ void StatusStrip::refreshTask()
 void StatusStrip::showRunning(const TaskSnapshot &task, int others)
 {
     m_shown = task.id;
-    m_task->setIcon(theme::stateIcon(theme::Tone::Running));
+    m_task->setIcon(theme::stateIcon(Tone::Running));
     const QString text = progressText(task);
     m_task->setText(fontMetrics().elidedText(others > 0 ? tr("%1 (and %n more)", nullptr, others).arg(text) : text,
                                              Qt::ElideRight, width() / 2));
@@ -204,7 +205,7 @@ void StatusStrip::showRunning(const TaskSnapshot &task, int others)
 void StatusStrip::showEnded(const TaskSnapshot &task)
 {
     m_shown = task.id;
-    m_task->setIcon(theme::stateIcon(theme::toneOf(task.state)));
+    m_task->setIcon(theme::stateIcon(meaningOf(task.state).tone));
     const QString words = task.outcome.error ? task.outcome.error->message : task.outcome.summary;
     const QString text = words.isEmpty() ? task.title : tr("%1: %2").arg(task.title, words);
     m_task->setText(fontMetrics().elidedText(text, Qt::ElideRight, width() / 2));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Workbench.h"
 
+#include "migrations/FleetMeaning.h"
 #include "models/SessionJobs.h"
 #include "settings/Preferences.h"
 #include "ui/dialogs/BackupDialog.h"
@@ -66,9 +67,9 @@ Workbench::Workbench(Session *session, QWidget *parent)
     , m_sidebar(new Sidebar(this))
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusStrip(session, this))
-    , m_linkBanner(new Banner(theme::Tone::Broken, this))
-    , m_runBanner(new Banner(theme::Tone::Pending, this))
-    , m_notice(new Banner(theme::Tone::Drifted, this))
+    , m_linkBanner(new Banner(Tone::Danger, this))
+    , m_runBanner(new Banner(Tone::Attention, this))
+    , m_notice(new Banner(Tone::Drift, this))
     , m_retryTick(new QTimer(this))
 {
     auto *rows = new QVBoxLayout(this);
@@ -396,7 +397,7 @@ std::vector<OpenerEntry> Workbench::openerEntries()
                 tenant.domain.isEmpty() ? tenant.schema : QStringLiteral("%1 · %2").arg(tenant.schema, tenant.domain);
             entries.push_back(makeEntry(OpenerEntry::Kind::Tenant, tenant.displayName(), note,
                                         [this, schema = tenant.schema] { showPage(PageId::Tenants, schema); }));
-            entries.back().tone = theme::toneOf(tenant.health());
+            entries.back().tone = meaningOf(tenant.health()).tone;
         }
         for (const Migration &migration : fleet->source->main().migrations()) {
             entries.push_back(makeEntry(OpenerEntry::Kind::Migration, migration.title(), migration.description,

@@ -74,7 +74,7 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
             color(*wanted);
     }
     if (const auto known = m_tones.constFind(column); known != m_tones.constEnd()) {
-        if (const std::optional<theme::Tone> tone = (*known)(index)) {
+        if (const std::optional<Tone> tone = (*known)(index)) {
             option->features |= QStyleOptionViewItem::HasDecoration;
             option->icon = theme::stateIcon(*tone);
             const int side = option->fontMetrics.height();

@@ -19,7 +19,7 @@ namespace tenantry {
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    using ToneOf = std::function<std::optional<theme::Tone>(const QModelIndex &)>;
+    using ToneOf = std::function<std::optional<Tone>(const QModelIndex &)>;
     using ColorOf = std::function<std::optional<QColor>(const QModelIndex &)>;
 
     explicit CellDelegate(QObject *parent = nullptr);

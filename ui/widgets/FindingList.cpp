@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/FindingList.h"
 
+#include "migrations/FleetMeaning.h"
 #include "ui/widgets/Pieces.h"
 
 #include <QBoxLayout>
@@ -54,7 +55,7 @@ QWidget *FindingList::makeRow(int row)
 
     auto *shape = new QLabel(line);
     const int side = line->fontMetrics().height() - 2;
-    shape->setPixmap(theme::stateIcon(theme::toneOf(group.type)).pixmap(QSize(side, side), devicePixelRatioF()));
+    shape->setPixmap(theme::stateIcon(toneOf(group.type)).pixmap(QSize(side, side), devicePixelRatioF()));
     shape->setFixedWidth(side + 4);
     layout->addWidget(shape, 0, Qt::AlignTop);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/MatrixView.h"
 
+#include "migrations/FleetMeaning.h"
 #include "models/MigrationMatrixModel.h"
 #include "ui/widgets/Theme.h"
 
@@ -168,7 +169,8 @@ void NameHeader::paintSection(QPainter *painter, const QRect &rect, int section)
 void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto state = static_cast<MigrationState>(index.data(MigrationMatrixModel::StateRole).toInt());
-    const theme::Mark mark = theme::markOf(state);
+    const Meaning meaning = meaningOf(state);
+    const theme::Mark mark = theme::mark(meaning.tone);
     const bool quiet = state == MigrationState::Applied || state == MigrationState::Unknown;
     const QRectF tile = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5);
     painter->save();
@@ -184,7 +186,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setFont(option.font);
     // On the loud tiles the shape is dark: white on amber or pink cannot be told apart by tired eyes.
     painter->setPen(quiet ? mark.color.darker(theme::isDark() ? 100 : 125) : QColor(0x1B, 0x14, 0x08));
-    painter->drawText(tile, Qt::AlignCenter, mark.symbol);
+    painter->drawText(tile, Qt::AlignCenter, meaning.glyph());
     painter->restore();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Mosaic.h"
 
-#include "models/TenantModel.h"
+#include "migrations/FleetMeaning.h"
 #include "ui/widgets/Theme.h"
 
 #include <QAccessible>
@@ -49,7 +49,7 @@ int rank(TenantHealth health)
 /// Healthy tenants step back a little, so that the eye goes to the others.
 QColor fillOf(TenantHealth health)
 {
-    QColor color = theme::mark(theme::toneOf(health)).color;
+    QColor color = theme::mark(meaningOf(health).tone).color;
     if (health == TenantHealth::Healthy) {
         const QColor ground = theme::panel();
         const float part = theme::isDark() ? 0.72F : 0.74F;
@@ -220,13 +220,13 @@ void Mosaic::paintSquare(QPainter &painter, const QRectF &cell, TenantHealth hea
     font.setPixelSize(int(side * 0.7));
     font.setBold(true);
     painter.setFont(font);
-    painter.drawText(cell, Qt::AlignCenter, theme::mark(theme::toneOf(health)).symbol);
+    painter.drawText(cell, Qt::AlignCenter, meaningOf(health).glyph());
 }
 
 void Mosaic::paintNamed(QPainter &painter, const QRectF &cell, const TenantState &tenant) const
 {
-    const theme::Tone tone = theme::toneOf(tenant.health());
-    const theme::Mark mark = theme::mark(tone);
+    const Meaning meaning = meaningOf(tenant.health());
+    const theme::Mark mark = theme::mark(meaning.tone);
     painter.setPen(Qt::NoPen);
     painter.setBrush(mark.tint);
     painter.drawRoundedRect(cell, 4, 4);
@@ -238,8 +238,8 @@ void Mosaic::paintNamed(QPainter &painter, const QRectF &cell, const TenantState
     const bool twoLines = cell.height() >= 2.0 * painter.fontMetrics().height() + 6;
     const double lineHeight = twoLines ? inner.height() / 2 : inner.height();
     const QRectF first(inner.left(), inner.top() + (twoLines ? 2 : 0), inner.width(), lineHeight);
-    theme::stateIcon(tone).paint(&painter,
-                                 QRectF(first.right() - icon, first.center().y() - icon / 2, icon, icon).toRect());
+    theme::stateIcon(meaning.tone)
+        .paint(&painter, QRectF(first.right() - icon, first.center().y() - icon / 2, icon, icon).toRect());
     painter.setPen(palette().color(QPalette::WindowText));
     const QRectF nameRect = first.adjusted(0, 0, -icon - 4, 0);
     painter.drawText(nameRect, Qt::AlignVCenter | Qt::AlignLeft,
@@ -247,7 +247,7 @@ void Mosaic::paintNamed(QPainter &painter, const QRectF &cell, const TenantState
     if (!twoLines) {
         return;
     }
-    QString words = mark.word;
+    QString words = meaning.label();
     if (!tenant.diagnosis->findings.empty()) {
         words = tenant.health() == TenantHealth::Pending ? tr("%n pending", nullptr, tenant.diagnosis->pendingCount)
                                                          : findingTitle(tenant.diagnosis->findings.front().type);
@@ -339,7 +339,7 @@ void Mosaic::changeEvent(QEvent *event)
 QString Mosaic::describe(int cell) const
 {
     const TenantState &tenant = tenantOf(cell);
-    const QString state = TenantModel::healthWord(tenant.health());
+    const QString state = meaningOf(tenant.health()).label();
     if (tenant.diagnosis->findings.empty()) {
         return tr("%1: %2").arg(tenant.displayName(), state);
     }

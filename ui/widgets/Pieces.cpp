@@ -81,7 +81,7 @@ QToolButton *chip(const QString &text, QWidget *parent)
     return made;
 }
 
-QWidget *marked(theme::Tone tone, const QString &text, QWidget *parent)
+QWidget *marked(Tone tone, const QString &text, QWidget *parent)
 {
     auto *made = new QWidget(parent);
     auto *row = new QHBoxLayout(made);

@@ -27,7 +27,7 @@ QString verbatim(const QString &text);
 QPushButton *link(const QString &text, QWidget *parent = nullptr);
 QToolButton *chip(const QString &text, QWidget *parent = nullptr); ///< checkable
 /// "✓ Verified": the tone's shape and colour before a text. The word carries the meaning, too.
-QWidget *marked(theme::Tone tone, const QString &text, QWidget *parent = nullptr);
+QWidget *marked(Tone tone, const QString &text, QWidget *parent = nullptr);
 /// The environment's word on its colour.
 QLabel *environmentChip(Environment environment, QWidget *parent = nullptr);
 /// Header of a table: bold as the style sheet draws it, so that columns fitted to their content fit their titles, too.

@@ -22,7 +22,7 @@ public:
         double value = 0;
     };
     struct Line {
-        theme::Tone tone = theme::Tone::Neutral;
+        Tone tone = Tone::Neutral;
         QString label; ///< of the last value: "4 pending"
         std::vector<Point> points;
     };

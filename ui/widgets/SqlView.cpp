@@ -44,10 +44,10 @@ SqlHighlighter::SqlHighlighter(QTextDocument *document)
 void SqlHighlighter::refreshColors()
 {
     m_keyword.setForeground(theme::accent());
-    m_string.setForeground(theme::mark(theme::Tone::Healthy).color.darker(theme::isDark() ? 100 : 120));
+    m_string.setForeground(theme::mark(Tone::Ok).color.darker(theme::isDark() ? 100 : 120));
     m_comment.setForeground(theme::textMuted());
     m_comment.setFontItalic(true);
-    m_number.setForeground(theme::mark(theme::Tone::Drifted).color.darker(theme::isDark() ? 100 : 150));
+    m_number.setForeground(theme::mark(Tone::Drift).color.darker(theme::isDark() ? 100 : 150));
     rehighlight();
 }
 

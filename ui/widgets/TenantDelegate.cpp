@@ -57,7 +57,7 @@ void TenantDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     const TenantModel::Format format = formatOf(index);
     if (format == TenantModel::Format::State) {
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = theme::stateIcon(theme::toneOf(TenantHealth(index.data(TenantModel::HealthRole).toInt())));
+        option->icon = theme::stateIcon(Tone(index.data(TenantModel::ToneRole).toInt()));
         const int side = option->fontMetrics.height() - 3;
         option->decorationSize = {side, side};
     }

@@ -46,167 +46,31 @@ bool isDark()
     return QApplication::palette().color(QPalette::Window).lightnessF() < 0.5F;
 }
 
+static QColor colorOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Ok:
+        return pick("#009E73", "#2DBE91");
+    case Tone::Attention:
+        return pick("#E69F00", "#F5B841");
+    case Tone::Danger:
+        return pick("#D55E00", "#F07F3C");
+    case Tone::Drift:
+        return pick("#CC79A7", "#E29BC2");
+    case Tone::Running:
+        return pick("#56B4E9", "#8FCBF2");
+    case Tone::Unknown:
+        return pick("#7A828C", "#9AA3AD");
+    case Tone::Neutral:
+        break;
+    }
+    return textMuted();
+}
+
 Mark mark(Tone tone)
 {
-    Mark result;
-    switch (tone) {
-    case Tone::Healthy:
-        result = {pick("#009E73", "#2DBE91"), {}, QStringLiteral("✓"), say(QT_TRANSLATE_NOOP("Theme", "Healthy"))};
-        break;
-    case Tone::Pending:
-        result = {pick("#E69F00", "#F5B841"), {}, QStringLiteral("◷"), say(QT_TRANSLATE_NOOP("Theme", "Pending"))};
-        break;
-    case Tone::Broken:
-        result = {pick("#D55E00", "#F07F3C"), {}, QStringLiteral("✕"), say(QT_TRANSLATE_NOOP("Theme", "Broken"))};
-        break;
-    case Tone::Drifted:
-        result = {pick("#CC79A7", "#E29BC2"), {}, QStringLiteral("≠"), say(QT_TRANSLATE_NOOP("Theme", "Drifted"))};
-        break;
-    case Tone::Running:
-        result = {pick("#56B4E9", "#8FCBF2"), {}, QStringLiteral("▸"), say(QT_TRANSLATE_NOOP("Theme", "Running"))};
-        break;
-    case Tone::Unknown:
-        result = {pick("#7A828C", "#9AA3AD"), {}, QStringLiteral("?"), say(QT_TRANSLATE_NOOP("Theme", "Unknown"))};
-        break;
-    case Tone::Neutral:
-        result = {textMuted(), {}, QStringLiteral("·"), {}};
-        break;
-    }
-    result.tint = tintOf(result.color);
-    return result;
-}
-
-Tone toneOf(TenantHealth health)
-{
-    switch (health) {
-    case TenantHealth::Healthy:
-        return Tone::Healthy;
-    case TenantHealth::Pending:
-        return Tone::Pending;
-    case TenantHealth::Broken:
-        return Tone::Broken;
-    case TenantHealth::Drifted:
-        return Tone::Drifted;
-    case TenantHealth::Unknown:
-        break;
-    }
-    return Tone::Unknown;
-}
-
-Tone toneOf(MigrationState state)
-{
-    switch (state) {
-    case MigrationState::Applied:
-        return Tone::Healthy;
-    case MigrationState::Pending:
-        return Tone::Pending;
-    case MigrationState::Failed:
-    case MigrationState::Absent:
-        return Tone::Broken;
-    case MigrationState::Edited:
-    case MigrationState::Untracked:
-        return Tone::Drifted;
-    case MigrationState::Unknown:
-        break;
-    }
-    return Tone::Unknown;
-}
-
-Tone toneOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Critical:
-    case Severity::High:
-        return Tone::Broken;
-    case Severity::Medium:
-        return Tone::Pending;
-    case Severity::Low:
-        break;
-    }
-    return Tone::Unknown;
-}
-
-Tone toneOf(FindingType type)
-{
-    switch (traitsOf(type).tint) {
-    case FindingTint::Pending:
-        return Tone::Pending;
-    case FindingTint::Drifted:
-        return Tone::Drifted;
-    case FindingTint::Unknown:
-        return Tone::Unknown;
-    case FindingTint::None: // no tenant's: what is wrong is in the source
-    case FindingTint::Broken:
-        break;
-    }
-    return Tone::Broken;
-}
-
-Tone toneOf(TaskState state)
-{
-    switch (state) {
-    case TaskState::Queued:
-    case TaskState::Running:
-        return Tone::Running;
-    case TaskState::Succeeded:
-        return Tone::Healthy;
-    case TaskState::PartlyFailed:
-    case TaskState::Failed:
-        return Tone::Broken;
-    case TaskState::Cancelled:
-        break;
-    }
-    return Tone::Unknown;
-}
-
-Tone toneOf(RunState state)
-{
-    switch (state) {
-    case RunState::Running:
-        return Tone::Running;
-    case RunState::Succeeded:
-        return Tone::Healthy;
-    case RunState::PartlyFailed:
-    case RunState::Failed:
-    case RunState::Stopped:
-        return Tone::Broken;
-    case RunState::Interrupted:
-        return Tone::Pending;
-    case RunState::Cancelled:
-        break;
-    }
-    return Tone::Unknown;
-}
-
-Mark markOf(MigrationState state)
-{
-    Mark result = mark(toneOf(state));
-    switch (state) {
-    case MigrationState::Applied:
-        result.word = say(QT_TRANSLATE_NOOP("Theme", "applied"));
-        break;
-    case MigrationState::Pending:
-        result.word = say(QT_TRANSLATE_NOOP("Theme", "pending"));
-        break;
-    case MigrationState::Failed:
-        result.symbol = QStringLiteral("!");
-        result.word = say(QT_TRANSLATE_NOOP("Theme", "failed"));
-        break;
-    case MigrationState::Absent:
-        result.word = say(QT_TRANSLATE_NOOP("Theme", "recorded, absent"));
-        break;
-    case MigrationState::Edited:
-        result.word = say(QT_TRANSLATE_NOOP("Theme", "edited after applying"));
-        break;
-    case MigrationState::Untracked:
-        result.symbol = QStringLiteral("+");
-        result.word = say(QT_TRANSLATE_NOOP("Theme", "present, not recorded"));
-        break;
-    case MigrationState::Unknown:
-        result.word = say(QT_TRANSLATE_NOOP("Theme", "unknown"));
-        break;
-    }
-    return result;
+    const QColor color = colorOf(tone);
+    return {color, tintOf(color)};
 }
 
 QColor environmentColor(Environment environment)

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "migrations/FleetSnapshot.h"
+#include "base/Meaning.h"
 #include "settings/Profile.h"
-#include "tasks/Journal.h"
-#include "tasks/Task.h"
 
 #include <QColor>
 #include <QFont>
@@ -18,34 +16,24 @@ class QPainter;
 class QWidget;
 
 /**
- * The one place that turns meanings into colours, shapes and words. Lower layers give states; nothing outside this
- * file picks a colour, an icon or a margin. Light and dark follow the application's palette.
+ * The one place that turns a tone into a colour. Lower layers give states and their meanings (base/Meaning.h); nothing
+ * outside this file picks a colour or a margin. Light and dark follow the application's palette.
  */
 namespace tenantry::theme {
 
 enum class Scheme { System, Light, Dark };
 QString schemeKey(Scheme scheme); ///< "system", "light", "dark": as it is remembered
 Scheme schemeFromKey(const QString &key);
-enum class Tone { Healthy, Pending, Broken, Drifted, Running, Unknown, Neutral };
 
 /// Sets palette, style and the application's style sheet. Called once at start and on a change of scheme.
 void apply(Scheme scheme);
 bool isDark(); ///< judged by the palette's window colour
 
 struct Mark {
-    QColor color;   ///< Okabe and Ito's hue, lighter in dark
-    QColor tint;    ///< pale background of a matrix cell or chip
-    QString symbol; ///< ✓ ◷ ✕ ≠ ▸ ?
-    QString word;   ///< "Healthy", translated
+    QColor color; ///< Okabe and Ito's hue, lighter in dark
+    QColor tint;  ///< pale background of a matrix cell or chip
 };
 Mark mark(Tone tone);
-Tone toneOf(TenantHealth health);
-Tone toneOf(MigrationState state);
-Tone toneOf(Severity severity);
-Tone toneOf(FindingType type);
-Tone toneOf(TaskState state);
-Tone toneOf(RunState state);
-Mark markOf(MigrationState state); ///< word: "applied", "recorded, absent" …
 
 QColor environmentColor(Environment environment);
 QString environmentWord(Environment environment); ///< "PRODUCTION", translated
@@ -68,7 +56,7 @@ QFont mono();
 QFont tabular(const QFont &base); ///< tabular figures where the font has them
 
 QIcon icon(const QString &freedesktopName); ///< bundled SVG, drawn in the palette's text colour
-QIcon stateIcon(Tone tone);                 ///< the mark's shape in the mark's colour, for rows and legends
+QIcon stateIcon(Tone tone);                 ///< the tone's shape in the tone's colour, for rows and legends
 /// Paints \p text right-aligned in \p rect with every digit equally wide, whatever the font (Qt 6.4 cannot ask a font
 /// for its tabular figures).
 void drawTabular(QPainter *painter, const QRectF &rect, const QString &text);

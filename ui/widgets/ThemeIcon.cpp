@@ -75,13 +75,13 @@ QByteArray read(const QString &name)
 QString stateName(Tone tone)
 {
     switch (tone) {
-    case Tone::Healthy:
+    case Tone::Ok:
         return QStringLiteral("state-healthy");
-    case Tone::Pending:
+    case Tone::Attention:
         return QStringLiteral("state-pending");
-    case Tone::Broken:
+    case Tone::Danger:
         return QStringLiteral("state-broken");
-    case Tone::Drifted:
+    case Tone::Drift:
         return QStringLiteral("state-drifted");
     case Tone::Running:
         return QStringLiteral("state-running");

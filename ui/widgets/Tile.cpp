@@ -7,7 +7,7 @@
 
 namespace tenantry {
 
-Tile::Tile(theme::Tone tone, const QString &name, QWidget *parent)
+Tile::Tile(Tone tone, const QString &name, QWidget *parent)
     : QAbstractButton(parent)
     , m_tone(tone)
     , m_name(name)
@@ -52,7 +52,7 @@ void Tile::paintEvent(QPaintEvent *)
     const QRectF inner = card.adjusted(2 * theme::grid, theme::grid + 2, -theme::grid, -theme::grid);
     const int smallHeight = QFontMetrics(theme::small()).height();
     double left = inner.left();
-    if (m_tone != theme::Tone::Neutral) {
+    if (m_tone != Tone::Neutral) {
         const int side = smallHeight - 2;
         theme::stateIcon(m_tone).paint(&painter, QRect(int(left), int(inner.top()) + 1, side, side));
         left += side + 6;
@@ -64,9 +64,8 @@ void Tile::paintEvent(QPaintEvent *)
 
     painter.setFont(theme::figure());
     const int figureHeight = painter.fontMetrics().height();
-    painter.setPen(m_emphasis == Emphasis::Alarm && m_tone != theme::Tone::Neutral
-                       ? theme::mark(m_tone).color
-                       : palette().color(QPalette::WindowText));
+    painter.setPen(m_emphasis == Emphasis::Alarm && m_tone != Tone::Neutral ? theme::mark(m_tone).color
+                                                                            : palette().color(QPalette::WindowText));
     painter.drawText(QRectF(inner.left(), inner.top() + smallHeight, inner.width(), figureHeight),
                      Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(m_figure, Qt::ElideRight, int(inner.width())));

@@ -12,7 +12,7 @@ class Tile : public QAbstractButton {
     Q_OBJECT
 public:
     /// \p tone Neutral: no shape before the name.
-    Tile(theme::Tone tone, const QString &name, QWidget *parent = nullptr);
+    Tile(Tone tone, const QString &name, QWidget *parent = nullptr);
     /// \p alarm paints the figure in the tone's colour.
     enum class Emphasis { Plain, Alarm };
     void setFigure(const QString &figure, const QString &context, Emphasis emphasis = Emphasis::Plain);
@@ -28,7 +28,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    theme::Tone m_tone;
+    Tone m_tone;
     QString m_name;
     QString m_figure;
     QString m_context;

@@ -39,7 +39,7 @@ public:
     const Backup *backup(int row) const;
     std::shared_ptr<const Backup> sharedBackup(int row) const; ///< keeps the whole list alive
     int rowOf(const QString &id) const;                        ///< -1: not shown
-    const std::vector<Backup> &all() const { return *m_all; }
+    const BackupsPtr &all() const { return m_all; }            ///< whatever the filter
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -266,6 +266,21 @@ QString MigrationMatrixModel::rowSchema(int row) const
     return row >= 0 && row < rowCount() ? tenantOf(m_rows[static_cast<size_t>(row)]).schema : QString();
 }
 
+QStringList MigrationMatrixModel::rowSchemas(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    const TenantState &first = tenantOf(m_rows[static_cast<size_t>(row)]);
+    if (m_rowsAre == MatrixRows::Tenants)
+        return {first.schema};
+    QStringList schemas;
+    for (const TenantState &tenant : m_snapshot->tenants) {
+        if (accepts(tenant) && tenant.diagnosis->shape == first.diagnosis->shape)
+            schemas << tenant.schema;
+    }
+    return schemas;
+}
+
 int MigrationMatrixModel::rowTenants(int row) const
 {
     return row >= 0 && row < rowCount() ? m_rows[static_cast<size_t>(row)].count : 0;

@@ -53,6 +53,8 @@ public:
     /// Name of the row: the tenant, or the shape's first tenant.
     QString rowName(int row) const;
     QString rowSchema(int row) const;
+    /// Of the row's tenants: one, or those of its shape that the filter lets through.
+    QStringList rowSchemas(int row) const;
     /// Tenants of the row: 1, or the size of the shape.
     int rowTenants(int row) const;
 

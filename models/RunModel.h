@@ -22,6 +22,7 @@ public:
     void setRuns(const std::vector<RunRecord> &runs);
     const RunRecord *run(int row) const; ///< null when out of range
     int rowOf(const QString &id) const;  ///< -1: not here
+    const std::vector<RunRecord> &runs() const { return m_runs; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -2,6 +2,404 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Action</name>
+    <message>
+        <source>Select a backup.</source>
+        <translation>Wählen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The sandbox is not available here.</source>
+        <translation>Die Sandbox ist hier nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>A check is running.</source>
+        <translation>Eine Prüfung läuft.</translation>
+    </message>
+    <message>
+        <source>No check is running.</source>
+        <translation>Es läuft keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>The last check did not fail.</source>
+        <translation>Die letzte Prüfung ist nicht gescheitert.</translation>
+    </message>
+    <message>
+        <source>No tenant has a finding.</source>
+        <translation>Kein Mandant hat einen Befund.</translation>
+    </message>
+    <message>
+        <source>None of these has a finding.</source>
+        <translation>Keiner von diesen hat einen Befund.</translation>
+    </message>
+    <message>
+        <source>No tenant waits for %1.</source>
+        <translation>Kein Mandant wartet auf %1.</translation>
+    </message>
+    <message>
+        <source>None of these waits for a migration.</source>
+        <translation>Keiner von diesen wartet auf eine Migration.</translation>
+    </message>
+    <message>
+        <source>No tenant waits for a migration.</source>
+        <translation>Kein Mandant wartet auf eine Migration.</translation>
+    </message>
+    <message>
+        <source>No tenant is selected.</source>
+        <translation>Kein Mandant ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>There is no schema to back up.</source>
+        <translation>Es gibt kein Schema zu sichern.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged and cannot be restored.</source>
+        <translation>Die Sicherung ist beschädigt und kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The backup holds no tenant.</source>
+        <translation>Die Sicherung enthält keinen Mandanten.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Tenants are restored one at a time: select one.</source>
+        <translation>Mandanten werden einzeln wiederhergestellt: Wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>There is no verified backup of it.</source>
+        <translation>Es gibt keine verifizierte Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>Restores are taken back one at a time: select one tenant.</source>
+        <translation>Wiederherstellungen werden einzeln zurückgenommen: Wählen Sie einen Mandanten.</translation>
+    </message>
+    <message>
+        <source>No restore of it was cut off.</source>
+        <translation>Keine Wiederherstellung davon wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The backup has no files.</source>
+        <translation>Die Sicherung hat keine Dateien.</translation>
+    </message>
+    <message>
+        <source>Select a run.</source>
+        <translation>Wählen Sie einen Lauf.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to be done.</source>
+        <translation>Davon ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>The task has ended.</source>
+        <translation>Die Aufgabe ist beendet.</translation>
+    </message>
+    <message>
+        <source>The task is stopping already.</source>
+        <translation>Die Aufgabe wird schon angehalten.</translation>
+    </message>
+    <message>
+        <source>No backup was taken.</source>
+        <translation>Es wurde keine Sicherung gemacht.</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>Neue Verbindung…</translation>
+    </message>
+    <message>
+        <source>Describe another database.</source>
+        <translation>Eine weitere Datenbank beschreiben.</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Verbindungen…</translation>
+    </message>
+    <message>
+        <source>Open another database.</source>
+        <translation>Eine andere Datenbank öffnen.</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>Sandbox öffnen</translation>
+    </message>
+    <message>
+        <source>A private server with a demonstration fleet.</source>
+        <translation>Ein eigener Server mit einer Vorführflotte.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>Neu prüfen</translation>
+    </message>
+    <message>
+        <source>Read registry, history tables and catalog again; changes nothing.</source>
+        <translation>Register, Historientabellen und Katalog erneut lesen; ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reading the fleet; what is shown stays.</source>
+        <translation>Die Flotte nicht weiter lesen; was zu sehen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Why the last check failed…</source>
+        <translation>Warum die letzte Prüfung scheiterte…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Block everything that would change the database.</source>
+        <translation>Alles sperren, was die Datenbank ändern würde.</translation>
+    </message>
+    <message>
+        <source>Review fixes…</source>
+        <translation>Behebung prüfen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review fixes for %n tenants…</source>
+        <translation>
+            <numerusform>Behebung für einen Mandanten prüfen…</numerusform>
+            <numerusform>Behebung für %n Mandanten prüfen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that can be fixed automatically, shown before it runs.</source>
+        <translation>Alles, was automatisch behoben werden kann; wird gezeigt, bevor es läuft.</translation>
+    </message>
+    <message>
+        <source>Apply pending migrations…</source>
+        <translation>Ausstehende Migrationen anwenden…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply pending migrations to %n tenants…</source>
+        <translation>
+            <numerusform>Ausstehende Migrationen auf einen Mandanten anwenden…</numerusform>
+            <numerusform>Ausstehende Migrationen auf %n Mandanten anwenden…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Anwenden…</translation>
+    </message>
+    <message>
+        <source>Every migration that is missing, shown before it runs.</source>
+        <translation>Jede fehlende Migration; wird gezeigt, bevor sie läuft.</translation>
+    </message>
+    <message>
+        <source>Show what would be fixed…</source>
+        <translation>Zeigen, was behoben würde…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show what would be fixed in %n tenants…</source>
+        <translation>
+            <numerusform>Zeigen, was in einem Mandanten behoben würde…</numerusform>
+            <numerusform>Zeigen, was in %n Mandanten behoben würde…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same plan to read, in read-only mode as well.</source>
+        <translation>Derselbe Plan zum Lesen, auch wenn nur gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Back up all tenants…</source>
+        <translation>Alle Mandanten sichern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back up %n tenants…</source>
+        <translation>
+            <numerusform>Einen Mandanten sichern…</numerusform>
+            <numerusform>%n Mandanten sichern…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>Write archives, verified by reading them back; changes nothing in the database.</source>
+        <translation>Archive schreiben und zur Probe zurücklesen; ändert nichts in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Restore a tenant…</source>
+        <translation>Einen Mandanten wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Bring a tenant back from a backup, shown before it runs.</source>
+        <translation>Einen Mandanten aus einer Sicherung zurückholen; wird gezeigt, bevor es läuft.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n tenants again</source>
+        <translation>
+            <numerusform>Einen Mandanten erneut prüfen</numerusform>
+            <numerusform>%n Mandanten erneut prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read these tenants again; changes nothing.</source>
+        <translation>Diese Mandanten erneut lesen; ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Take the restore back…</source>
+        <translation>Wiederherstellung zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Undo a restore that was cut off, shown before it runs.</source>
+        <translation>Eine abgebrochene Wiederherstellung rückgängig machen; wird gezeigt, bevor es läuft.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifizieren</translation>
+    </message>
+    <message>
+        <source>Read its files back to the end and compare their checksums.</source>
+        <translation>Die Dateien bis zum Ende zurücklesen und ihre Prüfsummen vergleichen.</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Hold the run against the fleet as it is now and show what is left.</source>
+        <translation>Den Lauf mit der Flotte vergleichen, wie sie jetzt ist, und zeigen, was noch zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Cancel this task</source>
+        <translation>Diese Aufgabe abbrechen</translation>
+    </message>
+    <message>
+        <source>What is at hand is rolled back.</source>
+        <translation>Was gerade in Arbeit ist, wird zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>Find a tenant, migration, backup or command…</source>
+        <translation>Mandant, Migration, Sicherung oder Befehl suchen…</translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation>Diese Seite filtern</translation>
+    </message>
+    <message>
+        <source>Open the tenant</source>
+        <translation>Mandanten öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n tenants</source>
+        <translation>
+            <numerusform>Einen Mandanten zeigen</numerusform>
+            <numerusform>%n Mandanten zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these tenants</source>
+        <translation>Diese Mandanten zeigen</translation>
+    </message>
+    <message>
+        <source>Show the migration</source>
+        <translation>Migration zeigen</translation>
+    </message>
+    <message>
+        <source>Show the backup</source>
+        <translation>Sicherung zeigen</translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show the task</source>
+        <translation>Aufgabe zeigen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Tastenkürzel…</translation>
+    </message>
+    <message>
+        <source>About Tenantry</source>
+        <translation>Über Tenantry</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply up to %1 to %n tenants…</source>
+        <translation>
+            <numerusform>Bis %1 auf einen Mandanten anwenden…</numerusform>
+            <numerusform>Bis %1 auf %n Mandanten anwenden…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply up to %1…</source>
+        <translation>Bis %1 anwenden…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed tenants…</source>
+        <translation>
+            <numerusform>%n fehlgeschlagenen Mandanten wiederholen…</numerusform>
+            <numerusform>%n fehlgeschlagene Mandanten wiederholen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n tenants…</source>
+        <translation>
+            <numerusform>Einen Mandanten fortsetzen…</numerusform>
+            <numerusform>%n Mandanten fortsetzen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Keine Verbindung ist offen.</translation>
+    </message>
+    <message>
+        <source>The fleet has not been checked yet.</source>
+        <translation>Die Flotte wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The local store could not be opened, so no runs are known.</source>
+        <translation>Der lokale Speicher konnte nicht geöffnet werden, daher sind keine Läufe bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 does not wait for %2.</source>
+        <translation>%1 wartet nicht auf %2.</translation>
+    </message>
+    <message>
+        <source>Apply up to %1 to %2…</source>
+        <translation>Bis %1 auf %2 anwenden…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>ddd d</source>
@@ -3218,6 +3616,33 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+</context>
+<context>
     <name>ProfileControl</name>
     <message>
         <source>none</source>
@@ -3629,14 +4054,6 @@
         <translation>Keine Sicherung passt.</translation>
     </message>
     <message>
-        <source>Verify</source>
-        <translation>Verifizieren</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Wiederherstellen…</translation>
-    </message>
-    <message>
         <source>Back up now…</source>
         <translation>Jetzt sichern…</translation>
     </message>
@@ -3931,36 +4348,12 @@
 <context>
     <name>tenantry::HeaderBar</name>
     <message>
-        <source>Rescan  F5</source>
-        <translation>Neu prüfen  F5</translation>
-    </message>
-    <message>
         <source>Read only</source>
         <translation>Nur lesen</translation>
     </message>
     <message>
-        <source>Another connection…</source>
-        <translation>Andere Verbindung…</translation>
-    </message>
-    <message>
-        <source>Find a tenant, migration, backup or command…   Ctrl+K</source>
-        <translation>Mandant, Migration, Sicherung oder Befehl suchen…   Strg+K</translation>
-    </message>
-    <message>
         <source>Quick opener</source>
         <translation>Schnellöffner</translation>
-    </message>
-    <message>
-        <source>Read registry, history tables and catalog again; changes nothing</source>
-        <translation>Register, Historientabellen und Katalog erneut lesen; ändert nichts</translation>
-    </message>
-    <message>
-        <source>Block everything that would change the database</source>
-        <translation>Alles sperren, was die Datenbank ändern würde</translation>
-    </message>
-    <message>
-        <source>Cancel  Esc</source>
-        <translation>Abbrechen  Esc</translation>
     </message>
 </context>
 <context>
@@ -3978,24 +4371,8 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>&amp;Connections…</source>
-        <translation>&amp;Verbindungen…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sandbox</source>
-        <translation>&amp;Sandbox öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;About Tenantry</source>
-        <translation>Ü&amp;ber Tenantry</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4056,6 +4433,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Cancel the task and close</source>
         <translation>Aufgabe abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>F&amp;leet</source>
+        <translation>F&amp;lotte</translation>
     </message>
 </context>
 <context>
@@ -4298,21 +4679,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>No tenant matches.</source>
         <translation>Kein Mandant passt.</translation>
     </message>
-    <message numerus="yes">
-        <source>Apply to %n tenants…</source>
-        <translation>
-            <numerusform>Auf %n Mandanten anwenden…</numerusform>
-            <numerusform>Auf %n Mandanten anwenden…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No tenant waits for it</source>
-        <translation>Kein Mandant wartet darauf</translation>
-    </message>
-    <message>
-        <source>Migrations</source>
-        <translation>Migrationen</translation>
-    </message>
     <message>
         <source>Reading the migrations…</source>
         <translation>Die Migrationen werden gelesen…</translation>
@@ -4361,10 +4727,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 </context>
 <context>
     <name>tenantry::OverviewPage</name>
-    <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
     <message>
         <source>Last verified backup</source>
         <translation>Letzte verifizierte Sicherung</translation>
@@ -4651,6 +5013,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>tenantry::Performer</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now</source>
+        <translation>Das geht jetzt nicht</translation>
+    </message>
+    <message>
+        <source>The fleet could not be checked</source>
+        <translation>Die Flotte konnte nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>Der Plan konnte nicht erstellt werden</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::PlanDialog</name>
     <message>
         <source>Back up first</source>
@@ -4928,6 +5309,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Nothing is called %1.</source>
         <translation>Nichts heißt %1.</translation>
+    </message>
+    <message>
+        <source>Switch read only off</source>
+        <translation>„Nur lesen“ ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch read only on</source>
+        <translation>„Nur lesen“ einschalten</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Sicherung %1</translation>
     </message>
 </context>
 <context>
@@ -5254,20 +5647,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Lauf %1</translation>
     </message>
     <message numerus="yes">
-        <source>Retry %n failed tenants…</source>
-        <translation>
-            <numerusform>%n fehlgeschlagenen Mandanten wiederholen…</numerusform>
-            <numerusform>%n fehlgeschlagene Mandanten wiederholen…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Resume %n tenants…</source>
-        <translation>
-            <numerusform>%n Mandanten fortsetzen…</numerusform>
-            <numerusform>%n Mandanten fortsetzen…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n different errors</source>
         <translation>
             <numerusform>%n Fehler</numerusform>
@@ -5412,6 +5791,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>tenantry::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Markierte Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Sidebar</name>
     <message>
         <source>%1 (Ctrl+%2)</source>
@@ -5448,10 +5838,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Cancel this task</source>
-        <translation>Diese Aufgabe abbrechen</translation>
     </message>
     <message>
         <source>Not connected yet</source>
@@ -5573,10 +5959,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Aufgaben</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::TenantDetail</name>
@@ -5655,22 +6037,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Back up…</source>
-        <translation>Sichern…</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Wiederherstellen…</translation>
-    </message>
-    <message>
-        <source>Review fixes…</source>
-        <translation>Behebung prüfen…</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Erneut prüfen</translation>
     </message>
     <message numerus="yes">
         <source>%n tables</source>
@@ -5783,20 +6149,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 erneut prüfen</translation>
     </message>
     <message>
-        <source>Review…</source>
-        <translation>Prüfen…</translation>
-    </message>
-    <message>
         <source>Show SQL</source>
         <translation>SQL zeigen</translation>
     </message>
     <message>
         <source>Copy SQL</source>
         <translation>SQL kopieren</translation>
-    </message>
-    <message>
-        <source>Take back…</source>
-        <translation>Zurücknehmen…</translation>
     </message>
 </context>
 <context>
@@ -5869,14 +6227,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Tabelle als CSV exportieren</translation>
     </message>
     <message>
-        <source>Back up…</source>
-        <translation>Sichern…</translation>
-    </message>
-    <message>
-        <source>Review fixes…</source>
-        <translation>Behebung prüfen…</translation>
-    </message>
-    <message>
         <source>Show all tenants again</source>
         <translation>Alle Mandanten wieder zeigen</translation>
     </message>
@@ -5902,14 +6252,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
-    </message>
-    <message>
-        <source>Apply pending migrations…</source>
-        <translation>Ausstehende Migrationen anwenden…</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Wiederherstellen…</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -6152,10 +6494,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
-    <message>
-        <source>Trends</source>
-        <translation>Trends</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::Workbench</name>
@@ -6209,77 +6547,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</source>
         <translation>Das Fortsetzen vergleicht ihn mit der Flotte, wie sie jetzt ist, und zeigt, was noch bleibt, bevor irgendetwas läuft.</translation>
-    </message>
-    <message>
-        <source>The plan could not be made</source>
-        <translation>Der Plan konnte nicht erstellt werden</translation>
-    </message>
-    <message>
-        <source>Rescan</source>
-        <translation>Neu prüfen</translation>
-    </message>
-    <message>
-        <source>F5, reads the fleet again</source>
-        <translation>F5, liest die Flotte erneut</translation>
-    </message>
-    <message>
-        <source>Review fixes…</source>
-        <translation>Behebung prüfen…</translation>
-    </message>
-    <message>
-        <source>everything that can be fixed automatically</source>
-        <translation>alles, was automatisch behoben werden kann</translation>
-    </message>
-    <message>
-        <source>Apply pending migrations…</source>
-        <translation>Ausstehende Migrationen anwenden…</translation>
-    </message>
-    <message>
-        <source>all tenants</source>
-        <translation>alle Mandanten</translation>
-    </message>
-    <message>
-        <source>Back up all tenants…</source>
-        <translation>Alle Mandanten sichern…</translation>
-    </message>
-    <message>
-        <source>Restore a tenant…</source>
-        <translation>Einen Mandanten wiederherstellen…</translation>
-    </message>
-    <message>
-        <source>Switch read only off</source>
-        <translation>„Nur lesen“ ausschalten</translation>
-    </message>
-    <message>
-        <source>Switch read only on</source>
-        <translation>„Nur lesen“ einschalten</translation>
-    </message>
-    <message>
-        <source>blocks every change</source>
-        <translation>sperrt jede Änderung</translation>
-    </message>
-    <message>
-        <source>Open the sandbox</source>
-        <translation>Sandbox öffnen</translation>
-    </message>
-    <message>
-        <source>Ctrl+%1</source>
-        <translation>Strg+%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tenants</source>
-        <translation>
-            <numerusform>%n Mandant</numerusform>
-            <numerusform>%n Mandanten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Backup %1</source>
-        <translation>Sicherung %1</translation>
-    </message>
-    <message>
-        <source>Nothing can be planned yet</source>
-        <translation>Noch kann nichts geplant werden</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,404 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Action</name>
+    <message>
+        <source>Select a backup.</source>
+        <translation>Select a backup.</translation>
+    </message>
+    <message>
+        <source>The sandbox is not available here.</source>
+        <translation>The sandbox is not available here.</translation>
+    </message>
+    <message>
+        <source>A check is running.</source>
+        <translation>A check is running.</translation>
+    </message>
+    <message>
+        <source>No check is running.</source>
+        <translation>No check is running.</translation>
+    </message>
+    <message>
+        <source>The last check did not fail.</source>
+        <translation>The last check did not fail.</translation>
+    </message>
+    <message>
+        <source>No tenant has a finding.</source>
+        <translation>No tenant has a finding.</translation>
+    </message>
+    <message>
+        <source>None of these has a finding.</source>
+        <translation>None of these has a finding.</translation>
+    </message>
+    <message>
+        <source>No tenant waits for %1.</source>
+        <translation>No tenant waits for %1.</translation>
+    </message>
+    <message>
+        <source>None of these waits for a migration.</source>
+        <translation>None of these waits for a migration.</translation>
+    </message>
+    <message>
+        <source>No tenant waits for a migration.</source>
+        <translation>No tenant waits for a migration.</translation>
+    </message>
+    <message>
+        <source>No tenant is selected.</source>
+        <translation>No tenant is selected.</translation>
+    </message>
+    <message>
+        <source>There is no schema to back up.</source>
+        <translation>There is no schema to back up.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged and cannot be restored.</source>
+        <translation>The backup is damaged and cannot be restored.</translation>
+    </message>
+    <message>
+        <source>The backup holds no tenant.</source>
+        <translation>The backup holds no tenant.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>Tenants are restored one at a time: select one.</source>
+        <translation>Tenants are restored one at a time: select one.</translation>
+    </message>
+    <message>
+        <source>There is no verified backup of it.</source>
+        <translation>There is no verified backup of it.</translation>
+    </message>
+    <message>
+        <source>Restores are taken back one at a time: select one tenant.</source>
+        <translation>Restores are taken back one at a time: select one tenant.</translation>
+    </message>
+    <message>
+        <source>No restore of it was cut off.</source>
+        <translation>No restore of it was cut off.</translation>
+    </message>
+    <message>
+        <source>The backup has no files.</source>
+        <translation>The backup has no files.</translation>
+    </message>
+    <message>
+        <source>Select a run.</source>
+        <translation>Select a run.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to be done.</source>
+        <translation>Nothing of it is left to be done.</translation>
+    </message>
+    <message>
+        <source>The task has ended.</source>
+        <translation>The task has ended.</translation>
+    </message>
+    <message>
+        <source>The task is stopping already.</source>
+        <translation>The task is stopping already.</translation>
+    </message>
+    <message>
+        <source>No backup was taken.</source>
+        <translation>No backup was taken.</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>New connection…</translation>
+    </message>
+    <message>
+        <source>Describe another database.</source>
+        <translation>Describe another database.</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Connections…</translation>
+    </message>
+    <message>
+        <source>Open another database.</source>
+        <translation>Open another database.</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>Open the sandbox</translation>
+    </message>
+    <message>
+        <source>A private server with a demonstration fleet.</source>
+        <translation>A private server with a demonstration fleet.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>Rescan</translation>
+    </message>
+    <message>
+        <source>Read registry, history tables and catalog again; changes nothing.</source>
+        <translation>Read registry, history tables and catalog again; changes nothing.</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Cancel the check</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Stop reading the fleet; what is shown stays.</source>
+        <translation>Stop reading the fleet; what is shown stays.</translation>
+    </message>
+    <message>
+        <source>Why the last check failed…</source>
+        <translation>Why the last check failed…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>Block everything that would change the database.</source>
+        <translation>Block everything that would change the database.</translation>
+    </message>
+    <message>
+        <source>Review fixes…</source>
+        <translation>Review fixes…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review fixes for %n tenants…</source>
+        <translation>
+            <numerusform>Review fixes for %n tenant…</numerusform>
+            <numerusform>Review fixes for %n tenants…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that can be fixed automatically, shown before it runs.</source>
+        <translation>Everything that can be fixed automatically, shown before it runs.</translation>
+    </message>
+    <message>
+        <source>Apply pending migrations…</source>
+        <translation>Apply pending migrations…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply pending migrations to %n tenants…</source>
+        <translation>
+            <numerusform>Apply pending migrations to %n tenant…</numerusform>
+            <numerusform>Apply pending migrations to %n tenants…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Apply…</translation>
+    </message>
+    <message>
+        <source>Every migration that is missing, shown before it runs.</source>
+        <translation>Every migration that is missing, shown before it runs.</translation>
+    </message>
+    <message>
+        <source>Show what would be fixed…</source>
+        <translation>Show what would be fixed…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show what would be fixed in %n tenants…</source>
+        <translation>
+            <numerusform>Show what would be fixed in %n tenant…</numerusform>
+            <numerusform>Show what would be fixed in %n tenants…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same plan to read, in read-only mode as well.</source>
+        <translation>The same plan to read, in read-only mode as well.</translation>
+    </message>
+    <message>
+        <source>Back up all tenants…</source>
+        <translation>Back up all tenants…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back up %n tenants…</source>
+        <translation>
+            <numerusform>Back up %n tenant…</numerusform>
+            <numerusform>Back up %n tenants…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Write archives, verified by reading them back; changes nothing in the database.</source>
+        <translation>Write archives, verified by reading them back; changes nothing in the database.</translation>
+    </message>
+    <message>
+        <source>Restore a tenant…</source>
+        <translation>Restore a tenant…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Bring a tenant back from a backup, shown before it runs.</source>
+        <translation>Bring a tenant back from a backup, shown before it runs.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n tenants again</source>
+        <translation>
+            <numerusform>Check %n tenant again</numerusform>
+            <numerusform>Check %n tenants again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read these tenants again; changes nothing.</source>
+        <translation>Read these tenants again; changes nothing.</translation>
+    </message>
+    <message>
+        <source>Take the restore back…</source>
+        <translation>Take the restore back…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>Undo a restore that was cut off, shown before it runs.</source>
+        <translation>Undo a restore that was cut off, shown before it runs.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Read its files back to the end and compare their checksums.</source>
+        <translation>Read its files back to the end and compare their checksums.</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Resume…</translation>
+    </message>
+    <message>
+        <source>Hold the run against the fleet as it is now and show what is left.</source>
+        <translation>Hold the run against the fleet as it is now and show what is left.</translation>
+    </message>
+    <message>
+        <source>Cancel this task</source>
+        <translation>Cancel this task</translation>
+    </message>
+    <message>
+        <source>What is at hand is rolled back.</source>
+        <translation>What is at hand is rolled back.</translation>
+    </message>
+    <message>
+        <source>Find a tenant, migration, backup or command…</source>
+        <translation>Find a tenant, migration, backup or command…</translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation>Filter this page</translation>
+    </message>
+    <message>
+        <source>Open the tenant</source>
+        <translation>Open the tenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n tenants</source>
+        <translation>
+            <numerusform>Show %n tenant</numerusform>
+            <numerusform>Show %n tenants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these tenants</source>
+        <translation>Show these tenants</translation>
+    </message>
+    <message>
+        <source>Show the migration</source>
+        <translation>Show the migration</translation>
+    </message>
+    <message>
+        <source>Show the backup</source>
+        <translation>Show the backup</translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>Show the run</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Show the task</source>
+        <translation>Show the task</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Keyboard shortcuts…</translation>
+    </message>
+    <message>
+        <source>About Tenantry</source>
+        <translation>About Tenantry</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply up to %1 to %n tenants…</source>
+        <translation>
+            <numerusform>Apply up to %1 to %n tenant…</numerusform>
+            <numerusform>Apply up to %1 to %n tenants…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply up to %1…</source>
+        <translation>Apply up to %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed tenants…</source>
+        <translation>
+            <numerusform>Retry %n failed tenant…</numerusform>
+            <numerusform>Retry %n failed tenants…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n tenants…</source>
+        <translation>
+            <numerusform>Resume %n tenant…</numerusform>
+            <numerusform>Resume %n tenants…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>No connection is open.</translation>
+    </message>
+    <message>
+        <source>The fleet has not been checked yet.</source>
+        <translation>The fleet has not been checked yet.</translation>
+    </message>
+    <message>
+        <source>The local store could not be opened, so no runs are known.</source>
+        <translation>The local store could not be opened, so no runs are known.</translation>
+    </message>
+    <message>
+        <source>%1 does not wait for %2.</source>
+        <translation>%1 does not wait for %2.</translation>
+    </message>
+    <message>
+        <source>Apply up to %1 to %2…</source>
+        <translation>Apply up to %1 to %2…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>ddd d</source>
@@ -3218,6 +3616,33 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Tenants</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+</context>
+<context>
     <name>ProfileControl</name>
     <message>
         <source>none</source>
@@ -3629,14 +4054,6 @@
         <translation>No backup matches.</translation>
     </message>
     <message>
-        <source>Verify</source>
-        <translation>Verify</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Restore…</translation>
-    </message>
-    <message>
         <source>Back up now…</source>
         <translation>Back up now…</translation>
     </message>
@@ -3931,36 +4348,12 @@
 <context>
     <name>tenantry::HeaderBar</name>
     <message>
-        <source>Another connection…</source>
-        <translation>Another connection…</translation>
-    </message>
-    <message>
-        <source>Find a tenant, migration, backup or command…   Ctrl+K</source>
-        <translation>Find a tenant, migration, backup or command…   Ctrl+K</translation>
-    </message>
-    <message>
         <source>Quick opener</source>
         <translation>Quick opener</translation>
     </message>
     <message>
-        <source>Read registry, history tables and catalog again; changes nothing</source>
-        <translation>Read registry, history tables and catalog again; changes nothing</translation>
-    </message>
-    <message>
         <source>Read only</source>
         <translation>Read only</translation>
-    </message>
-    <message>
-        <source>Block everything that would change the database</source>
-        <translation>Block everything that would change the database</translation>
-    </message>
-    <message>
-        <source>Cancel  Esc</source>
-        <translation>Cancel  Esc</translation>
-    </message>
-    <message>
-        <source>Rescan  F5</source>
-        <translation>Rescan  F5</translation>
     </message>
 </context>
 <context>
@@ -3978,24 +4371,8 @@
         <translation>&amp;File</translation>
     </message>
     <message>
-        <source>&amp;Connections…</source>
-        <translation>&amp;Connections…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sandbox</source>
-        <translation>Open the &amp;sandbox</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quit</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
-    </message>
-    <message>
-        <source>&amp;About Tenantry</source>
-        <translation>&amp;About Tenantry</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4056,6 +4433,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Cancel the task and close</source>
         <translation>Cancel the task and close</translation>
+    </message>
+    <message>
+        <source>F&amp;leet</source>
+        <translation>F&amp;leet</translation>
     </message>
 </context>
 <context>
@@ -4298,21 +4679,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>No tenant matches.</source>
         <translation>No tenant matches.</translation>
     </message>
-    <message numerus="yes">
-        <source>Apply to %n tenants…</source>
-        <translation>
-            <numerusform>Apply to %n tenant…</numerusform>
-            <numerusform>Apply to %n tenants…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No tenant waits for it</source>
-        <translation>No tenant waits for it</translation>
-    </message>
-    <message>
-        <source>Migrations</source>
-        <translation>Migrations</translation>
-    </message>
     <message>
         <source>Reading the migrations…</source>
         <translation>Reading the migrations…</translation>
@@ -4361,10 +4727,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
 </context>
 <context>
     <name>tenantry::OverviewPage</name>
-    <message>
-        <source>Overview</source>
-        <translation>Overview</translation>
-    </message>
     <message>
         <source>Last verified backup</source>
         <translation>Last verified backup</translation>
@@ -4651,6 +5013,25 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>tenantry::Performer</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now</source>
+        <translation>This cannot be done now</translation>
+    </message>
+    <message>
+        <source>The fleet could not be checked</source>
+        <translation>The fleet could not be checked</translation>
+    </message>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>The plan could not be made</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::PlanDialog</name>
     <message>
         <source>Back up first</source>
@@ -4928,6 +5309,18 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Nothing is called %1.</source>
         <translation>Nothing is called %1.</translation>
+    </message>
+    <message>
+        <source>Switch read only off</source>
+        <translation>Switch read only off</translation>
+    </message>
+    <message>
+        <source>Switch read only on</source>
+        <translation>Switch read only on</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Backup %1</translation>
     </message>
 </context>
 <context>
@@ -5254,20 +5647,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>run %1</translation>
     </message>
     <message numerus="yes">
-        <source>Retry %n failed tenants…</source>
-        <translation>
-            <numerusform>Retry %n failed tenant…</numerusform>
-            <numerusform>Retry %n failed tenants…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Resume %n tenants…</source>
-        <translation>
-            <numerusform>Resume %n tenant…</numerusform>
-            <numerusform>Resume %n tenants…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n different errors</source>
         <translation>
             <numerusform>%n different errors</numerusform>
@@ -5412,6 +5791,17 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>tenantry::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Copy the selected rows</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Sidebar</name>
     <message>
         <source>%1 (Ctrl+%2)</source>
@@ -5448,10 +5838,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Cancel this task</source>
-        <translation>Cancel this task</translation>
     </message>
     <message>
         <source>Not connected yet</source>
@@ -5573,10 +5959,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Runs</source>
         <translation>Runs</translation>
     </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tasks</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::TenantDetail</name>
@@ -5655,22 +6037,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Reason</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Back up…</source>
-        <translation>Back up…</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Restore…</translation>
-    </message>
-    <message>
-        <source>Review fixes…</source>
-        <translation>Review fixes…</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Check again</translation>
     </message>
     <message numerus="yes">
         <source>%n tables</source>
@@ -5783,20 +6149,12 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Check %1 again</translation>
     </message>
     <message>
-        <source>Review…</source>
-        <translation>Review…</translation>
-    </message>
-    <message>
         <source>Show SQL</source>
         <translation>Show SQL</translation>
     </message>
     <message>
         <source>Copy SQL</source>
         <translation>Copy SQL</translation>
-    </message>
-    <message>
-        <source>Take back…</source>
-        <translation>Take back…</translation>
     </message>
 </context>
 <context>
@@ -5869,14 +6227,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Export the table as CSV</translation>
     </message>
     <message>
-        <source>Back up…</source>
-        <translation>Back up…</translation>
-    </message>
-    <message>
-        <source>Review fixes…</source>
-        <translation>Review fixes…</translation>
-    </message>
-    <message>
         <source>Show all tenants again</source>
         <translation>Show all tenants again</translation>
     </message>
@@ -5902,14 +6252,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Check again</source>
         <translation>Check again</translation>
-    </message>
-    <message>
-        <source>Apply pending migrations…</source>
-        <translation>Apply pending migrations…</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Restore…</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -6152,10 +6494,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
-    <message>
-        <source>Trends</source>
-        <translation>Trends</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::Workbench</name>
@@ -6209,77 +6547,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</source>
         <translation>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</translation>
-    </message>
-    <message>
-        <source>The plan could not be made</source>
-        <translation>The plan could not be made</translation>
-    </message>
-    <message>
-        <source>Rescan</source>
-        <translation>Rescan</translation>
-    </message>
-    <message>
-        <source>F5, reads the fleet again</source>
-        <translation>F5, reads the fleet again</translation>
-    </message>
-    <message>
-        <source>Review fixes…</source>
-        <translation>Review fixes…</translation>
-    </message>
-    <message>
-        <source>everything that can be fixed automatically</source>
-        <translation>everything that can be fixed automatically</translation>
-    </message>
-    <message>
-        <source>Apply pending migrations…</source>
-        <translation>Apply pending migrations…</translation>
-    </message>
-    <message>
-        <source>all tenants</source>
-        <translation>all tenants</translation>
-    </message>
-    <message>
-        <source>Back up all tenants…</source>
-        <translation>Back up all tenants…</translation>
-    </message>
-    <message>
-        <source>Restore a tenant…</source>
-        <translation>Restore a tenant…</translation>
-    </message>
-    <message>
-        <source>Switch read only off</source>
-        <translation>Switch read only off</translation>
-    </message>
-    <message>
-        <source>Switch read only on</source>
-        <translation>Switch read only on</translation>
-    </message>
-    <message>
-        <source>blocks every change</source>
-        <translation>blocks every change</translation>
-    </message>
-    <message>
-        <source>Open the sandbox</source>
-        <translation>Open the sandbox</translation>
-    </message>
-    <message>
-        <source>Ctrl+%1</source>
-        <translation>Ctrl+%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tenants</source>
-        <translation>
-            <numerusform>%n tenant</numerusform>
-            <numerusform>%n tenants</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Backup %1</source>
-        <translation>Backup %1</translation>
-    </message>
-    <message>
-        <source>Nothing can be planned yet</source>
-        <translation>Nothing can be planned yet</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,404 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Action</name>
+    <message>
+        <source>Select a backup.</source>
+        <translation>Sélectionnez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The sandbox is not available here.</source>
+        <translation>Le bac à sable n’est pas disponible ici.</translation>
+    </message>
+    <message>
+        <source>A check is running.</source>
+        <translation>Un contrôle est en cours.</translation>
+    </message>
+    <message>
+        <source>No check is running.</source>
+        <translation>Aucun contrôle n’est en cours.</translation>
+    </message>
+    <message>
+        <source>The last check did not fail.</source>
+        <translation>Le dernier contrôle n’a pas échoué.</translation>
+    </message>
+    <message>
+        <source>No tenant has a finding.</source>
+        <translation>Aucun locataire n’a de constat.</translation>
+    </message>
+    <message>
+        <source>None of these has a finding.</source>
+        <translation>Aucun de ceux-ci n’a de constat.</translation>
+    </message>
+    <message>
+        <source>No tenant waits for %1.</source>
+        <translation>Aucun locataire n’attend %1.</translation>
+    </message>
+    <message>
+        <source>None of these waits for a migration.</source>
+        <translation>Aucun de ceux-ci n’attend de migration.</translation>
+    </message>
+    <message>
+        <source>No tenant waits for a migration.</source>
+        <translation>Aucun locataire n’attend de migration.</translation>
+    </message>
+    <message>
+        <source>No tenant is selected.</source>
+        <translation>Aucun locataire n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>There is no schema to back up.</source>
+        <translation>Il n’y a aucun schéma à sauvegarder.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged and cannot be restored.</source>
+        <translation>La sauvegarde est endommagée et ne peut pas être restaurée.</translation>
+    </message>
+    <message>
+        <source>The backup holds no tenant.</source>
+        <translation>La sauvegarde ne contient aucun locataire.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Tenants are restored one at a time: select one.</source>
+        <translation>Les locataires sont restaurés un par un&#xa0;: sélectionnez-en un.</translation>
+    </message>
+    <message>
+        <source>There is no verified backup of it.</source>
+        <translation>Il n’en existe aucune sauvegarde vérifiée.</translation>
+    </message>
+    <message>
+        <source>Restores are taken back one at a time: select one tenant.</source>
+        <translation>Les restaurations sont annulées une par une&#xa0;: sélectionnez un locataire.</translation>
+    </message>
+    <message>
+        <source>No restore of it was cut off.</source>
+        <translation>Aucune restauration n’en a été interrompue.</translation>
+    </message>
+    <message>
+        <source>The backup has no files.</source>
+        <translation>La sauvegarde n’a pas de fichiers.</translation>
+    </message>
+    <message>
+        <source>Select a run.</source>
+        <translation>Sélectionnez une exécution.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to be done.</source>
+        <translation>Il n’en reste rien à faire.</translation>
+    </message>
+    <message>
+        <source>The task has ended.</source>
+        <translation>La tâche est terminée.</translation>
+    </message>
+    <message>
+        <source>The task is stopping already.</source>
+        <translation>La tâche s’arrête déjà.</translation>
+    </message>
+    <message>
+        <source>No backup was taken.</source>
+        <translation>Aucune sauvegarde n’a été faite.</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>Nouvelle connexion…</translation>
+    </message>
+    <message>
+        <source>Describe another database.</source>
+        <translation>Décrire une autre base de données.</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Connexions…</translation>
+    </message>
+    <message>
+        <source>Open another database.</source>
+        <translation>Ouvrir une autre base de données.</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>Ouvrir le bac à sable</translation>
+    </message>
+    <message>
+        <source>A private server with a demonstration fleet.</source>
+        <translation>Un serveur privé avec un parc de démonstration.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>Réanalyser</translation>
+    </message>
+    <message>
+        <source>Read registry, history tables and catalog again; changes nothing.</source>
+        <translation>Relire le registre, les tables d’historique et le catalogue&#xa0;; ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Annuler le contrôle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop reading the fleet; what is shown stays.</source>
+        <translation>Arrêter la lecture du parc&#xa0;; ce qui est affiché reste.</translation>
+    </message>
+    <message>
+        <source>Why the last check failed…</source>
+        <translation>Pourquoi le dernier contrôle a échoué…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Block everything that would change the database.</source>
+        <translation>Bloquer tout ce qui modifierait la base de données.</translation>
+    </message>
+    <message>
+        <source>Review fixes…</source>
+        <translation>Revoir les corrections…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review fixes for %n tenants…</source>
+        <translation>
+            <numerusform>Revoir les corrections pour %n locataire…</numerusform>
+            <numerusform>Revoir les corrections pour %n locataires…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that can be fixed automatically, shown before it runs.</source>
+        <translation>Tout ce qui peut être corrigé automatiquement, montré avant d’être exécuté.</translation>
+    </message>
+    <message>
+        <source>Apply pending migrations…</source>
+        <translation>Appliquer les migrations en attente…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply pending migrations to %n tenants…</source>
+        <translation>
+            <numerusform>Appliquer les migrations en attente à %n locataire…</numerusform>
+            <numerusform>Appliquer les migrations en attente à %n locataires…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Appliquer…</translation>
+    </message>
+    <message>
+        <source>Every migration that is missing, shown before it runs.</source>
+        <translation>Chaque migration manquante, montrée avant d’être exécutée.</translation>
+    </message>
+    <message>
+        <source>Show what would be fixed…</source>
+        <translation>Montrer ce qui serait corrigé…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show what would be fixed in %n tenants…</source>
+        <translation>
+            <numerusform>Montrer ce qui serait corrigé dans %n locataire…</numerusform>
+            <numerusform>Montrer ce qui serait corrigé dans %n locataires…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same plan to read, in read-only mode as well.</source>
+        <translation>Le même plan à lire, aussi en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Back up all tenants…</source>
+        <translation>Sauvegarder tous les locataires…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back up %n tenants…</source>
+        <translation>
+            <numerusform>Sauvegarder %n locataire…</numerusform>
+            <numerusform>Sauvegarder %n locataires…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sauvegarder…</translation>
+    </message>
+    <message>
+        <source>Write archives, verified by reading them back; changes nothing in the database.</source>
+        <translation>Écrire des archives, vérifiées en les relisant&#xa0;; ne modifie rien dans la base de données.</translation>
+    </message>
+    <message>
+        <source>Restore a tenant…</source>
+        <translation>Restaurer un locataire…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Bring a tenant back from a backup, shown before it runs.</source>
+        <translation>Rétablir un locataire depuis une sauvegarde, montré avant d’être exécuté.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Contrôler de nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n tenants again</source>
+        <translation>
+            <numerusform>Contrôler %n locataire de nouveau</numerusform>
+            <numerusform>Contrôler %n locataires de nouveau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read these tenants again; changes nothing.</source>
+        <translation>Relire ces locataires&#xa0;; ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>Take the restore back…</source>
+        <translation>Annuler cette restauration…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Annuler la restauration…</translation>
+    </message>
+    <message>
+        <source>Undo a restore that was cut off, shown before it runs.</source>
+        <translation>Défaire une restauration interrompue, montré avant d’être exécuté.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Read its files back to the end and compare their checksums.</source>
+        <translation>Relire ses fichiers jusqu’au bout et comparer leurs sommes de contrôle.</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Reprendre…</translation>
+    </message>
+    <message>
+        <source>Hold the run against the fleet as it is now and show what is left.</source>
+        <translation>Confronter l’exécution au parc tel qu’il est et montrer ce qui reste.</translation>
+    </message>
+    <message>
+        <source>Cancel this task</source>
+        <translation>Annuler cette tâche</translation>
+    </message>
+    <message>
+        <source>What is at hand is rolled back.</source>
+        <translation>Ce qui est en cours est annulé.</translation>
+    </message>
+    <message>
+        <source>Find a tenant, migration, backup or command…</source>
+        <translation>Chercher un locataire, une migration, une sauvegarde ou une commande…</translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation>Filtrer cette page</translation>
+    </message>
+    <message>
+        <source>Open the tenant</source>
+        <translation>Ouvrir le locataire</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n tenants</source>
+        <translation>
+            <numerusform>Afficher %n locataire</numerusform>
+            <numerusform>Afficher %n locataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these tenants</source>
+        <translation>Afficher ces locataires</translation>
+    </message>
+    <message>
+        <source>Show the migration</source>
+        <translation>Afficher la migration</translation>
+    </message>
+    <message>
+        <source>Show the backup</source>
+        <translation>Afficher la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>Afficher l’exécution</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show the task</source>
+        <translation>Afficher la tâche</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Raccourcis clavier…</translation>
+    </message>
+    <message>
+        <source>About Tenantry</source>
+        <translation>À propos de Tenantry</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply up to %1 to %n tenants…</source>
+        <translation>
+            <numerusform>Appliquer jusqu’à %1 à %n locataire…</numerusform>
+            <numerusform>Appliquer jusqu’à %1 à %n locataires…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply up to %1…</source>
+        <translation>Appliquer jusqu’à %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed tenants…</source>
+        <translation>
+            <numerusform>Réessayer %n locataire en échec…</numerusform>
+            <numerusform>Réessayer %n locataires en échec…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n tenants…</source>
+        <translation>
+            <numerusform>Reprendre %n locataire…</numerusform>
+            <numerusform>Reprendre %n locataires…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Aucune connexion n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>The fleet has not been checked yet.</source>
+        <translation>Le parc n’a pas encore été contrôlé.</translation>
+    </message>
+    <message>
+        <source>The local store could not be opened, so no runs are known.</source>
+        <translation>Le stockage local n’a pas pu être ouvert, aucune exécution n’est donc connue.</translation>
+    </message>
+    <message>
+        <source>%1 does not wait for %2.</source>
+        <translation>%1 n’attend pas %2.</translation>
+    </message>
+    <message>
+        <source>Apply up to %1 to %2…</source>
+        <translation>Appliquer jusqu’à %1 à %2…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>ddd d</source>
@@ -3218,6 +3616,33 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Locataires</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendances</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+</context>
+<context>
     <name>ProfileControl</name>
     <message>
         <source>none</source>
@@ -3629,14 +4054,6 @@
         <translation>Aucune sauvegarde ne correspond.</translation>
     </message>
     <message>
-        <source>Verify</source>
-        <translation>Vérifier</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Restaurer…</translation>
-    </message>
-    <message>
         <source>Back up now…</source>
         <translation>Sauvegarder maintenant…</translation>
     </message>
@@ -3931,36 +4348,12 @@
 <context>
     <name>tenantry::HeaderBar</name>
     <message>
-        <source>Rescan  F5</source>
-        <translation>Réanalyser  F5</translation>
-    </message>
-    <message>
         <source>Read only</source>
         <translation>Lecture seule</translation>
     </message>
     <message>
-        <source>Another connection…</source>
-        <translation>Autre connexion…</translation>
-    </message>
-    <message>
-        <source>Find a tenant, migration, backup or command…   Ctrl+K</source>
-        <translation>Chercher un locataire, une migration, une sauvegarde ou une commande…   Ctrl+K</translation>
-    </message>
-    <message>
         <source>Quick opener</source>
         <translation>Ouverture rapide</translation>
-    </message>
-    <message>
-        <source>Read registry, history tables and catalog again; changes nothing</source>
-        <translation>Relire le registre, les tables d’historique et le catalogue&#xa0;; ne modifie rien</translation>
-    </message>
-    <message>
-        <source>Block everything that would change the database</source>
-        <translation>Bloquer tout ce qui modifierait la base de données</translation>
-    </message>
-    <message>
-        <source>Cancel  Esc</source>
-        <translation>Annuler  Esc</translation>
     </message>
 </context>
 <context>
@@ -3978,24 +4371,8 @@
         <translation>&amp;Fichier</translation>
     </message>
     <message>
-        <source>&amp;Connections…</source>
-        <translation>&amp;Connexions…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sandbox</source>
-        <translation>Ouvrir le bac à &amp;sable</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
-    </message>
-    <message>
-        <source>&amp;About Tenantry</source>
-        <translation>À &amp;propos de Tenantry</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4056,6 +4433,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Cancel the task and close</source>
         <translation>Annuler la tâche et fermer</translation>
+    </message>
+    <message>
+        <source>F&amp;leet</source>
+        <translation>&amp;Parc</translation>
     </message>
 </context>
 <context>
@@ -4298,21 +4679,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>No tenant matches.</source>
         <translation>Aucun locataire ne correspond.</translation>
     </message>
-    <message numerus="yes">
-        <source>Apply to %n tenants…</source>
-        <translation>
-            <numerusform>Appliquer à %n locataire…</numerusform>
-            <numerusform>Appliquer à %n locataires…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No tenant waits for it</source>
-        <translation>Aucun locataire ne l’attend</translation>
-    </message>
-    <message>
-        <source>Migrations</source>
-        <translation>Migrations</translation>
-    </message>
     <message>
         <source>Reading the migrations…</source>
         <translation>Lecture des migrations…</translation>
@@ -4361,10 +4727,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
 </context>
 <context>
     <name>tenantry::OverviewPage</name>
-    <message>
-        <source>Overview</source>
-        <translation>Vue d’ensemble</translation>
-    </message>
     <message>
         <source>Last verified backup</source>
         <translation>Dernière sauvegarde vérifiée</translation>
@@ -4651,6 +5013,25 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>tenantry::Performer</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now</source>
+        <translation>Ceci n’est pas possible maintenant</translation>
+    </message>
+    <message>
+        <source>The fleet could not be checked</source>
+        <translation>Le parc n’a pas pu être contrôlé</translation>
+    </message>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>Le plan n’a pas pu être établi</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::PlanDialog</name>
     <message>
         <source>Back up first</source>
@@ -4928,6 +5309,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Nothing is called %1.</source>
         <translation>Rien ne s’appelle %1.</translation>
+    </message>
+    <message>
+        <source>Switch read only off</source>
+        <translation>Désactiver la lecture seule</translation>
+    </message>
+    <message>
+        <source>Switch read only on</source>
+        <translation>Activer la lecture seule</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Sauvegarde %1</translation>
     </message>
 </context>
 <context>
@@ -5254,20 +5647,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>exécution %1</translation>
     </message>
     <message numerus="yes">
-        <source>Retry %n failed tenants…</source>
-        <translation>
-            <numerusform>Réessayer %n locataire en échec…</numerusform>
-            <numerusform>Réessayer %n locataires en échec…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Resume %n tenants…</source>
-        <translation>
-            <numerusform>Reprendre %n locataire…</numerusform>
-            <numerusform>Reprendre %n locataires…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n different errors</source>
         <translation>
             <numerusform>%n erreur différente</numerusform>
@@ -5412,6 +5791,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>tenantry::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Copier les lignes sélectionnées</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Sidebar</name>
     <message>
         <source>%1 (Ctrl+%2)</source>
@@ -5448,10 +5838,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Cancel this task</source>
-        <translation>Annuler cette tâche</translation>
     </message>
     <message>
         <source>Not connected yet</source>
@@ -5573,10 +5959,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Runs</source>
         <translation>Exécutions</translation>
     </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tâches</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::TenantDetail</name>
@@ -5655,22 +6037,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Back up…</source>
-        <translation>Sauvegarder…</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Restaurer…</translation>
-    </message>
-    <message>
-        <source>Review fixes…</source>
-        <translation>Revoir les corrections…</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Contrôler de nouveau</translation>
     </message>
     <message numerus="yes">
         <source>%n tables</source>
@@ -5783,20 +6149,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Contrôler de nouveau %1</translation>
     </message>
     <message>
-        <source>Review…</source>
-        <translation>Revoir…</translation>
-    </message>
-    <message>
         <source>Show SQL</source>
         <translation>Afficher le SQL</translation>
     </message>
     <message>
         <source>Copy SQL</source>
         <translation>Copier le SQL</translation>
-    </message>
-    <message>
-        <source>Take back…</source>
-        <translation>Annuler la restauration…</translation>
     </message>
 </context>
 <context>
@@ -5869,14 +6227,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Exporter le tableau en CSV</translation>
     </message>
     <message>
-        <source>Back up…</source>
-        <translation>Sauvegarder…</translation>
-    </message>
-    <message>
-        <source>Review fixes…</source>
-        <translation>Revoir les corrections…</translation>
-    </message>
-    <message>
         <source>Show all tenants again</source>
         <translation>Afficher de nouveau tous les locataires</translation>
     </message>
@@ -5902,14 +6252,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Check again</source>
         <translation>Contrôler de nouveau</translation>
-    </message>
-    <message>
-        <source>Apply pending migrations…</source>
-        <translation>Appliquer les migrations en attente…</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Restaurer…</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -6152,10 +6494,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
-    <message>
-        <source>Trends</source>
-        <translation>Tendances</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::Workbench</name>
@@ -6209,77 +6547,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</source>
         <translation>La reprise la compare au parc tel qu’il est maintenant et montre ce qui reste avant toute exécution.</translation>
-    </message>
-    <message>
-        <source>The plan could not be made</source>
-        <translation>Le plan n’a pas pu être établi</translation>
-    </message>
-    <message>
-        <source>Rescan</source>
-        <translation>Réanalyser</translation>
-    </message>
-    <message>
-        <source>F5, reads the fleet again</source>
-        <translation>F5, relit le parc</translation>
-    </message>
-    <message>
-        <source>Review fixes…</source>
-        <translation>Revoir les corrections…</translation>
-    </message>
-    <message>
-        <source>everything that can be fixed automatically</source>
-        <translation>tout ce qui peut être corrigé automatiquement</translation>
-    </message>
-    <message>
-        <source>Apply pending migrations…</source>
-        <translation>Appliquer les migrations en attente…</translation>
-    </message>
-    <message>
-        <source>all tenants</source>
-        <translation>tous les locataires</translation>
-    </message>
-    <message>
-        <source>Back up all tenants…</source>
-        <translation>Sauvegarder tous les locataires…</translation>
-    </message>
-    <message>
-        <source>Restore a tenant…</source>
-        <translation>Restaurer un locataire…</translation>
-    </message>
-    <message>
-        <source>Switch read only off</source>
-        <translation>Désactiver la lecture seule</translation>
-    </message>
-    <message>
-        <source>Switch read only on</source>
-        <translation>Activer la lecture seule</translation>
-    </message>
-    <message>
-        <source>blocks every change</source>
-        <translation>bloque toute modification</translation>
-    </message>
-    <message>
-        <source>Open the sandbox</source>
-        <translation>Ouvrir le bac à sable</translation>
-    </message>
-    <message>
-        <source>Ctrl+%1</source>
-        <translation>Ctrl+%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tenants</source>
-        <translation>
-            <numerusform>%n locataire</numerusform>
-            <numerusform>%n locataires</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Backup %1</source>
-        <translation>Sauvegarde %1</translation>
-    </message>
-    <message>
-        <source>Nothing can be planned yet</source>
-        <translation>Rien ne peut encore être planifié</translation>
     </message>
 </context>
 </TS>

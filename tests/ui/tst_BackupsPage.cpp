@@ -8,6 +8,8 @@
 #include "ui/pages/MigrationsPage.h"
 #include "ui/pages/RunDetail.h"
 #include "ui/pages/TasksPage.h"
+#include "ui/shell/Language.h"
+#include "ui/widgets/Pieces.h"
 #include "ui/widgets/Theme.h"
 
 #include <QDate>
@@ -15,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -65,7 +68,11 @@ class tst_BackupsPage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { theme::apply(theme::Scheme::Light); }
+    void initTestCase()
+    {
+        theme::apply(theme::Scheme::Light);
+        m_language.choose(QStringLiteral("en"));
+    }
     void emptyStateOffersABackup();
     void asksTheWindow();
     void damagedCannotBeRestored();
@@ -73,13 +80,18 @@ private Q_SLOTS:
     void targetSelects();
     void rescanKeepsTheSelection();
     void migrationsPageBeginsWhereSomethingIsToDo();
+    void migrationsPageTellsOfTheCheck();
     void migrationsPageAsksToApply();
+    void migrationsPageOffersACellsMenu();
     void migrationsPageKeepsTheColumnWhenFiltered();
     void aFailedCountIsSaid();
     void columnsFitRowsThatCome();
     void migrationsPageEndsBelowAWholeRow();
     void migrationsPageSaysWhoIsLeftOut();
     void tasksPageShowsRunsAndOffersTheRest();
+
+private:
+    LanguageSwitch m_language; ///< English has its plurals from a translation, too
 };
 
 void tst_BackupsPage::emptyStateOffersABackup()
@@ -95,16 +107,17 @@ void tst_BackupsPage::asksTheWindow()
 {
     BackupsPage page(nullptr);
     page.setBackups(someBackups(), today);
-    QSignalSpy restore(&page, &Page::restoreRequested);
-    QSignalSpy verify(&page, &Page::verifyBackupRequested);
+    QSignalSpy asked(&page, &Page::actionRequested);
     page.contentTree()->setCurrentIndex(page.contentTree()->model()->index(1, 0));
     page.restoreButton()->click();
     page.verifyButton()->click();
-    QCOMPARE(restore.count(), 1);
-    QCOMPARE(restore[0][0].toString(), QStringLiteral("c"));
-    QCOMPARE(restore[0][1].toString(), QStringLiteral("bolt"));
-    QCOMPARE(verify.count(), 1);
-    QCOMPARE(verify[0][0].toString(), QStringLiteral("c"));
+    QCOMPARE(asked.count(), 2);
+    const ActionTarget chosen{.tenants = QStringList{QStringLiteral("bolt")}, .backup = QStringLiteral("c")};
+    QCOMPARE(asked[0][0].value<Action>(), (Action{ActionKind::Restore, chosen}));
+    QCOMPARE(asked[1][0].value<Action>(), (Action{ActionKind::VerifyBackup, chosen}));
+    const std::unique_ptr<QMenu> menu(page.makeMenu(nullptr));
+    menu->actions().front()->trigger();
+    QCOMPARE(asked[2][0].value<Action>(), (Action{ActionKind::Restore, chosen}));
 }
 
 void tst_BackupsPage::damagedCannotBeRestored()
@@ -113,8 +126,9 @@ void tst_BackupsPage::damagedCannotBeRestored()
     auto backups = someBackups();
     backups[1].problem = QStringLiteral("acme.dump does not match its checksum");
     page.setBackups(backups, today);
-    page.showTarget(QStringLiteral("b"));
+    page.showTarget({.backup = QStringLiteral("b")});
     QVERIFY(!page.restoreButton()->isEnabled());
+    QVERIFY(page.restoreButton()->toolTip().contains(QStringLiteral("damaged")));
     QVERIFY(says(page, backups[1].problem));
 }
 
@@ -139,11 +153,11 @@ void tst_BackupsPage::targetSelects()
 {
     BackupsPage page(nullptr);
     page.setBackups(someBackups(), today);
-    page.showTarget(QStringLiteral("a"));
-    QSignalSpy restore(&page, &Page::restoreRequested);
+    page.showTarget({.backup = QStringLiteral("a")});
+    QSignalSpy asked(&page, &Page::actionRequested);
     page.restoreButton()->click();
-    QCOMPARE(restore[0][0].toString(), QStringLiteral("a"));
-    page.showTarget(QStringList{QStringLiteral("acme")});
+    QCOMPARE(asked[0][0].value<Action>().target.backup, QStringLiteral("a"));
+    page.showTarget({.tenants = QStringList{QStringLiteral("acme")}});
     QCOMPARE(page.model()->rowCount(), 2);
 }
 
@@ -152,13 +166,13 @@ void tst_BackupsPage::rescanKeepsTheSelection()
     BackupsPage page(nullptr);
     auto backups = someBackups();
     page.setBackups(backups, today);
-    page.showTarget(QStringLiteral("a"));
+    page.showTarget({.backup = QStringLiteral("a")});
     backups.insert(backups.begin(),
                    makeBackup(QStringLiteral("d"), 0, {QStringLiteral("acme")}, BackupTrust::Verified));
     page.setBackups(backups, today);
-    QSignalSpy restore(&page, &Page::restoreRequested);
+    QSignalSpy asked(&page, &Page::actionRequested);
     page.restoreButton()->click();
-    QCOMPARE(restore[0][0].toString(), QStringLiteral("a"));
+    QCOMPARE(asked[0][0].value<Action>().target.backup, QStringLiteral("a"));
 }
 
 void tst_BackupsPage::migrationsPageBeginsWhereSomethingIsToDo()
@@ -170,19 +184,81 @@ void tst_BackupsPage::migrationsPageBeginsWhereSomethingIsToDo()
     QVERIFY(says(page, QStringLiteral("2_b.sql")));
 }
 
+void tst_BackupsPage::migrationsPageTellsOfTheCheck()
+{
+    Profile profile;
+    profile.name = QStringLiteral("test");
+    profile.database.conninfo = QStringLiteral("host=/nonexistent dbname=none");
+    Session session(profile, {});
+    MigrationsPage page(&session);
+    page.show();
+    auto *empty = page.findChild<EmptyPane *>();
+    QVERIFY(empty->button()->isVisibleTo(&page));
+    QSignalSpy failed(&session, &Session::scanFailed);
+    connect(&page, &Page::actionRequested, &session, [&session](const Action &action) { // as the window does
+        QCOMPARE(action, Action{ActionKind::Rescan});
+        session.scan();
+    });
+    empty->button()->click();
+    QVERIFY(!empty->button()->isVisibleTo(&page)); // it runs
+    QVERIFY(failed.wait(20000));
+    QVERIFY(empty->button()->isVisibleTo(&page));
+    bool told = false;
+    const QList<QLabel *> labels = empty->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        told = told || label->text() == session.lastError().message;
+    }
+    QVERIFY(told);
+}
+
 void tst_BackupsPage::migrationsPageAsksToApply()
 {
     MigrationsPage page(nullptr);
     page.setSnapshot(test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nacme AAP\nbolt APP\ncore AAA")));
-    page.showTarget(QStringLiteral("3"));
-    QSignalSpy review(&page, &Page::reviewRequested);
+    page.showTarget({.migration = QStringLiteral("3")});
+    QSignalSpy asked(&page, &Page::actionRequested);
+    QCOMPARE(page.applyButton()->text(), QStringLiteral("Apply up to 3 to 2 tenants…"));
     page.applyButton()->click();
-    QCOMPARE(review.count(), 1);
-    const auto request = review[0][0].value<PlanRequest>();
-    QCOMPARE(request.tenants, (QStringList{QStringLiteral("acme"), QStringLiteral("bolt")}));
-    QCOMPARE(request.upTo, QStringLiteral("3"));
-    page.showTarget(QStringLiteral("1"));
+    QCOMPARE(asked.count(), 1);
+    const Action wanted{
+        ActionKind::Apply,
+        {.tenants = QStringList{QStringLiteral("acme"), QStringLiteral("bolt")}, .migration = QStringLiteral("3")}};
+    QCOMPARE(asked[0][0].value<Action>(), wanted);
+    page.showTarget({.migration = QStringLiteral("1")});
     QVERIFY(!page.applyButton()->isEnabled());
+}
+
+void tst_BackupsPage::migrationsPageOffersACellsMenu()
+{
+    MigrationsPage page(nullptr);
+    page.setSnapshot(test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nacme AAA\nbolt APP\ncore APP")));
+    QSignalSpy asked(&page, &Page::actionRequested);
+    const auto entriesAt = [&page](int row, int column) {
+        const std::unique_ptr<QMenu> menu(page.makeMenu(row, column, nullptr));
+        QStringList texts;
+        const QList<QAction *> actions = menu->actions();
+        for (QAction *action : actions) {
+            if (!action->isSeparator()) {
+                action->trigger(); // nothing comes of one that is off
+                texts << QString(action->text()).remove(u'&')
+                             + (action->isEnabled() ? QString() : QStringLiteral(" -"));
+            }
+        }
+        return texts;
+    };
+    QCOMPARE(entriesAt(1, 1), (QStringList{QStringLiteral("Open bolt"), QStringLiteral("Apply up to 2 to bolt…"),
+                                           QStringLiteral("Apply up to 2 to 2 tenants…")}));
+    QCOMPARE(asked.count(), 3);
+    QCOMPARE(asked[0][0].value<Action>().target.tenants, QStringList{QStringLiteral("bolt")});
+    QCOMPARE(asked[1][0].value<Action>().target.tenants, QStringList{QStringLiteral("bolt")});
+    QCOMPARE(asked[1][0].value<Action>().target.migration, QStringLiteral("2"));
+    asked.clear();
+    QCOMPARE(entriesAt(0, 1), (QStringList{QStringLiteral("Open acme"), QStringLiteral("Apply up to 2 to acme… -"),
+                                           QStringLiteral("Apply up to 2 to 2 tenants…")}));
+    QCOMPARE(asked.count(), 2); // acme has it: nobody is not everybody
+    QCOMPARE(entriesAt(-1, 2), QStringList{QStringLiteral("Apply up to 3 to 2 tenants…")});
+    page.shapesChip()->setChecked(true);
+    QCOMPARE(entriesAt(0, 2).front(), QStringLiteral("Show 2 tenants"));
 }
 
 void tst_BackupsPage::migrationsPageKeepsTheColumnWhenFiltered()
@@ -191,7 +267,7 @@ void tst_BackupsPage::migrationsPageKeepsTheColumnWhenFiltered()
     page.resize(1200, 800);
     page.show();
     page.setSnapshot(test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nacme AAP\nbolt APP\ncore AAA")));
-    page.showTarget(QStringLiteral("1"));
+    page.showTarget({.migration = QStringLiteral("1")});
     page.onlyBehindChip()->setChecked(true);
     QCOMPARE(page.model()->rowCount(), 2);
     QVERIFY(says(page, QStringLiteral("1_a.sql")));
@@ -225,11 +301,16 @@ void tst_BackupsPage::tasksPageShowsRunsAndOffersTheRest()
     QCOMPARE(page.detail()->failureTexts().size(), 1); // two tenants, one error
     QVERIFY(page.detail()->failureTexts().front().contains(QStringLiteral("42P01")));
     QVERIFY(page.detail()->logText().contains(QStringLiteral("does not exist")));
-    QSignalSpy resume(&page, &Page::resumeRequested);
+    QSignalSpy resume(&page, &Page::actionRequested);
     QVERIFY(page.detail()->resumeButton()->text().contains(QStringLiteral("2")));
     page.detail()->resumeButton()->click();
     QCOMPARE(resume.count(), 1);
-    QCOMPARE(resume[0][0].toString(), QStringLiteral("r1"));
+    const Action resumed{ActionKind::Resume, {.run = QStringLiteral("r1")}};
+    QCOMPARE(resume[0][0].value<Action>(), resumed);
+    const std::unique_ptr<QMenu> menu(page.makeMenu(nullptr));
+    menu->actions().front()->trigger();
+    QCOMPARE(resume[1][0].value<Action>(), resumed);
+    QVERIFY(!menu->actions().back()->isEnabled()); // no backup was taken
 }
 
 void tst_BackupsPage::columnsFitRowsThatCome()

@@ -297,13 +297,13 @@ void tst_MainWindow::fitsASmallScreenInGerman()
 
 void tst_MainWindow::reviewBeforeTheFirstCheckSaysWhy()
 {
-    Workbench &bench = open();
-    bench.review({});
-    auto *dialog = bench.findChild<ErrorDialog *>();
+    open();
+    m_window->perform({ActionKind::Apply});
+    auto *dialog = m_window->findChild<ErrorDialog *>();
     QVERIFY(dialog != nullptr && dialog->isVisible());
     delete dialog;
-    bench.resume(QStringLiteral("any"));
-    QVERIFY(bench.findChild<ErrorDialog *>() != nullptr);
+    m_window->perform({ActionKind::Resume, {.run = QStringLiteral("any")}});
+    QVERIFY(m_window->findChild<ErrorDialog *>() != nullptr);
 }
 
 void tst_MainWindow::connectionsLeadBack()

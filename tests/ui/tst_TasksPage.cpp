@@ -76,7 +76,7 @@ void tst_TasksPage::showsTheRunOfTheTaskThatBegan()
     QVERIFY(page.detail()->resumeButton()->isVisibleTo(&page));
 
     page.setTasks({task(7, TaskState::Running)});
-    page.showTarget(QVariant::fromValue(qulonglong(7)));
+    page.showTarget({.task = 7});
     QVERIFY(!page.detail()->resumeButton()->isVisibleTo(&page)); // it would resume another run
     page.setRuns({old});
     QVERIFY(!page.detail()->resumeButton()->isVisibleTo(&page));
@@ -102,7 +102,7 @@ void tst_TasksPage::whatThePersonSelectsStays()
     const RunRecord fresh = run(QStringLiteral("new"), RunState::Running, noon.addSecs(1));
     page.setTasks({task(7, TaskState::Running)});
     page.setRuns({fresh, old});
-    page.showTarget(QVariant::fromValue(qulonglong(7)));
+    page.showTarget({.task = 7});
     page.runTable()->selectRow(1);
     page.setTasks({task(7, TaskState::Succeeded, QStringLiteral("new"))});
     page.setRuns({fresh, old});
@@ -111,7 +111,8 @@ void tst_TasksPage::whatThePersonSelectsStays()
 
 void tst_TasksPage::aGroupIsNotCarriedToTheNextRun()
 {
-    RunDetail detail;
+    ActionOffers offers(&ActionState::ofPageAlone, nullptr);
+    RunDetail detail(&offers);
     detail.showRun(run(QStringLiteral("one"), RunState::Failed, noon));
     detail.showTenants(
         {failed(QStringLiteral("a"), QStringLiteral("x")), failed(QStringLiteral("b"), QStringLiteral("y"))});

@@ -19,6 +19,7 @@
 #include <QPalette>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStyle>
 #include <QStyledItemDelegate>
 #include <QTextDocument>
@@ -87,6 +88,7 @@ FirstStartPage::FirstStartPage(SandboxStarter starter, QWidget *parent)
     : QWidget(parent)
     , m_starter(std::move(starter))
     , m_back(new QPushButton(this))
+    , m_escape(new QShortcut(Qt::Key_Escape, this))
     , m_listTitle(pieces::heading({}, this))
     , m_list(new QListWidget(this))
     , m_open(new QPushButton(tr("Open"), this))
@@ -123,6 +125,8 @@ FirstStartPage::FirstStartPage(SandboxStarter starter, QWidget *parent)
     top->addStretch(1);
     m_back->setIcon(theme::icon(QStringLiteral("go-previous")));
     m_back->hide();
+    m_escape->setEnabled(false);
+    connect(m_escape, &QShortcut::activated, this, &FirstStartPage::backRequested);
     column->addLayout(top);
     column->addStretch(2);
     column->addWidget(title);
@@ -204,6 +208,7 @@ void FirstStartPage::setBack(const QString &title)
 {
     m_back->setVisible(!title.isEmpty());
     m_back->setText(tr("Back to %1").arg(title));
+    m_escape->setEnabled(!title.isEmpty());
     m_back->setToolTip(tr("Esc"));
 }
 

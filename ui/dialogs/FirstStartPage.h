@@ -13,6 +13,7 @@
 class QListWidget;
 class QProgressBar;
 class QPushButton;
+class QShortcut;
 class QLabel;
 class QVBoxLayout;
 
@@ -61,6 +62,7 @@ private:
     SandboxStarter m_starter;
     std::vector<ProfileEntry> m_entries;
     QPushButton *m_back;
+    QShortcut *m_escape;
     QLabel *m_listTitle;
     QListWidget *m_list;
     QPushButton *m_open;

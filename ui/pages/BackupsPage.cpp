@@ -14,11 +14,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QTextDocument>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -28,7 +28,7 @@
 namespace tenantry {
 
 BackupsPage::BackupsPage(Session *session, QWidget *parent)
-    : Page(session, parent)
+    : Page(PageId::Backups, session, parent)
     , m_model(new BackupModel(this))
     , m_content(new BackupContentModel(this))
     , m_stack(new QStackedWidget(this))
@@ -42,9 +42,9 @@ BackupsPage::BackupsPage(Session *session, QWidget *parent)
     , m_tree(new QTreeView(this))
     , m_countError(pieces::wrapped({}, this))
     , m_trust(new QVBoxLayout)
-    , m_verify(new QPushButton(tr("Verify"), this))
-    , m_restore(new QPushButton(tr("Restore…"), this))
-    , m_backUp(new QPushButton(tr("Back up now…"), this))
+    , m_verify(new QPushButton(this))
+    , m_restore(new QPushButton(this))
+    , m_backUp(new QPushButton(this))
 {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -89,21 +89,36 @@ BackupsPage::BackupsPage(Session *session, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BackupsPage::showBackup);
     connect(m_tree, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { askFigures(index.data(BackupContentModel::SchemaRole).toString()); });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &BackupsPage::updateButtons);
-    connect(m_restore, &QPushButton::clicked, this, &BackupsPage::requestRestore);
-    const auto backUp = [this] { Q_EMIT backUpRequested({}); };
-    connect(m_backUp, &QPushButton::clicked, this, backUp);
-    connect(m_empty->button(), &QPushButton::clicked, this, backUp);
-    connect(m_verify, &QPushButton::clicked, this, [this] {
-        if (const Backup *backup = current())
-            Q_EMIT verifyBackupRequested(backup->id);
-    });
+    offerActions();
     if (session) {
         const auto refresh = [this] { showBackups(this->session()->sharedBackups(), QDate::currentDate()); };
         connect(session, &Session::backupsChanged, this, refresh);
         connect(session, &Session::snapshotChanged, this, &BackupsPage::takeSnapshot);
-        connect(session, &Session::readOnlyChanged, this, &BackupsPage::updateButtons);
         refresh();
+    }
+}
+
+void BackupsPage::offerActions()
+{
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, offers(), &ActionOffers::refresh);
+    const auto backUp = [] { return Action{ActionKind::BackUp}; };
+    offers()->bind(m_backUp, backUp);
+    offers()->bind(m_empty->button(), backUp, ActionOffers::Texts::Own);
+    offers()->bind(
+        m_restore,
+        [this] {
+            return Action{ActionKind::Restore, selected()};
+        },
+        ActionOffers::Texts::Brief);
+    offers()->bind(m_verify, [this] { return Action{ActionKind::VerifyBackup, selected()}; });
+    for (QAbstractItemView *view :
+         {static_cast<QAbstractItemView *>(m_table), static_cast<QAbstractItemView *>(m_tree)}) {
+        view->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &at) {
+            QMenu *menu = makeMenu(this);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            menu->popup(view->viewport()->mapToGlobal(at));
+        });
     }
 }
 
@@ -222,9 +237,8 @@ void BackupsPage::showBackups(const BackupsPtr &backups, const QDate &today)
     m_timeline->setDays(backupDays(*backups, today));
     m_model->setBackups(backups, snapshot ? snapshot->source->setFor() : nullptr);
     m_stack->setCurrentIndex(backups->empty() ? 1 : 0);
-    m_empty->button()->setEnabled(snapshot != nullptr);
     select(m_shown);
-    updateButtons();
+    offers()->refresh();
 }
 
 // A scan tells nothing new about backups but how far behind their migrations are.
@@ -232,8 +246,7 @@ void BackupsPage::takeSnapshot()
 {
     const SnapshotPtr snapshot = session()->snapshot();
     m_model->setSource(snapshot ? snapshot->source->setFor() : nullptr);
-    m_empty->button()->setEnabled(snapshot != nullptr);
-    updateButtons();
+    offers()->refresh();
 }
 
 const Backup *BackupsPage::current() const
@@ -258,20 +271,20 @@ void BackupsPage::select(const QString &id)
     showBackup();
 }
 
-void BackupsPage::showTarget(const QVariant &target)
+void BackupsPage::showTarget(const ActionTarget &target)
 {
-    if (target.typeId() == QMetaType::QStringList) {
-        m_filter->setText(target.toStringList().value(0));
+    if (target.backup.isEmpty()) {
+        m_filter->setText(target.tenants ? target.tenants->value(0) : QString());
         return;
     }
     m_filter->clear();
-    select(target.toString());
+    select(target.backup);
 }
 
 void BackupsPage::showBackup()
 {
     const Backup *backup = current();
-    updateButtons();
+    offers()->refresh();
     if (!backup) {
         m_shown.clear();
         m_content->clear();
@@ -360,21 +373,31 @@ void BackupsPage::takeFigures(const QString &schema, const Result<std::vector<Ta
                               .arg(schema, QStringLiteral("%1 %2").arg(error.message, error.hint).trimmed()));
 }
 
-void BackupsPage::updateButtons()
+ActionTarget BackupsPage::selected() const
 {
     const Backup *backup = current();
-    const bool usable = backup && backup->trust != BackupTrust::Damaged && !backup->tenants.empty();
-    const bool readOnly = session() && session()->isReadOnly();
-    m_verify->setEnabled(backup && !backup->files.empty());
-    m_restore->setEnabled(usable && !readOnly);
-    m_restore->setToolTip(readOnly ? Qt::convertFromPlainText(session()->readOnlyReason()) : QString());
-    m_backUp->setEnabled(session() && session()->snapshot());
+    if (!backup)
+        return {.tenants = QStringList()}; // nobody: an empty target would mean any backup
+    const QString schema = currentSchema();
+    return {.tenants = schema.isEmpty() ? std::nullopt : std::optional(QStringList{schema}), .backup = backup->id};
 }
 
-void BackupsPage::requestRestore()
+ActionState BackupsPage::actionState() const
 {
-    if (const Backup *backup = current())
-        Q_EMIT restoreRequested(backup->id, currentSchema());
+    ActionState state = Page::actionState();
+    state.backups = m_model->all(); // those that are shown, which a test gives itself
+    return state;
+}
+
+QMenu *BackupsPage::makeMenu(QWidget *parent)
+{
+    const ActionTarget one = selected();
+    auto *menu = new QMenu(parent);
+    offers()->add(menu, {ActionKind::Restore, one}, actions::Words::Brief);
+    offers()->add(menu, {ActionKind::VerifyBackup, one});
+    menu->addSeparator();
+    offers()->add(menu, {ActionKind::BackUp, {}});
+    return menu;
 }
 
 } // namespace tenantry

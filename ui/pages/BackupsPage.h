@@ -5,6 +5,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -25,8 +26,7 @@ class BackupsPage : public Page {
 public:
     explicit BackupsPage(Session *session, QWidget *parent = nullptr);
 
-    QString title() const override { return tr("Backups"); }
-    void showTarget(const QVariant &target) override;
+    void showTarget(const ActionTarget &target) override;
     QWidget *filterField() override;
     /// Shows \p backups: the session's, or a test's. \p today ends the timeline.
     void setBackups(const std::vector<Backup> &backups, const QDate &today);
@@ -39,11 +39,17 @@ public:
     QPushButton *restoreButton() const { return m_restore; }
     QPushButton *verifyButton() const { return m_verify; }
     bool showsEmptyState() const;
+    /// What can be done with the selected backup, owned by \p parent.
+    QMenu *makeMenu(QWidget *parent);
+
+protected:
+    ActionState actionState() const override;
 
 private:
     QWidget *makeBar();
     QWidget *makeCatalogue();
     QWidget *makeDetail();
+    void offerActions();
     const Backup *current() const;
     QString currentSchema() const;
     void showBackups(const BackupsPtr &backups, const QDate &today);
@@ -53,8 +59,7 @@ private:
     void showTrust(const Backup &backup);
     void askFigures(const QString &schema);
     void takeFigures(const QString &schema, const Result<std::vector<TableFigures>> &figures);
-    void updateButtons();
-    void requestRestore();
+    ActionTarget selected() const; ///< the backup, and of it the tenant
 
     BackupModel *m_model;
     BackupContentModel *m_content;

@@ -14,12 +14,13 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPalette>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QVariant>
@@ -29,7 +30,7 @@
 namespace tenantry {
 
 MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
-    : Page(session, parent)
+    : Page(PageId::Migrations, session, parent)
     , m_model(new MigrationMatrixModel(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyPane(this))
@@ -81,14 +82,15 @@ MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
         select(m_wanted);
         showEmptyOrMatrix();
     });
-    connect(m_apply, &QPushButton::clicked, this, &MigrationsPage::requestApply);
+    offers()->bind(m_apply, [this] { return applyTo(-1, m_column); });
+    offerMenus();
     if (session) {
         connect(session, &Session::snapshotChanged, this, [this] { setSnapshot(this->session()->snapshot()); });
         connect(session, &Session::scanStarted, this, &MigrationsPage::showEmptyOrMatrix);
         connect(session, &Session::scanFailed, this, &MigrationsPage::showEmptyOrMatrix);
         connect(session, &Session::taskEnded, this, &MigrationsPage::showEmptyOrMatrix); // a check that was cancelled
-        connect(session, &Session::readOnlyChanged, this, [this] { showColumn(m_column); });
-        connect(m_empty->button(), &QPushButton::clicked, session, &Session::scan);
+        offers()->bind(
+            m_empty->button(), [] { return Action{ActionKind::Rescan}; }, ActionOffers::Texts::Own);
         setSnapshot(session->snapshot());
     }
 }
@@ -254,10 +256,10 @@ void MigrationsPage::select(const QString &version)
     showColumn(-1);
 }
 
-void MigrationsPage::showTarget(const QVariant &target)
+void MigrationsPage::showTarget(const ActionTarget &target)
 {
-    if (target.typeId() == QMetaType::QString)
-        select(target.toString());
+    if (!target.migration.isEmpty())
+        select(target.migration);
 }
 
 void MigrationsPage::showColumn(int column)
@@ -269,24 +271,69 @@ void MigrationsPage::showColumn(int column)
     m_detail->showMigration(migration, m_model->counts(column));
     const auto tenants = static_cast<int>(m_model->schemasPending(column).size());
     m_apply->setVisible(migration != nullptr);
-    m_apply->setText(tenants > 0 ? tr("Apply to %n tenants…", nullptr, tenants) : tr("No tenant waits for it"));
     const int without = m_model->counts(column).of(MigrationState::Pending) - tenants;
     m_note->setVisible(migration && without > 0);
     m_note->setText(tr("%n waiting tenants have no schema: their fix makes it first.", nullptr, without));
-    const bool readOnly = session() && session()->isReadOnly();
-    m_apply->setEnabled(tenants > 0 && !readOnly);
-    m_apply->setToolTip(readOnly ? Qt::convertFromPlainText(session()->readOnlyReason()) : QString());
+    offers()->refresh();
 }
 
-void MigrationsPage::requestApply()
+/// Up to the column's migration: to the tenants of \p row, or (-1) to all that wait for it.
+Action MigrationsPage::applyTo(int row, int column) const
 {
-    const Migration *migration = m_model->migration(m_column);
-    if (!migration)
-        return;
-    PlanRequest request;
-    request.tenants = m_model->schemasPending(m_column);
-    request.upTo = migration->id.key;
-    Q_EMIT reviewRequested(request);
+    const Migration *migration = m_model->migration(column);
+    QStringList waiting = m_model->schemasPending(column);
+    QString name;
+    if (row >= 0) {
+        const QStringList here = m_model->rowSchemas(row);
+        const QSet<QString> there(here.begin(), here.end());
+        waiting.removeIf([&there](const QString &schema) { return !there.contains(schema); });
+        name = here.size() == 1 ? m_model->rowName(row) : QString();
+    }
+    const QString version = migration ? migration->id.key : QString();
+    return {ActionKind::Apply, {.tenants = waiting, .migration = version, .name = name}};
+}
+
+ActionState MigrationsPage::actionState() const
+{
+    ActionState state = Page::actionState();
+    state.snapshot = m_model->snapshot(); // the one that is shown, which a test gives itself
+    return state;
+}
+
+QMenu *MigrationsPage::makeMenu(int row, int column, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    if (row >= 0) {
+        const QStringList tenants = m_model->rowSchemas(row);
+        const QString name = tenants.size() == 1 ? m_model->rowName(row) : QString();
+        offers()->add(menu, {ActionKind::ShowTenants, {.tenants = tenants, .name = name}});
+        menu->addSeparator();
+        offers()->add(menu, applyTo(row, column));
+    }
+    offers()->add(menu, applyTo(-1, column));
+    return menu;
+}
+
+void MigrationsPage::offerMenus()
+{
+    const auto open = [this](int row, int column, const QPoint &at) {
+        if (column < 0)
+            return;
+        QMenu *menu = makeMenu(row, column, this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(at);
+    };
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this, open](const QPoint &at) {
+        // By the menu key, at the current cell.
+        const QModelIndex under = m_table->indexAt(at).isValid() ? m_table->indexAt(at) : m_table->currentIndex();
+        open(under.row(), under.column(), m_table->viewport()->mapToGlobal(at));
+    });
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [header, open](const QPoint &at) {
+        open(-1, header->logicalIndexAt(at), header->viewport()->mapToGlobal(at));
+    });
 }
 
 } // namespace tenantry

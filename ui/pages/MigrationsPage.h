@@ -5,6 +5,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -22,9 +23,8 @@ class MigrationsPage : public Page {
 public:
     explicit MigrationsPage(Session *session, QWidget *parent = nullptr);
 
-    QString title() const override { return tr("Migrations"); }
     int badge() const override; ///< migrations that any tenant waits for
-    void showTarget(const QVariant &target) override;
+    void showTarget(const ActionTarget &target) override;
     QWidget *filterField() override;
     /// Shows \p snapshot: the session's, or a test's.
     void setSnapshot(const SnapshotPtr &snapshot);
@@ -36,13 +36,19 @@ public:
     QTableView *table() const { return m_table; }
     QLabel *note() const { return m_note; }
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// What can be done at a cell (\p row -1: with the whole column), owned by \p parent.
+    QMenu *makeMenu(int row, int column, QWidget *parent);
+
+protected:
+    ActionState actionState() const override;
 
 private:
     QWidget *makeBar();
     QWidget *makeMatrix();
     void showEmptyOrMatrix();
     void showColumn(int column);
-    void requestApply();
+    Action applyTo(int row, int column) const;
+    void offerMenus();
     void fitMatrix();
 
     MigrationMatrixModel *m_model;

@@ -3,7 +3,6 @@
 
 #include "migrations/FleetMeaning.h"
 #include "models/FindingGroupModel.h"
-#include "models/PlainTip.h"
 #include "tasks/RunMeaning.h"
 #include "ui/pages/OverviewWords.h"
 #include "ui/widgets/FindingList.h"
@@ -37,7 +36,7 @@ constexpr TenantHealth tileHealth[] = {TenantHealth::Healthy, TenantHealth::Pend
 } // namespace
 
 OverviewPage::OverviewPage(Session *session, QWidget *parent)
-    : Page(session, parent)
+    : Page(PageId::Overview, session, parent)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyPane(this))
     , m_groups(new FindingGroupModel(this))
@@ -60,25 +59,20 @@ OverviewPage::OverviewPage(Session *session, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
 
-    connect(m_empty->button(), &QPushButton::clicked, session, &Session::scan);
+    offers()->bind(
+        m_empty->button(), [] { return Action{ActionKind::Rescan}; }, ActionOffers::Texts::Own);
     connect(session, &Session::snapshotChanged, this, &OverviewPage::refresh);
     connect(session, &Session::scanStarted, this, &OverviewPage::refresh);
     connect(session, &Session::scanFailed, this, &OverviewPage::refresh);
     connect(session, &Session::backupsChanged, this, &OverviewPage::refreshBackupTile);
     connect(session, &Session::samplesChanged, this, &OverviewPage::refreshTrend);
     connect(session, &Session::runsChanged, this, &OverviewPage::refreshRecent);
-    connect(session, &Session::readOnlyChanged, this, &OverviewPage::refreshPrimary);
     auto *ages = new QTimer(this); // "12 s ago" grows old by itself
     connect(ages, &QTimer::timeout, this, &OverviewPage::refreshAges);
     ages->start(10 * 1000);
     refresh();
     refreshTrend();
     refreshRecent();
-}
-
-QString OverviewPage::title() const
-{
-    return tr("Overview");
 }
 
 QString OverviewPage::sentence() const
@@ -113,11 +107,8 @@ QWidget *OverviewPage::makeHead()
     m_primary = new QPushButton(head);
     theme::makePrimary(m_primary);
     m_primary->hide(); // until the first check says what there is to fix
-    connect(m_primary, &QPushButton::clicked, this, [this] {
-        PlanRequest request;
-        request.scope = PlanRequest::Scope::Fix;
-        Q_EMIT reviewRequested(request);
-    });
+    offers()->bind(
+        m_primary, [] { return Action{ActionKind::Fix}; }, ActionOffers::Texts::Own);
     row->addWidget(m_primary, 0, Qt::AlignVCenter);
     return head;
 }
@@ -131,15 +122,18 @@ QWidget *OverviewPage::makeTiles()
     for (int i = HealthyTile; i <= DriftedTile; ++i) {
         const Meaning health = meaningOf(tileHealth[i]);
         m_tiles[i] = new Tile(health.tone, health.label(), tiles);
-        connect(m_tiles[i], &QAbstractButton::clicked, this,
-                [this, i] { Q_EMIT navigationRequested(PageId::Tenants, int(tileHealth[i])); });
+        connect(m_tiles[i], &QAbstractButton::clicked, this, [this, i] {
+            request({ActionKind::ShowHealth, {.health = tileHealth[i]}});
+        });
     }
     m_tiles[BackupTile] = new Tile(Tone::Neutral, tr("Last verified backup"), tiles);
-    connect(m_tiles[BackupTile], &QAbstractButton::clicked, this,
-            [this] { Q_EMIT navigationRequested(PageId::Backups, {}); });
+    connect(m_tiles[BackupTile], &QAbstractButton::clicked, this, [this] {
+        request({ActionKind::ShowPage, {.page = PageId::Backups}});
+    });
     m_tiles[CheckTile] = new Tile(Tone::Neutral, tr("Last check"), tiles);
-    connect(m_tiles[CheckTile], &QAbstractButton::clicked, this,
-            [this] { Q_EMIT navigationRequested(PageId::Trends, {}); });
+    connect(m_tiles[CheckTile], &QAbstractButton::clicked, this, [this] {
+        request({ActionKind::ShowPage, {.page = PageId::Trends}});
+    });
     for (Tile *tile : m_tiles) {
         tile->setMinimumWidth(12 * theme::grid);
         row->addWidget(tile, 1);
@@ -166,8 +160,9 @@ QWidget *OverviewPage::makeFleetCard()
     column->addWidget(m_mosaic, 5);
     connect(m_worstFirst, &QToolButton::toggled, m_mosaic,
             [this](bool on) { m_mosaic->setOrder(on ? Mosaic::Order::WorstFirst : Mosaic::Order::BySchema); });
-    connect(m_mosaic, &Mosaic::tenantActivated, this,
-            [this](const QString &schema) { Q_EMIT navigationRequested(PageId::Tenants, schema); });
+    connect(m_mosaic, &Mosaic::tenantActivated, this, [this](const QString &schema) {
+        request({ActionKind::ShowTenants, {.tenants = QStringList{schema}}});
+    });
 
     m_legend = new QWidget(card);
     auto *legend = new FlowLayout(m_legend);
@@ -189,15 +184,7 @@ QWidget *OverviewPage::makeFindingsCard()
     column->setSpacing(theme::grid);
     column->addWidget(pieces::heading(tr("Findings"), card));
 
-    m_findings = new FindingList(m_groups, card);
-    connect(m_findings, &FindingList::tenantsRequested, this,
-            [this](const QStringList &schemas) { Q_EMIT navigationRequested(PageId::Tenants, schemas); });
-    connect(m_findings, &FindingList::reviewRequested, this, [this](FindingType type, const QStringList &schemas) {
-        PlanRequest request;
-        request.tenants = schemas;
-        request.scope = type == FindingType::Pending ? PlanRequest::Scope::Apply : PlanRequest::Scope::Fix;
-        Q_EMIT reviewRequested(request);
-    });
+    m_findings = new FindingList(m_groups, offers(), card);
     auto *scroll = new QScrollArea(card);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -363,8 +350,9 @@ void OverviewPage::refreshLegend()
         entry->setAutoDefault(false);
         entry->setFont(theme::small());
         entry->setCursor(Qt::PointingHandCursor);
-        connect(entry, &QPushButton::clicked, this,
-                [this, health] { Q_EMIT navigationRequested(PageId::Tenants, int(health)); });
+        connect(entry, &QPushButton::clicked, this, [this, health] {
+            request({ActionKind::ShowHealth, {.health = health}});
+        });
         row->addWidget(entry);
     }
 }
@@ -399,7 +387,7 @@ void OverviewPage::refreshPrimary()
     const bool any = m_fixable > 0 || m_groups->hasFixable();
     m_primary->setVisible(any);
     m_primary->setText(m_fixable > 0 ? tr("Review fixes for %n tenants…", nullptr, m_fixable) : tr("Review fixes…"));
-    m_primary->setToolTip(plainTip(session()->readOnlyReason()));
+    offers()->refresh();
 }
 
 void OverviewPage::refreshTrend()
@@ -445,8 +433,9 @@ void OverviewPage::refreshRecent()
         row->addWidget(pieces::muted(theme::when(run.started), line));
         QPushButton *open = pieces::link(tr("Open"), line);
         open->setAccessibleName(tr("Open %1").arg(run.title));
-        connect(open, &QPushButton::clicked, this,
-                [this, id = run.id] { Q_EMIT navigationRequested(PageId::Tasks, id); });
+        connect(open, &QPushButton::clicked, this, [this, id = run.id] {
+            request({ActionKind::ShowRun, {.run = id}});
+        });
         row->addWidget(open);
         m_recent->addWidget(line);
     }

@@ -28,7 +28,6 @@ public:
     /// Findings and the primary button do not stand yet.
     bool isWorking() const { return m_working; }
 
-    QString title() const override;
     QString sentence() const;
     Mosaic *mosaic() const { return m_mosaic; }
     QPushButton *primaryButton() const { return m_primary; }

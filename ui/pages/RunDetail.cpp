@@ -17,7 +17,6 @@
 #include <QSplitter>
 #include <QStringListModel>
 #include <QTableView>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -39,8 +38,9 @@ QString groupText(const FailureGroup &group)
 
 } // namespace
 
-RunDetail::RunDetail(QWidget *parent)
+RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
     : QFrame(parent)
+    , m_offers(offers)
     , m_title(new ElidedLabel({}, this))
     , m_facts(pieces::wrapped({}, this))
     , m_resume(new QPushButton(this))
@@ -90,14 +90,13 @@ RunDetail::RunDetail(QWidget *parent)
     column->addWidget(m_groupList);
     column->addWidget(splitter, 1);
 
-    connect(m_resume, &QPushButton::clicked, this, [this] {
-        if (m_run)
-            Q_EMIT resumeRequested(m_run->id);
-    });
-    connect(m_backup, &QPushButton::clicked, this, [this] {
-        if (m_run)
-            Q_EMIT backupRequested(m_run->backupId);
-    });
+    m_offers->bind(m_resume, [this] { return Action{ActionKind::Resume, {.run = m_run ? m_run->id : QString()}}; });
+    m_offers->bind(
+        m_backup,
+        [this] {
+            return Action{ActionKind::ShowBackup, {.backup = m_run ? m_run->backupId : QString()}};
+        },
+        ActionOffers::Texts::Own);
     connect(m_groupList->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const QModelIndex chosen = m_groupList->selectionModel()->selectedIndexes().value(0);
         m_tenants->setOnly(chosen.isValid() ? m_groups[static_cast<size_t>(chosen.row())].schemas : QStringList());
@@ -168,25 +167,11 @@ void RunDetail::showRun(const RunRecord &run)
     updateResume();
 }
 
-void RunDetail::setReadOnlyReason(const QString &reason)
-{
-    m_readOnlyReason = reason;
-    updateResume();
-}
-
 void RunDetail::updateResume()
 {
-    const bool offers = m_run && canResume(*m_run);
-    m_resume->setVisible(offers);
+    m_resume->setVisible(m_run && canResume(*m_run));
     m_backup->setVisible(m_run && !m_run->backupId.isEmpty());
-    if (!offers)
-        return;
-    const int left = m_run->tenantsTotal - m_run->tenantsDone;
-    const bool onlyFailed = m_run->state == RunState::PartlyFailed && m_run->tenantsFailed == left;
-    m_resume->setText(onlyFailed ? tr("Retry %n failed tenants…", nullptr, left)
-                                 : tr("Resume %n tenants…", nullptr, left));
-    m_resume->setEnabled(m_readOnlyReason.isEmpty());
-    m_resume->setToolTip(m_readOnlyReason.isEmpty() ? QString() : Qt::convertFromPlainText(m_readOnlyReason));
+    m_offers->refresh();
 }
 
 void RunDetail::showTenants(const std::vector<RunTenant> &tenants)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "migrations/Run.h"
+#include "ui/actions/ActionOffers.h"
 
 #include <QFrame>
 
@@ -26,13 +27,12 @@ class RunTenantModel;
 class RunDetail : public QFrame {
     Q_OBJECT
 public:
-    explicit RunDetail(QWidget *parent = nullptr);
+    explicit RunDetail(ActionOffers *offers, QWidget *parent = nullptr);
 
     void clear();
     void showPreparing(const QString &title); ///< after clear(): a run that has yet to begin
     void showRun(const RunRecord &run);
     void showTenants(const std::vector<RunTenant> &tenants);
-    void setReadOnlyReason(const QString &reason); ///< empty: the rest may be run
     QPushButton *resumeButton() const { return m_resume; }
     QPushButton *backupButton() const { return m_backup; }
     QTableView *tenantTable() const { return m_table; }
@@ -40,19 +40,15 @@ public:
     QStringList failureTexts() const;
     QString logText() const;
 
-Q_SIGNALS:
-    void resumeRequested(const QString &runId);
-    void backupRequested(const QString &backupId);
-
 private:
     void makeTenantTable();
     void showGroups();
     void showLog();
     void updateResume();
 
+    ActionOffers *m_offers;
     std::optional<RunRecord> m_run;
     std::vector<FailureGroup> m_groups;
-    QString m_readOnlyReason;
     ElidedLabel *m_title;
     QLabel *m_facts;
     QPushButton *m_resume;

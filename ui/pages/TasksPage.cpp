@@ -14,6 +14,7 @@
 
 #include <QDateTime>
 #include <QHeaderView>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -35,14 +36,14 @@ constexpr int firstLookMilliseconds = 300; ///< a run is in the journal soon aft
 } // namespace
 
 TasksPage::TasksPage(Session *session, QWidget *parent)
-    : Page(session, parent)
+    : Page(PageId::Tasks, session, parent)
     , m_tasks(new TaskListModel(this))
     , m_runs(new RunModel(this))
     , m_cardList(new QVBoxLayout)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyPane(this))
     , m_table(new QTableView(this))
-    , m_detail(new RunDetail(this))
+    , m_detail(new RunDetail(offers(), this))
     , m_follow(new QTimer(this))
 {
     makeRunTable();
@@ -79,17 +80,15 @@ TasksPage::TasksPage(Session *session, QWidget *parent)
             m_wanted = 0;
         showRun();
     });
-    connect(m_detail, &RunDetail::resumeRequested, this, &TasksPage::resumeRequested);
-    connect(m_detail, &RunDetail::backupRequested, this,
-            [this](const QString &id) { Q_EMIT navigationRequested(PageId::Backups, id); });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        QMenu *menu = makeMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(m_table->viewport()->mapToGlobal(at));
+    });
     if (session) {
         connect(session, &Session::tasksChanged, this, [this] { setTasks(this->session()->tasks().snapshots()); });
         connect(session, &Session::runsChanged, this, [this] { setRuns(this->session()->runs()); });
-        const auto readOnly = [this] {
-            m_detail->setReadOnlyReason(this->session()->isReadOnly() ? this->session()->readOnlyReason() : QString());
-        };
-        connect(session, &Session::readOnlyChanged, this, readOnly);
-        readOnly();
         setTasks(session->tasks().snapshots());
         setRuns(session->runs());
     } else {
@@ -154,8 +153,7 @@ void TasksPage::showCards()
     while (m_cards.size() < shown.size()) {
         auto *card = new TaskCard(this);
         connect(card, &TaskCard::cancelRequested, this, [this](TaskId id) {
-            if (session())
-                session()->cancelTask(id);
+            request({ActionKind::CancelTask, {.task = id}});
         });
         connect(card, &TaskCard::detailsRequested, this, [this](const QString &title, const Error &error) {
             auto *dialog = new ErrorDialog(title, error, this);
@@ -234,13 +232,13 @@ void TasksPage::select(const QString &runId)
     selectRow(row);
 }
 
-void TasksPage::showTarget(const QVariant &target)
+void TasksPage::showTarget(const ActionTarget &target)
 {
-    if (target.typeId() == QMetaType::QString) {
-        select(target.toString());
+    if (!target.run.isEmpty()) {
+        select(target.run);
         return;
     }
-    const TaskId id = target.toULongLong();
+    const TaskId id = target.task;
     const TaskSnapshot *task = m_tasks->task(m_tasks->rowOf(id));
     if (!task || (session() && session()->isScan(id)))
         return; // a check leaves no run
@@ -255,6 +253,20 @@ void TasksPage::showTarget(const QVariant &target)
     }
     m_follow->start();
     QTimer::singleShot(firstLookMilliseconds, this, &TasksPage::follow);
+}
+
+ActionState TasksPage::actionState() const
+{
+    ActionState state = Page::actionState();
+    state.runs = &m_runs->runs(); // those that are shown, which a test gives itself
+    return state;
+}
+
+QMenu *TasksPage::makeMenu(QWidget *parent)
+{
+    const RunRecord *run = currentRun();
+    return offers()->makeMenu(parent, {Action{ActionKind::Resume, {.run = run ? run->id : QString()}}, std::nullopt,
+                                       Action{ActionKind::ShowBackup, {.backup = run ? run->backupId : QString()}}});
 }
 
 void TasksPage::showRun()

@@ -3,6 +3,7 @@
 
 #include "ui/pages/Page.h"
 
+class QMenu;
 class QStackedWidget;
 class QTableView;
 class QTimer;
@@ -22,9 +23,8 @@ class TasksPage : public Page {
 public:
     explicit TasksPage(Session *session, QWidget *parent = nullptr);
 
-    QString title() const override { return tr("Tasks"); }
     int badge() const override; ///< tasks that run
-    void showTarget(const QVariant &target) override;
+    void showTarget(const ActionTarget &target) override;
     /// Shows \p tasks: the session's, or a test's.
     void setTasks(const std::vector<TaskSnapshot> &tasks);
     void setRuns(const std::vector<RunRecord> &runs);
@@ -33,6 +33,11 @@ public:
     RunModel *runs() const { return m_runs; }
     RunDetail *detail() const { return m_detail; }
     QTableView *runTable() const { return m_table; }
+    /// What can be done with the selected run, owned by \p parent.
+    QMenu *makeMenu(QWidget *parent);
+
+protected:
+    ActionState actionState() const override;
 
 private:
     void makeRunTable();

@@ -31,9 +31,10 @@ ValueTable::Column column(const QString &name, Format format)
 
 } // namespace
 
-TenantDetail::TenantDetail(Session *session, QWidget *parent)
+TenantDetail::TenantDetail(Session *session, ActionOffers *offers, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
+    , m_offers(offers)
     , m_stack(new QStackedWidget(this))
     , m_hint(new EmptyPane(this))
 {
@@ -84,22 +85,22 @@ QWidget *TenantDetail::makeTenantPane()
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
     m_pages = new QStackedWidget(pane);
-    m_findings = new TenantFindings(m_session, m_pages);
-    connect(m_findings, &TenantFindings::reviewRequested, this, &TenantDetail::reviewRequested);
-    connect(m_findings, &TenantFindings::takeBackRequested, this, &TenantDetail::takeBackRequested);
+    m_findings = new TenantFindings(m_session, m_offers, m_pages);
     m_migrations = new TableTab({column(tr("State"), Format::State), column(tr("Migration"), Format::Text),
                                  column(tr("Applied"), Format::Moment), column(tr("ms"), Format::Count)},
                                 m_pages);
-    connect(m_migrations, &TableTab::activated, this,
-            [this](const QVariant &version) { Q_EMIT navigationRequested(PageId::Migrations, version); });
+    connect(m_migrations, &TableTab::activated, this, [this](const QVariant &version) {
+        m_offers->request({ActionKind::ShowMigration, {.migration = version.toString()}});
+    });
     m_tables = new TableTab({column(tr("Table"), Format::Text), column(tr("Rows"), Format::Count),
                              column(tr("Size, MB"), Format::Megabytes)},
                             m_pages);
     m_history = new TableTab(
         {column(tr("Outcome"), Format::State), column(tr("When"), Format::Moment), column(tr("Run"), Format::Text)},
         m_pages);
-    connect(m_history, &TableTab::activated, this,
-            [this](const QVariant &run) { Q_EMIT navigationRequested(PageId::Tasks, run); });
+    connect(m_history, &TableTab::activated, this, [this](const QVariant &run) {
+        m_offers->request({ActionKind::ShowRun, {.run = run.toString()}});
+    });
     const std::pair<QString, QWidget *> tabs[] = {{tr("Findings"), m_findings},
                                                   {tr("Migrations"), m_migrations},
                                                   {tr("Tables"), m_tables},
@@ -131,18 +132,27 @@ QWidget *TenantDetail::makeBackupsTab()
                              tab);
     rows->addWidget(m_backups, 1);
     auto *buttons = new QHBoxLayout;
-    auto *backUp = new QPushButton(tr("Back up…"), tab);
-    m_restore = new QPushButton(tr("Restore…"), tab);
-    m_restore->setEnabled(false);
-    connect(backUp, &QPushButton::clicked, this, [this] { Q_EMIT backUpRequested({schema()}); });
-    connect(m_restore, &QPushButton::clicked, this,
-            [this] { Q_EMIT restoreRequested(m_backups->selectedKey().toString(), schema()); });
-    connect(m_backups, &TableTab::selectionChanged, this,
-            [this] { m_restore->setEnabled(m_backups->selectedKey().isValid()); });
-    connect(m_backups, &TableTab::activated, this,
-            [this](const QVariant &id) { Q_EMIT navigationRequested(PageId::Backups, id); });
+    auto *backUp = new QPushButton(tab);
+    auto *restore = new QPushButton(tab);
+    m_offers->bind(
+        backUp,
+        [this] {
+            return Action{ActionKind::BackUp, {.tenants = m_schemas}};
+        },
+        ActionOffers::Texts::Brief);
+    // Without a selected backup the newest that can be trusted is meant.
+    m_offers->bind(
+        restore,
+        [this] {
+            return Action{ActionKind::Restore, {.tenants = m_schemas, .backup = m_backups->selectedKey().toString()}};
+        },
+        ActionOffers::Texts::Brief);
+    connect(m_backups, &TableTab::selectionChanged, m_offers, &ActionOffers::refresh);
+    connect(m_backups, &TableTab::activated, this, [this](const QVariant &id) {
+        m_offers->request({ActionKind::ShowBackup, {.backup = id.toString()}});
+    });
     buttons->addWidget(backUp);
-    buttons->addWidget(m_restore);
+    buttons->addWidget(restore);
     buttons->addStretch();
     rows->addLayout(buttons);
     return tab;
@@ -162,21 +172,20 @@ QWidget *TenantDetail::makeSelectionPane()
     rows->addWidget(m_manyTitle);
     rows->addWidget(m_manyFacts);
     auto *buttons = new QHBoxLayout;
-    m_manyReview = new QPushButton(tr("Review fixes…"), pane);
-    theme::makePrimary(m_manyReview);
-    connect(m_manyReview, &QPushButton::clicked, this, [this] {
-        PlanRequest request;
-        request.tenants = m_schemas;
-        request.scope = PlanRequest::Scope::Fix;
-        Q_EMIT reviewRequested(request);
-    });
-    auto *backUp = new QPushButton(tr("Back up…"), pane);
-    connect(backUp, &QPushButton::clicked, this, [this] { Q_EMIT backUpRequested(m_schemas); });
-    auto *check = new QPushButton(tr("Check again"), pane);
-    connect(check, &QPushButton::clicked, this, [this] { m_session->rescan(m_schemas); });
-    buttons->addWidget(m_manyReview);
-    buttons->addWidget(backUp);
-    buttons->addWidget(check);
+    const auto offer = [&](ActionKind kind) {
+        auto *button = new QPushButton(pane);
+        m_offers->bind(
+            button,
+            [this, kind] {
+                return Action{kind, {.tenants = m_schemas}};
+            },
+            ActionOffers::Texts::Brief);
+        buttons->addWidget(button);
+        return button;
+    };
+    theme::makePrimary(offer(ActionKind::Fix));
+    offer(ActionKind::BackUp);
+    offer(ActionKind::Recheck);
     buttons->addStretch();
     rows->addLayout(buttons);
     rows->addStretch();
@@ -199,6 +208,7 @@ void TenantDetail::showTenants(const QStringList &schemas)
     if (schemas != m_schemas) {
         m_schemas = schemas;
         refresh();
+        m_offers->refresh();
     }
 }
 
@@ -272,13 +282,11 @@ void TenantDetail::showMany(const FleetSnapshot &fleet)
     HealthCounts counts;
     int pending = 0;
     qint64 bytes = 0;
-    bool findings = false;
     for (const QString &name : m_schemas) {
         if (const TenantState *one = fleet.find(name)) {
             ++counts.byHealth[size_t(one->health())];
             pending += one->diagnosis->pendingCount;
             bytes += one->sizeBytes;
-            findings = findings || !one->diagnosis->findings.empty();
         }
     }
     m_manyTitle->setText(tr("%n tenants selected", nullptr, int(m_schemas.size())));
@@ -292,7 +300,6 @@ void TenantDetail::showMany(const FleetSnapshot &fleet)
     lines << tr("%n migrations to apply", nullptr, pending);
     lines << tr("%1 together").arg(theme::size(bytes));
     m_manyFacts->setText(lines.join(u'\n'));
-    m_manyReview->setEnabled(findings);
 }
 
 void TenantDetail::loadTab()
@@ -407,7 +414,7 @@ void TenantDetail::loadBackups(const TenantState &one)
         }
     }
     m_backups->setRows(std::move(rows), tr("There is no backup of %1 yet.").arg(one.displayName()));
-    m_restore->setEnabled(false);
+    m_offers->refresh(); // none is selected any more
 }
 
 void TenantDetail::loadHistory(const TenantState &one)

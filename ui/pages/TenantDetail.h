@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/Page.h"
+#include "ui/actions/ActionOffers.h"
 
 #include <QFrame>
 
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QTabBar;
 
@@ -26,20 +25,13 @@ class TenantDetail : public QFrame {
 public:
     enum Tab { FindingsTab, MigrationsTab, TablesTab, BackupsTab, HistoryTab };
 
-    explicit TenantDetail(Session *session, QWidget *parent = nullptr);
+    TenantDetail(Session *session, ActionOffers *offers, QWidget *parent = nullptr);
 
     /// None: a hint; one: the tenant; more: their sum.
     void showTenants(const QStringList &schemas);
     void showTab(Tab tab);
     TableTab *tab(Tab tab) const; ///< null for the findings
     QString schema() const;       ///< of the one shown, else empty
-
-Q_SIGNALS:
-    void navigationRequested(tenantry::PageId page, const QVariant &target);
-    void reviewRequested(const tenantry::PlanRequest &request);
-    void takeBackRequested(const QString &schema);
-    void backUpRequested(const QStringList &schemas);
-    void restoreRequested(const QString &backupId, const QString &schema);
 
 private:
     QWidget *makeTenantPane();
@@ -63,6 +55,7 @@ private:
     const TenantState *tenant() const;
 
     Session *m_session;
+    ActionOffers *m_offers;
     QStringList m_schemas;
     QStackedWidget *m_stack;
     EmptyPane *m_hint;
@@ -76,12 +69,10 @@ private:
     TableTab *m_tables = nullptr;
     TableTab *m_backups = nullptr;
     TableTab *m_history = nullptr;
-    QPushButton *m_restore = nullptr;
     Loaded m_loaded;
     QStringList m_runs; ///< of the history as it is shown
     QLabel *m_manyTitle = nullptr;
     QLabel *m_manyFacts = nullptr;
-    QPushButton *m_manyReview = nullptr;
 };
 
 } // namespace tenantry

@@ -2,7 +2,6 @@
 #include "ui/pages/TenantFindings.h"
 
 #include "migrations/FleetMeaning.h"
-#include "models/PlainTip.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
 #include "ui/widgets/Theme.h"
@@ -28,11 +27,17 @@ PlanRequest fixOf(const QString &schema)
     return request;
 }
 
+ActionOffers::ActionSource offered(ActionKind kind, const QString &schema)
+{
+    return [kind, schema] { return Action{kind, {.tenants = QStringList{schema}}}; };
+}
+
 } // namespace
 
-TenantFindings::TenantFindings(Session *session, QWidget *parent)
+TenantFindings::TenantFindings(Session *session, ActionOffers *offers, QWidget *parent)
     : QScrollArea(parent)
     , m_session(session)
+    , m_offers(offers)
     , m_content(new QWidget(this))
     , m_column(new QVBoxLayout(m_content))
 {
@@ -101,9 +106,8 @@ void TenantFindings::addFinding(const Finding &finding)
     texts->addWidget(remedy);
     if (finding.type == FindingType::InterruptedRestore) {
         auto *row = new QHBoxLayout;
-        auto *takeBack = new QPushButton(tr("Take back…"), m_content);
-        takeBack->setToolTip(plainTip(m_session->readOnlyReason()));
-        connect(takeBack, &QPushButton::clicked, this, [this, schema = m_schema] { Q_EMIT takeBackRequested(schema); });
+        auto *takeBack = new QPushButton(m_content);
+        m_offers->bind(takeBack, offered(ActionKind::TakeBack, m_schema), ActionOffers::Texts::Brief);
         row->addWidget(takeBack);
         row->addStretch();
         texts->addLayout(row);
@@ -146,7 +150,7 @@ void TenantFindings::showPlan(const Result<Plan> &plan, const QString &sql)
         m_fix->addWidget(pieces::marked(Tone::Unknown, left.reason, m_content));
     }
     if (!plan->isEmpty()) {
-        addButtons(*plan, sql);
+        addButtons(sql);
     }
 }
 
@@ -183,13 +187,12 @@ void TenantFindings::addSteps(const Plan &plan)
     m_fix->addWidget(frame);
 }
 
-void TenantFindings::addButtons(const Plan &plan, const QString &sql)
+void TenantFindings::addButtons(const QString &sql)
 {
     auto *row = new QHBoxLayout;
-    auto *review = new QPushButton(tr("Review…"), m_content);
+    auto *review = new QPushButton(m_content);
     theme::makePrimary(review);
-    review->setToolTip(plainTip(m_session->readOnlyReason()));
-    connect(review, &QPushButton::clicked, this, [this, request = plan.request] { Q_EMIT reviewRequested(request); });
+    m_offers->bind(review, offered(ActionKind::Fix, m_schema), ActionOffers::Texts::Brief);
     row->addWidget(review);
     auto *show = new QPushButton(tr("Show SQL"), m_content);
     show->setCheckable(true);

@@ -3,6 +3,7 @@
 
 #include "migrations/Plan.h"
 #include "models/Session.h"
+#include "ui/actions/ActionOffers.h"
 
 #include <QScrollArea>
 
@@ -17,13 +18,9 @@ namespace tenantry {
 class TenantFindings : public QScrollArea {
     Q_OBJECT
 public:
-    explicit TenantFindings(Session *session, QWidget *parent = nullptr);
+    TenantFindings(Session *session, ActionOffers *offers, QWidget *parent = nullptr);
     /// \p tenant must be of the session's snapshot.
     void showTenant(const TenantState &tenant);
-
-Q_SIGNALS:
-    void reviewRequested(const tenantry::PlanRequest &request);
-    void takeBackRequested(const QString &schema);
 
 private:
     void addFinding(const Finding &finding);
@@ -31,9 +28,10 @@ private:
     void askPlan(const QString &schema);
     void showPlan(const Result<Plan> &plan, const QString &sql);
     void addSteps(const Plan &plan);
-    void addButtons(const Plan &plan, const QString &sql);
+    void addButtons(const QString &sql);
 
     Session *m_session;
+    ActionOffers *m_offers;
     QWidget *m_content;
     QVBoxLayout *m_column;
     QVBoxLayout *m_fix = nullptr;

@@ -90,7 +90,7 @@ QString sampleOf(int column)
 } // namespace
 
 TenantsPage::TenantsPage(Session *session, QWidget *parent, Choosers choosers)
-    : Page(session, parent)
+    : Page(PageId::Tenants, session, parent)
     , m_choosers(std::move(choosers))
     , m_model(new TenantModel(this))
     , m_proxy(new TenantFilterProxy(m_model, this))
@@ -114,11 +114,11 @@ TenantsPage::TenantsPage(Session *session, QWidget *parent, Choosers choosers)
     m_rest->setSingleShot(true);
     m_rest->setInterval(detailDelay);
     connect(m_rest, &QTimer::timeout, this, [this] { m_detail->showTenants(selectedSchemas()); });
-    connect(m_empty->button(), &QPushButton::clicked, session, &Session::scan);
+    offers()->bind(
+        m_empty->button(), [] { return Action{ActionKind::Rescan}; }, ActionOffers::Texts::Own);
     connect(session, &Session::snapshotChanged, this, &TenantsPage::refresh);
     connect(session, &Session::scanStarted, this, &TenantsPage::refresh);
     connect(session, &Session::scanFailed, this, &TenantsPage::refresh);
-    connect(session, &Session::readOnlyChanged, this, &TenantsPage::refreshActions);
     connect(session, &Session::backupsChanged, this,
             [this] { m_model->setLastBackups(this->session()->lastBackups()); });
     keepSelectionOverReset();
@@ -128,12 +128,14 @@ TenantsPage::TenantsPage(Session *session, QWidget *parent, Choosers choosers)
     m_proxy->setFilter(filter);
     m_text->setText(Preferences().value(filterPreference()));
     m_model->setLastBackups(session->lastBackups());
+    offers()->bind(m_backUp, [this] {
+        return Action{ActionKind::BackUp, scope([](const TenantState &tenant) { return tenant.schemaExists; })};
+    });
+    offers()->bind(m_review, [this] {
+        return Action{ActionKind::Fix,
+                      scope([](const TenantState &tenant) { return !tenant.diagnosis->findings.empty(); })};
+    });
     refresh();
-}
-
-QString TenantsPage::title() const
-{
-    return tr("Tenants");
 }
 
 int TenantsPage::badge() const
@@ -169,7 +171,7 @@ QWidget *TenantsPage::makeBar()
     makeChips(chips);
     m_count = pieces::muted({}, bar);
     chips->addWidget(m_count);
-    row->addLayout(chips, 3);
+    row->addLayout(chips, 4);
 
     auto *more = new QToolButton(bar);
     more->setProperty("role", QStringLiteral("button"));
@@ -179,13 +181,10 @@ QWidget *TenantsPage::makeBar()
     more->setFocusPolicy(Qt::StrongFocus);
     connect(more, &QToolButton::clicked, this, &TenantsPage::exportCsv);
     row->addWidget(more);
-    m_backUp = new QPushButton(tr("Back up…"), bar);
-    connect(m_backUp, &QPushButton::clicked, this, [this] { Q_EMIT backUpRequested(selectedSchemas()); });
+    m_backUp = new QPushButton(bar);
     row->addWidget(m_backUp);
-    m_review = new QPushButton(tr("Review fixes…"), bar);
+    m_review = new QPushButton(bar);
     theme::makePrimary(m_review);
-    connect(m_review, &QPushButton::clicked, this,
-            [this] { Q_EMIT reviewRequested(requestFor(PlanRequest::Scope::Fix)); });
     row->addWidget(m_review);
     return bar;
 }
@@ -258,7 +257,7 @@ void TenantsPage::makeTable()
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setGeometry(0, 6 * theme::grid, 40 * theme::grid, 4 * theme::grid);
     m_nothing->hide();
-    m_detail = new TenantDetail(session(), m_splitter);
+    m_detail = new TenantDetail(session(), offers(), m_splitter);
     m_splitter->addWidget(card);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
@@ -267,7 +266,7 @@ void TenantsPage::makeTable()
     splitter::remember(*m_splitter, QStringLiteral("tenants"));
 
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        refreshActions();
+        offers()->refresh();
         m_rest->start();
     });
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
@@ -275,11 +274,6 @@ void TenantsPage::makeTable()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(m_view->viewport()->mapToGlobal(at));
     });
-    connect(m_detail, &TenantDetail::navigationRequested, this, &Page::navigationRequested);
-    connect(m_detail, &TenantDetail::reviewRequested, this, &Page::reviewRequested);
-    connect(m_detail, &TenantDetail::takeBackRequested, this, &Page::takeBackRequested);
-    connect(m_detail, &TenantDetail::backUpRequested, this, &Page::backUpRequested);
-    connect(m_detail, &TenantDetail::restoreRequested, this, &Page::restoreRequested);
 }
 
 void TenantsPage::keepSelectionOverReset()
@@ -323,25 +317,27 @@ void TenantsPage::selectSchemas(const QStringList &schemas)
     }
 }
 
-void TenantsPage::showTarget(const QVariant &target)
+/// One tenant is selected among all; several are what the filter shows; a health is filtered to.
+void TenantsPage::showTarget(const ActionTarget &target)
 {
+    if (!target.tenants && !target.health) {
+        return;
+    }
     TenantFilter filter;
-    if (target.typeId() == QMetaType::QString) {
-        m_text->clear();
-        m_proxy->setFilter(filter);
-        selectSchemas({target.toString()});
-        m_detail->showTenants({target.toString()});
-        m_view->setFocus();
-    } else if (target.typeId() == QMetaType::QStringList) {
-        const QStringList schemas = target.toStringList();
-        m_text->clear();
+    m_text->clear();
+    filter.health = target.health;
+    const QStringList schemas = target.tenants.value_or(QStringList());
+    const bool isOne = schemas.size() == 1;
+    if (!isOne) {
         filter.schemas = QSet<QString>(schemas.begin(), schemas.end());
-        m_proxy->setFilter(filter);
+    }
+    m_proxy->setFilter(filter);
+    if (target.tenants) {
         selectSchemas(schemas);
-    } else if (target.typeId() == QMetaType::Int) {
-        m_text->clear();
-        filter.health = TenantHealth(target.toInt());
-        m_proxy->setFilter(filter);
+    }
+    if (isOne) {
+        m_detail->showTenants(schemas);
+        m_view->setFocus();
     }
     refreshChips();
 }
@@ -381,75 +377,38 @@ void TenantsPage::refreshChips()
     const int shown = m_proxy->rowCount();
     m_count->setText(filter.isEmpty() ? QString() : tr("%1 shown").arg(theme::number(shown)));
     m_nothing->setVisible(shown == 0);
-    refreshActions();
+    offers()->refresh();
 }
 
-PlanRequest TenantsPage::requestFor(PlanRequest::Scope scope) const
+ActionTarget TenantsPage::scope(bool (*wanted)(const TenantState &)) const
 {
-    PlanRequest request;
-    request.tenants = selectedSchemas();
-    request.scope = scope;
-    if (request.tenants.isEmpty()) { // nothing selected: what the filter shows
+    QStringList schemas = selectedSchemas();
+    if (schemas.isEmpty()) {
         for (int row = 0; row < m_proxy->rowCount(); ++row) {
-            if (!m_proxy->tenant(row).diagnosis->findings.empty()) {
-                request.tenants.append(m_proxy->tenant(row).schema);
+            if (wanted(m_proxy->tenant(row))) {
+                schemas.append(m_proxy->tenant(row).schema);
             }
         }
     }
-    return request;
-}
-
-void TenantsPage::refreshActions()
-{
-    const QStringList selected = selectedSchemas();
-    const SnapshotPtr fleet = session()->snapshot();
-    const auto hasFinding = [](const TenantState *tenant) { return tenant && !tenant->diagnosis->findings.empty(); };
-    bool fixable = false;
-    if (selected.isEmpty()) {
-        for (int row = 0; row < m_proxy->rowCount() && !fixable; ++row) {
-            fixable = hasFinding(&m_proxy->tenant(row));
-        }
-    } else if (fleet) {
-        fixable = std::any_of(selected.begin(), selected.end(),
-                              [&](const QString &schema) { return hasFinding(fleet->find(schema)); });
-    }
-    m_review->setEnabled(fixable);
-    m_review->setToolTip(plainTip(session()->readOnlyReason()));
+    return {.tenants = schemas};
 }
 
 QMenu *TenantsPage::makeMenu(QWidget *parent)
 {
-    auto *menu = new QMenu(parent);
-    const QStringList selected = selectedSchemas();
-    const SnapshotPtr fleet = session()->snapshot();
-    bool pending = false;
-    bool findings = false;
-    bool exists = false;
-    for (const QString &schema : selected) {
-        if (const TenantState *tenant = fleet ? fleet->find(schema) : nullptr) {
-            pending = pending || tenant->diagnosis->pendingCount > 0;
-            findings = findings || !tenant->diagnosis->findings.empty();
-            exists = exists || tenant->schemaExists;
-        }
+    const ActionTarget chosen{.tenants = selectedSchemas()};
+    std::vector<std::optional<Action>> entries{Action{ActionKind::Recheck, chosen}, std::nullopt,
+                                               Action{ActionKind::Apply, chosen}, Action{ActionKind::Fix, chosen},
+                                               Action{ActionKind::ShowPlan, chosen}};
+    if (const Action takeBack{ActionKind::TakeBack, chosen}; offers()->canTake(takeBack)) {
+        entries.emplace_back(takeBack);
     }
-    const auto add = [&](const char *icon, const QString &text, bool enabled, auto slot) {
-        QAction *action = menu->addAction(theme::icon(QLatin1String(icon)), text);
-        action->setEnabled(enabled);
-        connect(action, &QAction::triggered, this, slot);
-    };
-    add("view-refresh", tr("Check again"), !selected.isEmpty(), [this, selected] { session()->rescan(selected); });
-    menu->addSeparator();
-    add("media-playback-start", tr("Apply pending migrations…"), pending,
-        [this] { Q_EMIT reviewRequested(requestFor(PlanRequest::Scope::Apply)); });
-    add("configure", tr("Review fixes…"), findings,
-        [this] { Q_EMIT reviewRequested(requestFor(PlanRequest::Scope::Fix)); });
-    menu->addSeparator();
-    add("document-save", tr("Back up…"), exists, [this, selected] { Q_EMIT backUpRequested(selected); });
-    const bool held = selected.size() == 1 && session()->lastBackups().contains(selected.front());
-    add("document-revert", tr("Restore…"), held, [this, selected] { Q_EMIT restoreRequested({}, selected.value(0)); });
-    menu->addSeparator();
+    entries.insert(entries.end(), {std::nullopt, Action{ActionKind::BackUp, chosen},
+                                   Action{ActionKind::Restore, chosen}, std::nullopt});
+    QMenu *menu = offers()->makeMenu(parent, entries);
     table::addCopyActions(*menu, *m_view);
-    add("document-export", tr("Export the table as CSV…"), m_proxy->rowCount() > 0, [this] { exportCsv(); });
+    QAction *all = menu->addAction(theme::icon(QStringLiteral("document-export")), tr("Export the table as CSV…"));
+    all->setEnabled(m_proxy->rowCount() > 0);
+    connect(all, &QAction::triggered, this, &TenantsPage::exportCsv);
     return menu;
 }
 

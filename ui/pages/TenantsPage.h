@@ -27,9 +27,8 @@ class TenantsPage : public Page {
 public:
     explicit TenantsPage(Session *session, QWidget *parent = nullptr, Choosers choosers = Choosers::native());
 
-    QString title() const override;
     int badge() const override; ///< number of tenants
-    void showTarget(const QVariant &target) override;
+    void showTarget(const ActionTarget &target) override;
     QWidget *filterField() override;
 
     QTableView *view() const { return m_view; }
@@ -47,11 +46,11 @@ private:
     void makeTable();
     void refresh();
     void refreshChips();
-    void refreshActions();
     void filterChanged();
     void chooseHealth(std::optional<TenantHealth> health);
     void keepSelectionOverReset();
-    PlanRequest requestFor(PlanRequest::Scope scope) const;
+    /// What the buttons act on: what is selected, else what the filter shows, of it those that are as \p wanted.
+    ActionTarget scope(bool (*wanted)(const TenantState &)) const;
 
     Choosers m_choosers;
     TenantModel *m_model;

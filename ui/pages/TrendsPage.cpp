@@ -54,7 +54,7 @@ QString bytes(double value)
 } // namespace
 
 TrendsPage::TrendsPage(Session *session, QWidget *parent, Choosers choosers)
-    : Page(session, parent)
+    : Page(PageId::Trends, session, parent)
     , m_choosers(std::move(choosers))
     , m_now(QDateTime::currentDateTimeUtc())
     , m_compare(pieces::chip(tr("Beside last week"), this))
@@ -85,7 +85,8 @@ TrendsPage::TrendsPage(Session *session, QWidget *parent, Choosers choosers)
     if (session) {
         connect(session, &Session::samplesChanged, this,
                 [this] { setSamples(this->session()->samples(), QDateTime::currentDateTimeUtc()); });
-        connect(m_empty->button(), &QPushButton::clicked, session, &Session::scan);
+        offers()->bind(
+            m_empty->button(), [] { return Action{ActionKind::Rescan}; }, ActionOffers::Texts::Own);
         setSamples(session->samples(), QDateTime::currentDateTimeUtc());
     }
 }

@@ -24,7 +24,6 @@ public:
 
     explicit TrendsPage(Session *session, QWidget *parent = nullptr, Choosers choosers = Choosers::native());
 
-    QString title() const override { return tr("Trends"); }
     /// Shows \p samples (ascending): the session's, or a test's. \p now ends the ranges.
     void setSamples(const std::vector<FleetSample> &samples, const QDateTime &now);
     void setSpan(Span span);

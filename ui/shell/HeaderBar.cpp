@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/HeaderBar.h"
 
-#include "models/PlainTip.h"
 #include "postgres/Conninfo.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/Theme.h"
@@ -18,7 +17,7 @@ constexpr int strip = 3; ///< height of the environment's bar
 
 } // namespace
 
-HeaderBar::HeaderBar(Session *session, QWidget *parent)
+HeaderBar::HeaderBar(Session *session, ActionOffers *offers, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_opener(new QPushButton(this))
@@ -32,60 +31,41 @@ HeaderBar::HeaderBar(Session *session, QWidget *parent)
     row->addWidget(pieces::environmentChip(profile.environment, this));
 
     auto *connection = pieces::link(pieces::verbatim(profile.displayTitle()), this);
-    connection->setToolTip(tr("Another connection…"));
     QFont bold = theme::heading();
     connection->setFont(bold);
     connection->setStyleSheet(QStringLiteral("QPushButton { color: palette(window-text); }"));
-    connect(connection, &QPushButton::clicked, this, &HeaderBar::connectionsRequested);
+    offers->bind(
+        connection, [] { return Action{ActionKind::ShowConnections}; }, ActionOffers::Texts::Own);
     row->addWidget(connection);
     const Result<Conninfo> conninfo = Conninfo::parse(profile.database.conninfo);
     auto *where = new ElidedLabel(conninfo ? conninfo->shortText() : profile.database.conninfo, this);
     where->setProperty("role", QStringLiteral("muted"));
     row->addWidget(where, 1);
 
-    m_opener->setText(u' ' + tr("Find a tenant, migration, backup or command…   Ctrl+K"));
-    m_opener->setIcon(theme::icon(QStringLiteral("edit-find")));
     m_opener->setAccessibleName(tr("Quick opener"));
     m_opener->setStyleSheet(QStringLiteral("QPushButton { text-align: left; color: %1; background: %2; }")
                                 .arg(theme::textMuted().name(), theme::sunken().name()));
     m_opener->setMinimumWidth(38 * theme::grid);
-    connect(m_opener, &QPushButton::clicked, this, &HeaderBar::openerRequested);
+    offers->bind(
+        m_opener, [] { return Action{ActionKind::Find}; }, ActionOffers::Texts::Keys);
     row->addWidget(m_opener);
-    m_rescan->setIcon(theme::icon(QStringLiteral("view-refresh")));
-    m_rescan->setToolTip(tr("Read registry, history tables and catalog again; changes nothing"));
-    connect(m_rescan, &QPushButton::clicked, this, [this] {
-        if (m_session->isScanning()) {
-            m_session->cancelTask(m_session->scanTask());
-        } else {
-            m_session->scan();
-        }
-    });
+    offers->bind(
+        m_rescan, [this] { return Action{m_session->isScanning() ? ActionKind::CancelScan : ActionKind::Rescan}; },
+        ActionOffers::Texts::Keys);
     row->addWidget(m_rescan);
     m_readOnly->setText(u' ' + tr("Read only")); // Qt leaves little room after an icon
     m_readOnly->setCheckable(true);
-    connect(m_readOnly, &QPushButton::clicked, session, &Session::setReadOnly);
+    offers->bind(
+        m_readOnly, [] { return Action{ActionKind::SwitchReadOnly}; }, ActionOffers::Texts::Own);
     row->addWidget(m_readOnly);
     connect(session, &Session::readOnlyChanged, this, &HeaderBar::refreshReadOnly);
-    connect(session, &Session::scanStarted, this, &HeaderBar::refreshRescan);
-    connect(session, &Session::taskEnded, this, &HeaderBar::refreshRescan);
     refreshReadOnly();
-    refreshRescan();
 }
 
 void HeaderBar::refreshReadOnly()
 {
-    const bool forced = m_session->isReadOnly() && !m_session->isSwitchedReadOnly();
-    m_readOnly->setChecked(m_session->isReadOnly());
-    m_readOnly->setEnabled(!forced);
     m_readOnly->setIcon(
         theme::icon(m_session->isReadOnly() ? QStringLiteral("object-locked") : QStringLiteral("object-unlocked")));
-    m_readOnly->setToolTip(m_session->isReadOnly() ? plainTip(m_session->readOnlyReason())
-                                                   : tr("Block everything that would change the database"));
-}
-
-void HeaderBar::refreshRescan()
-{
-    m_rescan->setText(u' ' + (m_session->isScanning() ? tr("Cancel  Esc") : tr("Rescan  F5")));
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/Session.h"
+#include "ui/actions/ActionOffers.h"
 
 #include <QWidget>
 
@@ -16,20 +17,15 @@ namespace tenantry {
 class HeaderBar : public QWidget {
     Q_OBJECT
 public:
-    explicit HeaderBar(Session *session, QWidget *parent = nullptr);
+    HeaderBar(Session *session, ActionOffers *offers, QWidget *parent = nullptr);
     QPushButton *readOnlyButton() const { return m_readOnly; }
     QPushButton *rescanButton() const { return m_rescan; }
-
-Q_SIGNALS:
-    void openerRequested();
-    void connectionsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void refreshReadOnly();
-    void refreshRescan();
 
     Session *m_session;
     QPushButton *m_opener;

@@ -4,7 +4,9 @@
 #include "metrics/StoreModules.h"
 #include "models/GuiHandOver.h"
 #include "settings/Preferences.h"
+#include "ui/actions/ActionOffers.h"
 #include "ui/dialogs/PasswordDialog.h"
+#include "ui/shell/Performer.h"
 #include "ui/shell/Workbench.h"
 
 #include <QActionGroup>
@@ -14,7 +16,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -26,6 +27,8 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_services(std::move(services))
     , m_handOver(std::make_unique<GuiHandOver>())
     , m_stack(new QStackedWidget(this))
+    , m_performer(new Performer(this))
+    , m_offers(new ActionOffers([this] { return actionState(); }, this))
 {
     if (!m_services.confirm) {
         m_services.confirm = [this](const QString &title, const QString &text, const QString &button) {
@@ -39,8 +42,9 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     }
     setCentralWidget(m_stack);
     setWindowIcon(QIcon(QStringLiteral(":/icons/tenantry.svg")));
+    connect(m_offers, &ActionOffers::actionRequested, this, &MainWindow::perform);
+    connect(m_stack, &QStackedWidget::currentChanged, m_offers, &ActionOffers::refresh);
     makeMenus();
-    makeShortcuts();
     makeFirstStart();
     showConnections();
     restoreLayout();
@@ -50,7 +54,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
 MainWindow::~MainWindow()
 {
     // The workbench refers to the session; widgets go before it.
-    delete m_workbench;
+    delete std::exchange(m_workbench, nullptr);
     m_session.reset();
 }
 
@@ -107,6 +111,7 @@ void MainWindow::openNow(const Profile &profile)
     m_sessionThings = std::make_unique<QObject>();
     const PasswordPrompt prompt = guiPasswordPrompt(this, profile.storeKey(), m_sessionThings.get());
     m_session = std::make_unique<Session>(profile, Session::Services{m_store, prompt});
+    m_offers->follow(m_session.get());
     makeWorkbench();
     Preferences().set(preference::lastConnection(), profile.name);
     m_session->refreshBackups();
@@ -125,8 +130,7 @@ void MainWindow::makeWorkbench()
         notices.prepend(m_storeNotice);
     }
     m_workbench->showNotice(notices.join(u'\n'));
-    connect(m_workbench, &Workbench::connectionsRequested, this, &MainWindow::showConnections);
-    connect(m_workbench, &Workbench::sandboxRequested, this, &MainWindow::openSandbox);
+    connect(m_workbench, &Workbench::actionRequested, this, &MainWindow::perform);
     m_stack->addWidget(m_workbench);
     showWorkbench();
 }
@@ -175,41 +179,62 @@ void MainWindow::openLast()
     }
 }
 
+ActionState MainWindow::actionState() const
+{
+    ActionState state =
+        ActionState::of(m_workbench && m_stack->currentWidget() == m_workbench ? m_session.get() : nullptr);
+    state.offersSandbox = bool(m_services.sandbox);
+    return state;
+}
+
+void MainWindow::perform(const Action &action)
+{
+    m_performer->perform(action);
+}
+
 void MainWindow::makeMenus()
 {
     menuBar()->clear();
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    const auto add = [this](QMenu *menu, const QString &icon, const QString &text, auto slot) {
-        QAction *action = menu->addAction(theme::icon(icon), text);
-        connect(action, &QAction::triggered, this, slot);
-        return action;
-    };
-    add(file, QStringLiteral("network-connect"), tr("&Connections…"), &MainWindow::showConnections)
-        ->setShortcut(QKeySequence::Open);
-    if (m_services.sandbox) {
-        add(file, QStringLiteral("sandbox"), tr("Open the &sandbox"), &MainWindow::openSandbox);
-    }
-    file->addSeparator();
-    add(file, QStringLiteral("application-exit"), tr("&Quit"), &QWidget::close)->setShortcut(QKeySequence::Quit);
-    makeViewMenu();
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(help, QStringLiteral("help-about"), tr("&About Tenantry"), &MainWindow::showAbout);
+    const QList<QMenu *> before = menuBar()->findChildren<QMenu *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(before); // their entries are offers, too
+    fillMenu(actions::Menu::File, tr("&File"));
+    fillMenu(actions::Menu::View, tr("&View"));
+    fillMenu(actions::Menu::Fleet, tr("F&leet"));
+    fillMenu(actions::Menu::Help, tr("&Help"));
 }
 
-void MainWindow::makeViewMenu()
+void MainWindow::fillMenu(actions::Menu which, const QString &title)
 {
-    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QMenu *menu = menuBar()->addMenu(title);
+    for (const std::optional<Action> &entry : actions::entriesOf(which)) {
+        if (!entry) {
+            menu->addSeparator();
+        } else if (entry->kind != ActionKind::OpenSandbox || m_services.sandbox) {
+            m_offers->add(menu, *entry)->setShortcut(actions::keys(*entry));
+        }
+    }
+    if (which == actions::Menu::View) {
+        addChoices(menu);
+    }
+}
+
+void MainWindow::addChoices(QMenu *view)
+{
+    view->addSeparator();
+    const auto choose = [this](QMenu *menu, QActionGroup *group, const Action &action, const QString &now) {
+        QAction *entry = m_offers->add(menu, action);
+        entry->setCheckable(true);
+        entry->setChecked(action.target.choice == now);
+        group->addAction(entry);
+    };
     QMenu *looks = view->addMenu(tr("&Theme"));
     auto *schemes = new QActionGroup(looks);
     const std::pair<theme::Scheme, QString> names[] = {{theme::Scheme::System, tr("As the system")},
                                                        {theme::Scheme::Light, tr("Light")},
                                                        {theme::Scheme::Dark, tr("Dark")}};
     for (const auto &[scheme, name] : names) {
-        QAction *action = looks->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(m_services.scheme == scheme);
-        schemes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, wanted = scheme] { setScheme(wanted); });
+        choose(looks, schemes, {ActionKind::ChooseTheme, {.choice = theme::schemeKey(scheme), .name = name}},
+               theme::schemeKey(m_services.scheme));
     }
     if (!m_services.language) {
         return;
@@ -217,13 +242,8 @@ void MainWindow::makeViewMenu()
     QMenu *tongues = view->addMenu(tr("&Language"));
     auto *group = new QActionGroup(tongues);
     for (const Language &language : languages()) {
-        QAction *action = tongues->addAction(language.name);
-        action->setCheckable(true);
-        action->setChecked(m_services.language->code() == language.code);
-        group->addAction(action);
-        connect(
-            action, &QAction::triggered, this, [this, code = language.code] { setLanguage(code); },
-            Qt::QueuedConnection); // the menu that sent it is made anew
+        choose(tongues, group, {ActionKind::ChooseLanguage, {.choice = language.code, .name = language.name}},
+               m_services.language->code());
     }
 }
 
@@ -253,35 +273,6 @@ void MainWindow::setLanguage(const QString &code)
     }
     if (connections) {
         showConnections();
-    }
-}
-
-void MainWindow::addShortcut(const QKeySequence &keys, std::function<void()> call)
-{
-    auto *shortcut = new QShortcut(keys, this);
-    connect(shortcut, &QShortcut::activated, this, [this, call = std::move(call)] {
-        if (m_workbench && m_stack->currentWidget() == m_workbench) {
-            call();
-        }
-    });
-}
-
-void MainWindow::makeShortcuts()
-{
-    addShortcut(QKeySequence(Qt::Key_F5), [this] { m_session->scan(); });
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_workbench->showOpener(); });
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_workbench->focusFilter(); });
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    connect(escape, &QShortcut::activated, this, [this] {
-        if (m_workbench && m_stack->currentWidget() == m_workbench) {
-            m_workbench->cancelScan();
-        } else {
-            showWorkbench();
-        }
-    });
-    for (const PageId id : allPageIds) {
-        addShortcut(QKeySequence(Qt::CTRL | Qt::Key(int(Qt::Key_1) + int(id))),
-                    [this, id] { m_workbench->showPage(id); });
     }
 }
 

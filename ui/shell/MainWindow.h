@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/Session.h"
+#include "ui/actions/ActionTraits.h"
 #include "ui/dialogs/FirstStartPage.h"
 #include "ui/shell/Language.h"
 #include "ui/widgets/Theme.h"
@@ -13,11 +14,14 @@
 #include <optional>
 #include <thread>
 
+class QMenu;
 class QStackedWidget;
 
 namespace tenantry {
 
+class ActionOffers;
 class GuiHandOver;
+class Performer;
 class Workbench;
 
 /// What the window needs from outside: made by main, or by a test.
@@ -51,6 +55,11 @@ public:
     FirstStartPage *firstStart() const { return m_firstStart; }
     Workbench *workbench() const { return m_workbench; } ///< null while no connection is open
     Session *session() const { return m_session.get(); }
+    /// What decides what can be done now: nothing of the connection, while its workbench is not in front.
+    ActionState actionState() const;
+    Performer *performer() const { return m_performer; }
+    void perform(const Action &action);
+    void showAbout();
     void setScheme(theme::Scheme scheme);
     void setLanguage(const QString &code);
 
@@ -62,21 +71,21 @@ protected:
 
 private:
     void makeMenus();
-    void makeViewMenu();
-    void makeShortcuts();
-    void addShortcut(const QKeySequence &keys, std::function<void()> call);
+    void fillMenu(actions::Menu which, const QString &title);
+    void addChoices(QMenu *view);
     void openStore();
     void storeOpened(Result<std::shared_ptr<LocalStore>> store);
     void openNow(const Profile &profile);
     bool isChanging() const;
     void makeWorkbench();
     void makeFirstStart();
-    void showAbout();
     void restoreLayout();
 
     WindowServices m_services;
     std::unique_ptr<GuiHandOver> m_handOver;
     QStackedWidget *m_stack;
+    Performer *m_performer;
+    ActionOffers *m_offers; ///< of the menus
     FirstStartPage *m_firstStart = nullptr;
     Workbench *m_workbench = nullptr;
     bool m_storeReady = false;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/QuickOpener.h"
 
+#include "migrations/FleetMeaning.h"
+#include "models/BackupModel.h"
 #include "ui/widgets/Pieces.h"
+#include "ui/widgets/Theme.h"
 
 #include <QAbstractListModel>
 #include <QBoxLayout>
@@ -38,9 +41,8 @@ QIcon iconOf(const OpenerEntry &entry)
 {
     switch (entry.kind) {
     case OpenerEntry::Kind::Page:
-        return theme::icon(QStringLiteral("go-next"));
     case OpenerEntry::Kind::Command:
-        return theme::icon(QStringLiteral("configure"));
+        return theme::icon(actions::icon(entry.action));
     case OpenerEntry::Kind::Tenant:
         return theme::stateIcon(entry.tone);
     case OpenerEntry::Kind::Migration:
@@ -63,13 +65,86 @@ int rankOf(const OpenerEntry &entry, const QString &text, const QStringList &wor
     return entry.haystack.contains(u' ' + text) || entry.haystack.contains(u'_' + text) ? 1 : 2;
 }
 
-enum ResultRole { NoteRole = Qt::UserRole + 1, KindRole };
+enum ResultRole { NoteRole = Qt::UserRole + 1, KindRole, EnabledRole };
+
+OpenerEntry commandEntry(const Action &action, const ActionState &state)
+{
+    const QString whyNot = actions::whyNot(action, state);
+    QString title = actions::text(action, state);
+    if (action.kind == ActionKind::SwitchReadOnly) { // a list has no check marks
+        title = actions::isOn(action, state) ? QuickOpener::tr("Switch read only off")
+                                             : QuickOpener::tr("Switch read only on");
+    }
+    const QString keys = actions::keys(action).toString(QKeySequence::NativeText);
+    QString note = whyNot.isEmpty() ? actions::note(action.kind) : whyNot;
+    if (whyNot.isEmpty() && !keys.isEmpty()) {
+        note = note.isEmpty() ? keys : QStringLiteral("%1 · %2").arg(keys, note);
+    }
+    OpenerEntry entry = makeEntry(OpenerEntry::Kind::Command, title, note, action);
+    entry.isEnabled = whyNot.isEmpty();
+    return entry;
+}
+
+void addFleet(std::vector<OpenerEntry> &entries, const ActionState &state)
+{
+    if (!state.snapshot) {
+        return;
+    }
+    const FleetSnapshot &fleet = *state.snapshot;
+    entries.reserve(entries.size() + fleet.tenants.size() + fleet.source->migrations.size());
+    for (const TenantState &tenant : fleet.tenants) {
+        const QString note =
+            tenant.domain.isEmpty() ? tenant.schema : QStringLiteral("%1 · %2").arg(tenant.schema, tenant.domain);
+        entries.push_back(makeEntry(OpenerEntry::Kind::Tenant, tenant.displayName(), note,
+                                    {ActionKind::ShowTenants, {.tenants = QStringList{tenant.schema}}}));
+        entries.back().tone = meaningOf(tenant.health()).tone;
+    }
+    for (const Migration &migration : fleet.source->migrations) {
+        entries.push_back(makeEntry(OpenerEntry::Kind::Migration, migration.title(), migration.description,
+                                    {ActionKind::ShowMigration, {.migration = migration.version}}));
+    }
+}
+
+void addBackups(std::vector<OpenerEntry> &entries, const ActionState &state)
+{
+    if (!state.backups) {
+        return;
+    }
+    for (const Backup &backup : *state.backups) {
+        entries.push_back(makeEntry(OpenerEntry::Kind::Backup,
+                                    QuickOpener::tr("Backup %1").arg(theme::when(backup.created)),
+                                    QStringLiteral("%1 · %2").arg(backupWhat(backup), backup.id),
+                                    {ActionKind::ShowBackup, {.backup = backup.id}}));
+    }
+}
 
 } // namespace
 
-OpenerEntry makeEntry(OpenerEntry::Kind kind, const QString &title, const QString &note, std::function<void()> open)
+OpenerEntry makeEntry(OpenerEntry::Kind kind, const QString &title, const QString &note, const Action &action)
 {
-    return {kind, title, note, QStringLiteral("%1 %2").arg(title, note).toLower(), Tone::Neutral, std::move(open)};
+    OpenerEntry entry;
+    entry.kind = kind;
+    entry.title = title;
+    entry.note = note;
+    entry.haystack = QStringLiteral("%1 %2").arg(title, note).toLower();
+    entry.action = action;
+    return entry;
+}
+
+std::vector<OpenerEntry> openerEntries(const ActionState &state)
+{
+    std::vector<OpenerEntry> entries;
+    for (const PageId id : allPageIds) {
+        const Action action{ActionKind::ShowPage, {.page = id}};
+        entries.push_back(makeEntry(OpenerEntry::Kind::Page, pageTitle(id),
+                                    actions::keys(action).toString(QKeySequence::NativeText), action));
+    }
+    for (const Action &action : actions::commands()) {
+        entries.push_back(commandEntry(action, state));
+    }
+    addFleet(entries, state);
+    addBackups(entries, state);
+    return entries;
 }
 
 std::vector<int> findEntries(const std::vector<OpenerEntry> &entries, const QString &text, int limit)
@@ -129,6 +204,8 @@ public:
             return found.note;
         case KindRole:
             return kindWord(found.kind);
+        case EnabledRole:
+            return found.isEnabled;
         default:
             return {};
         }
@@ -165,7 +242,8 @@ public:
         painter->drawText(words, int(Qt::AlignRight | Qt::AlignVCenter), kind);
         words.setRight(words.right() - painter->fontMetrics().horizontalAdvance(kind) - theme::grid);
         painter->setFont(option.font);
-        painter->setPen(option.palette.color(QPalette::WindowText));
+        painter->setPen(index.data(EnabledRole).toBool() ? option.palette.color(QPalette::WindowText)
+                                                         : theme::textMuted());
         const QString title =
             painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width() * 2 / 3);
         painter->drawText(words, int(Qt::AlignLeft | Qt::AlignVCenter), title);
@@ -249,9 +327,9 @@ void QuickOpener::openCurrent()
     if (!current.isValid()) {
         return;
     }
-    const std::function<void()> open = m_results->entry(current.row()).open;
+    const Action action = m_results->entry(current.row()).action;
     accept();
-    open();
+    Q_EMIT actionRequested(action);
 }
 
 bool QuickOpener::eventFilter(QObject *watched, QEvent *event)

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/Page.h"
-#include "ui/widgets/Theme.h"
+#include "base/Meaning.h"
+#include "ui/actions/ActionTraits.h"
 
 #include <QDialog>
 
-#include <functional>
 #include <vector>
 
 class QLineEdit;
@@ -23,9 +22,13 @@ struct OpenerEntry {
     QString note;     ///< shown beside the title, searched as well
     QString haystack; ///< lower-case title and note
     Tone tone = Tone::Neutral;
-    std::function<void()> open;
+    Action action; ///< what opening it asks for
+    bool isEnabled = true;
 };
-OpenerEntry makeEntry(OpenerEntry::Kind kind, const QString &title, const QString &note, std::function<void()> open);
+OpenerEntry makeEntry(OpenerEntry::Kind kind, const QString &title, const QString &note, const Action &action);
+
+/// All that can be found: pages, commands with the reason where one cannot be taken now, and the fleet of \p state.
+std::vector<OpenerEntry> openerEntries(const ActionState &state);
 
 /// The best entries for what was typed: every word must occur; matches at the beginning of a title first, then of a
 /// word, then anywhere; kinds in the order of OpenerEntry::Kind. Indexes into \p entries, at most \p limit.
@@ -39,6 +42,9 @@ public:
     QLineEdit *field() const { return m_field; }
     int resultCount() const;
     QString nothingText() const; ///< what stands there when nothing matches, else empty
+
+Q_SIGNALS:
+    void actionRequested(const tenantry::Action &action);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

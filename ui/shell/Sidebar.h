@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/Page.h"
+#include "ui/pages/PageId.h"
 
 #include <QAbstractButton>
 #include <QWidget>

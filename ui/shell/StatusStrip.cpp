@@ -44,7 +44,7 @@ QString progressText(const TaskSnapshot &task)
 
 } // namespace
 
-StatusStrip::StatusStrip(Session *session, QWidget *parent)
+StatusStrip::StatusStrip(Session *session, ActionOffers *offers, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_dot(new QLabel(this))
@@ -70,7 +70,9 @@ StatusStrip::StatusStrip(Session *session, QWidget *parent)
     m_task->setFont(theme::small());
     m_task->setIconSize({11, 11});
     m_task->setCursor(Qt::PointingHandCursor);
-    connect(m_task, &QPushButton::clicked, this, [this] { Q_EMIT taskChosen(m_shown); });
+    connect(m_task, &QPushButton::clicked, offers, [this, offers] {
+        offers->request({ActionKind::ShowTask, {.task = m_shown}});
+    });
     row->addWidget(m_task);
     m_bar->setFixedWidth(14 * theme::grid);
     m_bar->setTextVisible(false);
@@ -79,9 +81,12 @@ StatusStrip::StatusStrip(Session *session, QWidget *parent)
     m_cancel->setProperty("role", QStringLiteral("quiet"));
     m_cancel->setIcon(theme::icon(QStringLiteral("process-stop")));
     m_cancel->setIconSize({13, 13});
-    m_cancel->setToolTip(tr("Cancel this task"));
-    m_cancel->setAccessibleName(tr("Cancel this task"));
-    connect(m_cancel, &QToolButton::clicked, this, [this] { m_session->cancelTask(m_shown); });
+    const Action cancel{ActionKind::CancelTask};
+    m_cancel->setToolTip(plainTip(actions::text(cancel, {})));
+    m_cancel->setAccessibleName(actions::text(cancel, {}));
+    connect(m_cancel, &QToolButton::clicked, offers, [this, offers] {
+        offers->request({ActionKind::CancelTask, {.task = m_shown}});
+    });
     row->addWidget(m_cancel);
     setFixedHeight(QFontMetrics(theme::small()).height() + 2 * theme::grid);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/Session.h"
+#include "ui/actions/ActionOffers.h"
 
 #include <QWidget>
 
@@ -18,12 +19,9 @@ class ElidedLabel;
 class StatusStrip : public QWidget {
     Q_OBJECT
 public:
-    explicit StatusStrip(Session *session, QWidget *parent = nullptr);
+    StatusStrip(Session *session, ActionOffers *offers, QWidget *parent = nullptr);
     QString healthText() const;
     QString taskText() const;
-
-Q_SIGNALS:
-    void taskChosen(tenantry::TaskId id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -104,11 +104,12 @@ void cutOffRestore(Tour &tour)
     }
     rescan(tour, stop);
     Workbench &bench = *tour.window()->workbench();
-    bench.showPage(PageId::Tenants, schema);
+    bench.showPage(PageId::Tenants, {.tenants = QStringList{schema}});
     tour.shoot(QStringLiteral("cut-off-restore"));
-    auto *dialog = new TakeBackDialog(&session(tour), schema, tour.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    tour.window()->perform({ActionKind::TakeBack, {.tenants = QStringList{schema}}});
+    auto *dialog = tour.waitForDialog<TakeBackDialog>(stop);
+    if (!dialog)
+        return;
     tour.expect(
         stop, [dialog] { return dialog->actionButton()->isEnabled(); }, wait);
     tour.shoot(QStringLiteral("take-back-review"));

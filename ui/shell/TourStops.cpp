@@ -2,6 +2,7 @@
 #include "ui/shell/TourStops.h"
 
 #include "base/Paths.h"
+#include "models/MigrationMatrixModel.h"
 #include "sandbox/Sandbox.h"
 #include "settings/ProfileFile.h"
 #include "ui/dialogs/BackupDialog.h"
@@ -9,6 +10,7 @@
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/dialogs/PlanDialog.h"
 #include "ui/dialogs/RestoreWizard.h"
+#include "ui/pages/MigrationsPage.h"
 #include "ui/pages/OverviewPage.h"
 #include "ui/pages/TasksPage.h"
 #include "ui/pages/TenantDetail.h"
@@ -27,6 +29,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTableView>
 
@@ -125,7 +128,7 @@ void tenants(Tour &tour)
     const QStringList broken = tenantsWith(
         tour, [](const TenantState &t) { return t.health() == TenantHealth::Broken && t.schemaExists; }, 1);
     const QStringList healthy = healthyTenants(tour, 1);
-    workbench(tour).showPage(PageId::Tenants, broken.isEmpty() ? QVariant() : QVariant(broken.front()));
+    workbench(tour).showPage(PageId::Tenants, broken.isEmpty() ? ActionTarget() : ActionTarget{.tenants = broken});
     tour.shoot(QStringLiteral("tenants-findings"));
     const std::pair<TenantDetail::Tab, QString> tabs[] = {{TenantDetail::MigrationsTab, QStringLiteral("migrations")},
                                                           {TenantDetail::TablesTab, QStringLiteral("tables")},
@@ -138,10 +141,10 @@ void tenants(Tour &tour)
     }
     tenants.detail()->showTab(TenantDetail::FindingsTab);
     if (!healthy.isEmpty()) {
-        workbench(tour).showPage(PageId::Tenants, healthy.front());
+        workbench(tour).showPage(PageId::Tenants, {.tenants = healthy});
         tour.shoot(QStringLiteral("tenants-healthy"));
     }
-    workbench(tour).showPage(PageId::Tenants, int(TenantHealth::Pending));
+    workbench(tour).showPage(PageId::Tenants, {.health = TenantHealth::Pending});
     tenants.view()->selectAll();
     tour.shoot(QStringLiteral("tenants-pending-selected"));
     QMenu *menu = tenants.makeMenu(tour.window());
@@ -153,8 +156,7 @@ void tenants(Tour &tour)
     filter->setText(QStringLiteral("no such tenant"));
     tour.shoot(QStringLiteral("tenants-no-match"));
     filter->clear();
-    tenants.showTarget(QStringList());
-    tenants.showTarget(QString());
+    tenants.showTarget({.tenants = QStringList()});
 }
 
 void otherPages(Tour &tour)
@@ -164,9 +166,15 @@ void otherPages(Tour &tour)
     tour.shoot(QStringLiteral("migrations"));
     if (!fleet->source->main().isEmpty()) {
         const auto &migrations = fleet->source->main().migrations();
-        workbench(tour).showPage(PageId::Migrations, migrations[migrations.size() / 2].id.text());
+        workbench(tour).showPage(PageId::Migrations, {.migration = migrations[migrations.size() / 2].id.key});
         tour.shoot(QStringLiteral("migrations-selected"));
     }
+    auto &matrix = page<MigrationsPage>(tour, PageId::Migrations);
+    QMenu *menu = matrix.makeMenu(0, matrix.model()->columnCount() - 1, tour.window());
+    menu->popup(matrix.mapToGlobal(QPoint(300, 200)));
+    tour.shoot(QStringLiteral("migrations-menu"));
+    menu->close();
+    menu->deleteLater();
     workbench(tour).showPage(PageId::Backups);
     tour.shoot(QStringLiteral("backups-before"));
     workbench(tour).showPage(PageId::Trends);
@@ -182,6 +190,15 @@ void quickOpener(Tour &tour)
     tour.shoot(QStringLiteral("quick-opener"));
     opener->field()->setText(session(tour).snapshot()->tenants.front().displayName().left(2));
     tour.shoot(QStringLiteral("quick-opener-typed"));
+    tour.closeDialogs();
+    const QList<QAction *> menus = tour.window()->menuBar()->actions();
+    for (const QAction *entry : menus) {
+        entry->menu()->popup(tour.window()->mapToGlobal(QPoint(40, 30)));
+        tour.shoot(QStringLiteral("menu"));
+        entry->menu()->close();
+    }
+    tour.window()->perform({ActionKind::ShowShortcuts});
+    tour.shoot(QStringLiteral("shortcuts"));
 }
 
 /// Pictures of the task that was just started, one a stage, until it ends.
@@ -226,7 +243,7 @@ void backUp(Tour &tour)
     const QString name = QStringLiteral("backup");
     QStringList schemas = healthyTenants(tour, mostTouched);
     workbench(tour).showPage(PageId::Backups);
-    workbench(tour).backUp(schemas);
+    tour.window()->perform({ActionKind::BackUp, {.tenants = schemas}});
     auto *dialog = tour.waitForDialog<BackupDialog>(name);
     if (!dialog) {
         return;
@@ -239,7 +256,7 @@ void backUp(Tour &tour)
     tour.expect(
         name, [&] { return !session(tour).backups().empty(); }, 30);
     if (!session(tour).backups().empty()) {
-        workbench(tour).showPage(PageId::Backups, session(tour).backups().front().id);
+        workbench(tour).showPage(PageId::Backups, {.backup = session(tour).backups().front().id});
     }
     tour.shoot(QStringLiteral("backups"));
 }
@@ -274,9 +291,7 @@ void failedRun(Tour &tour)
     session(tour).scan();
     tour.expect(
         name, [&] { return isIdle(tour) && session(tour).snapshot() != fleet; }, longWait);
-    PlanRequest request;
-    request.tenants = victims;
-    workbench(tour).review(request);
+    tour.window()->perform({ActionKind::Apply, {.tenants = victims}});
     if (auto *dialog = tour.waitForDialog<PlanDialog>(name)) {
         tour.shoot(QStringLiteral("apply-review"));
         const TaskId id = pressAction(tour, name, *dialog);
@@ -285,7 +300,7 @@ void failedRun(Tour &tour)
         if (!task || task->state == TaskState::Succeeded) {
             tour.fail(name, QStringLiteral("the run was to fail, but did not"));
         }
-        workbench(tour).showPage(PageId::Tasks, task ? QVariant(task->outcome.runId) : QVariant());
+        workbench(tour).showPage(PageId::Tasks, task ? ActionTarget{.run = task->outcome.runId} : ActionTarget());
         tour.shoot(QStringLiteral("failed-run"));
     }
     QFile::remove(file);
@@ -298,16 +313,14 @@ void failedRun(Tour &tour)
 void fixRun(Tour &tour)
 {
     const QString name = QStringLiteral("fix");
-    PlanRequest request;
-    request.scope = PlanRequest::Scope::Fix;
-    request.tenants = tenantsWith(
+    const QStringList needy = tenantsWith(
         tour,
         [](const TenantState &tenant) {
             return tenant.health() == TenantHealth::Pending || tenant.health() == TenantHealth::Broken;
         },
         mostTouched);
     workbench(tour).showPage(PageId::Overview);
-    workbench(tour).review(request);
+    tour.window()->perform({ActionKind::Fix, {.tenants = needy}});
     auto *dialog = tour.waitForDialog<PlanDialog>(name);
     if (!dialog) {
         return;
@@ -329,8 +342,9 @@ void restore(Tour &tour)
         return;
     }
     const Backup &backup = session(tour).backups().back();
-    workbench(tour).showPage(PageId::Backups, backup.id);
-    workbench(tour).restore(backup.id, backup.tenants.front().schema);
+    const ActionTarget target{.tenants = QStringList{backup.tenants.front().schema}, .backup = backup.id};
+    workbench(tour).showPage(PageId::Backups, target);
+    tour.window()->perform({ActionKind::Restore, target});
     auto *wizard = tour.waitForDialog<RestoreWizard>(name);
     if (!wizard) {
         return;
@@ -359,10 +373,9 @@ void restore(Tour &tour)
 void readOnly(Tour &tour)
 {
     session(tour).setReadOnly(true);
-    PlanRequest request;
-    request.scope = PlanRequest::Scope::Fix;
     workbench(tour).showPage(PageId::Overview);
-    workbench(tour).review(request);
+    tour.shoot(QStringLiteral("read-only"));
+    tour.window()->perform({ActionKind::ShowPlan});
     if (auto *dialog = tour.waitForDialog<PlanDialog>(QStringLiteral("read-only"))) {
         tour.shoot(QStringLiteral("read-only-review"));
         if (dialog->actionButton()->isEnabled()) {

@@ -16,14 +16,12 @@ namespace tenantry {
 class Banner;
 class HeaderBar;
 class QuickOpener;
-class ReviewDialog;
 class Sidebar;
 class StatusStrip;
-struct OpenerEntry;
 
 /**
- * Everything in the window that belongs to one connection: header, banners, sidebar, pages, status. The pages ask by
- * signals; the workbench opens the page or dialog they ask for.
+ * Everything in the window that belongs to one connection: header, banners, sidebar, pages, status. What any of them
+ * asks for goes on as an action.
  */
 class Workbench : public QWidget {
     Q_OBJECT
@@ -33,17 +31,10 @@ public:
     Session *session() const { return m_session; }
     Page *page(PageId id); ///< made now, if its turn has not come yet
     PageId currentPage() const { return m_current; }
-    void showPage(PageId id, const QVariant &target = {});
-    /// Opens the dialog that shows what a request would do, once its plan is made in the background.
-    void review(const PlanRequest &request);
-    void resume(const QString &runId);
-    void backUp(const QStringList &schemas);
-    void restore(const QString &backupId, const QString &schema);
-    void verifyBackup(const QString &backupId);
+    /// Shows a page, and on it what \p target points at; an empty target leaves the page as it is.
+    void showPage(PageId id, const ActionTarget &target = {});
     QuickOpener *showOpener();
     void focusFilter();
-    /// Esc: stops the scan that runs, if one does.
-    void cancelScan();
     /// A notice that stays until it is closed: the local store was put aside, …
     void showNotice(const QString &text);
 
@@ -53,26 +44,20 @@ public:
     Banner *linkBanner() const { return m_linkBanner; }
 
 Q_SIGNALS:
-    void connectionsRequested();
-    void sandboxRequested();
+    void actionRequested(const tenantry::Action &action);
 
 private:
     void makePages();
     template <typename T>
-    void addPage(PageId id, const QString &title, const QString &iconName);
+    void addPage(PageId id);
     void makeNextPage();
     void makeBanners();
     void refreshLinkBanner();
     void refreshRunBanner();
     void taskEnded(TaskId id);
-    void tellNotReady(); ///< why no plan can be made: no check yet, or no journal
-    void openPlan(const Result<Plan> &plan, const QString &resumes);
-    void openDialog(QDialog *dialog);
-    void openReview(ReviewDialog *dialog);
-    std::vector<OpenerEntry> openerEntries();
-    void addCommands(std::vector<OpenerEntry> &entries);
 
     Session *m_session;
+    ActionOffers *m_offers; ///< of header, banners and status
     HeaderBar *m_header;
     Sidebar *m_sidebar;
     QStackedWidget *m_stack;

@@ -3,6 +3,7 @@
 
 #include "migrations/FleetMeaning.h"
 #include "ui/widgets/Pieces.h"
+#include "ui/widgets/Theme.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -17,9 +18,10 @@ constexpr int mostRows = 60; ///< the rest is told in one line; a fleet with mor
 
 } // namespace
 
-FindingList::FindingList(FindingGroupModel *model, QWidget *parent)
+FindingList::FindingList(FindingGroupModel *model, ActionOffers *offers, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_offers(offers)
     , m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
@@ -78,8 +80,10 @@ QWidget *FindingList::makeRow(int row)
         return line;
     }
     QPushButton *tenants = pieces::link(tr("%n tenants", nullptr, int(group.tenants.size())), line);
+    connect(tenants, &QPushButton::clicked, this, [this, row] {
+        m_offers->request({ActionKind::ShowTenants, {.tenants = m_model->schemas(row)}});
+    });
     tenants->setToolTip(tr("Show them on the page Tenants"));
-    connect(tenants, &QPushButton::clicked, this, [this, row] { Q_EMIT tenantsRequested(m_model->schemas(row)); });
     layout->addWidget(tenants, 0, Qt::AlignVCenter);
     layout->addWidget(makeAction(row), 0, Qt::AlignVCenter);
     return line;
@@ -94,13 +98,15 @@ QWidget *FindingList::makeAction(int row)
     button->setAutoDefault(false);
     button->setMinimumWidth(theme::grid * 9);
     button->setAccessibleName(tr("%1 %2").arg(text, findingTitle(type)));
-    connect(button, &QPushButton::clicked, this, [this, row, type, fixable] {
-        if (fixable) {
-            Q_EMIT reviewRequested(type, m_model->schemas(row));
-        } else {
-            Q_EMIT tenantsRequested(m_model->schemas(row));
-        }
-    });
+    const ActionKind kind = !fixable                       ? ActionKind::ShowTenants
+                            : type == FindingType::Pending ? ActionKind::Apply
+                                                           : ActionKind::Fix;
+    m_offers->bind(
+        button,
+        [tenants = m_model->schemas(row), kind] {
+            return Action{kind, {.tenants = tenants}};
+        },
+        ActionOffers::Texts::Own);
     return button;
 }
 

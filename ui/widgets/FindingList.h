@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/FindingGroupModel.h"
-#include "ui/widgets/Theme.h"
+#include "ui/actions/ActionOffers.h"
 
 #include <QWidget>
 
@@ -12,16 +12,12 @@ namespace tenantry {
 
 /**
  * The rows of a FindingGroupModel as lines with an action each: what is wrong, where, with how many tenants, and the
- * one thing to do about it. Fixable groups ask for a review, the others show their tenants.
+ * one thing to do about it. Fixable groups offer a review, the others show their tenants.
  */
 class FindingList : public QWidget {
     Q_OBJECT
 public:
-    explicit FindingList(FindingGroupModel *model, QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void reviewRequested(tenantry::FindingType type, const QStringList &schemas);
-    void tenantsRequested(const QStringList &schemas);
+    FindingList(FindingGroupModel *model, ActionOffers *offers, QWidget *parent = nullptr);
 
 private:
     void rebuild();
@@ -29,6 +25,7 @@ private:
     QWidget *makeAction(int row);
 
     FindingGroupModel *m_model;
+    ActionOffers *m_offers;
     QVBoxLayout *m_rows;
 };
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/FleetSnapshot.h"
+#include "tasks/Task.h"
+#include "ui/pages/PageId.h"
+
+#include <QMetaType>
+#include <QStringList>
+
+#include <optional>
+
+namespace tenantry {
+
+/**
+ * What a person can ask the window for. A page asks for everything beyond its own frame by one of these; what it does
+ * to itself (filter, columns, copying what is selected) stays its own.
+ *
+ * To add one: a kind here, a row in ActionTraits.cpp, a row in shell/Performer.cpp.
+ */
+enum class ActionKind : quint8 {
+    NewConnection,
+    ShowConnections,
+    OpenSandbox,
+    Quit,
+    Rescan,
+    CancelScan,
+    ShowScanError,
+    SwitchReadOnly,
+    Fix,
+    Apply,
+    ShowPlan,
+    BackUp,
+    Restore,
+    Recheck,
+    TakeBack,
+    VerifyBackup,
+    Resume,
+    CancelTask,
+    Find,
+    FocusFilter,
+    ShowPage,
+    ShowTenants,
+    ShowHealth,
+    ShowMigration,
+    ShowBackup,
+    ShowRun,
+    ShowTask,
+    ChooseTheme,
+    ChooseLanguage,
+    ShowShortcuts,
+    ShowAbout,
+};
+inline constexpr int actionKindCount = int(ActionKind::ShowAbout) + 1;
+
+/// What an action is about. Each kind reads what it needs and leaves the rest.
+struct ActionTarget {
+    std::optional<QStringList> tenants{}; ///< schemas; nullopt: every tenant; an empty list: nobody, never everybody
+    std::optional<TenantHealth> health{};
+    std::optional<PageId> page{};
+    QString migration{}; ///< version
+    QString backup{};    ///< id
+    QString run{};       ///< id
+    TaskId task = 0;
+    QString choice{}; ///< key of a theme or a language
+    QString name{};   ///< what the target is called, for the action's text
+    bool operator==(const ActionTarget &) const = default;
+};
+
+struct Action {
+    ActionKind kind = ActionKind::Rescan;
+    ActionTarget target{};
+    bool operator==(const Action &) const = default;
+};
+
+} // namespace tenantry
+
+Q_DECLARE_METATYPE(tenantry::Action)

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/ActionRules.h"
+
+#include "models/RunModel.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tenantry::actions::rules {
+
+namespace {
+
+QString say(const char *source)
+{
+    return QCoreApplication::translate("Action", source);
+}
+
+/// Of the target's tenants, without a list all, one is as \p wanted.
+template <typename Wanted>
+bool anyTenant(const ActionTarget &target, const ActionState &state, Wanted wanted)
+{
+    if (!target.tenants) {
+        return std::any_of(state.snapshot->tenants.begin(), state.snapshot->tenants.end(), wanted);
+    }
+    return std::any_of(target.tenants->begin(), target.tenants->end(), [&](const QString &schema) {
+        const TenantState *tenant = state.snapshot->find(schema);
+        return tenant && wanted(*tenant);
+    });
+}
+
+const Backup *findBackup(const ActionTarget &target, const ActionState &state)
+{
+    if (!state.backups) {
+        return nullptr;
+    }
+    const auto found = std::find_if(state.backups->begin(), state.backups->end(),
+                                    [&target](const Backup &backup) { return backup.id == target.backup; });
+    return found == state.backups->end() ? nullptr : &*found;
+}
+
+QString noSuchBackup()
+{
+    return say(QT_TRANSLATE_NOOP("Action", "Select a backup."));
+}
+
+bool isNobody(const ActionTarget &target)
+{
+    return target.tenants && target.tenants->isEmpty();
+}
+
+} // namespace
+
+QString openSandbox(const ActionTarget &, const ActionState &state)
+{
+    return state.offersSandbox ? QString() : say(QT_TRANSLATE_NOOP("Action", "The sandbox is not available here."));
+}
+
+QString rescan(const ActionTarget &, const ActionState &state)
+{
+    return state.isScanning ? say(QT_TRANSLATE_NOOP("Action", "A check is running.")) : QString();
+}
+
+QString cancelScan(const ActionTarget &, const ActionState &state)
+{
+    return state.isScanning ? QString() : say(QT_TRANSLATE_NOOP("Action", "No check is running."));
+}
+
+QString showScanError(const ActionTarget &, const ActionState &state)
+{
+    return state.hasScanError ? QString() : say(QT_TRANSLATE_NOOP("Action", "The last check did not fail."));
+}
+
+QString switchReadOnly(const ActionTarget &, const ActionState &state)
+{
+    return state.isSwitchedReadOnly ? QString() : state.readOnlyReason; // imposed from elsewhere
+}
+
+QString fix(const ActionTarget &target, const ActionState &state)
+{
+    const bool any = anyTenant(target, state, [](const TenantState &one) { return !one.diagnosis->findings.empty(); });
+    if (any) {
+        return {};
+    }
+    return isNobody(target) || !target.tenants ? say(QT_TRANSLATE_NOOP("Action", "No tenant has a finding."))
+                                               : say(QT_TRANSLATE_NOOP("Action", "None of these has a finding."));
+}
+
+QString apply(const ActionTarget &target, const ActionState &state)
+{
+    const bool any = anyTenant(target, state, [](const TenantState &one) { return one.diagnosis->pendingCount > 0; });
+    if (any) {
+        return {};
+    }
+    if (!target.migration.isEmpty() && !target.name.isEmpty()) {
+        return say(QT_TRANSLATE_NOOP("Action", "%1 does not wait for %2.")).arg(target.name, target.migration);
+    }
+    if (!target.migration.isEmpty()) {
+        return say(QT_TRANSLATE_NOOP("Action", "No tenant waits for %1.")).arg(target.migration);
+    }
+    return target.tenants ? say(QT_TRANSLATE_NOOP("Action", "None of these waits for a migration."))
+                          : say(QT_TRANSLATE_NOOP("Action", "No tenant waits for a migration."));
+}
+
+QString backUp(const ActionTarget &target, const ActionState &state)
+{
+    if (isNobody(target)) {
+        return say(QT_TRANSLATE_NOOP("Action", "No tenant is selected."));
+    }
+    return anyTenant(target, state, [](const TenantState &one) { return one.schemaExists; })
+               ? QString()
+               : say(QT_TRANSLATE_NOOP("Action", "There is no schema to back up."));
+}
+
+QString restore(const ActionTarget &target, const ActionState &state)
+{
+    if (!target.backup.isEmpty()) {
+        const Backup *backup = findBackup(target, state);
+        if (!backup) {
+            return noSuchBackup();
+        }
+        if (backup->trust == BackupTrust::Damaged) {
+            return say(QT_TRANSLATE_NOOP("Action", "The backup is damaged and cannot be restored."));
+        }
+        return backup->tenants.empty() ? say(QT_TRANSLATE_NOOP("Action", "The backup holds no tenant.")) : QString();
+    }
+    if (!target.tenants) {
+        return state.backups && state.backups->empty() ? say(QT_TRANSLATE_NOOP("Action", "There is no backup yet."))
+                                                       : QString();
+    }
+    if (isNobody(target)) {
+        return say(QT_TRANSLATE_NOOP("Action", "No tenant is selected."));
+    }
+    if (target.tenants->size() != 1) {
+        return say(QT_TRANSLATE_NOOP("Action", "Tenants are restored one at a time: select one."));
+    }
+    return state.lastBackups.contains(target.tenants->front())
+               ? QString()
+               : say(QT_TRANSLATE_NOOP("Action", "There is no verified backup of it."));
+}
+
+QString takeBack(const ActionTarget &target, const ActionState &state)
+{
+    const auto isCutOff = [](const TenantState &one) {
+        return std::any_of(one.diagnosis->findings.begin(), one.diagnosis->findings.end(),
+                           [](const Finding &finding) { return finding.type == FindingType::InterruptedRestore; });
+    };
+    if (!target.tenants || target.tenants->size() != 1) {
+        return say(QT_TRANSLATE_NOOP("Action", "Restores are taken back one at a time: select one tenant."));
+    }
+    return anyTenant(target, state, isCutOff) ? QString()
+                                              : say(QT_TRANSLATE_NOOP("Action", "No restore of it was cut off."));
+}
+
+QString verifyBackup(const ActionTarget &target, const ActionState &state)
+{
+    const Backup *backup = findBackup(target, state);
+    if (!backup) {
+        return noSuchBackup();
+    }
+    return backup->files.empty() ? say(QT_TRANSLATE_NOOP("Action", "The backup has no files.")) : QString();
+}
+
+const RunRecord *findRun(const ActionTarget &target, const ActionState &state)
+{
+    if (!state.runs || target.run.isEmpty()) {
+        return nullptr;
+    }
+    const auto found = std::find_if(state.runs->begin(), state.runs->end(),
+                                    [&target](const RunRecord &run) { return run.id == target.run; });
+    return found == state.runs->end() ? nullptr : &*found;
+}
+
+QString resume(const ActionTarget &target, const ActionState &state)
+{
+    const RunRecord *run = findRun(target, state);
+    if (!run) {
+        return say(QT_TRANSLATE_NOOP("Action", "Select a run."));
+    }
+    return canResume(*run) ? QString() : say(QT_TRANSLATE_NOOP("Action", "Nothing of it is left to be done."));
+}
+
+QString cancelTask(const ActionTarget &target, const ActionState &state)
+{
+    if (!state.tasks) {
+        return {};
+    }
+    const std::optional<TaskSnapshot> task = state.tasks->snapshot(target.task);
+    if (!task || task->ended.isValid()) {
+        return say(QT_TRANSLATE_NOOP("Action", "The task has ended."));
+    }
+    return task->cancelRequested ? say(QT_TRANSLATE_NOOP("Action", "The task is stopping already.")) : QString();
+}
+
+QString showBackup(const ActionTarget &target, const ActionState &)
+{
+    return target.backup.isEmpty() ? say(QT_TRANSLATE_NOOP("Action", "No backup was taken.")) : QString();
+}
+
+} // namespace tenantry::actions::rules

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "support/LoopbackProxy.h"
 
 #include <atomic>
-#include <thread>
 
 namespace tenantry::test {
 
@@ -23,23 +22,16 @@ enum class AtCommit {
 class CuttingProxy {
 public:
     CuttingProxy(const QString &serverSocket, AtCommit action);
-    ~CuttingProxy();
-    CuttingProxy(const CuttingProxy &) = delete;
-    CuttingProxy &operator=(const CuttingProxy &) = delete;
 
-    int port() const { return m_port; }
+    int port() const { return m_proxy.port(); }
     bool hasCut() const { return m_cut; }
 
 private:
-    void serve(const std::stop_token &stop);
     void pump(int client, int server, const std::stop_token &stop);
 
-    QString m_serverSocket;
     AtCommit m_action;
-    int m_listener = -1;
-    int m_port = 0;
     std::atomic<bool> m_cut{false};
-    std::jthread m_thread;
+    LoopbackProxy m_proxy; ///< last: it must have ended before the rest goes
 };
 
 } // namespace tenantry::test

@@ -14,6 +14,8 @@ struct Size {
     int scanTenants = 10000;
     int migrations = 100;
     int applyTenants = 400;
+    int farTenants = 100;      ///< of the fleet that is applied to, backed up and shown through the proxy
+    int farScanTenants = 1000; ///< of the one that is scanned through it
     int rounds = 5;
     double slack = 1.0; ///< bounds are multiplied (lower ones divided) by it
 };
@@ -33,5 +35,9 @@ void runApplyBenchmark(const Settings &settings, Report &report);
 /// How long the window's thread is held up while the fleet is scanned and shown, and how long filtering takes. Needs a
 /// QApplication.
 void runWindowBenchmark(const Settings &settings, const ScanFleet &fleet, Report &report);
+
+/// The same work near and far: through a proxy that makes a round trip take 5 ms, with the round trips counted. Needs a
+/// QApplication.
+void runRoundTripBenchmark(const Settings &settings, Report &report);
 
 } // namespace tenantry::bench

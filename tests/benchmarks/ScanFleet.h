@@ -42,6 +42,8 @@ public:
     /// \p kept: as BenchServer. Throws std::runtime_error.
     ScanFleet(const QString &folder, const QString &kept, int tenants, int migrations);
     QString conninfo() const { return m_server.conninfo(m_database); }
+    const QString &database() const { return m_database; }
+    Cluster &cluster() { return m_server.cluster(); }
     const QString &profileFile() const { return m_profile; }
     const QString &folder() const { return m_folder; }
 

@@ -3,6 +3,7 @@
 #include "Measure.h"
 #include "ScanFleet.h"
 #include "Watchdog.h"
+#include "WindowWaits.h"
 #include "settings/ProfileFile.h"
 #include "ui/pages/TenantsPage.h"
 #include "ui/shell/Language.h"
@@ -12,11 +13,9 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
-#include <QTimer>
 
 #include <stdexcept>
 
@@ -26,28 +25,6 @@ namespace {
 
 constexpr double longestBlock = 50; // ms
 constexpr double longestFilter = 50;
-
-/// Runs the event loop until \p condition holds.
-void waitUntil(const QString &what, const std::function<bool()> &condition)
-{
-    constexpr qint64 patience = 120000;
-    QElapsedTimer clock;
-    clock.start();
-    while (!condition()) {
-        if (clock.elapsed() > patience)
-            throw std::runtime_error((QStringLiteral("The window never came to: ") + what).toStdString());
-        QEventLoop loop;
-        QTimer::singleShot(5, &loop, &QEventLoop::quit);
-        loop.exec();
-    }
-}
-
-void settle(int milliseconds = 400)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
 
 class WindowBenchmark {
 public:

@@ -32,6 +32,8 @@ Size smokeSize()
     Size size;
     size.scanTenants = 300;
     size.applyTenants = 40;
+    size.farTenants = 20;
+    size.farScanTenants = 100;
     size.rounds = 2;
     // Here starting a process weighs more than the work.
     size.slack = 20;
@@ -66,6 +68,8 @@ int run(const QCommandLineParser &options, const QStringList &parts)
         }
         if (wanted(QStringLiteral("apply")))
             runApplyBenchmark(settings, report);
+        if (wanted(QStringLiteral("far")))
+            runRoundTripBenchmark(settings, report);
     } catch (const std::exception &thrown) {
         std::fprintf(stderr, "%s\n", thrown.what());
         return 1;
@@ -99,7 +103,7 @@ int main(int argc, char **argv)
         {QStringLiteral("dbmate"), QStringLiteral("dbmate's binary, or the npm prefix that it is installed in."),
          QStringLiteral("PATH"), qEnvironmentVariable("TENANTRY_DBMATE")},
     });
-    options.addPositionalArgument(QStringLiteral("part"), QStringLiteral("scan, apply, window; default: all."),
+    options.addPositionalArgument(QStringLiteral("part"), QStringLiteral("scan, apply, window, far; default: all."),
                                   QStringLiteral("[part…]"));
     options.process(application);
     return run(options, options.positionalArguments());

@@ -19,7 +19,12 @@ static bool isNumber(const QString &text)
 
 std::strong_ordering compareVersions(const QString &left, const QString &right)
 {
-    if (isNumber(left) && isNumber(right)) {
+    const bool leftIsNumber = isNumber(left);
+    const bool rightIsNumber = isNumber(right);
+    // Numbers among other text have no place that suits their value: "3" < "10" < "1a" < "3" would be no order.
+    if (leftIsNumber != rightIsNumber)
+        return leftIsNumber ? std::strong_ordering::less : std::strong_ordering::greater;
+    if (leftIsNumber) {
         const QStringView a = withoutLeadingZeros(left);
         const QStringView b = withoutLeadingZeros(right);
         if (a.size() != b.size())

@@ -8,7 +8,7 @@
 
 namespace tenantry {
 
-/// Orders "2" before "10" and "20250101" after both: digits by value, whatever their length; other text by code unit.
+/// A total order: numbers by value ("2" before "10", "07" equal to "7"), and after them all other text by code unit.
 std::strong_ordering compareVersions(const QString &left, const QString &right);
 
 /**

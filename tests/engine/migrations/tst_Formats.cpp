@@ -117,6 +117,7 @@ private Q_SLOTS:
         QCOMPARE(expanded("2", false), QStringLiteral("1+ 2!"));
         QCOMPARE(expanded("7", true), QStringLiteral("1+ 2+ 3+ 7+"));
         QCOMPARE(expanded("-1", true), QString());
+        QCOMPARE(expanded("-1", false), QStringLiteral("-1!"));
     }
 };
 

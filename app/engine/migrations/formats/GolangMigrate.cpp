@@ -106,6 +106,10 @@ std::vector<HistoryRow> GolangMigrate::expand(std::vector<HistoryRow> rows, cons
         return rows;
     const HistoryRow current = *std::max_element(rows.begin(), rows.end(),
                                                  [](const HistoryRow &a, const HistoryRow &b) { return a.id < b.id; });
+    // A version below every file is the tool's way to say "nothing applied" (-1), not a missing file; dirty it is a
+    // failure all the same.
+    if (current.id.key.startsWith(u'-'))
+        return current.success ? std::vector<HistoryRow>() : std::vector<HistoryRow>{current};
     std::vector<HistoryRow> expanded;
     for (const Migration &migration : set.migrations()) {
         const auto order = migration.id <=> current.id;
@@ -116,8 +120,7 @@ std::vector<HistoryRow> GolangMigrate::expand(std::vector<HistoryRow> rows, cons
         row.success = std::is_lt(order) || current.success;
         expanded.push_back(row);
     }
-    // A version below every file is the tool's way to say "nothing applied" (-1), not a missing file.
-    if (!set.indexOf(current.id) && !current.id.key.startsWith(u'-'))
+    if (!set.indexOf(current.id))
         expanded.push_back(current);
     return expanded;
 }

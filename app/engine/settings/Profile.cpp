@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <tuple>
@@ -61,7 +62,7 @@ QString FailureLimit::text() const
 {
     if (count > 0)
         return QString::number(count);
-    return QString::number(percent) + u'%';
+    return QString::number(percent, 'f', QLocale::FloatingPointShortest) + u'%';
 }
 
 bool FailureLimit::reached(int failed, int total) const

@@ -3600,6 +3600,10 @@
         <source>skipped</source>
         <translation>übersprungen</translation>
     </message>
+    <message>
+        <source>Migrations are named VERSION_name.sql and hold a line &quot;-- migrate:up&quot;, and one &quot;-- migrate:down&quot; for the way back.</source>
+        <translation>Migrationen heißen VERSION_name.sql und enthalten eine Zeile „-- migrate:up“ und für den Rückweg eine „-- migrate:down“.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -3600,6 +3600,10 @@
         <source>skipped</source>
         <translation>skipped</translation>
     </message>
+    <message>
+        <source>Migrations are named VERSION_name.sql and hold a line &quot;-- migrate:up&quot;, and one &quot;-- migrate:down&quot; for the way back.</source>
+        <translation>Migrations are named VERSION_name.sql and hold a line &quot;-- migrate:up&quot;, and one &quot;-- migrate:down&quot; for the way back.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

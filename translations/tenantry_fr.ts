@@ -3600,6 +3600,10 @@
         <source>skipped</source>
         <translation>ignoré</translation>
     </message>
+    <message>
+        <source>Migrations are named VERSION_name.sql and hold a line &quot;-- migrate:up&quot;, and one &quot;-- migrate:down&quot; for the way back.</source>
+        <translation>Les migrations se nomment VERSION_nom.sql et contiennent une ligne « -- migrate:up », et une « -- migrate:down » pour le retour.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(!source);
         QCOMPARE(source.error().code, ErrorCode::ProfileInvalid);
         QCOMPARE(source.error().message, file + QStringLiteral(", line 4: \"migrations.format\" is \"flyweigh\"."));
-        QVERIFY2(source.error().hint.contains(QStringLiteral("auto, native, golang-migrate")),
+        QVERIFY2(source.error().hint.contains(QStringLiteral("auto, native, golang-migrate, dbmate")),
                  qPrintable(source.error().hint));
     }
     void memoryFollowsTheFilesSizes()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/formats/Formats.h"
 
+#include "migrations/formats/Dbmate.h"
 #include "migrations/formats/GolangMigrate.h"
 #include "migrations/formats/Native.h"
 
@@ -20,8 +21,9 @@ static std::span<const MigrationFormat *const> listOf()
 
 std::span<const MigrationFormat *const> all()
 {
-    return listOf<Native,       //
-                  GolangMigrate //
+    return listOf<Native,        //
+                  GolangMigrate, //
+                  Dbmate         //
                   >();
 }
 

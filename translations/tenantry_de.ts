@@ -3257,14 +3257,6 @@
         <translation>%1, ohne %2</translation>
     </message>
     <message>
-        <source>The list of migrations shows the versions.</source>
-        <translation>Die Liste der Migrationen zeigt die Versionen.</translation>
-    </message>
-    <message>
-        <source>Has to be settled first, by a fix.</source>
-        <translation>Muss zuerst durch eine Korrektur geklärt werden.</translation>
-    </message>
-    <message>
         <source>%1 waits: %2</source>
         <translation>%1 wartet: %2</translation>
     </message>

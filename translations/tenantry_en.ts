@@ -3257,14 +3257,6 @@
         <translation>%1, without %2</translation>
     </message>
     <message>
-        <source>The list of migrations shows the versions.</source>
-        <translation>The list of migrations shows the versions.</translation>
-    </message>
-    <message>
-        <source>Has to be settled first, by a fix.</source>
-        <translation>Has to be settled first, by a fix.</translation>
-    </message>
-    <message>
         <source>%1 waits: %2</source>
         <translation>%1 waits: %2</translation>
     </message>

@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>Backup %1 does not hold tenant &quot;%2&quot;.</source>
-        <translation>La sauvegarde %1 ne contient pas le locataire « %2 ».</translation>
+        <translation>La sauvegarde %1 ne contient pas le locataire «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The archive &quot;%1&quot; is missing or has the wrong size.</source>
@@ -3255,14 +3255,6 @@
     <message>
         <source>%1, without %2</source>
         <translation>%1, sans %2</translation>
-    </message>
-    <message>
-        <source>The list of migrations shows the versions.</source>
-        <translation>La liste des migrations montre les versions.</translation>
-    </message>
-    <message>
-        <source>Has to be settled first, by a fix.</source>
-        <translation>À régler d’abord, par une correction.</translation>
     </message>
     <message>
         <source>%1 waits: %2</source>

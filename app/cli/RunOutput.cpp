@@ -50,9 +50,8 @@ void printPlan(Console &console, const Plan &plan)
     }
     printLeftOut(console, plan.leftOut);
     const bool fixable =
-        plan.request.scope == PlanRequest::Scope::Apply && std::ranges::any_of(plan.leftOut, [](const LeftOut &left) {
-            return autoFixOf(left.finding.type) == AutoFix::Yes;
-        });
+        plan.request.scope == PlanRequest::Scope::Apply
+        && std::ranges::any_of(plan.leftOut, [](const LeftOut &left) { return left.finding.isFixable(); });
     if (fixable)
         console.line(tr("What can be fixed automatically: tenantryctl verify --fix"));
     console.line();

@@ -140,7 +140,7 @@ void tst_BackupModel::filtersByTenantAndReason()
     QCOMPARE(model.rowCount(), 1);
     model.setFilterText(QStringLiteral("nothing"));
     QCOMPARE(model.rowCount(), 0);
-    QCOMPARE(model.all().size(), size_t(2));
+    QCOMPARE(model.all()->size(), size_t(2));
 }
 
 void tst_BackupModel::gathersDays()

@@ -91,7 +91,7 @@ void addFleet(std::vector<OpenerEntry> &entries, const ActionState &state)
         return;
     }
     const FleetSnapshot &fleet = *state.snapshot;
-    entries.reserve(entries.size() + fleet.tenants.size() + fleet.source->migrations.size());
+    entries.reserve(entries.size() + fleet.tenants.size() + fleet.source->main().size());
     for (const TenantState &tenant : fleet.tenants) {
         const QString note =
             tenant.domain.isEmpty() ? tenant.schema : QStringLiteral("%1 · %2").arg(tenant.schema, tenant.domain);
@@ -99,9 +99,9 @@ void addFleet(std::vector<OpenerEntry> &entries, const ActionState &state)
                                     {ActionKind::ShowTenants, {.tenants = QStringList{tenant.schema}}}));
         entries.back().tone = meaningOf(tenant.health()).tone;
     }
-    for (const Migration &migration : fleet.source->migrations) {
+    for (const Migration &migration : fleet.source->main().migrations()) {
         entries.push_back(makeEntry(OpenerEntry::Kind::Migration, migration.title(), migration.description,
-                                    {ActionKind::ShowMigration, {.migration = migration.version}}));
+                                    {ActionKind::ShowMigration, {.migration = migration.id.key}}));
     }
 }
 

@@ -92,8 +92,8 @@ Confirmation confirmationOf(const Plan &plan)
     what.tenants = static_cast<int>(plan.tenants.size());
     if (plan.snapshot) {
         addFleet(what, *plan.snapshot);
-        for (const int index : plan.irreversible())
-            what.withoutRollback << plan.snapshot->source->migrations[static_cast<size_t>(index)].title();
+        for (const MigrationId &id : plan.irreversible())
+            what.withoutRollback << plan.find(id)->title();
     }
     return confirmationFor(what);
 }

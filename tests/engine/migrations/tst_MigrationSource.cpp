@@ -41,7 +41,8 @@ class tst_MigrationSource : public QObject {
     QString versions()
     {
         QStringList list;
-        for (const Migration &migration : reading()->main().migrations())
+        const SourcePtr source = reading();
+        for (const Migration &migration : source->main().migrations())
             list << migration.id.text();
         return list.join(u',');
     }

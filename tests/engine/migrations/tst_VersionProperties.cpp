@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "migrations/Migration.h"
+#include "migrations/MigrationId.h"
+#include "migrations/sources/SqlFolder.h"
 #include "support/Property.h"
 
 #include <QDir>
@@ -127,13 +128,15 @@ private Q_SLOTS:
                         RC_ASSERT(undo.open(QIODevice::WriteOnly) && undo.write("SELECT 2;") > 0);
                     wanted[version] = stem;
                 }
-                const auto set = readMigrationFolder(place.path(), QStringLiteral("native"));
-                if (!set)
-                    RC_FAIL(set.error().toText().toStdString());
-                RC_ASSERT((*set)->migrations.size() == wanted.size());
+                const TaskContext task;
+                const auto source = SqlFolder(place.path(), QStringLiteral("native")).read({task});
+                if (!source)
+                    RC_FAIL(source.error().toText().toStdString());
+                RC_ASSERT((*source)->problems.empty());
+                RC_ASSERT((*source)->main().size() == wanted.size());
                 auto next = wanted.begin();
-                for (const Migration &migration : (*set)->migrations) {
-                    const QString stem = migration.version + u'_' + migration.name;
+                for (const Migration &migration : (*source)->main().migrations()) {
+                    const QString stem = migration.id.key + u'_' + migration.name;
                     RC_ASSERT(stem == next->second);
                     RC_ASSERT(migration.fileName == stem + QStringLiteral(".sql"));
                     RC_ASSERT(migration.rollbackFile.isEmpty() == (next->first % 2 != 0));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/Confirmation.h"
 
+#include "migrations/formats/Formats.h"
+
 #include <QTest>
 
 using namespace tenantry;
@@ -139,14 +141,14 @@ private Q_SLOTS:
     {
         auto fleet = std::make_shared<FleetSnapshot>();
         fleet->server.database = QStringLiteral("app");
-        auto source = std::make_shared<MigrationSet>();
-        source->migrations.resize(2);
-        source->migrations[0].version = QStringLiteral("1");
-        source->migrations[0].name = QStringLiteral("first");
-        source->migrations[0].rollbackFile = QStringLiteral("/m/1_first_rollback.sql");
-        source->migrations[1].version = QStringLiteral("2");
-        source->migrations[1].name = QStringLiteral("second");
-        fleet->source = source;
+        std::vector<Migration> migrations(2);
+        migrations[0].id = {{}, QStringLiteral("1")};
+        migrations[0].name = QStringLiteral("first");
+        migrations[0].rollbackFile = QStringLiteral("/m/1_first_rollback.sql");
+        migrations[1].id = {{}, QStringLiteral("2")};
+        migrations[1].name = QStringLiteral("second");
+        fleet->source = std::make_shared<const SourceReading>(
+            std::make_shared<const MigrationSet>(formats::standard(), QString(), migrations));
         fleet->tenants.resize(3);
         Plan plan;
         plan.profile.name = QStringLiteral("live");
@@ -155,7 +157,7 @@ private Q_SLOTS:
         plan.snapshot = fleet;
         plan.title = QStringLiteral("Apply 2 migrations to 2 tenants");
         plan.tenants.resize(2);
-        plan.migrations = {0, 1};
+        plan.migrations = {migrations[0].id, migrations[1].id};
         const Confirmation most = confirmationOf(plan);
         QCOMPARE(most.what.operation, Operation::Apply);
         QCOMPARE(most.what.title, plan.title);
@@ -163,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(most.what.database, QStringLiteral("app"));
         QCOMPARE(most.what.tenants, 2);
         QCOMPARE(most.what.fleet, 3);
-        QCOMPARE(most.what.withoutRollback, QStringList{source->migrations[1].title()});
+        QCOMPARE(most.what.withoutRollback, QStringList{migrations[1].title()});
         QCOMPARE(most.namedFor, NamedFor::Most);
         QCOMPARE(most.name, QStringLiteral("live"));
 

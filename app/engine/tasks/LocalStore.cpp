@@ -216,7 +216,7 @@ OpenAttempt openDatabase(QSqlDatabase &database, const QString &file, std::span<
     if (isDamaged(database, file))
         return fault(OpenFault::Corrupt, unusable(file, QStringLiteral("damaged")).value());
     for (const QString &pragma :
-         {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = NORMAL"),
+         {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL"),
           QStringLiteral("PRAGMA foreign_keys = ON")}) {
         if (const Status set = StoreQuery(database, pragma).run(); !set)
             return fault(OpenFault::Other, set.error());
@@ -252,6 +252,7 @@ struct LocalStore::Impl {
     std::condition_variable_any wake; ///< the store's thread waits on it for jobs
     std::condition_variable finished; ///< callers wait on it for their job
     std::deque<Job *> jobs;
+    std::atomic<qint64> commits = 0;
     bool opened = false;
     Status openResult;
     std::jthread thread; ///< last, so that it ends before what it uses goes
@@ -261,7 +262,8 @@ struct LocalStore::Impl {
     void serve(const std::stop_token &stop);
     Status openHere(QSqlDatabase &database);
     Status makeReady(QSqlDatabase &database, const StoreModule &module);
-    Status runInTransaction(QSqlDatabase &database, const Work &work) const;
+    void runTogether(QSqlDatabase &database, const std::vector<Job *> &batch);
+    Status runInSavepoint(QSqlDatabase &database, const Work &work) const;
 };
 
 Status LocalStore::Impl::openHere(QSqlDatabase &database)
@@ -294,10 +296,9 @@ Status LocalStore::Impl::makeReady(QSqlDatabase &database, const StoreModule &mo
     return {};
 }
 
-Status LocalStore::Impl::runInTransaction(QSqlDatabase &database, const Work &work) const
+Status LocalStore::Impl::runInSavepoint(QSqlDatabase &database, const Work &work) const
 {
-    // IMMEDIATE: a transaction that reads first and then writes could not wait for another process's write.
-    if (const Status begun = StoreQuery(database, QStringLiteral("BEGIN IMMEDIATE")).run(); !begun)
+    if (const Status begun = StoreQuery(database, QStringLiteral("SAVEPOINT job")).run(); !begun)
         return begun;
     Status result;
     try {
@@ -305,13 +306,39 @@ Status LocalStore::Impl::runInTransaction(QSqlDatabase &database, const Work &wo
     } catch (const std::exception &thrown) {
         result = unusable(file, text::plain(QByteArrayView(thrown.what())));
     }
-    if (result) {
-        result = StoreQuery(database, QStringLiteral("COMMIT")).run();
-        if (result)
-            return result;
+    if (!result) {
+        [[maybe_unused]] const Status undone = StoreQuery(database, QStringLiteral("ROLLBACK TO job")).run();
     }
-    [[maybe_unused]] const Status undone = StoreQuery(database, QStringLiteral("ROLLBACK")).run();
-    return result;
+    const Status ended = StoreQuery(database, QStringLiteral("RELEASE job")).run();
+    return result ? ended : result;
+}
+
+/// What several threads wait for is committed at once: a disk takes as long for one as for all of them.
+void LocalStore::Impl::runTogether(QSqlDatabase &database, const std::vector<Job *> &batch)
+{
+    std::vector<Job *> able;
+    for (Job *job : batch) {
+        job->result = job->module ? makeReady(database, *job->module) : Status();
+        if (job->result)
+            able.push_back(job);
+    }
+    if (able.empty())
+        return;
+    // IMMEDIATE: a transaction that reads first and then writes could not wait for another process's write.
+    Status together = StoreQuery(database, QStringLiteral("BEGIN IMMEDIATE")).run();
+    if (together) {
+        for (Job *job : able)
+            job->result = runInSavepoint(database, *job->work);
+        together = StoreQuery(database, QStringLiteral("COMMIT")).run();
+        if (!together) {
+            [[maybe_unused]] const Status undone = StoreQuery(database, QStringLiteral("ROLLBACK")).run();
+        }
+        ++commits;
+    }
+    for (Job *job : able) {
+        if (!together && job->result)
+            job->result = together;
+    }
 }
 
 void LocalStore::Impl::serve(const std::stop_token &stop)
@@ -326,15 +353,13 @@ void LocalStore::Impl::serve(const std::stop_token &stop)
         opened = true;
         finished.notify_all();
         while (result && wake.wait(lock, stop, [this] { return !jobs.empty(); })) {
-            Job *job = jobs.front();
-            jobs.pop_front();
+            const std::vector<Job *> batch(jobs.begin(), jobs.end());
+            jobs.clear();
             lock.unlock();
-            Status done = job->module ? makeReady(database, *job->module) : Status();
-            if (done)
-                done = runInTransaction(database, *job->work);
+            runTogether(database, batch);
             lock.lock();
-            job->result = std::move(done);
-            job->done = true;
+            for (Job *job : batch)
+                job->done = true;
             finished.notify_all();
         }
         lock.unlock();
@@ -395,6 +420,17 @@ Status LocalStore::transaction(const Work &work)
 Status LocalStore::transaction(const StoreModule &module, const Work &work)
 {
     return m_impl->perform({&module, &work, {}, false});
+}
+
+qint64 LocalStore::commits() const
+{
+    return m_impl->commits;
+}
+
+int LocalStore::waiting() const
+{
+    const std::scoped_lock lock(m_impl->mutex);
+    return static_cast<int>(m_impl->jobs.size());
 }
 
 QString LocalStore::openNotice() const

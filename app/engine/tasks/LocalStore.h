@@ -23,7 +23,8 @@ namespace tenantry {
  * taken over. From 3 on it says that modules have versions, so that 0.1.0 refuses the file.
  *
  * One connection, on a thread of the store's own: Qt SQL connections stay in the thread that opened them. Calls from
- * any thread; each waits until its work is committed, which for a kill -9 means kept (WAL, synchronous = NORMAL).
+ * any thread; each waits until its work is committed and on the disk, which a power cut does not undo (WAL,
+ * synchronous = FULL). What several threads wait for at the same time is committed together.
  */
 class LocalStore {
 public:
@@ -34,10 +35,13 @@ public:
     LocalStore(const LocalStore &) = delete;
     LocalStore &operator=(const LocalStore &) = delete;
 
-    /// Runs \p work in one transaction on the store's thread and waits. An error returned by it rolls back.
+    /// Runs \p work on the store's thread and waits: all of it is kept, or nothing. An error returned by it rolls back.
     Status transaction(const std::function<Status(QSqlDatabase &)> &work);
     /// The same on the tables of \p module, which are brought forward first where open() was not given it.
     Status transaction(const StoreModule &module, const std::function<Status(QSqlDatabase &)> &work);
+    /// How often this handle has committed, and how many calls wait for their turn now: what a disk has to bear.
+    qint64 commits() const;
+    int waiting() const;
     /// Set when open() had to put a corrupt file aside; empty otherwise.
     QString openNotice() const;
     QString file() const;

@@ -104,7 +104,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case State:
-        return meaningOf(run.state).label();
+        return runStateWord(run);
     case Title:
         return run.title;
     case Started:
@@ -140,6 +140,21 @@ QVariant RunModel::headerData(int section, Qt::Orientation orientation, int role
     default:
         return {};
     }
+}
+
+QString runStateWord(const RunRecord &run)
+{
+    return run.state == RunState::Other ? run.otherState : meaningOf(run.state).label();
+}
+
+QString tenantRunStateWord(const RunTenant &tenant)
+{
+    return tenant.state == TenantRunState::Other ? tenant.otherState : meaningOf(tenant.state).label();
+}
+
+QString stepStateWord(const StepFact &step)
+{
+    return step.state == TenantRunState::Other ? step.otherState : meaningOf(step.state).label();
 }
 
 QString runOutcome(const RunRecord &run)

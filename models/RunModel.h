@@ -33,6 +33,9 @@ private:
     std::vector<RunRecord> m_runs;
 };
 
+QString runStateWord(const RunRecord &run); ///< "Partly failed", translated
+QString tenantRunStateWord(const RunTenant &tenant);
+QString stepStateWord(const StepFact &step);
 /// "23 of 24 tenants, 1 failed": what came of a run, translated.
 QString runOutcome(const RunRecord &run);
 /// True when something of the run is left to be done: failed, stopped, cancelled or interrupted, and nobody resumed it.

@@ -21,6 +21,7 @@ int rank(TenantRunState state)
     case TenantRunState::Failed:
         return 0;
     case TenantRunState::Unknown:
+    case TenantRunState::Other:
         return 1;
     case TenantRunState::Started:
         return 2;
@@ -122,7 +123,7 @@ QVariant RunTenantModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case State:
-        return meaningOf(tenant.state).label();
+        return tenantRunStateWord(tenant);
     case Tenant:
         return tenant.schema;
     case Steps:

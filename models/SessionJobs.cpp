@@ -25,6 +25,7 @@ TaskState taskState(RunState state, int done)
     case RunState::Failed:
     case RunState::Interrupted:
     case RunState::Stopped:
+    case RunState::Other:
         break;
     }
     return done > 0 ? TaskState::PartlyFailed : TaskState::Failed;

@@ -3596,6 +3596,95 @@
         <source>Migrations are named VERSION_name.sql and hold a line &quot;-- migrate:up&quot;, and one &quot;-- migrate:down&quot; for the way back.</source>
         <translation>Migrationen heißen VERSION_name.sql und enthalten eine Zeile „-- migrate:up“ und für den Rückweg eine „-- migrate:down“.</translation>
     </message>
+    <message>
+        <source>#</source>
+        <comment>number of a step</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its SQL</source>
+        <translation>SHA-256 seines SQL</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Run %1 has no tenant &quot;%2&quot;.</source>
+        <translation>Der Lauf %1 hat keinen Mandanten „%2“.</translation>
+    </message>
+    <message>
+        <source>Run %1 is one step, done or not: there is no rest.</source>
+        <translation>Der Lauf %1 ist ein einziger Schritt, getan oder nicht: Es gibt keinen Rest.</translation>
+    </message>
+    <message>
+        <source>Run %1 was written by another version of Tenantry (%2, %3); this one does not know what is left of it.</source>
+        <translation>Der Lauf %1 wurde von einer anderen Version von Tenantry geschrieben (%2, %3); diese weiß nicht, was davon übrig ist.</translation>
+    </message>
+    <message>
+        <source>Resume it with the version that began it.</source>
+        <translation>Setzen Sie ihn mit der Version fort, die ihn begonnen hat.</translation>
+    </message>
+    <message>
+        <source>The plan is too large to be kept: %1 MiB.</source>
+        <translation>Der Plan ist zu groß, um aufbewahrt zu werden: %1 MiB.</translation>
+    </message>
+    <message>
+        <source>Plan fewer tenants at a time.</source>
+        <translation>Planen Sie weniger Mandanten auf einmal.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Verify the archive</source>
+        <translation>Das Archiv prüfen</translation>
+    </message>
+    <message>
+        <source>Back up the present state</source>
+        <translation>Den jetzigen Stand sichern</translation>
+    </message>
+    <message>
+        <source>Rename the live schema aside</source>
+        <translation>Das lebende Schema beiseite benennen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Compare row counts</source>
+        <translation>Zeilenzahlen vergleichen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Drop the schema</source>
+        <translation>Das Schema löschen</translation>
+    </message>
+    <message>
+        <source>Take the restore back</source>
+        <translation>Die Wiederherstellung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 tables: %3</source>
+        <translation>%1 Zeilen in %2 Tabellen: %3</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>%1 löschen</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -5660,6 +5749,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>One error</source>
         <translation>Ein Fehler</translation>
+    </message>
+    <message>
+        <source>transaction %1</source>
+        <translation>Transaktion %1</translation>
+    </message>
+    <message>
+        <source>SQL %1</source>
+        <comment>beginning of its SHA-256</comment>
+        <translation>SQL %1</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <comment>a step&apos;s number, what it is, what came of it</comment>
+        <translation>%1. %2: %3</translation>
     </message>
 </context>
 <context>

@@ -3596,6 +3596,95 @@
         <source>Migrations are named VERSION_name.sql and hold a line &quot;-- migrate:up&quot;, and one &quot;-- migrate:down&quot; for the way back.</source>
         <translation>Migrations are named VERSION_name.sql and hold a line &quot;-- migrate:up&quot;, and one &quot;-- migrate:down&quot; for the way back.</translation>
     </message>
+    <message>
+        <source>#</source>
+        <comment>number of a step</comment>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its SQL</source>
+        <translation>SHA-256 of its SQL</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Run %1 has no tenant &quot;%2&quot;.</source>
+        <translation>Run %1 has no tenant &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Run %1 is one step, done or not: there is no rest.</source>
+        <translation>Run %1 is one step, done or not: there is no rest.</translation>
+    </message>
+    <message>
+        <source>Run %1 was written by another version of Tenantry (%2, %3); this one does not know what is left of it.</source>
+        <translation>Run %1 was written by another version of Tenantry (%2, %3); this one does not know what is left of it.</translation>
+    </message>
+    <message>
+        <source>Resume it with the version that began it.</source>
+        <translation>Resume it with the version that began it.</translation>
+    </message>
+    <message>
+        <source>The plan is too large to be kept: %1 MiB.</source>
+        <translation>The plan is too large to be kept: %1 MiB.</translation>
+    </message>
+    <message>
+        <source>Plan fewer tenants at a time.</source>
+        <translation>Plan fewer tenants at a time.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>Verify the archive</source>
+        <translation>Verify the archive</translation>
+    </message>
+    <message>
+        <source>Back up the present state</source>
+        <translation>Back up the present state</translation>
+    </message>
+    <message>
+        <source>Rename the live schema aside</source>
+        <translation>Rename the live schema aside</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Compare row counts</source>
+        <translation>Compare row counts</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Drop the schema</source>
+        <translation>Drop the schema</translation>
+    </message>
+    <message>
+        <source>Take the restore back</source>
+        <translation>Take the restore back</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 tables: %3</source>
+        <translation>%1 rows in %2 tables: %3</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>Drop %1</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -5660,6 +5749,20 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>One error</source>
         <translation>One error</translation>
+    </message>
+    <message>
+        <source>transaction %1</source>
+        <translation>transaction %1</translation>
+    </message>
+    <message>
+        <source>SQL %1</source>
+        <comment>beginning of its SHA-256</comment>
+        <translation>SQL %1</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <comment>a step&apos;s number, what it is, what came of it</comment>
+        <translation>%1. %2: %3</translation>
     </message>
 </context>
 <context>

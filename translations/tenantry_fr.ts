@@ -3596,6 +3596,95 @@
         <source>Migrations are named VERSION_name.sql and hold a line &quot;-- migrate:up&quot;, and one &quot;-- migrate:down&quot; for the way back.</source>
         <translation>Les migrations se nomment VERSION_nom.sql et contiennent une ligne « -- migrate:up », et une « -- migrate:down » pour le retour.</translation>
     </message>
+    <message>
+        <source>#</source>
+        <comment>number of a step</comment>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its SQL</source>
+        <translation>SHA-256 de son SQL</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Run %1 has no tenant &quot;%2&quot;.</source>
+        <translation>L’exécution %1 n’a pas de locataire «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Run %1 is one step, done or not: there is no rest.</source>
+        <translation>L’exécution %1 est une seule étape, faite ou non&#xa0;: il n’y a pas de reste.</translation>
+    </message>
+    <message>
+        <source>Run %1 was written by another version of Tenantry (%2, %3); this one does not know what is left of it.</source>
+        <translation>L’exécution %1 a été écrite par une autre version de Tenantry (%2, %3)&#xa0;; celle-ci ne sait pas ce qu’il en reste.</translation>
+    </message>
+    <message>
+        <source>Resume it with the version that began it.</source>
+        <translation>Reprenez-la avec la version qui l’a commencée.</translation>
+    </message>
+    <message>
+        <source>The plan is too large to be kept: %1 MiB.</source>
+        <translation>Le plan est trop grand pour être conservé&#xa0;: %1 Mio.</translation>
+    </message>
+    <message>
+        <source>Plan fewer tenants at a time.</source>
+        <translation>Planifiez moins de locataires à la fois.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sauvegarder</translation>
+    </message>
+    <message>
+        <source>Verify the archive</source>
+        <translation>Vérifier l’archive</translation>
+    </message>
+    <message>
+        <source>Back up the present state</source>
+        <translation>Sauvegarder l’état actuel</translation>
+    </message>
+    <message>
+        <source>Rename the live schema aside</source>
+        <translation>Mettre le schéma actuel de côté en le renommant</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Compare row counts</source>
+        <translation>Comparer le nombre de lignes</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Drop the schema</source>
+        <translation>Supprimer le schéma</translation>
+    </message>
+    <message>
+        <source>Take the restore back</source>
+        <translation>Annuler la restauration</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 tables: %3</source>
+        <translation>%1 lignes dans %2 tables&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -5660,6 +5749,20 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>One error</source>
         <translation>Une erreur</translation>
+    </message>
+    <message>
+        <source>transaction %1</source>
+        <translation>transaction %1</translation>
+    </message>
+    <message>
+        <source>SQL %1</source>
+        <comment>beginning of its SHA-256</comment>
+        <translation>SQL %1</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <comment>a step&apos;s number, what it is, what came of it</comment>
+        <translation>%1. %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>

@@ -53,8 +53,8 @@ void FixOutcome::writeTenant(JsonWriter &json, const QString &schema, const Verd
         json.member("auto_fixed", tenant->state == TenantRunState::Done);
         if (tenant->state != TenantRunState::Done)
             json.member("auto_fix_error",
-                        tenant->error.message.isEmpty() ? tenantRunStateKey(tenant->state) : tenant->error.message);
-        json.member("done", tenant->log);
+                        tenant->error.message.isEmpty() ? tenantRunStateKey(*tenant) : tenant->error.message);
+        json.member("done", messageTexts(tenant->messages));
     }
     json.beginArray("left");
     for (const Finding *finding : verdict.findings) {
@@ -94,7 +94,7 @@ void FixOutcome::printTenant(Console &console, const QString &schema, const Verd
     if (tenant && tenant->state == TenantRunState::Done) {
         if (verdict.isOk())
             console.line(console.styled(tr("✓ mended  %1").arg(schema), Style::Good));
-        for (const QString &line : tenant->log)
+        for (const QString &line : messageTexts(tenant->messages))
             console.line(tr("    done: %1").arg(line));
     } else if (tenant) {
         console.line(console.styled(tr("    not mended: %1").arg(tenant->error.message), Style::Bad));

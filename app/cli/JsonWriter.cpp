@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/JsonWriter.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <cmath>
 
 namespace tenantry::cli {
@@ -131,6 +134,36 @@ void JsonWriter::member(QByteArrayView name, const QString &text)
 {
     key(name);
     value(text);
+}
+
+void JsonWriter::memberJson(QByteArrayView name, const QJsonValue &value)
+{
+    key(name);
+    write(value);
+}
+
+void JsonWriter::write(const QJsonValue &value)
+{
+    if (value.isObject()) {
+        open('{');
+        const QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member)
+            memberJson(member.key().toUtf8(), member.value());
+        close('}');
+    } else if (value.isArray()) {
+        open('[');
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &element : array)
+            write(element);
+        close(']');
+    } else if (value.isString()) {
+        this->value(value.toString());
+    } else {
+        separate();
+        m_buffer.append(value.isBool()     ? QByteArray(value.toBool() ? "true" : "false")
+                        : value.isDouble() ? QByteArray::number(value.toDouble(), 'g', 17)
+                                           : QByteArray("null"));
+    }
 }
 
 void JsonWriter::member(QByteArrayView name, const char *text)

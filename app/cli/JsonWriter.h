@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonValue>
 #include <QStringList>
 
 #include <optional>
@@ -43,9 +44,12 @@ public:
     void memberNull(QByteArrayView key);
     /// The text, or null when it is empty.
     void memberOrNull(QByteArrayView key, const QString &value);
+    /// A value of any kind, as it is.
+    void memberJson(QByteArrayView key, const QJsonValue &value);
     void value(const QString &text);
 
 private:
+    void write(const QJsonValue &value);
     void separate();
     void key(QByteArrayView name);
     void open(char bracket);

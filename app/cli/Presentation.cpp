@@ -3,6 +3,8 @@
 
 #include "cli/Tr.h"
 
+#include "tasks/RunMeaning.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -32,6 +34,28 @@ Style styleOf(Tone tone)
 Cell stateCell(const Meaning &meaning)
 {
     return {QStringLiteral("%1 %2").arg(meaning.glyph(), meaning.word()), styleOf(meaning.tone)};
+}
+
+/// A word that another version wrote stands as it is: this one has none for it.
+static Cell foreignCell(const QString &word)
+{
+    return {QStringLiteral("%1 %2").arg(glyphOf(Tone::Unknown), word), styleOf(Tone::Unknown)};
+}
+
+Cell runStateCell(const RunRecord &run)
+{
+    return run.state == RunState::Other ? foreignCell(runStateKey(run)) : stateCell(meaningOf(run.state));
+}
+
+Cell tenantRunStateCell(const RunTenant &tenant)
+{
+    return tenant.state == TenantRunState::Other ? foreignCell(tenantRunStateKey(tenant))
+                                                 : stateCell(meaningOf(tenant.state));
+}
+
+Cell stepStateCell(const StepFact &step)
+{
+    return step.state == TenantRunState::Other ? foreignCell(stepStateKey(step)) : stateCell(meaningOf(step.state));
 }
 
 QString sizeText(qint64 bytes)

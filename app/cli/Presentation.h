@@ -16,6 +16,9 @@ namespace tenantry::cli {
 Style styleOf(Tone tone);
 /// "✕ broken": the shape beside the word, in the tone's style.
 Cell stateCell(const Meaning &meaning);
+Cell runStateCell(const RunRecord &run);
+Cell tenantRunStateCell(const RunTenant &tenant);
+Cell stepStateCell(const StepFact &step);
 
 QString sizeText(qint64 bytes);                       ///< "18.2 MB"
 QString durationText(std::chrono::milliseconds time); ///< "2.4 s"

@@ -14,6 +14,7 @@ namespace tenantry::cli {
 namespace {
 
 constexpr int tenantsNamed = 8;
+constexpr int hashDigitsShown = 12;
 
 QString leftText(const LeftOut &left)
 {
@@ -26,6 +27,32 @@ bool isUnfinished(const RunTenant &tenant)
 {
     return tenant.state == TenantRunState::Failed || tenant.state == TenantRunState::Unknown
            || tenant.state == TenantRunState::Planned || tenant.state == TenantRunState::Started;
+}
+
+void writeMessage(JsonWriter &json, const JournalMessage &message)
+{
+    json.member("key", message.key);
+    json.memberJson("args", message.args);
+    json.member("text", messageText(message));
+}
+
+void writeStep(JsonWriter &json, const StepFact &step)
+{
+    json.beginObject();
+    json.member("n", step.number);
+    json.member("kind", step.kind);
+    json.memberOrNull("app", step.app);
+    json.memberOrNull("migration", step.migration);
+    json.member("title", messageText(step.title()));
+    json.member("state", stepStateKey(step));
+    json.member("started", step.started);
+    json.member("ended", step.ended);
+    json.memberOrNull("transaction_id", step.transactionId);
+    json.memberOrNull("sha256", QString::fromLatin1(step.sqlHash));
+    json.memberJson("before", step.before);
+    if (!step.error.message.isEmpty())
+        writeErrorMember(json, step.error);
+    json.endObject();
 }
 
 } // namespace
@@ -131,11 +158,11 @@ void writePlan(JsonWriter &json, const Plan &plan)
 void writeRun(JsonWriter &json, const RunRecord &run)
 {
     json.member("id", run.id);
-    json.member("state", runStateKey(run.state));
+    json.member("state", runStateKey(run));
     json.member("started", run.started);
     json.member("ended", run.ended);
     json.member("title", run.title);
-    json.member("kind", runKindKey(run.kind));
+    json.member("kind", runKindKey(run));
     json.member("connection", run.connection);
     json.memberOrNull("backup", run.backupId);
     json.memberOrNull("resumed_by", run.resumedBy);
@@ -146,13 +173,27 @@ void writeRun(JsonWriter &json, const RunRecord &run)
     json.member("process_id", run.processId);
     json.member("host", run.host);
     json.member("user", run.user);
+    if (run.what.isEmpty()) {
+        json.memberNull("what");
+    } else {
+        json.beginObject("what");
+        writeMessage(json, run.what);
+        json.endObject();
+    }
+    if (run.stopReason.isEmpty()) {
+        json.memberNull("stopped_because");
+    } else {
+        json.beginObject("stopped_because");
+        writeMessage(json, run.stopReason);
+        json.endObject();
+    }
 }
 
-void writeRunTenant(JsonWriter &json, const RunTenant &tenant)
+void writeRunTenant(JsonWriter &json, const RunTenant &tenant, const std::vector<StepFact> *steps)
 {
     json.beginObject();
     json.member("schema_name", tenant.schema);
-    json.member("state", tenantRunStateKey(tenant.state));
+    json.member("state", tenantRunStateKey(tenant));
     json.member("steps_total", tenant.stepsTotal);
     json.member("steps_done", tenant.stepsDone);
     json.memberOrNull("version", tenant.currentVersion);
@@ -160,8 +201,45 @@ void writeRunTenant(JsonWriter &json, const RunTenant &tenant)
     json.member("ended", tenant.ended);
     if (!tenant.error.message.isEmpty())
         writeErrorMember(json, tenant.error);
-    json.member("log", tenant.log);
+    json.member("log", messageTexts(tenant.messages));
+    json.beginArray("messages");
+    for (const JournalMessage &message : tenant.messages) {
+        json.beginObject();
+        writeMessage(json, message);
+        json.endObject();
+    }
+    json.endArray();
+    if (steps) {
+        json.beginArray("steps");
+        for (const StepFact &step : *steps)
+            writeStep(json, step);
+        json.endArray();
+    }
     json.endObject();
+}
+
+void printSteps(Console &console, const RunTenant &tenant, const std::vector<StepFact> &steps)
+{
+    console.line();
+    console.line(console.styled(tenant.schema, Style::Bold));
+    TextTable table({{tr("#", "number of a step"), Align::Right},
+                     {tr("Step")},
+                     {tr("State")},
+                     {tr("Started")},
+                     {tr("Took"), Align::Right},
+                     {tr("Transaction")},
+                     {tr("SHA-256 of its SQL")}});
+    for (const StepFact &step : steps)
+        table.add({{QString::number(step.number)},
+                   {messageText(step.title())},
+                   stepStateCell(step),
+                   {momentText(step.started)},
+                   {step.ended.isValid() ? tr("%1 ms").arg(step.started.msecsTo(step.ended)) : QString()},
+                   {step.transactionId},
+                   {QString::fromLatin1(step.sqlHash.left(hashDigitsShown))}});
+    table.print(console);
+    for (const JournalMessage &message : tenant.messages)
+        console.line(QStringLiteral("  %1").arg(messageText(message)));
 }
 
 void writeFailures(JsonWriter &json, const std::vector<FailureGroup> &failures)
@@ -184,7 +262,7 @@ void printRunTenants(Console &console, const std::vector<RunTenant> &tenants)
     TextTable table({{tr("Tenant")}, {tr("State")}, {tr("Steps"), Align::Right}, {tr("At")}, {tr("Reason")}});
     for (const RunTenant &tenant : tenants)
         table.add({{tenant.schema},
-                   stateCell(meaningOf(tenant.state)),
+                   tenantRunStateCell(tenant),
                    {QStringLiteral("%1/%2").arg(tenant.stepsDone).arg(tenant.stepsTotal)},
                    {tenant.currentVersion},
                    {tenant.error.message}});
@@ -219,7 +297,7 @@ void printFailures(Console &console, const std::vector<FailureGroup> &failures)
 void printReport(Console &console, const ApplyReport &report)
 {
     const RunRecord &run = report.run.run;
-    const Cell state = stateCell(meaningOf(run.state));
+    const Cell state = runStateCell(run);
     console.line(tr("%1  run %2").arg(console.styled(state.text, state.style), run.id));
     console.line(tr("Tenants: %1 done, %2 failed, %3 skipped, %4 in all")
                      .arg(run.tenantsDone)

@@ -22,10 +22,13 @@ void writePlan(JsonWriter &json, const Plan &plan);
 
 /// The members of one run as in `runs list`.
 void writeRun(JsonWriter &json, const RunRecord &run);
-void writeRunTenant(JsonWriter &json, const RunTenant &tenant);
+/// \p steps: nullptr where only what came of the tenant is told.
+void writeRunTenant(JsonWriter &json, const RunTenant &tenant, const std::vector<StepFact> *steps = nullptr);
 void writeFailures(JsonWriter &json, const std::vector<FailureGroup> &failures);
 void writeLeftOut(JsonWriter &json, const std::vector<LeftOut> &left);
 
+/// One tenant's steps, and what was done and met.
+void printSteps(Console &console, const RunTenant &tenant, const std::vector<StepFact> &steps);
 void printRunTenants(Console &console, const std::vector<RunTenant> &tenants);
 void printFailures(Console &console, const std::vector<FailureGroup> &failures);
 /// What a run came to: counts, backup, reasons, how to go on.

@@ -68,7 +68,7 @@ Result<ExitStatus> RunsListCommand::run(CommandContext &context)
                      {tr("What")}});
     for (const RunRecord &run : *runs)
         table.add({{run.id},
-                   stateCell(meaningOf(run.state)),
+                   runStateCell(run),
                    {momentText(run.started)},
                    {QString::number(run.tenantsDone)},
                    {QString::number(run.tenantsFailed)},

@@ -5,6 +5,9 @@
 #include "cli/Tr.h"
 #include "tasks/RunMeaning.h"
 
+#include <algorithm>
+#include <map>
+
 namespace tenantry::cli {
 
 namespace {
@@ -17,17 +20,24 @@ public:
     void declare(Options &options) override
     {
         options.operand("id", m_id, "Id, unique beginning of one, or \"last\" (default)");
+        options.texts("--tenant", m_tenants, "SCHEMA", "Show the steps of this tenant; may be repeated");
         declareJson(options);
     }
     Result<ExitStatus> run(CommandContext &context) override;
 
 private:
     QString m_id = QStringLiteral("last");
+    QStringList m_tenants;
 };
+
+/// Of so many tenants the steps are shown unasked.
+constexpr std::size_t fewTenants = 3;
+
+using StepsByTenant = std::map<QString, std::vector<StepFact>>;
 
 void printRun(Console &console, const RunRecord &run, const std::vector<RunTenant> &tenants)
 {
-    const Cell state = stateCell(meaningOf(run.state));
+    const Cell state = runStateCell(run);
     console.line(console.styled(run.title, Style::Bold));
     printFields(
         console,
@@ -35,7 +45,8 @@ void printRun(Console &console, const RunRecord &run, const std::vector<RunTenan
          {tr("Started"), tr("%1 by %2 on %3", "moment, user, host").arg(momentText(run.started), run.user, run.host)},
          {tr("Ended"), momentText(run.ended)},
          {tr("Backup"), run.backupId},
-         {tr("Resumed"), run.resumedBy.isEmpty() ? QString() : tr("by %1", "a run").arg(run.resumedBy)}});
+         {tr("Resumed"), run.resumedBy.isEmpty() ? QString() : tr("by %1", "a run").arg(run.resumedBy)},
+         {tr("Stopped"), run.stopReason.isEmpty() ? QString() : messageText(run.stopReason)}});
     console.line();
     printRunTenants(console, tenants);
     const std::vector<FailureGroup> failures = groupFailures(tenants);
@@ -56,16 +67,36 @@ Result<ExitStatus> RunsShowCommand::run(CommandContext &context)
     const auto tenants = (*journal)->tenants(run->id);
     if (!tenants)
         return failure(tenants.error());
+    for (const QString &wanted : m_tenants) {
+        if (std::ranges::find(*tenants, wanted, &RunTenant::schema) == tenants->end())
+            return failure(ErrorCode::TenantMissing, tr("Run %1 has no tenant \"%2\".").arg(run->id, wanted));
+    }
+    const auto steps = (*journal)->steps(run->id);
+    if (!steps)
+        return failure(steps.error());
+    const StepsByTenant &byTenant = *steps;
+    const auto stepsOf = [&byTenant](const RunTenant &tenant) {
+        const auto found = byTenant.find(tenant.schema);
+        return found == byTenant.end() ? std::vector<StepFact>() : found->second;
+    };
     if (!context.isJson()) {
         printRun(context.console(), *run, *tenants);
+        for (const RunTenant &tenant : *tenants) {
+            const bool isAsked =
+                m_tenants.isEmpty() ? tenants->size() <= fewTenants : m_tenants.contains(tenant.schema);
+            if (const std::vector<StepFact> ofTenant = stepsOf(tenant); isAsked && !ofTenant.empty())
+                printSteps(context.console(), tenant, ofTenant);
+        }
         return ExitStatus::Ok;
     }
     JsonWriter json(context.console());
     json.beginObject();
     writeRun(json, *run);
     json.beginArray("tenants");
-    for (const RunTenant &tenant : *tenants)
-        writeRunTenant(json, tenant);
+    for (const RunTenant &tenant : *tenants) {
+        const std::vector<StepFact> ofTenant = stepsOf(tenant);
+        writeRunTenant(json, tenant, &ofTenant);
+    }
     json.endArray();
     writeFailures(json, groupFailures(*tenants));
     json.endObject();

@@ -109,7 +109,7 @@ void tst_ArchiveFaults::row33Names()
     VERIFY_OK(report);
     QCOMPARE(portrait(db, schema), before);
     QVERIFY(report->asideName.toUtf8().size() <= 63);
-    VERIFY_OK(dropAside(access, report->asideName));
+    VERIFY_OK(dropAside(access, report->asideName, *m_fixture->journal));
     QCOMPARE(schemas(db), everything);
 }
 

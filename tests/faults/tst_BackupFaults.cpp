@@ -266,14 +266,22 @@ void tst_BackupFaults::row28KilledDuringARestore()
     QCOMPARE(interrupted.backupId, made->id);
     QVERIFY(isAsideName(interrupted.asideName));
     QCOMPARE(asideSchemas(access).value(), QStringList{interrupted.asideName});
-    VERIFY_ERROR(dropAside(access, interrupted.asideName), ErrorCode::RestoreFailed); // the only copy
+    VERIFY_ERROR(dropAside(access, interrupted.asideName, *m_fixture->journal),
+                 ErrorCode::RestoreFailed); // the only copy
     if (!again) {
         // pg_restore of the killed process still waits for the lock; it is ended.
-        VERIFY_OK(undoInterruptedRestore(access, interrupted));
+        VERIFY_OK(undoInterruptedRestore(access, interrupted, *m_fixture->journal));
         QCOMPARE(portrait(db, acme), before);
         QCOMPARE(schemas(db), QStringList{acme});
         QVERIFY(interruptedRestores(access)->empty());
-        VERIFY_ERROR(undoInterruptedRestore(access, interrupted), ErrorCode::RestoreFailed);
+        const RunRecord run = m_fixture->journal->runs()->front();
+        QCOMPARE(run.kind, RunKind::TakeBack);
+        QCOMPARE(run.state, RunState::Succeeded);
+        const StepFact step = m_fixture->journal->steps(run.id, acme)->front();
+        QCOMPARE(step.state, TenantRunState::Done);
+        QCOMPARE(step.before.toObject().value(QStringLiteral("aside")).toString(), interrupted.asideName);
+        QCOMPARE(step.sqlHash.size(), 64);
+        VERIFY_ERROR(undoInterruptedRestore(access, interrupted, *m_fixture->journal), ErrorCode::RestoreFailed);
         QCOMPARE(portrait(db, acme), before);
         return;
     }

@@ -295,7 +295,7 @@ void tst_BackupsPage::tasksPageShowsRunsAndOffersTheRest()
         tenants[at].state = at == 0 ? TenantRunState::Done : TenantRunState::Failed;
         tenants[at].error.message = at == 0 ? QString() : QStringLiteral("relation \"x\" does not exist");
         tenants[at].error.sqlState = at == 0 ? QString() : QStringLiteral("42P01");
-        tenants[at].log = {QStringLiteral("0001 applied")};
+        tenants[at].messages = {plainMessage(QStringLiteral("0001 applied"))};
     }
     page.detail()->showTenants(tenants);
     QCOMPARE(page.detail()->failureTexts().size(), 1); // two tenants, one error

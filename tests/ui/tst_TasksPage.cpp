@@ -9,6 +9,7 @@
 
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -64,7 +65,51 @@ private Q_SLOTS:
     void whatThePersonSelectsStays();
     void aGroupIsNotCarriedToTheNextRun();
     void aFailedTaskTellsItsDetails();
+    void stepsAreShownOfTheTenantThatIsSelected();
+    void aRunOfAnotherVersionIsShownUnderItsOwnName();
 };
+
+void tst_TasksPage::stepsAreShownOfTheTenantThatIsSelected()
+{
+    RunDetail detail;
+    QSignalSpy wanted(&detail, &RunDetail::stepsWanted);
+    RunTenant acme = failed(QStringLiteral("acme"), QStringLiteral("no such table"));
+    acme.messages = {{QStringLiteral("connection_back"), {}}};
+    detail.showRun(run(QStringLiteral("r"), RunState::Failed, noon));
+    detail.showTenants({acme, failed(QStringLiteral("bolt"), QStringLiteral("no"))});
+    QVERIFY(!wanted.isEmpty());
+    QCOMPARE(wanted.back().front().toString(), QStringLiteral("acme"));
+
+    StepFact step;
+    step.number = 1;
+    step.kind = QStringLiteral("apply_migration");
+    step.migration = QStringLiteral("0012");
+    step.state = TenantRunState::Done;
+    step.started = noon;
+    step.ended = noon.addMSecs(70);
+    step.transactionId = QStringLiteral("7001");
+    step.sqlHash = QByteArray(64, 'c');
+    detail.showSteps(QStringLiteral("bolt"), {step}); // came late
+    QVERIFY(!detail.logText().contains(QStringLiteral("0012")));
+    detail.showSteps(QStringLiteral("acme"), {step});
+    for (const char *part : {"1. Apply 0012: Done", "7001", "cccccccccccc", "The connection was lost and is back."})
+        QVERIFY2(detail.logText().contains(QLatin1String(part)), qPrintable(detail.logText()));
+    detail.tenantTable()->selectRow(1);
+    QCOMPARE(wanted.back().front().toString(), QStringLiteral("bolt"));
+    QVERIFY(!detail.logText().contains(QStringLiteral("0012")));
+}
+
+void tst_TasksPage::aRunOfAnotherVersionIsShownUnderItsOwnName()
+{
+    TasksPage page(nullptr);
+    RunRecord strange = run(QStringLiteral("r"), RunState::Other, noon);
+    strange.kind = RunKind::Other;
+    strange.otherKind = QStringLiteral("reshard");
+    strange.otherState = QStringLiteral("frozen");
+    page.setRuns({strange});
+    QCOMPARE(page.runs()->index(0, RunModel::State).data().toString(), QStringLiteral("frozen"));
+    QVERIFY(!page.detail()->resumeButton()->isVisibleTo(&page));
+}
 
 void tst_TasksPage::showsTheRunOfTheTaskThatBegan()
 {

@@ -102,7 +102,11 @@ RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
         m_tenants->setOnly(chosen.isValid() ? m_groups[static_cast<size_t>(chosen.row())].schemas : QStringList());
         m_table->selectRow(0);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunDetail::showLog);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showLog();
+        if (const RunTenant *tenant = m_tenants->tenant(m_table->currentIndex().row()))
+            Q_EMIT stepsWanted(tenant->schema);
+    });
     clear();
 }
 
@@ -134,6 +138,8 @@ void RunDetail::makeTenantTable()
 void RunDetail::clear()
 {
     m_run.reset();
+    m_stepsOf.clear();
+    m_steps.clear();
     m_groups.clear();
     m_title->setText(tr("Select a run"));
     m_facts->setText(tr("What came of each of its tenants is shown here."));
@@ -154,7 +160,7 @@ void RunDetail::showRun(const RunRecord &run)
 {
     m_run = run;
     m_title->setText(run.title);
-    QStringList facts{meaningOf(run.state).label(), runOutcome(run)};
+    QStringList facts{runStateWord(run), runOutcome(run)};
     facts << tr("began %1").arg(theme::when(run.started));
     if (run.ended.isValid())
         facts << tr("took %1").arg(theme::duration(std::chrono::milliseconds(run.started.msecsTo(run.ended))));
@@ -188,6 +194,41 @@ void RunDetail::showTenants(const std::vector<RunTenant> &tenants)
     if (m_tenants->rowCount() > 0 && m_table->currentIndex().row() != row)
         m_table->selectRow(row);
     showLog();
+    if (const RunTenant *shown = m_tenants->tenant(m_table->currentIndex().row()))
+        Q_EMIT stepsWanted(shown->schema);
+}
+
+void RunDetail::showSteps(const QString &schema, const std::vector<StepFact> &steps)
+{
+    const RunTenant *tenant = m_tenants->tenant(m_table->currentIndex().row());
+    if (!tenant || tenant->schema != schema)
+        return;
+    m_stepsOf = schema;
+    m_steps = steps;
+    showLog();
+}
+
+/// A line a step: what it is, how it ended, when and for how long, its transaction and what was sent.
+QString RunDetail::stepsText() const
+{
+    constexpr qsizetype hashDigitsShown = 12;
+    QString text;
+    for (const StepFact &step : m_steps) {
+        QStringList facts{stepStateWord(step)};
+        if (step.started.isValid())
+            facts << theme::when(step.started);
+        if (step.ended.isValid())
+            facts << theme::duration(std::chrono::milliseconds(step.started.msecsTo(step.ended)));
+        if (!step.transactionId.isEmpty())
+            facts << tr("transaction %1").arg(step.transactionId);
+        if (!step.sqlHash.isEmpty())
+            facts << tr("SQL %1", "beginning of its SHA-256")
+                         .arg(QString::fromLatin1(step.sqlHash.left(hashDigitsShown)));
+        text += tr("%1. %2: %3", "a step's number, what it is, what came of it")
+                    .arg(QString::number(step.number), messageText(step.title()), facts.join(QStringLiteral(" · ")))
+                + u'\n';
+    }
+    return text.isEmpty() ? text : text + u'\n';
 }
 
 void RunDetail::showGroups()
@@ -216,7 +257,9 @@ void RunDetail::showLog()
         if (tenant->state == TenantRunState::Failed || tenant->state == TenantRunState::Skipped
             || tenant->state == TenantRunState::Unknown)
             text = tenant->error.toText() + QStringLiteral("\n\n");
-        text += tenant->log.join(u'\n');
+        if (tenant->schema == m_stepsOf)
+            text += stepsText();
+        text += messageTexts(tenant->messages).join(u'\n');
     }
     if (text.trimmed().isEmpty() && tenant)
         text = tr("Nothing was done on %1 yet.").arg(tenant->schema);

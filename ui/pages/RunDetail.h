@@ -33,6 +33,8 @@ public:
     void showPreparing(const QString &title); ///< after clear(): a run that has yet to begin
     void showRun(const RunRecord &run);
     void showTenants(const std::vector<RunTenant> &tenants);
+    /// Of the tenant that is selected; of any other they are dropped.
+    void showSteps(const QString &schema, const std::vector<StepFact> &steps);
     QPushButton *resumeButton() const { return m_resume; }
     QPushButton *backupButton() const { return m_backup; }
     QTableView *tenantTable() const { return m_table; }
@@ -40,14 +42,21 @@ public:
     QStringList failureTexts() const;
     QString logText() const;
 
+Q_SIGNALS:
+    /// Another tenant is selected, or it has come further: its steps are wanted.
+    void stepsWanted(const QString &schema);
+
 private:
     void makeTenantTable();
     void showGroups();
     void showLog();
     void updateResume();
+    QString stepsText() const;
 
     ActionOffers *m_offers;
     std::optional<RunRecord> m_run;
+    QString m_stepsOf; ///< the tenant that m_steps are of
+    std::vector<StepFact> m_steps;
     std::vector<FailureGroup> m_groups;
     ElidedLabel *m_title;
     QLabel *m_facts;

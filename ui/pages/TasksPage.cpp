@@ -80,6 +80,7 @@ TasksPage::TasksPage(Session *session, QWidget *parent)
             m_wanted = 0;
         showRun();
     });
+    connect(m_detail, &RunDetail::stepsWanted, this, &TasksPage::loadSteps);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         QMenu *menu = makeMenu(this);
@@ -291,6 +292,20 @@ void TasksPage::showRun()
         m_follow->start();
     else
         m_follow->stop();
+}
+
+void TasksPage::loadSteps(const QString &schema)
+{
+    Journal *journal = session() ? session()->journal() : nullptr;
+    if (!journal || m_shown.isEmpty())
+        return;
+    session()->query<Result<std::vector<StepFact>>>(
+        QStringLiteral("run-steps"), this,
+        [journal, runId = m_shown, schema](std::stop_token) { return journal->steps(runId, schema); },
+        [this, runId = m_shown, schema](const Result<std::vector<StepFact>> &steps) {
+            if (steps && runId == m_shown)
+                m_detail->showSteps(schema, *steps);
+        });
 }
 
 void TasksPage::loadTenants(const QString &runId)

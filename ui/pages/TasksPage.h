@@ -44,6 +44,7 @@ private:
     void showCards();
     void showRun();
     void loadTenants(const QString &runId);
+    void loadSteps(const QString &schema);
     void follow();
     void settleWanted();
     void selectRow(int row);

@@ -2,8 +2,12 @@
 #include "backups/RestoreSql.h"
 #include "migrations/TenantLock.h"
 #include "postgres/Quoting.h"
+#include "tasks/StepJournal.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <functional>
 
 namespace tenantry {
 
@@ -89,23 +93,78 @@ QString dropAsideSql(const QString &asideName)
     return QStringLiteral("DROP SCHEMA %1 CASCADE;").arg(QString::fromUtf8(quoting::identifier(asideName)));
 }
 
-Status dropAside(const Access &access, const QString &asideName, const TaskContext &task)
+/// A run of one step on one tenant.
+struct OneStep {
+    RunKind kind = RunKind::DropKept;
+    QString schema;
+    QString stepKind;
+    QByteArray sql;
+    QJsonValue before;
+};
+
+/// Journals \p work as a run: nothing is done before it is on disk as started.
+static Status journaled(const Access &access, const OneStep &one, Journal &journal, const TaskContext &task,
+                        const std::function<Status()> &work)
 {
-    if (!isAsideName(asideName))
-        return failure(
-            ErrorCode::TenantMissing,
-            QCoreApplication::translate("Engine", "\"%1\" is no schema that a restore put aside.").arg(asideName));
-    task.report({QCoreApplication::translate("Engine", "Dropping the old schema"), 0, 1, asideName});
+    RunTenant record;
+    record.schema = one.schema;
+    record.stepsTotal = 1;
+    RunRecord run;
+    run.connection = access.profile.storeKey();
+    run.kind = one.kind;
+    run.what = {QStringLiteral("run.") + runKindKey(one.kind), {{QStringLiteral("schema"), one.schema}}};
+    run.profileFile = access.profile.file;
+    const Result<RunRecord> begun = journal.begin(run, {record});
+    if (!begun)
+        return failure(begun.error());
+    record.started = QDateTime::currentDateTimeUtc();
+    StepFact step;
+    step.number = 1;
+    step.kind = one.stepKind;
+    step.sqlHash = QCryptographicHash::hash(one.sql, QCryptographicHash::Sha256).toHex();
+    step.before = one.before;
+    StepJournal steps(journal, begun->id, record);
+    Status done = steps.start(step);
+    if (done)
+        done = work();
+    const bool cancelled = !done && done.error().isCancelled();
+    record.state = done ? TenantRunState::Done : cancelled ? TenantRunState::Skipped : TenantRunState::Failed;
+    record.stepsDone = done ? 1 : 0;
+    record.error = done ? Error() : done.error();
+    record.ended = QDateTime::currentDateTimeUtc();
+    steps.end(record.state, record.error);
+    if (const Status stored = steps.finish(); !stored)
+        task.log(stored.error().toText());
+    const RunState state = done ? RunState::Succeeded : cancelled ? RunState::Cancelled : RunState::Failed;
+    if (const Status stored = journal.finish(begun->id, state); !stored)
+        task.log(stored.error().toText());
+    return done;
+}
+
+static Status dropNow(const Access &access, const QString &asideName, const TaskContext &task)
+{
     Result<Connection> connection = Connection::open(writing(access), task.stopToken());
     if (!connection)
         return failure(connection.error());
     if (const Status allowed = mayBeDropped(*connection, asideName, task.stopToken()); !allowed)
         return allowed;
     const Result<std::vector<Rows>> dropped = connection->script(dropAsideSql(asideName).toUtf8(), task.stopToken());
-    if (!dropped)
-        return failure(dropped.error());
-    task.report({QCoreApplication::translate("Engine", "Dropping the old schema"), 1, 1, asideName});
-    return {};
+    return dropped ? Status() : Status(failure(dropped.error()));
+}
+
+Status dropAside(const Access &access, const QString &asideName, Journal &journal, const TaskContext &task)
+{
+    if (!isAsideName(asideName))
+        return failure(
+            ErrorCode::TenantMissing,
+            QCoreApplication::translate("Engine", "\"%1\" is no schema that a restore put aside.").arg(asideName));
+    task.report({QCoreApplication::translate("Engine", "Dropping the old schema"), 0, 1, asideName});
+    const Status done = journaled(
+        access, {RunKind::DropKept, asideName, QStringLiteral("drop_schema"), dropAsideSql(asideName).toUtf8(), {}},
+        journal, task, [&] { return dropNow(access, asideName, task); });
+    if (done)
+        task.report({QCoreApplication::translate("Engine", "Dropping the old schema"), 1, 1, asideName});
+    return done;
 }
 
 Result<std::vector<InterruptedRestore>> interruptedRestores(const Access &access, std::stop_token stop)
@@ -133,7 +192,7 @@ Result<std::vector<InterruptedRestore>> interruptedRestores(const Access &access
     return idle;
 }
 
-Status undoInterruptedRestore(const Access &access, const InterruptedRestore &interrupted, const TaskContext &task)
+static Status takeBackNow(const Access &access, const InterruptedRestore &interrupted, const TaskContext &task)
 {
     Result<Connection> connection = Connection::open(writing(access), task.stopToken());
     if (!connection)
@@ -160,6 +219,17 @@ Status undoInterruptedRestore(const Access &access, const InterruptedRestore &in
                            .arg(interrupted.schema),
                        QCoreApplication::translate("Engine", "Look at it again; nothing was changed."));
     return runWhole(*connection, interrupted.undoSql);
+}
+
+Status undoInterruptedRestore(const Access &access, const InterruptedRestore &interrupted, Journal &journal,
+                              const TaskContext &task)
+{
+    const QJsonObject before{{QStringLiteral("aside"), interrupted.asideName},
+                             {QStringLiteral("backup"), interrupted.backupId}};
+    return journaled(
+        access,
+        {RunKind::TakeBack, interrupted.schema, QStringLiteral("take_back"), interrupted.undoSql + "COMMIT", before},
+        journal, task, [&] { return takeBackNow(access, interrupted, task); });
 }
 
 } // namespace tenantry

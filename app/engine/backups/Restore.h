@@ -85,7 +85,8 @@ Result<RestoreReport> restoreTenant(const Access &access, const FleetSnapshot &s
 /// Drops a schema that a restore put aside, with everything in it. Only names that restore made are accepted. Refused
 /// while objects of other schemas still point into it, and while it is the only copy (an interrupted restore).
 /// Errors: TenantMissing, RestoreFailed (refused), those of the server.
-Status dropAside(const Access &access, const QString &asideName, const TaskContext &task = {});
+/// Journaled as a run of the kind drop_kept, whatever comes of it.
+Status dropAside(const Access &access, const QString &asideName, Journal &journal, const TaskContext &task = {});
 /// The statement that dropAside() sends: what a review shows.
 QString dropAsideSql(const QString &asideName);
 /// Schemas that restores put aside and nobody dropped yet.
@@ -104,7 +105,8 @@ Result<std::vector<InterruptedRestore>> interruptedRestores(const Access &access
 /// Runs interrupted.undoSql: renames the old schema back; a new schema that holds anything is not dropped but put aside
 /// in its turn. Errors: TenantLocked, RestoreFailed (nothing to take back any more), PlanOutdated (the new schema was
 /// filled or emptied since), those of the server.
-Status undoInterruptedRestore(const Access &access, const InterruptedRestore &interrupted,
+/// Journaled as a run of the kind take_back.
+Status undoInterruptedRestore(const Access &access, const InterruptedRestore &interrupted, Journal &journal,
                               const TaskContext &task = {});
 
 } // namespace tenantry

@@ -7,8 +7,10 @@
 #include "backups/TakeBackup.h"
 #include "base/Text.h"
 #include "migrations/TenantLock.h"
+#include "tasks/StepJournal.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 #include <algorithm>
 #include <thread>
@@ -39,6 +41,25 @@ QString stageText(Stage stage)
     return {};
 }
 
+QString stageKey(Stage stage)
+{
+    switch (stage) {
+    case Stage::Verify:
+        return QStringLiteral("verify_archive");
+    case Stage::Safety:
+        return QStringLiteral("safety_backup");
+    case Stage::Swap:
+        return QStringLiteral("swap");
+    case Stage::Restore:
+        return QStringLiteral("restore_archive");
+    case Stage::Compare:
+        return QStringLiteral("compare");
+    case Stage::Finish:
+        break;
+    }
+    return QStringLiteral("finish");
+}
+
 /// One restore from its first check to its last statement. Lives on one thread.
 class Restoration {
 public:
@@ -51,10 +72,13 @@ public:
         , m_task(task)
         , m_runId(runId)
         , m_record(record)
+        , m_steps(journal, runId, record)
     {
     }
 
     Status run(const RestoreOptions &options, RestoreReport &report);
+    /// Writes how the tenant, and with it the step at hand, ended.
+    Status finishRecord();
 
 private:
     Status verify();
@@ -67,8 +91,8 @@ private:
     Status finish();
     Error undo(Error error);
     void reconnect();
-    void enter(Stage stage);
-    void note(const QString &line);
+    Status enter(Stage stage, QByteArrayView sql = {});
+    void note(const JournalMessage &message);
     SessionOptions session() const;
 
     const Access &m_access;
@@ -78,6 +102,7 @@ private:
     const TaskContext &m_task;
     const QString m_runId;
     RunTenant &m_record;
+    StepJournal m_steps;
     PgTools m_tools;
     std::optional<Connection> m_connection;
 };
@@ -90,23 +115,36 @@ SessionOptions Restoration::session() const
     return options;
 }
 
-void Restoration::enter(Stage stage)
+/// \p sql: what the step is going to send.
+Status Restoration::enter(Stage stage, QByteArrayView sql)
 {
     m_record.stepsDone = int(stage);
     m_task.report({stageText(stage), int(stage), stageCount, m_plan.tenant.schema});
-    if (const Status stored = m_journal.update(m_runId, m_record); !stored)
-        m_task.log(stored.error().toText());
+    m_steps.end(TenantRunState::Done);
+    StepFact step;
+    step.number = int(stage) + 1;
+    step.kind = stageKey(stage);
+    if (!sql.isEmpty())
+        step.sqlHash = QCryptographicHash::hash(sql, QCryptographicHash::Sha256).toHex();
+    return m_steps.start(step);
 }
 
-void Restoration::note(const QString &line)
+void Restoration::note(const JournalMessage &message)
 {
-    m_record.log << line;
-    m_task.log(line);
+    m_record.messages.push_back(message);
+    m_task.log(messageText(message));
+}
+
+Status Restoration::finishRecord()
+{
+    m_steps.end(m_record.state, m_record.error);
+    return m_steps.finish();
 }
 
 Status Restoration::verify()
 {
-    enter(Stage::Verify);
+    if (const Status entered = enter(Stage::Verify); !entered)
+        return entered;
     Result<PgTools> tools = toolsForBackup(m_plan.backup, m_connection->server().major());
     if (!tools)
         return failure(tools.error());
@@ -129,7 +167,7 @@ Status Restoration::verify()
             m_task.log(stored.error().toText());
     }
     if (checked)
-        note(QCoreApplication::translate("Engine", "%1 was verified.").arg(file->name));
+        note({QStringLiteral("archive_verified"), {{QStringLiteral("file"), file->name}}});
     return checked;
 }
 
@@ -160,7 +198,8 @@ Status Restoration::checkPresent()
 
 Status Restoration::takeSafetyBackup(RestoreReport &report)
 {
-    enter(Stage::Safety);
+    if (const Status entered = enter(Stage::Safety); !entered)
+        return entered;
     BackupRequest request;
     request.reason = QStringLiteral("before restore");
     const Result<Backup> backup = takeBackup(m_access, {{{m_plan.tenant.schema, m_plan.tenant.name}}, {}},
@@ -168,7 +207,7 @@ Status Restoration::takeSafetyBackup(RestoreReport &report)
     if (!backup)
         return failure(backup.error());
     report.safetyBackupId = backup->id;
-    note(QCoreApplication::translate("Engine", "The present state was backed up as %1.").arg(backup->id));
+    note({QStringLiteral("present_backed_up"), {{QStringLiteral("backup"), backup->id}}});
     if (const Status noted = m_journal.setBackup(m_runId, backup->id); !noted)
         m_task.log(noted.error().toText());
     return {};
@@ -176,7 +215,8 @@ Status Restoration::takeSafetyBackup(RestoreReport &report)
 
 Status Restoration::swap()
 {
-    enter(Stage::Swap);
+    if (const Status entered = enter(Stage::Swap, m_plan.swapSql + "COMMIT"); !entered)
+        return entered;
     const Result<std::vector<Rows>> swapped = m_connection->script(m_plan.swapSql, m_task.stopToken());
     if (!swapped) {
         (void)m_connection->script("ROLLBACK");
@@ -186,8 +226,8 @@ Status Restoration::swap()
     if (!committed)
         return failure(committed.error());
     note(m_plan.asideName.isEmpty()
-             ? QCoreApplication::translate("Engine", "The schema was made.")
-             : QCoreApplication::translate("Engine", "The old schema is kept as %1.").arg(m_plan.asideName));
+             ? JournalMessage{QStringLiteral("schema_made"), {}}
+             : JournalMessage{QStringLiteral("schema_kept"), {{QStringLiteral("schema"), m_plan.asideName}}});
     return {};
 }
 
@@ -207,7 +247,8 @@ Error errorOfRestore(const Error &processError, const QByteArrayList &lines)
 
 Status Restoration::restoreArchive()
 {
-    enter(Stage::Restore);
+    if (const Status entered = enter(Stage::Restore); !entered)
+        return entered;
     const Result<ChildAccess> children = ChildAccess::make(*m_connection, restoreApplicationName(m_plan.token));
     if (!children)
         return failure(children.error());
@@ -229,7 +270,7 @@ Status Restoration::restoreArchive()
     const Result<ProcessResult> restored = runProcess(spec, m_task.stopToken());
     if (!restored)
         return failure(errorOfRestore(restored.error(), lines));
-    note(QCoreApplication::translate("Engine", "The tenant was restored from %1.").arg(m_plan.tenant.file));
+    note({QStringLiteral("restored"), {{QStringLiteral("file"), m_plan.tenant.file}}});
     return {};
 }
 
@@ -278,7 +319,8 @@ Status Restoration::compareOnce(CountWhat what, std::vector<RestoreTable> &compa
 
 Status Restoration::compare(RestoreReport &report)
 {
-    enter(Stage::Compare);
+    if (const Status entered = enter(Stage::Compare); !entered)
+        return entered;
     // Rows that the tenant's application wrote since the restore's COMMIT are no difference: first only those of the
     // restoring transaction are counted. If somebody has altered a table meanwhile, those can no longer be told apart.
     QString difference;
@@ -292,14 +334,14 @@ Status Restoration::compare(RestoreReport &report)
         return failure(
             ErrorCode::RestoreFailed,
             QCoreApplication::translate("Engine", "What was restored differs from the backup: %1.").arg(difference));
-    note(QCoreApplication::translate("Engine", "The row counts of %n tables equal the manifest's.", nullptr,
-                                     int(report.compared.size())));
+    note({QStringLiteral("rows_equal"), {{QStringLiteral("tables"), int(report.compared.size())}}});
     return {};
 }
 
 Status Restoration::finish()
 {
-    enter(Stage::Finish);
+    if (const Status entered = enter(Stage::Finish, m_plan.finishSql); !entered)
+        return entered;
     const Result<std::vector<Rows>> finished = m_connection->script(m_plan.finishSql);
     if (finished)
         return {};
@@ -335,12 +377,12 @@ Error Restoration::undo(Error error)
             undone = failure(done.error());
     }
     if (undone) {
-        note(QCoreApplication::translate("Engine", "The restore was taken back: the schema is as it was before."));
+        note({QStringLiteral("restore_taken_back"), {}});
         if (!error.isCancelled())
             error.hint = QCoreApplication::translate("Engine", "The tenant is as it was before the restore.");
         return error;
     }
-    note(QCoreApplication::translate("Engine", "The restore was NOT taken back: %1").arg(undone.error().message));
+    note({QStringLiteral("restore_not_taken_back"), {{QStringLiteral("reason"), undone.error().message}}});
     Error grave{ErrorCode::RestoreFailed, {}, {}, {}, error.toText()};
     grave.message = QCoreApplication::translate("Engine", "The restore failed and could not be taken back: %1")
                         .arg(undone.error().message);
@@ -403,7 +445,9 @@ Result<RestoreReport> restoreTenant(const Access &access, const FleetSnapshot &s
     RunRecord run;
     run.connection = access.profile.storeKey();
     run.kind = RunKind::Restore;
-    run.title = plan.title;
+    run.what = {QStringLiteral("run.restore"),
+                {{QStringLiteral("tenant"), plan.tenant.name.isEmpty() ? plan.tenant.schema : plan.tenant.name},
+                 {QStringLiteral("when"), plan.backup.created.toUTC().toString(Qt::ISODateWithMs)}}};
     run.profileFile = access.profile.file;
     Result<RunRecord> begun = journal.begin(run, {record});
     if (!begun)
@@ -424,7 +468,7 @@ Result<RestoreReport> restoreTenant(const Access &access, const FleetSnapshot &s
         record.error = done.error();
         state = cancelled ? RunState::Cancelled : RunState::Failed;
     }
-    if (const Status stored = journal.update(begun->id, record); !stored)
+    if (const Status stored = restoration.finishRecord(); !stored)
         task.log(stored.error().toText());
     if (const Status stored = journal.finish(begun->id, state); !stored)
         task.log(stored.error().toText());

@@ -66,10 +66,11 @@ public:
             if (!error) {
                 tenant.state = TenantRunState::Done;
                 tenant.stepsDone = 1;
-                tenant.log << QStringLiteral("%1 rows in %2 tables: %3")
-                                  .arg(m_plan.contents[index].tenant.rows())
-                                  .arg(m_plan.contents[index].tenant.tables.size())
-                                  .arg(group.file);
+                tenant.messages.push_back(
+                    {QStringLiteral("dumped"),
+                     {{QStringLiteral("rows"), m_plan.contents[index].tenant.rows()},
+                      {QStringLiteral("tables"), qint64(m_plan.contents[index].tenant.tables.size())},
+                      {QStringLiteral("file"), group.file}}});
             } else {
                 tenant.state = error->isCancelled() ? TenantRunState::Skipped : TenantRunState::Failed;
                 tenant.error = *error;
@@ -98,8 +99,20 @@ private:
     static QString stage() { return QCoreApplication::translate("Engine", "Backing up"); }
     void store(const RunTenant &tenant)
     {
-        if (const Status stored = m_journal.update(m_runId, tenant); !stored)
+        if (const Status stored = m_journal.update(m_runId, tenant, {stepOf(tenant)}); !stored)
             m_task.log(stored.error().toText());
+    }
+    /// A tenant's one step goes as the tenant does.
+    static StepFact stepOf(const RunTenant &tenant)
+    {
+        StepFact step;
+        step.number = 1;
+        step.kind = QStringLiteral("dump");
+        step.state = tenant.state;
+        step.started = tenant.started;
+        step.ended = tenant.ended;
+        step.error = tenant.error;
+        return step;
     }
     Journal &m_journal;
     const TaskContext &m_task;
@@ -221,7 +234,7 @@ Result<Backup> takeBackup(const Access &access, const BackupSubjects &subjects, 
     RunRecord run;
     run.connection = access.profile.storeKey();
     run.kind = RunKind::Backup;
-    run.title = QCoreApplication::translate("Engine", "Back up %n tenants", nullptr, int(subjects.wanted.size()));
+    run.what = {QStringLiteral("run.backup"), {{QStringLiteral("tenants"), int(subjects.wanted.size())}}};
     run.profileFile = access.profile.file;
     Result<RunRecord> begun = journal.begin(run, progress.tenants());
     if (!begun)

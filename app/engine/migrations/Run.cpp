@@ -36,6 +36,16 @@ QByteArray planAsJson(const Plan &plan)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
+/// What the run does, for its title.
+JournalMessage whatOf(const Plan &plan)
+{
+    const bool fixes = plan.request.scope == PlanRequest::Scope::Fix;
+    QJsonObject args{{QStringLiteral("tenants"), static_cast<int>(plan.tenants.size())}};
+    if (!fixes)
+        args.insert(QStringLiteral("migrations"), static_cast<int>(plan.migrations.size()));
+    return {fixes ? QStringLiteral("run.fix") : QStringLiteral("run.apply"), args};
+}
+
 /// One run under way: waves, workers, counts and the reason to stop.
 class PlanRunner {
 public:
@@ -81,7 +91,7 @@ private:
         RunRecord record;
         record.connection = m_plan.profile.storeKey();
         record.kind = m_plan.request.scope == PlanRequest::Scope::Fix ? RunKind::Fix : RunKind::Apply;
-        record.title = m_plan.title;
+        record.what = whatOf(m_plan);
         record.profileFile = m_plan.profile.file;
         record.plan = planAsJson(m_plan);
         record.backupId = m_options.backupId;
@@ -108,7 +118,7 @@ private:
         TenantRunner worker(m_access, m_plan, m_options, m_record.id, m_task);
         runTenant(worker, 0, tr("Canary"));
         if (isFailure(m_tenants.front()))
-            m_stopReason = tr("The canary %1 failed; no other tenant was touched.").arg(m_plan.canary);
+            m_stopReason = {QStringLiteral("stop.canary"), {{QStringLiteral("tenant"), m_plan.canary}}};
     }
 
     void runRest(int workers)
@@ -136,7 +146,7 @@ private:
         started.state = TenantRunState::Started;
         started.started = QDateTime::currentDateTimeUtc();
         if (const Status written = m_journal.update(m_record.id, started); !written) {
-            stop(tr("The journal could not be written: %1").arg(written.error().message));
+            stop(written.error());
             return;
         }
         RunTenant ended = worker.run(tenant, [this, &stage, &tenant] {
@@ -144,7 +154,7 @@ private:
             report(stage, tenant.schema);
         });
         if (const Status written = m_journal.update(m_record.id, ended); !written)
-            stop(tr("The journal could not be written: %1").arg(written.error().message));
+            stop(written.error());
         if (ended.state == TenantRunState::Failed)
             m_task.log(QStringLiteral("%1: %2").arg(tenant.schema, ended.error.toText()));
         const std::lock_guard lock(m_mutex);
@@ -153,10 +163,10 @@ private:
         const int total = static_cast<int>(m_plan.tenants.size());
         if (index > 0 && m_stopReason.isEmpty() && isFailure(m_tenants[index])
             && m_options.stopAfter.reached(m_failed, total))
-            m_stopReason = tr("Stopped after %1 of %2 tenants failed (limit %3).")
-                               .arg(m_failed)
-                               .arg(total)
-                               .arg(m_options.stopAfter.text());
+            m_stopReason = {QStringLiteral("stop.failures"),
+                            {{QStringLiteral("failed"), m_failed},
+                             {QStringLiteral("total"), total},
+                             {QStringLiteral("limit"), m_options.stopAfter.text()}}};
     }
 
     static bool isFailure(const RunTenant &tenant)
@@ -170,10 +180,10 @@ private:
         return !m_stopReason.isEmpty();
     }
 
-    void stop(const QString &reason)
+    void stop(const Error &ofJournal)
     {
         const std::lock_guard lock(m_mutex);
-        m_stopReason = reason;
+        m_stopReason = {QStringLiteral("stop.journal"), {{QStringLiteral("reason"), ofJournal.message}}};
     }
 
     void report(const QString &stage, const QString &current)
@@ -198,7 +208,7 @@ private:
 
     Result<RunReport> finish()
     {
-        if (const Status finished = m_journal.finish(m_record.id, stateAtEnd()); !finished)
+        if (const Status finished = m_journal.finish(m_record.id, stateAtEnd(), m_stopReason); !finished)
             return failure(finished.error());
         Result<RunRecord> record = m_journal.run(m_record.id);
         if (!record)
@@ -207,7 +217,8 @@ private:
         report.run = std::move(*record);
         report.failures = groupFailures(m_tenants);
         report.tenants = std::move(m_tenants);
-        report.stopReason = m_stopReason;
+        if (!m_stopReason.isEmpty())
+            report.stopReason = messageText(m_stopReason);
         return report;
     }
 
@@ -220,7 +231,7 @@ private:
     std::mutex m_mutex; ///< guards m_tenants, m_failed and m_stopReason while workers run
     std::vector<RunTenant> m_tenants;
     int m_failed = 0;
-    QString m_stopReason;
+    JournalMessage m_stopReason;
     const qint64 m_stepsTotal;
     std::atomic<qint64> m_stepsDone{0};
 };
@@ -294,6 +305,14 @@ std::optional<Error> whyNotResumable(const RunRecord &run)
         return error(ErrorCode::UsageWrong,
                      tr("Run %1 is a restore: one that was cut off is taken back or begun again.").arg(run.id),
                      tr("Restore the tenant again, or take the restore back."));
+    if (run.kind == RunKind::DropKept || run.kind == RunKind::TakeBack)
+        return error(ErrorCode::UsageWrong, tr("Run %1 is one step, done or not: there is no rest.").arg(run.id), {});
+    if (run.kind == RunKind::Other || run.state == RunState::Other)
+        return error(ErrorCode::UsageWrong,
+                     tr("Run %1 was written by another version of Tenantry (%2, %3); this one does not know what is "
+                        "left of it.")
+                         .arg(run.id, runKindKey(run), runStateKey(run)),
+                     tr("Resume it with the version that began it."));
     if (run.state == RunState::Running)
         return error(ErrorCode::TenantLocked,
                      tr("Run %1 is still under way (process %2 on %3, user %4).")
@@ -313,7 +332,10 @@ Result<Plan> planResume(const Profile &profile, SnapshotPtr snapshot, Journal &j
     const Result<std::vector<RunTenant>> tenants = journal.tenants(run.id);
     if (!tenants)
         return failure(tenants.error());
-    const QJsonObject json = QJsonDocument::fromJson(run.plan).object();
+    const Result<QByteArray> kept = journal.plan(run.id);
+    if (!kept)
+        return failure(kept.error());
+    const QJsonObject json = QJsonDocument::fromJson(*kept).object();
     if (const Status same = checkSameDatabase(json, snapshot->server, run.id); !same)
         return failure(same.error());
     PlanRequest request;
@@ -323,7 +345,8 @@ Result<Plan> planResume(const Profile &profile, SnapshotPtr snapshot, Journal &j
     request.app = json.value(QStringLiteral("app")).toString();
     for (const RunTenant &tenant : *tenants) {
         // A tenant that is gone meanwhile has nothing left to be done.
-        if (tenant.state != TenantRunState::Done && snapshot->find(tenant.schema))
+        const bool isSettled = tenant.state == TenantRunState::Done || tenant.state == TenantRunState::Other;
+        if (!isSettled && snapshot->find(tenant.schema))
             request.tenants << tenant.schema;
     }
     if (request.tenants.isEmpty())

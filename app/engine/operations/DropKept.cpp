@@ -5,7 +5,7 @@ namespace tenantry {
 
 Status dropKept(const Access &access, const QString &asideName, const Records &, const TaskContext &task)
 {
-    return dropAside(access, asideName, task);
+    return dropAside(access, asideName, records.journal, task);
 }
 
 } // namespace tenantry

@@ -32,7 +32,7 @@ Result<InterruptedRestore> restoreToTakeBack(const Access &access, const QString
 Result<Afterwards> takeBack(const Access &access, const InterruptedRestore &interrupted, const SnapshotPtr &fleet,
                             const Records &records, const TaskContext &task)
 {
-    const Status undone = undoInterruptedRestore(access, interrupted, task);
+    const Status undone = undoInterruptedRestore(access, interrupted, records.journal, task);
     if (!undone)
         return failure(undone.error());
     return checkAfterwards(access, fleet, {interrupted.schema}, records.samples, task);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tasks/Journal.h"
 
+#include "tasks/JournalRows.h"
 #include "tasks/JournalTables.h"
 #include "tasks/ProcessIdentity.h"
 #include "tasks/StoreQuery.h"
@@ -8,110 +9,11 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
-#include <array>
-
 namespace tenantry {
 
 namespace {
 
-template <typename State>
-using Named = std::pair<State, const char *>;
-
-constexpr std::array<Named<RunState>, 7> runStates{{{RunState::Running, "running"},
-                                                    {RunState::Succeeded, "succeeded"},
-                                                    {RunState::PartlyFailed, "partly_failed"},
-                                                    {RunState::Failed, "failed"},
-                                                    {RunState::Cancelled, "cancelled"},
-                                                    {RunState::Interrupted, "interrupted"},
-                                                    {RunState::Stopped, "stopped"}}};
-constexpr std::array<Named<RunKind>, 4> runKinds{
-    {{RunKind::Apply, "apply"}, {RunKind::Backup, "backup"}, {RunKind::Restore, "restore"}, {RunKind::Fix, "fix"}}};
-constexpr std::array<Named<TenantRunState>, 6> tenantStates{{{TenantRunState::Planned, "planned"},
-                                                             {TenantRunState::Started, "started"},
-                                                             {TenantRunState::Done, "done"},
-                                                             {TenantRunState::Failed, "failed"},
-                                                             {TenantRunState::Skipped, "skipped"},
-                                                             {TenantRunState::Unknown, "unknown"}}};
-
-template <typename State, std::size_t count>
-QString keyOf(const std::array<Named<State>, count> &names, State state)
-{
-    for (const auto &[known, name] : names) {
-        if (known == state)
-            return QLatin1String(name);
-    }
-    return QStringLiteral("unknown");
-}
-
-template <typename State, std::size_t count>
-State stateOf(const std::array<Named<State>, count> &names, const QString &key, State fallback)
-{
-    for (const auto &[known, name] : names) {
-        if (key == QLatin1String(name))
-            return known;
-    }
-    return fallback;
-}
-
-constexpr int runColumnCount = 18;
-
-QString runColumns()
-{
-    return QStringLiteral("runs.id, runs.connection, runs.kind, runs.state, runs.title, runs.started, runs.ended, "
-                          "runs.process_id, runs.host, runs.user_name, runs.profile_file, runs.plan, runs.backup_id, "
-                          "runs.resumed_by, runs.tenants_total, runs.tenants_done, runs.tenants_failed, "
-                          "runs.tenants_skipped");
-}
-
-QString tenantColumns()
-{
-    return QStringLiteral(
-        "t.schema_name, t.state, t.steps_total, t.steps_done, t.current_version, t.error_code, "
-        "t.error_message, t.error_hint, t.error_sql_state, t.error_detail, t.started, t.ended, t.log");
-}
-
-RunRecord readRun(const StoreQuery &row)
-{
-    RunRecord run;
-    run.id = row.text(0);
-    run.connection = row.text(1);
-    run.kind = stateOf(runKinds, row.text(2), RunKind::Apply);
-    run.state = stateOf(runStates, row.text(3), RunState::Interrupted);
-    run.title = row.text(4);
-    run.started = row.time(5);
-    run.ended = row.time(6);
-    run.processId = row.value(7).toLongLong();
-    run.host = row.text(8);
-    run.user = row.text(9);
-    run.profileFile = row.text(10);
-    run.plan = row.value(11).toByteArray();
-    run.backupId = row.text(12);
-    run.resumedBy = row.text(13);
-    run.tenantsTotal = row.number(14);
-    run.tenantsDone = row.number(15);
-    run.tenantsFailed = row.number(16);
-    run.tenantsSkipped = row.number(17);
-    return run;
-}
-
-RunTenant readTenant(const StoreQuery &row, int first)
-{
-    RunTenant tenant;
-    tenant.schema = row.text(first);
-    tenant.state = stateOf(tenantStates, row.text(first + 1), TenantRunState::Unknown);
-    tenant.stepsTotal = row.number(first + 2);
-    tenant.stepsDone = row.number(first + 3);
-    tenant.currentVersion = row.text(first + 4);
-    if (!row.value(first + 5).isNull())
-        tenant.error = Error{static_cast<ErrorCode>(row.number(first + 5)), row.text(first + 6), row.text(first + 7),
-                             row.text(first + 8), row.text(first + 9)};
-    tenant.started = row.time(first + 10);
-    tenant.ended = row.time(first + 11);
-    const QString log = row.text(first + 12);
-    if (!log.isEmpty())
-        tenant.log = log.split(u'\n');
-    return tenant;
-}
+constexpr qsizetype mostPlanBytes = 256 * 1024 * 1024;
 
 /// "20261120-101500-3f2a". The random part keeps two runs of one second apart; the primary key proves it.
 QString newRunId(const QDateTime &now)
@@ -120,18 +22,8 @@ QString newRunId(const QDateTime &now)
     return now.toString(QStringLiteral("yyyyMMdd-HHmmss-")) + QStringLiteral("%1").arg(random, 4, 16, QLatin1Char('0'));
 }
 
-Status writeTenant(StoreQuery &write, const QString &runId, int position, const RunTenant &tenant)
-{
-    const bool hasError = !tenant.error.message.isEmpty();
-    return write.run({runId, tenant.schema, position, keyOf(tenantStates, tenant.state), tenant.stepsTotal,
-                      tenant.stepsDone, storedText(tenant.currentVersion),
-                      hasError ? QVariant(static_cast<int>(tenant.error.code)) : QVariant(QMetaType::fromType<int>()),
-                      storedText(tenant.error.message), storedText(tenant.error.hint),
-                      storedText(tenant.error.sqlState), storedText(tenant.error.detail), storedTime(tenant.started),
-                      storedTime(tenant.ended), storedText(tenant.log.join(u'\n'))});
-}
-
-/// Writes into the run what its tenants say. A tenant with an unknown outcome counts as failed: never as well.
+/// Writes into the run what its tenants say, unless it says so already: who only looks shall not write. A tenant with
+/// an unknown outcome counts as failed: never as well.
 Status storeCounts(QSqlDatabase &database, const QString &runId)
 {
     return StoreQuery(database, QStringLiteral(R"(
@@ -139,7 +31,10 @@ Status storeCounts(QSqlDatabase &database, const QString &runId)
             SELECT count(*), count(*) FILTER (WHERE state = 'done'),
                    count(*) FILTER (WHERE state IN ('failed', 'unknown')), count(*) FILTER (WHERE state = 'skipped')
             FROM run_tenants WHERE run_id = runs.id)
-        WHERE id = ?)"))
+        WHERE id = ? AND (tenants_total, tenants_done, tenants_failed, tenants_skipped) IS NOT (
+            SELECT count(*), count(*) FILTER (WHERE state = 'done'),
+                   count(*) FILTER (WHERE state IN ('failed', 'unknown')), count(*) FILTER (WHERE state = 'skipped')
+            FROM run_tenants WHERE run_id = runs.id))"))
         .run({runId});
 }
 
@@ -185,21 +80,6 @@ Status mustHaveChanged(const StoreQuery &query, const QString &runId)
 
 } // namespace
 
-QString runStateKey(RunState state)
-{
-    return keyOf(runStates, state);
-}
-
-QString runKindKey(RunKind kind)
-{
-    return keyOf(runKinds, kind);
-}
-
-QString tenantRunStateKey(TenantRunState state)
-{
-    return keyOf(tenantStates, state);
-}
-
 Journal::Journal(std::shared_ptr<LocalStore> store)
     : m_store(std::move(store))
 {
@@ -207,6 +87,11 @@ Journal::Journal(std::shared_ptr<LocalStore> store)
 
 Result<RunRecord> Journal::begin(RunRecord run, const std::vector<RunTenant> &tenants)
 {
+    if (run.plan.size() > mostPlanBytes)
+        return failure(ErrorCode::StoreUnusable,
+                       QCoreApplication::translate("Engine", "The plan is too large to be kept: %1 MiB.")
+                           .arg(run.plan.size() / (1024 * 1024)),
+                       QCoreApplication::translate("Engine", "Plan fewer tenants at a time."));
     const ProcessIdentity self = thisProcess();
     run.started = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
     run.state = RunState::Running;
@@ -214,6 +99,8 @@ Result<RunRecord> Journal::begin(RunRecord run, const std::vector<RunTenant> &te
     run.host = storedText(self.host);
     run.user = currentUser();
     run.tenantsTotal = static_cast<int>(tenants.size());
+    if (!run.what.isEmpty())
+        run.title = messageText(run.what);
     const Status begun = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         StoreQuery taken(database, QStringLiteral("SELECT 1 FROM runs WHERE id = ?"));
         do {
@@ -221,24 +108,12 @@ Result<RunRecord> Journal::begin(RunRecord run, const std::vector<RunTenant> &te
             if (const Status looked = taken.run({run.id}); !looked)
                 return looked;
         } while (taken.next());
-        StoreQuery insertRun(database, QStringLiteral(R"(
-            INSERT INTO runs (id, connection, kind, state, title, started, process_id, process_mark, host, user_name,
-                              profile_file, plan, backup_id, resumed_by, tenants_total)
-            VALUES (?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"));
-        const Status inserted = insertRun.run({run.id, storedText(run.connection), keyOf(runKinds, run.kind),
-                                               storedText(run.title), storedTime(run.started), run.processId, self.mark,
-                                               run.host, run.user, storedText(run.profileFile), run.plan,
-                                               storedText(run.backupId), storedText(run.resumedBy), run.tenantsTotal});
-        if (!inserted)
+        if (const Status inserted = rows::insertRun(database, run, self.mark); !inserted)
             return inserted;
-        StoreQuery insertTenant(database, QStringLiteral(R"(
-            INSERT INTO run_tenants (run_id, schema_name, position, state, steps_total, steps_done, current_version,
-                                     error_code, error_message, error_hint, error_sql_state, error_detail, started,
-                                     ended, log)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"));
+        StoreQuery insertTenant(database, rows::writeTenantSql());
         int position = 0;
         for (const RunTenant &tenant : tenants) {
-            if (const Status written = writeTenant(insertTenant, run.id, position++, tenant); !written)
+            if (const Status written = rows::writeTenant(insertTenant, run.id, position++, tenant); !written)
                 return written;
         }
         return {};
@@ -248,7 +123,7 @@ Result<RunRecord> Journal::begin(RunRecord run, const std::vector<RunTenant> &te
     return run;
 }
 
-Status Journal::update(const QString &runId, const RunTenant &tenant)
+Status Journal::update(const QString &runId, const RunTenant &tenant, const std::vector<StepFact> &steps)
 {
     return m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         StoreQuery position(database,
@@ -257,12 +132,10 @@ Status Journal::update(const QString &runId, const RunTenant &tenant)
             return looked;
         if (!position.next())
             return runMissing(runId);
-        StoreQuery replace(database, QStringLiteral(R"(
-            REPLACE INTO run_tenants (run_id, schema_name, position, state, steps_total, steps_done, current_version,
-                                      error_code, error_message, error_hint, error_sql_state, error_detail, started,
-                                      ended, log)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"));
-        return writeTenant(replace, runId, position.number(0), tenant);
+        StoreQuery replace(database, rows::writeTenantSql());
+        if (const Status written = rows::writeTenant(replace, runId, position.number(0), tenant); !written)
+            return written;
+        return rows::writeSteps(database, runId, tenant.schema, steps);
     });
 }
 
@@ -275,11 +148,13 @@ Status Journal::setBackup(const QString &runId, const QString &backupId)
     });
 }
 
-Status Journal::finish(const QString &runId, RunState state)
+Status Journal::finish(const QString &runId, RunState state, const JournalMessage &stopReason)
 {
     return m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
-        StoreQuery query(database, QStringLiteral("UPDATE runs SET state = ?, ended = ? WHERE id = ?"));
-        const Status ran = query.run({keyOf(runStates, state), QDateTime::currentMSecsSinceEpoch(), runId});
+        StoreQuery query(database,
+                         QStringLiteral("UPDATE runs SET state = ?, ended = ?, stop_reason = ? WHERE id = ?"));
+        const Status ran = query.run(
+            {runStateKey(state), QDateTime::currentMSecsSinceEpoch(), rows::storedMessage(stopReason), runId});
         if (!ran)
             return ran;
         if (const Status changed = mustHaveChanged(query, runId); !changed)
@@ -303,12 +178,12 @@ Result<std::vector<RunRecord>> Journal::runs(const QString &connection, int limi
     const Status done = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         if (const Status settled = settleRunning(database); !settled)
             return settled;
-        StoreQuery query(database, QStringLiteral("SELECT ") + runColumns() + QStringLiteral(R"(
+        StoreQuery query(database, QStringLiteral("SELECT ") + rows::runColumns() + QStringLiteral(R"(
             FROM runs WHERE ? IN ('', connection) ORDER BY started DESC, rowid DESC LIMIT ?)"));
         if (const Status ran = query.run({storedText(connection), limit}); !ran)
             return ran;
         while (query.next())
-            result.push_back(readRun(query));
+            result.push_back(rows::readRun(query));
         return {};
     });
     if (!done)
@@ -325,11 +200,11 @@ Result<RunRecord> Journal::run(const QString &runId)
         const QString where = runId == QLatin1String("last")
                                   ? QStringLiteral(" FROM runs WHERE ? <> '' ORDER BY started DESC, rowid DESC LIMIT 1")
                                   : QStringLiteral(" FROM runs WHERE instr(id, ?) = 1 LIMIT 5");
-        StoreQuery query(database, QStringLiteral("SELECT ") + runColumns() + where);
+        StoreQuery query(database, QStringLiteral("SELECT ") + rows::runColumns() + where);
         if (const Status ran = query.run({storedText(runId)}); !ran)
             return ran;
         while (query.next())
-            found.push_back(readRun(query));
+            found.push_back(rows::readRun(query));
         return {};
     });
     if (!done)
@@ -351,17 +226,70 @@ Result<std::vector<RunTenant>> Journal::tenants(const QString &runId)
 {
     std::vector<RunTenant> result;
     const Status done = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
-        StoreQuery query(database, QStringLiteral("SELECT ") + tenantColumns()
+        StoreQuery query(database, QStringLiteral("SELECT ") + rows::tenantColumns()
                                        + QStringLiteral(" FROM run_tenants t WHERE t.run_id = ? ORDER BY t.position"));
         if (const Status ran = query.run({runId}); !ran)
             return ran;
         while (query.next())
-            result.push_back(readTenant(query, 0));
+            result.push_back(rows::readTenant(query, 0));
         return {};
     });
     if (!done)
         return failure(done.error());
     return result;
+}
+
+Result<std::vector<StepFact>> Journal::steps(const QString &runId, const QString &schema)
+{
+    std::vector<StepFact> result;
+    const Status done = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
+        StoreQuery query(database, QStringLiteral("SELECT ") + rows::stepColumns()
+                                       + QStringLiteral(" FROM run_steps WHERE run_id = ? AND schema_name = ? "
+                                                        "ORDER BY number"));
+        if (const Status ran = query.run({runId, schema}); !ran)
+            return ran;
+        while (query.next())
+            result.push_back(rows::readStep(query));
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return result;
+}
+
+Result<std::map<QString, std::vector<StepFact>>> Journal::steps(const QString &runId)
+{
+    std::map<QString, std::vector<StepFact>> result;
+    const Status done = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
+        StoreQuery query(database, QStringLiteral("SELECT ") + rows::stepColumns()
+                                       + QStringLiteral(", schema_name FROM run_steps WHERE run_id = ? "
+                                                        "ORDER BY schema_name, number"));
+        if (const Status ran = query.run({runId}); !ran)
+            return ran;
+        while (query.next())
+            result[query.text(rows::stepColumnCount)].push_back(rows::readStep(query));
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return result;
+}
+
+Result<QByteArray> Journal::plan(const QString &runId)
+{
+    QByteArray plan;
+    const Status done = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
+        StoreQuery query(database, QStringLiteral("SELECT plan FROM runs WHERE id = ?"));
+        if (const Status ran = query.run({runId}); !ran)
+            return ran;
+        if (!query.next())
+            return runMissing(runId);
+        plan = rows::unpackedPlan(query.value(0).toByteArray());
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return plan;
 }
 
 Result<std::vector<std::pair<RunRecord, RunTenant>>> Journal::history(const QString &connection, const QString &schema,
@@ -371,14 +299,14 @@ Result<std::vector<std::pair<RunRecord, RunTenant>>> Journal::history(const QStr
     const Status done = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         if (const Status settled = settleRunning(database); !settled)
             return settled;
-        StoreQuery query(database, QStringLiteral("SELECT ") + runColumns() + QStringLiteral(", ") + tenantColumns()
-                                       + QStringLiteral(R"(
+        StoreQuery query(database, QStringLiteral("SELECT ") + rows::runColumns() + QStringLiteral(", ")
+                                       + rows::tenantColumns() + QStringLiteral(R"(
             FROM run_tenants t JOIN runs ON runs.id = t.run_id
             WHERE t.schema_name = ? AND runs.connection = ? ORDER BY runs.started DESC, runs.rowid DESC LIMIT ?)"));
         if (const Status ran = query.run({schema, storedText(connection), limit}); !ran)
             return ran;
         while (query.next())
-            result.emplace_back(readRun(query), readTenant(query, runColumnCount));
+            result.emplace_back(rows::readRun(query), rows::readTenant(query, rows::runColumnCount));
         return {};
     });
     if (!done)

@@ -52,9 +52,37 @@ static QStringList runTables()
             QStringLiteral("CREATE INDEX run_tenants_by_schema ON run_tenants (schema_name, run_id)")};
 }
 
+/// What happened as facts: messages are keys with arguments, and each step has a row of its own.
+static QStringList factTables()
+{
+    return {QStringLiteral("ALTER TABLE runs ADD COLUMN what TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE runs ADD COLUMN stop_reason TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE run_tenants ADD COLUMN messages TEXT NOT NULL DEFAULT ''"), QStringLiteral(R"(
+            CREATE TABLE run_steps (
+                run_id          TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+                schema_name     TEXT NOT NULL,
+                number          INTEGER NOT NULL,
+                kind            TEXT NOT NULL,
+                app             TEXT NOT NULL,
+                migration       TEXT NOT NULL,
+                state           TEXT NOT NULL,
+                started         INTEGER,
+                ended           INTEGER,
+                transaction_id  TEXT NOT NULL,
+                sql_hash        TEXT NOT NULL,
+                before          TEXT NOT NULL,
+                error_code      INTEGER,
+                error_message   TEXT NOT NULL,
+                error_hint      TEXT NOT NULL,
+                error_sql_state TEXT NOT NULL,
+                error_detail    TEXT NOT NULL,
+                PRIMARY KEY (run_id, schema_name, number)
+            ) WITHOUT ROWID)")};
+}
+
 const StoreModule &journalModule()
 {
-    static const StoreModule module{QStringLiteral("journal"), {runTables()}, 1};
+    static const StoreModule module{QStringLiteral("journal"), {runTables(), factTables()}, 1};
     return module;
 }
 

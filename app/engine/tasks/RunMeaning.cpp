@@ -39,6 +39,8 @@ Meaning meaningOf(RunState state)
         return {Tone::Danger, QT_TRANSLATE_NOOP("Engine", "stopped")};
     case RunState::Interrupted:
         return {Tone::Attention, QT_TRANSLATE_NOOP("Engine", "interrupted")};
+    case RunState::Other: // in its own word, which is another version's
+        return {Tone::Unknown, QT_TRANSLATE_NOOP("Engine", "unknown")};
     case RunState::Cancelled:
         break;
     }
@@ -58,6 +60,7 @@ Meaning meaningOf(TenantRunState state)
         return {Tone::Danger, QT_TRANSLATE_NOOP("Engine", "failed")};
     case TenantRunState::Skipped:
         return {Tone::Attention, QT_TRANSLATE_NOOP("Engine", "skipped")};
+    case TenantRunState::Other:
     case TenantRunState::Unknown:
         break;
     }

@@ -135,7 +135,7 @@ void tst_Backup::journalsAndReports()
     QCOMPARE(run->tenantsDone, 2);
     const Result<std::vector<RunTenant>> tenants = m_fixture->journal->tenants(made->id);
     QCOMPARE(tenants->front().state, TenantRunState::Done);
-    QVERIFY(tenants->front().log.join(u' ').contains(QStringLiteral("rows in")));
+    QVERIFY(messageTexts(tenants->front().messages).join(u' ').contains(QStringLiteral("rows in")));
 }
 
 void tst_Backup::onlyExistingSchemas()

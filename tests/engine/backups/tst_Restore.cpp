@@ -3,9 +3,13 @@
 #include "backups/RestoreSql.h"
 #include "base/Text.h"
 #include "engine/backups/BackupFixture.h"
+#include "migrations/Run.h"
 #include "migrations/TenantLock.h"
 #include "migrations/formats/Formats.h"
 
+#include <QCryptographicHash>
+
+#include <algorithm>
 #include <thread>
 
 using namespace tenantry;
@@ -348,15 +352,47 @@ void tst_Restore::dropAsideIsCareful()
     const Result<RestoreReport> report = restore(access, *backup, acme);
     VERIFY_OK(report);
     QCOMPARE(asideSchemas(access).value(), QStringList{report->asideName});
-    VERIFY_ERROR(dropAside(access, acme), ErrorCode::TenantMissing);
-    VERIFY_ERROR(dropAside(access, QStringLiteral("x__before_20200101_000000")), ErrorCode::TenantMissing);
-    const Status refused = dropAside(access, report->asideName);
+    VERIFY_ERROR(dropAside(access, acme, *m_fixture->journal), ErrorCode::TenantMissing);
+    VERIFY_ERROR(dropAside(access, QStringLiteral("x__before_20200101_000000"), *m_fixture->journal),
+                 ErrorCode::TenantMissing);
+    const Status refused = dropAside(access, report->asideName, *m_fixture->journal);
     VERIFY_ERROR(refused, ErrorCode::RestoreFailed);
     QVERIFY(refused.error().message.contains(QStringLiteral("outside_account_fkey")));
     exec(db, "DROP TABLE public.outside");
-    VERIFY_OK(dropAside(access, report->asideName));
+    VERIFY_OK(dropAside(access, report->asideName, *m_fixture->journal));
     QCOMPARE(schemas(db), QStringList{acme});
     QVERIFY(asideSchemas(access)->isEmpty());
+
+    // Both are journaled, newest first; what was refused by its name alone never began.
+    const auto runs = m_fixture->journal->runs();
+    VERIFY_OK(runs);
+    for (const int at : {0, 1}) {
+        const RunRecord &run = runs->at(size_t(at));
+        QCOMPARE(run.kind, RunKind::DropKept);
+        QCOMPARE(run.state, at == 0 ? RunState::Succeeded : RunState::Failed);
+        QCOMPARE(run.title, QStringLiteral("Drop %1").arg(report->asideName));
+        QVERIFY(whyNotResumable(run));
+        const auto steps = m_fixture->journal->steps(run.id, report->asideName);
+        QCOMPARE(steps->size(), size_t(1));
+        const StepFact &step = steps->front();
+        QCOMPARE(step.kind, QStringLiteral("drop_schema"));
+        QCOMPARE(step.state, at == 0 ? TenantRunState::Done : TenantRunState::Failed);
+        QCOMPARE(
+            step.sqlHash,
+            QCryptographicHash::hash(dropAsideSql(report->asideName).toUtf8(), QCryptographicHash::Sha256).toHex());
+        QCOMPARE(step.error.message.contains(QStringLiteral("outside_account_fkey")), at == 1);
+    }
+    QCOMPARE(runs->at(2).kind, RunKind::DropKept); // of a schema that is not there
+    const auto restoring = std::ranges::find(*runs, RunKind::Restore, &RunRecord::kind);
+    QVERIFY(restoring != runs->end());
+    const auto restored = m_fixture->journal->steps(restoring->id, acme);
+    QStringList kinds;
+    for (const StepFact &step : *restored) {
+        kinds << step.kind;
+        QCOMPARE(step.state, TenantRunState::Done);
+        QVERIFY(step.ended >= step.started);
+    }
+    QCOMPARE(kinds.join(u' '), QStringLiteral("verify_archive safety_backup swap restore_archive compare finish"));
 }
 
 void tst_Restore::asideNamesFit_data()

@@ -63,6 +63,32 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->value("SELECT count(*) FROM pg_class WHERE relname = 'a'"), QStringLiteral("0"));
     }
 
+    void whatAnotherVersionBeganIsNotResumed()
+    {
+        m_fleet->addTenants(names(2));
+        m_fleet->write(QStringLiteral("1_a"), "SELECT * FROM nowhere;");
+        RunRecord run = m_fleet->migrate().run;
+        QVERIFY(!whyNotResumable(run));
+        run.kind = RunKind::Other;
+        run.otherKind = QStringLiteral("reshard");
+        const std::optional<Error> reason = whyNotResumable(run);
+        QVERIFY(reason && reason->message.contains(QStringLiteral("reshard")));
+        QCOMPARE(planResume(m_fleet->profile(), m_fleet->scan(), m_fleet->journal(), run).error().code,
+                 ErrorCode::UsageWrong);
+        run.kind = RunKind::Apply;
+        run.state = RunState::Other;
+        QVERIFY(whyNotResumable(run));
+        // A tenant that another version left in a state of its own is not touched.
+        run = m_fleet->journal().run(run.id).value();
+        RunTenant strange = m_fleet->journal().tenants(run.id)->front();
+        strange.state = TenantRunState::Other;
+        strange.otherState = QStringLiteral("reverted");
+        QVERIFY(m_fleet->journal().update(run.id, strange));
+        const auto rest = planResume(m_fleet->profile(), m_fleet->scan(), m_fleet->journal(), run);
+        QVERIFY(rest);
+        QVERIFY(!rest->schemas().contains(strange.schema));
+    }
+
     void othersGoOnBelowTheLimit()
     {
         m_fleet->addTenants(names(40));

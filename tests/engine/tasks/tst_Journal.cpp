@@ -2,7 +2,9 @@
 #include "tasks/Journal.h"
 
 #include "tasks/ChildProcess.h"
+#include "tasks/JournalTables.h"
 #include "tasks/ProcessIdentity.h"
+#include "tasks/StepJournal.h"
 #include "tasks/StoreQuery.h"
 
 #include <QElapsedTimer>
@@ -10,6 +12,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <map>
 #include <set>
 
 using namespace tenantry;
@@ -34,7 +37,17 @@ static RunRecord runNamed(const QString &title)
     return run;
 }
 
-/// What the child that is to be killed does: begins a run, starts its first tenant, finishes none.
+static StepFact step(int number, const char *migration)
+{
+    StepFact fact;
+    fact.number = number;
+    fact.kind = QStringLiteral("apply_migration");
+    fact.migration = QLatin1String(migration);
+    return fact;
+}
+
+/// What the child that is to be killed does: ends the first step of its first tenant and is in the middle of the
+/// second.
 static int beginAndDie(const QString &file)
 {
     const auto store = LocalStore::open(file);
@@ -46,8 +59,12 @@ static int beginAndDie(const QString &file)
     RunTenant first = tenantsNamed({QStringLiteral("a")}).front();
     first.state = TenantRunState::Started;
     first.started = QDateTime::currentDateTimeUtc();
-    first.log = QStringList{QStringLiteral("0001 accounts: begun")};
-    if (!begun || !journal.update(begun->id, first))
+    first.messages = {plainMessage(QStringLiteral("begun"))};
+    StepJournal steps(journal, begun->id, first);
+    if (!begun || !steps.start(step(1, "0001")))
+        return 1;
+    steps.end(TenantRunState::Done);
+    if (!steps.start(step(2, "0002")))
         return 1;
     ::raise(SIGKILL);
     return 1;
@@ -104,7 +121,16 @@ private Q_SLOTS:
         const auto tenants = m_journal->tenants(run.id);
         QVERIFY(tenants);
         QCOMPARE(tenants->at(0).state, TenantRunState::Started);
-        QCOMPARE(tenants->at(0).log, QStringList{QStringLiteral("0001 accounts: begun")});
+        QCOMPARE(messageTexts(tenants->at(0).messages), QStringList{QStringLiteral("begun")});
+        const auto steps = m_journal->steps(run.id, QStringLiteral("a"));
+        QVERIFY(steps);
+        QCOMPARE(steps->size(), std::size_t(2));
+        QCOMPARE(steps->at(0).state, TenantRunState::Done);
+        QVERIFY(steps->at(0).ended.isValid());
+        QCOMPARE(steps->at(1).migration, QStringLiteral("0002"));
+        QCOMPARE(steps->at(1).state, TenantRunState::Started); // it was on disk before its work began
+        QVERIFY(steps->at(1).started.isValid() && !steps->at(1).ended.isValid());
+        QVERIFY(m_journal->steps(run.id, QStringLiteral("b"))->empty());
         QCOMPARE(tenants->at(1).state, TenantRunState::Planned);
         QCOMPARE(m_journal->run(run.id)->state, RunState::Interrupted); // stored so
     }
@@ -189,8 +215,21 @@ private Q_SLOTS:
                              QStringLiteral("55P03"), QStringLiteral("by 42")};
         tenant.started = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
         tenant.ended = tenant.started.addMSecs(77);
-        tenant.log = QStringList{QStringLiteral("one"), QStringLiteral("two")};
-        QVERIFY(m_journal->update(begun->id, tenant));
+        tenant.messages = {{QStringLiteral("lock_waited"),
+                            {{QStringLiteral("step"), messageToJson(step(2, "0002").title())},
+                             {QStringLiteral("try"), 2},
+                             {QStringLiteral("of"), 5}}},
+                           plainMessage(QStringLiteral("two\nlines, %1"))};
+        StepFact failed = step(2, "0002");
+        failed.app = QStringLiteral("shop");
+        failed.state = TenantRunState::Failed;
+        failed.started = tenant.started;
+        failed.ended = tenant.ended;
+        failed.transactionId = QStringLiteral("18446744073709551615");
+        failed.sqlHash = QByteArray(64, 'a');
+        failed.before = QJsonArray{QJsonObject{{QStringLiteral("version"), QStringLiteral("0002")}}};
+        failed.error = tenant.error;
+        QVERIFY(m_journal->update(begun->id, tenant, {step(1, "0001"), failed}));
         QVERIFY(m_journal->setBackup(begun->id, QStringLiteral("backup-1")));
         QVERIFY(m_journal->setResumedBy(begun->id, QStringLiteral("run-2")));
         QVERIFY(m_journal->finish(begun->id, RunState::PartlyFailed));
@@ -199,7 +238,7 @@ private Q_SLOTS:
         QVERIFY(back);
         QCOMPARE(back->kind, RunKind::Fix);
         QCOMPARE(back->state, RunState::PartlyFailed);
-        QCOMPARE(back->plan, run.plan);
+        QCOMPARE(*m_journal->plan(begun->id), run.plan);
         QCOMPARE(back->profileFile, run.profileFile);
         QCOMPARE(back->backupId, QStringLiteral("backup-1"));
         QCOMPARE(back->resumedBy, QStringLiteral("run-2"));
@@ -214,9 +253,153 @@ private Q_SLOTS:
         QVERIFY(same.error == tenant.error);
         QCOMPARE(same.started, tenant.started);
         QCOMPARE(same.ended, tenant.ended);
-        QCOMPARE(same.log, tenant.log);
+        QVERIFY(same.messages == tenant.messages);
+        QCOMPARE(messageTexts(same.messages), (QStringList{QStringLiteral("Apply 0002: waited for a lock, try 2 of 5."),
+                                                           QStringLiteral("two\nlines, %1")}));
+        const auto steps = m_journal->steps(begun->id, tenant.schema);
+        QCOMPARE(steps->size(), std::size_t(2));
+        QCOMPARE(steps->at(0).state, TenantRunState::Planned);
+        const StepFact &second = steps->at(1);
+        QCOMPARE(second.number, 2);
+        QCOMPARE(second.kind, failed.kind);
+        QCOMPARE(second.app, failed.app);
+        QCOMPARE(second.migration, failed.migration);
+        QCOMPARE(second.state, failed.state);
+        QCOMPARE(second.started, failed.started);
+        QCOMPARE(second.ended, failed.ended);
+        QCOMPARE(second.transactionId, failed.transactionId);
+        QCOMPARE(second.sqlHash, failed.sqlHash);
+        QCOMPARE(second.before, failed.before);
+        QVERIFY(second.error == failed.error);
+        QVERIFY(*m_journal->steps(begun->id) == (std::map{std::pair{tenant.schema, *steps}}));
         QCOMPARE(same.stepsDone, 1);
         QCOMPARE(same.currentVersion, tenant.currentVersion);
+    }
+
+    void whatARunDidIsWordedWhenItIsRead()
+    {
+        RunRecord run;
+        run.connection = QStringLiteral("shop");
+        run.what = {QStringLiteral("run.apply"), {{QStringLiteral("migrations"), 4}, {QStringLiteral("tenants"), 1}}};
+        run.title = QStringLiteral("not kept");
+        const auto begun = m_journal->begin(run, {});
+        QVERIFY(begun);
+        QCOMPARE(begun->title, QStringLiteral("Apply 4 migrations to 1 tenant"));
+        const JournalMessage stopped{QStringLiteral("stop.canary"), {{QStringLiteral("tenant"), QStringLiteral("a")}}};
+        QVERIFY(m_journal->finish(begun->id, RunState::Stopped, stopped));
+        const auto back = m_journal->run(begun->id);
+        QCOMPARE(back->title, QStringLiteral("Apply 4 migrations to 1 tenant"));
+        QVERIFY(back->what == run.what);
+        QVERIFY(back->stopReason == stopped);
+        QVERIFY(messageText(back->stopReason).contains(QStringLiteral("canary a failed")));
+    }
+
+    void messagesOfAnotherVersionAreShownAsTheyAre()
+    {
+        QCOMPARE(messageText({QStringLiteral("flew"), {}}), QStringLiteral("flew"));
+        QCOMPARE(messageText({QStringLiteral("flew"),
+                              {{QStringLiteral("to"), QStringLiteral("Rome")}, {QStringLiteral("hours"), 2}}}),
+                 QStringLiteral("flew (hours: 2, to: Rome)"));
+        QCOMPARE(messageText(step(1, "0001").title()), QStringLiteral("Apply 0001"));
+        StepFact strange = step(1, "0001");
+        strange.kind = QStringLiteral("teleport");
+        QCOMPARE(messageText(strange.title()), QStringLiteral("step.teleport (migration: 0001)"));
+    }
+
+    void whatAnotherVersionWroteIsKeptAsItIs()
+    {
+        const auto run = m_journal->begin(runNamed(QStringLiteral("strange")), tenantsNamed({QStringLiteral("a")}));
+        QVERIFY(run);
+        QVERIFY(m_journal->update(run->id, tenantsNamed({QStringLiteral("a")}).front(), {step(1, "0001")}));
+        for (const char *sql : {"UPDATE runs SET kind = 'reshard', state = 'frozen'",
+                                "UPDATE run_tenants SET state = 'reverted'", "UPDATE run_steps SET state = 'undone'"})
+            QVERIFY(execute(QLatin1String(sql)));
+        const auto back = m_journal->run(run->id);
+        QCOMPARE(back->kind, RunKind::Other);
+        QCOMPARE(runKindKey(*back), QStringLiteral("reshard"));
+        QCOMPARE(back->state, RunState::Other);
+        QCOMPARE(runStateKey(*back), QStringLiteral("frozen"));
+        const RunTenant tenant = m_journal->tenants(run->id)->front();
+        QCOMPARE(tenant.state, TenantRunState::Other);
+        QCOMPARE(tenantRunStateKey(tenant), QStringLiteral("reverted"));
+        const StepFact fact = m_journal->steps(run->id, QStringLiteral("a"))->front();
+        QCOMPARE(fact.state, TenantRunState::Other);
+        QCOMPARE(stepStateKey(fact), QStringLiteral("undone"));
+        QVERIFY(m_journal->update(run->id, tenant, {fact})); // written back as it was
+        QCOMPARE(tenantRunStateKey(m_journal->tenants(run->id)->front()), QStringLiteral("reverted"));
+        QCOMPARE(stepStateKey(m_journal->steps(run->id, QStringLiteral("a"))->front()), QStringLiteral("undone"));
+    }
+
+    void journalOfTheFirstReleaseIsRead()
+    {
+        const QString old = m_folder.filePath(QStringLiteral("old.sqlite"));
+        {
+            const auto store = LocalStore::open(old, {{journalModule().name, {journalModule().steps.front()}, 1}});
+            QVERIFY(store);
+            QVERIFY((*store)->transaction([](QSqlDatabase &database) -> Status {
+                for (const char *sql :
+                     {"INSERT INTO runs (id, connection, kind, state, title, started, process_id, process_mark, host, "
+                      "user_name, profile_file, plan) VALUES ('r', 'shop', 'apply', 'stopped', 'Apply 2 migrations', "
+                      "1, 1, '', '', '', '', CAST('{\"scope\":\"apply\"}' AS BLOB))",
+                      "INSERT INTO run_tenants (run_id, schema_name, position, state, steps_total, steps_done, "
+                      "current_version, log) VALUES ('r', 'a', 0, 'done', 2, 2, '0002', 'Apply 1: 3 ms.' || "
+                      "char(10) || 'NOTICE: %1')"}) {
+                    if (const Status ran = StoreQuery(database, QLatin1String(sql)).run(); !ran)
+                        return ran;
+                }
+                return {};
+            }));
+        }
+        Journal journal(*LocalStore::open(old, {journalModule()}));
+        const auto run = journal.run(QStringLiteral("r"));
+        QVERIFY(run);
+        QCOMPARE(run->title, QStringLiteral("Apply 2 migrations"));
+        QVERIFY(run->what.isEmpty() && run->stopReason.isEmpty());
+        QCOMPARE(*journal.plan(run->id), QByteArray("{\"scope\":\"apply\"}"));
+        QCOMPARE(messageTexts(journal.tenants(run->id)->front().messages),
+                 (QStringList{QStringLiteral("Apply 1: 3 ms."), QStringLiteral("NOTICE: %1")}));
+        QVERIFY(journal.steps(run->id)->empty());
+    }
+
+    void largePlansAreKeptSmall()
+    {
+        RunRecord run = runNamed(QStringLiteral("large"));
+        while (run.plan.size() < 40'000'000)
+            run.plan += "{\"schema\":\"tenant_" + QByteArray::number(run.plan.size()) + "\",\"steps\":[1,2,3]},";
+        const auto begun = m_journal->begin(run, {});
+        QVERIFY(begun);
+        QVERIFY(*m_journal->plan(begun->id) == run.plan);
+        qint64 stored = 0;
+        QVERIFY(m_store->transaction([&](QSqlDatabase &database) -> Status {
+            StoreQuery query(database, QStringLiteral("SELECT length(plan) FROM runs"));
+            const Status ran = query.run();
+            stored = ran && query.next() ? query.value(0).toLongLong() : 0;
+            return ran;
+        }));
+        QVERIFY2(stored > 0 && stored < run.plan.size() / 5, qPrintable(QString::number(stored)));
+        QVERIFY(m_journal->runs()->front().plan.isEmpty()); // a list of runs must not carry them
+        QCOMPARE(m_journal->plan(QStringLiteral("none")).error().code, ErrorCode::RunMissing);
+        run.plan = QByteArray(256 * 1024 * 1024 + 1, ' ');
+        QCOMPARE(m_journal->begin(run, {}).error().code, ErrorCode::StoreUnusable);
+    }
+
+    void lookingWritesNothing()
+    {
+        const auto run = m_journal->begin(runNamed(QStringLiteral("live")), tenantsNamed({QStringLiteral("a")}));
+        QVERIFY(run && m_journal->runs());
+        const auto changes = [this] {
+            qint64 count = -1;
+            const Status done = m_store->transaction([&](QSqlDatabase &database) -> Status {
+                StoreQuery query(database, QStringLiteral("SELECT total_changes()"));
+                const Status ran = query.run();
+                count = ran && query.next() ? query.value(0).toLongLong() : -1;
+                return ran;
+            });
+            return done ? count : -1;
+        };
+        const qint64 before = changes();
+        QVERIFY(m_journal->runs() && m_journal->run(run->id) && m_journal->tenants(run->id));
+        QCOMPARE(changes(), before);
     }
 
     void countsFollowTheTenantsWhileItRuns()

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/StepJournal.h"
+
+namespace tenantry {
+
+StepJournal::StepJournal(Journal &journal, QString runId, const RunTenant &record)
+    : m_journal(journal)
+    , m_runId(std::move(runId))
+    , m_record(record)
+{
+}
+
+Status StepJournal::start(StepFact step)
+{
+    step.state = TenantRunState::Started;
+    step.started = QDateTime::currentDateTimeUtc();
+    step.ended = {};
+    m_steps.push_back(std::move(step));
+    RunTenant record = m_record;
+    record.state = TenantRunState::Started;
+    if (const Status written = m_journal.update(m_runId, record, m_steps); !written)
+        return written;
+    m_steps.erase(m_steps.begin(), m_steps.end() - 1);
+    return {};
+}
+
+void StepJournal::end(TenantRunState state, const Error &error)
+{
+    if (m_steps.empty() || m_steps.back().state != TenantRunState::Started)
+        return;
+    StepFact &step = m_steps.back();
+    step.state = state;
+    step.error = error;
+    step.ended = QDateTime::currentDateTimeUtc();
+}
+
+Status StepJournal::finish()
+{
+    if (const Status written = m_journal.update(m_runId, m_record, m_steps); !written)
+        return written;
+    m_steps.clear();
+    return {};
+}
+
+} // namespace tenantry

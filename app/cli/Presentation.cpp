@@ -2,7 +2,6 @@
 #include "cli/Presentation.h"
 
 #include "cli/Tr.h"
-
 #include "tasks/RunMeaning.h"
 
 #include <QLocale>

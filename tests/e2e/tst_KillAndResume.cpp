@@ -109,6 +109,35 @@ private:
         }
     }
 
+    /// Whatever the killed run applied is in its journal as done or as begun: a step is written before its work.
+    void checkJournaled(const QString &run, int first)
+    {
+        const QJsonObject shown =
+            m_sandbox->ctl({QStringLiteral("runs"), QStringLiteral("show"), run, QStringLiteral("--json")}).json();
+        QSet<QString> journaled;
+        int begun = 0;
+        for (const QJsonValue tenant : shown[u"tenants"].toArray()) {
+            for (const QJsonValue step : tenant[u"steps"].toArray()) {
+                const QString state = step[u"state"].toString();
+                QVERIFY2(state == u"done" || state == u"started", qPrintable(state));
+                begun += state == u"started" ? 1 : 0;
+                // Those of this test are in transactions; one that was pending before builds an index outside.
+                if (state == u"done" && step[u"migration"].toString().toInt() >= first) {
+                    QCOMPARE(step[u"sha256"].toString().size(), 64);
+                    QVERIFY(!step[u"transaction_id"].toString().isEmpty());
+                }
+                journaled.insert(tenant[u"schema_name"].toString() + u' ' + step[u"migration"].toString());
+            }
+        }
+        QVERIFY(begun > 0); // somebody was in the middle
+        const QString applied =
+            value(m_sandbox->conninfo(), "SELECT string_agg(tenant || ' ' || version, ',') FROM public.applied WHERE "
+                                         "version::int >= "
+                                             + QByteArray::number(first));
+        for (const QString &one : applied.split(u','))
+            QVERIFY2(journaled.contains(one), qPrintable(one));
+    }
+
     QJsonObject newestRun() const { return ctl("runs list --json").json()[u"runs"].toArray().first().toObject(); }
 
 private Q_SLOTS:
@@ -130,6 +159,7 @@ private Q_SLOTS:
         const int total = killed[u"tenants_total"].toInt();
         QVERIFY2(killed[u"tenants_done"].toInt() < total, "the run was over before it was killed");
         QVERIFY(killed[u"tenants_done"].toInt() > 0);
+        checkJournaled(killed[u"id"].toString(), first);
 
         const CtlResult resumed = ctl("runs resume last --yes --no-backup --json");
         QVERIFY2(resumed.status == 0, resumed.out.left(2000) + resumed.err);

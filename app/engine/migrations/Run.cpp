@@ -115,7 +115,7 @@ private:
         if (m_plan.tenants.empty())
             return;
         report(tr("Canary"), m_plan.canary);
-        TenantRunner worker(m_access, m_plan, m_options, m_record.id, m_task);
+        TenantRunner worker(m_access, m_plan, m_options, m_record.id, m_journal, m_task);
         runTenant(worker, 0, tr("Canary"));
         if (isFailure(m_tenants.front()))
             m_stopReason = {QStringLiteral("stop.canary"), {{QStringLiteral("tenant"), m_plan.canary}}};
@@ -125,7 +125,7 @@ private:
     {
         std::atomic<size_t> next{1};
         const auto work = [this, &next] {
-            TenantRunner worker(m_access, m_plan, m_options, m_record.id, m_task);
+            TenantRunner worker(m_access, m_plan, m_options, m_record.id, m_journal, m_task);
             while (!m_task.isCancelled() && !isStopped()) {
                 const size_t index = next.fetch_add(1);
                 if (index >= m_plan.tenants.size())
@@ -153,8 +153,8 @@ private:
             ++m_stepsDone;
             report(stage, tenant.schema);
         });
-        if (const Status written = m_journal.update(m_record.id, ended); !written)
-            stop(written.error());
+        if (ended.error.code == ErrorCode::StoreUnusable && !ended.error.message.isEmpty())
+            stop(ended.error);
         if (ended.state == TenantRunState::Failed)
             m_task.log(QStringLiteral("%1: %2").arg(tenant.schema, ended.error.toText()));
         const std::lock_guard lock(m_mutex);

@@ -43,6 +43,13 @@ Result<TenantNow> TenantNow::read(Connection &connection, const TenantPlan &tena
     return now;
 }
 
+QString TenantNow::recordOf(const MigrationId &id) const
+{
+    if (std::find(m_failed.begin(), m_failed.end(), id) != m_failed.end())
+        return QStringLiteral("failed");
+    return isApplied(id) ? QStringLiteral("applied") : QStringLiteral("no");
+}
+
 bool TenantNow::isApplied(const MigrationId &id) const
 {
     return std::find(m_applied.begin(), m_applied.end(), id) != m_applied.end();

@@ -19,6 +19,8 @@ public:
     static Result<TenantNow> read(Connection &connection, const TenantPlan &tenant, std::stop_token stop);
 
     bool schemaExists() const { return m_exists; }
+    /// What the history says of a migration: "applied", "failed" or "no", for the journal.
+    QString recordOf(const MigrationId &id) const;
     /// Whether the history has no failed migration that \p plan does not settle. Errors: PlanOutdated.
     Status fits(const TenantPlan &plan) const;
     /// True if \p step has nothing left to do. Errors: TenantLocked (its index is just being built).

@@ -9,6 +9,7 @@
 #include "postgres/Quoting.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QRandomGenerator>
 
 #include <condition_variable>
@@ -29,6 +30,32 @@ static void pauseFor(std::chrono::milliseconds duration, const TaskContext &task
     wake.wait_for(lock, task.stopToken(), duration, [] { return false; });
 }
 
+static StepFact factOf(const PlanStep &step, int number, const TenantNow &now)
+{
+    StepFact fact;
+    fact.number = number;
+    fact.kind = stepKindKey(step.kind);
+    fact.app = step.migration.app;
+    fact.migration = step.migration.key;
+    if (!step.migration.isEmpty())
+        fact.before = QJsonObject{{QStringLiteral("recorded"), now.recordOf(step.migration)}};
+    return fact;
+}
+
+static QJsonObject stepArgument(const StepFact &step)
+{
+    return {{QStringLiteral("step"), messageToJson(step.title())}};
+}
+
+/// SHA-256 over everything that is sent for a step.
+static QByteArray hashOf(const std::vector<ScriptMessage> &messages)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const ScriptMessage &message : messages)
+        hash.addData(message.sql);
+    return hash.result().toHex();
+}
+
 Result<Connection> openWhenFree(const std::function<Result<Connection>()> &open, const TaskContext &task)
 {
     constexpr int mostTries = 10; // 15 seconds in all
@@ -45,11 +72,12 @@ Result<Connection> openWhenFree(const std::function<Result<Connection>()> &open,
 }
 
 TenantRunner::TenantRunner(const Access &access, const Plan &plan, const RunOptions &options, QString runId,
-                           const TaskContext &task)
+                           Journal &journal, const TaskContext &task)
     : m_access(access)
     , m_plan(plan)
     , m_options(options)
     , m_runId(std::move(runId))
+    , m_journal(journal)
     , m_task(task)
 {
 }
@@ -60,6 +88,7 @@ RunTenant TenantRunner::run(const TenantPlan &tenant, const std::function<void()
     record.schema = tenant.schema;
     record.stepsTotal = static_cast<int>(tenant.steps.size());
     record.started = QDateTime::currentDateTimeUtc();
+    m_steps.emplace(m_journal, m_runId, record);
     constexpr int mostReconnections = 3;
     for (int reconnections = 0;; ++reconnections) {
         Status done =
@@ -85,7 +114,7 @@ RunTenant TenantRunner::run(const TenantPlan &tenant, const std::function<void()
         if (lost && !m_unrepeatable && reconnections < mostReconnections) {
             const Status back = take(openAgain());
             if (back) {
-                record.log << tr("The connection was lost and is back.");
+                record.messages.push_back({QStringLiteral("connection_back"), {}});
                 continue;
             }
             record.error = back.error();
@@ -96,6 +125,9 @@ RunTenant TenantRunner::run(const TenantPlan &tenant, const std::function<void()
         break;
     }
     record.ended = QDateTime::currentDateTimeUtc();
+    m_steps->end(record.state, record.error);
+    if (const Status written = m_steps->finish(); !written)
+        record.error = written.error();
     return record;
 }
 
@@ -171,17 +203,21 @@ Status TenantRunner::attempt(const TenantPlan &tenant, RunTenant &record, const 
         if (m_task.isCancelled())
             return failure(cancelledError());
         record.currentVersion = step.migration.text();
+        if (const Status begun = m_steps->start(factOf(step, static_cast<int>(i) + 1, *now)); !begun)
+            return begun;
         const Result<bool> settled = now->isSettled(*m_connection, tenant, step, m_task.stopToken());
         if (!settled)
             return failure(settled.error());
         if (*settled) {
-            record.log << tr("%1: settled already, skipped.").arg(step.title());
+            record.messages.push_back({QStringLiteral("step_settled"), stepArgument(m_steps->current())});
+            m_steps->end(TenantRunState::Skipped);
         } else if (const Status done = runStep(tenant, step, record); !done) {
             if (!vanished(tenant, done.error()))
                 return done;
             skip(record);
             return {};
         }
+        m_steps->end(TenantRunState::Done);
         ++record.stepsDone;
         onStep();
     }
@@ -217,9 +253,11 @@ Status TenantRunner::runStep(const TenantPlan &tenant, const PlanStep &step, Run
         if (done) {
             const auto ms =
                 std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
-            record.log << tr("%1: %2 ms.").arg(step.title()).arg(ms.count());
+            QJsonObject args = stepArgument(m_steps->current());
+            args.insert(QStringLiteral("ms"), static_cast<qint64>(ms.count()));
+            record.messages.push_back({QStringLiteral("step_done"), args});
             for (const QString &notice : m_connection->takeNotices())
-                record.log << notice;
+                record.messages.push_back(plainMessage(notice));
             return {};
         }
         rollBack();
@@ -231,8 +269,10 @@ Status TenantRunner::runStep(const TenantPlan &tenant, const PlanStep &step, Run
                 nameBlocker(done.error(), tenant, step);
             return done;
         }
-        record.log
-            << tr("%1: waited for a lock, try %2 of %3.").arg(step.title()).arg(tries + 1).arg(m_options.lockTries);
+        QJsonObject args = stepArgument(m_steps->current());
+        args.insert(QStringLiteral("try"), tries + 1);
+        args.insert(QStringLiteral("of"), m_options.lockTries);
+        record.messages.push_back({QStringLiteral("lock_waited"), args});
         pause(std::chrono::milliseconds(100 * tries + QRandomGenerator::global()->bounded(300)));
         if (m_task.isCancelled())
             return failure(cancelledError());
@@ -246,6 +286,7 @@ Status TenantRunner::sendStep(const TenantPlan &tenant, const PlanStep &step)
     if (m_connection->readsAsGuarded())
         joinGuard(messages);
     QByteArray transactionId;
+    m_steps->current().sqlHash = hashOf(messages);
     m_unrepeatable = false;
     for (const ScriptMessage &message : messages) {
         m_unrepeatable |= !step.transactional && step.kind == StepKind::ApplyMigration && message.bodyAt >= 0;
@@ -279,6 +320,7 @@ Status TenantRunner::sendMessage(const ScriptMessage &message, const TenantPlan 
         for (const Rows &rows : *results) {
             if (rows.columns() == 1 && rows.count() == 1) {
                 transactionId = rows.bytes(0, 0).toByteArray();
+                m_steps->current().transactionId = QString::fromLatin1(transactionId);
                 break;
             }
         }

@@ -3,6 +3,7 @@
 
 #include "migrations/Run.h"
 #include "migrations/StepScript.h"
+#include "tasks/StepJournal.h"
 
 #include <functional>
 #include <optional>
@@ -18,10 +19,11 @@ Result<Connection> openWhenFree(const std::function<Result<Connection>()> &open,
  */
 class TenantRunner {
 public:
-    TenantRunner(const Access &access, const Plan &plan, const RunOptions &options, QString runId,
+    TenantRunner(const Access &access, const Plan &plan, const RunOptions &options, QString runId, Journal &journal,
                  const TaskContext &task);
 
-    /// Runs the plan of one tenant to its end and says how it ended. onStep is called after every step done.
+    /// Runs the plan of one tenant to its end, journals its steps and its end, and says how it ended. onStep is called
+    /// after every step done.
     RunTenant run(const TenantPlan &tenant, const std::function<void()> &onStep);
 
 private:
@@ -47,8 +49,10 @@ private:
     const Plan &m_plan;
     const RunOptions &m_options;
     const QString m_runId;
+    Journal &m_journal;
     const TaskContext &m_task;
     std::optional<Connection> m_connection;
+    std::optional<StepJournal> m_steps; ///< of the tenant at hand
     bool m_unrepeatable = false; ///< statements outside a transaction were sent, and their step is not at its end
     QString m_systemIdentifier;  ///< of the first session: a failover to another server is no reconnection
 };

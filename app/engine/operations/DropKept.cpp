@@ -3,7 +3,7 @@
 
 namespace tenantry {
 
-Status dropKept(const Access &access, const QString &asideName, const Records &, const TaskContext &task)
+Status dropKept(const Access &access, const QString &asideName, const Records &records, const TaskContext &task)
 {
     return dropAside(access, asideName, records.journal, task);
 }

@@ -58,7 +58,6 @@ struct RunTenant {
     QDateTime started;                    ///< UTC
     QDateTime ended;                      ///< UTC
     std::vector<JournalMessage> messages; ///< what was done and met, in order
-    QStringList log;                      ///< lines of those who tell no facts yet; stored after the messages
 };
 QString tenantRunStateKey(const RunTenant &tenant);
 

@@ -180,13 +180,10 @@ QString writeTenantSql()
 
 Status writeTenant(StoreQuery &write, const QString &runId, int position, const RunTenant &tenant)
 {
-    std::vector<JournalMessage> messages = tenant.messages;
-    for (const QString &line : tenant.log)
-        messages.push_back(plainMessage(line));
     return write.run({runId, tenant.schema, position, tenantRunStateKey(tenant), tenant.stepsTotal, tenant.stepsDone,
                       storedText(tenant.currentVersion), storedCode(tenant.error), storedText(tenant.error.message),
                       storedText(tenant.error.hint), storedText(tenant.error.sqlState), storedText(tenant.error.detail),
-                      storedTime(tenant.started), storedTime(tenant.ended), storedMessages(messages)});
+                      storedTime(tenant.started), storedTime(tenant.ended), storedMessages(tenant.messages)});
 }
 
 Status writeSteps(QSqlDatabase &database, const QString &runId, const QString &schema,

@@ -63,6 +63,35 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->value("SELECT count(*) FROM pg_class WHERE relname = 'a'"), QStringLiteral("0"));
     }
 
+    void everyStepIsJournaledAsAFact()
+    {
+        m_fleet->addTenants(names(1));
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int);");
+        m_fleet->write(QStringLiteral("2_b"), "SELECT * FROM nowhere;");
+        const RunReport report = m_fleet->migrate();
+        QCOMPARE(report.run.what.key, QStringLiteral("run.apply"));
+        QCOMPARE(report.run.stopReason.key, QStringLiteral("stop.canary"));
+        const auto steps = m_fleet->journal().steps(report.run.id, QStringLiteral("t_001"));
+        QVERIFY(steps);
+        QCOMPARE(steps->size(), size_t(tenant(report, "t_001").stepsDone + 1));
+        const StepFact &failed = steps->back();
+        const StepFact &applied = steps->at(steps->size() - 2);
+        QCOMPARE(applied.kind, QStringLiteral("apply_migration"));
+        QCOMPARE(applied.migration, QStringLiteral("1"));
+        QCOMPARE(applied.state, TenantRunState::Done);
+        QCOMPARE(applied.before.toObject().value(QStringLiteral("recorded")).toString(), QStringLiteral("no"));
+        QCOMPARE(m_fleet->value("SELECT pg_xact_status('" + applied.transactionId.toLatin1() + "')"),
+                 QStringLiteral("committed"));
+        QVERIFY(applied.ended >= applied.started && failed.started >= applied.started);
+        QCOMPARE(failed.state, TenantRunState::Failed);
+        QCOMPARE(failed.error.sqlState, QStringLiteral("42P01"));
+        QCOMPARE(failed.sqlHash.size(), 64);
+        QVERIFY(failed.sqlHash != applied.sqlHash);
+        const RunTenant stored = m_fleet->journal().tenants(report.run.id)->front();
+        QCOMPARE(stored.messages.back().key, QStringLiteral("step_done"));
+        QVERIFY(messageText(stored.messages.back()).startsWith(QStringLiteral("Apply 1: ")));
+    }
+
     void whatAnotherVersionBeganIsNotResumed()
     {
         m_fleet->addTenants(names(2));

@@ -4,6 +4,7 @@
 #include "base/Meaning.h"
 #include "cli/Console.h"
 #include "cli/TextTable.h"
+#include "tasks/Journal.h"
 
 #include <QDateTime>
 

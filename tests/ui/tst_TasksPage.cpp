@@ -71,7 +71,8 @@ private Q_SLOTS:
 
 void tst_TasksPage::stepsAreShownOfTheTenantThatIsSelected()
 {
-    RunDetail detail;
+    ActionOffers offers([] { return ActionState(); }, this);
+    RunDetail detail(&offers);
     QSignalSpy wanted(&detail, &RunDetail::stepsWanted);
     RunTenant acme = failed(QStringLiteral("acme"), QStringLiteral("no such table"));
     acme.messages = {{QStringLiteral("connection_back"), {}}};

@@ -7,7 +7,7 @@
 PACKAGES_BUILD=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    qtkeychain-qt6-dev libpq-dev libpg-query-dev libexpected-dev libtomlplusplus-dev libcli11-dev librapidcheck-dev
+    qtkeychain-qt6-dev zlib1g-dev libpq-dev libpg-query-dev libexpected-dev libtomlplusplus-dev libcli11-dev librapidcheck-dev
 )
 # To run: Qt's database drivers and translations, PostgreSQL's own programs (initdb, pg_ctl, pg_dump, pg_restore).
 PACKAGES_RUN=(

@@ -153,7 +153,7 @@ void JsonWriter::write(const QJsonValue &value)
     } else if (value.isArray()) {
         open('[');
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &element : array)
+        for (const QJsonValueConstRef element : array)
             write(element);
         close(']');
     } else if (value.isString()) {

@@ -204,7 +204,7 @@ void VerifyCommand::report(CommandContext &context, const FleetSnapshot &snapsho
 }
 
 /// Every tenant, and the source that they are held against.
-static bool isInOrder(const FleetSnapshot &snapshot, const AppFilter &filter)
+bool isInOrder(const FleetSnapshot &snapshot, const AppFilter &filter)
 {
     return snapshot.findings.empty() && FleetVerdict(snapshot, filter).issueCount() == 0;
 }

@@ -111,6 +111,7 @@ Status readRelations(Connection &connection, const QByteArray &names, std::vecto
 Status readHistoryTables(Connection &connection, std::vector<TenantContents> &contents, std::stop_token stop)
 {
     std::vector<quint32> schemas;
+    schemas.reserve(contents.size());
     for (const TenantContents &one : contents)
         schemas.push_back(one.oid);
     if (schemas.empty())

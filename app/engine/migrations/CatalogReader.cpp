@@ -172,7 +172,7 @@ Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables(const Migratio
         HistoryTable table = *layout;
         table.oid = oidAt(*rows, row, 1);
         table.name = rows->text(row, 2);
-        result.insert(oidAt(*rows, row, 0), std::move(table));
+        result.insert(oidAt(*rows, row, 0), table);
     }
     return result;
 }

@@ -50,6 +50,7 @@ const std::vector<CompiledPattern> &compiledPatterns()
 {
     static const std::vector<CompiledPattern> all = [] {
         std::vector<CompiledPattern> result;
+        result.reserve(patterns.size());
         for (const MarkPattern &pattern : patterns)
             result.push_back(
                 {QString::fromLatin1(pattern.tool), compiled(pattern.up), compiled(pattern.down), *pattern.up != '\0'});

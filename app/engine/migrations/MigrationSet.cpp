@@ -55,28 +55,36 @@ void MigrationSet::sortNumbered()
         m_dependencies[i] = {i - 1};
 }
 
-/// Kahn's algorithm; of those that could be next, the smallest id is, so that the order is the same every time.
-void MigrationSet::sortGraph()
+namespace {
+
+using Positions = std::vector<std::vector<std::size_t>>;
+
+/// What each needs of the others, by position.
+Positions needsOf(const std::vector<Migration> &migrations)
 {
-    std::sort(m_migrations.begin(), m_migrations.end(),
-              [](const Migration &a, const Migration &b) { return a.id < b.id; });
     QHash<MigrationId, std::size_t> known;
-    for (std::size_t i = 0; i < m_migrations.size(); ++i)
-        known.insert(m_migrations[i].id, i);
-    std::vector<std::vector<std::size_t>> needs(m_migrations.size());
-    std::vector<std::vector<std::size_t>> neededBy(m_migrations.size());
-    for (std::size_t i = 0; i < m_migrations.size(); ++i) {
-        for (const MigrationId &dependency : m_migrations[i].dependencies) {
-            const auto found = known.constFind(dependency);
-            if (found == known.constEnd())
-                continue;
-            needs[i].push_back(*found);
-            neededBy[*found].push_back(i);
+    for (std::size_t i = 0; i < migrations.size(); ++i)
+        known.insert(migrations[i].id, i);
+    Positions needs(migrations.size());
+    for (std::size_t i = 0; i < migrations.size(); ++i) {
+        for (const MigrationId &dependency : migrations[i].dependencies) {
+            if (const auto found = known.constFind(dependency); found != known.constEnd())
+                needs[i].push_back(*found);
         }
     }
-    std::vector<std::size_t> waiting(m_migrations.size());
+    return needs;
+}
+
+/// Kahn's algorithm; of those that could be next, the first is, so that the order is the same every time. What depends
+/// on itself through others is left out.
+std::vector<std::size_t> orderOf(const Positions &needs)
+{
+    Positions neededBy(needs.size());
+    std::vector<std::size_t> waiting(needs.size());
     std::set<std::size_t> ready;
     for (std::size_t i = 0; i < needs.size(); ++i) {
+        for (const std::size_t need : needs[i])
+            neededBy[need].push_back(i);
         waiting[i] = needs[i].size();
         if (waiting[i] == 0)
             ready.insert(i);
@@ -91,20 +99,34 @@ void MigrationSet::sortGraph()
                 ready.insert(follower);
         }
     }
+    return order;
+}
+
+SourceProblem circularProblem(const Migration &migration)
+{
+    return {SourceProblemKind::Circular,
+            migration.id,
+            migration.fileName,
+            0,
+            QCoreApplication::translate("Engine", "It depends, through others, on itself."),
+            QCoreApplication::translate("Engine", "Take one of the dependencies of the circle out.")};
+}
+
+} // namespace
+
+void MigrationSet::sortGraph()
+{
+    std::sort(m_migrations.begin(), m_migrations.end(),
+              [](const Migration &a, const Migration &b) { return a.id < b.id; });
+    const Positions needs = needsOf(m_migrations);
+    std::vector<std::size_t> order = orderOf(needs);
     std::vector<bool> placed(m_migrations.size());
     for (const std::size_t i : order)
         placed[i] = true;
     for (std::size_t i = 0; i < placed.size(); ++i) {
         if (placed[i])
             continue;
-        Migration &circular = m_migrations[i];
-        circular.problem =
-            SourceProblem{SourceProblemKind::Circular,
-                          circular.id,
-                          circular.fileName,
-                          0,
-                          QCoreApplication::translate("Engine", "It depends, through others, on itself."),
-                          QCoreApplication::translate("Engine", "Take one of the dependencies of the circle out.")};
+        m_migrations[i].problem = circularProblem(m_migrations[i]);
         order.push_back(i);
     }
     std::vector<std::size_t> positionOf(order.size());

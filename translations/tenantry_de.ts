@@ -3685,6 +3685,10 @@
         <source>Drop %1</source>
         <translation>%1 löschen</translation>
     </message>
+    <message>
+        <source>The file of %1 was changed since the run was confirmed.</source>
+        <translation>Die Datei von %1 wurde geändert, seit der Lauf bestätigt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

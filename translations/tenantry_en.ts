@@ -3685,6 +3685,10 @@
         <source>Drop %1</source>
         <translation>Drop %1</translation>
     </message>
+    <message>
+        <source>The file of %1 was changed since the run was confirmed.</source>
+        <translation>The file of %1 was changed since the run was confirmed.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -3685,6 +3685,10 @@
         <source>Drop %1</source>
         <translation>Supprimer %1</translation>
     </message>
+    <message>
+        <source>The file of %1 was changed since the run was confirmed.</source>
+        <translation>Le fichier de %1 a été modifié depuis la confirmation de l’exécution.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

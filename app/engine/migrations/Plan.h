@@ -9,6 +9,8 @@
 
 namespace tenantry {
 
+class ConfirmedSteps;
+
 enum class StepKind {
     CreateSchema,     ///< the registry lists it, the database has none
     CreateHistory,    ///< the history table is made
@@ -60,6 +62,8 @@ struct PlanRequest {
         Apply, ///< pending migrations only; tenants with a checksum mismatch or failed migration are left out
         Fix,   ///< everything that is auto-fixable, then what is pending
     } scope = Scope::Apply;
+    /// Nothing that is not among these is planned: what a run that is resumed was confirmed for. Null: everything.
+    std::shared_ptr<const ConfirmedSteps> confirmed = nullptr;
 };
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/PlanBuilder.h"
 
+#include "migrations/ConfirmedSteps.h"
 #include "migrations/formats/MigrationFormat.h"
 
 #include <QCoreApplication>
@@ -108,6 +109,12 @@ void PlanBuilder::planTenant(const TenantState &tenant)
     if (blocked)
         return;
     std::vector<PlanStep> steps = stepsFor(tenant);
+    if (const auto &confirmed = m_plan.request.confirmed)
+        std::erase_if(steps, [&](const PlanStep &step) { return !confirmed->has(tenant.schema, step); });
+    for (const PlanStep &step : steps) {
+        if (step.kind == StepKind::ApplyMigration)
+            m_used.insert(step.migration);
+    }
     if (!steps.empty())
         m_plan.tenants.push_back({tenant.schema, tenant.displayName(), std::move(steps), tenant.sizeBytes,
                                   historyOf(tenant), tenant.diagnosis->set});
@@ -235,7 +242,6 @@ void PlanBuilder::addMigrations(const TenantState &tenant, std::vector<PlanStep>
                 return;
             }
             steps.push_back(applyStep(migration));
-            m_used.insert(migration.id);
         }
     }
 }

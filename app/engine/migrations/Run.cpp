@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Run.h"
 
+#include "migrations/ConfirmedSteps.h"
 #include "migrations/TenantRunner.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,7 @@ QByteArray planAsJson(const Plan &plan)
     json.insert(QStringLiteral("app"), plan.request.app);
     json.insert(QStringLiteral("database"), plan.snapshot->server.database);
     json.insert(QStringLiteral("system_identifier"), plan.snapshot->server.systemIdentifier);
+    ConfirmedSteps::of(plan).writeTo(json);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -351,7 +353,15 @@ Result<Plan> planResume(const Profile &profile, SnapshotPtr snapshot, Journal &j
     }
     if (request.tenants.isEmpty())
         return failure(ErrorCode::NothingToDo, tr("Run %1 left nothing undone.").arg(run.id));
-    return makePlan(profile, std::move(snapshot), request);
+    if (std::optional<ConfirmedSteps> confirmed = ConfirmedSteps::fromJson(json))
+        request.confirmed = std::make_shared<const ConfirmedSteps>(std::move(*confirmed));
+    Result<Plan> plan = makePlan(profile, std::move(snapshot), request);
+    if (!plan || !request.confirmed)
+        return plan;
+    // A file that failed is mended and run again: that is what resuming is for, but who confirms it has to know.
+    for (const MigrationId &id : request.confirmed->changedIn(*plan))
+        plan->notices << tr("The file of %1 was changed since the run was confirmed.").arg(id.text());
+    return plan;
 }
 
 } // namespace tenantry

@@ -55,9 +55,10 @@ Result<RunReport> runPlan(const Access &access, const Plan &plan, const RunOptio
 /// are whole or not at all; TenantLocked while the run is under way elsewhere; NothingToDo for one that succeeded.
 std::optional<Error> whyNotResumable(const RunRecord &run);
 
-/// The plan for what an interrupted, stopped, cancelled or partly failed run left undone, held against a fresh scan.
-/// Errors: RunMissing, those of whyNotResumable(), NothingToDo (all its tenants are done), ServerChanged (the snapshot
-/// is of another database than the run).
+/// The plan for what an interrupted, stopped, cancelled or partly failed run left undone, held against a fresh scan:
+/// what was confirmed, and nothing more; a file that was changed since is told by a notice of the plan. Errors:
+/// RunMissing, those of whyNotResumable(), NothingToDo (all its tenants are done), ServerChanged (the snapshot is of
+/// another database than the run).
 Result<Plan> planResume(const Profile &profile, SnapshotPtr snapshot, Journal &journal, const RunRecord &run);
 
 } // namespace tenantry

@@ -36,7 +36,7 @@ std::vector<JournalMessage> readMessages(const QString &log, const QString &stor
             messages.push_back(plainMessage(line));
     }
     const QJsonArray array = QJsonDocument::fromJson(stored.toUtf8()).array();
-    for (const QJsonValue &message : array)
+    for (const QJsonValueConstRef message : array)
         messages.push_back(messageFromJson(message.toObject()));
     return messages;
 }

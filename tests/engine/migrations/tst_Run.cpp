@@ -118,6 +118,41 @@ private Q_SLOTS:
         QVERIFY(!rest->schemas().contains(strange.schema));
     }
 
+    /// What came into the folder since, and what the person had left out, is not what was confirmed.
+    void theRestOfARunIsWhatWasConfirmed()
+    {
+        m_fleet->addTenants(names(2));
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int);");
+        m_fleet->write(QStringLiteral("2_b"), "CREATE TABLE b (id int);");
+        Plan plan = m_fleet->plan(PlanRequest::Scope::Fix);
+        for (TenantPlan &tenant : plan.tenants) // ticked off in the review
+            std::erase_if(tenant.steps, [](const PlanStep &step) { return step.migration.key == QStringLiteral("2"); });
+        const RunRecord run = m_fleet->run(plan).run;
+        m_fleet->write(QStringLiteral("3_c"), "CREATE TABLE c (id int);");
+        RunRecord cutOff = run;
+        RunTenant undone = m_fleet->journal().tenants(run.id)->back();
+        QCOMPARE(undone.schema, QStringLiteral("t_002"));
+        m_fleet->exec("DROP TABLE t_002.a; DELETE FROM t_002.schema_migrations");
+        undone.state = TenantRunState::Planned;
+        QVERIFY(m_fleet->journal().update(run.id, undone));
+        cutOff.state = RunState::Interrupted;
+        const auto rest = planResume(m_fleet->profile(), m_fleet->scan(), m_fleet->journal(), cutOff);
+        QVERIFY2(rest, qPrintable(rest ? QString() : rest.error().toText()));
+        QCOMPARE(rest->schemas(), QStringList{QStringLiteral("t_002")});
+        for (const PlanStep &step : rest->tenants.front().steps)
+            QVERIFY2(step.migration.isEmpty() || step.migration.key == QStringLiteral("1"),
+                     qPrintable(step.migration.text()));
+        QCOMPARE(rest->migrations.size(), size_t(1));
+
+        // A file that was mended since is run, and told.
+        QVERIFY(rest->notices.filter(QStringLiteral("changed since")).isEmpty());
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int, more text);");
+        const auto changed =
+            planResume(m_fleet->profile(), m_fleet->scan({{QStringLiteral("t_002")}}), m_fleet->journal(), cutOff);
+        QVERIFY(changed);
+        QCOMPARE(changed->notices.filter(QStringLiteral("The file of 1 was changed")).size(), qsizetype(1));
+    }
+
     void othersGoOnBelowTheLimit()
     {
         m_fleet->addTenants(names(40));

@@ -3689,6 +3689,14 @@
         <source>The file of %1 was changed since the run was confirmed.</source>
         <translation>Die Datei von %1 wurde geändert, seit der Lauf bestätigt wurde.</translation>
     </message>
+    <message>
+        <source>It waits for a file that cannot be used: %1.</source>
+        <translation>Sie wartet auf eine nicht verwendbare Datei: %1.</translation>
+    </message>
+    <message>
+        <source>What stands before the file that cannot be used is applied, and nothing after it; %1 goes first.</source>
+        <translation>Was vor der nicht verwendbaren Datei steht, wird angewendet, und nichts danach; %1 geht voran.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

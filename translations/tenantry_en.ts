@@ -3689,6 +3689,14 @@
         <source>The file of %1 was changed since the run was confirmed.</source>
         <translation>The file of %1 was changed since the run was confirmed.</translation>
     </message>
+    <message>
+        <source>It waits for a file that cannot be used: %1.</source>
+        <translation>It waits for a file that cannot be used: %1.</translation>
+    </message>
+    <message>
+        <source>What stands before the file that cannot be used is applied, and nothing after it; %1 goes first.</source>
+        <translation>What stands before the file that cannot be used is applied, and nothing after it; %1 goes first.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -3689,6 +3689,14 @@
         <source>The file of %1 was changed since the run was confirmed.</source>
         <translation>Le fichier de %1 a été modifié depuis la confirmation de l’exécution.</translation>
     </message>
+    <message>
+        <source>It waits for a file that cannot be used: %1.</source>
+        <translation>Elle attend un fichier inutilisable : %1.</translation>
+    </message>
+    <message>
+        <source>What stands before the file that cannot be used is applied, and nothing after it; %1 goes first.</source>
+        <translation>Ce qui précède le fichier inutilisable est appliqué, et rien de ce qui suit ; %1 passe en premier.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -188,10 +188,20 @@ private:
                 m_result.states[i] = MigrationState::Untracked;
                 add(FindingType::MissingTracking, i, {EvidenceKind::AllObjectsPresent, {}, std::move(present)});
             } else {
-                const EvidenceKind kind = present.empty() ? EvidenceKind::None : EvidenceKind::SomeObjectsPresent;
-                add(FindingType::Pending, i, {kind, {}, std::move(present)});
+                addPending(i, std::move(present));
             }
         }
+    }
+
+    void addPending(size_t i, std::vector<ObjectName> present)
+    {
+        // Applying cannot settle it while the source has a file that it depends on and that cannot be used.
+        if (const SourceProblem *problem = m_set.problemOf(i)) {
+            add(FindingType::Pending, i, {EvidenceKind::WaitsForFile, {problem->place()}, {}}).fix = FixPlan::None;
+            return;
+        }
+        const EvidenceKind kind = present.empty() ? EvidenceKind::None : EvidenceKind::SomeObjectsPresent;
+        add(FindingType::Pending, i, {kind, {}, std::move(present)});
     }
 
     void judgeInvalidIndexes()

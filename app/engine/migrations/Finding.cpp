@@ -96,6 +96,8 @@ constexpr std::array evidenceWords{
                   QT_TRANSLATE_NOOP("Engine", "All that it creates is there already: %1.")},
     EvidenceWords{EvidenceKind::SomeObjectsPresent,
                   QT_TRANSLATE_NOOP("Engine", "Some of what it creates is there already: %1.")},
+    EvidenceWords{EvidenceKind::WaitsForFile,
+                  QT_TRANSLATE_NOOP("Engine", "It waits for a file that cannot be used: %1.")},
     EvidenceWords{
         EvidenceKind::InvalidIndex,
         QT_TRANSLATE_NOOP("Engine", "The index %1 is invalid: its CREATE INDEX CONCURRENTLY did not end well.")},

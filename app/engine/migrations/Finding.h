@@ -97,6 +97,7 @@ enum class EvidenceKind {
     ObjectsAbsent,       ///< objects: those
     AllObjectsPresent,   ///< objects: those
     SomeObjectsPresent,  ///< objects: those
+    WaitsForFile,        ///< args: the file that cannot be used, and keeps this one from being applied
     InvalidIndex,        ///< args: its name
     RestoreCutOff,       ///< args: backup
     RestoreCutOffKept,   ///< args: backup, the schema put aside

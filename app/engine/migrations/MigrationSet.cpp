@@ -167,6 +167,24 @@ std::vector<bool> MigrationSet::blocked() const
     return result;
 }
 
+const SourceProblem *MigrationSet::problemOf(std::size_t position) const
+{
+    std::vector<bool> seen(m_migrations.size());
+    std::vector<std::size_t> waiting{position};
+    while (!waiting.empty()) {
+        const std::size_t one = waiting.back();
+        waiting.pop_back();
+        if (seen[one])
+            continue;
+        seen[one] = true;
+        if (m_migrations[one].problem)
+            return &*m_migrations[one].problem;
+        const auto &needs = m_dependencies[one];
+        waiting.insert(waiting.end(), needs.begin(), needs.end());
+    }
+    return nullptr;
+}
+
 std::vector<bool> MigrationSet::applied(const std::vector<MigrationId> &recorded) const
 {
     std::vector<bool> result(m_migrations.size());

@@ -49,6 +49,9 @@ public:
     const std::vector<std::size_t> &dependenciesOf(std::size_t position) const { return m_dependencies[position]; }
     /// Every migration that cannot be applied as the source stands: those with a problem, and what depends on them.
     std::vector<bool> blocked() const;
+    /// Why \p position cannot be applied as the source stands: its own problem, or that of one it depends on; nullptr:
+    /// it can.
+    const SourceProblem *problemOf(std::size_t position) const;
     /// By position: recorded itself, or replacing migrations all of which are recorded.
     std::vector<bool> applied(const std::vector<MigrationId> &recorded) const;
 

@@ -200,24 +200,6 @@ bool PlanBuilder::isWanted(const MigrationSet &set, std::size_t position) const
     return within && (app.isEmpty() || set.isOfApp(position, app));
 }
 
-const SourceProblem *PlanBuilder::sourceProblemOf(const MigrationSet &set, std::size_t position)
-{
-    std::vector<bool> seen(set.size());
-    std::vector<std::size_t> waiting{position};
-    while (!waiting.empty()) {
-        const std::size_t one = waiting.back();
-        waiting.pop_back();
-        if (seen[one])
-            continue;
-        seen[one] = true;
-        if (set.at(one).problem)
-            return &*set.at(one).problem;
-        const auto &needs = set.dependenciesOf(one);
-        waiting.insert(waiting.end(), needs.begin(), needs.end());
-    }
-    return nullptr;
-}
-
 void PlanBuilder::addMigrations(const TenantState &tenant, std::vector<PlanStep> &steps)
 {
     const MigrationSet &set = tenant.set();
@@ -236,7 +218,8 @@ void PlanBuilder::addMigrations(const TenantState &tenant, std::vector<PlanStep>
         } else if (state == MigrationState::Pending || again) {
             if (blocked[i]) {
                 // Nothing that depends on it is applied either; what stands before it is.
-                if (const SourceProblem *problem = sourceProblemOf(set, i))
+                m_waiting = true;
+                if (const SourceProblem *problem = set.problemOf(i))
                     m_plan.leftOut.push_back({tenant.schema, sourceFinding(*problem),
                                               tr("%1 waits: %2").arg(migration.title(), problem->fact)});
                 return;
@@ -323,6 +306,12 @@ void PlanBuilder::describe()
     else
         m_plan.title = tenants == 1 ? tr("Apply %1 migrations to 1 tenant").arg(migrations)
                                     : tr("Apply %1 migrations to %2 tenants").arg(migrations).arg(tenants);
+    if (m_waiting) {
+        m_plan.effect = tr("What stands before the file that cannot be used is applied, and nothing after it; %1 goes "
+                           "first.")
+                            .arg(m_plan.tenants.front().name);
+        return;
+    }
     m_plan.effect = tenants == 1
                         ? tr("%1 becomes current.").arg(m_plan.tenants.front().name)
                         : tr("%1 tenants become current; %2 goes first.").arg(tenants).arg(m_plan.tenants.front().name);

@@ -29,8 +29,6 @@ private:
     void addPartialSteps(const Finding &finding, const PlanStep &step, std::vector<PlanStep> &steps);
     void addMigrations(const TenantState &tenant, std::vector<PlanStep> &steps);
     PlanStep applyStep(const Migration &migration) const;
-    /// Why \p position cannot be applied as the source stands; nullptr: it can.
-    static const SourceProblem *sourceProblemOf(const MigrationSet &set, std::size_t position);
     bool isWanted(const MigrationSet &set, std::size_t position) const;
     void collectMigrations();
     Status refuseUnfit() const;
@@ -40,6 +38,7 @@ private:
 
     Plan m_plan;
     std::set<MigrationId> m_used; ///< migrations that some tenant gets
+    bool m_waiting = false;       ///< some tenant does not get all, for a file of the source cannot be used
     /// Of the tenant at hand, to be applied again; the value is how its failed record spells it, empty: there is none.
     std::map<MigrationId, MigrationId> m_again;
 };

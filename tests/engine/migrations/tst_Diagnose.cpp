@@ -124,6 +124,24 @@ private Q_SLOTS:
         addHistory(evidence, *set, QStringLiteral("1~ 2~ 3~"));
         QVERIFY(!words(diagnose(set, ExpectedObjects(*set), evidence)).contains(QStringLiteral("checksum")));
     }
+    void whatWaitsForAFileCannotBeFixedByApplying()
+    {
+        std::vector<Migration> migrations = source()->migrations();
+        migrations[1].problem = SourceProblem{};
+        migrations[1].problem->file = QStringLiteral("2_b.sql");
+        const auto set = std::make_shared<const MigrationSet>(formats::standard(), QString(), std::move(migrations));
+        TenantEvidence evidence;
+        evidence.tables = 1;
+        addHistory(evidence, *source(), QStringLiteral("1"));
+        evidence.live.keys.insert(objectKey({ObjectKind::Table, {}, {}, QStringLiteral("a")}));
+        evidence.live.tables.insert(QStringLiteral("a"));
+        const Diagnosis diagnosis = diagnose(set, ExpectedObjects(*set), evidence);
+        QCOMPARE(words(diagnosis), QStringLiteral("pending 2, pending 3"));
+        for (const Finding &finding : diagnosis.findings) {
+            QVERIFY(!finding.isFixable());
+            QVERIFY(evidenceText(finding.evidence).contains(QStringLiteral("2_b.sql")));
+        }
+    }
     void aFileWithAProblemIsNotCalledEdited()
     {
         std::vector<Migration> migrations = source()->migrations();

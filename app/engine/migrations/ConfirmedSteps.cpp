@@ -31,8 +31,8 @@ ConfirmedSteps ConfirmedSteps::of(const Plan &plan)
         for (const PlanStep &step : tenant.steps)
             keys << stepKindKey(step.kind) + u'|' + step.migration.text() + u'|' + step.index;
         const QString list = keys.join(u'\n');
-        auto at = known.constFind(list);
-        if (at == known.constEnd()) {
+        auto at = known.find(list);
+        if (at == known.end()) {
             Steps steps;
             for (const PlanStep &step : tenant.steps)
                 steps.push_back(stepOf(plan, step));

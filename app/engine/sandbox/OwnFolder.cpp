@@ -58,18 +58,17 @@ OwnFolder::OwnFolder(FileDescriptor folder, QString path, QString realPath, cons
 
 Result<OwnFolder> OwnFolder::open(const QString &path, const Owners &owners)
 {
-    Result<TrustedFolder> found = openTrusted(path, owners, WhereMissing::Fail);
-    if (!found)
-        return failure(found.error());
-    OwnFolder folder(std::move(found->folder), path, found->realPath, owners);
-    if (const Status own = folder.checkSelf(); !own)
-        return failure(own.error());
-    return folder;
+    return taken(path, owners, WhereMissing::Fail);
 }
 
 Result<OwnFolder> OwnFolder::make(const QString &path, const Owners &owners)
 {
-    Result<TrustedFolder> found = openTrusted(path, owners, WhereMissing::Make);
+    return taken(path, owners, WhereMissing::Make);
+}
+
+Result<OwnFolder> OwnFolder::taken(const QString &path, const Owners &owners, WhereMissing missing)
+{
+    Result<TrustedFolder> found = openTrusted(path, owners, missing);
     if (!found)
         return failure(found.error());
     OwnFolder folder(std::move(found->folder), path, found->realPath, owners);

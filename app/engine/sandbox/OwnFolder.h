@@ -69,6 +69,8 @@ public:
 private:
     static constexpr qint64 largestFile = 64 * 1024;
     OwnFolder(FileDescriptor folder, QString path, QString realPath, const Owners &owners);
+    /// What open() and make() share: the folder at \p path, if it is trusted and ours.
+    static Result<OwnFolder> taken(const QString &path, const Owners &owners, WhereMissing missing);
     Status checkSelf() const;
     Status checkEntry(const QString &name, const Owners &owners) const;
     QString pathOf(const QString &name) const { return m_path + u'/' + name; }

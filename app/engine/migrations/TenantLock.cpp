@@ -13,6 +13,14 @@ namespace tenantry {
 // The two halves of the key: who ("tenantry") and what (the schema in this database), both hashed by the server.
 #define TENANTRY_LOCK_KEY "pg_catalog.hashtext('tenantry'), pg_catalog.hashtext($1)"
 
+/// The tool's key as the server takes it; null where the tool has no lock.
+static Parameter keyParameter(std::optional<qint64> toolKey)
+{
+    if (!toolKey)
+        return std::nullopt;
+    return QByteArray::number(*toolKey);
+}
+
 /// Who holds our own lock, or that of the tenant's tool (\p toolKey).
 static QString holderOf(Connection &connection, const QByteArray &schema, std::optional<qint64> toolKey,
                         std::stop_token stop)
@@ -31,8 +39,7 @@ static QString holderOf(Connection &connection, const QByteArray &schema, std::o
                     AND l.classid = (($2::pg_catalog.int8 >> 32) & 4294967295)::pg_catalog.oid
                     AND l.objid = ($2::pg_catalog.int8 & 4294967295)::pg_catalog.oid))
            AND l.pid <> pg_catalog.pg_backend_pid())";
-    const Parameter tool = toolKey ? Parameter(QByteArray::number(*toolKey)) : Parameter();
-    const Result<Rows> rows = connection.query(sql, {schema, tool}, stop);
+    const Result<Rows> rows = connection.query(sql, {schema, keyParameter(toolKey)}, stop);
     if (!rows || rows->count() == 0)
         return QCoreApplication::translate("Engine", "another session");
     return QCoreApplication::translate("Engine", "process %1 (%2, user %3, from %4, since %5 s)")
@@ -58,12 +65,11 @@ Result<TenantLock> TenantLock::acquire(Connection &connection, const QString &sc
     const auto deadline = std::chrono::steady_clock::now() + wait;
     while (true) {
         // The second lock is tried only where the first was got; where the second was not, the first goes back.
-        const Parameter tool = toolKey ? Parameter(QByteArray::number(*toolKey)) : Parameter();
         const Result<Rows> got = connection.query(
             "SELECT mine.got, CASE WHEN NOT mine.got THEN false WHEN $2::pg_catalog.int8 IS NULL THEN true "
             "ELSE pg_catalog.pg_try_advisory_lock($2::pg_catalog.int8) END "
             "FROM (SELECT pg_catalog.pg_try_advisory_lock(" TENANTRY_LOCK_KEY ") AS got OFFSET 0) mine",
-            {name, tool}, stop);
+            {name, keyParameter(toolKey)}, stop);
         if (!got)
             return failure(got.error());
         if (got->boolean(0, 1))
@@ -103,11 +109,10 @@ TenantLock::~TenantLock()
     // A lost session has lost its locks too; there is nothing to do about a failure here.
     if (!m_connection || !m_connection->isAlive())
         return;
-    const Parameter tool = m_toolKey ? Parameter(QByteArray::number(*m_toolKey)) : Parameter();
     (void)m_connection->query("SELECT pg_catalog.pg_advisory_unlock(" TENANTRY_LOCK_KEY
                               "), CASE WHEN $2::pg_catalog.int8 "
                               "IS NOT NULL THEN pg_catalog.pg_advisory_unlock($2::pg_catalog.int8) END",
-                              {m_schema, tool});
+                              {m_schema, keyParameter(m_toolKey)});
 }
 
 #undef TENANTRY_LOCK_KEY

@@ -165,12 +165,11 @@ TaskFunction verify(Backup backup)
     };
 }
 
-TaskFunction restore(Access access, SnapshotPtr fleet, RestorePlan plan, RestoreOptions options, Records records,
-                     AfterSlot slot)
+TaskFunction restore(SnapshotPtr fleet, RestorePlan plan, RestoreOptions options, Records records, AfterSlot slot)
 {
-    return [access = std::move(access), fleet = std::move(fleet), plan = std::move(plan), options, records,
+    return [fleet = std::move(fleet), plan = std::move(plan), options, records,
             slot = std::move(slot)](const TaskContext &task) {
-        Result<Restored> restored = restoreInPlace(access, fleet, plan, {options, KeptSchema::Keep}, records, task);
+        Result<Restored> restored = restoreInPlace(fleet, plan, {options, KeptSchema::Keep}, records, task);
         if (!restored) {
             return TaskOutcome::fromError(restored.error());
         }

@@ -24,8 +24,7 @@ TaskFunction rescan(Access access, SnapshotPtr fleet, QStringList schemas, Sampl
 TaskFunction apply(Access access, Plan plan, ApplyOptions options, Records records, AfterSlot slot);
 TaskFunction backUp(Access access, SnapshotPtr fleet, BackupRequest request, Records records);
 TaskFunction verify(Backup backup);
-TaskFunction restore(Access access, SnapshotPtr fleet, RestorePlan plan, RestoreOptions options, Records records,
-                     AfterSlot slot);
+TaskFunction restore(SnapshotPtr fleet, RestorePlan plan, RestoreOptions options, Records records, AfterSlot slot);
 TaskFunction takeBack(Access access, InterruptedRestore restore, SnapshotPtr fleet, Records records, AfterSlot slot);
 TaskFunction dropKept(Access access, QString asideName, Records records);
 

@@ -58,7 +58,7 @@ TaskId Session::restore(const RestorePlan &plan, const RestoreOptions &options)
 {
     const SnapshotPtr fleet = snapshot();
     return m_impl->startChanging(plan.title, {fleet, {plan.tenant.schema}}, [&](const jobs::AfterSlot &slot) {
-        return jobs::restore(access(), fleet, plan, options, m_impl->records(), slot);
+        return jobs::restore(fleet, plan, options, m_impl->records(), slot);
     });
 }
 

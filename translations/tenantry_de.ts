@@ -3697,6 +3697,10 @@
         <source>What stands before the file that cannot be used is applied, and nothing after it; %1 goes first.</source>
         <translation>Was vor der nicht verwendbaren Datei steht, wird angewendet, und nichts danach; %1 geht voran.</translation>
     </message>
+    <message>
+        <source>Taking the restore back</source>
+        <translation>Die Wiederherstellung wird zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

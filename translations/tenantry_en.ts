@@ -3697,6 +3697,10 @@
         <source>What stands before the file that cannot be used is applied, and nothing after it; %1 goes first.</source>
         <translation>What stands before the file that cannot be used is applied, and nothing after it; %1 goes first.</translation>
     </message>
+    <message>
+        <source>Taking the restore back</source>
+        <translation>Taking the restore back</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -3697,6 +3697,10 @@
         <source>What stands before the file that cannot be used is applied, and nothing after it; %1 goes first.</source>
         <translation>Ce qui précède le fichier inutilisable est appliqué, et rien de ce qui suit ; %1 passe en premier.</translation>
     </message>
+    <message>
+        <source>Taking the restore back</source>
+        <translation>Annulation de la restauration</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

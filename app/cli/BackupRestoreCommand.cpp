@@ -23,8 +23,8 @@ public:
 private:
     Consent consent() const { return m_yes ? Consent::Given : Consent::Ask; }
     Result<ExitStatus> undo(CommandContext &context, const Access &access) const;
-    Result<ExitStatus> restore(CommandContext &context, const Access &access, const SnapshotPtr &known,
-                               const RestorePlan &plan) const;
+    RestoreRequest request() const;
+    Result<ExitStatus> restore(CommandContext &context, const SnapshotPtr &known, const RestorePlan &plan) const;
 
     QString m_id;
     QString m_tenant;
@@ -72,12 +72,6 @@ void printPlan(Console &console, const RestorePlan &plan)
         console.line(tr("Sessions that hold locks in it: %1").arg(plan.sessionsInside));
 }
 
-void printSteps(Console &console, const RestorePlan &plan)
-{
-    for (const QString &step : plan.steps)
-        console.line(step);
-}
-
 void writeTables(JsonWriter &json, const std::vector<RestoreTable> &tables)
 {
     json.beginArray("tables");
@@ -91,7 +85,7 @@ void writeTables(JsonWriter &json, const std::vector<RestoreTable> &tables)
     json.endArray();
 }
 
-void writeDryRun(Console &console, const RestorePlan &plan)
+void writeDryRun(Console &console, const RestorePlan &plan, const Steps &steps)
 {
     JsonWriter json(console);
     json.beginObject();
@@ -101,7 +95,12 @@ void writeDryRun(Console &console, const RestorePlan &plan)
     json.member("backup", plan.backup.id);
     json.member("schema_name", plan.tenant.schema);
     json.memberOrNull("aside", plan.asideName);
-    json.member("steps", QStringList(plan.steps.begin(), plan.steps.end()));
+    json.beginArray("steps");
+    for (const auto &step : steps) {
+        if (const QString text = step->text().trimmed(); !text.isEmpty())
+            json.value(text);
+    }
+    json.endArray();
     json.member("behind", plan.behind);
     json.member("dependents", plan.dependents);
     writeTables(json, plan.tables);
@@ -141,25 +140,30 @@ void printReport(Console &console, const RestorePlan &plan, const Restored &rest
             tr("The schema as it was is kept as %1; drop it when you no longer need it.").arg(report.asideName));
 }
 
-Result<ExitStatus> BackupRestoreCommand::restore(CommandContext &context, const Access &access,
-                                                 const SnapshotPtr &known, const RestorePlan &plan) const
+RestoreRequest BackupRestoreCommand::request() const
 {
+    RestoreRequest request;
+    request.options.safetyBackup = !m_noSafetyBackup;
+    request.kept = m_dropAside ? KeptSchema::Drop : KeptSchema::Keep;
+    return request;
+}
+
+Result<ExitStatus> BackupRestoreCommand::restore(CommandContext &context, const SnapshotPtr &known,
+                                                 const RestorePlan &plan) const
+{
+    const Profile &profile = plan.access.profile;
     const Result<Records> records = context.records();
     if (!records)
         return failure(records.error());
-    if (const std::optional<Error> refused = whyNotWritable(access.profile, known->server))
+    if (const std::optional<Error> refused = whyNotWritable(profile, known->server))
         return failure(*refused);
-    const Confirmation confirmation =
-        confirmationOf(access.profile, plan, known, m_dropAside ? plan.asideName : QString());
+    const Confirmation confirmation = confirmationOf(profile, plan, known, m_dropAside ? plan.asideName : QString());
     QStringList notes{tr("The restore runs SQL that the owner of the backup wrote.")};
     if (m_noSafetyBackup)
         notes << tr("NO backup of the present state is taken first.");
     if (const Status agreed = context.confirm(confirmation, notes, consent()); !agreed)
         return failure(agreed.error());
-    RestoreRequest request;
-    request.options.safetyBackup = !m_noSafetyBackup;
-    request.kept = m_dropAside ? KeptSchema::Drop : KeptSchema::Keep;
-    const Result<Restored> restored = restoreInPlace(access, known, plan, request, *records, context.task());
+    const Result<Restored> restored = restoreInPlace(known, plan, request(), *records, context.task());
     context.console().clearProgress();
     if (!restored)
         return failure(restored.error());
@@ -178,7 +182,7 @@ Result<ExitStatus> BackupRestoreCommand::undo(CommandContext &context, const Acc
         return failure(
             withHint(found.error(), tr("\"tenantryctl diagnose --type interrupted_restore\" lists those there are.")));
     if (m_dryRun) {
-        context.console().write(found->undoSql + "COMMIT;\n");
+        context.console().line(stepsAsText(takeBackSteps(*found)));
         return ExitStatus::Ok;
     }
     const QString note = found->asideName.isEmpty()
@@ -233,16 +237,16 @@ Result<ExitStatus> BackupRestoreCommand::run(CommandContext &context)
     if (!plan)
         return failure(plan.error());
     if (m_dryRun && context.isJson()) {
-        writeDryRun(context.console(), *plan);
+        writeDryRun(context.console(), *plan, restoreSteps(*plan, request()));
         return ExitStatus::Ok;
     }
     if (!context.isJson())
         printPlan(context.console(), *plan);
     if (m_dryRun) {
-        printSteps(context.console(), *plan);
+        context.console().line(stepsAsText(restoreSteps(*plan, request())));
         return ExitStatus::Ok;
     }
-    return restore(context, *access, *snapshot, *plan);
+    return restore(context, *snapshot, *plan);
 }
 
 } // namespace

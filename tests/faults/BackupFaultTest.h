@@ -30,7 +30,7 @@ protected:
         const Result<RestorePlan> plan = planRestore(access, snapshot, backup, schema);
         if (!plan)
             return failure(plan.error());
-        return restoreTenant(access, snapshot, *plan, {}, *m_fixture->journal);
+        return restoreTenant(*plan, {}, *m_fixture->journal);
     }
     QStringList entries(const Access &access) const
     {

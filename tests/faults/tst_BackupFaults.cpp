@@ -25,7 +25,7 @@ static int beKilled(const QStringList &arguments)
         return createBackup(access, snapshot, {}, journal) ? 0 : 1;
     const Backup backup = findBackup(access.profile.backupFolder(), QStringLiteral("last")).value();
     const RestorePlan plan = planRestore(access, snapshot, backup, acme).value();
-    return restoreTenant(access, snapshot, plan, RestoreOptions{false}, journal) ? 0 : 1;
+    return restoreTenant(plan, RestoreOptions{false}, journal) ? 0 : 1;
 }
 
 class tst_BackupFaults : public BackupFaultTest {
@@ -301,7 +301,7 @@ void tst_BackupFaults::row28KilledDuringARestore()
     release.join();
     QVERIFY(blocker.script("ROLLBACK"));
     // Between the plan and now the orphaned pg_restore may have come to its end: then the plan is outdated.
-    Result<RestoreReport> report = restoreTenant(access, snapshot, *plan, {}, *m_fixture->journal);
+    Result<RestoreReport> report = restoreTenant(*plan, {}, *m_fixture->journal);
     if (!report && report.error().code == ErrorCode::PlanOutdated)
         report = restore(access, *made);
     VERIFY_OK(report);

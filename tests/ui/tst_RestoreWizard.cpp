@@ -81,9 +81,9 @@ RestoreWizard::Planner tst_RestoreWizard::planner()
         plan.tenant = *backup.find(schema);
         plan.asideName = schema + QStringLiteral("__before_20261120_0931");
         plan.tables = {{QStringLiteral("account"), 12, 10}};
-        plan.steps = {QStringLiteral("pg_restore --file=/dev/null"), QStringLiteral("pg_dump --format=custom"),
-                      QStringLiteral("ALTER SCHEMA acme_tools RENAME TO …")};
-        plan.safetyStep = 1;
+        plan.tools.pgRestore = QStringLiteral("/usr/bin/pg_restore");
+        plan.safetyCommand = QStringLiteral("pg_dump --format=custom");
+        plan.swapSql = QByteArrayLiteral("BEGIN;\nALTER SCHEMA acme_tools RENAME TO aside;\n");
         plan.safetyBytes = 1000;
         plan.safetyFreeBytes = 2000;
         plan.title = QStringLiteral("Restore %1 in place").arg(schema);

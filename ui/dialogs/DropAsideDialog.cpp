@@ -17,7 +17,7 @@ DropAsideDialog::DropAsideDialog(Session *session, const QString &asideName, QWi
              tr("This is the tenant as it was before the restore. Once dropped, only a backup has it."),
              tr("Drop 1 schema"));
     auto *sql = new SqlView(this);
-    sql->setSql(dropAsideSql(asideName));
+    sql->setSql(stepsAsText(dropSteps(asideName)));
     sql->setVisibleLines(2);
     body()->addWidget(pieces::heading(tr("SQL"), this));
     body()->addWidget(sql);

@@ -256,8 +256,8 @@ void RestoreReviewPage::showPlan(const RestorePlan &plan, const Confirmation &co
     m_model->setTables(plan.tables);
     fitTable();
     addFacts(plan);
-    m_safety->setChecked(plan.safetyStep.has_value());
-    m_safety->setVisible(plan.safetyStep.has_value());
+    m_safety->setChecked(plan.hasPresentState());
+    m_safety->setVisible(plan.hasPresentState());
     m_safety->setText(tr("Back up the present state first (at most %1, %2 free)")
                           .arg(theme::size(plan.safetyBytes), theme::size(plan.safetyFreeBytes)));
     showSteps();
@@ -281,18 +281,13 @@ void RestoreReviewPage::fitTable()
 
 void RestoreReviewPage::showSteps()
 {
-    QStringList steps;
-    for (size_t step = 0; step < m_plan.steps.size(); ++step) {
-        if (m_plan.safetyStep != step || m_safety->isChecked())
-            steps << m_plan.steps[step];
-    }
-    m_steps->setSql(steps.join(QStringLiteral("\n\n")));
+    m_steps->setSql(stepsAsText(restoreSteps(m_plan, {m_safety->isChecked()})));
     m_noSpace->setVisible(lacksSpace());
 }
 
 bool RestoreReviewPage::lacksSpace() const
 {
-    return m_plan.safetyStep && m_safety->isChecked() && m_plan.safetyBytes > m_plan.safetyFreeBytes;
+    return wantsSafetyBackup() && m_plan.safetyBytes > m_plan.safetyFreeBytes;
 }
 
 void RestoreReviewPage::addFacts(const RestorePlan &plan)
@@ -332,7 +327,7 @@ bool RestoreReviewPage::isArmed() const
 
 bool RestoreReviewPage::wantsSafetyBackup() const
 {
-    return m_plan.safetyStep && m_safety->isChecked();
+    return m_plan.hasPresentState() && m_safety->isChecked();
 }
 
 RestoreRunPage::RestoreRunPage(QWidget *parent)

@@ -39,7 +39,7 @@ void TakeBackDialog::showFound(const Result<InterruptedRestore> &found)
         return;
     }
     m_restore = *found;
-    m_sql->setSql(QString::fromUtf8(m_restore.undoSql + "COMMIT;"));
+    m_sql->setSql(stepsAsText(takeBackSteps(m_restore)));
 }
 
 TaskId TakeBackDialog::start()

@@ -3,6 +3,7 @@
 
 #include "backups/ConfinedFiles.h"
 #include "tasks/ChildProcess.h"
+#include "tasks/CommandText.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -35,12 +35,8 @@ Result<BackupEstimate> estimateBackup(const Access &access, const FleetSnapshot 
     estimate.folder = access.profile.backupFolder();
     estimate.freeBytes = freeBytesAt(estimate.folder);
     estimate.archives = int(plan->groups.size());
-    const QString conninfo = childConninfo(*connection, QStringLiteral("tenantry/backup"));
-    // The id and the snapshot are only known once the backup has begun.
-    const QString target = estimate.folder + QStringLiteral("/<id>.partial");
     for (size_t i = 0; i < std::min(commandsShown, plan->groups.size()); ++i)
-        estimate.commands.push_back(commandText(
-            plan->tools.pgDump, plan->arguments(plan->groups[i], conninfo, QStringLiteral("<snapshot>"), target)));
+        estimate.commands.push_back(plan->command(plan->groups[i], *connection, estimate.folder));
     return estimate;
 }
 

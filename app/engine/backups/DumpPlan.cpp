@@ -2,6 +2,7 @@
 #include "backups/DumpPlan.h"
 
 #include "base/Text.h"
+#include "tasks/CommandText.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -125,6 +126,18 @@ QStringList DumpPlan::arguments(const DumpGroup &group, const QString &conninfo,
     return arguments;
 }
 
+QString DumpPlan::command(const DumpGroup &group, const Connection &connection, const QString &backupFolder) const
+{
+    return commandText(tools.pgDump,
+                       arguments(group, childConninfo(connection, QStringLiteral("tenantry/backup")),
+                                 QStringLiteral("<snapshot>"), backupFolder + QStringLiteral("/<id>.partial")));
+}
+
+QString archiveEncoding(const ServerInfo &server)
+{
+    return server.clientEncoding == "SQL_ASCII" ? QString() : QStringLiteral("UTF8");
+}
+
 static tl::unexpected<Error> lockTableTooSmall(const TenantContents &tenant, const ServerInfo &server)
 {
     return failure(ErrorCode::LockTableTooSmall,
@@ -178,23 +191,21 @@ Result<DumpPlan> planDump(Connection &connection, const std::vector<BackupSubjec
         return failure(found.error());
 
     const Result<Rows> facts = connection.query(R"(
-        SELECT pg_catalog.getdatabaseencoding(), (SELECT pg_catalog.count(*) FROM pg_catalog.pg_class),
+        SELECT (SELECT pg_catalog.count(*) FROM pg_catalog.pg_class),
                (SELECT pg_catalog.count(*) FROM pg_catalog.pg_locks WHERE locktype = 'relation' AND NOT fastpath))",
                                                 {}, stop);
     if (!facts)
         return failure(facts.error());
-    // An archive in UTF-8 can be read anywhere; what has no known encoding is kept as it is.
-    if (facts->text(0, 0) != QStringLiteral("SQL_ASCII"))
-        plan.encoding = QStringLiteral("UTF8");
+    plan.encoding = archiveEncoding(server);
     plan.workers = server.connectionSlotsFree >= 3 * mostWorkers ? mostWorkers : 1;
-    const qint64 share = std::max(server.lockTableSlots * 6 / 10 - facts->integer(0, 2), server.lockTableSlots / 10);
+    const qint64 share = std::max(server.lockTableSlots * 6 / 10 - facts->integer(0, 1), server.lockTableSlots / 10);
     plan.lockBudget = std::max<qint64>(share / plan.workers, 1);
     for (const TenantContents &one : plan.contents) {
         plan.bytes += one.bytes;
         if (server.lockTableSlots > 0 && one.dumpLocks > server.lockTableSlots)
             return lockTableTooSmall(one, server);
     }
-    const int size = groupSize > 0 ? groupSize : chooseGroupSize(int(plan.contents.size()), facts->integer(0, 1));
+    const int size = groupSize > 0 ? groupSize : chooseGroupSize(int(plan.contents.size()), facts->integer(0, 0));
     plan.groups = makeGroups(plan.contents, size, plan.lockBudget);
     plan.workers = std::min(plan.workers, int(plan.groups.size()));
     return plan;

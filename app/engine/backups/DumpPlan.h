@@ -41,7 +41,14 @@ struct DumpPlan {
     /// pg_dump's arguments for one group.
     QStringList arguments(const DumpGroup &group, const QString &conninfo, const QString &snapshotId,
                           const QString &folder) const;
+    /// The command for one group as it is going to be started, for people. The backup's id and the snapshot are only
+    /// known once it has begun, and stand there as <id> and <snapshot>.
+    QString command(const DumpGroup &group, const Connection &connection, const QString &backupFolder) const;
 };
+
+/// The encoding of archives of a database: UTF-8 can be read anywhere; what has no known encoding is kept as it is
+/// (empty).
+QString archiveEncoding(const ServerInfo &server);
 
 /// How many tenants an archive gets where nobody says: pg_dump reads the whole catalog at each start, so the larger
 /// the catalog, the fewer calls.

@@ -34,7 +34,4 @@ int parsePgVersion(const QString &text);
 /// "--schema" takes a pattern in pg_dump: quoted, so that exactly this schema matches, whatever its name.
 QString schemaPattern(const QString &schema);
 
-/// A command as people would type it: words quoted for a POSIX shell where needed. Only to be shown.
-QString commandText(const QString &program, const QStringList &arguments);
-
 } // namespace tenantry

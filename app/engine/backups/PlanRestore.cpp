@@ -99,6 +99,21 @@ void compareTables(RestorePlan &plan, const BackupTenant *now)
         plan.tables.push_back(table);
 }
 
+/// The safety backup's command, made by the backup's own plan of this one tenant.
+Status describeSafetyBackup(const Connection &connection, RestorePlan &plan, const TenantContents &now)
+{
+    DumpPlan dump;
+    Result<PgTools> tools = findPgTools(connection.server().major());
+    if (!tools)
+        return failure(tools.error());
+    dump.tools = std::move(*tools);
+    dump.encoding = archiveEncoding(connection.server());
+    dump.contents = {now};
+    dump.groups = makeGroups(dump.contents, 1, now.dumpLocks);
+    plan.safetyCommand = dump.command(dump.groups.front(), connection, plan.access.profile.backupFolder());
+    return {};
+}
+
 /// Rows, level and neighbours of what is there now.
 Status readPresent(Connection &connection, const FleetSnapshot &snapshot, RestorePlan &plan, const LiveSchema &live,
                    std::stop_token stop)
@@ -118,7 +133,9 @@ Status readPresent(Connection &connection, const FleetSnapshot &snapshot, Restor
     settleLevel(now, &snapshot.source->main());
     compareTables(plan, &now.tenant);
     plan.safetyBytes = now.bytes;
-    plan.safetyFreeBytes = freeBytesAt(plan.profile.backupFolder());
+    plan.safetyFreeBytes = freeBytesAt(plan.access.profile.backupFolder());
+    if (const Status described = describeSafetyBackup(connection, plan, now); !described)
+        return described;
     const QStringList &then = plan.tenant.versions;
     for (const QString &version : now.tenant.versions) {
         const bool covered = now.isHighestOnly() && !then.isEmpty()
@@ -153,23 +170,6 @@ Status chooseAside(Connection &connection, RestorePlan &plan, const LiveSchema &
         plan.asideName = std::move(*name);
     }
     return {};
-}
-
-void describeSteps(const Connection &connection, const PgTools &tools, RestorePlan &plan)
-{
-    const QString path = QDir(plan.backup.folder).filePath(plan.tenant.file);
-    const QString conninfo = childConninfo(connection, restoreApplicationName(plan.token));
-    plan.steps.push_back(readThroughCommand(tools, path));
-    if (plan.schemaExists && !plan.afterInterruption) {
-        plan.safetyStep = plan.steps.size();
-        plan.steps.push_back(commandText(
-            tools.pgDump,
-            {QStringLiteral("--format=custom"), QStringLiteral("--schema=") + schemaPattern(plan.tenant.schema),
-             QStringLiteral("--dbname=") + childConninfo(connection, QStringLiteral("tenantry/backup"))}));
-    }
-    plan.steps.push_back(QString::fromUtf8(plan.swapSql + "COMMIT;"));
-    plan.steps.push_back(commandText(tools.pgRestore, restoreArguments(plan, conninfo)));
-    plan.steps.push_back(QString::fromUtf8(plan.finishSql).trimmed());
 }
 
 void describeEffect(RestorePlan &plan, const ServerInfo &server)
@@ -242,7 +242,7 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     }
     if (const auto begun = connection->script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", stop); !begun)
         return failure(begun.error());
-    const Result<PgTools> tools = toolsForBackup(backup, connection->server().major());
+    Result<PgTools> tools = toolsForBackup(backup, connection->server().major());
     if (!tools)
         return failure(tools.error());
     const Result<LiveSchema> live = readLiveSchema(*connection, schema, stop);
@@ -250,7 +250,8 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
         return failure(live.error());
 
     RestorePlan plan;
-    plan.profile = access.profile;
+    plan.access = access;
+    plan.source = snapshot.source;
     plan.backup = backup;
     plan.tenant = *backup.find(schema);
     plan.token = newToken();
@@ -264,7 +265,8 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
         return failure(swap ? finish.error() : swap.error());
     plan.swapSql = std::move(*swap);
     plan.finishSql = std::move(*finish);
-    describeSteps(*connection, *tools, plan);
+    plan.tools = std::move(*tools);
+    plan.conninfo = childConninfo(*connection, restoreApplicationName(plan.token));
     describeEffect(plan, connection->server());
     return plan;
 }

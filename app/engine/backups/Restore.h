@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backups/Backup.h"
+#include "plans/StepRun.h"
 #include "tenants/AsideSchema.h"
 
 namespace tenantry {
@@ -14,9 +15,10 @@ struct RestoreTable {
     bool operator==(const RestoreTable &) const = default;
 };
 
-/// What restoring a tenant in place would do. Read before it runs; what its steps show is what runs.
+/// What restoring a tenant in place would do, as it was found out; restoreSteps() says how.
 struct RestorePlan {
-    Profile profile;
+    Access access;    ///< the database that it was made for
+    SourcePtr source; ///< what gives the tenant's records their meaning; may be null
     Backup backup;
     BackupTenant tenant;
     bool schemaExists = true;
@@ -26,18 +28,20 @@ struct RestorePlan {
     QString asideName; ///< "acme_tools__before_20261120_093100": where the live schema goes; empty: there is none
     QString token;     ///< names this restore on the server, so that what it leaves can be told from anything else
     std::vector<RestoreTable> tables;
-    QStringList behind;         ///< migrations recorded now that the backup lacks
-    QStringList dependents;     ///< objects of other schemas that point into the live one (foreign keys, views)
-    int sessionsInside = 0;     ///< other sessions holding locks in the schema
-    std::vector<QString> steps; ///< exact SQL and commands, in order
-    /// Which of the steps is the safety backup, and goes when it is declined; nullopt: none is taken.
-    std::optional<size_t> safetyStep;
-    QString title; ///< "Restore Acme Tools in place, as of …"
+    QStringList behind;     ///< migrations recorded now that the backup lacks
+    QStringList dependents; ///< objects of other schemas that point into the live one (foreign keys, views)
+    int sessionsInside = 0; ///< other sessions holding locks in the schema
+    QString title;          ///< "Restore Acme Tools in place, as of …"
     QString effect;
     qint64 safetyBytes = 0;
     qint64 safetyFreeBytes = 0; ///< of the file system that the safety backup goes to
+    PgTools tools;              ///< that read the archive
+    QString conninfo;           ///< how pg_restore reaches the server, without secrets
+    QString safetyCommand;      ///< what backs the present state up, for people
     QByteArray swapSql;         ///< renames the live schema aside and makes the new one; committed separately
     QByteArray finishSql;       ///< marks the new schema as complete
+    /// Whether there is a present state that could be backed up first.
+    bool hasPresentState() const { return schemaExists && !afterInterruption; }
 };
 
 /// What becomes of a backup that another connection made of another database.
@@ -55,8 +59,11 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
                                 ForeignBackup foreign = ForeignBackup::Refuse);
 
 struct RestoreOptions {
-    bool safetyBackup = true; ///< back up the present state first
+    bool safetyBackup = true; ///< back up the present state first, where there is one
 };
+
+/// The steps of \p plan in order: what a review shows, and what restoreTenant() does.
+Steps restoreSteps(const RestorePlan &plan, const RestoreOptions &options);
 
 struct RestoreReport {
     QString runId;
@@ -66,8 +73,8 @@ struct RestoreReport {
 };
 
 /**
- * Restores one tenant in place: verifies the archive first (nothing is touched if it is damaged), takes a safety
- * backup, renames the live schema aside, makes it anew with owner, grants and comment, pg_restore
+ * Restores one tenant in place by restoreSteps(): verifies the archive first (nothing is touched if it is damaged),
+ * takes a safety backup, renames the live schema aside, makes it anew with owner, grants and comment, pg_restore
  * --single-transaction --exit-on-error, compares row counts and migration levels with the manifest; on any failure,
  * and when cancelled, the new schema is dropped and the old one renamed back. Under the tenant's advisory lock.
  * Journaled.
@@ -77,18 +84,18 @@ struct RestoreReport {
  * same tenant deals with it by itself.
  *
  * Errors: BackupDamaged, BackupToolTooOld, RestoreFailed (the hint says whether all is as before), TenantLocked,
- * PlanOutdated, PoolerRefused, ReadOnlyServer, those of createBackup, Cancelled.
+ * PlanOutdated, ServerChanged, PoolerRefused, ReadOnlyServer, those of createBackup, Cancelled.
  */
-Result<RestoreReport> restoreTenant(const Access &access, const FleetSnapshot &snapshot, const RestorePlan &plan,
-                                    const RestoreOptions &options, Journal &journal, const TaskContext &task = {});
+Result<RestoreReport> restoreTenant(const RestorePlan &plan, const RestoreOptions &options, Journal &journal,
+                                    const TaskContext &task = {});
 
 /// Drops a schema that a restore put aside, with everything in it. Only names that restore made are accepted. Refused
 /// while objects of other schemas still point into it, and while it is the only copy (an interrupted restore).
 /// Errors: TenantMissing, RestoreFailed (refused), those of the server.
 /// Journaled as a run of the kind drop_kept, whatever comes of it.
 Status dropAside(const Access &access, const QString &asideName, Journal &journal, const TaskContext &task = {});
-/// The statement that dropAside() sends: what a review shows.
-QString dropAsideSql(const QString &asideName);
+/// What dropAside() does, to be reviewed.
+Steps dropSteps(const QString &asideName);
 /// Schemas that restores put aside and nobody dropped yet.
 Result<QStringList> asideSchemas(const Access &access, std::stop_token stop = {});
 
@@ -100,6 +107,8 @@ struct InterruptedRestore {
     QString token;
     QByteArray undoSql; ///< what taking it back runs, before COMMIT
 };
+/// What undoInterruptedRestore() does, to be reviewed.
+Steps takeBackSteps(const InterruptedRestore &interrupted);
 /// Those of this database that nobody is working on.
 Result<std::vector<InterruptedRestore>> interruptedRestores(const Access &access, std::stop_token stop = {});
 /// Runs interrupted.undoSql: renames the old schema back; a new schema that holds anything is not dropped but put aside

@@ -3,9 +3,9 @@
 
 #include "backups/TenantContents.h"
 #include "base/Text.h"
+#include "plans/SqlStep.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -127,18 +127,6 @@ QString restoreApplicationName(const QString &token)
     return QStringLiteral("tenantry/restore-") + token;
 }
 
-QStringList restoreArguments(const RestorePlan &plan, const QString &conninfo)
-{
-    return {QStringLiteral("--single-transaction"),
-            QStringLiteral("--exit-on-error"),
-            QStringLiteral("--no-password"),
-            QStringLiteral("--verbose"),
-            QStringLiteral("--schema=") + plan.tenant.schema,
-            QStringLiteral("--dbname=") + conninfo,
-            QStringLiteral("--"),
-            QDir(plan.backup.folder).filePath(plan.tenant.file)};
-}
-
 Result<QStringList> outsideDependents(Connection &connection, quint32 schemaOid, std::stop_token stop)
 {
     // "inside": relations, types and functions of the schema. Dependents are named by what carries them.
@@ -247,17 +235,6 @@ Result<std::optional<QByteArray>> undoStatements(Connection &connection, const Q
     return std::optional(sql);
 }
 
-Status runWhole(Connection &connection, const QByteArray &statements)
-{
-    const Result<std::vector<Rows>> done = connection.script(statements);
-    const Result<std::vector<Rows>> ended = connection.script(done ? "COMMIT" : "ROLLBACK");
-    if (!done)
-        return failure(done.error());
-    if (!ended)
-        return failure(ended.error());
-    return {};
-}
-
 Result<Undone> undoSwap(Connection &connection, const QString &schema, const RestoreMarker &marker, Remains remains)
 {
     const Result<std::optional<QByteArray>> statements = undoStatements(connection, schema, marker, remains);
@@ -268,6 +245,26 @@ Result<Undone> undoSwap(Connection &connection, const QString &schema, const Res
     if (const Status done = runWhole(connection, **statements); !done)
         return failure(done.error());
     return Undone::Yes;
+}
+
+Result<std::vector<InterruptedRestore>> markedSchemas(Connection &connection, std::stop_token stop)
+{
+    const Result<Rows> rows = connection.query(R"(
+        SELECT n.nspname, d.description
+          FROM pg_catalog.pg_description d
+          JOIN pg_catalog.pg_namespace n ON n.oid = d.objoid
+         WHERE d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND d.objsubid = 0
+           AND d.description LIKE 'tenantry restore in progress: %'
+         ORDER BY n.nspname)",
+                                               {}, stop);
+    if (!rows)
+        return failure(rows.error());
+    std::vector<InterruptedRestore> marked;
+    for (int row = 0; row < rows->count(); ++row) {
+        if (const std::optional<RestoreMarker> marker = RestoreMarker::fromComment(rows->text(row, 1)))
+            marked.push_back({rows->text(row, 0), marker->asideName, marker->backupId, marker->token, {}});
+    }
+    return marked;
 }
 
 } // namespace tenantry

@@ -28,7 +28,6 @@ Result<QByteArray> swapStatements(const Connection &connection, const RestorePla
 /// The backup's comment in place of the marker.
 Result<QByteArray> finishStatement(const Connection &connection, const RestorePlan &plan);
 
-QStringList restoreArguments(const RestorePlan &plan, const QString &conninfo);
 /// application_name of the pg_restore of this restore.
 QString restoreApplicationName(const QString &token);
 
@@ -47,7 +46,7 @@ Result<std::optional<QByteArray>> undoStatements(Connection &connection, const Q
                                                  const RestoreMarker &marker, Remains remains);
 /// Makes and runs them.
 Result<Undone> undoSwap(Connection &connection, const QString &schema, const RestoreMarker &marker, Remains remains);
-/// Runs \p statements and the COMMIT, or takes all back.
-Status runWhole(Connection &connection, const QByteArray &statements);
+/// Every schema that carries the marker of a restore; undoSql is not filled in.
+Result<std::vector<InterruptedRestore>> markedSchemas(Connection &connection, std::stop_token stop);
 
 } // namespace tenantry

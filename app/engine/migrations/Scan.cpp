@@ -11,18 +11,6 @@
 
 namespace tenantry {
 
-SessionOptions Access::session(const QString &purpose, AccessMode mode) const
-{
-    SessionOptions options;
-    options.conninfo = profile.database.conninfo;
-    options.storeKey = profile.storeKey();
-    options.prompt = prompt;
-    options.purpose = purpose;
-    options.access = mode;
-    options.allowed = profile.database.readOnly ? AccessMode::ReadOnly : AccessMode::ReadWrite;
-    return options;
-}
-
 void numberShapes(FleetSnapshot &snapshot)
 {
     struct Shape {

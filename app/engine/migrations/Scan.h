@@ -2,19 +2,10 @@
 #pragma once
 
 #include "migrations/FleetSnapshot.h"
-#include "settings/Profile.h"
-#include "settings/Secrets.h"
+#include "postgres/Access.h"
 #include "tasks/Task.h"
 
 namespace tenantry {
-
-/// How the engine reaches a profile's database: the profile and a way to ask for a password.
-struct Access {
-    Profile profile;
-    PasswordPrompt prompt; ///< may be empty: never asked
-    /// Options for one session of the profile with \p purpose ("scan", a run id).
-    SessionOptions session(const QString &purpose, AccessMode mode = AccessMode::ReadOnly) const;
-};
 
 /// IfReadable: a scan for backups goes on without the migrations; FleetSnapshot::sourceProblem then says why.
 enum class SourceNeed { Required, IfReadable };

@@ -3,9 +3,9 @@
 
 #include "base/Text.h"
 #include "migrations/CatalogReader.h"
-#include "migrations/TenantLock.h"
 #include "migrations/TenantNow.h"
 #include "migrations/formats/MigrationFormat.h"
+#include "plans/TenantLock.h"
 #include "postgres/Quoting.h"
 
 #include <QCoreApplication>

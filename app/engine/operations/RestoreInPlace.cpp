@@ -6,26 +6,36 @@
 
 namespace tenantry {
 
-Result<Restored> restoreInPlace(const Access &access, const SnapshotPtr &known, const RestorePlan &plan,
-                                const RestoreRequest &request, const Records &records, const TaskContext &task)
+Steps restoreSteps(const RestorePlan &plan, const RestoreRequest &request)
+{
+    Steps steps = restoreSteps(plan, request.options);
+    if (request.kept == KeptSchema::Drop && !plan.asideName.isEmpty()) {
+        for (auto &step : dropSteps(plan.asideName))
+            steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+Result<Restored> restoreInPlace(const SnapshotPtr &known, const RestorePlan &plan, const RestoreRequest &request,
+                                const Records &records, const TaskContext &task)
 {
     // Before the safety backup, after which nothing could follow.
-    if (const std::optional<Error> refused = whyNotWritable(access.profile, known->server))
+    if (const std::optional<Error> refused = whyNotWritable(plan.access.profile, known->server))
         return failure(*refused);
-    Result<RestoreReport> report = restoreTenant(access, *known, plan, request.options, records.journal, task);
+    Result<RestoreReport> report = restoreTenant(plan, request.options, records.journal, task);
     if (!report)
         return failure(report.error());
     Restored restored;
     restored.report = std::move(*report);
     if (request.kept == KeptSchema::Drop && !restored.report.asideName.isEmpty()) {
-        const Status dropped = dropKept(access, restored.report.asideName, records, task);
+        const Status dropped = dropKept(plan.access, restored.report.asideName, records, task);
         if (dropped)
             restored.droppedAside = restored.report.asideName;
         else
             restored.dropProblem = dropped.error();
     }
     const SnapshotPtr fleet = known->extent == FleetExtent::Whole ? known : nullptr;
-    restored.after = checkAfterwards(access, fleet, {plan.tenant.schema}, records.samples, task);
+    restored.after = checkAfterwards(plan.access, fleet, {plan.tenant.schema}, records.samples, task);
     return restored;
 }
 

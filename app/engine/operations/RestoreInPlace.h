@@ -17,6 +17,9 @@ struct RestoreRequest {
     KeptSchema kept = KeptSchema::Keep;
 };
 
+/// All that is done, in order: what a review shows.
+Steps restoreSteps(const RestorePlan &plan, const RestoreRequest &request);
+
 struct Restored {
     RestoreReport report;
     QString droppedAside;             ///< the schema put aside, if it was dropped as asked
@@ -31,7 +34,7 @@ struct Restored {
  * after.fleet is null. Errors: those of whyNotWritable() and restoreTenant(); after one the tenant is looked at by
  * whoever shows it.
  */
-Result<Restored> restoreInPlace(const Access &access, const SnapshotPtr &known, const RestorePlan &plan,
-                                const RestoreRequest &request, const Records &records, const TaskContext &task = {});
+Result<Restored> restoreInPlace(const SnapshotPtr &known, const RestorePlan &plan, const RestoreRequest &request,
+                                const Records &records, const TaskContext &task = {});
 
 } // namespace tenantry

@@ -20,7 +20,6 @@ private Q_SLOTS:
     void anArchiveIsNotDamagedWhenNobodyReadsIt();
     void patternsMatchExactly_data();
     void patternsMatchExactly();
-    void commandsAreQuotedForPeople();
 
 private:
     QString folder(const QString &name, const QByteArray &version)
@@ -134,13 +133,6 @@ void tst_PgTools::patternsMatchExactly()
 {
     QFETCH(QString, schema);
     QTEST(schemaPattern(schema), "pattern");
-}
-
-void tst_PgTools::commandsAreQuotedForPeople()
-{
-    QCOMPARE(
-        commandText(QStringLiteral("/usr/bin/pg_dump"), {QStringLiteral("--schema=\"it's\""), QStringLiteral("-w")}),
-        QStringLiteral("/usr/bin/pg_dump '--schema=\"it'\\''s\"' -w"));
 }
 
 QTEST_GUILESS_MAIN(tst_PgTools)

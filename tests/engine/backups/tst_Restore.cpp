@@ -4,10 +4,17 @@
 #include "base/Text.h"
 #include "engine/backups/BackupFixture.h"
 #include "migrations/Run.h"
-#include "migrations/TenantLock.h"
 #include "migrations/formats/Formats.h"
+#include "plans/TenantLock.h"
+#include "tasks/CommandText.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <thread>
@@ -23,6 +30,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_fixture.reset(); }
     void bringsEverythingBack();
     void planSaysWhatWillBe();
+    void whatIsShownIsWhatRuns();
     void restoresATenantWhoseSchemaIsGone();
     void outdatedPlanIsRefused();
     void lockedTenantIsRefused();
@@ -48,7 +56,7 @@ private:
         const Result<RestorePlan> plan = planRestore(access, snapshot, backup, schema);
         if (!plan)
             return failure(plan.error());
-        return restoreTenant(access, snapshot, *plan, options, *m_fixture->journal);
+        return restoreTenant(*plan, options, *m_fixture->journal);
     }
     std::unique_ptr<BackupFixture> m_fixture;
 };
@@ -85,7 +93,7 @@ void tst_Restore::aChangedSourceDoesNotMatter()
         const Result<RestorePlan> plan = planRestore(access, snapshot, *made, schema);
         VERIFY_OK(plan);
         QCOMPARE(plan->behind, QStringList());
-        VERIFY_OK(restoreTenant(access, snapshot, *plan, {}, *m_fixture->journal));
+        VERIFY_OK(restoreTenant(*plan, {}, *m_fixture->journal));
     }
     exec(db, "UPDATE g.schema_migrations SET version = 4");
     snapshot.source = golangSource({"1", "3", "4"});
@@ -165,14 +173,14 @@ void tst_Restore::planSaysWhatWillBe()
     };
     QCOMPARE(row("accounts"), (RestoreTable{QStringLiteral("accounts"), 4, 10}));
     QCOMPARE(row("newer"), (RestoreTable{QStringLiteral("newer"), 0, -1}));
-    const QString steps = QStringList(plan->steps.begin(), plan->steps.end()).join(u'\n');
+    const QString steps = stepsAsText(restoreSteps(*plan, {}));
     for (const char *part :
          {"pg_dump", "ALTER SCHEMA \"acme\" RENAME TO", "CREATE SCHEMA \"acme\" AUTHORIZATION",
           "GRANT USAGE ON SCHEMA \"acme\" TO \"app_reader\"", "WITH GRANT OPTION", "--single-transaction",
           "--exit-on-error", "COMMENT ON SCHEMA \"acme\" IS 'it''s a tenant'"})
         QVERIFY2(steps.contains(QLatin1String(part)), part);
-    QVERIFY(plan->safetyStep);
-    QVERIFY(plan->steps[*plan->safetyStep].contains(QStringLiteral("pg_dump")));
+    QVERIFY(plan->hasPresentState());
+    QVERIFY(!stepsAsText(restoreSteps(*plan, {false})).contains(QStringLiteral("pg_dump")));
     QVERIFY(plan->safetyFreeBytes > 0);
     QVERIFY(plan->title.contains(QStringLiteral("Name of acme")));
     QVERIFY(plan->effect.contains(plan->asideName));
@@ -181,6 +189,91 @@ void tst_Restore::planSaysWhatWillBe()
     Backup damaged = *backup;
     damaged.trust = BackupTrust::Damaged;
     VERIFY_ERROR(planRestore(access, snapshotOf({acme}), damaged, acme), ErrorCode::BackupDamaged);
+}
+
+/// pg_dump and pg_restore that write their command line down and then do their work.
+static void logTools(const QString &folder, const QString &log)
+{
+    const PgTools real = findPgTools(15).value();
+    for (const QString &tool : {real.pgDump, real.pgRestore}) {
+        const QString name = folder + u'/' + QFileInfo(tool).fileName();
+        QFile script(name);
+        if (!script.open(QIODevice::WriteOnly))
+            throw std::runtime_error(qPrintable(script.errorString()));
+        script.write(
+            QStringLiteral("#!/bin/sh\nprintf '%s\\0' \"$0\" \"$@\" >>'%1'\nprintf '\\n' >>'%1'\nexec '%2' \"$@\"\n")
+                .arg(log, tool)
+                .toUtf8());
+        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+}
+
+/// The commands in \p log as a plan shows them: what is only known while it runs stands there by name.
+static QStringList loggedCommands(const QString &log, const QString &backupFolder)
+{
+    QFile file(log);
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error(qPrintable(file.errorString()));
+    static const QRegularExpression snapshot(QStringLiteral("^--snapshot=.*"));
+    const QRegularExpression partial(QRegularExpression::escape(backupFolder) + QStringLiteral("/[^/]*\\.partial"));
+    QStringList commands;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        QStringList words;
+        for (const QByteArray &word : line.split('\0'))
+            words << QString::fromUtf8(word)
+                         .replace(snapshot, QStringLiteral("--snapshot=<snapshot>"))
+                         .replace(partial, backupFolder + QStringLiteral("/<id>.partial"));
+        words.removeLast();
+        if (!words.isEmpty())
+            commands << commandText(words.first(), words.mid(1));
+    }
+    return commands;
+}
+
+void tst_Restore::whatIsShownIsWhatRuns()
+{
+    const QString db = m_fixture->database();
+    exec(db, tenantSql(acme, 10));
+    const Access access = m_fixture->access(db);
+    const Result<Backup> backup = backUp(access, {acme});
+    VERIFY_OK(backup);
+    const QTemporaryDir tools;
+    const QString log = tools.filePath(QStringLiteral("log"));
+    logTools(tools.path(), log);
+    qputenv("PG_BINDIR", QFile::encodeName(tools.path()));
+    const auto unset = qScopeGuard([] { qunsetenv("PG_BINDIR"); });
+    const Result<RestorePlan> plan = planRestore(access, snapshotOf({acme}), *backup, acme);
+    VERIFY_OK(plan);
+    exec(db, "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET log_statement = %L', current_database(), 'all'); END $$");
+    const Result<RestoreReport> report = restoreTenant(*plan, {}, *m_fixture->journal);
+    VERIFY_OK(report);
+
+    const QStringList ran = loggedCommands(log, access.profile.backupFolder());
+    const auto journaled = m_fixture->journal->steps(report->runId, acme);
+    VERIFY_OK(journaled);
+    const Steps steps = restoreSteps(*plan, {});
+    QCOMPARE(journaled->size(), steps.size());
+    int commands = 0;
+    for (size_t i = 0; i < steps.size(); ++i) {
+        const QString text = steps[i]->text();
+        QCOMPARE(journaled->at(i).kind, steps[i]->fact().kind);
+        QCOMPARE(journaled->at(i).sqlHash, steps[i]->fact().sqlHash);
+        if (text.isEmpty() || !steps[i]->fact().sqlHash.isEmpty())
+            continue;
+        ++commands;
+        QVERIFY2(ran.contains(text), qPrintable(text + QStringLiteral("\nis not among\n") + ran.join(u'\n')));
+    }
+    QCOMPARE(commands, 3); // the archive is read, the present state backed up, the archive restored
+    QFile server(m_fixture->server.cluster().logFile());
+    QVERIFY(server.open(QIODevice::ReadOnly));
+    const QByteArray said = server.readAll();
+    for (const QByteArray &sql : {plan->swapSql, plan->finishSql})
+        QVERIFY2(said.contains(sql.trimmed().replace("\n", "\n\t")), sql);
+    // The plan is kept with the run, as it was confirmed.
+    const QJsonArray kept =
+        QJsonDocument::fromJson(m_fixture->journal->plan(report->runId).value())[u"steps"].toArray();
+    QCOMPARE(kept.size(), qsizetype(steps.size()));
+    QCOMPARE(kept[2][u"text"].toString(), steps[2]->text());
 }
 
 void tst_Restore::restoresATenantWhoseSchemaIsGone()
@@ -211,10 +304,10 @@ void tst_Restore::outdatedPlanIsRefused()
     const Result<RestorePlan> plan = planRestore(access, snapshot, *backup, acme);
     VERIFY_OK(plan);
     exec(db, "DROP SCHEMA acme CASCADE");
-    VERIFY_ERROR(restoreTenant(access, snapshot, *plan, {}, *m_fixture->journal), ErrorCode::PlanOutdated);
+    VERIFY_ERROR(restoreTenant(*plan, {}, *m_fixture->journal), ErrorCode::PlanOutdated);
     QVERIFY(schemas(db).isEmpty());
     exec(db, "CREATE SCHEMA acme; CREATE SCHEMA " + ident(plan->asideName));
-    VERIFY_ERROR(restoreTenant(access, snapshot, *plan, {}, *m_fixture->journal), ErrorCode::PlanOutdated);
+    VERIFY_ERROR(restoreTenant(*plan, {}, *m_fixture->journal), ErrorCode::PlanOutdated);
 }
 
 void tst_Restore::lockedTenantIsRefused()
@@ -268,7 +361,7 @@ void tst_Restore::cancelBringsTheOldSchemaBack()
         stop.request_stop();
     });
     const Result<RestoreReport> report =
-        restoreTenant(access, snapshot, *plan, {}, *m_fixture->journal, TaskContext(stop.get_token(), {}));
+        restoreTenant(*plan, {}, *m_fixture->journal, TaskContext(stop.get_token(), {}));
     VERIFY_ERROR(report, ErrorCode::Cancelled);
     QCOMPARE(during, (QStringList{acme, plan->asideName}));
     QCOMPARE(schemas(db), QStringList{acme});
@@ -377,9 +470,9 @@ void tst_Restore::dropAsideIsCareful()
         const StepFact &step = steps->front();
         QCOMPARE(step.kind, QStringLiteral("drop_schema"));
         QCOMPARE(step.state, at == 0 ? TenantRunState::Done : TenantRunState::Failed);
-        QCOMPARE(
-            step.sqlHash,
-            QCryptographicHash::hash(dropAsideSql(report->asideName).toUtf8(), QCryptographicHash::Sha256).toHex());
+        QCOMPARE(step.sqlHash, QCryptographicHash::hash(dropSteps(report->asideName).front()->text().toUtf8(),
+                                                        QCryptographicHash::Sha256)
+                                   .toHex());
         QCOMPARE(step.error.message.contains(QStringLiteral("outside_account_fkey")), at == 1);
     }
     QCOMPARE(runs->at(2).kind, RunKind::DropKept); // of a schema that is not there

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Run.h"
 
-#include "migrations/TenantLock.h"
+#include "plans/TenantLock.h"
 #include "support/TempHome.h"
 #include "support/TestFleet.h"
 

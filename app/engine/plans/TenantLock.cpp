@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "migrations/TenantLock.h"
+#include "plans/TenantLock.h"
 
 #include "base/Text.h"
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backups/Restore.h"
+#include "plans/Step.h"
+
+namespace tenantry {
+
+/// What the steps of one restore find out while they run.
+struct RestoreOutcome {
+    QString safetyBackupId;
+    std::vector<RestoreTable> compared;
+};
+using RestoreOutcomePtr = std::shared_ptr<RestoreOutcome>;
+
+/// Of a restore: reads the archive to its end. Errors: BackupDamaged, which the manifest then says.
+std::shared_ptr<const Step> verifyArchiveStep(const RestorePlan &plan);
+/// Of a restore: backs up the tenant as it is.
+std::shared_ptr<const Step> safetyBackupStep(const RestorePlan &plan, RestoreOutcomePtr outcome);
+/// Of a restore: renames the live schema aside and makes the new one; takes both back.
+std::shared_ptr<const Step> swapStep(const RestorePlan &plan);
+/// Of a restore: runs pg_restore.
+std::shared_ptr<const Step> restoreArchiveStep(const RestorePlan &plan);
+/// Of a restore: compares rows and recorded migrations with the manifest.
+std::shared_ptr<const Step> compareStep(const RestorePlan &plan, RestoreOutcomePtr outcome);
+/// Of a restore: takes the marker off the new schema.
+std::shared_ptr<const Step> finishStep(const RestorePlan &plan);
+
+/// Drops the schema that a restore put aside.
+std::shared_ptr<const Step> dropSchemaStep(const QString &asideName);
+/// Takes back a restore that was cut off.
+std::shared_ptr<const Step> takeBackStep(const InterruptedRestore &interrupted);
+
+} // namespace tenantry

@@ -41,12 +41,12 @@ void PlanSummaryModel::setPlan(const Plan &plan, const RunSettings &runs)
 
 void PlanSummaryModel::addSteps(const Plan &plan)
 {
-    using Key = std::pair<int, QString>;
+    using Key = std::pair<const StepKind *, QString>;
     QHash<Key, Sample> samples;
     for (size_t tenant = 0; tenant < plan.tenants.size(); ++tenant) {
         const auto &steps = plan.tenants[tenant].steps;
         for (size_t step = 0; step < steps.size(); ++step) {
-            const Key key(static_cast<int>(steps[step].kind), steps[step].migration.text());
+            const Key key(steps[step].kind, steps[step].migration.text());
             if (!samples.contains(key))
                 samples.insert(key, {tenant, step});
         }

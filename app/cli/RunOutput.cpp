@@ -4,6 +4,7 @@
 #include "cli/Command.h"
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
+#include "migrations/steps/StepKind.h"
 #include "operations/Writable.h"
 #include "tasks/RunMeaning.h"
 
@@ -137,7 +138,7 @@ void writePlan(JsonWriter &json, const Plan &plan)
         json.beginArray("steps");
         for (const PlanStep &step : tenant.steps) {
             json.beginObject();
-            json.member("kind", stepKindKey(step.kind));
+            json.member("kind", step.kind->key());
             json.memberOrNull("version", step.migration.text());
             json.member("title", step.title());
             json.member("transactional", step.transactional);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/steps/StepKinds.h"
 #include "models/PlanSummaryModel.h"
 #include "tests/support/SnapshotFixture.h"
 #include "ui/dialogs/BackupDialog.h"
@@ -262,7 +263,7 @@ void tst_ReviewDialog::recordingIsTransactional()
             continue;
         const PlanStep &step = made->tenants[sample->tenant].steps[sample->step];
         QCOMPARE(model.index(row, PlanSummaryModel::Note).data().toString().isEmpty(), step.transactional);
-        seen += step.kind == StepKind::RecordMigration ? 1 : 2;
+        seen += step.kind == &steps::recordMigration() ? 1 : 2;
     }
     QCOMPARE(seen, 3); // one recorded, one applied
 }

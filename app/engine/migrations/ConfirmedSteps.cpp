@@ -2,6 +2,7 @@
 #include "migrations/ConfirmedSteps.h"
 
 #include "migrations/Plan.h"
+#include "migrations/steps/StepKinds.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -15,8 +16,8 @@ QString ConfirmedSteps::Step::key() const
 
 ConfirmedSteps::Step ConfirmedSteps::stepOf(const Plan &plan, const PlanStep &step)
 {
-    Step kept{stepKindKey(step.kind), step.migration, step.index, {}};
-    const Migration *migration = step.kind == StepKind::ApplyMigration ? plan.find(step.migration) : nullptr;
+    Step kept{step.kind->key(), step.migration, step.index, {}};
+    const Migration *migration = step.kind == &steps::applyMigration() ? plan.find(step.migration) : nullptr;
     if (migration)
         kept.hash = QCryptographicHash::hash(migration->body, QCryptographicHash::Sha256).toHex();
     return kept;
@@ -29,7 +30,7 @@ ConfirmedSteps ConfirmedSteps::of(const Plan &plan)
     for (const TenantPlan &tenant : plan.tenants) {
         QStringList keys;
         for (const PlanStep &step : tenant.steps)
-            keys << stepKindKey(step.kind) + u'|' + step.migration.text() + u'|' + step.index;
+            keys << step.kind->key() + u'|' + step.migration.text() + u'|' + step.index;
         const QString list = keys.join(u'\n');
         auto at = known.find(list);
         if (at == known.end()) {
@@ -101,7 +102,7 @@ bool ConfirmedSteps::has(const QString &schema, const PlanStep &step) const
     const auto list = m_listOf.constFind(schema);
     return list != m_listOf.constEnd()
            && m_keys[static_cast<std::size_t>(*list)].contains(
-               Step{stepKindKey(step.kind), step.migration, step.index, {}}.key());
+               Step{step.kind->key(), step.migration, step.index, {}}.key());
 }
 
 std::vector<MigrationId> ConfirmedSteps::changedIn(const Plan &plan) const

@@ -3,60 +3,17 @@
 
 #include "migrations/PlanBuilder.h"
 #include "migrations/StepScript.h"
+#include "migrations/steps/StepKinds.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
 
 namespace tenantry {
 
-static QString tr(const char *source)
-{
-    return QCoreApplication::translate("Engine", source);
-}
-
-QString stepKindKey(StepKind kind)
-{
-    switch (kind) {
-    case StepKind::CreateSchema:
-        return QStringLiteral("create_schema");
-    case StepKind::CreateHistory:
-        return QStringLiteral("create_history");
-    case StepKind::ApplyMigration:
-        return QStringLiteral("apply_migration");
-    case StepKind::RecordMigration:
-        return QStringLiteral("record_migration");
-    case StepKind::UpdateChecksum:
-        return QStringLiteral("update_checksum");
-    case StepKind::RebuildIndex:
-        return QStringLiteral("rebuild_index");
-    case StepKind::DropInvalidIndex:
-        break;
-    }
-    return QStringLiteral("drop_invalid_index");
-}
-
 QString PlanStep::title() const
 {
-    switch (kind) {
-    case StepKind::CreateSchema:
-        return tr("Create the schema");
-    case StepKind::CreateHistory:
-        return tr("Create the history table");
-    case StepKind::ApplyMigration:
-        return again == ApplyAgain::Yes ? tr("Apply %1 again").arg(migration.text())
-                                        : tr("Apply %1").arg(migration.text());
-    case StepKind::RecordMigration:
-        return tr("Record %1 as applied").arg(migration.text());
-    case StepKind::UpdateChecksum:
-        return tr("Update the recorded checksum of %1").arg(migration.text());
-    case StepKind::RebuildIndex:
-        return tr("Rebuild the invalid index of %1").arg(migration.text());
-    case StepKind::DropInvalidIndex:
-        break;
-    }
-    return tr("Drop the invalid index of %1").arg(migration.text());
+    return kind->title(*this);
 }
 
 int Plan::stepCount() const
@@ -109,7 +66,7 @@ std::vector<Plan::StepSummary> Plan::summary() const
     QHash<QString, size_t> known;
     for (const TenantPlan &tenant : tenants) {
         for (const PlanStep &step : tenant.steps) {
-            const QString key = QStringLiteral("%1|%2").arg(static_cast<int>(step.kind)).arg(step.migration.text());
+            const QString key = step.kind->key() + u'|' + step.migration.text();
             if (const auto found = known.constFind(key); found != known.constEnd()) {
                 ++result[*found].tenants;
                 continue;
@@ -121,7 +78,7 @@ std::vector<Plan::StepSummary> Plan::summary() const
     // Preparations first, then the migrations in their order, whichever tenant brought them up.
     const auto place = [this](const StepSummary &one) {
         const auto at = std::find(migrations.begin(), migrations.end(), one.migration);
-        const auto last = one.kind == StepKind::ApplyMigration ? migrations.size() : 0;
+        const auto last = one.kind == &steps::applyMigration() ? migrations.size() : 0;
         return last + static_cast<size_t>(at == migrations.end() ? 0 : at - migrations.begin());
     };
     std::stable_sort(result.begin(), result.end(),

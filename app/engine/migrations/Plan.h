@@ -10,17 +10,7 @@
 namespace tenantry {
 
 class ConfirmedSteps;
-
-enum class StepKind {
-    CreateSchema,     ///< the registry lists it, the database has none
-    CreateHistory,    ///< the history table is made
-    ApplyMigration,   ///< one migration and its history row
-    RecordMigration,  ///< only the history row: the objects are there (recover)
-    UpdateChecksum,   ///< the recorded checksum becomes the file's
-    DropInvalidIndex, ///< leftover of a failed CREATE INDEX CONCURRENTLY whose migration is applied again
-    RebuildIndex,     ///< an invalid index whose migration is recorded as applied: the history is right
-};
-QString stepKindKey(StepKind kind);
+class StepKind;
 
 /// Yes: a migration that is recorded as failed; its record takes the failed one's place, in the same transaction.
 enum class ApplyAgain { No, Yes };
@@ -28,12 +18,12 @@ enum class ApplyAgain { No, Yes };
 /// One step on one tenant. It says what is to be done; stepMessages() makes the SQL of it, when it is shown and when it
 /// is sent.
 struct PlanStep {
-    StepKind kind = StepKind::ApplyMigration;
-    MigrationId migration;     ///< empty: none, the step is about the whole tenant
-    bool transactional = true; ///< false: runs alone, outside a transaction block
+    const StepKind *kind = nullptr; ///< one of steps::all(), never null in a plan
+    MigrationId migration;          ///< empty: none, the step is about the whole tenant
+    bool transactional = true;      ///< false: runs alone, outside a transaction block
     ApplyAgain again = ApplyAgain::No;
     MigrationId recorded;  ///< how the history spells the row that is corrected or replaced
-    QString index;         ///< DropInvalidIndex, RebuildIndex: its name
+    QString index;         ///< that is dropped or rebuilt; empty: none
     QString title() const; ///< "Apply 0012 tax", translated
 };
 
@@ -91,7 +81,7 @@ struct Plan {
     QStringList schemas() const;
     /// Titles of the steps with the number of tenants each: for the dialog's table.
     struct StepSummary {
-        StepKind kind;
+        const StepKind *kind;
         QString title;
         int tenants;
         MigrationId migration;

@@ -3,6 +3,7 @@
 
 #include "migrations/ConfirmedSteps.h"
 #include "migrations/formats/MigrationFormat.h"
+#include "migrations/steps/StepKinds.h"
 
 #include <QCoreApplication>
 
@@ -112,7 +113,7 @@ void PlanBuilder::planTenant(const TenantState &tenant)
     if (const auto &confirmed = m_plan.request.confirmed)
         std::erase_if(steps, [&](const PlanStep &step) { return !confirmed->has(tenant.schema, step); });
     for (const PlanStep &step : steps) {
-        if (step.kind == StepKind::ApplyMigration)
+        if (step.kind == &steps::applyMigration())
             m_used.insert(step.migration);
     }
     if (!steps.empty())
@@ -144,12 +145,12 @@ void PlanBuilder::addPreparations(const TenantState &tenant, std::vector<PlanSte
 {
     if (!tenant.schemaExists) {
         PlanStep step;
-        step.kind = StepKind::CreateSchema;
+        step.kind = &steps::createSchema();
         steps.push_back(std::move(step));
     }
     if (!tenant.diagnosis->history) {
         PlanStep step;
-        step.kind = StepKind::CreateHistory;
+        step.kind = &steps::createHistory();
         steps.push_back(std::move(step));
     }
 }
@@ -164,7 +165,7 @@ void PlanBuilder::addCleanUp(const TenantState &tenant, std::vector<PlanStep> &s
         PlanStep step;
         step.migration = finding.migration;
         if (finding.fix == FixPlan::Checksum) {
-            step.kind = StepKind::UpdateChecksum;
+            step.kind = &steps::updateChecksum();
             step.recorded = finding.recorded;
             steps.push_back(std::move(step));
             continue;
@@ -179,7 +180,7 @@ void PlanBuilder::addPartialSteps(const Finding &finding, const PlanStep &step, 
     const bool rebuild = finding.fix == FixPlan::RebuildIndex;
     for (const ObjectName &object : finding.evidence.objects) {
         PlanStep mend = step;
-        mend.kind = rebuild ? StepKind::RebuildIndex : StepKind::DropInvalidIndex;
+        mend.kind = rebuild ? &steps::rebuildIndex() : &steps::dropInvalidIndex();
         mend.index = object.name;
         mend.transactional = false;
         steps.push_back(std::move(mend));
@@ -212,7 +213,7 @@ void PlanBuilder::addMigrations(const TenantState &tenant, std::vector<PlanStep>
             continue;
         if (state == MigrationState::Untracked && !again) {
             PlanStep step;
-            step.kind = StepKind::RecordMigration;
+            step.kind = &steps::recordMigration();
             step.migration = migration.id;
             steps.push_back(std::move(step));
         } else if (state == MigrationState::Pending || again) {
@@ -232,7 +233,7 @@ void PlanBuilder::addMigrations(const TenantState &tenant, std::vector<PlanStep>
 PlanStep PlanBuilder::applyStep(const Migration &migration) const
 {
     PlanStep step;
-    step.kind = StepKind::ApplyMigration;
+    step.kind = &steps::applyMigration();
     step.migration = migration.id;
     step.transactional = migration.isTransactional();
     const auto again = m_again.find(migration.id);
@@ -282,7 +283,7 @@ void PlanBuilder::addNotices()
 {
     const bool first = std::any_of(m_plan.tenants.begin(), m_plan.tenants.end(), [](const TenantPlan &tenant) {
         return std::any_of(tenant.steps.begin(), tenant.steps.end(),
-                           [](const PlanStep &step) { return step.kind == StepKind::CreateHistory; });
+                           [](const PlanStep &step) { return step.kind == &steps::createHistory(); });
     });
     if (first && !m_plan.snapshot->source->recognisedAs.isEmpty())
         m_plan.notices << m_plan.snapshot->source->recognisedAs;

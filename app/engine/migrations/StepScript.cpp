@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/StepScript.h"
 
-#include "migrations/formats/MigrationFormat.h"
+#include "migrations/steps/StepKind.h"
 #include "postgres/Quoting.h"
 #include "postgres/SessionGuard.h"
 
@@ -47,84 +47,6 @@ static QByteArray terminated(const QByteArray &sql)
 static QByteArray ownPlace()
 {
     return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nSET standard_conforming_strings = on;\n" + ownPath;
-}
-
-namespace {
-
-/// What a step consists of, in SQL.
-struct StepSql {
-    QByteArray before; ///< ours, ahead of everything: the failed mark of a step outside transactions
-    QByteArray own;    ///< ours
-    QByteArray file;   ///< the migration's text
-    QByteArray record; ///< ours: the history row
-};
-
-} // namespace
-
-static StepSql applySql(const MigrationFormat &format, const Migration &migration, const HistoryPlace &place,
-                        const PlanStep &step)
-{
-    StepSql sql;
-    sql.file = migration.body;
-    const QByteArray cleared = step.again == ApplyAgain::Yes ? format.clearFailed(step.recorded, place) : QByteArray();
-    if (step.transactional) {
-        sql.record = cleared + format.record(migration, RecordMoment::WithTransaction, place);
-    } else {
-        sql.before = cleared + format.record(migration, RecordMoment::BeforeStart, place);
-        sql.record = format.record(migration, RecordMoment::AfterEnd, place);
-    }
-    return sql;
-}
-
-static StepSql sqlOf(const MigrationSet &set, const QByteArray &schema, const HistoryPlace &place, const PlanStep &step)
-{
-    const MigrationFormat &format = set.format();
-    const Migration *migration = set.find(step.migration);
-    StepSql sql;
-    switch (step.kind) {
-    case StepKind::CreateSchema:
-        sql.own = "CREATE SCHEMA IF NOT EXISTS " + schema;
-        break;
-    case StepKind::CreateHistory:
-        sql.own = format.createTable(place.name);
-        break;
-    case StepKind::ApplyMigration:
-        return applySql(format, *migration, place, step);
-    case StepKind::RecordMigration:
-        sql.record = format.recordOnly(*migration, place);
-        break;
-    case StepKind::UpdateChecksum:
-        sql.record = format.updateChecksum(*migration, step.recorded, place);
-        break;
-    case StepKind::DropInvalidIndex:
-        sql.own = "DROP INDEX CONCURRENTLY IF EXISTS " + schema + '.' + quoting::identifier(step.index);
-        break;
-    case StepKind::RebuildIndex:
-        sql.own = "REINDEX INDEX CONCURRENTLY " + schema + '.' + quoting::identifier(step.index);
-        break;
-    }
-    return sql;
-}
-
-/// Fails where the tenant's schema is gone: unqualified names would lead on to the next schema of the path. Where there
-/// is a history table its lock keeps the schema from being dropped until the transaction ends.
-static QByteArray presenceOf(const QByteArray &schema, const HistoryPlace &place, const PlanStep &step)
-{
-    switch (step.kind) {
-    case StepKind::CreateSchema:
-        return {};
-    case StepKind::ApplyMigration:
-    case StepKind::RecordMigration:
-    case StepKind::UpdateChecksum:
-        if (step.transactional)
-            return "LOCK TABLE " + place.name + " IN ROW EXCLUSIVE MODE;\n";
-        break;
-    case StepKind::CreateHistory:
-    case StepKind::DropInvalidIndex:
-    case StepKind::RebuildIndex:
-        break;
-    }
-    return "SELECT " + quoting::literal(QString::fromUtf8(schema)) + "::pg_catalog.regnamespace;\n";
 }
 
 static std::vector<ScriptMessage> transactional(const QByteArray &guard, const QByteArray &tenantPath,
@@ -185,13 +107,14 @@ std::vector<ScriptMessage> stepMessages(const MigrationSettings &settings, const
     if (!step.transactional)
         own.lockTimeout = std::chrono::milliseconds(0);
     const QByteArray schema = quoting::identifier(tenant.schema);
-    const HistoryPlace place{tenant.history, schema + '.' + quoting::identifier(tenant.history.name)};
+    const StepPlace place{
+        *tenant.set, schema, {tenant.history, schema + '.' + quoting::identifier(tenant.history.name)}};
     const QByteArray tenantPath = pathOf(settings, tenant.schema);
     // Temporary tables and prepared statements of one tenant would be in the next one's way.
     const QByteArray guard =
         guardSettings(server, AccessMode::ReadWrite) + "DISCARD TEMP;\nDEALLOCATE ALL;\n" + ownPath + limitsOf(own);
-    const QByteArray presence = presenceOf(schema, place, step);
-    const StepSql sql = sqlOf(*tenant.set, schema, place, step);
+    const QByteArray presence = step.kind->presence(step, place);
+    const StepSql sql = step.kind->sql(step, place);
     return step.transactional ? transactional(guard, tenantPath, presence, sql)
                               : alone(guard + presence, tenantPath, tenant.set->find(step.migration), sql);
 }

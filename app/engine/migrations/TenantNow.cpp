@@ -71,43 +71,4 @@ Status TenantNow::fits(const TenantPlan &plan) const
     return {};
 }
 
-Result<bool> TenantNow::isSettled(Connection &connection, const TenantPlan &plan, const PlanStep &step,
-                                  std::stop_token stop) const
-{
-    switch (step.kind) {
-    case StepKind::ApplyMigration:
-    case StepKind::RecordMigration:
-        return isApplied(step.migration);
-    case StepKind::DropInvalidIndex:
-        if (isApplied(step.migration))
-            return true; // somebody mended it since
-        break;
-    case StepKind::RebuildIndex:
-        break;
-    case StepKind::CreateSchema:
-    case StepKind::CreateHistory:
-    case StepKind::UpdateChecksum:
-        return false;
-    }
-    const Result<Rows> rows = connection.query(R"(
-        SELECT i.indisvalid, (SELECT p.pid FROM pg_catalog.pg_stat_progress_create_index p
-                               WHERE p.index_relid = i.indexrelid LIMIT 1)
-          FROM pg_catalog.pg_index i
-          JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
-          JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-         WHERE n.nspname = $1 AND c.relname = $2)",
-                                               {plan.schema.toUtf8(), step.index.toUtf8()}, stop);
-    if (!rows)
-        return failure(rows.error());
-    if (rows->count() == 0 || rows->boolean(0, 0))
-        return true;
-    if (!rows->isNull(0, 1))
-        return failure(ErrorCode::TenantLocked,
-                       QCoreApplication::translate("Engine", "The index \"%1\" is just being built by process %2.")
-                           .arg(step.index)
-                           .arg(rows->integer(0, 1)),
-                       QCoreApplication::translate("Engine", "Wait until it is done, then scan again."));
-    return false;
-}
-
 } // namespace tenantry

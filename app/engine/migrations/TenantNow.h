@@ -23,13 +23,10 @@ public:
     QString recordOf(const MigrationId &id) const;
     /// Whether the history has no failed migration that \p plan does not settle. Errors: PlanOutdated.
     Status fits(const TenantPlan &plan) const;
-    /// True if \p step has nothing left to do. Errors: TenantLocked (its index is just being built).
-    Result<bool> isSettled(Connection &connection, const TenantPlan &plan, const PlanStep &step,
-                           std::stop_token stop) const;
-
-private:
+    /// Whether the history records it as applied.
     bool isApplied(const MigrationId &id) const;
 
+private:
     bool m_exists = false;
     std::vector<MigrationId> m_applied; ///< that the history records as applied
     std::vector<MigrationId> m_failed;  ///< and those as failed or dirty

@@ -5,6 +5,7 @@
 #include "migrations/CatalogReader.h"
 #include "migrations/TenantNow.h"
 #include "migrations/formats/MigrationFormat.h"
+#include "migrations/steps/StepKinds.h"
 #include "plans/TenantLock.h"
 #include "postgres/Quoting.h"
 
@@ -34,7 +35,7 @@ static StepFact factOf(const PlanStep &step, int number, const TenantNow &now)
 {
     StepFact fact;
     fact.number = number;
-    fact.kind = stepKindKey(step.kind);
+    fact.kind = step.kind->key();
     fact.app = step.migration.app;
     fact.migration = step.migration.key;
     if (!step.migration.isEmpty())
@@ -191,7 +192,7 @@ Status TenantRunner::attempt(const TenantPlan &tenant, RunTenant &record, const 
     if (!now)
         return failure(now.error());
     const bool creates = std::any_of(tenant.steps.begin(), tenant.steps.end(),
-                                     [](const PlanStep &step) { return step.kind == StepKind::CreateSchema; });
+                                     [](const PlanStep &step) { return step.kind == &steps::createSchema(); });
     if (!now->schemaExists() && !creates) {
         skip(record);
         return {};
@@ -205,7 +206,8 @@ Status TenantRunner::attempt(const TenantPlan &tenant, RunTenant &record, const 
         record.currentVersion = step.migration.text();
         if (const Status begun = m_steps->start(factOf(step, static_cast<int>(i) + 1, *now)); !begun)
             return begun;
-        const Result<bool> settled = now->isSettled(*m_connection, tenant, step, m_task.stopToken());
+        const Result<bool> settled =
+            step.kind->isSettled(step, {*m_connection, *now, tenant.schema, m_task.stopToken()});
         if (!settled)
             return failure(settled.error());
         if (*settled) {
@@ -289,7 +291,7 @@ Status TenantRunner::sendStep(const TenantPlan &tenant, const PlanStep &step)
     m_steps->current().sqlHash = hashOf(messages);
     m_unrepeatable = false;
     for (const ScriptMessage &message : messages) {
-        m_unrepeatable |= !step.transactional && step.kind == StepKind::ApplyMigration && message.bodyAt >= 0;
+        m_unrepeatable |= !step.transactional && message.bodyAt >= 0;
         Status sent = sendMessage(message, tenant, step, transactionId);
         if (sent)
             continue;

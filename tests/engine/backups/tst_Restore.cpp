@@ -257,6 +257,7 @@ void tst_Restore::whatIsShownIsWhatRuns()
     for (size_t i = 0; i < steps.size(); ++i) {
         const QString text = steps[i]->text();
         QCOMPARE(journaled->at(i).kind, steps[i]->fact().kind);
+        QVERIFY2(!steps[i]->title().startsWith(QStringLiteral("step.")), qPrintable(steps[i]->title())); // is worded
         QCOMPARE(journaled->at(i).sqlHash, steps[i]->fact().sqlHash);
         if (text.isEmpty() || !steps[i]->fact().sqlHash.isEmpty())
             continue;

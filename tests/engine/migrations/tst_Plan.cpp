@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Plan.h"
 
+#include "migrations/steps/StepKind.h"
 #include "support/TempHome.h"
 #include "support/TestFleet.h"
 
@@ -23,7 +24,7 @@ class tst_Plan : public QObject {
     {
         QStringList words;
         for (const PlanStep &step : plan.tenants.at(tenant).steps)
-            words << stepKindKey(step.kind) + (step.migration.isEmpty() ? QString() : u' ' + step.migration.text());
+            words << step.kind->key() + (step.migration.isEmpty() ? QString() : u' ' + step.migration.text());
         return words.join(QStringLiteral(", "));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Run.h"
 
+#include "migrations/steps/StepKind.h"
 #include "support/TempHome.h"
 #include "support/TestFleet.h"
 
@@ -126,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: partial_migration 2"));
         const Plan plan = fix();
         QCOMPARE(plan.tenants.front().steps.size(), size_t(1));
-        QCOMPARE(plan.tenants.front().steps.front().kind, StepKind::RebuildIndex);
+        QCOMPARE(plan.tenants.front().steps.front().kind->key(), QStringLiteral("rebuild_index"));
         QCOMPARE(m_fleet->run(plan).run.state, RunState::Succeeded);
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok"));
         QCOMPARE(m_fleet->value(versions), recorded);

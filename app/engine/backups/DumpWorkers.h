@@ -4,7 +4,7 @@
 #include "backups/DumpPlan.h"
 
 #include <functional>
-#include <optional>
+#include <span>
 
 namespace tenantry {
 
@@ -16,17 +16,14 @@ struct DumpJob {
     QByteArray snapshotId;
     QString folder; ///< where the archives are written
     QString runId;
-    /// Called on a worker's thread before and after each group; nullopt error: done.
-    std::function<void(const DumpGroup &)> onStarted;
-    std::function<void(const DumpGroup &, const std::optional<Error> &)> onEnded;
+    Journal *journal = nullptr;
+    std::span<RunTenant> tenants; ///< beside plan->contents; each group's are written by one worker
+    const TaskContext *task = nullptr;
 };
 
-/// Counts, dumps, seals and reads through every group on plan->workers threads; the first failure stops the rest.
+/// Does the dumpStep() of every group on plan->workers threads, each journaled; the first failure stops the rest.
 /// Returns the archives in the order of the groups. Errors: as createBackup. Blocks until all workers have ended.
 Result<std::vector<BackupFile>> runDump(const DumpJob &job, std::stop_token stop);
-
-/// What pg_dump's last words mean, as an error that names \p tenants.
-Error errorOfDump(const Error &processError, const QString &said, const QString &tenants, const QString &folder);
 
 /// Starts threads that call \p work with 0 … count-1 each once until one fails or \p stop is requested; the first
 /// failure that is no cancellation is returned.

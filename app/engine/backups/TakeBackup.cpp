@@ -4,11 +4,10 @@
 #include "backups/BackupStore.h"
 #include "backups/DumpWorkers.h"
 #include "backups/Manifest.h"
+#include "plans/Step.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-
-#include <mutex>
 
 namespace tenantry {
 
@@ -22,107 +21,37 @@ SessionOptions backupSession(const Access &access, const QString &purpose)
 
 namespace {
 
-/// The run's record and the task's progress, written from the workers.
-class BackupProgress {
-public:
-    BackupProgress(Journal &journal, const TaskContext &task, const DumpPlan &plan)
-        : m_journal(journal)
-        , m_task(task)
-        , m_plan(plan)
-    {
-        for (const TenantContents &one : plan.contents) {
-            RunTenant tenant;
-            tenant.schema = one.tenant.schema;
-            tenant.stepsTotal = 1;
-            m_tenants.push_back(std::move(tenant));
-        }
+std::vector<RunTenant> plannedTenants(const DumpPlan &plan)
+{
+    std::vector<RunTenant> tenants;
+    for (const TenantContents &one : plan.contents) {
+        RunTenant tenant;
+        tenant.schema = one.tenant.schema;
+        tenant.stepsTotal = 1;
+        tenants.push_back(std::move(tenant));
     }
-    const std::vector<RunTenant> &tenants() const { return m_tenants; }
-    void setRun(const QString &runId) { m_runId = runId; }
-    void report()
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_task.report({stage(), m_done, qint64(m_tenants.size()), m_current});
-    }
-    void started(const DumpGroup &group)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_current = m_tenants[group.tenants.front()].schema;
-        for (const size_t index : group.tenants) {
-            m_tenants[index].state = TenantRunState::Started;
-            m_tenants[index].started = QDateTime::currentDateTimeUtc();
-            // Of a large group only the end is recorded: nothing is resumed in the middle of a backup.
-            if (group.tenants.size() == 1)
-                store(m_tenants[index]);
-        }
-        m_task.report({stage(), m_done, qint64(m_tenants.size()), m_current});
-    }
-    void ended(const DumpGroup &group, const std::optional<Error> &error)
-    {
-        const std::scoped_lock lock(m_mutex);
-        for (const size_t index : group.tenants) {
-            RunTenant &tenant = m_tenants[index];
-            tenant.ended = QDateTime::currentDateTimeUtc();
-            if (!error) {
-                tenant.state = TenantRunState::Done;
-                tenant.stepsDone = 1;
-                tenant.messages.push_back(
-                    {QStringLiteral("dumped"),
-                     {{QStringLiteral("rows"), m_plan.contents[index].tenant.rows()},
-                      {QStringLiteral("tables"), qint64(m_plan.contents[index].tenant.tables.size())},
-                      {QStringLiteral("file"), group.file}}});
-            } else {
-                tenant.state = error->isCancelled() ? TenantRunState::Skipped : TenantRunState::Failed;
-                tenant.error = *error;
-            }
-            store(tenant);
-        }
-        if (!error)
-            m_done += qint64(group.tenants.size());
-        m_task.report({stage(), m_done, qint64(m_tenants.size()), m_current});
-    }
-    /// A backup is whole or not at all: what was dumped before the failure is gone as well.
-    void voidAll(const Error &error)
-    {
-        const std::scoped_lock lock(m_mutex);
-        for (RunTenant &tenant : m_tenants) {
-            if (tenant.state == TenantRunState::Failed)
-                continue;
-            tenant.state = TenantRunState::Skipped;
-            tenant.stepsDone = 0;
-            tenant.error = error;
-            store(tenant);
-        }
-    }
+    return tenants;
+}
 
-private:
-    static QString stage() { return QCoreApplication::translate("Engine", "Backing up"); }
-    void store(const RunTenant &tenant)
-    {
-        if (const Status stored = m_journal.update(m_runId, tenant, {stepOf(tenant)}); !stored)
-            m_task.log(stored.error().toText());
+/// A backup is whole or not at all: what was dumped before the failure is gone as well.
+Status voidAll(Journal &journal, const QString &runId, const std::vector<RunTenant> &tenants, const Error &error)
+{
+    std::vector<RunTenant> kept;
+    for (RunTenant tenant : tenants) {
+        if (tenant.state == TenantRunState::Failed)
+            continue;
+        tenant.state = TenantRunState::Skipped;
+        tenant.stepsDone = 0;
+        tenant.error = error;
+        kept.push_back(std::move(tenant));
     }
-    /// A tenant's one step goes as the tenant does.
-    static StepFact stepOf(const RunTenant &tenant)
-    {
-        StepFact step;
-        step.number = 1;
-        step.kind = QStringLiteral("dump");
-        step.state = tenant.state;
-        step.started = tenant.started;
-        step.ended = tenant.ended;
-        step.error = tenant.error;
-        return step;
-    }
-    Journal &m_journal;
-    const TaskContext &m_task;
-    const DumpPlan &m_plan;
-    QString m_runId;
-    std::mutex m_mutex;
-    std::vector<RunTenant> m_tenants;
-    qint64 m_done = 0;
-    QString m_current;
-};
+    StepFact step;
+    step.number = 1;
+    step.kind = QStringLiteral("dump");
+    step.state = TenantRunState::Skipped;
+    step.error = error;
+    return journal.update(runId, kept, {step});
+}
 
 /// The one session whose snapshot all dumps see. Its transaction stays open until they are done.
 struct Coordinator {
@@ -158,6 +87,14 @@ Result<Coordinator> prepare(const Access &access, const std::vector<BackupSubjec
                        std::move(*plan)};
 }
 
+PlanDocument documentOf(const Coordinator &coordinator, const QString &folder)
+{
+    PlanDocument document;
+    for (const DumpGroup &group : coordinator.plan.groups)
+        document.add(QStringLiteral("dump"), coordinator.plan.command(group, coordinator.connection, folder));
+    return document;
+}
+
 Backup describe(const Access &access, const Coordinator &coordinator, const RunRecord &run, const QString &reason)
 {
     const ServerInfo &server = coordinator.connection.server();
@@ -175,7 +112,7 @@ Backup describe(const Access &access, const Coordinator &coordinator, const RunR
 
 /// From the empty partial folder to the published backup.
 Result<Backup> fill(const Access &access, Coordinator &coordinator, const MigrationSet *source, Backup backup,
-                    BackupProgress &progress, const TaskContext &task)
+                    std::span<RunTenant> tenants, Journal &journal, const TaskContext &task)
 {
     QElapsedTimer timer;
     timer.start();
@@ -189,10 +126,9 @@ Result<Backup> fill(const Access &access, Coordinator &coordinator, const Migrat
     job.snapshotId = coordinator.snapshotId;
     job.folder = folder->path();
     job.runId = backup.id;
-    job.onStarted = [&progress](const DumpGroup &group) { progress.started(group); };
-    job.onEnded = [&progress](const DumpGroup &group, const std::optional<Error> &error) {
-        progress.ended(group, error);
-    };
+    job.journal = &journal;
+    job.tenants = tenants;
+    job.task = &task;
     Result<std::vector<BackupFile>> files = runDump(job, task.stopToken());
     if (!files)
         return failure(files.error());
@@ -230,24 +166,23 @@ Result<Backup> takeBackup(const Access &access, const BackupSubjects &subjects, 
     if (const Status space = checkSpace(folder, coordinator->plan.bytes); !space)
         return failure(space.error());
 
-    BackupProgress progress(journal, task, coordinator->plan);
+    std::vector<RunTenant> tenants = plannedTenants(coordinator->plan);
     RunRecord run;
     run.connection = access.profile.storeKey();
     run.kind = RunKind::Backup;
     run.what = {QStringLiteral("run.backup"), {{QStringLiteral("tenants"), int(subjects.wanted.size())}}};
     run.profileFile = access.profile.file;
-    Result<RunRecord> begun = journal.begin(run, progress.tenants());
+    run.plan = documentOf(*coordinator, folder).toJson();
+    Result<RunRecord> begun = journal.begin(run, tenants);
     if (!begun)
         return failure(begun.error());
-    progress.setRun(begun->id);
-    progress.report();
-
     Backup described = describe(access, *coordinator, *begun, request.reason);
     described.leftOut = subjects.leftOut;
-    Result<Backup> backup = fill(access, *coordinator, source, std::move(described), progress, task);
+    Result<Backup> backup = fill(access, *coordinator, source, std::move(described), tenants, journal, task);
     RunState state = RunState::Succeeded;
     if (!backup) {
-        progress.voidAll(backup.error());
+        if (const Status noted = voidAll(journal, begun->id, tenants, backup.error()); !noted)
+            task.log(noted.error().toText());
         state = backup.error().isCancelled() ? RunState::Cancelled : RunState::Failed;
     } else if (const Status noted = journal.setBackup(begun->id, backup->id); !noted) {
         task.log(noted.error().toText());

@@ -89,7 +89,7 @@ RunTenant TenantRunner::run(const TenantPlan &tenant, const std::function<void()
     record.schema = tenant.schema;
     record.stepsTotal = static_cast<int>(tenant.steps.size());
     record.started = QDateTime::currentDateTimeUtc();
-    m_steps.emplace(m_journal, m_runId, record);
+    m_steps.emplace(m_journal, m_runId, std::span(&record, 1));
     constexpr int mostReconnections = 3;
     for (int reconnections = 0;; ++reconnections) {
         Status done =

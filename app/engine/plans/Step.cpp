@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plans/Step.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -33,12 +32,22 @@ QString stepsAsText(const Steps &steps)
     return parts.join(QStringLiteral("\n\n"));
 }
 
-QByteArray stepsAsJson(const Steps &steps)
+void PlanDocument::add(const QString &kind, const QString &text)
 {
-    QJsonArray list;
+    m_steps.append(QJsonObject{{QStringLiteral("kind"), kind}, {QStringLiteral("text"), text}});
+}
+
+QByteArray PlanDocument::toJson() const
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("steps"), m_steps}}).toJson(QJsonDocument::Compact);
+}
+
+PlanDocument documentOf(const Steps &steps)
+{
+    PlanDocument document;
     for (const auto &step : steps)
-        list.append(QJsonObject{{QStringLiteral("kind"), step->fact().kind}, {QStringLiteral("text"), step->text()}});
-    return QJsonDocument(QJsonObject{{QStringLiteral("steps"), list}}).toJson(QJsonDocument::Compact);
+        document.add(step->fact().kind, step->text());
+    return document;
 }
 
 } // namespace tenantry

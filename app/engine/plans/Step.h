@@ -4,6 +4,7 @@
 #include "base/Result.h"
 #include "tasks/JournalRecord.h"
 
+#include <QJsonArray>
 #include <QString>
 
 #include <memory>
@@ -54,7 +55,16 @@ using Steps = std::vector<std::shared_ptr<const Step>>;
 
 /// Steps as people review them: each under its title where there are several, those without a text left out.
 QString stepsAsText(const Steps &steps);
-/// The same as a document for the journal: [{kind, text}].
-QByteArray stepsAsJson(const Steps &steps);
+/// The plan of a run as it is kept in the journal.
+class PlanDocument {
+public:
+    void add(const QString &kind, const QString &text);
+    /// {"steps": [{kind, text}]}
+    QByteArray toJson() const;
+
+private:
+    QJsonArray m_steps;
+};
+PlanDocument documentOf(const Steps &steps);
 
 } // namespace tenantry

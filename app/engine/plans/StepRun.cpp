@@ -14,9 +14,9 @@ static SessionOptions sessionFor(const Access &access, const QString &runId)
     return options;
 }
 
-static Status runUnderLock(StepScene &scene, const StepPlan &plan)
+static Status runUnderLock(StepSession &session, StepScene &scene, const StepPlan &plan)
 {
-    if (const Status opened = scene.open(); !opened)
+    if (const Status opened = session.open(scene.stopToken()); !opened)
         return opened;
     std::optional<TenantLock> lock;
     if (plan.lockWait) {
@@ -41,19 +41,15 @@ Result<QString> runSteps(const Access &access, const StepPlan &plan, Journal &jo
     run.kind = plan.kind;
     run.what = plan.what;
     run.profileFile = access.profile.file;
-    run.plan = stepsAsJson(plan.steps);
+    run.plan = documentOf(plan.steps).toJson();
     const Result<RunRecord> begun = journal.begin(run, {record});
     if (!begun)
         return failure(begun.error());
 
-    StepScene scene(sessionFor(access, begun->id), begun->id, journal, record, task);
-    const Status done = runUnderLock(scene, plan);
+    StepSession session{sessionFor(access, begun->id), std::nullopt};
+    StepScene scene(session, begun->id, journal, std::span(&record, 1), task);
+    const Status done = scene.finish(runUnderLock(session, scene, plan));
     const bool cancelled = !done && done.error().isCancelled();
-    record.ended = QDateTime::currentDateTimeUtc();
-    record.state = done ? TenantRunState::Done : cancelled ? TenantRunState::Skipped : TenantRunState::Failed;
-    record.error = done ? Error() : done.error();
-    if (const Status stored = scene.finishRecord(); !stored)
-        task.log(stored.error().toText());
     const RunState state = done ? RunState::Succeeded : cancelled ? RunState::Cancelled : RunState::Failed;
     if (const Status stored = journal.finish(begun->id, state); !stored)
         task.log(stored.error().toText());

@@ -5,40 +5,43 @@
 
 namespace tenantry {
 
-StepScene::StepScene(SessionOptions session, QString runId, Journal &journal, RunTenant &record,
-                     const TaskContext &task)
-    : m_session(std::move(session))
-    , m_runId(std::move(runId))
-    , m_journal(journal)
-    , m_record(record)
-    , m_task(task)
-    , m_steps(journal, m_runId, record)
+Status StepSession::open(std::stop_token stop)
 {
-}
-
-Status StepScene::open()
-{
-    Result<Connection> opened = Connection::open(m_session, m_task.stopToken());
+    if (connection && connection->isAlive())
+        return {};
+    Result<Connection> opened = Connection::open(options, std::move(stop));
     if (!opened)
         return failure(opened.error());
-    m_connection = std::move(*opened);
+    connection = std::move(*opened);
     return {};
 }
 
-void StepScene::reconnect()
+void StepSession::reopen()
 {
     constexpr int tries = 15;
-    for (int turn = 0; turn < tries && !m_connection->isAlive(); ++turn) {
+    for (int turn = 0; turn < tries && !connection->isAlive(); ++turn) {
         if (turn > 0)
             std::this_thread::sleep_for(std::chrono::seconds(2));
-        if (Result<Connection> again = Connection::open(m_session))
-            *m_connection = std::move(*again);
+        // Assigned, not exchanged: what holds the old session's lock refers to this one.
+        if (Result<Connection> again = Connection::open(options))
+            *connection = std::move(*again);
     }
+}
+
+StepScene::StepScene(StepSession &session, QString runId, Journal &journal, std::span<RunTenant> tenants,
+                     const TaskContext &task)
+    : m_session(session)
+    , m_runId(std::move(runId))
+    , m_journal(journal)
+    , m_tenants(tenants)
+    , m_task(task)
+    , m_steps(journal, m_runId, tenants)
+{
 }
 
 void StepScene::note(const JournalMessage &message)
 {
-    m_record.messages.push_back(message);
+    m_tenants.front().messages.push_back(message);
     m_task.log(messageText(message));
 }
 
@@ -53,8 +56,9 @@ Status StepScene::runOne(const Step &step, int index, int count)
 {
     if (m_task.isCancelled())
         return failure(cancelledError());
-    m_record.stepsDone = index;
-    m_task.report({step.doing(), index, count, m_record.schema});
+    for (RunTenant &tenant : m_tenants)
+        tenant.stepsDone = index;
+    m_task.report({step.doing(), index, count, m_tenants.front().schema});
     if (const Status begun = begin(step, index); !begun)
         return begun;
     const Result<bool> done = step.isDone(*this);
@@ -92,14 +96,26 @@ Status StepScene::run(const Steps &steps)
             error = steps[static_cast<std::size_t>(back)]->takeBack(*this, std::move(error));
         return failure(std::move(error));
     }
-    m_record.stepsDone = count;
+    for (RunTenant &tenant : m_tenants)
+        tenant.stepsDone = count;
     return {};
 }
 
-Status StepScene::finishRecord()
+Status StepScene::finish(Status done)
 {
-    m_steps.end(m_record.state, m_record.error);
-    return m_steps.finish();
+    const TenantRunState state = done                         ? TenantRunState::Done
+                                 : done.error().isCancelled() ? TenantRunState::Skipped
+                                                              : TenantRunState::Failed;
+    const Error error = done ? Error() : done.error();
+    for (RunTenant &tenant : m_tenants) {
+        tenant.state = state;
+        tenant.error = error;
+        tenant.ended = QDateTime::currentDateTimeUtc();
+    }
+    m_steps.end(state, error);
+    if (const Status stored = m_steps.finish(); !stored)
+        m_task.log(stored.error().toText());
+    return done;
 }
 
 } // namespace tenantry

@@ -125,17 +125,26 @@ Result<RunRecord> Journal::begin(RunRecord run, const std::vector<RunTenant> &te
 
 Status Journal::update(const QString &runId, const RunTenant &tenant, const std::vector<StepFact> &steps)
 {
+    return update(runId, std::span(&tenant, 1), steps);
+}
+
+Status Journal::update(const QString &runId, std::span<const RunTenant> tenants, const std::vector<StepFact> &steps)
+{
     return m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         StoreQuery position(database,
                             QStringLiteral("SELECT position FROM run_tenants WHERE run_id = ? AND schema_name = ?"));
-        if (const Status looked = position.run({runId, tenant.schema}); !looked)
-            return looked;
-        if (!position.next())
-            return runMissing(runId);
         StoreQuery replace(database, rows::writeTenantSql());
-        if (const Status written = rows::writeTenant(replace, runId, position.number(0), tenant); !written)
-            return written;
-        return rows::writeSteps(database, runId, tenant.schema, steps);
+        for (const RunTenant &tenant : tenants) {
+            if (const Status looked = position.run({runId, tenant.schema}); !looked)
+                return looked;
+            if (!position.next())
+                return runMissing(runId);
+            if (const Status written = rows::writeTenant(replace, runId, position.number(0), tenant); !written)
+                return written;
+            if (const Status written = rows::writeSteps(database, runId, tenant.schema, steps); !written)
+                return written;
+        }
+        return {};
     });
 }
 

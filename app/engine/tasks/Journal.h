@@ -5,6 +5,7 @@
 #include "tasks/LocalStore.h"
 
 #include <map>
+#include <span>
 #include <vector>
 
 namespace tenantry {
@@ -22,6 +23,8 @@ public:
     /// Replaces one tenant's record (matched by schema), and those of \p steps on it (matched by number), in one
     /// transaction. A step that begins is written with the end of the one before it, so that n steps take n + 1 writes.
     Status update(const QString &runId, const RunTenant &tenant, const std::vector<StepFact> &steps = {});
+    /// The same for tenants that share their steps (an archive of several), in one transaction.
+    Status update(const QString &runId, std::span<const RunTenant> tenants, const std::vector<StepFact> &steps);
     Status setBackup(const QString &runId, const QString &backupId);
     /// Writes the end: state and time; counts are taken from the tenants.
     Status finish(const QString &runId, RunState state, const JournalMessage &stopReason = {});

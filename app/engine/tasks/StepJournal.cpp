@@ -3,10 +3,10 @@
 
 namespace tenantry {
 
-StepJournal::StepJournal(Journal &journal, QString runId, const RunTenant &record)
+StepJournal::StepJournal(Journal &journal, QString runId, std::span<const RunTenant> tenants)
     : m_journal(journal)
     , m_runId(std::move(runId))
-    , m_record(record)
+    , m_tenants(tenants)
 {
 }
 
@@ -16,9 +16,10 @@ Status StepJournal::start(StepFact step)
     step.started = QDateTime::currentDateTimeUtc();
     step.ended = {};
     m_steps.push_back(std::move(step));
-    RunTenant record = m_record;
-    record.state = TenantRunState::Started;
-    if (const Status written = m_journal.update(m_runId, record, m_steps); !written)
+    std::vector<RunTenant> tenants(m_tenants.begin(), m_tenants.end());
+    for (RunTenant &tenant : tenants)
+        tenant.state = TenantRunState::Started;
+    if (const Status written = m_journal.update(m_runId, tenants, m_steps); !written)
         return written;
     m_steps.erase(m_steps.begin(), m_steps.end() - 1);
     return {};
@@ -36,7 +37,7 @@ void StepJournal::end(TenantRunState state, const Error &error)
 
 Status StepJournal::finish()
 {
-    if (const Status written = m_journal.update(m_runId, m_record, m_steps); !written)
+    if (const Status written = m_journal.update(m_runId, m_tenants, m_steps); !written)
         return written;
     m_steps.clear();
     return {};

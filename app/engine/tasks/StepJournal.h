@@ -3,16 +3,18 @@
 
 #include "tasks/Journal.h"
 
+#include <span>
+
 namespace tenantry {
 
 /**
- * Journals the steps of one tenant as they go: a step is on disk as started before its work begins; its end is written
- * with the start of the next one, or with the tenant's end. One thread.
+ * Journals the steps of one tenant as they go, or of several that share them: a step is on disk as started before its
+ * work begins; its end is written with the start of the next one, or with the tenants' end. One thread.
  */
 class StepJournal {
 public:
-    /// \p record is written with every step as it is then, as started; it must outlive this.
-    StepJournal(Journal &journal, QString runId, const RunTenant &record);
+    /// \p tenants are written with every step as they are then, as started; they must outlive this.
+    StepJournal(Journal &journal, QString runId, std::span<const RunTenant> tenants);
 
     /// Writes \p step as started, with what ended since. Errors: those of Journal::update(); then nothing may be done.
     Status start(StepFact step);
@@ -20,13 +22,13 @@ public:
     StepFact &current() { return m_steps.back(); }
     /// Ends the current step, where there is one that has not ended.
     void end(TenantRunState state, const Error &error = {});
-    /// Writes the record as it is, with what ended and was not written.
+    /// Writes the tenants as they are, with what ended and was not written.
     Status finish();
 
 private:
     Journal &m_journal;
     const QString m_runId;
-    const RunTenant &m_record;
+    const std::span<const RunTenant> m_tenants;
     std::vector<StepFact> m_steps; ///< not written as they are now
 };
 

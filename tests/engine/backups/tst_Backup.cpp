@@ -130,6 +130,9 @@ void tst_Backup::journalsAndReports()
     const Result<RunRecord> run = m_fixture->journal->run(made->id);
     VERIFY_OK(run);
     QCOMPARE(run->kind, RunKind::Backup);
+    // The commands are kept with the run as they were planned.
+    const QByteArray plan = m_fixture->journal->plan(run->id).value();
+    QVERIFY2(plan.contains("--schema=") && plan.contains("--snapshot=<snapshot>"), plan);
     QCOMPARE(run->state, RunState::Succeeded);
     QCOMPARE(run->backupId, made->id);
     QCOMPARE(run->tenantsDone, 2);

@@ -60,7 +60,7 @@ static int beginAndDie(const QString &file)
     first.state = TenantRunState::Started;
     first.started = QDateTime::currentDateTimeUtc();
     first.messages = {plainMessage(QStringLiteral("begun"))};
-    StepJournal steps(journal, begun->id, first);
+    StepJournal steps(journal, begun->id, std::span(&first, 1));
     if (!begun || !steps.start(step(1, "0001")))
         return 1;
     steps.end(TenantRunState::Done);

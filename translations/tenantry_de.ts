@@ -398,6 +398,18 @@
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
+    <message>
+        <source>Show the run&apos;s plan</source>
+        <translation>Plan des Laufs anzeigen</translation>
+    </message>
+    <message>
+        <source>Its plan</source>
+        <translation>Sein Plan</translation>
+    </message>
+    <message>
+        <source>As it was confirmed before it ran, with everything that it sends.</source>
+        <translation>Wie er vor der Ausführung bestätigt wurde, mit allem, was gesendet wird.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -3701,6 +3713,17 @@
         <source>Taking the restore back</source>
         <translation>Die Wiederherstellung wird zurückgenommen</translation>
     </message>
+    <message>
+        <source>Run %1 was written by a version that kept no plan.</source>
+        <translation>Der Lauf %1 wurde von einer Version geschrieben, die keinen Plan aufbewahrte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -5834,6 +5857,33 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1, %2 skipped</source>
         <translation>%1, %2 übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RunPlanDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Plan of run %1</source>
+        <translation>Plan des Laufs %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The plan is being read…</source>
+        <translation>Der Plan wird gelesen…</translation>
+    </message>
+    <message>
+        <source>As it was confirmed before the run began, with everything that it sends.</source>
+        <translation>Wie er bestätigt wurde, bevor der Lauf begann, mit allem, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The run was written by a version that kept no plan.</source>
+        <translation>Der Lauf wurde von einer Version geschrieben, die keinen Plan aufbewahrte.</translation>
     </message>
 </context>
 <context>

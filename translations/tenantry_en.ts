@@ -398,6 +398,18 @@
         <source>Open %1</source>
         <translation>Open %1</translation>
     </message>
+    <message>
+        <source>Show the run&apos;s plan</source>
+        <translation>Show the run&apos;s plan</translation>
+    </message>
+    <message>
+        <source>Its plan</source>
+        <translation>Its plan</translation>
+    </message>
+    <message>
+        <source>As it was confirmed before it ran, with everything that it sends.</source>
+        <translation>As it was confirmed before it ran, with everything that it sends.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -3701,6 +3713,17 @@
         <source>Taking the restore back</source>
         <translation>Taking the restore back</translation>
     </message>
+    <message>
+        <source>Run %1 was written by a version that kept no plan.</source>
+        <translation>Run %1 was written by a version that kept no plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -5834,6 +5857,33 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>%1, %2 skipped</source>
         <translation>%1, %2 skipped</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RunPlanDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Plan of run %1</source>
+        <translation>Plan of run %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The plan is being read…</source>
+        <translation>The plan is being read…</translation>
+    </message>
+    <message>
+        <source>As it was confirmed before the run began, with everything that it sends.</source>
+        <translation>As it was confirmed before the run began, with everything that it sends.</translation>
+    </message>
+    <message>
+        <source>The run was written by a version that kept no plan.</source>
+        <translation>The run was written by a version that kept no plan.</translation>
     </message>
 </context>
 <context>

@@ -398,6 +398,18 @@
         <source>Open %1</source>
         <translation>Ouvrir %1</translation>
     </message>
+    <message>
+        <source>Show the run&apos;s plan</source>
+        <translation>Afficher le plan de l’exécution</translation>
+    </message>
+    <message>
+        <source>Its plan</source>
+        <translation>Son plan</translation>
+    </message>
+    <message>
+        <source>As it was confirmed before it ran, with everything that it sends.</source>
+        <translation>Tel qu’il a été confirmé avant l’exécution, avec tout ce qui est envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -3701,6 +3713,17 @@
         <source>Taking the restore back</source>
         <translation>Annulation de la restauration</translation>
     </message>
+    <message>
+        <source>Run %1 was written by a version that kept no plan.</source>
+        <translation>L’exécution %1 a été écrite par une version qui ne gardait pas de plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n de plus</numerusform>
+            <numerusform>%1 et %n de plus</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -5834,6 +5857,33 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1, %2 skipped</source>
         <translation>%1, %2 ignorés</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RunPlanDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Plan of run %1</source>
+        <translation>Plan de l’exécution %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The plan is being read…</source>
+        <translation>Lecture du plan…</translation>
+    </message>
+    <message>
+        <source>As it was confirmed before the run began, with everything that it sends.</source>
+        <translation>Tel qu’il a été confirmé avant le début de l’exécution, avec tout ce qui est envoyé.</translation>
+    </message>
+    <message>
+        <source>The run was written by a version that kept no plan.</source>
+        <translation>L’exécution a été écrite par une version qui ne gardait pas de plan.</translation>
     </message>
 </context>
 <context>

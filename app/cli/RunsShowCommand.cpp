@@ -3,7 +3,10 @@
 #include "cli/Presentation.h"
 #include "cli/RunOutput.h"
 #include "cli/Tr.h"
+#include "plans/PlanDocument.h"
 #include "tasks/RunMeaning.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <map>
@@ -21,13 +24,17 @@ public:
     {
         options.operand("id", m_id, "Id, unique beginning of one, or \"last\" (default)");
         options.texts("--tenant", m_tenants, "SCHEMA", "Show the steps of this tenant; may be repeated");
+        options.flag("--plan", m_plan, "Show the plan as it was confirmed, with everything that it sends");
         declareJson(options);
     }
     Result<ExitStatus> run(CommandContext &context) override;
 
 private:
+    Result<ExitStatus> showPlan(CommandContext &context, Journal &journal, const RunRecord &run) const;
+
     QString m_id = QStringLiteral("last");
     QStringList m_tenants;
+    bool m_plan = false;
 };
 
 /// Of so many tenants the steps are shown unasked.
@@ -56,6 +63,26 @@ void printRun(Console &console, const RunRecord &run, const std::vector<RunTenan
     printFailures(console, failures);
 }
 
+Result<ExitStatus> RunsShowCommand::showPlan(CommandContext &context, Journal &journal, const RunRecord &run) const
+{
+    const Result<QByteArray> kept = journal.plan(run.id);
+    if (!kept)
+        return failure(kept.error());
+    const QJsonObject json = QJsonDocument::fromJson(*kept).object();
+    if (context.isJson()) {
+        JsonWriter writer(context.console());
+        writer.beginObject();
+        writeRun(writer, run);
+        writer.memberJson("plan", json);
+        writer.endObject();
+        return ExitStatus::Ok;
+    }
+    if (!PlanDocument::isIn(json))
+        return failure(ErrorCode::NothingToDo, tr("Run %1 was written by a version that kept no plan.").arg(run.id));
+    context.console().line(PlanDocument::fromJson(json).toText(m_tenants));
+    return ExitStatus::Ok;
+}
+
 Result<ExitStatus> RunsShowCommand::run(CommandContext &context)
 {
     const auto journal = context.journal();
@@ -71,6 +98,8 @@ Result<ExitStatus> RunsShowCommand::run(CommandContext &context)
         if (std::ranges::find(*tenants, wanted, &RunTenant::schema) == tenants->end())
             return failure(ErrorCode::TenantMissing, tr("Run %1 has no tenant \"%2\".").arg(run->id, wanted));
     }
+    if (m_plan)
+        return showPlan(context, **journal, *run);
     const auto steps = (*journal)->steps(run->id);
     if (!steps)
         return failure(steps.error());

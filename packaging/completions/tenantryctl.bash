@@ -61,7 +61,7 @@ _tenantryctl() {
         "metrics "*) choices="--json --prometheus --export --window $global" ;;
         "runs ") choices="list show resume $global" ;;
         "runs list") choices="--limit --json $global" ;;
-        "runs show") choices="last --tenant --json $global" ;;
+        "runs show") choices="last --tenant --plan --json $global" ;;
         "runs resume") choices="last --jobs --dry-run --no-backup --yes --json $global" ;;
         "sandbox ") choices="start stop status --help" ;;
         "sandbox start") choices="--dir --tenants --json --help" ;;

@@ -55,4 +55,5 @@ complete -c tenantryctl -n '__fish_seen_subcommand_from metrics' -l export -r -F
 complete -c tenantryctl -n '__fish_seen_subcommand_from metrics' -l window -x -d 'Samples of the last hours'
 complete -c tenantryctl -n '__fish_seen_subcommand_from sandbox' -l dir -r -F -d 'Where it stands'
 complete -c tenantryctl -n '__fish_seen_subcommand_from sandbox' -l tenants -x -d 'How many tenants'
+complete -c tenantryctl -n '__fish_seen_subcommand_from runs' -l plan -d 'The plan as it was confirmed'
 complete -c tenantryctl -n '__fish_seen_subcommand_from runs' -l limit -x -d 'At most so many'

@@ -73,6 +73,33 @@ private Q_SLOTS:
                  QStringLiteral("0"));
     }
 
+    /// What was confirmed can be read years later, whatever became of the files.
+    void thePlanIsKeptWithItsRun()
+    {
+        const QString file = QStringLiteral("0019_kept.sql");
+        m_sandbox->addMigration(file, "CREATE TABLE kept_with_the_run (id int);\n");
+        const CtlResult applied = ctl("migrate --tenant delta_fitness --tenant umbra_studio --yes --no-backup --json");
+        QVERIFY(QFile::remove(m_sandbox->folder() + QStringLiteral("/migrations/") + file));
+        QVERIFY2(applied.status == 0, applied.out + applied.err);
+        const CtlResult shown = ctl("runs show last --plan");
+        QVERIFY2(shown.status == 0, shown.out + shown.err);
+        QVERIFY2(shown.out.contains("-- Apply 0019\nCREATE TABLE kept_with_the_run (id int);"), shown.out);
+        const QJsonObject plan = ctl("runs show last --plan --json").json()[u"plan"].toObject();
+        QCOMPARE(plan[u"tenants"].toObject().size(), qsizetype(2));
+        QVERIFY(!plan[u"step_lists"].toArray().isEmpty());
+        const CtlResult one = ctl("runs show last --plan --tenant umbra_studio");
+        QVERIFY2(one.out.contains("umbra_studio") && !one.out.contains("delta_fitness"), one.out);
+
+        const CtlResult backup = ctl("backup create --tenant umbra_studio --json");
+        QVERIFY2(backup.status == 0, backup.out + backup.err);
+        const CtlResult commands = ctl("runs show last --plan");
+        QVERIFY2(commands.out.contains("pg_dump") && commands.out.contains("umbra_studio"), commands.out);
+        exec(m_sandbox->superuserConninfo(), "DROP TABLE umbra_studio.kept_with_the_run, "
+                                             "delta_fitness.kept_with_the_run; DELETE FROM "
+                                             "umbra_studio.schema_migrations WHERE version = '0019'; DELETE FROM "
+                                             "delta_fitness.schema_migrations WHERE version = '0019'");
+    }
+
     void anotherDatabaseIsAnotherConnection()
     {
         const QString staging = otherDatabase();

@@ -149,10 +149,10 @@ void tst_ActionTable::everyKindIsOffered()
         offered.insert(action.kind);
     }
     const QSet<ActionKind> withATargetOfTheirOwn{
-        ActionKind::Recheck,       ActionKind::TakeBack,    ActionKind::VerifyBackup, ActionKind::Resume,
-        ActionKind::CancelTask,    ActionKind::ShowTenants, ActionKind::ShowHealth,   ActionKind::ShowMigration,
-        ActionKind::ShowBackup,    ActionKind::ShowRun,     ActionKind::ShowTask,     ActionKind::ChooseTheme,
-        ActionKind::ChooseLanguage};
+        ActionKind::Recheck,     ActionKind::TakeBack,      ActionKind::VerifyBackup, ActionKind::Resume,
+        ActionKind::CancelTask,  ActionKind::ShowTenants,   ActionKind::ShowHealth,   ActionKind::ShowMigration,
+        ActionKind::ShowBackup,  ActionKind::ShowRun,       ActionKind::ShowRunPlan,  ActionKind::ShowTask,
+        ActionKind::ChooseTheme, ActionKind::ChooseLanguage};
     for (const ActionKind kind : allKinds()) {
         QVERIFY2(offered.contains(kind) != withATargetOfTheirOwn.contains(kind), qPrintable(actions::key(kind)));
     }
@@ -244,6 +244,7 @@ void tst_ActionTable::targetsRefuseWithTheirReason()
         {{ActionKind::VerifyBackup, {.backup = QStringLiteral("torn")}}, QStringLiteral("The backup has no files.")},
         {{ActionKind::TakeBack, {.tenants = acme}}, QStringLiteral("No restore of it was cut off.")},
         {{ActionKind::Resume, {.run = QStringLiteral("gone")}}, QStringLiteral("Select a run.")},
+        {{ActionKind::ShowRunPlan, {.run = QStringLiteral("gone")}}, QStringLiteral("Select a run.")},
         {{ActionKind::CancelScan, {}}, QStringLiteral("No check is running.")},
         {{ActionKind::ShowBackup, {}}, QStringLiteral("No backup was taken.")},
     };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/Manifest.h"
+#include "plans/PlanDocument.h"
 #include "tests/ui/ActionFixture.h"
 #include "ui/dialogs/BackupDialog.h"
 #include "ui/dialogs/ConnectionEditor.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/dialogs/PlanDialog.h"
 #include "ui/dialogs/RestoreWizard.h"
+#include "ui/dialogs/RunPlanDialog.h"
 #include "ui/dialogs/TakeBackDialog.h"
 #include "ui/pages/TenantsPage.h"
 #include "ui/shell/HeaderBar.h"
@@ -17,6 +19,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QDir>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -76,6 +79,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
     void dialogsOpen();
+    void aRunsPlanIsShown();
     void pagesShowTheTarget();
     void theSessionActs();
     void theWindowActs();
@@ -178,6 +182,7 @@ void tst_Performer::dialogsOpen()
     opens({ActionKind::Restore, {.backup = backupId()}}, RestoreWizard::staticMetaObject);
     opens({ActionKind::TakeBack, bolt}, TakeBackDialog::staticMetaObject);
     opens({ActionKind::Resume, {.run = m_runId}}, ErrorDialog::staticMetaObject); // it has no plan
+    opens({ActionKind::ShowRunPlan, {.run = m_runId}}, RunPlanDialog::staticMetaObject);
     opens({ActionKind::Fix, bolt}, PlanDialog::staticMetaObject);
     opens({ActionKind::Apply, bolt}, PlanDialog::staticMetaObject);
     opens({ActionKind::ShowPlan, bolt}, PlanDialog::staticMetaObject);
@@ -186,6 +191,28 @@ void tst_Performer::dialogsOpen()
     opens({ActionKind::ShowShortcuts}, ShortcutsDialog::staticMetaObject);
     opens({ActionKind::ShowAbout}, QMessageBox::staticMetaObject);
     opens({ActionKind::NewConnection}, ConnectionEditor::staticMetaObject);
+}
+
+void tst_Performer::aRunsPlanIsShown()
+{
+    Session &session = *open().session();
+    prepare(session);
+    RunPlanDialog without(&session, m_runId, m_window.get());
+    without.setAttribute(Qt::WA_DeleteOnClose, false);
+    QTRY_VERIFY(without.planText().contains(QStringLiteral("kept no plan"))); // 0.1.0 wrote it
+    PlanDocument document;
+    document.assign(QStringLiteral("acme"),
+                    document.add({{.kind = QStringLiteral("drop_schema"), .text = QStringLiteral("DROP SCHEMA x;")}}));
+    QJsonObject json;
+    document.writeTo(json);
+    RunRecord run = cutOffRun();
+    run.connection = session.profile().storeKey();
+    run.plan = QJsonDocument(json).toJson();
+    const Result<RunRecord> kept = session.journal()->begin(run, {});
+    QVERIFY(kept.has_value());
+    RunPlanDialog dialog(&session, kept->id, m_window.get());
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QTRY_COMPARE(dialog.planText(), document.toText());
 }
 
 void tst_Performer::pagesShowTheTarget()

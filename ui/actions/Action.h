@@ -45,6 +45,7 @@ enum class ActionKind : quint8 {
     ShowMigration,
     ShowBackup,
     ShowRun,
+    ShowRunPlan,
     ShowTask,
     ChooseTheme,
     ChooseLanguage,

@@ -180,6 +180,11 @@ QString resume(const ActionTarget &target, const ActionState &state)
     return canResume(*run) ? QString() : say(QT_TRANSLATE_NOOP("Action", "Nothing of it is left to be done."));
 }
 
+QString showRunPlan(const ActionTarget &target, const ActionState &state)
+{
+    return findRun(target, state) ? QString() : say(QT_TRANSLATE_NOOP("Action", "Select a run."));
+}
+
 QString cancelTask(const ActionTarget &target, const ActionState &state)
 {
     if (!state.tasks) {

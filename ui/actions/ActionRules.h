@@ -24,6 +24,7 @@ QString restore(const ActionTarget &target, const ActionState &state);
 QString takeBack(const ActionTarget &target, const ActionState &state);
 QString verifyBackup(const ActionTarget &target, const ActionState &state);
 QString resume(const ActionTarget &target, const ActionState &state);
+QString showRunPlan(const ActionTarget &target, const ActionState &state);
 QString cancelTask(const ActionTarget &target, const ActionState &state);
 QString showBackup(const ActionTarget &target, const ActionState &state);
 

@@ -44,6 +44,7 @@ RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
     , m_title(new ElidedLabel({}, this))
     , m_facts(pieces::wrapped({}, this))
     , m_resume(new QPushButton(this))
+    , m_plan(pieces::link({}, this))
     , m_backup(pieces::link(tr("Its backup"), this))
     , m_groupsTitle(pieces::heading({}, this))
     , m_groupList(new QListView(this))
@@ -71,6 +72,7 @@ RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::grid);
     head->addWidget(m_title, 1);
+    head->addWidget(m_plan);
     head->addWidget(m_backup);
     head->addWidget(m_resume);
     auto *splitter = new QSplitter(Qt::Vertical, this);
@@ -91,6 +93,7 @@ RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
     column->addWidget(splitter, 1);
 
     m_offers->bind(m_resume, [this] { return Action{ActionKind::Resume, {.run = m_run ? m_run->id : QString()}}; });
+    m_offers->bind(m_plan, [this] { return Action{ActionKind::ShowRunPlan, {.run = m_run ? m_run->id : QString()}}; });
     m_offers->bind(
         m_backup,
         [this] {
@@ -176,6 +179,7 @@ void RunDetail::showRun(const RunRecord &run)
 void RunDetail::updateResume()
 {
     m_resume->setVisible(m_run && canResume(*m_run));
+    m_plan->setVisible(m_run.has_value());
     m_backup->setVisible(m_run && !m_run->backupId.isEmpty());
     m_offers->refresh();
 }

@@ -36,6 +36,7 @@ public:
     /// Of the tenant that is selected; of any other they are dropped.
     void showSteps(const QString &schema, const std::vector<StepFact> &steps);
     QPushButton *resumeButton() const { return m_resume; }
+    QPushButton *planButton() const { return m_plan; }
     QPushButton *backupButton() const { return m_backup; }
     QTableView *tenantTable() const { return m_table; }
     RunTenantModel *tenants() const { return m_tenants; }
@@ -61,6 +62,7 @@ private:
     ElidedLabel *m_title;
     QLabel *m_facts;
     QPushButton *m_resume;
+    QPushButton *m_plan;
     QPushButton *m_backup;
     QLabel *m_groupsTitle;
     QListView *m_groupList;

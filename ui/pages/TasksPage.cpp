@@ -267,6 +267,7 @@ QMenu *TasksPage::makeMenu(QWidget *parent)
 {
     const RunRecord *run = currentRun();
     return offers()->makeMenu(parent, {Action{ActionKind::Resume, {.run = run ? run->id : QString()}}, std::nullopt,
+                                       Action{ActionKind::ShowRunPlan, {.run = run ? run->id : QString()}},
                                        Action{ActionKind::ShowBackup, {.backup = run ? run->backupId : QString()}}});
 }
 

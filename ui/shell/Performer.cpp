@@ -7,6 +7,7 @@
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/dialogs/PlanDialog.h"
 #include "ui/dialogs/RestoreWizard.h"
+#include "ui/dialogs/RunPlanDialog.h"
 #include "ui/dialogs/TakeBackDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ShortcutsDialog.h"
@@ -52,6 +53,7 @@ Performer::Deed Performer::deedOf(ActionKind kind)
         {ActionKind::ShowMigration, &Performer::showMigration},
         {ActionKind::ShowBackup, &Performer::showBackup},
         {ActionKind::ShowRun, &Performer::showTask},
+        {ActionKind::ShowRunPlan, &Performer::showRunPlan},
         {ActionKind::ShowTask, &Performer::showTask},
         {ActionKind::ChooseTheme, &Performer::chooseTheme},
         {ActionKind::ChooseLanguage, &Performer::chooseLanguage},
@@ -280,6 +282,11 @@ void Performer::showBackup(const ActionTarget &target)
 void Performer::showTask(const ActionTarget &target)
 {
     bench()->showPage(PageId::Tasks, target);
+}
+
+void Performer::showRunPlan(const ActionTarget &target)
+{
+    openDialog(new RunPlanDialog(session(), target.run, m_window));
 }
 
 void Performer::chooseTheme(const ActionTarget &target)

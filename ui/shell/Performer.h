@@ -58,6 +58,7 @@ private:
     void showTask(const ActionTarget &target);
     void chooseTheme(const ActionTarget &target);
     void chooseLanguage(const ActionTarget &target);
+    void showRunPlan(const ActionTarget &target);
     void showShortcuts(const ActionTarget &target);
     void showAbout(const ActionTarget &target);
 

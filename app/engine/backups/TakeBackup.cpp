@@ -4,10 +4,11 @@
 #include "backups/BackupStore.h"
 #include "backups/DumpWorkers.h"
 #include "backups/Manifest.h"
-#include "plans/Step.h"
+#include "plans/PlanDocument.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QJsonDocument>
 
 namespace tenantry {
 
@@ -87,12 +88,18 @@ Result<Coordinator> prepare(const Access &access, const std::vector<BackupSubjec
                        std::move(*plan)};
 }
 
-PlanDocument documentOf(const Coordinator &coordinator, const QString &folder)
+QByteArray planAsJson(const Coordinator &coordinator, const QString &folder)
 {
     PlanDocument document;
-    for (const DumpGroup &group : coordinator.plan.groups)
-        document.add(QStringLiteral("dump"), coordinator.plan.command(group, coordinator.connection, folder));
-    return document;
+    for (const DumpGroup &group : coordinator.plan.groups) {
+        const QString command = coordinator.plan.command(group, coordinator.connection, folder);
+        const int list = document.add({{.kind = QStringLiteral("dump"), .text = command}});
+        for (const size_t index : group.tenants)
+            document.assign(coordinator.plan.contents[index].tenant.schema, list);
+    }
+    QJsonObject json;
+    document.writeTo(json);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 Backup describe(const Access &access, const Coordinator &coordinator, const RunRecord &run, const QString &reason)
@@ -172,7 +179,7 @@ Result<Backup> takeBackup(const Access &access, const BackupSubjects &subjects, 
     run.kind = RunKind::Backup;
     run.what = {QStringLiteral("run.backup"), {{QStringLiteral("tenants"), int(subjects.wanted.size())}}};
     run.profileFile = access.profile.file;
-    run.plan = documentOf(*coordinator, folder).toJson();
+    run.plan = planAsJson(*coordinator, folder);
     Result<RunRecord> begun = journal.begin(run, tenants);
     if (!begun)
         return failure(begun.error());

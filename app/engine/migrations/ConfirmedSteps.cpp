@@ -5,122 +5,90 @@
 #include "migrations/steps/StepKinds.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
 
 namespace tenantry {
 
-QString ConfirmedSteps::Step::key() const
+/// What tells a step of a tenant from its others.
+static QString keyOf(const PlannedStep &step)
 {
-    return QStringLiteral("%1|%2|%3").arg(kind, migration.text(), index);
+    return QStringLiteral("%1|%2|%3").arg(step.kind, MigrationId{step.app, step.key}.text(), step.index);
 }
 
-ConfirmedSteps::Step ConfirmedSteps::stepOf(const Plan &plan, const PlanStep &step)
+static PlannedStep withoutHash(const PlanStep &step)
 {
-    Step kept{step.kind->key(), step.migration, step.index, {}};
-    const Migration *migration = step.kind == &steps::applyMigration() ? plan.find(step.migration) : nullptr;
-    if (migration)
-        kept.hash = QCryptographicHash::hash(migration->body, QCryptographicHash::Sha256).toHex();
-    return kept;
+    return {.kind = step.kind->key(), .app = step.migration.app, .key = step.migration.key, .index = step.index};
 }
 
-ConfirmedSteps ConfirmedSteps::of(const Plan &plan)
+/// The migration whose text \p step sends; nullptr: none.
+static const Migration *sentBy(const Plan &plan, const PlanStep &step)
 {
-    ConfirmedSteps confirmed;
+    return step.kind == &steps::applyMigration() ? plan.find(step.migration) : nullptr;
+}
+
+static QByteArray hashOf(const Migration *migration)
+{
+    return migration ? QCryptographicHash::hash(migration->body, QCryptographicHash::Sha256).toHex() : QByteArray();
+}
+
+PlanDocument documentOf(const Plan &plan)
+{
+    PlanDocument document;
     QHash<QString, int> known;
     for (const TenantPlan &tenant : plan.tenants) {
+        std::vector<PlannedStep> steps;
         QStringList keys;
-        for (const PlanStep &step : tenant.steps)
-            keys << step.kind->key() + u'|' + step.migration.text() + u'|' + step.index;
+        for (const PlanStep &step : tenant.steps) {
+            steps.push_back(withoutHash(step));
+            keys << keyOf(steps.back());
+        }
         const QString list = keys.join(u'\n');
         auto at = known.find(list);
         if (at == known.end()) {
-            Steps steps;
-            for (const PlanStep &step : tenant.steps)
-                steps.push_back(stepOf(plan, step));
-            at = known.insert(list, static_cast<int>(confirmed.m_lists.size()));
-            confirmed.m_lists.push_back(std::move(steps));
-            confirmed.m_keys.emplace_back(keys.begin(), keys.end());
+            for (size_t i = 0; i < steps.size(); ++i) {
+                const Migration *migration = sentBy(plan, tenant.steps[i]);
+                steps[i].sha256 = hashOf(migration);
+                if (migration)
+                    document.addFile(steps[i].sha256, migration->body);
+            }
+            at = known.insert(list, document.add(std::move(steps)));
         }
-        confirmed.m_listOf.insert(tenant.schema, *at);
+        document.assign(tenant.schema, *at);
     }
-    return confirmed;
+    return document;
 }
 
-void ConfirmedSteps::writeTo(QJsonObject &json) const
+ConfirmedSteps::ConfirmedSteps(PlanDocument document)
+    : m_document(std::move(document))
 {
-    QJsonArray lists;
-    for (const Steps &steps : m_lists) {
-        QJsonArray list;
-        for (const Step &step : steps)
-            list.append(QJsonObject{{QStringLiteral("kind"), step.kind},
-                                    {QStringLiteral("app"), step.migration.app},
-                                    {QStringLiteral("key"), step.migration.key},
-                                    {QStringLiteral("index"), step.index},
-                                    {QStringLiteral("sha256"), QString::fromLatin1(step.hash)}});
-        lists.append(list);
+    for (const std::vector<PlannedStep> &steps : m_document.lists()) {
+        QSet<QString> &keys = m_keys.emplace_back();
+        for (const PlannedStep &step : steps)
+            keys.insert(keyOf(step));
     }
-    QJsonObject tenants;
-    for (auto tenant = m_listOf.constBegin(); tenant != m_listOf.constEnd(); ++tenant)
-        tenants.insert(tenant.key(), tenant.value());
-    json.insert(QStringLiteral("step_lists"), lists);
-    json.insert(QStringLiteral("tenants"), tenants);
-}
-
-std::optional<ConfirmedSteps> ConfirmedSteps::fromJson(const QJsonObject &json)
-{
-    if (!json.contains(QStringLiteral("step_lists")))
-        return std::nullopt;
-    ConfirmedSteps confirmed;
-    const QJsonArray lists = json.value(QStringLiteral("step_lists")).toArray();
-    for (const QJsonValueConstRef list : lists) {
-        Steps steps;
-        QSet<QString> keys;
-        const QJsonArray entries = list.toArray();
-        for (const QJsonValueConstRef entry : entries) {
-            const QJsonObject one = entry.toObject();
-            Step step{one.value(QStringLiteral("kind")).toString(),
-                      {one.value(QStringLiteral("app")).toString(), one.value(QStringLiteral("key")).toString()},
-                      one.value(QStringLiteral("index")).toString(),
-                      one.value(QStringLiteral("sha256")).toString().toLatin1()};
-            keys.insert(step.key());
-            steps.push_back(std::move(step));
-        }
-        confirmed.m_lists.push_back(std::move(steps));
-        confirmed.m_keys.push_back(std::move(keys));
-    }
-    const QJsonObject tenants = json.value(QStringLiteral("tenants")).toObject();
-    for (auto tenant = tenants.constBegin(); tenant != tenants.constEnd(); ++tenant) {
-        const int list = tenant.value().toInt(-1);
-        if (list >= 0 && list < static_cast<int>(confirmed.m_lists.size()))
-            confirmed.m_listOf.insert(tenant.key(), list);
-    }
-    return confirmed;
 }
 
 bool ConfirmedSteps::has(const QString &schema, const PlanStep &step) const
 {
-    const auto list = m_listOf.constFind(schema);
-    return list != m_listOf.constEnd()
-           && m_keys[static_cast<std::size_t>(*list)].contains(
-               Step{step.kind->key(), step.migration, step.index, {}}.key());
+    const int list = m_document.listOf(schema);
+    return list >= 0 && m_keys[static_cast<std::size_t>(list)].contains(keyOf(withoutHash(step)));
 }
 
 std::vector<MigrationId> ConfirmedSteps::changedIn(const Plan &plan) const
 {
     QHash<QString, QByteArray> confirmed;
-    for (const Steps &steps : m_lists) {
-        for (const Step &step : steps)
-            confirmed.insert(step.key(), step.hash);
+    for (const std::vector<PlannedStep> &steps : m_document.lists()) {
+        for (const PlannedStep &step : steps)
+            confirmed.insert(keyOf(step), step.sha256);
     }
     std::vector<MigrationId> changed;
     QSet<QString> held;
     for (const TenantPlan &tenant : plan.tenants) {
         for (const PlanStep &step : tenant.steps) {
-            const Step now = stepOf(plan, step);
-            if (held.contains(now.key()))
+            const QString key = keyOf(withoutHash(step));
+            if (held.contains(key))
                 continue;
-            held.insert(now.key());
-            if (now.hash != confirmed.value(now.key()))
+            held.insert(key);
+            if (hashOf(sentBy(plan, step)) != confirmed.value(key))
                 changed.push_back(step.migration);
         }
     }

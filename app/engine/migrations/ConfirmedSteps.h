@@ -2,13 +2,10 @@
 #pragma once
 
 #include "migrations/MigrationId.h"
+#include "plans/PlanDocument.h"
 
-#include <QHash>
-#include <QJsonObject>
 #include <QSet>
-#include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace tenantry {
@@ -16,38 +13,24 @@ namespace tenantry {
 struct Plan;
 struct PlanStep;
 
+/// The plan as it is kept with its run.
+PlanDocument documentOf(const Plan &plan);
+
 /**
- * The steps of a plan as a person confirmed them, kept with its run: what is resumed is what was confirmed, and nothing
- * more. Immutable.
- *
- * As JSON: "step_lists", each a list of {kind, app, key, index, sha256 of what is sent of the migration's file}, and
- * "tenants", which of them each schema gets; ten thousand tenants share a handful.
+ * The steps of a plan as a person confirmed them, as they were kept with its run: what is resumed is what was
+ * confirmed, and nothing more. Immutable.
  */
 class ConfirmedSteps {
 public:
-    static ConfirmedSteps of(const Plan &plan);
-    /// nullopt: the run was written by a version that kept only what was asked for.
-    static std::optional<ConfirmedSteps> fromJson(const QJsonObject &json);
-    void writeTo(QJsonObject &json) const;
+    explicit ConfirmedSteps(PlanDocument document);
 
     bool has(const QString &schema, const PlanStep &step) const;
     /// The migrations of whose files \p plan would send something else than was confirmed.
     std::vector<MigrationId> changedIn(const Plan &plan) const;
 
 private:
-    struct Step {
-        QString kind;
-        MigrationId migration;
-        QString index;
-        QByteArray hash; ///< hexadecimal; empty: no file's text is sent
-        QString key() const;
-    };
-    using Steps = std::vector<Step>;
-    static Step stepOf(const Plan &plan, const PlanStep &step);
-
-    std::vector<Steps> m_lists;
-    std::vector<QSet<QString>> m_keys; ///< beside m_lists
-    QHash<QString, int> m_listOf;      ///< by schema
+    PlanDocument m_document;
+    std::vector<QSet<QString>> m_keys; ///< beside its lists
 };
 
 } // namespace tenantry

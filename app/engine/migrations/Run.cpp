@@ -34,7 +34,7 @@ QByteArray planAsJson(const Plan &plan)
     json.insert(QStringLiteral("app"), plan.request.app);
     json.insert(QStringLiteral("database"), plan.snapshot->server.database);
     json.insert(QStringLiteral("system_identifier"), plan.snapshot->server.systemIdentifier);
-    ConfirmedSteps::of(plan).writeTo(json);
+    documentOf(plan).writeTo(json);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -353,8 +353,9 @@ Result<Plan> planResume(const Profile &profile, SnapshotPtr snapshot, Journal &j
     }
     if (request.tenants.isEmpty())
         return failure(ErrorCode::NothingToDo, tr("Run %1 left nothing undone.").arg(run.id));
-    if (std::optional<ConfirmedSteps> confirmed = ConfirmedSteps::fromJson(json))
-        request.confirmed = std::make_shared<const ConfirmedSteps>(std::move(*confirmed));
+    // A version of 0.1.0 kept only what was asked for.
+    if (PlanDocument::isIn(json))
+        request.confirmed = std::make_shared<const ConfirmedSteps>(PlanDocument::fromJson(json));
     Result<Plan> plan = makePlan(profile, std::move(snapshot), request);
     if (!plan || !request.confirmed)
         return plan;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plans/Step.h"
 
+#include "plans/PlanDocument.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -32,22 +34,16 @@ QString stepsAsText(const Steps &steps)
     return parts.join(QStringLiteral("\n\n"));
 }
 
-void PlanDocument::add(const QString &kind, const QString &text)
+QByteArray planOf(const Steps &steps, const QString &schema)
 {
-    m_steps.append(QJsonObject{{QStringLiteral("kind"), kind}, {QStringLiteral("text"), text}});
-}
-
-QByteArray PlanDocument::toJson() const
-{
-    return QJsonDocument(QJsonObject{{QStringLiteral("steps"), m_steps}}).toJson(QJsonDocument::Compact);
-}
-
-PlanDocument documentOf(const Steps &steps)
-{
-    PlanDocument document;
+    std::vector<PlannedStep> list;
     for (const auto &step : steps)
-        document.add(step->fact().kind, step->text());
-    return document;
+        list.push_back({.kind = step->fact().kind, .text = step->text()});
+    PlanDocument document;
+    document.assign(schema, document.add(std::move(list)));
+    QJsonObject json;
+    document.writeTo(json);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 } // namespace tenantry

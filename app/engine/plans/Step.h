@@ -4,7 +4,6 @@
 #include "base/Result.h"
 #include "tasks/JournalRecord.h"
 
-#include <QJsonArray>
 #include <QString>
 
 #include <memory>
@@ -55,16 +54,7 @@ using Steps = std::vector<std::shared_ptr<const Step>>;
 
 /// Steps as people review them: each under its title where there are several, those without a text left out.
 QString stepsAsText(const Steps &steps);
-/// The plan of a run as it is kept in the journal.
-class PlanDocument {
-public:
-    void add(const QString &kind, const QString &text);
-    /// {"steps": [{kind, text}]}
-    QByteArray toJson() const;
-
-private:
-    QJsonArray m_steps;
-};
-PlanDocument documentOf(const Steps &steps);
+/// The plan of a run that does \p steps to one tenant, as JSON for the journal.
+QByteArray planOf(const Steps &steps, const QString &schema);
 
 } // namespace tenantry

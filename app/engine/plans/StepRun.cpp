@@ -41,7 +41,7 @@ Result<QString> runSteps(const Access &access, const StepPlan &plan, Journal &jo
     run.kind = plan.kind;
     run.what = plan.what;
     run.profileFile = access.profile.file;
-    run.plan = documentOf(plan.steps).toJson();
+    run.plan = planOf(plan.steps, plan.schema);
     const Result<RunRecord> begun = journal.begin(run, {record});
     if (!begun)
         return failure(begun.error());

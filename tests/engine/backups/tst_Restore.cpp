@@ -5,12 +5,12 @@
 #include "engine/backups/BackupFixture.h"
 #include "migrations/Run.h"
 #include "migrations/formats/Formats.h"
+#include "plans/PlanDocument.h"
 #include "plans/TenantLock.h"
 #include "tasks/CommandText.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QScopeGuard>
@@ -244,7 +244,8 @@ void tst_Restore::whatIsShownIsWhatRuns()
     const auto unset = qScopeGuard([] { qunsetenv("PG_BINDIR"); });
     const Result<RestorePlan> plan = planRestore(access, snapshotOf({acme}), *backup, acme);
     VERIFY_OK(plan);
-    exec(db, "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET log_statement = %L', current_database(), 'all'); END $$");
+    exec(db,
+         "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET log_statement = %L', current_database(), 'all'); END $$");
     const Result<RestoreReport> report = restoreTenant(*plan, {}, *m_fixture->journal);
     VERIFY_OK(report);
 
@@ -271,10 +272,11 @@ void tst_Restore::whatIsShownIsWhatRuns()
     for (const QByteArray &sql : {plan->swapSql, plan->finishSql})
         QVERIFY2(said.contains(sql.trimmed().replace("\n", "\n\t")), sql);
     // The plan is kept with the run, as it was confirmed.
-    const QJsonArray kept =
-        QJsonDocument::fromJson(m_fixture->journal->plan(report->runId).value())[u"steps"].toArray();
-    QCOMPARE(kept.size(), qsizetype(steps.size()));
-    QCOMPARE(kept[2][u"text"].toString(), steps[2]->text());
+    const auto kept =
+        PlanDocument::fromJson(QJsonDocument::fromJson(m_fixture->journal->plan(report->runId).value()).object());
+    const std::vector<PlannedStep> &planned = kept.lists().at(static_cast<size_t>(kept.listOf(acme)));
+    QCOMPARE(planned.size(), steps.size());
+    QCOMPARE(planned[2].text, steps[2]->text());
 }
 
 void tst_Restore::restoresATenantWhoseSchemaIsGone()

@@ -403,10 +403,6 @@
         <translation>Plan des Laufs anzeigen</translation>
     </message>
     <message>
-        <source>Its plan</source>
-        <translation>Sein Plan</translation>
-    </message>
-    <message>
         <source>As it was confirmed before it ran, with everything that it sends.</source>
         <translation>Wie er vor der Ausführung bestätigt wurde, mit allem, was gesendet wird.</translation>
     </message>
@@ -5802,6 +5798,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1. %2: %3</source>
         <comment>a step&apos;s number, what it is, what came of it</comment>
         <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>Its plan</source>
+        <translation>Sein Plan</translation>
     </message>
 </context>
 <context>

@@ -403,10 +403,6 @@
         <translation>Show the run&apos;s plan</translation>
     </message>
     <message>
-        <source>Its plan</source>
-        <translation>Its plan</translation>
-    </message>
-    <message>
         <source>As it was confirmed before it ran, with everything that it sends.</source>
         <translation>As it was confirmed before it ran, with everything that it sends.</translation>
     </message>
@@ -5802,6 +5798,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>%1. %2: %3</source>
         <comment>a step&apos;s number, what it is, what came of it</comment>
         <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>Its plan</source>
+        <translation>Its plan</translation>
     </message>
 </context>
 <context>

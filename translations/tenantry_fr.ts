@@ -403,10 +403,6 @@
         <translation>Afficher le plan de l’exécution</translation>
     </message>
     <message>
-        <source>Its plan</source>
-        <translation>Son plan</translation>
-    </message>
-    <message>
         <source>As it was confirmed before it ran, with everything that it sends.</source>
         <translation>Tel qu’il a été confirmé avant l’exécution, avec tout ce qui est envoyé.</translation>
     </message>
@@ -5802,6 +5798,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1. %2: %3</source>
         <comment>a step&apos;s number, what it is, what came of it</comment>
         <translation>%1. %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Its plan</source>
+        <translation>Son plan</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The tests of tasks, postgres and migrations under the thread sanitizer. Arguments go to ctest.
+# The tests of tasks, plans, postgres and migrations under the thread sanitizer. Arguments go to ctest.
 . "$(dirname "$0")/common.sh"
 configure tsan
 cmake --build --preset tsan -j "$JOBS"

@@ -19,7 +19,7 @@ class IncludeFence(unittest.TestCase):
         self.root = pathlib.Path(self._temp.name)
         self.addCleanup(self._temp.cleanup)
         self.put("docs/ARCHITECTURE.md", (SOURCE / "docs/ARCHITECTURE.md").read_text(encoding="utf-8"))
-        for folder in ("base", "settings", "postgres", "tasks", "tenants", "migrations", "backups", "metrics",
+        for folder in ("base", "settings", "postgres", "tasks", "plans", "tenants", "migrations", "backups", "metrics",
                        "operations", "sandbox"):
             self.put(f"app/engine/{folder}/Thing.h", "#include <QString>\n#include <vector>\n")
         for folder in ("models", "ui", "app/cli", "app/gui"):

@@ -44,7 +44,7 @@ RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
     , m_title(new ElidedLabel({}, this))
     , m_facts(pieces::wrapped({}, this))
     , m_resume(new QPushButton(this))
-    , m_plan(pieces::link({}, this))
+    , m_plan(pieces::link(tr("Its plan"), this))
     , m_backup(pieces::link(tr("Its backup"), this))
     , m_groupsTitle(pieces::heading({}, this))
     , m_groupList(new QListView(this))
@@ -93,7 +93,12 @@ RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
     column->addWidget(splitter, 1);
 
     m_offers->bind(m_resume, [this] { return Action{ActionKind::Resume, {.run = m_run ? m_run->id : QString()}}; });
-    m_offers->bind(m_plan, [this] { return Action{ActionKind::ShowRunPlan, {.run = m_run ? m_run->id : QString()}}; });
+    m_offers->bind(
+        m_plan,
+        [this] {
+            return Action{ActionKind::ShowRunPlan, {.run = m_run ? m_run->id : QString()}};
+        },
+        ActionOffers::Texts::Own);
     m_offers->bind(
         m_backup,
         [this] {

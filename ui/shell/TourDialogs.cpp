@@ -6,6 +6,7 @@
 #include "postgres/Connection.h"
 #include "ui/dialogs/DropAsideDialog.h"
 #include "ui/dialogs/PasswordDialog.h"
+#include "ui/dialogs/RunPlanDialog.h"
 #include "ui/dialogs/TakeBackDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Workbench.h"
@@ -59,6 +60,21 @@ void passwordDialog(Tour &tour)
     tour.shoot(QStringLiteral("password"));
     dialog->tellRefused();
     tour.shoot(QStringLiteral("password-refused"));
+    tour.closeDialogs();
+}
+
+void runPlanDialog(Tour &tour)
+{
+    const QString stop = QStringLiteral("run's plan");
+    if (session(tour).runs().empty()) {
+        tour.fail(stop, QStringLiteral("no run was journaled"));
+        return;
+    }
+    tour.window()->perform({ActionKind::ShowRunPlan, {.run = session(tour).runs().front().id}});
+    if (const auto *dialog = tour.waitForDialog<RunPlanDialog>(stop))
+        tour.expect(
+            stop, [dialog] { return dialog->planText().startsWith(QStringLiteral("-- ")); }, wait);
+    tour.shoot(QStringLiteral("run-plan"));
     tour.closeDialogs();
 }
 

@@ -447,6 +447,7 @@ std::vector<Stop> allStops(const std::optional<Profile> &profile)
             {QStringLiteral("backup"), backUp, false},
             {QStringLiteral("failed run"), failedRun, false},
             {QStringLiteral("fix"), fixRun, false},
+            {QStringLiteral("run's plan"), runPlanDialog, false},
             {QStringLiteral("restore"), restore, false},
             {QStringLiteral("drop aside"), dropAsideDialog, false},
             {QStringLiteral("cut-off restore"), cutOffRestore, false},

@@ -130,8 +130,10 @@ QString PlanDocument::toText(const QStringList &only) const
         names.sort();
         const auto more = static_cast<int>(names.size() - mostNamed);
         const QString first = names.mid(0, mostNamed).join(QStringLiteral(", "));
-        QString part = QStringLiteral("-- %1\n").arg(
-            more > 0 ? QCoreApplication::translate("Engine", "%1 and %n more", nullptr, more).arg(first) : first);
+        QString part =
+            QStringLiteral("-- == %1 ==\n")
+                .arg(more > 0 ? QCoreApplication::translate("Engine", "%1 and %n more", nullptr, more).arg(first)
+                              : first);
         for (const PlannedStep &step : m_lists[list])
             part += u'\n' + textOf(step);
         parts << part;

@@ -5,16 +5,9 @@
 #include "engine/backups/BackupFixture.h"
 #include "migrations/Run.h"
 #include "migrations/formats/Formats.h"
-#include "plans/PlanDocument.h"
 #include "plans/TenantLock.h"
-#include "tasks/CommandText.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QRegularExpression>
-#include <QScopeGuard>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <thread>
@@ -30,7 +23,6 @@ private Q_SLOTS:
     void cleanupTestCase() { m_fixture.reset(); }
     void bringsEverythingBack();
     void planSaysWhatWillBe();
-    void whatIsShownIsWhatRuns();
     void restoresATenantWhoseSchemaIsGone();
     void outdatedPlanIsRefused();
     void lockedTenantIsRefused();
@@ -189,94 +181,6 @@ void tst_Restore::planSaysWhatWillBe()
     Backup damaged = *backup;
     damaged.trust = BackupTrust::Damaged;
     VERIFY_ERROR(planRestore(access, snapshotOf({acme}), damaged, acme), ErrorCode::BackupDamaged);
-}
-
-/// pg_dump and pg_restore that write their command line down and then do their work.
-static void logTools(const QString &folder, const QString &log)
-{
-    const PgTools real = findPgTools(15).value();
-    for (const QString &tool : {real.pgDump, real.pgRestore}) {
-        const QString name = folder + u'/' + QFileInfo(tool).fileName();
-        QFile script(name);
-        if (!script.open(QIODevice::WriteOnly))
-            throw std::runtime_error(qPrintable(script.errorString()));
-        script.write(
-            QStringLiteral("#!/bin/sh\nprintf '%s\\0' \"$0\" \"$@\" >>'%1'\nprintf '\\n' >>'%1'\nexec '%2' \"$@\"\n")
-                .arg(log, tool)
-                .toUtf8());
-        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-}
-
-/// The commands in \p log as a plan shows them: what is only known while it runs stands there by name.
-static QStringList loggedCommands(const QString &log, const QString &backupFolder)
-{
-    QFile file(log);
-    if (!file.open(QIODevice::ReadOnly))
-        throw std::runtime_error(qPrintable(file.errorString()));
-    static const QRegularExpression snapshot(QStringLiteral("^--snapshot=.*"));
-    const QRegularExpression partial(QRegularExpression::escape(backupFolder) + QStringLiteral("/[^/]*\\.partial"));
-    QStringList commands;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        QStringList words;
-        for (const QByteArray &word : line.split('\0'))
-            words << QString::fromUtf8(word)
-                         .replace(snapshot, QStringLiteral("--snapshot=<snapshot>"))
-                         .replace(partial, backupFolder + QStringLiteral("/<id>.partial"));
-        words.removeLast();
-        if (!words.isEmpty())
-            commands << commandText(words.first(), words.mid(1));
-    }
-    return commands;
-}
-
-void tst_Restore::whatIsShownIsWhatRuns()
-{
-    const QString db = m_fixture->database();
-    exec(db, tenantSql(acme, 10));
-    const Access access = m_fixture->access(db);
-    const Result<Backup> backup = backUp(access, {acme});
-    VERIFY_OK(backup);
-    const QTemporaryDir tools;
-    const QString log = tools.filePath(QStringLiteral("log"));
-    logTools(tools.path(), log);
-    qputenv("PG_BINDIR", QFile::encodeName(tools.path()));
-    const auto unset = qScopeGuard([] { qunsetenv("PG_BINDIR"); });
-    const Result<RestorePlan> plan = planRestore(access, snapshotOf({acme}), *backup, acme);
-    VERIFY_OK(plan);
-    exec(db,
-         "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET log_statement = %L', current_database(), 'all'); END $$");
-    const Result<RestoreReport> report = restoreTenant(*plan, {}, *m_fixture->journal);
-    VERIFY_OK(report);
-
-    const QStringList ran = loggedCommands(log, access.profile.backupFolder());
-    const auto journaled = m_fixture->journal->steps(report->runId, acme);
-    VERIFY_OK(journaled);
-    const Steps steps = restoreSteps(*plan, {});
-    QCOMPARE(journaled->size(), steps.size());
-    int commands = 0;
-    for (size_t i = 0; i < steps.size(); ++i) {
-        const QString text = steps[i]->text();
-        QCOMPARE(journaled->at(i).kind, steps[i]->fact().kind);
-        QVERIFY2(!steps[i]->title().startsWith(QStringLiteral("step.")), qPrintable(steps[i]->title())); // is worded
-        QCOMPARE(journaled->at(i).sqlHash, steps[i]->fact().sqlHash);
-        if (text.isEmpty() || !steps[i]->fact().sqlHash.isEmpty())
-            continue;
-        ++commands;
-        QVERIFY2(ran.contains(text), qPrintable(text + QStringLiteral("\nis not among\n") + ran.join(u'\n')));
-    }
-    QCOMPARE(commands, 3); // the archive is read, the present state backed up, the archive restored
-    QFile server(m_fixture->server.cluster().logFile());
-    QVERIFY(server.open(QIODevice::ReadOnly));
-    const QByteArray said = server.readAll();
-    for (const QByteArray &sql : {plan->swapSql, plan->finishSql})
-        QVERIFY2(said.contains(sql.trimmed().replace("\n", "\n\t")), sql);
-    // The plan is kept with the run, as it was confirmed.
-    const auto kept =
-        PlanDocument::fromJson(QJsonDocument::fromJson(m_fixture->journal->plan(report->runId).value()).object());
-    const std::vector<PlannedStep> &planned = kept.lists().at(static_cast<size_t>(kept.listOf(acme)));
-    QCOMPARE(planned.size(), steps.size());
-    QCOMPARE(planned[2].text, steps[2]->text());
 }
 
 void tst_Restore::restoresATenantWhoseSchemaIsGone()

@@ -47,11 +47,11 @@ private Q_SLOTS:
     void readsAsWhatIsSent()
     {
         const QString text = example().toText();
-        QVERIFY2(text.startsWith(QStringLiteral("-- acme, bolt\n")), qPrintable(text));
+        QVERIFY2(text.startsWith(QStringLiteral("-- == acme, bolt ==\n")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("-- Apply 0012\nCREATE TABLE t ();\n")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("-- Drop the schema\nDROP SCHEMA x;\n")), qPrintable(text));
         // A name must not leave its comment: the text may be pasted into psql.
-        QVERIFY2(text.contains(QStringLiteral("-- zwei Zeilen; DROP\n")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("-- == zwei Zeilen; DROP ==\n")), qPrintable(text));
         QVERIFY(!example().toText({QStringLiteral("acme")}).contains(QStringLiteral("bolt")));
     }
 

@@ -52,65 +52,62 @@ Status forEachInParallel(size_t count, int workers, std::stop_token stop,
 
 namespace {
 
-/// How far the workers have come, told after every archive.
-class DumpProgress {
+/// Writes archives over one session, which is opened with the first.
+class DumpWorker final : public FleetWorker {
 public:
-    explicit DumpProgress(const DumpJob &job)
+    DumpWorker(const DumpJob &job, std::vector<BackupFile> &files, FleetRun &run, Journal &journal,
+               const TaskContext &task)
         : m_job(job)
-        , m_total(qint64(job.plan->contents.size()))
+        , m_files(files)
+        , m_run(run)
+        , m_journal(journal)
+        , m_task(task)
+        , m_session{job.children->further(backupSession(*job.access, run.record().id)), std::nullopt}
     {
     }
-    void report(const QString &current, size_t done)
+
+    void run(std::size_t part, std::span<RunTenant> tenants, const std::function<void()> &onStep) override
     {
-        const std::scoped_lock lock(m_mutex);
-        m_done += qint64(done);
-        m_job.task->report({QCoreApplication::translate("Engine", "Backing up"), m_done, m_total, current});
+        StepScene scene(m_session, m_run.record().id, m_journal, tenants, m_task);
+        Status done = m_session.open(m_task.stopToken());
+        if (done)
+            done = scene.run({dumpStep(m_job, m_job.plan->groups[part], m_files[part])});
+        if (!scene.finish(done))
+            return;
+        for (std::size_t i = 0; i < tenants.size(); ++i)
+            onStep();
     }
 
 private:
     const DumpJob &m_job;
-    std::mutex m_mutex;
-    const qint64 m_total;
-    qint64 m_done = 0;
+    std::vector<BackupFile> &m_files;
+    FleetRun &m_run;
+    Journal &m_journal;
+    const TaskContext &m_task;
+    StepSession m_session;
 };
 
 } // namespace
 
-/// One archive. Its tenants stand beside each other in the run.
-static Status dumpGroup(const DumpJob &job, StepSession &session, const DumpGroup &group, BackupFile &file,
-                        const TaskContext &task)
-{
-    if (const Status opened = session.open(task.stopToken()); !opened)
-        return opened;
-    const std::span<RunTenant> tenants = job.tenants.subspan(group.tenants.front(), group.tenants.size());
-    for (RunTenant &tenant : tenants) {
-        tenant.state = TenantRunState::Started;
-        tenant.started = QDateTime::currentDateTimeUtc();
-    }
-    StepScene scene(session, job.runId, *job.journal, tenants, task);
-    return scene.finish(scene.run({dumpStep(job, group, file)}));
-}
-
-Result<std::vector<BackupFile>> runDump(const DumpJob &job, std::stop_token stop)
+Result<std::vector<BackupFile>> runDump(const DumpJob &job, FleetRun &run, Journal &journal, const TaskContext &task)
 {
     std::vector<BackupFile> files(job.plan->groups.size());
-    DumpProgress progress(job);
-    const auto makeWork = [&]() -> std::function<Status(size_t, std::stop_token)> {
-        // A session belongs to the thread that opened it; opened with the first archive.
-        const auto session = std::make_shared<StepSession>(
-            StepSession{job.children->further(backupSession(*job.access, job.runId)), std::nullopt});
-        return [&job, &files, &progress, session](size_t index, std::stop_token token) -> Status {
-            const DumpGroup &group = job.plan->groups[index];
-            const QString first = job.plan->contents[group.tenants.front()].tenant.schema;
-            progress.report(first, 0);
-            const TaskContext task(std::move(token), {}, [&job](const QString &line) { job.task->log(line); });
-            const Status done = dumpGroup(job, *session, group, files[index], task);
-            progress.report(first, done ? group.tenants.size() : 0);
-            return done;
-        };
+    FleetWork work;
+    work.doing = QCoreApplication::translate("Engine", "Backing up");
+    for (const DumpGroup &group : job.plan->groups)
+        work.parts.push_back(group.tenants.size());
+    work.workers = job.plan->workers;
+    work.canary = FleetWork::Canary::None;
+    work.stopAfter.count = 1; // a backup is whole or not at all
+    work.atLimit = FleetWork::AtLimit::Cancel;
+    work.makeWorker = [&](int /*thread*/, const TaskContext &ofWorker) {
+        return std::make_unique<DumpWorker>(job, files, run, journal, ofWorker);
     };
-    if (const Status done = forEachInParallel(files.size(), job.plan->workers, stop, makeWork); !done)
-        return failure(done.error());
+    run.work(work);
+    if (run.firstFailure())
+        return failure(*run.firstFailure());
+    if (task.isCancelled())
+        return failure(cancelledError());
     return files;
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "backups/DumpPlan.h"
+#include "plans/FleetRun.h"
 
 #include <functional>
-#include <span>
 
 namespace tenantry {
 
@@ -15,15 +15,11 @@ struct DumpJob {
     DumpPlan *plan = nullptr; ///< contents get their row counts here, each group by one worker
     QByteArray snapshotId;
     QString folder; ///< where the archives are written
-    QString runId;
-    Journal *journal = nullptr;
-    std::span<RunTenant> tenants; ///< beside plan->contents; each group's are written by one worker
-    const TaskContext *task = nullptr;
 };
 
-/// Does the dumpStep() of every group on plan->workers threads, each journaled; the first failure stops the rest.
+/// Does the dumpStep() of every group as a part of \p run, on plan->workers threads; the first failure stops the rest.
 /// Returns the archives in the order of the groups. Errors: as createBackup. Blocks until all workers have ended.
-Result<std::vector<BackupFile>> runDump(const DumpJob &job, std::stop_token stop);
+Result<std::vector<BackupFile>> runDump(const DumpJob &job, FleetRun &run, Journal &journal, const TaskContext &task);
 
 /// Starts threads that call \p work with 0 … count-1 each once until one fails or \p stop is requested; the first
 /// failure that is no cancellation is returned.

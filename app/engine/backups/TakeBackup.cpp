@@ -119,7 +119,7 @@ Backup describe(const Access &access, const Coordinator &coordinator, const RunR
 
 /// From the empty partial folder to the published backup.
 Result<Backup> fill(const Access &access, Coordinator &coordinator, const MigrationSet *source, Backup backup,
-                    std::span<RunTenant> tenants, Journal &journal, const TaskContext &task)
+                    FleetRun &run, Journal &journal, const TaskContext &task)
 {
     QElapsedTimer timer;
     timer.start();
@@ -132,11 +132,7 @@ Result<Backup> fill(const Access &access, Coordinator &coordinator, const Migrat
     job.plan = &coordinator.plan;
     job.snapshotId = coordinator.snapshotId;
     job.folder = folder->path();
-    job.runId = backup.id;
-    job.journal = &journal;
-    job.tenants = tenants;
-    job.task = &task;
-    Result<std::vector<BackupFile>> files = runDump(job, task.stopToken());
+    Result<std::vector<BackupFile>> files = runDump(job, run, journal, task);
     if (!files)
         return failure(files.error());
     backup.files = std::move(*files);
@@ -173,28 +169,29 @@ Result<Backup> takeBackup(const Access &access, const BackupSubjects &subjects, 
     if (const Status space = checkSpace(folder, coordinator->plan.bytes); !space)
         return failure(space.error());
 
-    std::vector<RunTenant> tenants = plannedTenants(coordinator->plan);
-    RunRecord run;
-    run.connection = access.profile.storeKey();
-    run.kind = RunKind::Backup;
-    run.what = {QStringLiteral("run.backup"), {{QStringLiteral("tenants"), int(subjects.wanted.size())}}};
-    run.profileFile = access.profile.file;
-    run.plan = planAsJson(*coordinator, folder);
-    Result<RunRecord> begun = journal.begin(run, tenants);
-    if (!begun)
+    RunRecord record;
+    record.connection = access.profile.storeKey();
+    record.kind = RunKind::Backup;
+    record.what = {QStringLiteral("run.backup"), {{QStringLiteral("tenants"), int(subjects.wanted.size())}}};
+    record.profileFile = access.profile.file;
+    record.plan = planAsJson(*coordinator, folder);
+    FleetRun run(journal, task);
+    if (const Status begun = run.begin(std::move(record), plannedTenants(coordinator->plan)); !begun)
         return failure(begun.error());
-    Backup described = describe(access, *coordinator, *begun, request.reason);
+
+    const QString id = run.record().id;
+    Backup described = describe(access, *coordinator, run.record(), request.reason);
     described.leftOut = subjects.leftOut;
-    Result<Backup> backup = fill(access, *coordinator, source, std::move(described), tenants, journal, task);
+    Result<Backup> backup = fill(access, *coordinator, source, std::move(described), run, journal, task);
     RunState state = RunState::Succeeded;
     if (!backup) {
-        if (const Status noted = voidAll(journal, begun->id, tenants, backup.error()); !noted)
+        if (const Status noted = voidAll(journal, id, run.tenants(), backup.error()); !noted)
             task.log(noted.error().toText());
         state = backup.error().isCancelled() ? RunState::Cancelled : RunState::Failed;
-    } else if (const Status noted = journal.setBackup(begun->id, backup->id); !noted) {
+    } else if (const Status noted = journal.setBackup(id, backup->id); !noted) {
         task.log(noted.error().toText());
     }
-    if (const Status finished = journal.finish(begun->id, state); !finished)
+    if (const Result<RunReport> finished = run.finish(state); !finished)
         task.log(finished.error().toText());
     return backup;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "migrations/Plan.h"
+#include "plans/RunReport.h"
 #include "tasks/Journal.h"
 
 #include <optional>
@@ -19,24 +20,6 @@ struct RunOptions {
     QString resumes;                                 ///< run id whose rest this is
     static RunOptions fromProfile(const Profile &profile);
 };
-
-/// Failures that are the same but for the tenant.
-struct FailureGroup {
-    QString sqlState;
-    QString message;
-    QString version; ///< migration at hand
-    QStringList schemas;
-};
-
-struct RunReport {
-    RunRecord run; ///< as journaled at the end
-    std::vector<RunTenant> tenants;
-    std::vector<FailureGroup> failures; ///< most tenants first
-    QString stopReason;                 ///< why the run stopped early, empty: it did not
-};
-
-/// Groups failed tenants by SQLSTATE, message and version.
-std::vector<FailureGroup> groupFailures(const std::vector<RunTenant> &tenants);
 
 /**
  * Executes a plan: canary first, then `workers` sessions; journaled before and after each tenant; one transaction a

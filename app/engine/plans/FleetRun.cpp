@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plans/FleetRun.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <latch>
+#include <thread>
+
+namespace tenantry {
+
+/// What the threads of one run share.
+class FleetRun::Wave {
+public:
+    Wave(const FleetWork &how, const std::vector<RunTenant> &tenants)
+        : work(how)
+    {
+        std::size_t first = 0;
+        for (const std::size_t count : how.parts) {
+            begins.push_back(first);
+            first += count;
+        }
+        for (const RunTenant &tenant : tenants)
+            stepsTotal += tenant.stepsTotal;
+    }
+
+    const FleetWork &work;
+    std::vector<std::size_t> begins; ///< of each part: its first tenant
+    std::atomic<std::size_t> next{0};
+    std::atomic<qint64> stepsDone{0};
+    qint64 stepsTotal = 0;
+};
+
+static bool isFailure(const RunTenant &tenant)
+{
+    return tenant.state == TenantRunState::Failed || tenant.state == TenantRunState::Unknown;
+}
+
+FleetRun::FleetRun(Journal &journal, const TaskContext &task)
+    : m_journal(journal)
+    , m_task(task)
+{
+}
+
+Status FleetRun::begin(RunRecord record, std::vector<RunTenant> tenants)
+{
+    m_tenants = std::move(tenants);
+    Result<RunRecord> begun = m_journal.begin(std::move(record), m_tenants);
+    if (!begun)
+        return failure(begun.error());
+    m_record = std::move(*begun);
+    return {};
+}
+
+void FleetRun::work(const FleetWork &work)
+{
+    if (work.parts.empty())
+        return;
+    const std::stop_callback forward(m_task.stopToken(), [this] { m_source.request_stop(); });
+    const TaskContext task(m_source.get_token(), {}, [this](const QString &line) { m_task.log(line); });
+    Wave wave(work, m_tenants);
+    const bool hasCanary = work.canary == FleetWork::Canary::First;
+    std::latch begun(1);
+    std::vector<std::jthread> others;
+    const std::size_t parallel = work.parts.size() - (hasCanary ? 1 : 0);
+    for (int thread = 1; thread < std::min(work.workers, static_cast<int>(parallel)); ++thread) {
+        others.emplace_back([this, &wave, &begun, &task, thread] {
+            const std::unique_ptr<FleetWorker> worker = wave.work.makeWorker(thread, task);
+            worker->prepare();
+            begun.wait();
+            runRest(wave, *worker);
+        });
+    }
+    const std::unique_ptr<FleetWorker> own = work.makeWorker(0, task);
+    if (hasCanary)
+        runPart(wave, *own, wave.next.fetch_add(1), QCoreApplication::translate("Engine", "Canary"));
+    begun.count_down();
+    runRest(wave, *own);
+}
+
+void FleetRun::runRest(Wave &wave, FleetWorker &worker)
+{
+    while (!m_source.stop_requested() && !isStopped()) {
+        const std::size_t part = wave.next.fetch_add(1);
+        if (part >= wave.work.parts.size())
+            break;
+        runPart(wave, worker, part, wave.work.doing);
+    }
+}
+
+void FleetRun::runPart(Wave &wave, FleetWorker &worker, std::size_t part, const QString &stage)
+{
+    const bool isCanary = part == 0 && wave.work.canary == FleetWork::Canary::First;
+    const std::span<RunTenant> tenants = std::span(m_tenants).subspan(wave.begins[part], wave.work.parts[part]);
+    const QString current = tenants.front().schema;
+    const auto report = [&] { m_task.report({stage, wave.stepsDone, wave.stepsTotal, current}); };
+    for (RunTenant &tenant : tenants) {
+        tenant.state = TenantRunState::Started;
+        tenant.started = QDateTime::currentDateTimeUtc();
+    }
+    if (const Status written = m_journal.update(m_record.id, tenants, {}); !written) {
+        for (RunTenant &tenant : tenants)
+            tenant.state = TenantRunState::Planned;
+        stop({QStringLiteral("stop.journal"), {{QStringLiteral("reason"), written.error().message}}});
+        return;
+    }
+    report();
+    worker.run(part, tenants, [&] {
+        ++wave.stepsDone;
+        report();
+    });
+    judge(wave, tenants, isCanary);
+}
+
+/// What the ends of a part's tenants mean for the rest of the run.
+void FleetRun::judge(const Wave &wave, std::span<const RunTenant> tenants, bool isCanary)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto total = static_cast<int>(m_tenants.size());
+    for (const RunTenant &tenant : tenants) {
+        if (tenant.error.code == ErrorCode::StoreUnusable && !tenant.error.message.isEmpty())
+            m_stopReason = {QStringLiteral("stop.journal"), {{QStringLiteral("reason"), tenant.error.message}}};
+        if (tenant.state == TenantRunState::Failed)
+            m_task.log(QStringLiteral("%1: %2").arg(tenant.schema, tenant.error.toText()));
+        if (!isFailure(tenant))
+            continue;
+        ++m_failed;
+        if (!m_firstFailure)
+            m_firstFailure = tenant.error;
+        if (!m_stopReason.isEmpty())
+            continue;
+        if (isCanary)
+            m_stopReason = {QStringLiteral("stop.canary"), {{QStringLiteral("tenant"), tenant.schema}}};
+        else if (wave.work.stopAfter.reached(m_failed, total))
+            m_stopReason = {QStringLiteral("stop.failures"),
+                            {{QStringLiteral("failed"), m_failed},
+                             {QStringLiteral("total"), total},
+                             {QStringLiteral("limit"), wave.work.stopAfter.text()}}};
+    }
+    if (!m_stopReason.isEmpty() && wave.work.atLimit == FleetWork::AtLimit::Cancel)
+        m_source.request_stop();
+}
+
+bool FleetRun::isStopped()
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_stopReason.isEmpty();
+}
+
+void FleetRun::stop(const JournalMessage &reason)
+{
+    const std::lock_guard lock(m_mutex);
+    m_stopReason = reason;
+}
+
+RunState FleetRun::stateAtEnd() const
+{
+    const auto count = [this](TenantRunState state) { return std::ranges::count(m_tenants, state, &RunTenant::state); };
+    if (m_task.isCancelled() && count(TenantRunState::Planned) + count(TenantRunState::Started) > 0)
+        return RunState::Cancelled;
+    if (!m_stopReason.isEmpty())
+        return RunState::Stopped;
+    if (m_failed == 0)
+        return RunState::Succeeded;
+    return count(TenantRunState::Done) > 0 ? RunState::PartlyFailed : RunState::Failed;
+}
+
+Result<RunReport> FleetRun::finish(std::optional<RunState> state)
+{
+    const Status finished = m_journal.finish(m_record.id, state ? *state : stateAtEnd(), m_stopReason);
+    if (!finished)
+        return failure(finished.error());
+    Result<RunRecord> record = m_journal.run(m_record.id);
+    if (!record)
+        return failure(record.error());
+    RunReport report;
+    report.run = std::move(*record);
+    report.failures = groupFailures(m_tenants);
+    report.tenants = std::move(m_tenants);
+    if (!m_stopReason.isEmpty())
+        report.stopReason = messageText(m_stopReason);
+    return report;
+}
+
+} // namespace tenantry

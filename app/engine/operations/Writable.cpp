@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/Writable.h"
 
-#include "postgres/SessionOpener.h"
+#include "postgres/SessionStart.h"
 
 namespace tenantry {
 

@@ -4,6 +4,7 @@
 #include "base/Text.h"
 #include "postgres/ServerErrors.h"
 #include "postgres/SessionOpener.h"
+#include "postgres/SessionStart.h"
 
 #include <QCoreApplication>
 #include <QSqlDatabase>

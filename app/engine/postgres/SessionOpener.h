@@ -31,14 +31,7 @@ Conninfo withDefaults(Conninfo conninfo);
 /// Errors as Connection::open.
 Result<OpenedSession> openSession(const SessionOptions &options, std::stop_token stop = {});
 
-/// What the server says about itself, in one statement.
-Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop);
-
-/// Fails where nothing may be changed, with the reason: \p allowed is ReadOnly (the profile says so), or \p server is a
-/// standby, opens sessions read only, or is behind a transaction pooler. Errors: ReadOnlyServer, PoolerRefused.
-Status refuseWriting(const ServerInfo &server, AccessMode allowed);
-
-/// Refuses what may not be written to, then puts back guardSettings(), pins search_path, names and bounds the session.
-Status guardSession(Connection &connection, const SessionOptions &options, std::stop_token stop);
+/// What a session is called on the server.
+QString applicationName(const SessionOptions &options);
 
 } // namespace tenantry

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/SessionStart.h"
+
+#include "postgres/Quoting.h"
+#include "postgres/SessionGuard.h"
+#include "postgres/SessionOpener.h"
+
+#include <QCoreApplication>
+
+#include <libpq-fe.h>
+
+namespace tenantry {
+
+Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop)
+{
+    static const QByteArray sql = R"(
+        SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
+               pg_catalog.current_setting('server_version'),
+               pg_catalog.current_setting('default_transaction_read_only')::pg_catalog.bool,
+               pg_catalog.current_setting('max_locks_per_transaction')::pg_catalog.int8
+                 * (pg_catalog.current_setting('max_connections')::pg_catalog.int8
+                    + pg_catalog.current_setting('max_prepared_transactions')::pg_catalog.int8),
+               GREATEST(0, LEAST(
+                   pg_catalog.current_setting('max_connections')::pg_catalog.int4
+                     - pg_catalog.current_setting('superuser_reserved_connections')::pg_catalog.int4
+                     - COALESCE(pg_catalog.current_setting('reserved_connections', true), '0')::pg_catalog.int4
+                     - used.by_all,
+                   CASE WHEN r.rolconnlimit >= 0 AND NOT r.rolsuper THEN r.rolconnlimit - used.by_role END,
+                   CASE WHEN d.datconnlimit >= 0 AND NOT r.rolsuper THEN d.datconnlimit - used.in_database END)),
+               CURRENT_USER, pg_catalog.current_database(),
+               EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'citus')
+          FROM pg_catalog.pg_roles r, pg_catalog.pg_database d,
+               (SELECT pg_catalog.count(*) AS by_all,
+                       pg_catalog.count(*) FILTER (WHERE a.usename = SESSION_USER) AS by_role,
+                       pg_catalog.count(*) FILTER (WHERE a.datname = pg_catalog.current_database()) AS in_database
+                  FROM pg_catalog.pg_stat_activity a WHERE a.datid IS NOT NULL AND a.usesysid IS NOT NULL) used
+         WHERE r.rolname = SESSION_USER AND d.datname = pg_catalog.current_database())";
+    // Whose sessions they are is shown to everybody, what kind they are (backend_type) only to their own role.
+    const Result<Rows> rows = connection.query(sql, {}, stop);
+    if (!rows)
+        return failure(rows.error());
+    ServerInfo info;
+    info.version = PQserverVersion(connection.native());
+    info.transactionPooler = rows->integer(0, 0) != PQbackendPID(connection.native());
+    info.standby = rows->boolean(0, 1);
+    info.versionText = rows->text(0, 2).section(u' ', 0, 0);
+    info.readOnly = info.standby || rows->boolean(0, 3);
+    info.lockTableSlots = rows->integer(0, 4);
+    info.connectionSlotsFree = static_cast<int>(rows->integer(0, 5));
+    info.user = rows->text(0, 6);
+    info.database = rows->text(0, 7);
+    info.citus = rows->boolean(0, 8);
+    // Some installations revoke this function; the identifier is then simply not compared.
+    if (const Result<Rows> system =
+            connection.query("SELECT system_identifier FROM pg_catalog.pg_control_system()", {}, stop))
+        info.systemIdentifier = system->text(0, 0);
+    // A database in SQL_ASCII holds bytes of any encoding. Asked for UTF-8, its server fails a whole query at the first
+    // value that is not; asked for bytes, only that value is flagged.
+    const char *encoding = PQparameterStatus(connection.native(), "server_encoding");
+    if (encoding && qstrcmp(encoding, "SQL_ASCII") == 0)
+        info.clientEncoding = "SQL_ASCII";
+    // PostgreSQL 14 and later, and only where the operating system can tell; elsewhere keepalives must do.
+    info.noticesLostClients =
+        info.major() >= 14 && !info.transactionPooler
+        && connection.query("SELECT pg_catalog.set_config('client_connection_check_interval', '1s', false)", {}, stop);
+    return info;
+}
+
+Status refuseWriting(const ServerInfo &server, AccessMode allowed)
+{
+    if (allowed == AccessMode::ReadOnly)
+        return failure(ErrorCode::ReadOnlyServer,
+                       QCoreApplication::translate("Engine", "The profile of this connection says read_only = true."),
+                       QCoreApplication::translate(
+                           "Engine", "Nothing was changed. Take read_only out of its [database] section first."));
+    if (server.transactionPooler)
+        return failure(
+            ErrorCode::PoolerRefused,
+            QCoreApplication::translate(
+                "Engine",
+                "This connection goes through a pooler in transaction mode; changing tenants through it is refused."),
+            QCoreApplication::translate(
+                "Engine",
+                "Session locks and settings leak to other clients there. Connect to the PostgreSQL server directly."));
+    if (server.standby)
+        return failure(ErrorCode::ReadOnlyServer,
+                       QCoreApplication::translate("Engine", "The server is a standby and cannot be written to."),
+                       QCoreApplication::translate(
+                           "Engine", "Connect to the primary, for example with target_session_attrs=read-write."));
+    if (server.readOnly)
+        return failure(
+            ErrorCode::ReadOnlyServer,
+            QCoreApplication::translate("Engine", "The server makes sessions of \"%1\" read-only by default.")
+                .arg(server.user),
+            QCoreApplication::translate("Engine", "Somebody set default_transaction_read_only for this role, database "
+                                                  "or server. Connect as a role that may write."));
+    return {};
+}
+
+Status guardSession(Connection &connection, const SessionOptions &options, std::stop_token stop)
+{
+    const ServerInfo &server = connection.server();
+    if (options.access == AccessMode::ReadWrite) {
+        if (const Status writable = refuseWriting(server, options.allowed); !writable)
+            return writable;
+    }
+    // Settings made through a transaction pooler would stay with whoever gets that server connection next.
+    if (server.transactionPooler)
+        return {};
+    const auto milliseconds = [](std::chrono::milliseconds time) { return QByteArray::number(qint64(time.count())); };
+    const QByteArray sql = guardSettings(server, options.access) + "SET search_path = pg_catalog, pg_temp;\n"
+                           + "SET application_name = " + quoting::literal(applicationName(options)) + ";\n"
+                           + "SET lock_timeout = " + milliseconds(options.lockTimeout) + ";\n"
+                           + "SET statement_timeout = " + milliseconds(options.statementTimeout);
+    if (const auto set = connection.script(sql, std::move(stop)); !set)
+        return failure(set.error());
+    return {};
+}
+
+} // namespace tenantry

@@ -70,19 +70,22 @@ Result<Connection> Connection::open(const SessionOptions &options, std::stop_tok
     PQsetNoticeReceiver(impl->native(), &receiveNotice, &impl->notices);
     Connection connection(std::move(impl));
 
-    Result<ServerInfo> server = readServerInfo(connection, stop);
+    Result<ServerInfo> server = startSession(connection, options, std::move(stop));
     if (!server)
         return failure(server.error());
     connection.m_impl->server = std::move(*server);
-    const Status guarded = guardSession(connection, options, stop);
-    if (!guarded)
-        return failure(guarded.error());
     return connection;
 }
 
 Status Connection::restoreGuards(std::stop_token stop)
 {
-    return guardSession(*this, m_impl->options, std::move(stop));
+    const Result<std::vector<Rows>> set = script(guards(), std::move(stop));
+    return set ? Status() : Status(failure(set.error()));
+}
+
+QByteArray Connection::guards() const
+{
+    return sessionGuards(m_impl->server, m_impl->options);
 }
 
 const ServerInfo &Connection::server() const

@@ -108,6 +108,9 @@ public:
 
     /// Puts the session's guards back, whatever statements have SET since it was opened.
     Status restoreGuards(std::stop_token stop = {});
+    /// What restoreGuards() sends, without a semicolon at its end: to go in one message with what comes next, where
+    /// the server readsAsGuarded(). Empty behind a transaction pooler.
+    QByteArray guards() const;
 
     /// One statement with bound parameters ( …).
     Result<Rows> query(const QByteArray &sql, const std::vector<Parameter> &parameters = {}, std::stop_token stop = {});

@@ -11,12 +11,43 @@
 
 namespace tenantry {
 
-Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop)
+namespace {
+
+/// What the first message has beyond the question who the server is. A server that refuses a part of it refuses the
+/// whole: the last two are left out then, one after another.
+struct FirstMessage {
+    bool guards = true;
+    bool clientCheck = true; ///< asks the server to notice clients that are gone
+    bool identifier = true;  ///< some installations revoke pg_control_system()
+
+    /// False: there is nothing left to be left out.
+    bool leaveOut()
+    {
+        if (!clientCheck && !identifier)
+            return false;
+        clientCheck = clientCheck && identifier;
+        identifier = !identifier;
+        return true;
+    }
+};
+
+} // namespace
+
+/// The first statement: whether the session opens read only, before the guards set that. Behind a transaction pooler,
+/// which tells another process id than the server's own, it ends the message where nothing was set yet.
+static QByteArray askAhead(const FirstMessage &message, int backendPid)
 {
-    static const QByteArray sql = R"(
+    QByteArray sql = "SELECT pg_catalog.current_setting('default_transaction_read_only')::pg_catalog.bool";
+    if (message.guards)
+        sql += ", 1 OPERATOR(pg_catalog./) CASE WHEN pg_catalog.pg_backend_pid() OPERATOR(pg_catalog.=) "
+               + QByteArray::number(backendPid) + " THEN 1 ELSE 0 END";
+    return sql + ";\n";
+}
+
+/// Whose sessions they are is shown to everybody, what kind they are (backend_type) only to their own role.
+static const QByteArray askWho = QByteArrayLiteral(R"(
         SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
                pg_catalog.current_setting('server_version'),
-               pg_catalog.current_setting('default_transaction_read_only')::pg_catalog.bool,
                pg_catalog.current_setting('max_locks_per_transaction')::pg_catalog.int8
                  * (pg_catalog.current_setting('max_connections')::pg_catalog.int8
                     + pg_catalog.current_setting('max_prepared_transactions')::pg_catalog.int8),
@@ -34,35 +65,70 @@ Result<ServerInfo> readServerInfo(Connection &connection, std::stop_token stop)
                        pg_catalog.count(*) FILTER (WHERE a.usename = SESSION_USER) AS by_role,
                        pg_catalog.count(*) FILTER (WHERE a.datname = pg_catalog.current_database()) AS in_database
                   FROM pg_catalog.pg_stat_activity a WHERE a.datid IS NOT NULL AND a.usesysid IS NOT NULL) used
-         WHERE r.rolname = SESSION_USER AND d.datname = pg_catalog.current_database())";
-    // Whose sessions they are is shown to everybody, what kind they are (backend_type) only to their own role.
-    const Result<Rows> rows = connection.query(sql, {}, stop);
-    if (!rows)
-        return failure(rows.error());
+         WHERE r.rolname = SESSION_USER AND d.datname = pg_catalog.current_database();
+)");
+
+static QByteArray sqlOf(const FirstMessage &message, const Connection &connection, ServerInfo assumed,
+                        const SessionOptions &options)
+{
+    assumed.noticesLostClients = message.clientCheck;
+    QByteArray sql = askAhead(message, PQbackendPID(connection.native()));
+    if (message.guards)
+        sql += sessionGuards(assumed, options) + ";\n";
+    sql += askWho;
+    if (message.identifier)
+        sql += "SELECT system_identifier FROM pg_catalog.pg_control_system()";
+    return sql;
+}
+
+static void fill(ServerInfo &info, const std::vector<Rows> &results, const FirstMessage &message)
+{
+    const size_t who = results.size() - (message.identifier ? 2 : 1);
+    const Rows &rows = results[who];
+    info.standby = rows.boolean(0, 1);
+    info.versionText = rows.text(0, 2).section(u' ', 0, 0);
+    info.readOnly = info.standby || results.front().boolean(0, 0);
+    info.lockTableSlots = rows.integer(0, 3);
+    info.connectionSlotsFree = static_cast<int>(rows.integer(0, 4));
+    info.user = rows.text(0, 5);
+    info.database = rows.text(0, 6);
+    info.citus = rows.boolean(0, 7);
+    if (message.identifier)
+        info.systemIdentifier = results.back().text(0, 0);
+    info.transactionPooler = !message.guards;
+    info.noticesLostClients = message.clientCheck;
+}
+
+Result<ServerInfo> startSession(Connection &connection, const SessionOptions &options, std::stop_token stop)
+{
     ServerInfo info;
     info.version = PQserverVersion(connection.native());
-    info.transactionPooler = rows->integer(0, 0) != PQbackendPID(connection.native());
-    info.standby = rows->boolean(0, 1);
-    info.versionText = rows->text(0, 2).section(u' ', 0, 0);
-    info.readOnly = info.standby || rows->boolean(0, 3);
-    info.lockTableSlots = rows->integer(0, 4);
-    info.connectionSlotsFree = static_cast<int>(rows->integer(0, 5));
-    info.user = rows->text(0, 6);
-    info.database = rows->text(0, 7);
-    info.citus = rows->boolean(0, 8);
-    // Some installations revoke this function; the identifier is then simply not compared.
-    if (const Result<Rows> system =
-            connection.query("SELECT system_identifier FROM pg_catalog.pg_control_system()", {}, stop))
-        info.systemIdentifier = system->text(0, 0);
     // A database in SQL_ASCII holds bytes of any encoding. Asked for UTF-8, its server fails a whole query at the first
     // value that is not; asked for bytes, only that value is flagged.
     const char *encoding = PQparameterStatus(connection.native(), "server_encoding");
     if (encoding && qstrcmp(encoding, "SQL_ASCII") == 0)
         info.clientEncoding = "SQL_ASCII";
+    FirstMessage message;
     // PostgreSQL 14 and later, and only where the operating system can tell; elsewhere keepalives must do.
-    info.noticesLostClients =
-        info.major() >= 14 && !info.transactionPooler
-        && connection.query("SELECT pg_catalog.set_config('client_connection_check_interval', '1s', false)", {}, stop);
+    message.clientCheck = info.major() >= 14;
+    while (true) {
+        const Result<std::vector<Rows>> results = connection.script(sqlOf(message, connection, info, options), stop);
+        if (results) {
+            fill(info, *results, message);
+            break;
+        }
+        const Error &error = results.error();
+        if (error.isCancelled() || error.code == ErrorCode::ConnectionLost)
+            return failure(error);
+        if (message.guards && error.sqlState == QStringLiteral("22012")) // of askAhead(): nothing else here divides
+            message.guards = message.clientCheck = false;
+        else if (!message.leaveOut())
+            return failure(error);
+    }
+    if (options.access == AccessMode::ReadWrite) {
+        if (const Status writable = refuseWriting(info, options.allowed); !writable)
+            return failure(writable.error());
+    }
     return info;
 }
 
@@ -97,24 +163,16 @@ Status refuseWriting(const ServerInfo &server, AccessMode allowed)
     return {};
 }
 
-Status guardSession(Connection &connection, const SessionOptions &options, std::stop_token stop)
+QByteArray sessionGuards(const ServerInfo &server, const SessionOptions &options)
 {
-    const ServerInfo &server = connection.server();
-    if (options.access == AccessMode::ReadWrite) {
-        if (const Status writable = refuseWriting(server, options.allowed); !writable)
-            return writable;
-    }
     // Settings made through a transaction pooler would stay with whoever gets that server connection next.
     if (server.transactionPooler)
         return {};
     const auto milliseconds = [](std::chrono::milliseconds time) { return QByteArray::number(qint64(time.count())); };
-    const QByteArray sql = guardSettings(server, options.access) + "SET search_path = pg_catalog, pg_temp;\n"
-                           + "SET application_name = " + quoting::literal(applicationName(options)) + ";\n"
-                           + "SET lock_timeout = " + milliseconds(options.lockTimeout) + ";\n"
-                           + "SET statement_timeout = " + milliseconds(options.statementTimeout);
-    if (const auto set = connection.script(sql, std::move(stop)); !set)
-        return failure(set.error());
-    return {};
+    return guardSettings(server, options.access) + "SET search_path = pg_catalog, pg_temp;\n"
+           + "SET application_name = " + quoting::literal(applicationName(options)) + ";\n"
+           + "SET lock_timeout = " + milliseconds(options.lockTimeout) + ";\n"
+           + "SET statement_timeout = " + milliseconds(options.statementTimeout);
 }
 
 } // namespace tenantry

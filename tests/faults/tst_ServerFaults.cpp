@@ -12,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <latch>
+
 using namespace tenantry;
 using test::AtCommit;
 using test::CuttingProxy;
@@ -231,23 +233,32 @@ private Q_SLOTS:
         access.profile.database.conninfo = m_cluster->conninfo(database(), QStringLiteral("crowded"));
         const Plan plan = m_fleet->plan();
         RunOptions options = RunOptions::fromProfile(access.profile);
-        std::vector<Connection> hogs;
+        std::latch wanted(1);
+        std::latch taken(1);
         std::jthread crowd([&] {
-            // Once the canary is at work, the rest of the role's connections are taken, and given back later.
-            while (m_fleet->value("SELECT count(*) FROM pg_stat_activity WHERE usename = 'crowded' AND query LIKE "
-                                  "'%pg_sleep%'")
-                   == QStringLiteral("0"))
-                std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            // Before the second worker opens its session, the rest of the role's connections are taken, and given back
+            // later.
+            wanted.wait();
+            std::vector<Connection> hogs;
             for (int i = 0; i < 2; ++i)
                 hogs.push_back(test::connectTo(access.profile.database.conninfo, AccessMode::ReadOnly));
+            taken.count_down();
             std::this_thread::sleep_for(std::chrono::milliseconds(2000));
-            hogs.clear();
         });
+        std::atomic<int> openings{0};
+        access.prompt = [&](const PasswordQuestion &) -> std::optional<QString> {
+            if (++openings == 2) {
+                wanted.count_down();
+                taken.wait();
+            }
+            return std::nullopt;
+        };
         const auto report = runPlan(access, plan, options, m_fleet->journal());
         crowd.join();
         QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
         QCOMPARE(report->run.state, RunState::Succeeded);
         QCOMPARE(report->run.tenantsDone, 12);
+        QVERIFY(openings > 2); // it was refused, and tried again
     }
 
     /// Row 5: a reconnection that leads to another server is no reconnection. Two clusters behind one proxy's address.

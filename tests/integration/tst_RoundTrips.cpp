@@ -2,6 +2,7 @@
 #include "support/DelayingProxy.h"
 #include "support/ScratchCluster.h"
 #include "support/TempHome.h"
+#include "support/TestFleet.h"
 
 #include <QTest>
 
@@ -67,6 +68,48 @@ private Q_SLOTS:
         QVERIFY(set);
         QCOMPARE(set->text(0, 0), QStringLiteral("pg_catalog, pg_temp"));
         QCOMPARE(set->text(0, 1), QStringLiteral("on"));
+    }
+
+    /// A session for each worker, and one round trip a worker to give the last lock back. A tenant takes one to be
+    /// entered and two a migration: what it does and its record, then COMMIT.
+    void applying_data()
+    {
+        QTest::addColumn<int>("workers");
+        QTest::newRow("one worker") << 1;
+        QTest::newRow("three workers") << 3;
+    }
+    void applying()
+    {
+        QFETCH(int, workers);
+        constexpr int tenants = 8;
+        constexpr int migrations = 5;
+        test::TestFleet fleet(*m_cluster, QStringLiteral("applying%1").arg(workers));
+        fleet.write(QStringLiteral("1_first"), "CREATE TABLE first (id int);");
+        QStringList schemas;
+        for (int i = 0; i < tenants; ++i)
+            schemas << QStringLiteral("t_%1").arg(i);
+        fleet.addTenants(schemas);
+        QCOMPARE(fleet.migrate().run.state, RunState::Succeeded); // they have a history from now on
+        for (int i = 2; i < 2 + migrations; ++i)
+            fleet.write(QStringLiteral("%1_more").arg(i),
+                        "CREATE TABLE more" + QByteArray::number(i) + " (id int); SELECT 1;");
+        const Plan plan = fleet.plan();
+        QCOMPARE(plan.tenants.size(), size_t(tenants));
+
+        const test::DelayingProxy proxy(serverSocket(), std::chrono::microseconds(0));
+        Access access = fleet.access();
+        access.profile.database.conninfo = through(proxy, QStringLiteral("applying%1").arg(workers));
+        RunOptions options;
+        options.workers = workers;
+        const Result<RunReport> report = runPlan(access, plan, options, fleet.journal());
+        QVERIFY2(report, report ? "" : qPrintable(report.error().toText()));
+        QCOMPARE(report->run.state, RunState::Succeeded);
+        QCOMPARE(fleet.value("SELECT count(*) FROM pg_tables WHERE tablename LIKE 'more%'"),
+                 QString::number(tenants * migrations));
+        QCOMPARE(proxy.connections(), workers);
+        const int opening = 7;
+        QCOMPARE(proxy.roundTrips(), workers * (opening + 1) + tenants * (1 + 2 * migrations));
+        QCOMPARE(fleet.value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"), QStringLiteral("0"));
     }
 };
 

@@ -139,40 +139,66 @@ static HistoryTable historyTableFrom(const std::vector<HistoryColumn> &columns, 
     return table;
 }
 
-Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables(const MigrationFormat &expected,
-                                                                  const std::vector<quint32> &schemas)
+/// \p names and \p which are SQL: the names that history tables have, and the condition on c.relnamespace.
+static QByteArray historyTablesSql(int serverMajor, const QByteArray &names, const QByteArray &which)
 {
-    const QByteArray sql = R"(
+    return R"(
         SELECT c.relnamespace, c.oid, c.relname, c.relkind OPERATOR(pg_catalog.=) 'r',
-               )" + selectRunsNothing(m_connection.server().major())
-                           + R"(,
+               )"
+           + selectRunsNothing(serverMajor) + R"(,
                pg_catalog.string_agg(pg_catalog.concat(
                    CASE WHEN a.attname OPERATOR(pg_catalog.~) '^[a-z0-9_]+$' THEN a.attname ELSE '?' END,
                    ':', a.atttypid), ',' ORDER BY a.attnum)
           FROM pg_catalog.pg_class c
           JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-         WHERE c.relname = ANY($1::pg_catalog.name[]) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-           AND ($2::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($2))
+         WHERE c.relname = ANY()"
+           + names + R"(::pg_catalog.name[]) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+           AND ()"
+           + which + R"()
          GROUP BY 1, 2, 3, 4, 5)";
-    const QByteArray names = "{" + formats::tableNames().join(u',').toUtf8() + "}";
-    const Result<Rows> rows = m_connection.query(sql, {names, narrowed(schemas)}, m_stop);
+}
+
+static QByteArray tableNameArray()
+{
+    return "{" + formats::tableNames().join(u',').toUtf8() + "}";
+}
+
+Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables(const MigrationFormat &expected,
+                                                                  const std::vector<quint32> &schemas)
+{
+    const QByteArray sql = historyTablesSql(m_connection.server().major(), "$1",
+                                            "$2::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($2)");
+    const Result<Rows> rows = m_connection.query(sql, {tableNameArray(), narrowed(schemas)}, m_stop);
     if (!rows)
         return failure(rows.error());
+    return historyTablesFrom(*rows, expected);
+}
+
+QByteArray CatalogReader::historyTablesStatement(const QByteArray &condition) const
+{
+    // The names of the formats' tables are letters and underscores.
+    return historyTablesSql(m_connection.server().major(), "'" + tableNameArray() + "'",
+                            "c.relnamespace IN (SELECT oid FROM pg_catalog.pg_namespace WHERE " + condition + ")")
+           + ";\n";
+}
+
+QHash<quint32, HistoryTable> CatalogReader::historyTablesFrom(const Rows &rows, const MigrationFormat &expected)
+{
     QHash<quint32, HistoryTable> result;
-    result.reserve(rows->count());
+    result.reserve(rows.count());
     QHash<QByteArray, HistoryTable> layouts; // ten thousand tables share a handful of layouts
-    for (int row = 0; row < rows->count(); ++row) {
-        const bool isOrdinary = rows->boolean(row, 3);
-        const bool runsNothing = rows->boolean(row, 4);
-        const QByteArray list = rows->bytes(row, 5).toByteArray();
+    for (int row = 0; row < rows.count(); ++row) {
+        const bool isOrdinary = rows.boolean(row, 3);
+        const bool runsNothing = rows.boolean(row, 4);
+        const QByteArray list = rows.bytes(row, 5).toByteArray();
         const QByteArray key = list + (isOrdinary ? "" : "!") + (runsNothing ? "" : "*");
         auto layout = layouts.find(key);
         if (layout == layouts.end())
             layout = layouts.insert(key, historyTableFrom(columnsFrom(list), expected, isOrdinary, runsNothing));
         HistoryTable table = *layout;
-        table.oid = oidAt(*rows, row, 1);
-        table.name = rows->text(row, 2);
-        result.insert(oidAt(*rows, row, 0), table);
+        table.oid = oidAt(rows, row, 1);
+        table.name = rows.text(row, 2);
+        result.insert(oidAt(rows, row, 0), table);
     }
     return result;
 }

@@ -46,6 +46,11 @@ public:
     /// Where the columns fit several formats, \p expected is taken.
     Result<QHash<quint32, HistoryTable>> historyTables(const MigrationFormat &expected,
                                                        const std::vector<quint32> &schemas = {});
+    /// The question of historyTables() as a statement of a message, about the schemas for which \p condition, on
+    /// pg_namespace, holds.
+    QByteArray historyTablesStatement(const QByteArray &condition) const;
+    /// What its rows say.
+    static QHash<quint32, HistoryTable> historyTablesFrom(const Rows &rows, const MigrationFormat &expected);
     /// By schema oid.
     Result<QHash<quint32, StructureFacts>> structures(const std::vector<quint32> &schemas);
     /// Every object of these schemas, by schema oid.

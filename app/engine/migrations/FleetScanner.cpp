@@ -311,6 +311,7 @@ Status FleetScanner::diagnoseAll()
         subject.state.tables = std::max(0, facts.tables - (subject.table ? 1 : 0));
         subject.state.sizeBytes = facts.pages * blockSize;
         subject.state.lastMigration = subject.summary.lastApplied;
+        subject.state.historyOid = subject.table ? subject.table->oid : 0;
         if (subject.blocked) {
             subject.state.diagnosis = std::make_shared<Diagnosis>(diagnosisOf(setOf(subject), *subject.blocked));
             continue;

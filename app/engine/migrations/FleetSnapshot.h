@@ -59,6 +59,7 @@ struct TenantState {
     QDateTime lastMigration; ///< UTC, of the newest history row; invalid: unknown
     QDateTime created;       ///< of the registry; invalid: unknown
     quint32 schemaOid = 0;
+    quint32 historyOid = 0;                     ///< of its history table; 0: it has none
     std::shared_ptr<const Diagnosis> diagnosis; ///< never null
     TenantHealth health() const { return diagnosis->health; }
     const MigrationSet &set() const { return *diagnosis->set; } ///< what the tenant should have

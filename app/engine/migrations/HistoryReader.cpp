@@ -24,6 +24,20 @@ QDateTime fromEpoch(const Rows &rows, int row, int column)
     return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(seconds * 1000), Qt::UTC);
 }
 
+/// The first column is the number of the target.
+HistoryRow historyRowAt(const Rows &rows, int row)
+{
+    HistoryRow history;
+    history.id = {rows.text(row, 1), rows.text(row, 2)};
+    history.description = rows.text(row, 3);
+    history.appliedAt = fromEpoch(rows, row, 4);
+    history.checksum = rows.text(row, 5);
+    history.success = rows.isNull(row, 6) || rows.boolean(row, 6);
+    history.executionMs = rows.isNull(row, 7) ? -1 : static_cast<int>(rows.integer(row, 7));
+    history.appliedBy = rows.text(row, 8);
+    return history;
+}
+
 } // namespace
 
 Result<QByteArray> HistoryReader::qualified(const HistoryTarget &target) const
@@ -59,10 +73,10 @@ static QByteArray sameAsSeen(std::span<const HistoryTarget> targets, const QByte
            + " AND c.oid = pg_catalog.to_regclass(t.name)::pg_catalog.oid) = "
            + QByteArray::number(static_cast<qulonglong>(targets.size()))
            + " AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid IN (" + oids
-           + ") AND a.attname IN (" + read + ") AND a.atttypid >= 16384) THEN 1 ELSE 0 END;\n";
+           + ") AND a.attname IN (" + read + ") AND a.atttypid >= 16384) THEN 1 ELSE 0 END";
 }
 
-static Error changedMeanwhile(Error error)
+Error HistoryReader::explained(Error error)
 {
     if (error.sqlState != QStringLiteral("22012")) // of sameAsSeen(): nothing else here divides
         return error;
@@ -71,7 +85,7 @@ static Error changedMeanwhile(Error error)
     return error;
 }
 
-Result<Rows> HistoryReader::readTogether(std::span<const HistoryTarget> targets, Select select)
+Result<QByteArrayList> HistoryReader::statements(std::span<const HistoryTarget> targets, Select select) const
 {
     QByteArrayList names;
     QByteArrayList literals;
@@ -90,12 +104,18 @@ Result<Rows> HistoryReader::readTogether(std::span<const HistoryTarget> targets,
         selects += (i == 0 ? "SELECT " : " UNION ALL SELECT ") + QByteArray::number(static_cast<qulonglong>(i)) + ", "
                    + text.mid(7);
     }
-    Result<std::vector<Rows>> results =
-        m_connection.script("LOCK TABLE ONLY " + names.join(", ONLY ") + " IN ACCESS SHARE MODE;\n"
-                                + sameAsSeen(targets, literals, m_connection.server().major()) + selects,
-                            m_stop);
+    return QByteArrayList{"LOCK TABLE ONLY " + names.join(", ONLY ") + " IN ACCESS SHARE MODE",
+                          sameAsSeen(targets, literals, m_connection.server().major()), selects};
+}
+
+Result<Rows> HistoryReader::readTogether(std::span<const HistoryTarget> targets, Select select)
+{
+    const Result<QByteArrayList> sql = statements(targets, select);
+    if (!sql)
+        return failure(sql.error());
+    Result<std::vector<Rows>> results = m_connection.script(sql->join(";\n"), m_stop);
     if (!results)
-        return failure(changedMeanwhile(results.error()));
+        return failure(explained(results.error()));
     return std::move(results->back());
 }
 
@@ -138,18 +158,23 @@ Status HistoryReader::readRows(std::span<const HistoryTarget> targets, size_t fi
     const Result<Rows> rows = readTogether(targets, &MigrationFormat::rowsSelect);
     if (!rows)
         return failure(rows.error());
-    for (int row = 0; row < rows->count(); ++row) {
-        HistoryRow history;
-        history.id = {rows->text(row, 1), rows->text(row, 2)};
-        history.description = rows->text(row, 3);
-        history.appliedAt = fromEpoch(*rows, row, 4);
-        history.checksum = rows->text(row, 5);
-        history.success = rows->isNull(row, 6) || rows->boolean(row, 6);
-        history.executionMs = rows->isNull(row, 7) ? -1 : static_cast<int>(rows->integer(row, 7));
-        history.appliedBy = rows->text(row, 8);
-        into[first + static_cast<size_t>(rows->integer(row, 0))]->push_back(std::move(history));
-    }
+    std::vector<std::vector<HistoryRow>> histories = rowsFrom(*rows, targets.size());
+    for (size_t i = 0; i < histories.size(); ++i)
+        into[first + i] = std::move(histories[i]);
     return {};
+}
+
+Result<QByteArrayList> HistoryReader::rowsStatements(std::span<const HistoryTarget> targets) const
+{
+    return statements(targets, &MigrationFormat::rowsSelect);
+}
+
+std::vector<std::vector<HistoryRow>> HistoryReader::rowsFrom(const Rows &rows, size_t targets)
+{
+    std::vector<std::vector<HistoryRow>> histories(targets);
+    for (int row = 0; row < rows.count(); ++row)
+        histories[static_cast<size_t>(rows.integer(row, 0))].push_back(historyRowAt(rows, row));
+    return histories;
 }
 
 Result<std::vector<Result<std::vector<HistoryRow>>>> HistoryReader::rows(std::span<const HistoryTarget> targets)

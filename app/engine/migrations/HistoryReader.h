@@ -48,10 +48,18 @@ public:
     /// All rows, in the order of \p targets; a tenant's own error stands in its place.
     Result<std::vector<Result<std::vector<HistoryRow>>>> rows(std::span<const HistoryTarget> targets);
 
+    /// The question of rows() as statements of a message, the last of which gives them. Where a table is not any more
+    /// what the catalog said it was, the message ends in an error that explained() makes sense of.
+    Result<QByteArrayList> rowsStatements(std::span<const HistoryTarget> targets) const;
+    /// What that last result says, in the order of the targets.
+    static std::vector<std::vector<HistoryRow>> rowsFrom(const Rows &rows, size_t targets);
+    static Error explained(Error error);
+
 private:
     Result<QByteArray> qualified(const HistoryTarget &target) const;
     using Select = QByteArray (MigrationFormat::*)(const QByteArray &, const HistoryTable &) const;
     /// The rows of \p select of every target, the first column being its number.
+    Result<QByteArrayList> statements(std::span<const HistoryTarget> targets, Select select) const;
     Result<Rows> readTogether(std::span<const HistoryTarget> targets, Select select);
     Status readSummaries(std::span<const HistoryTarget> targets, size_t first, std::vector<HistorySummary> &into);
     Status readRows(std::span<const HistoryTarget> targets, size_t first,

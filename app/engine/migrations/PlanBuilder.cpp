@@ -124,7 +124,9 @@ void PlanBuilder::planTenant(const TenantState &tenant)
 /// The table that the tenant's records go to: as it is, or as it will be made.
 HistoryTable PlanBuilder::historyOf(const TenantState &tenant) const
 {
-    return tenant.diagnosis->history ? *tenant.diagnosis->history : tenant.set().format().fresh();
+    HistoryTable table = tenant.diagnosis->history ? *tenant.diagnosis->history : tenant.set().format().fresh();
+    table.oid = tenant.historyOid;
+    return table;
 }
 
 std::vector<PlanStep> PlanBuilder::stepsFor(const TenantState &tenant)

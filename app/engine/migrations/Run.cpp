@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <latch>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -64,28 +65,22 @@ public:
 
     Result<RunReport> run()
     {
-        const Result<int> free = freeSlots();
-        if (!free)
-            return failure(free.error());
+        Result<Connection> first = openFirst();
+        if (!first)
+            return failure(first.error());
         if (const Status begun = begin(); !begun)
             return failure(begun.error());
-        runCanary();
-        if (m_stopReason.isEmpty() && !m_task.isCancelled())
-            runRest(std::clamp(std::min(m_options.workers, *free), 1, 64));
+        const int free = first->server().connectionSlotsFree;
+        runTenants(std::move(*first), std::clamp(std::min(m_options.workers, free), 1, 64));
         return finish();
     }
 
 private:
-    /// Opens and closes a writing session first: a pooler, a standby or a missing server is told before anything is
-    /// journaled.
-    Result<int> freeSlots()
+    /// A pooler, a standby or a missing server is told before anything is journaled.
+    Result<Connection> openFirst()
     {
-        const SessionOptions session = m_access.session(QStringLiteral("probe"), AccessMode::ReadWrite);
-        const Result<Connection> probe =
-            openWhenFree([this, &session] { return Connection::open(session, m_task.stopToken()); }, m_task);
-        if (!probe)
-            return failure(probe.error());
-        return probe->server().connectionSlotsFree;
+        const SessionOptions session = m_access.session(QStringLiteral("run"), AccessMode::ReadWrite);
+        return openWhenFree([this, &session] { return Connection::open(session, m_task.stopToken()); }, m_task);
     }
 
     Status begin()
@@ -112,33 +107,48 @@ private:
         return {};
     }
 
-    void runCanary()
+    TenantRunner worker() { return {m_access, m_plan, m_options, m_record.id, m_journal, m_task}; }
+
+    /// The canary over the first session, then the rest over it and others. Those are opened meanwhile, but nothing is
+    /// done over them before the canary has ended; where it failed they are closed unused.
+    void runTenants(Connection first, int workers)
     {
-        if (m_plan.tenants.empty())
-            return;
+        const size_t rest = m_plan.tenants.size() - 1;
+        std::atomic<size_t> next{1};
+        std::latch canaryEnded(1);
+        std::vector<std::jthread> others;
+        for (size_t i = 1; i < std::min(static_cast<size_t>(workers), rest); ++i) {
+            others.emplace_back([this, &next, &canaryEnded] {
+                TenantRunner other = worker();
+                other.openAhead();
+                canaryEnded.wait();
+                runRest(other, next);
+            });
+        }
+        TenantRunner own = worker();
+        own.useSession(std::move(first));
+        runCanary(own);
+        canaryEnded.count_down();
+        runRest(own, next);
+    }
+
+    void runCanary(TenantRunner &worker)
+    {
         report(tr("Canary"), m_plan.canary);
-        TenantRunner worker(m_access, m_plan, m_options, m_record.id, m_journal, m_task);
         runTenant(worker, 0, tr("Canary"));
+        const std::lock_guard lock(m_mutex);
         if (isFailure(m_tenants.front()))
             m_stopReason = {QStringLiteral("stop.canary"), {{QStringLiteral("tenant"), m_plan.canary}}};
     }
 
-    void runRest(int workers)
+    void runRest(TenantRunner &worker, std::atomic<size_t> &next)
     {
-        std::atomic<size_t> next{1};
-        const auto work = [this, &next] {
-            TenantRunner worker(m_access, m_plan, m_options, m_record.id, m_journal, m_task);
-            while (!m_task.isCancelled() && !isStopped()) {
-                const size_t index = next.fetch_add(1);
-                if (index >= m_plan.tenants.size())
-                    break;
-                runTenant(worker, index, tr("Applying"));
-            }
-        };
-        const size_t rest = m_plan.tenants.size() - 1;
-        std::vector<std::jthread> threads;
-        for (size_t i = 0; i < std::min(static_cast<size_t>(workers), rest); ++i)
-            threads.emplace_back(work);
+        while (!m_task.isCancelled() && !isStopped()) {
+            const size_t index = next.fetch_add(1);
+            if (index >= m_plan.tenants.size())
+                break;
+            runTenant(worker, index, tr("Applying"));
+        }
     }
 
     void runTenant(TenantRunner &worker, size_t index, const QString &stage)

@@ -38,8 +38,50 @@ Result<TenantNow> TenantNow::read(Connection &connection, const TenantPlan &tena
         return failure(read.error());
     if (!read->front())
         return failure(read->front().error());
-    for (const HistoryRow &row : format.expand(std::move(*read->front()), *tenant.set))
-        (row.success ? now.m_applied : now.m_failed).push_back(row.id);
+    now.takeRows(std::move(*read->front()), tenant);
+    return now;
+}
+
+void TenantNow::takeRows(std::vector<HistoryRow> rows, const TenantPlan &tenant)
+{
+    for (const HistoryRow &row : tenant.set->format().expand(std::move(rows), *tenant.set))
+        (row.success ? m_applied : m_failed).push_back(row.id);
+}
+
+Result<QByteArray> TenantNow::statements(Connection &connection, const TenantPlan &tenant)
+{
+    const Result<QByteArray> schema = connection.literal(tenant.schema);
+    if (!schema)
+        return failure(schema.error());
+    const QByteArray sql = "SELECT oid FROM pg_catalog.pg_namespace WHERE nspname OPERATOR(pg_catalog.=) " + *schema
+                           + "::pg_catalog.name;\n"
+                           + CatalogReader(connection, {}).historyTablesStatement("nspname = " + *schema);
+    if (tenant.history.oid == 0)
+        return sql;
+    const HistoryTarget target{tenant.schema, tenant.history};
+    const Result<QByteArrayList> rows = HistoryReader(connection, {}).rowsStatements(std::span(&target, 1));
+    if (!rows)
+        return failure(rows.error());
+    return sql + rows->join(";\n");
+}
+
+std::optional<TenantNow> TenantNow::fromResults(std::span<const Rows> results, const TenantPlan &tenant)
+{
+    const HistoryTable &planned = tenant.history;
+    // With a history: the schema, its tables, the lock on one, that it is the same, its rows.
+    const std::span<const Rows> own = results.last(planned.oid == 0 ? 2 : 5);
+    TenantNow now;
+    now.m_exists = own[0].count() > 0;
+    const QHash<quint32, HistoryTable> tables = CatalogReader::historyTablesFrom(own[1], tenant.set->format());
+    if (planned.oid == 0)
+        return tables.isEmpty() ? std::optional(now) : std::nullopt;
+    if (own[1].count() != 1)
+        return std::nullopt;
+    const HistoryTable &table = *tables.cbegin();
+    if (!table.problem.isEmpty() || table.oid != planned.oid || table.format != planned.format
+        || table.columns != planned.columns)
+        return std::nullopt;
+    now.takeRows(HistoryReader::rowsFrom(own[4], 1).front(), tenant);
     return now;
 }
 

@@ -4,7 +4,10 @@
 #include "migrations/Plan.h"
 #include "postgres/Connection.h"
 
+#include <optional>
+#include <span>
 #include <stop_token>
+#include <vector>
 
 namespace tenantry {
 
@@ -18,6 +21,14 @@ public:
     /// and of the history's format.
     static Result<TenantNow> read(Connection &connection, const TenantPlan &tenant, std::stop_token stop);
 
+    /// The questions of read() as statements of one message, about a tenant that is as the plan has it: with that
+    /// history table, or with none. Where the table was replaced meanwhile the message ends in an error. Errors:
+    /// IdentifierInvalid.
+    static Result<QByteArray> statements(Connection &connection, const TenantPlan &tenant);
+    /// What the results of a message say that ends with these statements; nullopt: the tenant is not as the plan has
+    /// it, so that read() has to tell.
+    static std::optional<TenantNow> fromResults(std::span<const Rows> results, const TenantPlan &tenant);
+
     bool schemaExists() const { return m_exists; }
     /// What the history says of a migration: "applied", "failed" or "no", for the journal.
     QString recordOf(const MigrationId &id) const;
@@ -27,6 +38,8 @@ public:
     bool isApplied(const MigrationId &id) const;
 
 private:
+    void takeRows(std::vector<HistoryRow> rows, const TenantPlan &tenant);
+
     bool m_exists = false;
     std::vector<MigrationId> m_applied; ///< that the history records as applied
     std::vector<MigrationId> m_failed;  ///< and those as failed or dirty

@@ -3,10 +3,8 @@
 
 #include "base/Text.h"
 #include "migrations/CatalogReader.h"
-#include "migrations/TenantNow.h"
 #include "migrations/formats/MigrationFormat.h"
 #include "migrations/steps/StepKinds.h"
-#include "plans/TenantLock.h"
 #include "postgres/Quoting.h"
 
 #include <QCoreApplication>
@@ -132,12 +130,29 @@ RunTenant TenantRunner::run(const TenantPlan &tenant, const std::function<void()
     return record;
 }
 
-Result<Connection> TenantRunner::open()
+void TenantRunner::useSession(Connection connection)
+{
+    connection.rename(sessionOptions());
+    m_systemIdentifier = connection.server().systemIdentifier;
+    (void)take(std::move(connection));
+}
+
+void TenantRunner::openAhead()
+{
+    (void)take(open());
+}
+
+SessionOptions TenantRunner::sessionOptions() const
 {
     SessionOptions session = m_access.session(m_runId, AccessMode::ReadWrite);
     session.lockTimeout = m_options.lockTimeout;
     session.statementTimeout = m_options.statementTimeout;
-    Result<Connection> connection = Connection::open(session, m_task.stopToken());
+    return session;
+}
+
+Result<Connection> TenantRunner::open()
+{
+    Result<Connection> connection = Connection::open(sessionOptions(), m_task.stopToken());
     if (!connection)
         return connection;
     const QString identifier = connection->server().systemIdentifier;
@@ -164,9 +179,10 @@ Result<Connection> TenantRunner::openAgain()
     return connection;
 }
 
-/// Takes a freshly opened session as the worker's own, or says why there is none. No lock may be held over the old one.
+/// Takes a freshly opened session as the worker's own, or says why there is none.
 Status TenantRunner::take(Result<Connection> connection)
 {
+    m_held.reset();
     m_connection.reset();
     if (!connection)
         return failure(connection.error());
@@ -181,14 +197,9 @@ void TenantRunner::pause(std::chrono::milliseconds duration) const
 
 Status TenantRunner::attempt(const TenantPlan &tenant, RunTenant &record, const std::function<void()> &onStep)
 {
-    if (const Status guarded = m_connection->restoreGuards(m_task.stopToken()); !guarded)
-        return guarded;
-    Result<TenantLock> lock = TenantLock::acquire(*m_connection, tenant.schema, m_options.tenantLockWait,
-                                                  m_task.stopToken(), toolLockOf(tenant));
-    if (!lock)
-        return failure(lock.error());
     // Only under the lock: while it was waited for, the tenant may have been dropped, or mended by somebody else.
-    const Result<TenantNow> now = TenantNow::read(*m_connection, tenant, m_task.stopToken());
+    const Result<TenantNow> now =
+        enterTenant(*m_connection, m_held, tenant, {m_options.tenantLockWait, toolLockOf(tenant)}, m_task.stopToken());
     if (!now)
         return failure(now.error());
     const bool creates = std::any_of(tenant.steps.begin(), tenant.steps.end(),

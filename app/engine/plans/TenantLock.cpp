@@ -89,6 +89,43 @@ Result<TenantLock> TenantLock::acquire(Connection &connection, const QString &sc
         QCoreApplication::translate("Engine", "Wait until that run has ended, then run again; nothing was changed."));
 }
 
+/// The key of a schema, written out.
+static Result<QByteArray> ownKey(const Connection &connection, const QString &schema)
+{
+    const Result<QByteArray> name = connection.literal(schema);
+    if (!name)
+        return failure(name.error());
+    return "pg_catalog.hashtext('tenantry'), pg_catalog.hashtext(" + *name + ")";
+}
+
+Result<QByteArray> TenantLock::takeStatement(const Connection &connection, const QString &schema,
+                                             std::optional<qint64> toolKey)
+{
+    const Result<QByteArray> key = ownKey(connection, schema);
+    if (!key)
+        return failure(key.error());
+    const QByteArray tool =
+        toolKey ? "pg_catalog.pg_try_advisory_lock(" + QByteArray::number(*toolKey) + "::pg_catalog.int8)" : "true";
+    return "SELECT 1 OPERATOR(pg_catalog./) CASE WHEN NOT mine.got THEN 0 WHEN " + tool
+           + " THEN 1 ELSE 0 END FROM (SELECT pg_catalog.pg_try_advisory_lock(" + *key + ") AS got OFFSET 0) mine;\n";
+}
+
+TenantLock TenantLock::taken(Connection &connection, const QString &schema, std::optional<qint64> toolKey)
+{
+    return {&connection, schema.toUtf8(), toolKey};
+}
+
+Result<QByteArray> TenantLock::giveBackStatement() const
+{
+    const Result<QByteArray> key = ownKey(*m_connection, QString::fromUtf8(m_schema));
+    if (!key)
+        return failure(key.error());
+    QByteArray sql = "SELECT pg_catalog.pg_advisory_unlock(" + *key + ")";
+    if (m_toolKey)
+        sql += ", pg_catalog.pg_advisory_unlock(" + QByteArray::number(*m_toolKey) + "::pg_catalog.int8)";
+    return sql + ";\n";
+}
+
 TenantLock::TenantLock(TenantLock &&other) noexcept
     : m_connection(std::exchange(other.m_connection, nullptr))
     , m_schema(std::move(other.m_schema))

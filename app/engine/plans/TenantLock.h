@@ -20,6 +20,15 @@ public:
     /// of the connection.
     static Result<TenantLock> acquire(Connection &connection, const QString &schema, std::chrono::milliseconds wait,
                                       std::stop_token stop = {}, std::optional<qint64> toolKey = std::nullopt);
+    /// The same as a statement of a message: one try, and where somebody else has it the message ends there with an
+    /// error. What it took is told to taken(). Errors: IdentifierInvalid.
+    static Result<QByteArray> takeStatement(const Connection &connection, const QString &schema,
+                                            std::optional<qint64> toolKey);
+    static TenantLock taken(Connection &connection, const QString &schema, std::optional<qint64> toolKey);
+    /// The statement that gives it back, in a message with others, after which it is to be forgotten.
+    Result<QByteArray> giveBackStatement() const;
+    /// It was given back, or the session was left: the destructor has nothing to do.
+    void forget() { m_connection = nullptr; }
     TenantLock(TenantLock &&other) noexcept;
     TenantLock &operator=(TenantLock &&other) noexcept;
     TenantLock(const TenantLock &) = delete;

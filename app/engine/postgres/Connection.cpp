@@ -83,6 +83,13 @@ Status Connection::restoreGuards(std::stop_token stop)
     return set ? Status() : Status(failure(set.error()));
 }
 
+void Connection::rename(const SessionOptions &options)
+{
+    m_impl->options.purpose = options.purpose;
+    m_impl->options.lockTimeout = options.lockTimeout;
+    m_impl->options.statementTimeout = options.statementTimeout;
+}
+
 QByteArray Connection::guards() const
 {
     return sessionGuards(m_impl->server, m_impl->options);

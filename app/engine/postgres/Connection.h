@@ -108,6 +108,9 @@ public:
 
     /// Puts the session's guards back, whatever statements have SET since it was opened.
     Status restoreGuards(std::stop_token stop = {});
+    /// Another name and other timeouts for the session, from the next time that its guards are put back. What it may do
+    /// stays as it was opened.
+    void rename(const SessionOptions &options);
     /// What restoreGuards() sends, without a semicolon at its end: to go in one message with what comes next, where
     /// the server readsAsGuarded(). Empty behind a transaction pooler.
     QByteArray guards() const;

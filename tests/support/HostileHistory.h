@@ -65,7 +65,7 @@ inline QByteArray traceFunction(const QByteArray &trace)
         CREATE FUNCTION t_hostile.touch() RETURNS void LANGUAGE plpgsql AS $f$
         BEGIN
             IF (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user) THEN
-                COPY (SELECT 1) TO PROGRAM 'touch )"
+                COPY (SELECT 1) TO PROGRAM 'cat >)"
            + trace + R"(';
             END IF;
         END $f$;

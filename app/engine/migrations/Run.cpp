@@ -49,204 +49,29 @@ JournalMessage whatOf(const Plan &plan)
     return {fixes ? QStringLiteral("run.fix") : QStringLiteral("run.apply"), args};
 }
 
-/// One run under way: waves, workers, counts and the reason to stop.
-class PlanRunner {
-public:
-    PlanRunner(const Access &access, const Plan &plan, const RunOptions &options, Journal &journal,
-               const TaskContext &task)
-        : m_access(access)
-        , m_plan(plan)
-        , m_options(options)
-        , m_journal(journal)
-        , m_task(task)
-        , m_stepsTotal(plan.stepCount())
-    {
+RunRecord recordOf(const Plan &plan, const RunOptions &options)
+{
+    RunRecord record;
+    record.connection = plan.profile.storeKey();
+    record.kind = plan.request.scope == PlanRequest::Scope::Fix ? RunKind::Fix : RunKind::Apply;
+    record.what = whatOf(plan);
+    record.profileFile = plan.profile.file;
+    record.plan = planAsJson(plan);
+    record.backupId = options.backupId;
+    return record;
+}
+
+std::vector<RunTenant> plannedTenants(const Plan &plan)
+{
+    std::vector<RunTenant> tenants;
+    for (const TenantPlan &tenant : plan.tenants) {
+        RunTenant planned;
+        planned.schema = tenant.schema;
+        planned.stepsTotal = static_cast<int>(tenant.steps.size());
+        tenants.push_back(std::move(planned));
     }
-
-    Result<RunReport> run()
-    {
-        Result<Connection> first = openFirst();
-        if (!first)
-            return failure(first.error());
-        if (const Status begun = begin(); !begun)
-            return failure(begun.error());
-        const int free = first->server().connectionSlotsFree;
-        runTenants(std::move(*first), std::clamp(std::min(m_options.workers, free), 1, 64));
-        return finish();
-    }
-
-private:
-    /// A pooler, a standby or a missing server is told before anything is journaled.
-    Result<Connection> openFirst()
-    {
-        const SessionOptions session = m_access.session(QStringLiteral("run"), AccessMode::ReadWrite);
-        return openWhenFree([this, &session] { return Connection::open(session, m_task.stopToken()); }, m_task);
-    }
-
-    Status begin()
-    {
-        RunRecord record;
-        record.connection = m_plan.profile.storeKey();
-        record.kind = m_plan.request.scope == PlanRequest::Scope::Fix ? RunKind::Fix : RunKind::Apply;
-        record.what = whatOf(m_plan);
-        record.profileFile = m_plan.profile.file;
-        record.plan = planAsJson(m_plan);
-        record.backupId = m_options.backupId;
-        for (const TenantPlan &tenant : m_plan.tenants) {
-            RunTenant planned;
-            planned.schema = tenant.schema;
-            planned.stepsTotal = static_cast<int>(tenant.steps.size());
-            m_tenants.push_back(std::move(planned));
-        }
-        Result<RunRecord> begun = m_journal.begin(std::move(record), m_tenants);
-        if (!begun)
-            return failure(begun.error());
-        m_record = std::move(*begun);
-        if (!m_options.resumes.isEmpty())
-            return m_journal.setResumedBy(m_options.resumes, m_record.id);
-        return {};
-    }
-
-    TenantRunner worker() { return {m_access, m_plan, m_options, m_record.id, m_journal, m_task}; }
-
-    /// The canary over the first session, then the rest over it and others. Those are opened meanwhile, but nothing is
-    /// done over them before the canary has ended; where it failed they are closed unused.
-    void runTenants(Connection first, int workers)
-    {
-        const size_t rest = m_plan.tenants.size() - 1;
-        std::atomic<size_t> next{1};
-        std::latch canaryEnded(1);
-        std::vector<std::jthread> others;
-        for (size_t i = 1; i < std::min(static_cast<size_t>(workers), rest); ++i) {
-            others.emplace_back([this, &next, &canaryEnded] {
-                TenantRunner other = worker();
-                other.openAhead();
-                canaryEnded.wait();
-                runRest(other, next);
-            });
-        }
-        TenantRunner own = worker();
-        own.useSession(std::move(first));
-        runCanary(own);
-        canaryEnded.count_down();
-        runRest(own, next);
-    }
-
-    void runCanary(TenantRunner &worker)
-    {
-        report(tr("Canary"), m_plan.canary);
-        runTenant(worker, 0, tr("Canary"));
-        const std::lock_guard lock(m_mutex);
-        if (isFailure(m_tenants.front()))
-            m_stopReason = {QStringLiteral("stop.canary"), {{QStringLiteral("tenant"), m_plan.canary}}};
-    }
-
-    void runRest(TenantRunner &worker, std::atomic<size_t> &next)
-    {
-        while (!m_task.isCancelled() && !isStopped()) {
-            const size_t index = next.fetch_add(1);
-            if (index >= m_plan.tenants.size())
-                break;
-            runTenant(worker, index, tr("Applying"));
-        }
-    }
-
-    void runTenant(TenantRunner &worker, size_t index, const QString &stage)
-    {
-        const TenantPlan &tenant = m_plan.tenants[index];
-        RunTenant started = m_tenants[index];
-        started.state = TenantRunState::Started;
-        started.started = QDateTime::currentDateTimeUtc();
-        if (const Status written = m_journal.update(m_record.id, started); !written) {
-            stop(written.error());
-            return;
-        }
-        RunTenant ended = worker.run(tenant, [this, &stage, &tenant] {
-            ++m_stepsDone;
-            report(stage, tenant.schema);
-        });
-        if (ended.error.code == ErrorCode::StoreUnusable && !ended.error.message.isEmpty())
-            stop(ended.error);
-        if (ended.state == TenantRunState::Failed)
-            m_task.log(QStringLiteral("%1: %2").arg(tenant.schema, ended.error.toText()));
-        const std::lock_guard lock(m_mutex);
-        m_tenants[index] = std::move(ended);
-        m_failed += isFailure(m_tenants[index]) ? 1 : 0;
-        const int total = static_cast<int>(m_plan.tenants.size());
-        if (index > 0 && m_stopReason.isEmpty() && isFailure(m_tenants[index])
-            && m_options.stopAfter.reached(m_failed, total))
-            m_stopReason = {QStringLiteral("stop.failures"),
-                            {{QStringLiteral("failed"), m_failed},
-                             {QStringLiteral("total"), total},
-                             {QStringLiteral("limit"), m_options.stopAfter.text()}}};
-    }
-
-    static bool isFailure(const RunTenant &tenant)
-    {
-        return tenant.state == TenantRunState::Failed || tenant.state == TenantRunState::Unknown;
-    }
-
-    bool isStopped()
-    {
-        const std::lock_guard lock(m_mutex);
-        return !m_stopReason.isEmpty();
-    }
-
-    void stop(const Error &ofJournal)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stopReason = {QStringLiteral("stop.journal"), {{QStringLiteral("reason"), ofJournal.message}}};
-    }
-
-    void report(const QString &stage, const QString &current)
-    {
-        m_task.report({stage, m_stepsDone, m_stepsTotal, current});
-    }
-
-    RunState stateAtEnd() const
-    {
-        const auto count = [this](TenantRunState state) {
-            return std::count_if(m_tenants.begin(), m_tenants.end(),
-                                 [state](const RunTenant &t) { return t.state == state; });
-        };
-        if (m_task.isCancelled() && count(TenantRunState::Planned) + count(TenantRunState::Started) > 0)
-            return RunState::Cancelled;
-        if (!m_stopReason.isEmpty())
-            return RunState::Stopped;
-        if (m_failed == 0)
-            return RunState::Succeeded;
-        return count(TenantRunState::Done) > 0 ? RunState::PartlyFailed : RunState::Failed;
-    }
-
-    Result<RunReport> finish()
-    {
-        if (const Status finished = m_journal.finish(m_record.id, stateAtEnd(), m_stopReason); !finished)
-            return failure(finished.error());
-        Result<RunRecord> record = m_journal.run(m_record.id);
-        if (!record)
-            return failure(record.error());
-        RunReport report;
-        report.run = std::move(*record);
-        report.failures = groupFailures(m_tenants);
-        report.tenants = std::move(m_tenants);
-        if (!m_stopReason.isEmpty())
-            report.stopReason = messageText(m_stopReason);
-        return report;
-    }
-
-    const Access &m_access;
-    const Plan &m_plan;
-    const RunOptions &m_options;
-    Journal &m_journal;
-    const TaskContext &m_task;
-    RunRecord m_record;
-    std::mutex m_mutex; ///< guards m_tenants, m_failed and m_stopReason while workers run
-    std::vector<RunTenant> m_tenants;
-    int m_failed = 0;
-    JournalMessage m_stopReason;
-    const qint64 m_stepsTotal;
-    std::atomic<qint64> m_stepsDone{0};
-};
+    return tenants;
+}
 
 } // namespace
 
@@ -265,7 +90,32 @@ Result<RunReport> runPlan(const Access &access, const Plan &plan, const RunOptio
 {
     if (plan.isEmpty())
         return failure(ErrorCode::NothingToDo, plan.title, plan.effect);
-    return PlanRunner(access, plan, options, journal, task).run();
+    // A pooler, a standby or a missing server is told before anything is journaled.
+    const SessionOptions session = access.session(QStringLiteral("run"), AccessMode::ReadWrite);
+    Result<Connection> first = openWhenFree([&] { return Connection::open(session, task.stopToken()); }, task);
+    if (!first)
+        return failure(first.error());
+    FleetRun run(journal, task);
+    if (const Status begun = run.begin(recordOf(plan, options), plannedTenants(plan)); !begun)
+        return failure(begun.error());
+    const QString runId = run.record().id;
+    if (!options.resumes.isEmpty()) {
+        if (const Status noted = journal.setResumedBy(options.resumes, runId); !noted)
+            return failure(noted.error());
+    }
+    FleetWork work;
+    work.doing = tr("Applying");
+    work.parts.assign(plan.tenants.size(), 1);
+    work.workers = std::clamp(std::min(options.workers, first->server().connectionSlotsFree), 1, 64);
+    work.stopAfter = options.stopAfter;
+    work.makeWorker = [&](int thread, const TaskContext &ofWorker) {
+        auto worker = std::make_unique<TenantRunner>(access, plan, options, runId, journal, ofWorker);
+        if (thread == 0)
+            worker->useSession(std::move(*first));
+        return worker;
+    };
+    run.work(work);
+    return run.finish();
 }
 
 /// A profile may reach another database by now: --dsn was given, a service was redirected.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plans/StepScene.h"
 
+#include <QJsonObject>
+
+#include <chrono>
 #include <thread>
 
 namespace tenantry {
@@ -39,66 +42,93 @@ StepScene::StepScene(StepSession &session, QString runId, Journal &journal, std:
 {
 }
 
-void StepScene::note(const JournalMessage &message)
+void StepScene::remember(const JournalMessage &message)
 {
     m_tenants.front().messages.push_back(message);
+}
+
+void StepScene::note(const JournalMessage &message)
+{
+    remember(message);
     m_task.log(messageText(message));
 }
 
-Status StepScene::begin(const Step &step, int index)
+Status StepScene::begin(const Step &step, std::size_t index)
 {
     StepFact fact = step.fact();
-    fact.number = index + 1;
+    fact.number = static_cast<int>(index) + 1;
+    for (RunTenant &tenant : m_tenants) {
+        tenant.stepsDone = static_cast<int>(index);
+        tenant.currentVersion = fact.app.isEmpty() ? fact.migration : fact.app + u'.' + fact.migration;
+    }
     return m_steps.start(std::move(fact));
 }
 
-Status StepScene::runOne(const Step &step, int index, int count)
+Status StepScene::runOne(const Step &step, std::size_t index, std::size_t count)
 {
     if (m_task.isCancelled())
         return failure(cancelledError());
-    for (RunTenant &tenant : m_tenants)
-        tenant.stepsDone = index;
-    m_task.report({step.doing(), index, count, m_tenants.front().schema});
+    m_task.report({step.doing(), static_cast<qint64>(index), static_cast<qint64>(count), m_tenants.front().schema});
     if (const Status begun = begin(step, index); !begun)
         return begun;
+    const auto started = std::chrono::steady_clock::now();
     const Result<bool> done = step.isDone(*this);
     if (!done)
         return failure(done.error());
-    if (!*done) {
-        if (const Status ran = step.run(*this); !ran)
-            return ran;
+    QJsonObject args{{QStringLiteral("step"), messageToJson(fact().title())}};
+    if (*done) {
+        remember({QStringLiteral("step_settled"), args});
+        m_steps.end(TenantRunState::Skipped);
+        return {};
     }
-    m_steps.end(*done ? TenantRunState::Skipped : TenantRunState::Done);
+    if (const Status ran = step.run(*this); !ran)
+        return ran;
+    const auto took = std::chrono::steady_clock::now() - started;
+    args.insert(QStringLiteral("ms"), qint64(std::chrono::duration_cast<std::chrono::milliseconds>(took).count()));
+    remember({QStringLiteral("step_done"), args});
+    m_steps.end(TenantRunState::Done);
     return {};
 }
 
 /// The journal says which step it was that did not fit.
-Status StepScene::refused(const Step &step, int index, Error error)
+Status StepScene::refused(const Step &step, std::size_t index, Error error)
 {
     if (const Status begun = begin(step, index); !begun)
         return begun;
     return failure(std::move(error));
 }
 
-Status StepScene::run(const Steps &steps)
+Status StepScene::run(const Steps &steps, std::size_t first, const std::function<void()> &onStep)
 {
-    for (std::size_t index = 0; index < steps.size(); ++index) {
+    for (std::size_t index = first; index < steps.size(); ++index) {
         if (const Status fits = steps[index]->check(*this); !fits)
-            return refused(*steps[index], static_cast<int>(index), fits.error());
+            return refused(*steps[index], index, fits.error());
     }
-    const int count = static_cast<int>(steps.size());
-    for (int index = 0; index < count; ++index) {
-        const Status done = runOne(*steps[static_cast<std::size_t>(index)], index, count);
-        if (done)
-            continue;
-        Error error = done.error();
-        for (int back = index; back >= 0; --back)
-            error = steps[static_cast<std::size_t>(back)]->takeBack(*this, std::move(error));
-        return failure(std::move(error));
+    for (std::size_t index = first; index < steps.size(); ++index) {
+        const Status done = runOne(*steps[index], index, steps.size());
+        if (!done) {
+            Error error = done.error();
+            for (std::size_t back = index + 1; back-- > first;)
+                error = steps[back]->takeBack(*this, std::move(error));
+            return failure(std::move(error));
+        }
+        for (RunTenant &tenant : m_tenants)
+            tenant.stepsDone = static_cast<int>(index) + 1;
+        if (onStep)
+            onStep();
     }
-    for (RunTenant &tenant : m_tenants)
-        tenant.stepsDone = count;
     return {};
+}
+
+Status StepScene::end(TenantRunState state, const Error &error)
+{
+    for (RunTenant &tenant : m_tenants) {
+        tenant.state = state;
+        tenant.error = error;
+        tenant.ended = QDateTime::currentDateTimeUtc();
+    }
+    m_steps.end(state, error);
+    return m_steps.finish();
 }
 
 Status StepScene::finish(Status done)
@@ -106,14 +136,7 @@ Status StepScene::finish(Status done)
     const TenantRunState state = done                         ? TenantRunState::Done
                                  : done.error().isCancelled() ? TenantRunState::Skipped
                                                               : TenantRunState::Failed;
-    const Error error = done ? Error() : done.error();
-    for (RunTenant &tenant : m_tenants) {
-        tenant.state = state;
-        tenant.error = error;
-        tenant.ended = QDateTime::currentDateTimeUtc();
-    }
-    m_steps.end(state, error);
-    if (const Status stored = m_steps.finish(); !stored)
+    if (const Status stored = end(state, done ? Error() : done.error()); !stored)
         m_task.log(stored.error().toText());
     return done;
 }

@@ -6,6 +6,7 @@
 #include "tasks/StepJournal.h"
 #include "tasks/Task.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -38,19 +39,26 @@ public:
     Journal &journal() { return m_journal; }
     const QString &runId() const { return m_runId; }
     std::span<RunTenant> tenants() const { return m_tenants; }
+    /// What the journal gets of the step at hand.
+    StepFact &fact() { return m_steps.current(); }
+    /// Into the record of the first tenant.
+    void remember(const JournalMessage &message);
     /// Into the record of the first tenant and the task's log.
     void note(const JournalMessage &message);
 
-    /// Looks whether all of \p steps fit, does them one after another, each journaled before and after, and takes them
-    /// back, last first, where one fails or the task is cancelled. Returns what is to be told of that.
-    Status run(const Steps &steps);
-    /// Writes how the tenants, and with them the step at hand, ended with \p done, and returns it.
+    /// Looks whether all of \p steps fit, does them one after another from \p first on, each journaled before and
+    /// after, and takes them back, last first, where one fails or the task is cancelled. \p onStep: a step is done.
+    /// Returns what is to be told of a failure.
+    Status run(const Steps &steps, std::size_t first = 0, const std::function<void()> &onStep = {});
+    /// Writes how the tenants, and with them the step at hand, ended. Errors: those of the journal.
+    Status end(TenantRunState state, const Error &error);
+    /// The same for steps that are done, or taken back: ended with \p done, which is returned.
     Status finish(Status done);
 
 private:
-    Status begin(const Step &step, int index);
-    Status refused(const Step &step, int index, Error error);
-    Status runOne(const Step &step, int index, int count);
+    Status begin(const Step &step, std::size_t index);
+    Status refused(const Step &step, std::size_t index, Error error);
+    Status runOne(const Step &step, std::size_t index, std::size_t count);
 
     StepSession &m_session;
     const QString m_runId;

@@ -2,11 +2,9 @@
 #include "plans/TenantLock.h"
 
 #include "base/Text.h"
+#include "tasks/Pause.h"
 
 #include <QCoreApplication>
-
-#include <condition_variable>
-#include <mutex>
 
 namespace tenantry {
 
@@ -48,15 +46,6 @@ static QString holderOf(Connection &connection, const QByteArray &schema, std::o
         .arg(rows->integer(0, 4));
 }
 
-/// Sleeps, but wakes at once on a stop request.
-static void pause(std::chrono::milliseconds duration, const std::stop_token &stop)
-{
-    std::mutex mutex;
-    std::condition_variable_any wake;
-    std::unique_lock lock(mutex);
-    wake.wait_for(lock, stop, duration, [] { return false; });
-}
-
 Result<TenantLock> TenantLock::acquire(Connection &connection, const QString &schema, std::chrono::milliseconds wait,
                                        std::stop_token stop, std::optional<qint64> toolKey)
 {
@@ -78,7 +67,7 @@ Result<TenantLock> TenantLock::acquire(Connection &connection, const QString &sc
             TenantLock(&connection, name, std::nullopt); // given back at once
         if (std::chrono::steady_clock::now() >= deadline)
             break;
-        pause(interval, stop);
+        pauseFor(interval, stop);
         if (stop.stop_requested())
             return failure(cancelledError());
     }

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/TenantStep.h"
+
+#include "migrations/StepScript.h"
+#include "migrations/steps/StepKind.h"
+#include "plans/StepScene.h"
+#include "postgres/Quoting.h"
+#include "tasks/Pause.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+
+namespace tenantry {
+
+static QString tr(const char *source)
+{
+    return QCoreApplication::translate("Engine", source);
+}
+
+/// SHA-256 over everything that is sent for a step.
+static QByteArray hashOf(const std::vector<ScriptMessage> &messages)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const ScriptMessage &message : messages)
+        hash.addData(message.sql);
+    return hash.result().toHex();
+}
+
+static void rollBack(Connection &connection)
+{
+    if (connection.isAlive() && connection.transactionStatus() != TransactionStatus::Idle)
+        (void)connection.script("ROLLBACK");
+}
+
+namespace {
+
+class TenantStep final : public Step {
+public:
+    TenantStep(TenantWork &work, const PlanStep &step)
+        : m_work(work)
+        , m_step(step)
+    {
+    }
+
+    StepFact fact() const override;
+    QString text() const override { return stepAsSql(m_work.plan, m_work.tenant, m_step); }
+    Result<bool> isDone(StepScene &scene) const override;
+    Status run(StepScene &scene) const override;
+
+private:
+    Status send(StepScene &scene) const;
+    Status sendMessage(StepScene &scene, const ScriptMessage &message) const;
+    /// A connection lost at COMMIT: waits until the server says what became of the transaction.
+    Status settle(const StepScene &scene, const QByteArray &transactionId) const;
+    Error located(const Connection &connection, Error error, const ScriptMessage &message) const;
+    void nameBlocker(Connection &connection, Error &error) const;
+
+    TenantWork &m_work;
+    const PlanStep &m_step;
+};
+
+StepFact TenantStep::fact() const
+{
+    StepFact fact;
+    fact.kind = m_step.kind->key();
+    fact.app = m_step.migration.app;
+    fact.migration = m_step.migration.key;
+    if (!m_step.migration.isEmpty())
+        fact.before = QJsonObject{{QStringLiteral("recorded"), m_work.now.recordOf(m_step.migration)}};
+    return fact;
+}
+
+Result<bool> TenantStep::isDone(StepScene &scene) const
+{
+    return m_step.kind->isSettled(m_step, {scene.connection(), m_work.now, m_work.tenant.schema, scene.stopToken()});
+}
+
+Status TenantStep::run(StepScene &scene) const
+{
+    for (int tries = 1;; ++tries) {
+        Status done = send(scene);
+        if (done) {
+            for (const QString &notice : scene.connection().takeNotices())
+                scene.remember(plainMessage(notice));
+            return {};
+        }
+        rollBack(scene.connection());
+        // Only a whole transaction may be tried again blindly: what ran outside one may have left something.
+        const bool again =
+            done.error().code == ErrorCode::LockTimeout && m_step.transactional && tries < m_work.options.lockTries;
+        if (!again) {
+            if (done.error().code == ErrorCode::LockTimeout)
+                nameBlocker(scene.connection(), done.error());
+            return done;
+        }
+        scene.remember({QStringLiteral("lock_waited"),
+                        {{QStringLiteral("step"), messageToJson(scene.fact().title())},
+                         {QStringLiteral("try"), tries + 1},
+                         {QStringLiteral("of"), m_work.options.lockTries}}});
+        pauseFor(std::chrono::milliseconds(100 * tries + QRandomGenerator::global()->bounded(300)), scene.stopToken());
+        if (scene.task().isCancelled())
+            return failure(cancelledError());
+    }
+}
+
+Status TenantStep::send(StepScene &scene) const
+{
+    const StepLimits limits{m_work.options.lockTimeout, m_work.options.statementTimeout};
+    const Plan &plan = m_work.plan;
+    auto messages = stepMessages(plan.profile.migrations, plan.snapshot->server, m_work.tenant, m_step, limits);
+    if (scene.connection().readsAsGuarded())
+        joinGuard(messages);
+    scene.fact().sqlHash = hashOf(messages);
+    scene.fact().transactionId.clear();
+    m_work.isUnrepeatable = false;
+    for (const ScriptMessage &message : messages) {
+        m_work.isUnrepeatable |= !m_step.transactional && message.bodyAt >= 0;
+        Status sent = sendMessage(scene, message);
+        if (sent)
+            continue;
+        if (!message.isCommit || scene.connection().isAlive())
+            return sent;
+        if (const Status settled = settle(scene, scene.fact().transactionId.toLatin1()); !settled)
+            return settled;
+        // Committed or rolled back, the server knows now, and so does the history table: the tenant is begun again over
+        // a new session and a new lock, and what is recorded is skipped.
+        return failure(ErrorCode::ConnectionLost, tr("The connection was lost at COMMIT."));
+    }
+    m_work.isUnrepeatable = false;
+    return {};
+}
+
+Status TenantStep::sendMessage(StepScene &scene, const ScriptMessage &message) const
+{
+    Connection &connection = scene.connection();
+    // A COMMIT is never cancelled: its answer is wanted whatever happens.
+    Result<std::vector<Rows>> results =
+        connection.script(message.sql, message.isCommit ? std::stop_token() : scene.stopToken());
+    if (!results)
+        return failure(located(connection, results.error(), message));
+    const Status kept = checkTransaction(m_work.tenant, m_step, message, *results, connection.transactionStatus());
+    if (!kept)
+        return kept;
+    if (message.startsTransaction) {
+        for (const Rows &rows : *results) {
+            if (rows.columns() == 1 && rows.count() == 1) {
+                scene.fact().transactionId = rows.text(0, 0);
+                break;
+            }
+        }
+    }
+    return {};
+}
+
+Status TenantStep::settle(const StepScene &scene, const QByteArray &transactionId) const
+{
+    const auto unknown = [] {
+        return failure(ErrorCode::OutcomeUnknown,
+                       tr("The connection was lost at COMMIT, and the server cannot say what became of it."),
+                       tr("Scan the tenant: its history table tells whether the migration is recorded."));
+    };
+    constexpr int mostPolls = 60;
+    Result<Connection> other = m_work.openAgain();
+    for (int poll = 0; poll < mostPolls; ++poll) {
+        if (!other)
+            return other.error().isCancelled() ? Status(failure(other.error())) : Status(unknown());
+        const Result<Rows> status =
+            other->query("SELECT pg_catalog.pg_xact_status($1::pg_catalog.xid8)", {transactionId});
+        if (!status && status.error().code == ErrorCode::ConnectionLost) {
+            other = m_work.openAgain();
+            continue;
+        }
+        if (!status || status->isNull(0, 0))
+            return unknown();
+        if (status->bytes(0, 0) != QByteArrayView("in progress"))
+            return {};
+        pauseFor(std::chrono::milliseconds(500), scene.stopToken()); // the old backend has not noticed yet
+    }
+    return unknown();
+}
+
+Error TenantStep::located(const Connection &connection, Error error, const ScriptMessage &message) const
+{
+    const int position = connection.lastErrorPosition();
+    const Migration *found = m_work.tenant.set->find(m_step.migration);
+    if (message.bodyAt < 0 || !found || error.isCancelled())
+        return error;
+    const Migration &migration = *found;
+    const QString before = QString::fromUtf8(message.sql.first(message.bodyAt));
+    QString place = migration.fileName;
+    if (position >= before.size()) {
+        const QString body = QString::fromUtf8(message.sql.sliced(message.bodyAt));
+        const auto line = message.bodyLine + body.left(position - before.size()).count(u'\n');
+        place = tr("%1, line %2").arg(migration.fileName).arg(line);
+    }
+    error.detail = error.detail.isEmpty() ? place : QStringLiteral("%1\n%2").arg(place, error.detail);
+    return error;
+}
+
+/// Says who holds the lock that the step waited for in vain.
+void TenantStep::nameBlocker(Connection &connection, Error &error) const
+{
+    const Migration *migration = m_work.tenant.set->find(m_step.migration);
+    if (!migration)
+        return;
+    for (const SqlStatement &statement : migration->script.statements) {
+        for (const TableLock &lock : statement.locks) {
+            const QByteArray table = quoting::identifier(m_work.tenant.schema) + '.' + quoting::identifier(lock.table);
+            const Result<Rows> oid = connection.query("SELECT pg_catalog.to_regclass($1)::pg_catalog.oid", {table});
+            if (!oid || oid->isNull(0, 0))
+                continue;
+            const auto holders = lockHolders(connection, static_cast<quint32>(oid->integer(0, 0)));
+            if (!holders || holders->empty())
+                continue;
+            const QString words = tr("%1 is locked by %2").arg(lock.table, holders->front().describe());
+            error.detail = error.detail.isEmpty() ? words : QStringLiteral("%1\n%2").arg(error.detail, words);
+            return;
+        }
+    }
+}
+
+} // namespace
+
+std::shared_ptr<const Step> tenantStep(TenantWork &work, const PlanStep &step)
+{
+    return std::make_shared<TenantStep>(work, step);
+}
+
+} // namespace tenantry

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/Run.h"
+#include "migrations/TenantNow.h"
+#include "plans/Step.h"
+
+#include <functional>
+
+namespace tenantry {
+
+/// What the steps of one tenant share while they are done.
+struct TenantWork {
+    const Plan &plan;
+    const TenantPlan &tenant;
+    const RunOptions &options;
+    const TenantNow &now; ///< as it was found under its lock
+    /// A session beside the lost one, as soon as the server gives one. Errors: Cancelled, ServerChanged, and why not.
+    std::function<Result<Connection>()> openAgain;
+    /// Statements outside a transaction were sent, and their step is not at its end: they may not be sent again.
+    bool isUnrepeatable = false;
+};
+
+/// A step of a plan that is SQL on one tenant: sent as it is shown, in a transaction of its own or outside of one,
+/// tried again where a lock was waited for in vain, settled where the connection was lost at COMMIT. \p work and
+/// \p step outlive it.
+std::shared_ptr<const Step> tenantStep(TenantWork &work, const PlanStep &step);
+
+} // namespace tenantry

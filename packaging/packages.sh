@@ -18,7 +18,7 @@ PACKAGES_RUN=(
 # To run the demonstration without a display.
 PACKAGES_DEMO=(jq xvfb xauth)
 # To check: formatting, linters, a real pooler for the tests, Python for the fences.
-PACKAGES_TEST=(clang clang-tidy clang-format clazy shellcheck python3 jq pgbouncer xvfb xauth git)
+PACKAGES_TEST=(clang clang-tidy clang-format clazy libclang-dev llvm-dev shellcheck python3 jq pgbouncer xvfb xauth git)
 
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then

@@ -6,8 +6,4 @@
 tool="${1:?tidy or clazy}"
 shift
 configure lint
-# Sources that include moc's output need it to be there.
-targets="$(ninja -C build/lint -t targets all | sed -n 's/^\(tenantry[a-z_]*_autogen\): phony.*/\1/p' | sort -u)"
-# shellcheck disable=SC2086 # one word a target
-ninja -C build/lint --quiet $targets
 exec python3 packaging/checks/lint.py --build build/lint --jobs "$JOBS" "$tool" "$@"

@@ -2,8 +2,8 @@
 
 # tenantry_module(<name> ROOT <include-root> LINK <targets>… [PRIVATE_LINK <targets>…] [PCH core|widgets|none])
 #   A static library Tenantry::<name> of every .cpp and .h below the calling folder. Headers form a file set
-#   rooted at <include-root>; VERIFY_INTERFACE_HEADER_SETS compiles each on its own, without the precompiled
-#   header, so that a header that leans on its includer's includes fails (target all_verify_interface_header_sets).
+#   rooted at <include-root>; VERIFY_INTERFACE_HEADER_SETS makes a command that compiles each on its own, without the
+#   precompiled header, so that one that leans on its includer's includes fails (packaging/checks/lint.py uses it).
 function(tenantry_module name)
   cmake_parse_arguments(arg "" "ROOT;PCH" "LINK;PRIVATE_LINK" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")

@@ -15,6 +15,7 @@ endif()
 
 set(TENANTRY_SANITIZER "" CACHE STRING "empty, address-undefined or thread")
 option(TENANTRY_COVERAGE "instrument for gcov" OFF)
+option(TENANTRY_LINT "what packaging/checks/lint.py needs besides compile commands" OFF)
 
 # ccache takes a hit with a precompiled header only if told not to mind the macros it was made with.
 find_program(TENANTRY_CCACHE ccache)

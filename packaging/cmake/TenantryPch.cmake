@@ -4,7 +4,7 @@
 #   widgets  ui
 #   test     test programs (executables are position independent in another way, so they cannot share core's)
 #   uitest   test programs of the window: Qt Test's header is another one where Qt Widgets is linked
-# Sources still include what they use: the header verification and the clang-based checks build without these.
+# Sources still include what they use: clazy's pass over sources and headers does without these.
 option(TENANTRY_PCH "use precompiled headers" ON)
 
 set(TENANTRY_PCH_CORE

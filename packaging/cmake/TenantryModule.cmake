@@ -30,9 +30,15 @@ endfunction()
 function(tenantry_test source)
   cmake_parse_arguments(arg "" "TIMEOUT" "LINK;LABELS" ${ARGN})
   get_filename_component(name "${source}" NAME_WE)
-  add_executable(${name} "${source}")
+  # A test has one class, and includes moc's output for it. AUTOMOC would start CMake, and compile an empty file
+  # with the precompiled header, once a program.
+  set(moc "${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc")
+  qt_generate_moc("${source}" "${moc}" TARGET ${name})
+  add_executable(${name} "${source}" "${moc}")
+  target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/moc")
   target_link_libraries(${name} PRIVATE Qt6::Test tenantry_flags ${arg_LINK})
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   if("Tenantry::ui" IN_LIST arg_LINK)
     tenantry_precompile(${name} uitest)
   else()

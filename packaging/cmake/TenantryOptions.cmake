@@ -17,12 +17,13 @@ set(TENANTRY_SANITIZER "" CACHE STRING "empty, address-undefined or thread")
 option(TENANTRY_COVERAGE "instrument for gcov" OFF)
 option(TENANTRY_LINT "what packaging/checks/lint.py needs besides compile commands" OFF)
 
-# ccache takes a hit with a precompiled header only if told not to mind the macros it was made with.
+# ccache takes a hit with a precompiled header only if told not to mind the macros it was made with. Its inode cache
+# spares reading that header's 170 MB for every file: ten to thirty times the time of a hit.
 find_program(TENANTRY_CCACHE ccache)
 if(TENANTRY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER
     "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-    "${TENANTRY_CCACHE}")
+    CCACHE_INODECACHE=1 "${TENANTRY_CCACHE}")
 endif()
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Charts Svg Test LinguistTools)

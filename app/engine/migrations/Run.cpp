@@ -5,16 +5,10 @@
 #include "migrations/TenantRunner.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
-#include <atomic>
-#include <latch>
-#include <map>
-#include <mutex>
-#include <thread>
 
 namespace tenantry {
 

@@ -7,11 +7,7 @@
 #include "tasks/Pause.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QRandomGenerator>
-
-#include <condition_variable>
-#include <mutex>
 
 namespace tenantry {
 

@@ -18,43 +18,43 @@ namespace {
 
 class TidyScope : public clang::ASTConsumer {
     /// Runs before that of clang-tidy, which then finds its scope set.
-    void HandleTranslationUnit(clang::ASTContext& context) override
+    void HandleTranslationUnit(clang::ASTContext &context) override
     {
         // What comes from a precompiled header need not even be loaded for this.
-        for (clang::Decl* declaration : context.getTranslationUnitDecl()->noload_decls()) {
+        for (clang::Decl *declaration : context.getTranslationUnitDecl()->noload_decls()) {
             if (!context.getSourceManager().isInSystemHeader(declaration->getLocation()))
                 m_scope.push_back(declaration);
         }
-        for (const clang::Decl* declaration : std::vector<clang::Decl*>(m_scope))
+        for (const clang::Decl *declaration : std::vector<clang::Decl *>(m_scope))
             addNamesakes(*declaration, context);
         context.setTraversalScope(m_scope);
     }
 
     /// bugprone-forward-declaration-namespace compares a class that is declared only with those of its name elsewhere.
-    void addNamesakes(const clang::Decl& declaration, const clang::ASTContext& context)
+    void addNamesakes(const clang::Decl &declaration, const clang::ASTContext &context)
     {
-        if (const auto* inner = llvm::dyn_cast<clang::NamespaceDecl>(&declaration)) {
-            for (const clang::Decl* member : inner->decls())
+        if (const auto *inner = llvm::dyn_cast<clang::NamespaceDecl>(&declaration)) {
+            for (const clang::Decl *member : inner->decls())
                 addNamesakes(*member, context);
         }
-        const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(&declaration);
+        const auto *record = llvm::dyn_cast<clang::CXXRecordDecl>(&declaration);
         if (!record || record->hasDefinition())
             return;
-        for (clang::NamedDecl* namesake : context.getTranslationUnitDecl()->lookup(record->getDeclName())) {
+        for (clang::NamedDecl *namesake : context.getTranslationUnitDecl()->lookup(record->getDeclName())) {
             if (namesake->getCanonicalDecl() != record->getCanonicalDecl())
                 m_scope.insert(m_scope.end(), namesake->redecls_begin(), namesake->redecls_end());
         }
     }
 
-    std::vector<clang::Decl*> m_scope;
+    std::vector<clang::Decl *> m_scope;
 };
 
 class TidyScopeAction : public clang::PluginASTAction {
-    std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance&, llvm::StringRef) override
+    std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &, llvm::StringRef) override
     {
         return std::make_unique<TidyScope>();
     }
-    bool ParseArgs(const clang::CompilerInstance&, const std::vector<std::string>&) override { return true; }
+    bool ParseArgs(const clang::CompilerInstance &, const std::vector<std::string> &) override { return true; }
     ActionType getActionType() override { return AddBeforeMainAction; }
 };
 

@@ -41,18 +41,26 @@ find_path(TL_EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
 add_library(tenantry_flags INTERFACE)
 target_compile_options(tenantry_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+# So that ccache sees through a precompiled header.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # So that ccache sees through a precompiled header.
   target_compile_options(tenantry_flags INTERFACE -fpch-preprocess)
+else()
+  target_compile_options(tenantry_flags INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
 endif()
 target_compile_definitions(tenantry_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
   QT_DISABLE_DEPRECATED_BEFORE=0x060400 TENANTRY_VERSION="${PROJECT_VERSION}")
-# Some sixty programs are linked for the tests; gold, part of Debian's binutils, takes a quarter of ld's time.
+# Some hundred programs are linked for the tests. Gold, part of Debian's binutils, takes a quarter of ld's time; it does
+# not know what clang's address sanitizer exports, which LLVM's own linker does.
 include(CheckLinkerFlag)
-check_linker_flag(CXX -fuse-ld=gold TENANTRY_HAS_GOLD)
-if(TENANTRY_HAS_GOLD)
-  target_link_options(tenantry_flags INTERFACE -fuse-ld=gold)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  set(quick_linker gold)
+else()
+  set(quick_linker lld)
+endif()
+check_linker_flag(CXX -fuse-ld=${quick_linker} TENANTRY_HAS_QUICK_LINKER)
+if(TENANTRY_HAS_QUICK_LINKER)
+  target_link_options(tenantry_flags INTERFACE -fuse-ld=${quick_linker})
 endif()
 
 # Sanitizers; what is suppressed, and why, stands in tests/sanitizers.

@@ -4,6 +4,15 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+// Clang says it by a feature, GCC by a macro.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WITH_ADDRESS_SANITIZER
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define WITH_ADDRESS_SANITIZER
+#endif
+
 using namespace tenantry;
 using namespace tenantry::test;
 using namespace std::chrono_literals;
@@ -32,7 +41,7 @@ class tst_ConversationLimits : public QObject {
         return peak();
     }
     static constexpr qint64 gigabyte = 1'000'000'000;
-#ifdef __SANITIZE_ADDRESS__
+#ifdef WITH_ADDRESS_SANITIZER
     static constexpr qint64 boundedGrowth = 400'000'000; // the address sanitizer keeps 256 MB of what was freed
 #else
     static constexpr qint64 boundedGrowth = 48'000'000;

@@ -261,6 +261,40 @@ private Q_SLOTS:
         QVERIFY(openings > 2); // it was refused, and tried again
     }
 
+    /// Row 5: lost in the middle of a file, and the way back leads to a server that has the same tenants.
+    void nothingIsWrittenOnTheOtherServer()
+    {
+        test::ScratchCluster other;
+        const QString there = other.createDatabase(database());
+        test::exec(there, "CREATE SCHEMA t_a; CREATE SCHEMA t_b; CREATE TABLE public.applied (tenant text)");
+        m_fleet->write(QStringLiteral("1_a"),
+                       "INSERT INTO public.applied VALUES (current_schema()); LOCK TABLE public.gate;");
+        m_fleet->exec("CREATE TABLE public.gate ()");
+        Connection keeper = test::connectTo(m_fleet->conninfo());
+        QVERIFY(keeper.script("BEGIN; LOCK TABLE public.gate"));
+        test::exec(there, "CREATE TABLE public.gate ()");
+        auto proxy = std::make_unique<CuttingProxy>(serverSocket(), AtCommit::Forward);
+        Access access = m_fleet->access();
+        access.profile.database.conninfo =
+            QStringLiteral("host=127.0.0.1,%1 port=%2,5432 dbname=%3 user=tenantry sslmode=disable")
+                .arg(other.cluster().socketFolder())
+                .arg(proxy->port())
+                .arg(database());
+        const Plan plan = m_fleet->plan();
+        std::jthread closer([&proxy, this] {
+            while (m_fleet->value("SELECT count(*) FROM pg_locks WHERE NOT granted") == QStringLiteral("0"))
+                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            proxy.reset();
+        });
+        const auto report = runPlan(access, plan, RunOptions::fromProfile(access.profile), m_fleet->journal());
+        closer.join();
+        QVERIFY(report);
+        QCOMPARE(report->run.state, RunState::Stopped);
+        QCOMPARE(report->tenants.front().error.code, ErrorCode::ServerChanged);
+        QCOMPARE(test::value(there, "SELECT count(*) FROM public.applied"), QStringLiteral("0"));
+        QCOMPARE(test::value(there, "SELECT to_regclass('t_a.schema_migrations') IS NULL"), QStringLiteral("t"));
+    }
+
     /// Row 5: a reconnection that leads to another server is no reconnection. Two clusters behind one proxy's address.
     void theServerChanged()
     {

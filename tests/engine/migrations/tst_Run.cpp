@@ -92,6 +92,29 @@ private Q_SLOTS:
         QVERIFY(messageText(stored.messages.back()).startsWith(QStringLiteral("Apply 1: ")));
     }
 
+    /// Were the power to go now, the journal would say what may be half done.
+    void aStepIsInTheJournalBeforeItsWork()
+    {
+        m_fleet->addTenants(names(1));
+        m_fleet->exec("CREATE TABLE public.gate ()");
+        m_fleet->write(QStringLiteral("1_a"), "LOCK TABLE public.gate;");
+        const Plan plan = m_fleet->plan();
+        Connection keeper = test::connectTo(m_fleet->conninfo());
+        QVERIFY(keeper.script("BEGIN; LOCK TABLE public.gate"));
+        std::vector<StepFact> steps;
+        {
+            const std::jthread runner([&] { m_fleet->run(plan); });
+            while (m_fleet->value("SELECT count(*) FROM pg_locks WHERE NOT granted") == QStringLiteral("0"))
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            const QString id = m_fleet->journal().runs()->front().id;
+            steps = *m_fleet->journal().steps(id, QStringLiteral("t_001"));
+            QVERIFY(keeper.script("ROLLBACK"));
+        }
+        QCOMPARE(steps.size(), plan.tenants.front().steps.size());
+        QCOMPARE(steps.back().kind, QStringLiteral("apply_migration"));
+        QCOMPARE(steps.back().state, TenantRunState::Started);
+    }
+
     void whatAnotherVersionBeganIsNotResumed()
     {
         m_fleet->addTenants(names(2));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Run.h"
 
+#include "migrations/formats/MigrationFormat.h"
 #include "migrations/steps/StepKind.h"
 #include "support/TempHome.h"
 #include "support/TestFleet.h"
@@ -159,6 +160,48 @@ private Q_SLOTS:
         QVERIFY(!sent);
         QVERIFY(connection.script("ROLLBACK"));
         QCOMPARE(m_fleet->value("SELECT to_regclass('public.b') IS NULL"), QStringLiteral("t"));
+    }
+
+    /// golang-migrate itself is at work: it holds a lock of its own, in one piece and not in two.
+    void theToolsOwnLockIsHonoured()
+    {
+        useGolang();
+        const Plan plan = m_fleet->plan();
+        const TenantPlan &tenant = plan.tenants.front();
+        const std::optional<qint64> key = tenant.set->format().toolLock(plan.snapshot->server.database, tenant.schema,
+                                                                        QStringLiteral("schema_migrations"));
+        QVERIFY(key);
+        const QByteArray lock = '(' + QByteArray::number(*key) + ')';
+        Connection tool = test::connectTo(m_fleet->conninfo());
+        QVERIFY(tool.query("SELECT pg_advisory_lock" + lock));
+        RunOptions options = RunOptions::fromProfile(m_fleet->profile());
+        options.tenantLockWait = std::chrono::milliseconds(300);
+        const Error refused = m_fleet->run(plan, options).tenants.front().error;
+        QCOMPARE(refused.code, ErrorCode::TenantLocked);
+        QVERIFY2(refused.message.contains(QString::number(tool.backendPid())), qPrintable(refused.message));
+        QCOMPARE(m_fleet->value("SELECT to_regclass('t_a.a') IS NULL"), QStringLiteral("t"));
+        QVERIFY(tool.query("SELECT pg_advisory_unlock" + lock));
+        QCOMPARE(m_fleet->run(plan, options).run.state, RunState::Succeeded);
+    }
+
+    /// A file that failed outside a transaction leaves its session as somebody else; the next tenant's is its own
+    /// again.
+    void whoAFileMadeItselfIsForgotten()
+    {
+        m_fleet->addTenants({QStringLiteral("t_b"), QStringLiteral("t_c")});
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int);");
+        m_fleet->migrate();
+        m_fleet->exec("CREATE ROLE passing; GRANT ALL ON SCHEMA t_a, t_b, t_c TO passing;"
+                      "ALTER TABLE t_a.a OWNER TO passing; ALTER TABLE t_c.a OWNER TO passing");
+        m_fleet->write(QStringLiteral("2_i"),
+                       "SET SESSION AUTHORIZATION passing;\nCREATE INDEX CONCURRENTLY a_id ON a (id);");
+        RunOptions options = RunOptions::fromProfile(m_fleet->profile());
+        options.workers = 1;
+        options.stopAfter = FailureLimit::parse(QStringLiteral("2")).value();
+        const RunReport report = m_fleet->run(m_fleet->plan(), options);
+        QCOMPARE(report.tenants.at(1).error.sqlState, QStringLiteral("42501")); // t_b: not its owner
+        QCOMPARE(report.run.tenantsFailed, 1);
+        QCOMPARE(m_fleet->recorded(QStringLiteral("t_c")), QStringLiteral("1,2"));
     }
 
     void whatFailedSinceThePlanStopsTheTenant()

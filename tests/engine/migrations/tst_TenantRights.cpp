@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Run.h"
 
+#include "migrations/CatalogReader.h"
+#include "migrations/HistoryReader.h"
+#include "migrations/formats/Formats.h"
 #include "support/HostileHistory.h"
 #include "support/TempHome.h"
 #include "support/TestFleet.h"
@@ -8,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTest>
+
+#include <thread>
 
 #include <sys/stat.h>
 
@@ -99,6 +104,43 @@ private Q_SLOTS:
         QCOMPARE(report.run.tenantsDone, 1);
         QCOMPARE(report.run.tenantsFailed, 1);
         QVERIFY(m_fleet->plan(PlanRequest::Scope::Fix).isEmpty());
+    }
+
+    void aHistoryThatBecomesATrapIsNotRead_data() { lookingAtAHistoryRunsNothingOfItsOwner_data(); }
+    /// The owner may put the trap there after the catalog was asked: while the reading waits for her lock, or before it
+    /// begins.
+    void aHistoryThatBecomesATrapIsNotRead()
+    {
+        QFETCH(QByteArray, sql);
+        Connection reading = test::connectTo(m_fleet->conninfo(), AccessMode::ReadOnly);
+        const QString oid = m_fleet->value("SELECT 't_hostile'::regnamespace::oid");
+        const auto tables = CatalogReader(reading, {}).historyTables(formats::standard(), {oid.toUInt()});
+        QVERIFY(tables);
+        const HistoryTarget target{QStringLiteral("t_hostile"), tables->value(oid.toUInt())};
+        QVERIFY(target.table.problem.isEmpty());
+        const auto read = [&reading, &target] {
+            return HistoryReader(reading, {}).rows(std::span(&target, 1)).value().front();
+        };
+        QCOMPARE(read()->size(), size_t(1));
+
+        Connection owner = test::connectTo(m_fleet->conninfo());
+        QVERIFY(owner.script("BEGIN; SET LOCAL search_path = t_hostile; SET LOCAL ROLE hostile_owner; "
+                             "LOCK TABLE schema_migrations IN ACCESS EXCLUSIVE MODE;"
+                             + sql));
+        Result<std::vector<HistoryRow>> waited;
+        {
+            const std::jthread reader([&] { waited = read(); });
+            while (m_fleet->value("SELECT count(*) FROM pg_locks WHERE NOT granted") == QStringLiteral("0"))
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            QVERIFY(owner.script("COMMIT"));
+        }
+        QVERIFY(!wasTrapped());
+        QVERIFY(!waited);
+        QCOMPARE(waited.error().code, ErrorCode::HistoryUnreadable);
+        const auto afterwards = read();
+        QVERIFY(!wasTrapped());
+        QVERIFY(!afterwards);
+        QCOMPARE(afterwards.error().code, ErrorCode::HistoryUnreadable);
     }
 
     /// Operators that fit our own statements better than pg_catalog's, were they looked for in the tenant's schema:

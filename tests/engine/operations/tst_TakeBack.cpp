@@ -25,10 +25,15 @@ private:
     /// t_a as a restore leaves it that dies after the swap.
     void cutOff()
     {
-        const RestoreMarker marker{QStringLiteral("0123456789abcdef"), QStringLiteral("t_a__before_20261120_093105"),
-                                   QStringLiteral("20261120-093000-abcd")};
-        m_fleet->exec("ALTER SCHEMA t_a RENAME TO " + marker.asideName.toUtf8()
-                      + "; CREATE SCHEMA t_a; COMMENT ON SCHEMA t_a IS '" + marker.toComment().toUtf8() + "'");
+        m_fleet->exec("ALTER SCHEMA t_a RENAME TO t_a__before_20261120_093105; CREATE SCHEMA t_a; "
+                      "COMMENT ON SCHEMA t_a IS '"
+                      + marker(QStringLiteral("0123456789abcdef")).toUtf8() + "'");
+    }
+    static QString marker(const QString &token)
+    {
+        return RestoreMarker{token, QStringLiteral("t_a__before_20261120_093105"),
+                             QStringLiteral("20261120-093000-abcd")}
+            .toComment();
     }
 
 private Q_SLOTS:
@@ -76,6 +81,36 @@ private Q_SLOTS:
         QVERIFY(!none);
         QCOMPARE(none.error().code, ErrorCode::RestoreFailed);
         QVERIFY(none.error().message.contains(QStringLiteral("\"t_a\"")));
+    }
+
+    /// What somebody did since a person looked at it is not undone with it.
+    void whatChangedSinceItWasSeenStays_data()
+    {
+        QTest::addColumn<QByteArray>("since");
+        QTest::addColumn<ErrorCode>("refused");
+        QTest::newRow("the restore came to its end")
+            << QByteArray("COMMENT ON SCHEMA t_a IS NULL") << ErrorCode::RestoreFailed;
+        QTest::newRow("it was begun again")
+            << QByteArray("COMMENT ON SCHEMA t_a IS '" + marker(QStringLiteral("fedcba9876543210")).toUtf8() + "'")
+            << ErrorCode::RestoreFailed;
+        QTest::newRow("the empty schema was filled")
+            << QByteArray("CREATE TABLE t_a.filled (id int)") << ErrorCode::PlanOutdated;
+    }
+    void whatChangedSinceItWasSeenStays()
+    {
+        QFETCH(QByteArray, since);
+        QFETCH(ErrorCode, refused);
+        cutOff();
+        const Result<InterruptedRestore> found = restoreToTakeBack(m_fleet->access(), QStringLiteral("t_a"));
+        QVERIFY(found);
+        m_fleet->exec(since);
+        const QByteArray schemas = "SELECT string_agg(oid || ' ' || nspname, ',' ORDER BY nspname) FROM pg_namespace "
+                                   "WHERE nspname ~ '^t_'";
+        const QString before = m_fleet->value(schemas);
+        const Result<Afterwards> after = takeBack(m_fleet->access(), *found, nullptr, {m_fleet->journal()});
+        QVERIFY(!after);
+        QCOMPARE(after.error().code, refused);
+        QCOMPARE(m_fleet->value(schemas), before);
     }
 
     void whereTheOldSchemaIsGoneThatIsSaid()

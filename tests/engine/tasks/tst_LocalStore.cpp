@@ -174,6 +174,16 @@ private Q_SLOTS:
         QVERIFY(!inner);
     }
 
+    /// What the journal says has to outlive a power cut: nothing is told to be written before it is on the disk.
+    void whatIsCommittedIsOnTheDisk()
+    {
+        constexpr qint64 full = 2; // https://www.sqlite.org/pragma.html#pragma_synchronous
+        QTemporaryDir folder;
+        const auto store = LocalStore::open(folder.filePath(QStringLiteral("store.sqlite")));
+        QVERIFY(store);
+        QCOMPARE(number(**store, QStringLiteral("PRAGMA synchronous")), full);
+    }
+
     void filesArePrivate()
     {
         QTemporaryDir folder;

@@ -71,7 +71,8 @@ public:
             });
         const QString what =
             QStringLiteral("Scan of %1 tenants × %2 migrations").arg(tenants).arg(m_settings.size.migrations);
-        const auto row = [&](const QString &name, const QString &other, double seconds, std::optional<Bound> bound) {
+        const auto row = [&, &ours = ours](const QString &name, const QString &other, double seconds,
+                                           std::optional<Bound> bound) {
             m_report.add({name, secondsText(medianSeconds(ours)),
                           QStringLiteral("%1 %2").arg(other, secondsText(seconds)), medianSeconds(ours) / seconds,
                           QStringLiteral("×"), bound});

@@ -290,7 +290,7 @@ void tst_BackupFaults::row28KilledDuringARestore()
     VERIFY_OK(plan);
     QVERIFY(plan->afterInterruption);
     QCOMPARE(plan->asideName, interrupted.asideName);
-    std::jthread release([&blocker, &db] {
+    std::jthread release([&db] {
         while (value(db,
                      "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND application_name LIKE "
                      "'tenantry/restore-%'")

@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void whatIsWrittenUnderAnyNameStaysInside()
     {
-        const QByteArray broken = test::counterexample([this] {
+        const QByteArray broken = test::counterexample([] {
             const QTemporaryDir place;
             const QString folder = place.filePath(QStringLiteral("in"));
             RC_ASSERT(QDir().mkpath(folder));

@@ -13,16 +13,11 @@ Result<QStringList> asideSchemas(const Access &access, std::stop_token stop)
     Result<Connection> connection = Connection::open(access.session(QStringLiteral("restore-aside")), stop);
     if (!connection)
         return failure(connection.error());
-    const Result<Rows> rows = connection->query(
-        "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname ~ '__before_[0-9]{8}_[0-9]{6}' ORDER BY nspname", {},
-        stop);
-    if (!rows)
-        return failure(rows.error());
     QStringList names;
-    for (int row = 0; row < rows->count(); ++row) {
-        if (isAsideName(rows->text(row, 0)))
-            names << rows->text(row, 0);
-    }
+    Batch batch;
+    askAsideNames(batch, names);
+    if (const Status read = batch.run(*connection, stop); !read)
+        return failure(read.error());
     return names;
 }
 
@@ -47,27 +42,65 @@ Status dropAside(const Access &access, const QString &asideName, Journal &journa
     return done ? Status() : Status(failure(done.error()));
 }
 
+namespace {
+
+/// A restore that may have been cut off, looked at under its tenant's lock.
+struct Suspect {
+    InterruptedRestore restore;
+    UndoFacts facts;
+    bool idle = false; ///< a restore that is running holds the tenant's lock
+};
+
+} // namespace
+
+/// Takes the lock of each, looks at it and gives all locks back, in one message.
+static Status lookUnderLock(Connection &connection, std::vector<Suspect> &suspects, const std::stop_token &stop)
+{
+    Batch batch;
+    // All of a message is one transaction; each statement has to see what was committed before the lock was got.
+    batch.add("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+    for (Suspect &one : suspects) {
+        const Result<QByteArray> lock = TenantLock::tryStatement(connection, one.restore.schema);
+        if (!lock)
+            return failure(lock.error());
+        batch.add(*lock, [&one](const Rows &rows) { one.idle = rows.boolean(0, 0); });
+        if (const Status asked = askLiveSchema(batch, connection, one.restore.schema, one.facts.live); !asked)
+            return asked;
+        askAsideNames(batch, one.facts.asideNames);
+    }
+    const QByteArray giveBack = "SELECT pg_catalog.pg_advisory_unlock_all()";
+    batch.add(giveBack);
+    const Status looked = batch.run(connection, stop);
+    if (!looked && connection.isAlive())
+        (void)connection.script(giveBack);
+    return looked;
+}
+
 Result<std::vector<InterruptedRestore>> interruptedRestores(const Access &access, std::stop_token stop)
 {
-    Result<Connection> connection = Connection::open(access.session(QStringLiteral("restore-aside")), stop);
-    if (!connection)
-        return failure(connection.error());
-    Result<std::vector<InterruptedRestore>> marked = markedSchemas(*connection, stop);
-    if (!marked)
+    Result<ReadingSession> reading = access.reading(access.session(QStringLiteral("restore-aside")), stop);
+    if (!reading)
+        return failure(reading.error());
+    Connection &connection = reading->connection();
+    const Result<std::vector<InterruptedRestore>> marked = markedSchemas(connection, stop);
+    if (!marked || marked->empty())
         return marked;
+    std::vector<Suspect> suspects;
+    for (const InterruptedRestore &one : *marked)
+        suspects.push_back({one, {}});
+    if (const Status looked = lookUnderLock(connection, suspects, stop); !looked)
+        return failure(looked.error());
     std::vector<InterruptedRestore> idle;
-    for (const InterruptedRestore &one : *marked) {
-        // A restore that is running holds the tenant's lock.
-        const Result<TenantLock> lock =
-            TenantLock::acquire(*connection, one.schema, std::chrono::milliseconds(0), stop);
-        if (lock) {
-            Result<std::optional<QByteArray>> undo =
-                undoStatements(*connection, one.schema, {one.token, one.asideName, one.backupId}, Remains::PutAside);
-            idle.push_back(one);
-            // One whose old schema is gone is told as well; taking it back then says why it cannot be.
-            idle.back().undoSql = undo ? undo->value_or(QByteArray()) : QByteArray();
-        } else if (lock.error().code != ErrorCode::TenantLocked)
-            return failure(lock.error());
+    for (const Suspect &one : suspects) {
+        if (!one.idle)
+            continue;
+        const InterruptedRestore &restore = one.restore;
+        const Result<std::optional<QByteArray>> undo =
+            undoStatements(connection, restore.schema, {restore.token, restore.asideName, restore.backupId},
+                           Remains::PutAside, one.facts);
+        idle.push_back(restore);
+        // One whose old schema is gone is told as well; taking it back then says why it cannot be.
+        idle.back().undoSql = undo ? undo->value_or(QByteArray()) : QByteArray();
     }
     return idle;
 }

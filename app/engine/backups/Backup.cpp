@@ -21,12 +21,12 @@ Result<BackupEstimate> estimateBackup(const Access &access, const FleetSnapshot 
     const Result<BackupSubjects> subjects = backupSubjects(snapshot, request);
     if (!subjects)
         return failure(subjects.error());
-    Result<Connection> connection = Connection::open(backupSession(access, QStringLiteral("backup")), stop);
-    if (!connection)
-        return failure(connection.error());
-    if (const auto begun = connection->script("BEGIN READ ONLY", stop); !begun)
-        return failure(begun.error());
-    const Result<DumpPlan> plan = planDump(*connection, subjects->wanted, request.groupSize, stop);
+    const SessionOptions options = backupSession(access, QStringLiteral("backup"));
+    Result<ReadingSession> reading = access.reading(options, stop);
+    if (!reading)
+        return failure(reading.error());
+    const Result<DumpPlan> plan =
+        planDump(reading->connection(), subjects->wanted, request.groupSize, stop, beginReading(options, "READ ONLY"));
     if (!plan)
         return failure(plan.error());
     BackupEstimate estimate;
@@ -36,7 +36,7 @@ Result<BackupEstimate> estimateBackup(const Access &access, const FleetSnapshot 
     estimate.freeBytes = freeBytesAt(estimate.folder);
     estimate.archives = int(plan->groups.size());
     for (size_t i = 0; i < std::min(commandsShown, plan->groups.size()); ++i)
-        estimate.commands.push_back(plan->command(plan->groups[i], *connection, estimate.folder));
+        estimate.commands.push_back(plan->command(plan->groups[i], reading->connection(), estimate.folder));
     return estimate;
 }
 

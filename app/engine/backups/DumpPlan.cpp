@@ -165,8 +165,24 @@ static Status checkAllFound(const std::vector<BackupSubject> &subjects, std::vec
                    QCoreApplication::translate("Engine", "Scan again."));
 }
 
+/// What decides how the dump is cut into parts.
+struct DumpFacts {
+    qint64 relations = 0;
+    qint64 locksTaken = 0;
+};
+
+static void askFacts(Batch &batch, DumpFacts &facts)
+{
+    batch.add(R"(
+        SELECT (SELECT pg_catalog.count(*) FROM pg_catalog.pg_class),
+               (SELECT pg_catalog.count(*) FROM pg_catalog.pg_locks WHERE locktype = 'relation' AND NOT fastpath))",
+              [&facts](const Rows &rows) {
+                  facts = {rows.integer(0, 0), rows.integer(0, 1)};
+              });
+}
+
 Result<DumpPlan> planDump(Connection &connection, const std::vector<BackupSubject> &subjects, int groupSize,
-                          std::stop_token stop)
+                          std::stop_token stop, Batch ahead)
 {
     constexpr size_t exactSizesUpTo = 500;
     const ServerInfo &server = connection.server();
@@ -179,10 +195,12 @@ Result<DumpPlan> planDump(Connection &connection, const std::vector<BackupSubjec
     QStringList schemas;
     for (const BackupSubject &subject : subjects)
         schemas << subject.schema;
-    Result<std::vector<TenantContents>> contents = readContents(connection, schemas, stop);
-    if (!contents)
-        return failure(contents.error());
-    plan.contents = std::move(*contents);
+    DumpFacts facts;
+    if (const Status asked = askContents(ahead, connection, schemas, plan.contents); !asked)
+        return failure(asked.error());
+    askFacts(ahead, facts);
+    if (const Status read = ahead.run(connection, stop); !read)
+        return failure(read.error());
     if (plan.contents.size() <= exactSizesUpTo) {
         if (const Status sized = readFileSizes(connection, plan.contents, stop); !sized)
             return failure(sized.error());
@@ -190,22 +208,16 @@ Result<DumpPlan> planDump(Connection &connection, const std::vector<BackupSubjec
     if (const Status found = checkAllFound(subjects, plan.contents); !found)
         return failure(found.error());
 
-    const Result<Rows> facts = connection.query(R"(
-        SELECT (SELECT pg_catalog.count(*) FROM pg_catalog.pg_class),
-               (SELECT pg_catalog.count(*) FROM pg_catalog.pg_locks WHERE locktype = 'relation' AND NOT fastpath))",
-                                                {}, stop);
-    if (!facts)
-        return failure(facts.error());
     plan.encoding = archiveEncoding(server);
     plan.workers = server.connectionSlotsFree >= 3 * mostWorkers ? mostWorkers : 1;
-    const qint64 share = std::max(server.lockTableSlots * 6 / 10 - facts->integer(0, 1), server.lockTableSlots / 10);
+    const qint64 share = std::max(server.lockTableSlots * 6 / 10 - facts.locksTaken, server.lockTableSlots / 10);
     plan.lockBudget = std::max<qint64>(share / plan.workers, 1);
     for (const TenantContents &one : plan.contents) {
         plan.bytes += one.bytes;
         if (server.lockTableSlots > 0 && one.dumpLocks > server.lockTableSlots)
             return lockTableTooSmall(one, server);
     }
-    const int size = groupSize > 0 ? groupSize : chooseGroupSize(int(plan.contents.size()), facts->integer(0, 0));
+    const int size = groupSize > 0 ? groupSize : chooseGroupSize(int(plan.contents.size()), facts.relations);
     plan.groups = makeGroups(plan.contents, size, plan.lockBudget);
     plan.workers = std::min(plan.workers, int(plan.groups.size()));
     return plan;

@@ -57,11 +57,12 @@ int chooseGroupSize(int tenants, qint64 catalogRelations);
 /// Puts tenants into archives of at most \p groupSize, none above \p lockBudget locks unless one tenant alone is.
 std::vector<DumpGroup> makeGroups(const std::vector<TenantContents> &contents, int groupSize, qint64 lockBudget);
 
-/// Reads the catalog through \p connection (in its transaction, which must be open) and lays the dump out. Errors:
-/// BackupToolMissing, BackupToolTooOld, TenantMissing (a schema that vanished), LockTableTooSmall (one tenant alone is
-/// too much for it), those of Connection::query.
+/// Reads the catalog through \p connection, in its transaction, and lays the dump out. The transaction must be open, or
+/// begun by \p ahead, which goes in one message with the first questions. Errors: BackupToolMissing, BackupToolTooOld,
+/// TenantMissing (a schema that vanished), LockTableTooSmall (one tenant alone is too much for it), those of
+/// Connection::query.
 Result<DumpPlan> planDump(Connection &connection, const std::vector<BackupSubject> &subjects, int groupSize,
-                          std::stop_token stop);
+                          std::stop_token stop, Batch ahead = {});
 
 /// Free bytes where \p folder is, or will be.
 qint64 freeBytesAt(const QString &folder);

@@ -66,19 +66,47 @@ QString newToken()
     return QStringLiteral("%1").arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
 }
 
-Result<int> countSessionsInside(Connection &connection, quint32 schemaOid, std::stop_token stop)
+/// What the server says of the tenant as it is now.
+struct Present {
+    LiveSchema live;
+    QStringList asideNames; ///< of all schemas that were put aside
+    std::vector<TenantContents> contents;
+    QStringList dependents;
+    int sessionsInside = 0;
+};
+
+Status askSessionsInside(Batch &batch, const Connection &connection, const QString &schema, int &sessions)
 {
-    const Result<Rows> rows = connection.query(R"(
+    const Result<QByteArray> name = connection.literal(schema);
+    if (!name)
+        return failure(name.error());
+    batch.add(R"(
         SELECT pg_catalog.count(DISTINCT l.pid)
           FROM pg_catalog.pg_locks l
           JOIN pg_catalog.pg_class c ON c.oid = l.relation
          WHERE l.locktype = 'relation' AND l.pid <> pg_catalog.pg_backend_pid()
            AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
-           AND c.relnamespace = $1::pg_catalog.oid)",
-                                               {QByteArray::number(schemaOid)}, stop);
-    if (!rows)
-        return failure(rows.error());
-    return int(rows->integer(0, 0));
+           AND c.relnamespace = (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = )"
+                  + *name + ")",
+              [&sessions](const Rows &rows) { sessions = int(rows.integer(0, 0)); });
+    return {};
+}
+
+/// Begins the transaction that all is read in, and asks what needs no more than the tenant's name.
+Status begin(Connection &connection, const SessionOptions &options, const QString &schema, Present &present,
+             std::stop_token stop)
+{
+    Batch batch = beginReading(options, "ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    if (const Status asked = askLiveSchema(batch, connection, schema, present.live); !asked)
+        return asked;
+    askAsideNames(batch, present.asideNames);
+    if (const Status asked = askContents(batch, connection, {schema}, present.contents); !asked)
+        return asked;
+    if (const Status asked = askDependents(batch, connection, schema, present.dependents); !asked)
+        return asked;
+    if (const Status asked = askSessionsInside(batch, connection, schema, present.sessionsInside); !asked)
+        return asked;
+    return batch.run(connection, std::move(stop));
 }
 
 void compareTables(RestorePlan &plan, const BackupTenant *now)
@@ -115,19 +143,16 @@ Status describeSafetyBackup(const Connection &connection, RestorePlan &plan, con
 }
 
 /// Rows, level and neighbours of what is there now.
-Status readPresent(Connection &connection, const FleetSnapshot &snapshot, RestorePlan &plan, const LiveSchema &live,
+Status readPresent(Connection &connection, const FleetSnapshot &snapshot, RestorePlan &plan, Present &present,
                    std::stop_token stop)
 {
-    Result<std::vector<TenantContents>> present = readContents(connection, {plan.tenant.schema}, stop);
-    if (!present)
-        return failure(present.error());
-    if (present->empty()) {
+    if (present.contents.empty()) {
         compareTables(plan, nullptr);
         return {};
     }
-    if (const Status sized = readFileSizes(connection, *present, stop); !sized)
+    if (const Status sized = readFileSizes(connection, present.contents, stop); !sized)
         return sized;
-    TenantContents &now = present->front();
+    TenantContents &now = present.contents.front();
     if (const Status counted = countRows(connection, {&now}, CountWhat::Visible, stop); !counted)
         return counted;
     settleLevel(now, &snapshot.source->main());
@@ -143,33 +168,21 @@ Status readPresent(Connection &connection, const FleetSnapshot &snapshot, Restor
         if (!covered && !then.contains(version))
             plan.behind << version;
     }
-    Result<QStringList> dependents = outsideDependents(connection, live.oid, stop);
-    if (!dependents)
-        return failure(dependents.error());
-    plan.dependents = std::move(*dependents);
-    const Result<int> sessions = countSessionsInside(connection, live.oid, stop);
-    if (!sessions)
-        return failure(sessions.error());
-    plan.sessionsInside = *sessions;
+    plan.dependents = present.dependents;
+    plan.sessionsInside = present.sessionsInside;
     return {};
 }
 
-Status chooseAside(Connection &connection, RestorePlan &plan, const LiveSchema &live, std::stop_token stop)
+void chooseAside(RestorePlan &plan, const Present &present)
 {
+    const LiveSchema &live = present.live;
     plan.schemaExists = live.exists();
     plan.afterInterruption = live.isRemains();
-    if (plan.afterInterruption) {
-        const Result<QStringList> kept = existingSchemas(connection, {live.marker->asideName}, stop);
-        if (!kept)
-            return failure(kept.error());
-        plan.asideName = kept->value(0);
-    } else if (plan.schemaExists) {
-        Result<QString> name = freeAsideName(connection, plan.tenant.schema, stop);
-        if (!name)
-            return failure(name.error());
-        plan.asideName = std::move(*name);
+    if (!plan.afterInterruption) {
+        plan.asideName = plan.schemaExists ? freeAsideName(plan.tenant.schema, present.asideNames) : QString();
+    } else if (present.asideNames.contains(live.marker->asideName)) {
+        plan.asideName = live.marker->asideName;
     }
-    return {};
 }
 
 void describeEffect(RestorePlan &plan, const ServerInfo &server)
@@ -233,41 +246,40 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
         return failure(offered.error());
     SessionOptions options = backupSession(access, QStringLiteral("restore-plan"));
     options.lockTimeout = std::chrono::seconds(5); // somebody waits for the plan
-    Result<Connection> connection = Connection::open(options, stop);
-    if (!connection)
-        return failure(connection.error());
+    Result<ReadingSession> reading = access.reading(options, stop);
+    if (!reading)
+        return failure(reading.error());
+    Connection &connection = reading->connection();
     if (foreign == ForeignBackup::Refuse) {
-        if (const Status own = checkOwn(backup, access, connection->server()); !own)
+        if (const Status own = checkOwn(backup, access, connection.server()); !own)
             return failure(own.error());
     }
-    if (const auto begun = connection->script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", stop); !begun)
-        return failure(begun.error());
-    Result<PgTools> tools = toolsForBackup(backup, connection->server().major());
+    Result<PgTools> tools = toolsForBackup(backup, connection.server().major());
     if (!tools)
         return failure(tools.error());
-    const Result<LiveSchema> live = readLiveSchema(*connection, schema, stop);
-    if (!live)
-        return failure(live.error());
+    Present present;
+    if (const Status begun = begin(connection, options, schema, present, stop); !begun)
+        return failure(begun.error());
 
     RestorePlan plan;
     plan.access = access;
+    plan.access.kept = nullptr; // of this thread, and the plan may run on another
     plan.source = snapshot.source;
     plan.backup = backup;
     plan.tenant = *backup.find(schema);
     plan.token = newToken();
-    if (const Status chosen = chooseAside(*connection, plan, *live, stop); !chosen)
-        return failure(chosen.error());
-    if (const Status read = readPresent(*connection, snapshot, plan, *live, stop); !read)
+    chooseAside(plan, present);
+    if (const Status read = readPresent(connection, snapshot, plan, present, stop); !read)
         return failure(read.error());
-    Result<QByteArray> swap = swapStatements(*connection, plan);
-    Result<QByteArray> finish = finishStatement(*connection, plan);
+    Result<QByteArray> swap = swapStatements(connection, plan);
+    Result<QByteArray> finish = finishStatement(connection, plan);
     if (!swap || !finish)
         return failure(swap ? finish.error() : swap.error());
     plan.swapSql = std::move(*swap);
     plan.finishSql = std::move(*finish);
     plan.tools = std::move(*tools);
-    plan.conninfo = childConninfo(*connection, restoreApplicationName(plan.token));
-    describeEffect(plan, connection->server());
+    plan.conninfo = childConninfo(connection, restoreApplicationName(plan.token));
+    describeEffect(plan, connection.server());
     return plan;
 }
 

@@ -27,37 +27,59 @@ Result<QStringList> existingSchemas(Connection &connection, const QStringList &s
     return found;
 }
 
-Result<QString> freeAsideName(Connection &connection, const QString &schema, std::stop_token stop)
+void askAsideNames(Batch &batch, QStringList &names)
+{
+    batch.add(
+        "SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname ~ '__before_[0-9]{8}_[0-9]{6}' ORDER BY nspname",
+        [&names](const Rows &rows) {
+            for (int row = 0; row < rows.count(); ++row) {
+                if (isAsideName(rows.text(row, 0)))
+                    names << rows.text(row, 0);
+            }
+        });
+}
+
+QString freeAsideName(const QString &schema, const QStringList &taken)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (int attempt = 1;; ++attempt) {
         const QString name = asideNameFor(schema, now, attempt);
-        const Result<QStringList> taken = existingSchemas(connection, {name}, stop);
-        if (!taken)
-            return failure(taken.error());
-        if (taken->isEmpty())
+        if (!taken.contains(name))
             return name;
     }
 }
 
-Result<LiveSchema> readLiveSchema(Connection &connection, const QString &schema, std::stop_token stop)
+Status askLiveSchema(Batch &batch, const Connection &connection, const QString &schema, LiveSchema &live)
 {
+    const Result<QByteArray> name = connection.literal(schema);
+    if (!name)
+        return failure(name.error());
     // Everything that lives in a schema is one of these; row types and array types come with their relations.
-    const Result<Rows> rows = connection.query(R"(
+    batch.add(R"(
         SELECT n.oid, pg_catalog.obj_description(n.oid, 'pg_namespace'),
                EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.relnamespace = n.oid)
             OR EXISTS (SELECT FROM pg_catalog.pg_proc p WHERE p.pronamespace = n.oid)
             OR EXISTS (SELECT FROM pg_catalog.pg_type t WHERE t.typnamespace = n.oid)
-          FROM pg_catalog.pg_namespace n WHERE n.nspname = $1)",
-                                               {schema.toUtf8()}, stop);
-    if (!rows)
-        return failure(rows.error());
+          FROM pg_catalog.pg_namespace n WHERE n.nspname = )"
+                  + *name,
+              [&live](const Rows &rows) {
+                  if (rows.count() == 0)
+                      return;
+                  live.oid = quint32(rows.integer(0, 0));
+                  live.marker = RestoreMarker::fromComment(rows.text(0, 1));
+                  live.presence = rows.boolean(0, 2) ? LiveSchema::Presence::Filled : LiveSchema::Presence::Empty;
+              });
+    return {};
+}
+
+Result<LiveSchema> readLiveSchema(Connection &connection, const QString &schema, std::stop_token stop)
+{
     LiveSchema live;
-    if (rows->count() == 0)
-        return live;
-    live.oid = quint32(rows->integer(0, 0));
-    live.marker = RestoreMarker::fromComment(rows->text(0, 1));
-    live.presence = rows->boolean(0, 2) ? LiveSchema::Presence::Filled : LiveSchema::Presence::Empty;
+    Batch batch;
+    if (const Status asked = askLiveSchema(batch, connection, schema, live); !asked)
+        return failure(asked.error());
+    if (const Status read = batch.run(connection, std::move(stop)); !read)
+        return failure(read.error());
     return live;
 }
 
@@ -127,19 +149,20 @@ QString restoreApplicationName(const QString &token)
     return QStringLiteral("tenantry/restore-") + token;
 }
 
-Result<QStringList> outsideDependents(Connection &connection, quint32 schemaOid, std::stop_token stop)
+/// \p schemaOid is SQL.
+static QByteArray dependentsSql(const QByteArray &schemaOid)
 {
     // "inside": relations, types and functions of the schema. Dependents are named by what carries them.
-    const Result<Rows> rows = connection.query(R"(
+    QByteArray sql = R"(
         WITH inside AS (
             SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS class, oid FROM pg_catalog.pg_class
-             WHERE relnamespace = $1::pg_catalog.oid
+             WHERE relnamespace = %1
              UNION ALL
             SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, oid FROM pg_catalog.pg_type
-             WHERE typnamespace = $1::pg_catalog.oid
+             WHERE typnamespace = %1
              UNION ALL
             SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, oid FROM pg_catalog.pg_proc
-             WHERE pronamespace = $1::pg_catalog.oid
+             WHERE pronamespace = %1
         ), pointing AS (
             SELECT DISTINCT d.classid, d.objid, d.objsubid
               FROM inside i
@@ -160,16 +183,36 @@ Result<QStringList> outsideDependents(Connection &connection, quint32 schemaOid,
           LEFT JOIN pg_catalog.pg_class c
             ON c.oid = COALESCE(NULLIF(k.conrelid, 0), w.ev_class, a.adrelid, g.tgrelid,
                  CASE WHEN p.classid = 'pg_catalog.pg_class'::pg_catalog.regclass THEN p.objid END)
-         WHERE COALESCE(c.relnamespace, f.pronamespace) <> $1::pg_catalog.oid
+         WHERE COALESCE(c.relnamespace, f.pronamespace) <> %1
            AND COALESCE(c.relkind, 'f') NOT IN ('t', 'i')
-         ORDER BY 1 LIMIT 100)",
-                                               {QByteArray::number(schemaOid)}, stop);
+         ORDER BY 1 LIMIT 100)";
+    return sql.replace("%1", schemaOid);
+}
+
+static QStringList dependentsFrom(const Rows &rows)
+{
+    QStringList dependents;
+    for (int row = 0; row < rows.count(); ++row)
+        dependents << text::plain(rows.text(row, 0), 300);
+    return dependents;
+}
+
+Status askDependents(Batch &batch, const Connection &connection, const QString &schema, QStringList &dependents)
+{
+    const Result<QByteArray> name = connection.literal(schema);
+    if (!name)
+        return failure(name.error());
+    batch.add(dependentsSql("(SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = " + *name + ")"),
+              [&dependents](const Rows &rows) { dependents = dependentsFrom(rows); });
+    return {};
+}
+
+Result<QStringList> outsideDependents(Connection &connection, quint32 schemaOid, std::stop_token stop)
+{
+    const Result<Rows> rows = connection.query(dependentsSql(QByteArray::number(schemaOid)), {}, std::move(stop));
     if (!rows)
         return failure(rows.error());
-    QStringList dependents;
-    for (int row = 0; row < rows->count(); ++row)
-        dependents << text::plain(rows->text(row, 0), 300);
-    return dependents;
+    return dependentsFrom(*rows);
 }
 
 Status endRestoreSessions(Connection &connection, const QString &token)
@@ -200,15 +243,23 @@ Status endRestoreSessions(Connection &connection, const QString &token)
 Result<std::optional<QByteArray>> undoStatements(Connection &connection, const QString &schema,
                                                  const RestoreMarker &marker, Remains remains)
 {
-    const Result<LiveSchema> live = readLiveSchema(connection, schema, {});
-    if (!live)
-        return failure(live.error());
-    const bool isOurs = live->marker && live->marker->token == marker.token;
-    const Result<QStringList> kept = existingSchemas(connection, {marker.asideName}, {});
-    if (!kept)
-        return failure(kept.error());
-    const bool hasAside = !marker.asideName.isEmpty() && !kept->isEmpty();
-    if ((live->exists() && !isOurs) || (!live->exists() && !hasAside))
+    UndoFacts facts;
+    Batch batch;
+    if (const Status asked = askLiveSchema(batch, connection, schema, facts.live); !asked)
+        return failure(asked.error());
+    askAsideNames(batch, facts.asideNames);
+    if (const Status read = batch.run(connection); !read)
+        return failure(read.error());
+    return undoStatements(connection, schema, marker, remains, facts);
+}
+
+Result<std::optional<QByteArray>> undoStatements(const Connection &connection, const QString &schema,
+                                                 const RestoreMarker &marker, Remains remains, const UndoFacts &facts)
+{
+    const LiveSchema &live = facts.live;
+    const bool isOurs = live.marker && live.marker->token == marker.token;
+    const bool hasAside = facts.asideNames.contains(marker.asideName);
+    if ((live.exists() && !isOurs) || (!live.exists() && !hasAside))
         return std::optional<QByteArray>();
     if (!marker.asideName.isEmpty() && !hasAside)
         return failure(ErrorCode::RestoreFailed,
@@ -221,13 +272,12 @@ Result<std::optional<QByteArray>> undoStatements(Connection &connection, const Q
     if (!quoted || !aside)
         return failure(quoted ? aside.error() : quoted.error());
     QByteArray sql = "BEGIN;\n";
-    if (live->presence == LiveSchema::Presence::Filled && remains == Remains::PutAside) {
-        const Result<QString> name = freeAsideName(connection, schema, {});
-        const Result<QByteArray> target = name ? connection.quoted(*name) : Result<QByteArray>(failure(name.error()));
+    if (live.presence == LiveSchema::Presence::Filled && remains == Remains::PutAside) {
+        const Result<QByteArray> target = connection.quoted(freeAsideName(schema, facts.asideNames));
         if (!target)
             return failure(target.error());
         sql += "COMMENT ON SCHEMA " + *quoted + " IS NULL;\nALTER SCHEMA " + *quoted + " RENAME TO " + *target + ";\n";
-    } else if (live->exists()) {
+    } else if (live.exists()) {
         sql += "DROP SCHEMA " + *quoted + " CASCADE;\n";
     }
     if (hasAside)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backups/Restore.h"
+#include "postgres/Batch.h"
 #include "tenants/AsideSchema.h"
 
 #include <optional>
@@ -17,11 +18,15 @@ struct LiveSchema {
     /// The remains of a restore that was cut off before it restored anything.
     bool isRemains() const { return presence == Presence::Empty && marker; }
 };
+/// Adds that question to \p batch; \p live is filled when it has run. Errors: IdentifierInvalid.
+Status askLiveSchema(Batch &batch, const Connection &connection, const QString &schema, LiveSchema &live);
 Result<LiveSchema> readLiveSchema(Connection &connection, const QString &schema, std::stop_token stop);
 Result<QStringList> existingSchemas(Connection &connection, const QStringList &schemas, std::stop_token stop);
 
-/// The first such name that no schema has.
-Result<QString> freeAsideName(Connection &connection, const QString &schema, std::stop_token stop);
+/// Adds the question which schemas restores have put aside; \p names is filled when \p batch has run.
+void askAsideNames(Batch &batch, QStringList &names);
+/// The first such name for \p schema that is not among \p taken.
+QString freeAsideName(const QString &schema, const QStringList &taken);
 
 /// BEGIN; rename or drop what is there; CREATE SCHEMA with owner, grants, marker. Without the COMMIT.
 Result<QByteArray> swapStatements(const Connection &connection, const RestorePlan &plan);
@@ -32,6 +37,7 @@ Result<QByteArray> finishStatement(const Connection &connection, const RestorePl
 QString restoreApplicationName(const QString &token);
 
 /// Objects of other schemas that depend on objects in the schema, as "foreign key orders_tenant_fkey of public.orders".
+Status askDependents(Batch &batch, const Connection &connection, const QString &schema, QStringList &dependents);
 Result<QStringList> outsideDependents(Connection &connection, quint32 schemaOid, std::stop_token stop);
 
 /// Waits for the sessions of a pg_restore that was told to end, and ends them after a while: a transaction that is
@@ -40,8 +46,16 @@ Status endRestoreSessions(Connection &connection, const QString &token);
 
 enum class Remains { Drop, PutAside };
 enum class Undone { Yes, NothingToUndo };
+/// What has to be known to take a restore back.
+struct UndoFacts {
+    LiveSchema live;
+    QStringList asideNames; ///< of askAsideNames()
+};
 /// BEGIN and what brings the old schema back under its name, without the COMMIT; nullopt: there is nothing to undo, for
 /// the marker does not say any more that the live one is \p marker's.
+Result<std::optional<QByteArray>> undoStatements(const Connection &connection, const QString &schema,
+                                                 const RestoreMarker &marker, Remains remains, const UndoFacts &facts);
+/// The same, of what is there now.
 Result<std::optional<QByteArray>> undoStatements(Connection &connection, const QString &schema,
                                                  const RestoreMarker &marker, Remains remains);
 /// Makes and runs them.

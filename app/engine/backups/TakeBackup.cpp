@@ -20,6 +20,18 @@ SessionOptions backupSession(const Access &access, const QString &purpose)
     return options;
 }
 
+Batch beginReading(const SessionOptions &options, const QByteArray &mode)
+{
+    const auto local = [](const char *name, std::chrono::milliseconds value) {
+        return QByteArray("SET LOCAL ") + name + " = " + QByteArray::number(qint64(value.count()));
+    };
+    Batch batch;
+    batch.add("BEGIN " + mode);
+    batch.add(local("lock_timeout", options.lockTimeout));
+    batch.add(local("statement_timeout", options.statementTimeout));
+    return batch;
+}
+
 namespace {
 
 std::vector<RunTenant> plannedTenants(const DumpPlan &plan)

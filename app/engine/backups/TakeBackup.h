@@ -13,4 +13,7 @@ Result<Backup> takeBackup(const Access &access, const BackupSubjects &subjects, 
 /// Options for a session that reads for a backup: long statements, no waiting for a lock beyond a minute.
 SessionOptions backupSession(const Access &access, const QString &purpose);
 
+/// BEGIN \p mode, and the timeouts of \p options for this transaction: a session that is only lent has others.
+Batch beginReading(const SessionOptions &options, const QByteArray &mode);
+
 } // namespace tenantry

@@ -16,65 +16,54 @@ namespace {
 
 using BySchema = QHash<QString, size_t>;
 
-Status readSchemas(Connection &connection, const QByteArray &names, std::vector<TenantContents> &contents,
-                   BySchema &index, std::stop_token stop)
-{
-    const Result<Rows> rows = connection.query(R"(
+const QByteArray schemasSql = R"(
         SELECT n.nspname, n.oid, pg_catalog.pg_get_userbyid(n.nspowner),
                pg_catalog.obj_description(n.oid, 'pg_namespace'), n.nspacl IS NOT NULL
-          FROM pg_catalog.unnest($1::pg_catalog.text[]) WITH ORDINALITY AS wanted(name, place)
+          FROM pg_catalog.unnest(%1::pg_catalog.text[]) WITH ORDINALITY AS wanted(name, place)
           JOIN pg_catalog.pg_namespace n ON n.nspname = wanted.name::pg_catalog.name
-         ORDER BY wanted.place)",
-                                               {names}, stop);
-    if (!rows)
-        return failure(rows.error());
-    contents.reserve(size_t(rows->count()));
-    for (int row = 0; row < rows->count(); ++row) {
+         ORDER BY wanted.place)";
+
+void takeSchemas(const Rows &rows, std::vector<TenantContents> &contents, BySchema &index)
+{
+    contents.reserve(size_t(rows.count()));
+    for (int row = 0; row < rows.count(); ++row) {
         TenantContents one;
-        one.tenant.schema = rows->text(row, 0);
-        one.oid = quint32(rows->integer(row, 1));
-        one.tenant.owner = rows->text(row, 2);
-        one.tenant.comment = rows->isNull(row, 3) ? QString() : rows->text(row, 3);
-        if (rows->boolean(row, 4))
+        one.tenant.schema = rows.text(row, 0);
+        one.oid = quint32(rows.integer(row, 1));
+        one.tenant.owner = rows.text(row, 2);
+        one.tenant.comment = rows.isNull(row, 3) ? QString() : rows.text(row, 3);
+        if (rows.boolean(row, 4))
             one.tenant.grants.emplace();
         if (index.contains(one.tenant.schema))
             continue;
         index.insert(one.tenant.schema, contents.size());
         contents.push_back(std::move(one));
     }
-    return {};
 }
 
-Status readGrants(Connection &connection, const QByteArray &names, std::vector<TenantContents> &contents,
-                  const BySchema &index, std::stop_token stop)
-{
-    const Result<Rows> rows = connection.query(R"(
+const QByteArray grantsSql = R"(
         SELECT n.nspname, COALESCE(r.rolname, ''), a.privilege_type, a.is_grantable
           FROM pg_catalog.pg_namespace n
          CROSS JOIN LATERAL pg_catalog.aclexplode(n.nspacl) a
           LEFT JOIN pg_catalog.pg_roles r ON r.oid = a.grantee
-         WHERE n.nspname = ANY ($1::pg_catalog.name[])
+         WHERE n.nspname = ANY (%1::pg_catalog.name[])
            AND (a.grantee = 0 OR r.oid IS NOT NULL)
-         ORDER BY 1, 2, 3)",
-                                               {names}, stop);
-    if (!rows)
-        return failure(rows.error());
-    for (int row = 0; row < rows->count(); ++row) {
-        const auto at = index.constFind(rows->text(row, 0));
+         ORDER BY 1, 2, 3)";
+
+void takeGrants(const Rows &rows, std::vector<TenantContents> &contents, const BySchema &index)
+{
+    for (int row = 0; row < rows.count(); ++row) {
+        const auto at = index.constFind(rows.text(row, 0));
         if (at == index.constEnd() || !contents[*at].tenant.grants)
             continue;
         contents[*at].tenant.grants->push_back(
-            {rows->text(row, 1), rows->text(row, 2),
-             rows->boolean(row, 3) ? BackupGrant::Option::Grantable : BackupGrant::Option::Plain});
+            {rows.text(row, 1), rows.text(row, 2),
+             rows.boolean(row, 3) ? BackupGrant::Option::Grantable : BackupGrant::Option::Plain});
     }
-    return {};
 }
 
-Status readRelations(Connection &connection, const QByteArray &names, std::vector<TenantContents> &contents,
-                     const BySchema &index, std::stop_token stop)
-{
-    // Objects of extensions are not dumped with a schema. Partitioned parents and views hold no rows of their own.
-    static const QByteArray sql = R"(
+// Objects of extensions are not dumped with a schema. Partitioned parents and views hold no rows of their own.
+const QByteArray relationsSql = R"(
         SELECT n.nspname, c.relname, c.oid, c.relkind,
                (c.relpages::pg_catalog.int8 + COALESCE(t.relpages, 0))
                  * pg_catalog.current_setting('block_size')::pg_catalog.int8,
@@ -82,49 +71,45 @@ Status readRelations(Connection &connection, const QByteArray &names, std::vecto
           FROM pg_catalog.pg_namespace n
           JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid
           LEFT JOIN pg_catalog.pg_class t ON t.oid = c.reltoastrelid
-         WHERE n.nspname = ANY ($1::pg_catalog.name[])
+         WHERE n.nspname = ANY (%1::pg_catalog.name[])
            AND c.relkind IN ('r', 'p', 'S', 'm', 'f', 'v')
            AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
                             WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
                               AND d.objsubid = 0 AND d.deptype = 'e')
          ORDER BY n.nspname, c.relname)";
-    const Result<Rows> rows = connection.query(sql, {names}, stop);
-    if (!rows)
-        return failure(rows.error());
-    for (int row = 0; row < rows->count(); ++row) {
-        const auto at = index.constFind(rows->text(row, 0));
+
+void takeRelations(const Rows &rows, std::vector<TenantContents> &contents, const BySchema &index)
+{
+    for (int row = 0; row < rows.count(); ++row) {
+        const auto at = index.constFind(rows.text(row, 0));
         if (at == index.constEnd())
             continue;
         TenantContents &one = contents[*at];
-        const QByteArrayView kind = rows->bytes(row, 3);
+        const QByteArrayView kind = rows.bytes(row, 3);
         one.dumpLocks += 1;
         if (kind != "r")
             continue;
-        one.bytes += rows->integer(row, 4);
-        one.countLocks += 1 + int(rows->integer(row, 5));
-        one.tenant.tables.push_back({rows->text(row, 1), 0});
-        one.tableOids.push_back(quint32(rows->integer(row, 2)));
+        one.bytes += rows.integer(row, 4);
+        one.countLocks += 1 + int(rows.integer(row, 5));
+        one.tenant.tables.push_back({rows.text(row, 1), 0});
+        one.tableOids.push_back(quint32(rows.integer(row, 2)));
     }
-    return {};
 }
 
-Status readHistoryTables(Connection &connection, std::vector<TenantContents> &contents, std::stop_token stop)
+void takeHistoryTables(const Rows &rows, std::vector<TenantContents> &contents)
 {
-    std::vector<quint32> schemas;
-    schemas.reserve(contents.size());
-    for (const TenantContents &one : contents)
-        schemas.push_back(one.oid);
-    if (schemas.empty())
-        return {};
-    const auto tables = CatalogReader(connection, std::move(stop)).historyTables(formats::standard(), schemas);
-    if (!tables)
-        return failure(tables.error());
+    const QHash<quint32, HistoryTable> tables = CatalogReader::historyTablesFrom(rows, formats::standard());
     for (TenantContents &one : contents) {
-        const auto table = tables->constFind(one.oid);
-        if (table != tables->constEnd() && table->problem.isEmpty())
+        const auto table = tables.constFind(one.oid);
+        if (table != tables.constEnd() && table->problem.isEmpty())
             one.history = *table;
     }
-    return {};
+}
+
+/// \p sql about the schemas of \p names, a literal.
+QByteArray about(QByteArray sql, const QByteArray &names)
+{
+    return sql.replace("%1", names);
 }
 
 /// One SELECT of the big UNION ALL. item: index of the table.
@@ -170,19 +155,30 @@ QByteArray arrayLiteral(const QStringList &texts)
     return literal + '}';
 }
 
+Status askContents(Batch &batch, Connection &connection, const QStringList &schemas,
+                   std::vector<TenantContents> &contents)
+{
+    const Result<QByteArray> names = connection.literal(QString::fromUtf8(arrayLiteral(schemas)));
+    if (!names)
+        return failure(names.error());
+    const auto index = std::make_shared<BySchema>();
+    batch.add(about(schemasSql, *names), [&contents, index](const Rows &rows) { takeSchemas(rows, contents, *index); });
+    batch.add(about(grantsSql, *names), [&contents, index](const Rows &rows) { takeGrants(rows, contents, *index); });
+    batch.add(about(relationsSql, *names),
+              [&contents, index](const Rows &rows) { takeRelations(rows, contents, *index); });
+    batch.add(CatalogReader(connection, {}).historyTablesStatement("nspname = ANY (" + *names + "::pg_catalog.name[])"),
+              [&contents](const Rows &rows) { takeHistoryTables(rows, contents); });
+    return {};
+}
+
 Result<std::vector<TenantContents>> readContents(Connection &connection, const QStringList &schemas,
                                                  std::stop_token stop)
 {
     std::vector<TenantContents> contents;
-    BySchema index;
-    const QByteArray names = arrayLiteral(schemas);
-    if (const Status read = readSchemas(connection, names, contents, index, stop); !read)
-        return failure(read.error());
-    if (const Status read = readGrants(connection, names, contents, index, stop); !read)
-        return failure(read.error());
-    if (const Status read = readRelations(connection, names, contents, index, stop); !read)
-        return failure(read.error());
-    if (const Status read = readHistoryTables(connection, contents, stop); !read)
+    Batch batch;
+    if (const Status asked = askContents(batch, connection, schemas, contents); !asked)
+        return failure(asked.error());
+    if (const Status read = batch.run(connection, std::move(stop)); !read)
         return failure(read.error());
     return contents;
 }
@@ -194,19 +190,25 @@ Status readFileSizes(Connection &connection, std::vector<TenantContents> &conten
         for (const quint32 oid : one.tableOids)
             oids << QString::number(oid);
     }
-    // Asking for a size locks the table for that moment; somebody's long lock must not keep a dialog waiting.
-    if (const auto begun = connection.script("SAVEPOINT sizes; SET LOCAL lock_timeout = '2s'", stop); !begun)
-        return failure(begun.error());
-    const Result<Rows> rows = connection.query(
-        "SELECT oid, COALESCE(pg_catalog.pg_table_size(oid), 0) FROM pg_catalog.unnest($1::pg_catalog.oid[]) AS oid",
-        {arrayLiteral(oids)}, stop);
-    if (const auto ended = connection.script("ROLLBACK TO SAVEPOINT sizes; RELEASE SAVEPOINT sizes"); !ended)
-        return failure(ended.error());
-    if (!rows)
-        return rows.error().code == ErrorCode::LockTimeout ? Status() : failure(rows.error());
     QHash<qint64, qint64> sizes;
-    for (int row = 0; row < rows->count(); ++row)
-        sizes.insert(rows->integer(row, 0), rows->integer(row, 1));
+    Batch batch;
+    // Asking for a size locks the table for that moment; somebody's long lock must not keep a dialog waiting.
+    batch.add("SAVEPOINT sizes");
+    batch.add("SET LOCAL lock_timeout = '2s'");
+    batch.add("SELECT oid, COALESCE(pg_catalog.pg_table_size(oid), 0) FROM pg_catalog.unnest('" + arrayLiteral(oids)
+                  + "'::pg_catalog.oid[]) AS oid",
+              [&sizes](const Rows &rows) {
+                  for (int row = 0; row < rows.count(); ++row)
+                      sizes.insert(rows.integer(row, 0), rows.integer(row, 1));
+              });
+    batch.add("ROLLBACK TO SAVEPOINT sizes");
+    batch.add("RELEASE SAVEPOINT sizes");
+    if (const Status read = batch.run(connection, std::move(stop)); !read) {
+        if (read.error().code != ErrorCode::LockTimeout)
+            return read;
+        const auto ended = connection.script("ROLLBACK TO SAVEPOINT sizes; RELEASE SAVEPOINT sizes");
+        return ended ? Status() : Status(failure(ended.error()));
+    }
     for (TenantContents &one : contents) {
         one.bytes = 0;
         for (const quint32 oid : one.tableOids)
@@ -216,7 +218,7 @@ Status readFileSizes(Connection &connection, std::vector<TenantContents> &conten
 }
 
 /// What the histories record, by the same reader as the scan's.
-static Status readHistories(Connection &connection, const std::vector<TenantContents *> &tenants, std::stop_token stop)
+static Status askHistories(Batch &batch, Connection &connection, const std::vector<TenantContents *> &tenants)
 {
     std::vector<TenantContents *> having;
     std::vector<HistoryTarget> targets;
@@ -226,35 +228,38 @@ static Status readHistories(Connection &connection, const std::vector<TenantCont
         having.push_back(one);
         targets.push_back({one->tenant.schema, *one->history});
     }
-    const auto histories = HistoryReader(connection, std::move(stop)).rows(targets);
-    if (!histories)
-        return failure(histories.error());
-    for (size_t i = 0; i < having.size(); ++i) {
-        const Result<std::vector<HistoryRow>> &rows = (*histories)[i];
-        if (!rows)
-            return failure(rows.error());
-        takeHistory(*having[i], *rows);
-    }
+    if (targets.empty())
+        return {};
+    const Result<QByteArrayList> statements = HistoryReader(connection, {}).rowsStatements(targets);
+    if (!statements)
+        return failure(statements.error());
+    for (qsizetype i = 0; i + 1 < statements->size(); ++i)
+        batch.add(statements->at(i));
+    batch.add(statements->back(), [having = std::move(having)](const Rows &rows) {
+        const std::vector<std::vector<HistoryRow>> histories = HistoryReader::rowsFrom(rows, having.size());
+        for (size_t i = 0; i < having.size(); ++i)
+            takeHistory(*having[i], histories[i]);
+    });
     return {};
 }
 
 Status countRows(Connection &connection, std::vector<TenantContents *> tenants, CountWhat what, std::stop_token stop)
 {
-    if (const Status read = readHistories(connection, tenants, stop); !read)
-        return read;
+    Batch batch;
+    if (const Status asked = askHistories(batch, connection, tenants); !asked)
+        return asked;
     constexpr int selectsAStatement = 100;
     QByteArrayList selects;
     const auto flush = [&]() -> Status {
-        if (selects.isEmpty())
-            return {};
-        const Result<Rows> rows = connection.query(selects.join("\nUNION ALL "), {}, stop);
+        if (!selects.isEmpty())
+            batch.add(selects.join("\nUNION ALL "), [&tenants](const Rows &rows) {
+                for (int row = 0; row < rows.count(); ++row)
+                    tenants[size_t(rows.integer(row, 0))]->tenant.tables[size_t(rows.integer(row, 1))].rows =
+                        rows.text(row, 2).toLongLong();
+            });
         selects.clear();
-        if (!rows)
-            return failure(rows.error());
-        for (int row = 0; row < rows->count(); ++row)
-            tenants[size_t(rows->integer(row, 0))]->tenant.tables[size_t(rows->integer(row, 1))].rows =
-                rows->text(row, 2).toLongLong();
-        return {};
+        const Status counted = batch.run(connection, stop);
+        return counted ? counted : Status(failure(HistoryReader::explained(counted.error())));
     };
     for (size_t number = 0; number < tenants.size(); ++number) {
         TenantContents &one = *tenants[number];

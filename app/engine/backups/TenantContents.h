@@ -3,6 +3,7 @@
 
 #include "backups/Backup.h"
 #include "migrations/formats/MigrationFormat.h"
+#include "postgres/Batch.h"
 
 #include <optional>
 #include <stop_token>
@@ -22,6 +23,11 @@ struct TenantContents {
     /// The history is one row that stands for all versions up to it.
     bool isHighestOnly() const { return history && history->format->limits().keepsHighestOnly; }
 };
+
+/// Adds the questions of readContents() to \p batch; \p contents is filled when it has run, and must live until then.
+/// Errors: IdentifierInvalid.
+Status askContents(Batch &batch, Connection &connection, const QStringList &schemas,
+                   std::vector<TenantContents> &contents);
 
 /// Reads the catalog for \p schemas, in their order; those that do not exist are left out. In the caller's transaction;
 /// takes no lock on their relations. Sizes are those of the last VACUUM or ANALYZE. Errors: those of Connection::query.

@@ -4,10 +4,12 @@
 #include "migrations/CatalogReader.h"
 #include "migrations/HistoryReader.h"
 #include "migrations/ShapeNumbers.h"
+#include "postgres/Batch.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <span>
 
 namespace tenantry {
 
@@ -90,17 +92,18 @@ static Result<std::optional<HistoryTarget>> historyTargetOf(CatalogReader &catal
 Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString &schema, const MigrationSet &set,
                                             std::stop_token stop)
 {
-    Result<Connection> connection = Connection::open(access.session(QStringLiteral("history")), stop);
-    if (!connection)
-        return failure(connection.error());
-    CatalogReader catalog(*connection, stop);
+    Result<ReadingSession> reading = access.reading(access.session(QStringLiteral("history")), stop);
+    if (!reading)
+        return failure(reading.error());
+    Connection &connection = reading->connection();
+    CatalogReader catalog(connection, stop);
     const Result<std::optional<HistoryTarget>> found = historyTargetOf(catalog, schema, set.format());
     if (!found)
         return failure(found.error());
     if (!*found)
         return std::vector<HistoryRow>();
     const HistoryTarget &target = **found;
-    auto read = HistoryReader(*connection, stop).rows(std::span(&target, 1));
+    auto read = HistoryReader(connection, stop).rows(std::span(&target, 1));
     if (!read)
         return failure(read.error());
     if (!read->front())
@@ -114,32 +117,46 @@ Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString 
     return rows;
 }
 
+/// Counts the rows of \p figures in one message.
+static Status countRows(Connection &connection, const QByteArray &schema, std::span<TableFigures> figures,
+                        std::stop_token stop)
+{
+    Batch counting;
+    for (TableFigures &one : figures) {
+        const Result<QByteArray> table = connection.quoted(one.table);
+        if (!table)
+            return failure(table.error());
+        counting.add("SELECT pg_catalog.count(*) FROM " + schema + '.' + *table,
+                     [&one](const Rows &rows) { one.rows = rows.integer(0, 0); });
+    }
+    return counting.run(connection, std::move(stop));
+}
+
 Result<std::vector<TableFigures>> readTableFigures(const Access &access, const QString &schema, std::stop_token stop)
 {
-    Result<Connection> connection = Connection::open(access.session(QStringLiteral("figures")), stop);
-    if (!connection)
-        return failure(connection.error());
+    constexpr size_t atOnce = 100; // tables whose locks are held together
+    Result<ReadingSession> reading = access.reading(access.session(QStringLiteral("figures")), stop);
+    if (!reading)
+        return failure(reading.error());
+    Connection &connection = reading->connection();
     static const QByteArray list = R"(
         SELECT c.relname, pg_catalog.pg_total_relation_size(c.oid)
           FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
          WHERE n.nspname = $1 AND c.relkind IN ('r', 'p')
          ORDER BY c.relname COLLATE "C")";
-    const Result<Rows> tables = connection->query(list, {schema.toUtf8()}, stop);
+    const Result<Rows> tables = connection.query(list, {schema.toUtf8()}, stop);
     if (!tables)
         return failure(tables.error());
-    const Result<QByteArray> quotedSchema = connection->quoted(schema);
+    const Result<QByteArray> quotedSchema = connection.quoted(schema);
     if (!quotedSchema)
         return failure(quotedSchema.error());
     std::vector<TableFigures> figures;
-    for (int row = 0; row < tables->count(); ++row) {
-        const Result<QByteArray> table = connection->quoted(tables->text(row, 0));
-        if (!table)
-            return failure(table.error());
-        const Result<Rows> count =
-            connection->query("SELECT pg_catalog.count(*) FROM " + *quotedSchema + '.' + *table, {}, stop);
-        if (!count)
-            return failure(count.error());
-        figures.push_back({tables->text(row, 0), count->integer(0, 0), tables->integer(row, 1)});
+    for (int row = 0; row < tables->count(); ++row)
+        figures.push_back({tables->text(row, 0), 0, tables->integer(row, 1)});
+    for (size_t next = 0; next < figures.size(); next += atOnce) {
+        const std::span<TableFigures> part = std::span(figures).subspan(next, std::min(atOnce, figures.size() - next));
+        if (const Status counted = countRows(connection, *quotedSchema, part, stop); !counted)
+            return failure(counted.error());
     }
     return figures;
 }

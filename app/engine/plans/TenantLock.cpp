@@ -87,6 +87,14 @@ static Result<QByteArray> ownKey(const Connection &connection, const QString &sc
     return "pg_catalog.hashtext('tenantry'), pg_catalog.hashtext(" + *name + ")";
 }
 
+Result<QByteArray> TenantLock::tryStatement(const Connection &connection, const QString &schema)
+{
+    const Result<QByteArray> key = ownKey(connection, schema);
+    if (!key)
+        return failure(key.error());
+    return "SELECT pg_catalog.pg_try_advisory_lock(" + *key + ")";
+}
+
 Result<QByteArray> TenantLock::takeStatement(const Connection &connection, const QString &schema,
                                              std::optional<qint64> toolKey)
 {

@@ -20,7 +20,10 @@ public:
     /// of the connection.
     static Result<TenantLock> acquire(Connection &connection, const QString &schema, std::chrono::milliseconds wait,
                                       std::stop_token stop = {}, std::optional<qint64> toolKey = std::nullopt);
-    /// The same as a statement of a message: one try, and where somebody else has it the message ends there with an
+    /// The question whether somebody works on \p schema just now, as a statement that gives one boolean: true where
+    /// nobody did and the lock is ours from here on.
+    static Result<QByteArray> tryStatement(const Connection &connection, const QString &schema);
+    /// acquire() as a statement of a message: one try, and where somebody else has it the message ends there with an
     /// error. What it took is told to taken(). Errors: IdentifierInvalid.
     static Result<QByteArray> takeStatement(const Connection &connection, const QString &schema,
                                             std::optional<qint64> toolKey);

@@ -15,4 +15,9 @@ SessionOptions Access::session(const QString &purpose, AccessMode mode) const
     return options;
 }
 
+Result<ReadingSession> Access::reading(const SessionOptions &options, std::stop_token stop) const
+{
+    return ReadingSession::open(kept, session(QStringLiteral("window")), options, std::move(stop));
+}
+
 } // namespace tenantry

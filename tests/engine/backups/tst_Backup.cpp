@@ -276,8 +276,8 @@ void tst_Backup::cancelLeavesNothing()
     const Access access = m_fixture->access(db);
     std::stop_source stop;
     std::jthread canceller([&] {
-        while (value(db, "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE "
-                         "'%FROM ONLY%'")
+        while (value(db, "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ~ "
+                         "'(FROM|TABLE) ONLY'")
                == QStringLiteral("0"))
             QThread::msleep(20);
         stop.request_stop();

@@ -117,11 +117,24 @@ void Session::Impl::adoptAfter(const SnapshotPtr &after, const SnapshotPtr &base
     }
 }
 
+/// Whoever looks at what a scan found opens a tab or a dialog next.
+void Session::Impl::openAhead()
+{
+    q->ask<Status>(
+        QStringLiteral("session/ahead"), q,
+        [](const Access &access, const std::stop_token &stop) -> Status {
+            const auto opened = access.reading(access.session(QStringLiteral("window")), stop);
+            return opened ? Status() : Status(failure(opened.error()));
+        },
+        [](const Status &) {}); // who asks next tries again, and tells
+}
+
 void Session::Impl::scanEnded(const Result<Checked> &result)
 {
     if (result) {
         adopt(result->fleet);
         q->refreshSamples();
+        openAhead();
         return;
     }
     if (result.error().isCancelled()) {
@@ -154,6 +167,13 @@ TaskId Session::Impl::start(const QString &title, TaskFunction function,
 TaskId Session::Impl::refuse(const QString &title, Error error)
 {
     return start(title, [error = std::move(error)](const TaskContext &) { return TaskOutcome::fromError(error); }, {});
+}
+
+Session::OverKept Session::overKept()
+{
+    // The workers outlive the threads of their queries.
+    return
+        [&kept = m_impl->workers->kept, access = access()](const KeptSessions::Work &work) { kept.run(access, work); };
 }
 
 void Session::startQuery(const QString &key, QObject *context,

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace tenantry {
 
@@ -79,11 +80,16 @@ public:
     /// Scans these tenants again and puts them into the snapshot. Returns the task's id.
     TaskId rescan(const QStringList &schemas);
     /// Runs \p work on a background thread and \p done with its result on the GUI thread, unless \p context has died or
-    /// a newer query with the same \p key was started: for detail panes and dialogs (readHistory, planRestore,
-    /// estimateBackup …).
+    /// a newer query with the same \p key was started: for detail panes and dialogs.
     template <typename T>
     void query(const QString &key, QObject *context, std::function<T(std::stop_token)> work,
                std::function<void(T)> done);
+
+    /// As query(), for what is asked of the server: \p work gets an access with a session that is kept open for a while
+    /// (KeptSessions), and only reads.
+    template <typename T>
+    void ask(const QString &key, QObject *context, std::function<T(const Access &, std::stop_token)> work,
+             std::function<void(T)> done);
 
 Q_SIGNALS:
     void snapshotChanged();
@@ -98,6 +104,9 @@ Q_SIGNALS:
     void readOnlyChanged();
 
 private:
+    /// Does \p work over a kept session, on any thread of a query, and waits for its end.
+    using OverKept = std::function<void(const std::function<void(const Access &)> &work)>;
+    OverKept overKept();
     void startQuery(const QString &key, QObject *context, std::function<std::function<void()>(std::stop_token)> work);
     struct Impl;
     std::unique_ptr<Impl> m_impl;
@@ -112,6 +121,20 @@ void Session::query(const QString &key, QObject *context, std::function<T(std::s
                    auto result = std::make_shared<T>(work(stop));
                    return [result, done] { done(std::move(*result)); };
                });
+}
+
+template <typename T>
+void Session::ask(const QString &key, QObject *context, std::function<T(const Access &, std::stop_token)> work,
+                  std::function<void(T)> done)
+{
+    query<T>(
+        key, context,
+        [over = overKept(), work = std::move(work)](std::stop_token stop) {
+            std::optional<T> result;
+            over([&](const Access &access) { result.emplace(work(access, stop)); });
+            return std::move(*result);
+        },
+        std::move(done));
 }
 
 } // namespace tenantry

@@ -58,6 +58,7 @@ struct Session::Impl {
     void announceTasks();
     void adopt(SnapshotPtr next);
     void setLink(LinkState state);
+    void openAhead();
     void scanEnded(const Result<Checked> &result);
     /// Shows \p after, the fleet once work on \p base was done; else looks at \p schemas, as \p base is not shown any
     /// more or the work ended before its own look.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/BackgroundQueries.h"
+#include "models/KeptSessions.h"
 #include "models/PasswordMemory.h"
 #include "models/Session.h"
 
@@ -16,8 +17,9 @@ struct SessionWorkers {
     std::unique_ptr<Journal> journal;
     std::unique_ptr<SampleStore> sampleStore;
     PasswordMemory passwords;
-    BackgroundQueries queries;
-    TaskRunner tasks; ///< after what its threads use, so that it is destroyed first
+    KeptSessions kept;
+    BackgroundQueries queries; ///< after the sessions that its threads ask over
+    TaskRunner tasks;          ///< after what its threads use, so that it is destroyed first
 
     SessionWorkers(const Session::Services &services, GuiHandOver::Poster post)
         : store(services.store)

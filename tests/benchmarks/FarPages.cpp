@@ -12,6 +12,7 @@
 
 #include <QElapsedTimer>
 
+#include <optional>
 #include <stdexcept>
 
 namespace tenantry::bench {
@@ -90,21 +91,37 @@ private:
         count(QStringLiteral("a tenant's history"), [page] { page->detail()->showTab(TenantDetail::HistoryTab); });
     }
 
+    /// Asks as the dialogs do: over the session's kept connection.
+    template <typename T>
+    void ask(const QString &what, std::function<Result<T>(const Access &, std::stop_token)> question)
+    {
+        std::optional<Result<T>> answer;
+        count(what, [&] {
+            session().ask<Result<T>>(QStringLiteral("far"), &m_window, std::move(question),
+                                     [&answer](Result<T> got) { answer.emplace(std::move(got)); });
+        });
+        if (!answer || !*answer)
+            throw std::runtime_error(what.toStdString() + ": "
+                                     + (answer ? answer->error().toText().toStdString() : "no answer"));
+    }
+
     void dialogs()
     {
-        const auto must = [](const auto &result) {
-            if (!result)
-                throw std::runtime_error(result.error().toText().toStdString());
-        };
         const SnapshotPtr snapshot = session().snapshot();
         if (session().backups().empty())
             throw std::runtime_error("There is no backup to be restored");
-        const Backup backup = session().backups().front();
-        count(QStringLiteral("what a backup of all needs"),
-              [&] { must(estimateBackup(session().access(), *snapshot, {})); });
-        count(QStringLiteral("what a restore would do"),
-              [&] { must(planRestore(session().access(), *snapshot, backup, snapshot->tenants.front().schema)); });
-        count(QStringLiteral("what a cut-off restore left"), [&] { must(interruptedRestores(session().access())); });
+        ask<BackupEstimate>(QStringLiteral("what a backup of all needs"),
+                            [snapshot](const Access &access, const std::stop_token &stop) {
+                                return estimateBackup(access, *snapshot, {}, stop);
+                            });
+        ask<RestorePlan>(
+            QStringLiteral("what a restore would do"),
+            [snapshot, backup = session().backups().front()](const Access &access, const std::stop_token &stop) {
+                return planRestore(access, *snapshot, backup, snapshot->tenants.front().schema, stop);
+            });
+        ask<std::vector<InterruptedRestore>>(
+            QStringLiteral("what a cut-off restore left"),
+            [](const Access &access, const std::stop_token &stop) { return interruptedRestores(access, stop); });
     }
 
     Profile m_profile;

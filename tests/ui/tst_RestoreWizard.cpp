@@ -75,7 +75,7 @@ std::vector<Backup> tst_RestoreWizard::backups()
 
 RestoreWizard::Planner tst_RestoreWizard::planner()
 {
-    return [](const Backup &backup, const QString &schema, std::stop_token) -> Result<RestorePlan> {
+    return [](const Access &, const Backup &backup, const QString &schema, std::stop_token) -> Result<RestorePlan> {
         RestorePlan plan;
         plan.backup = backup;
         plan.tenant = *backup.find(schema);
@@ -163,9 +163,10 @@ void tst_RestoreWizard::aPlanThatFailsKeepsTheButtonOff()
     Session session(profile(Environment::Development), {});
     RestoreWizard wizard(&session, {}, QStringLiteral("bolt"));
     wizard.setAttribute(Qt::WA_DeleteOnClose, false);
-    wizard.setSources(backups(), [](const Backup &, const QString &, std::stop_token) -> Result<RestorePlan> {
-        return failure(ErrorCode::BackupDamaged, QStringLiteral("bolt.dump does not match its checksum"));
-    });
+    wizard.setSources(
+        backups(), [](const Access &, const Backup &, const QString &, std::stop_token) -> Result<RestorePlan> {
+            return failure(ErrorCode::BackupDamaged, QStringLiteral("bolt.dump does not match its checksum"));
+        });
     QSignalSpy ready(&wizard, &RestoreWizard::planReady);
     wizard.goTo(RestoreWizard::Step::Review);
     QVERIFY(ready.wait(5000));
@@ -210,7 +211,7 @@ void tst_RestoreWizard::aFailedRestoreSaysWhy()
 void tst_RestoreWizard::stepsFollowTheSafetyBackup()
 {
     RestoreReviewPage page;
-    showPlan(page, *planner()(backups().front(), QStringLiteral("bolt"), {}));
+    showPlan(page, *planner()({}, backups().front(), QStringLiteral("bolt"), {}));
     QVERIFY(page.wantsSafetyBackup());
     QVERIFY(page.stepsView()->sql().contains(QStringLiteral("pg_dump")));
     page.safetyBox()->setChecked(false);
@@ -224,7 +225,7 @@ void tst_RestoreWizard::stepsFollowTheSafetyBackup()
 void tst_RestoreWizard::theSafetyBackupNeedsSpace()
 {
     RestoreReviewPage page;
-    RestorePlan plan = *planner()(backups().front(), QStringLiteral("bolt"), {});
+    RestorePlan plan = *planner()({}, backups().front(), QStringLiteral("bolt"), {});
     plan.safetyFreeBytes = 500;
     showPlan(page, plan);
     QVERIFY(!page.isArmed());
@@ -238,7 +239,7 @@ void tst_RestoreWizard::theStepsGetTheRoom()
 {
     RestoreReviewPage page;
     page.resize(800, 600);
-    showPlan(page, *planner()(backups().front(), QStringLiteral("bolt"), {}));
+    showPlan(page, *planner()({}, backups().front(), QStringLiteral("bolt"), {}));
     page.show();
     QVERIFY(page.stepsView()->height() > 2 * page.table()->height());
     QVERIFY(page.stepsView()->lineWrapMode() == QPlainTextEdit::WidgetWidth);

@@ -46,10 +46,10 @@ BackupDialog::BackupDialog(Session *session, const QStringList &schemas, QWidget
         setRefusal(tr("None of these tenants has a schema that could be backed up."));
         return;
     }
-    session->query<Result<BackupEstimate>>(
+    session->ask<Result<BackupEstimate>>(
         QStringLiteral("backup-estimate"), this,
-        [access = session->access(), snapshot, request = m_request](std::stop_token) {
-            return estimateBackup(access, *snapshot, request);
+        [snapshot, request = m_request](const Access &access, std::stop_token stop) {
+            return estimateBackup(access, *snapshot, request, stop);
         },
         [this](const Result<BackupEstimate> &estimate) { setEstimate(estimate); });
 }

@@ -272,10 +272,10 @@ void PlanDialog::askEstimate()
         return;
     BackupRequest request;
     request.tenants = m_toBackUp;
-    session()->query<Result<BackupEstimate>>(
+    session()->ask<Result<BackupEstimate>>(
         QStringLiteral("plan-estimate"), this,
-        [access = session()->access(), snapshot = m_plan->snapshot, request](std::stop_token) {
-            return estimateBackup(access, *snapshot, request);
+        [snapshot = m_plan->snapshot, request](const Access &access, std::stop_token stop) {
+            return estimateBackup(access, *snapshot, request, stop);
         },
         [this](const Result<BackupEstimate> &estimate) { setEstimate(estimate); });
 }

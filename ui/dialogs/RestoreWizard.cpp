@@ -71,8 +71,7 @@ RestoreWizard::RestoreWizard(Session *session, const QString &backupId, const QS
     connect(session, &Session::readOnlyChanged, this, &RestoreWizard::updateButtons);
 
     const SnapshotPtr snapshot = session->snapshot();
-    m_planner = [access = session->access(), snapshot](const Backup &backup, const QString &tenant,
-                                                       std::stop_token stop) {
+    m_planner = [snapshot](const Access &access, const Backup &backup, const QString &tenant, std::stop_token stop) {
         return planRestore(access, snapshot ? *snapshot : FleetSnapshot{}, backup, tenant, stop);
     };
     m_what->setBackups(session->sharedBackups(), snapshot ? snapshot->source->setFor() : nullptr);
@@ -191,9 +190,11 @@ void RestoreWizard::askPlan()
     m_plan.reset();
     m_plannedFor = key;
     m_review->showWaiting();
-    m_session->query<Result<RestorePlan>>(
+    m_session->ask<Result<RestorePlan>>(
         QStringLiteral("restore-plan"), this,
-        [planner = m_planner, backup, schema](std::stop_token stop) { return planner(*backup, schema, stop); },
+        [planner = m_planner, backup, schema](const Access &access, std::stop_token stop) {
+            return planner(access, *backup, schema, stop);
+        },
         [this](Result<RestorePlan> plan) { takePlan(std::move(plan)); });
 }
 

@@ -29,7 +29,8 @@ class RestoreWizard : public QDialog {
     Q_OBJECT
 public:
     enum class Step { What, Where, Review, Run };
-    using Planner = std::function<Result<RestorePlan>(const Backup &, const QString &, std::stop_token)>;
+    using Planner =
+        std::function<Result<RestorePlan>(const Access &, const Backup &, const QString &, std::stop_token)>;
 
     /// \p backupId and \p schema may be empty: then they are chosen in the first step.
     RestoreWizard(Session *session, const QString &backupId, const QString &schema, QWidget *parent = nullptr,

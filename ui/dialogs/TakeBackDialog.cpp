@@ -25,9 +25,9 @@ TakeBackDialog::TakeBackDialog(Session *session, const QString &schema, QWidget 
     setConfirmation(confirmationOf(session->profile(), wanted));
     resize(theme::grid * 90, sizeHint().height());
     setWaiting(tr("Looking at what the restore left…"));
-    session->query<Result<InterruptedRestore>>(
+    session->ask<Result<InterruptedRestore>>(
         QStringLiteral("takeback"), this,
-        [access = session->access(), schema](std::stop_token stop) { return restoreToTakeBack(access, schema, stop); },
+        [schema](const Access &access, std::stop_token stop) { return restoreToTakeBack(access, schema, stop); },
         [this](const Result<InterruptedRestore> &found) { showFound(found); });
 }
 

@@ -351,9 +351,9 @@ void BackupsPage::askFigures(const QString &schema)
         return;
     }
     m_content->setCounting(schema);
-    session()->query<Result<std::vector<TableFigures>>>(
+    session()->ask<Result<std::vector<TableFigures>>>(
         QStringLiteral("backup-figures/") + schema, this,
-        [access = session()->access(), schema](std::stop_token stop) { return readTableFigures(access, schema, stop); },
+        [schema](const Access &access, std::stop_token stop) { return readTableFigures(access, schema, stop); },
         [this, schema, id = m_shown](const Result<std::vector<TableFigures>> &figures) {
             if (id == m_shown)
                 takeFigures(schema, figures);

@@ -363,9 +363,9 @@ void TenantDetail::loadMigrations(const TenantState &one)
     };
     show({}); // the states are known; the dates follow
     using Answer = Result<std::vector<HistoryRow>>;
-    m_session->query<Answer>(
+    m_session->ask<Answer>(
         QStringLiteral("detail/history"), this,
-        [access = m_session->access(), schema = one.schema, set = one.diagnosis->set](std::stop_token stop) {
+        [schema = one.schema, set = one.diagnosis->set](const Access &access, std::stop_token stop) {
             return readHistory(access, schema, *set, stop);
         },
         [show](Answer history) {
@@ -383,9 +383,9 @@ void TenantDetail::loadTables(const TenantState &one)
     }
     m_tables->setMessage(tr("Counting rows…"));
     using Answer = Result<std::vector<TableFigures>>;
-    m_session->query<Answer>(
+    m_session->ask<Answer>(
         QStringLiteral("detail/tables"), this,
-        [access = m_session->access(), schema = one.schema](std::stop_token stop) {
+        [schema = one.schema](const Access &access, std::stop_token stop) {
             return readTableFigures(access, schema, stop);
         },
         [this](Answer figures) {

@@ -92,6 +92,22 @@ RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
     column->addWidget(m_groupList);
     column->addWidget(splitter, 1);
 
+    bindButtons();
+    connect(m_groupList->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndex chosen = m_groupList->selectionModel()->selectedIndexes().value(0);
+        m_tenants->setOnly(chosen.isValid() ? m_groups[static_cast<size_t>(chosen.row())].schemas : QStringList());
+        m_table->selectRow(0);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showLog();
+        if (const RunTenant *tenant = m_tenants->tenant(m_table->currentIndex().row()))
+            Q_EMIT stepsWanted(tenant->schema);
+    });
+    clear();
+}
+
+void RunDetail::bindButtons()
+{
     m_offers->bind(m_resume, [this] { return Action{ActionKind::Resume, {.run = m_run ? m_run->id : QString()}}; });
     m_offers->bind(
         m_plan,
@@ -105,17 +121,6 @@ RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
             return Action{ActionKind::ShowBackup, {.backup = m_run ? m_run->backupId : QString()}};
         },
         ActionOffers::Texts::Own);
-    connect(m_groupList->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        const QModelIndex chosen = m_groupList->selectionModel()->selectedIndexes().value(0);
-        m_tenants->setOnly(chosen.isValid() ? m_groups[static_cast<size_t>(chosen.row())].schemas : QStringList());
-        m_table->selectRow(0);
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        showLog();
-        if (const RunTenant *tenant = m_tenants->tenant(m_table->currentIndex().row()))
-            Q_EMIT stepsWanted(tenant->schema);
-    });
-    clear();
 }
 
 void RunDetail::makeTenantTable()

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void stepsWanted(const QString &schema);
 
 private:
+    void bindButtons();
     void makeTenantTable();
     void showGroups();
     void showLog();

@@ -5,7 +5,6 @@
 #include "models/BackupModel.h"
 #include "models/RestoreTableModel.h"
 #include "models/TaskListModel.h"
-#include "ui/dialogs/ConfirmationText.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
@@ -14,7 +13,6 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QListView>
 #include <QProgressBar>
 #include <QPushButton>
@@ -166,9 +164,7 @@ RestoreReviewPage::RestoreReviewPage(QWidget *parent)
     , m_facts(new QVBoxLayout)
     , m_steps(new SqlView(SqlView::Language::Commands, this))
     , m_safety(new QCheckBox(this))
-    , m_nameRow(new QWidget(this))
-    , m_nameAsk(pieces::label({}, m_nameRow))
-    , m_name(new QLineEdit(m_nameRow))
+    , m_confirmation(new ConfirmationRow(this))
     , m_error(new ErrorPanel(this))
     , m_noSpace(pieces::marked(
           Tone::Danger, tr("There is not enough space for this backup. Make room, or restore without it."), this))
@@ -185,7 +181,7 @@ RestoreReviewPage::RestoreReviewPage(QWidget *parent)
     m_stack->addWidget(failed);
     m_stack->addWidget(makePlanPage());
     makeColumn(this)->addWidget(m_stack);
-    connect(m_name, &QLineEdit::textChanged, this, &RestoreReviewPage::armedChanged);
+    connect(m_confirmation, &ConfirmationRow::changed, this, &RestoreReviewPage::armedChanged);
     connect(m_safety, &QCheckBox::toggled, this, [this] {
         showSteps();
         Q_EMIT armedChanged();
@@ -217,10 +213,6 @@ QWidget *RestoreReviewPage::makePlanPage()
     m_facts->setSpacing(theme::grid / 2);
     m_steps->setAccessibleName(tr("Steps"));
     m_steps->setMinimumHeight(m_steps->fontMetrics().lineSpacing() * 7);
-    auto *nameLayout = new QHBoxLayout(m_nameRow);
-    nameLayout->setContentsMargins(0, 0, 0, 0);
-    nameLayout->addWidget(m_nameAsk);
-    nameLayout->addWidget(m_name, 1);
 
     auto *page = new QWidget(this);
     auto *column = makeColumn(page);
@@ -231,7 +223,7 @@ QWidget *RestoreReviewPage::makePlanPage()
     column->addWidget(m_steps, 1);
     column->addWidget(m_safety);
     column->addWidget(m_noSpace);
-    column->addWidget(m_nameRow);
+    column->addWidget(m_confirmation);
     return page;
 }
 
@@ -261,11 +253,7 @@ void RestoreReviewPage::showPlan(const RestorePlan &plan, const Confirmation &co
     m_safety->setText(tr("Back up the present state first (at most %1, %2 free)")
                           .arg(theme::size(plan.safetyBytes), theme::size(plan.safetyFreeBytes)));
     showSteps();
-    m_confirmation = confirmation;
-    m_name->clear();
-    m_nameAsk->setText(confirmationAsk(confirmation));
-    m_name->setAccessibleName(m_nameAsk->text());
-    m_nameRow->setVisible(confirmation.asks == Asks::Name);
+    m_confirmation->setConfirmation(confirmation);
     m_stack->setCurrentIndex(2);
     Q_EMIT armedChanged();
 }
@@ -322,7 +310,7 @@ void RestoreReviewPage::addFacts(const RestorePlan &plan)
 
 bool RestoreReviewPage::isArmed() const
 {
-    return m_hasPlan && !lacksSpace() && m_confirmation.isSatisfiedBy(m_name->text());
+    return m_hasPlan && !lacksSpace() && m_confirmation->isSatisfied();
 }
 
 bool RestoreReviewPage::wantsSafetyBackup() const

@@ -3,8 +3,8 @@
 
 #include "backups/Restore.h"
 #include "models/BackupList.h"
-#include "operations/Confirmation.h"
 #include "tasks/Task.h"
+#include "ui/dialogs/ConfirmationRow.h"
 #include "ui/dialogs/ErrorDialog.h"
 
 #include <QWidget>
@@ -63,7 +63,7 @@ public:
     void showPlan(const RestorePlan &plan, const Confirmation &confirmation);
     bool isArmed() const;
     bool wantsSafetyBackup() const;
-    QLineEdit *nameField() const { return m_name; }
+    QLineEdit *nameField() const { return m_confirmation->nameField(); }
     QCheckBox *safetyBox() const { return m_safety; }
     SqlView *stepsView() const { return m_steps; }
     QTableView *table() const { return m_table; }
@@ -84,12 +84,9 @@ private:
     QVBoxLayout *m_facts;
     SqlView *m_steps;
     QCheckBox *m_safety;
-    QWidget *m_nameRow;
-    QLabel *m_nameAsk;
-    QLineEdit *m_name;
+    ConfirmationRow *m_confirmation;
     ErrorPanel *m_error;
     QWidget *m_noSpace;
-    Confirmation m_confirmation;
     RestorePlan m_plan;
     bool m_hasPlan = false;
 };

@@ -2,11 +2,9 @@
 #include "ui/dialogs/ReviewDialog.h"
 
 #include "postgres/Conninfo.h"
-#include "ui/dialogs/ConfirmationText.h"
 #include "ui/widgets/Pieces.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,9 +22,7 @@ ReviewDialog::ReviewDialog(Session *session, Choosers choosers, QWidget *parent,
     , m_refusal(new QWidget(this))
     , m_refusalShape(new QLabel(m_refusal))
     , m_refusalText(pieces::wrapped({}, m_refusal))
-    , m_nameRow(new QWidget(this))
-    , m_nameAsk(pieces::wrapped({}, m_nameRow))
-    , m_name(new QLineEdit(m_nameRow))
+    , m_confirmation(new ConfirmationRow(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_action(new QPushButton(this))
 {
@@ -45,13 +41,8 @@ ReviewDialog::ReviewDialog(Session *session, Choosers choosers, QWidget *parent,
     column->addSpacing(theme::grid / 2);
     column->addLayout(m_body, 1);
 
-    auto *nameLayout = new QHBoxLayout(m_nameRow);
-    nameLayout->setContentsMargins(0, 0, 0, 0);
-    nameLayout->addWidget(m_nameAsk, 0);
-    nameLayout->addWidget(m_name, 1);
-    m_nameRow->hide();
     makeRefusal();
-    column->addWidget(m_nameRow);
+    column->addWidget(m_confirmation);
     column->addWidget(m_refusal);
     column->addSpacing(theme::grid / 2);
 
@@ -67,7 +58,7 @@ ReviewDialog::ReviewDialog(Session *session, Choosers choosers, QWidget *parent,
     m_action->setAutoDefault(false);
     m_cancel->setDefault(true);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_name, &QLineEdit::textChanged, this, &ReviewDialog::updateArmed);
+    connect(m_confirmation, &ConfirmationRow::changed, this, &ReviewDialog::updateArmed);
     connect(m_action, &QPushButton::clicked, this, [this] {
         Q_EMIT taskStarted(start());
         accept();
@@ -131,14 +122,9 @@ void ReviewDialog::setTexts(const QString &title, const QString &effect, const Q
 
 void ReviewDialog::setConfirmation(const Confirmation &confirmation)
 {
-    m_confirmation = confirmation;
-    const QString ask = confirmationAsk(confirmation);
-    m_nameAsk->setText(ask);
-    m_name->setAccessibleName(ask);
-    m_nameRow->setVisible(confirmation.asks == Asks::Name);
+    m_confirmation->setConfirmation(confirmation);
     if (confirmation.asks == Asks::Name)
         theme::makeDangerous(m_action);
-    updateArmed();
 }
 
 void ReviewDialog::setRefusal(const QString &reason)
@@ -160,7 +146,7 @@ void ReviewDialog::updateArmed()
     m_refusalShape->setVisible(!reason.isEmpty()); // to wait is nothing bad
     m_refusalText->setText(reason.isEmpty() ? m_waiting : reason);
     m_refusal->setVisible(!m_refusalText->text().isEmpty());
-    m_action->setEnabled(reason.isEmpty() && m_waiting.isEmpty() && m_confirmation.isSatisfiedBy(m_name->text()));
+    m_action->setEnabled(reason.isEmpty() && m_waiting.isEmpty() && m_confirmation->isSatisfied());
 }
 
 } // namespace tenantry

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/Session.h"
-#include "operations/Confirmation.h"
 #include "ui/dialogs/Choosers.h"
+#include "ui/dialogs/ConfirmationRow.h"
 
 #include <QDialog>
 
@@ -29,7 +29,7 @@ public:
 
     QPushButton *actionButton() const { return m_action; }
     QPushButton *cancelButton() const { return m_cancel; }
-    QLineEdit *nameField() const { return m_name; }
+    QLineEdit *nameField() const { return m_confirmation->nameField(); }
     QString titleText() const;
     QString effectText() const;
 
@@ -66,12 +66,9 @@ private:
     QWidget *m_refusal;
     QLabel *m_refusalShape;
     QLabel *m_refusalText;
-    QWidget *m_nameRow;
-    QLabel *m_nameAsk;
-    QLineEdit *m_name;
+    ConfirmationRow *m_confirmation;
     QPushButton *m_cancel;
     QPushButton *m_action;
-    Confirmation m_confirmation;
     QString m_reason;
     QString m_waiting;
 };

@@ -403,8 +403,8 @@
         <translation>Plan des Laufs anzeigen</translation>
     </message>
     <message>
-        <source>As it was confirmed before it ran, with everything that it sends.</source>
-        <translation>Wie er vor der Ausführung bestätigt wurde, mit allem, was gesendet wird.</translation>
+        <source>As it was confirmed before it ran, with its SQL and its commands.</source>
+        <translation>Wie er vor der Ausführung bestätigt wurde, mit seinem SQL und seinen Befehlen.</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +3720,10 @@
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was planned for these tenants.</source>
+        <translation>Für diese Mandanten war nichts geplant.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -5878,12 +5882,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Der Plan wird gelesen…</translation>
     </message>
     <message>
-        <source>As it was confirmed before the run began, with everything that it sends.</source>
-        <translation>Wie er bestätigt wurde, bevor der Lauf begann, mit allem, was gesendet wird.</translation>
-    </message>
-    <message>
         <source>The run was written by a version that kept no plan.</source>
         <translation>Der Lauf wurde von einer Version geschrieben, die keinen Plan aufbewahrte.</translation>
+    </message>
+    <message>
+        <source>As it was confirmed before the run began, with its SQL and its commands.</source>
+        <translation>Wie er bestätigt wurde, bevor der Lauf begann, mit seinem SQL und seinen Befehlen.</translation>
     </message>
 </context>
 <context>

@@ -403,8 +403,8 @@
         <translation>Show the run&apos;s plan</translation>
     </message>
     <message>
-        <source>As it was confirmed before it ran, with everything that it sends.</source>
-        <translation>As it was confirmed before it ran, with everything that it sends.</translation>
+        <source>As it was confirmed before it ran, with its SQL and its commands.</source>
+        <translation>As it was confirmed before it ran, with its SQL and its commands.</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +3720,10 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was planned for these tenants.</source>
+        <translation>Nothing was planned for these tenants.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -5878,12 +5882,12 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>The plan is being read…</translation>
     </message>
     <message>
-        <source>As it was confirmed before the run began, with everything that it sends.</source>
-        <translation>As it was confirmed before the run began, with everything that it sends.</translation>
-    </message>
-    <message>
         <source>The run was written by a version that kept no plan.</source>
         <translation>The run was written by a version that kept no plan.</translation>
+    </message>
+    <message>
+        <source>As it was confirmed before the run began, with its SQL and its commands.</source>
+        <translation>As it was confirmed before the run began, with its SQL and its commands.</translation>
     </message>
 </context>
 <context>

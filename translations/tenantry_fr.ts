@@ -403,8 +403,8 @@
         <translation>Afficher le plan de l’exécution</translation>
     </message>
     <message>
-        <source>As it was confirmed before it ran, with everything that it sends.</source>
-        <translation>Tel qu’il a été confirmé avant l’exécution, avec tout ce qui est envoyé.</translation>
+        <source>As it was confirmed before it ran, with its SQL and its commands.</source>
+        <translation>Tel qu’il a été confirmé avant l’exécution, avec son SQL et ses commandes.</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +3720,10 @@
             <numerusform>%1 et %n de plus</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was planned for these tenants.</source>
+        <translation>Rien n’était prévu pour ces clients.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -5878,12 +5882,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Lecture du plan…</translation>
     </message>
     <message>
-        <source>As it was confirmed before the run began, with everything that it sends.</source>
-        <translation>Tel qu’il a été confirmé avant le début de l’exécution, avec tout ce qui est envoyé.</translation>
-    </message>
-    <message>
         <source>The run was written by a version that kept no plan.</source>
         <translation>L’exécution a été écrite par une version qui ne gardait pas de plan.</translation>
+    </message>
+    <message>
+        <source>As it was confirmed before the run began, with its SQL and its commands.</source>
+        <translation>Tel qu’il a été confirmé avant le début de l’exécution, avec son SQL et ses commandes.</translation>
     </message>
 </context>
 <context>

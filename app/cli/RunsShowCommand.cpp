@@ -24,7 +24,7 @@ public:
     {
         options.operand("id", m_id, "Id, unique beginning of one, or \"last\" (default)");
         options.texts("--tenant", m_tenants, "SCHEMA", "Show the steps of this tenant; may be repeated");
-        options.flag("--plan", m_plan, "Show the plan as it was confirmed, with everything that it sends");
+        options.flag("--plan", m_plan, "Show the plan as it was confirmed, with its SQL and its commands");
         declareJson(options);
     }
     Result<ExitStatus> run(CommandContext &context) override;
@@ -79,7 +79,8 @@ Result<ExitStatus> RunsShowCommand::showPlan(CommandContext &context, Journal &j
     }
     if (!PlanDocument::isIn(json))
         return failure(ErrorCode::NothingToDo, tr("Run %1 was written by a version that kept no plan.").arg(run.id));
-    context.console().line(PlanDocument::fromJson(json).toText(m_tenants));
+    const QString text = PlanDocument::fromJson(json).toText(m_tenants);
+    context.console().line(text.isEmpty() ? tr("Nothing was planned for these tenants.") : text);
     return ExitStatus::Ok;
 }
 

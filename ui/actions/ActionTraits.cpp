@@ -112,7 +112,7 @@ constexpr std::array<Traits, actionKindCount> table{{
     {ActionKind::ShowRun, "show_run", QT_TRANSLATE_NOOP("Action", "Show the run"), nullptr,
      QT_TRANSLATE_NOOP("Action", "Open"), nullptr, "view-task", "", Menu::None, Offer::InMenus, AConnection, nullptr},
     {ActionKind::ShowRunPlan, "show_run_plan", QT_TRANSLATE_NOOP("Action", "Show the run's plan"), nullptr, nullptr,
-     QT_TRANSLATE_NOOP("Action", "As it was confirmed before it ran, with everything that it sends."),
+     QT_TRANSLATE_NOOP("Action", "As it was confirmed before it ran, with its SQL and its commands."),
      "view-list-details", "", Menu::None, Offer::InMenus, AConnection | AJournal, rules::showRunPlan},
     {ActionKind::ShowTask, "show_task", QT_TRANSLATE_NOOP("Action", "Show the task"), nullptr, nullptr, nullptr,
      "view-task", "", Menu::None, Offer::InMenus, AConnection, nullptr},

@@ -44,7 +44,7 @@ RunPlanDialog::RunPlanDialog(Session *session, const QString &runId, QWidget *pa
     column->setSpacing(theme::grid);
     column->addWidget(heading);
     column->addWidget(
-        pieces::muted(tr("As it was confirmed before the run began, with everything that it sends."), this));
+        pieces::muted(tr("As it was confirmed before the run began, with its SQL and its commands."), this));
     column->addWidget(m_text, 1);
     column->addWidget(buttons);
     resize(theme::grid * 110, theme::grid * 75);

@@ -106,7 +106,9 @@ Result<std::vector<BackupFile>> runDump(const DumpJob &job, FleetRun &run, Journ
     run.work(work);
     if (run.firstFailure())
         return failure(*run.firstFailure());
-    if (task.isCancelled())
+    const bool isWhole = std::ranges::all_of(
+        run.tenants(), [](const RunTenant &tenant) { return tenant.state == TenantRunState::Done; });
+    if (task.isCancelled() || !isWhole)
         return failure(cancelledError());
     return files;
 }

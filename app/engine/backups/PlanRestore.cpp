@@ -128,18 +128,17 @@ void compareTables(RestorePlan &plan, const BackupTenant *now)
 }
 
 /// The safety backup's command, made by the backup's own plan of this one tenant.
-Status describeSafetyBackup(const Connection &connection, RestorePlan &plan, const TenantContents &now)
+void describeSafetyBackup(const Connection &connection, RestorePlan &plan, const TenantContents &now)
 {
     DumpPlan dump;
     Result<PgTools> tools = findPgTools(connection.server().major());
     if (!tools)
-        return failure(tools.error());
+        return; // it is not known yet whether a backup is wanted; taking it tells
     dump.tools = std::move(*tools);
     dump.encoding = archiveEncoding(connection.server());
     dump.contents = {now};
     dump.groups = makeGroups(dump.contents, 1, now.dumpLocks);
     plan.safetyCommand = dump.command(dump.groups.front(), connection, plan.access.profile.backupFolder());
-    return {};
 }
 
 /// Rows, level and neighbours of what is there now.
@@ -159,8 +158,7 @@ Status readPresent(Connection &connection, const FleetSnapshot &snapshot, Restor
     compareTables(plan, &now.tenant);
     plan.safetyBytes = now.bytes;
     plan.safetyFreeBytes = freeBytesAt(plan.access.profile.backupFolder());
-    if (const Status described = describeSafetyBackup(connection, plan, now); !described)
-        return described;
+    describeSafetyBackup(connection, plan, now);
     const QStringList &then = plan.tenant.versions;
     for (const QString &version : now.tenant.versions) {
         const bool covered = now.isHighestOnly() && !then.isEmpty()
@@ -278,6 +276,8 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     plan.swapSql = std::move(*swap);
     plan.finishSql = std::move(*finish);
     plan.tools = std::move(*tools);
+    plan.systemIdentifier = connection.server().systemIdentifier;
+    plan.database = connection.server().database;
     plan.conninfo = childConninfo(connection, restoreApplicationName(plan.token));
     describeEffect(plan, connection.server());
     return plan;

@@ -36,6 +36,8 @@ struct RestorePlan {
     qint64 safetyBytes = 0;
     qint64 safetyFreeBytes = 0; ///< of the file system that the safety backup goes to
     PgTools tools;              ///< that read the archive
+    QString systemIdentifier;   ///< of the server that it was made on; empty: that does not tell
+    QString database;           ///< there
     QString conninfo;           ///< how pg_restore reaches the server, without secrets
     QString safetyCommand;      ///< what backs the present state up, for people
     QByteArray swapSql;         ///< renames the live schema aside and makes the new one; committed separately

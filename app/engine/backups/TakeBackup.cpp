@@ -58,12 +58,7 @@ Status voidAll(Journal &journal, const QString &runId, const std::vector<RunTena
         tenant.error = error;
         kept.push_back(std::move(tenant));
     }
-    StepFact step;
-    step.number = 1;
-    step.kind = QStringLiteral("dump");
-    step.state = TenantRunState::Skipped;
-    step.error = error;
-    return journal.update(runId, kept, {step});
+    return journal.update(runId, kept, {}); // what was dumped and when stays told
 }
 
 /// The one session whose snapshot all dumps see. Its transaction stays open until they are done.

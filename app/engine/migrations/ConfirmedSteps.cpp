@@ -2,7 +2,9 @@
 #include "migrations/ConfirmedSteps.h"
 
 #include "migrations/Plan.h"
+#include "migrations/formats/MigrationFormat.h"
 #include "migrations/steps/StepKinds.h"
+#include "postgres/Quoting.h"
 
 #include <QCryptographicHash>
 
@@ -30,6 +32,16 @@ static QByteArray hashOf(const Migration *migration)
     return migration ? QCryptographicHash::hash(migration->body, QCryptographicHash::Sha256).toHex() : QByteArray();
 }
 
+/// What a step without a file sends, for the tenants that share it: their schema stands there as {schema}.
+static QString sqlOf(const TenantPlan &tenant, const PlanStep &step)
+{
+    const QByteArray schema = quoting::identifier(QStringLiteral("{schema}"));
+    const StepPlace place{
+        *tenant.set, schema, {tenant.history, schema + '.' + quoting::identifier(tenant.history.name)}};
+    const StepSql sql = step.kind->sql(step, place);
+    return QString::fromUtf8(sql.before + sql.own + sql.record).trimmed();
+}
+
 PlanDocument documentOf(const Plan &plan)
 {
     PlanDocument document;
@@ -49,6 +61,8 @@ PlanDocument documentOf(const Plan &plan)
                 steps[i].sha256 = hashOf(migration);
                 if (migration)
                     document.addFile(steps[i].sha256, migration->body);
+                else
+                    steps[i].text = sqlOf(tenant, tenant.steps[i]);
             }
             at = known.insert(list, document.add(std::move(steps)));
         }

@@ -94,8 +94,10 @@ Result<RunReport> runPlan(const Access &access, const Plan &plan, const RunOptio
         return failure(begun.error());
     const QString runId = run.record().id;
     if (!options.resumes.isEmpty()) {
-        if (const Status noted = journal.setResumedBy(options.resumes, runId); !noted)
+        if (const Status noted = journal.setResumedBy(options.resumes, runId); !noted) {
+            (void)run.finish(RunState::Failed);
             return failure(noted.error());
+        }
     }
     FleetWork work;
     work.doing = tr("Applying");

@@ -65,8 +65,10 @@ Result<TenantNow> enterTenant(Connection &connection, HeldTenant &held, const Te
         if (*now)
             return std::move(**now);
     }
+    // The lock goes back under the encoding that it was taken with.
+    const Status guarded = connection.restoreGuards(stop);
     held.reset();
-    if (const Status guarded = connection.restoreGuards(stop); !guarded)
+    if (!guarded)
         return failure(guarded.error());
     Result<TenantLock> lock = TenantLock::acquire(connection, tenant.schema, entry.wait, stop, entry.toolKey);
     if (!lock)

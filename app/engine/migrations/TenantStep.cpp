@@ -80,11 +80,8 @@ Status TenantStep::run(StepScene &scene) const
 {
     for (int tries = 1;; ++tries) {
         Status done = send(scene);
-        if (done) {
-            for (const QString &notice : scene.connection().takeNotices())
-                scene.remember(plainMessage(notice));
+        if (done)
             return {};
-        }
         rollBack(scene.connection());
         // Only a whole transaction may be tried again blindly: what ran outside one may have left something.
         const bool again =

@@ -2,10 +2,13 @@
 #include "plans/FleetRun.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <latch>
+#include <system_error>
 #include <thread>
+#include <utility>
 
 namespace tenantry {
 
@@ -26,9 +29,20 @@ public:
 
     const FleetWork &work;
     std::vector<std::size_t> begins; ///< of each part: its first tenant
+    /// Nobody but the canary's thread begins before. Idempotent.
+    void letBegin()
+    {
+        if (!std::exchange(m_hasBegun, true))
+            begun.count_down();
+    }
+
+    std::latch begun{1};
     std::atomic<std::size_t> next{0};
     std::atomic<qint64> stepsDone{0};
     qint64 stepsTotal = 0;
+
+private:
+    bool m_hasBegun = false; ///< of the caller's thread
 };
 
 static bool isFailure(const RunTenant &tenant)
@@ -60,21 +74,26 @@ void FleetRun::work(const FleetWork &work)
     const TaskContext task(m_source.get_token(), {}, [this](const QString &line) { m_task.log(line); });
     Wave wave(work, m_tenants);
     const bool hasCanary = work.canary == FleetWork::Canary::First;
-    std::latch begun(1);
     std::vector<std::jthread> others;
+    const auto release = qScopeGuard([&wave] { wave.letBegin(); }); // before the others are waited for, come what may
     const std::size_t parallel = work.parts.size() - (hasCanary ? 1 : 0);
     for (int thread = 1; thread < std::min(work.workers, static_cast<int>(parallel)); ++thread) {
-        others.emplace_back([this, &wave, &begun, &task, thread] {
-            const std::unique_ptr<FleetWorker> worker = wave.work.makeWorker(thread, task);
-            worker->prepare();
-            begun.wait();
-            runRest(wave, *worker);
-        });
+        try {
+            others.emplace_back([this, &wave, &task, thread] {
+                const std::unique_ptr<FleetWorker> worker = wave.work.makeWorker(thread, task);
+                worker->prepare();
+                wave.begun.wait();
+                runRest(wave, *worker);
+            });
+        } catch (const std::system_error &error) {
+            m_task.log(QString::fromLocal8Bit(error.what())); // fewer threads do as well
+            break;
+        }
     }
     const std::unique_ptr<FleetWorker> own = work.makeWorker(0, task);
     if (hasCanary)
         runPart(wave, *own, wave.next.fetch_add(1), QCoreApplication::translate("Engine", "Canary"));
-    begun.count_down();
+    wave.letBegin();
     runRest(wave, *own);
 }
 
@@ -99,9 +118,11 @@ void FleetRun::runPart(Wave &wave, FleetWorker &worker, std::size_t part, const 
         tenant.started = QDateTime::currentDateTimeUtc();
     }
     if (const Status written = m_journal.update(m_record.id, tenants, {}); !written) {
-        for (RunTenant &tenant : tenants)
+        for (RunTenant &tenant : tenants) {
             tenant.state = TenantRunState::Planned;
-        stop({QStringLiteral("stop.journal"), {{QStringLiteral("reason"), written.error().message}}});
+            tenant.started = {};
+        }
+        stop(wave, written.error());
         return;
     }
     report();
@@ -147,10 +168,15 @@ bool FleetRun::isStopped()
     return !m_stopReason.isEmpty();
 }
 
-void FleetRun::stop(const JournalMessage &reason)
+/// What cannot be journaled must not be done: a part was left out.
+void FleetRun::stop(const Wave &wave, const Error &ofJournal)
 {
     const std::lock_guard lock(m_mutex);
-    m_stopReason = reason;
+    m_stopReason = {QStringLiteral("stop.journal"), {{QStringLiteral("reason"), ofJournal.message}}};
+    if (!m_firstFailure)
+        m_firstFailure = ofJournal;
+    if (wave.work.atLimit == FleetWork::AtLimit::Cancel)
+        m_source.request_stop();
 }
 
 RunState FleetRun::stateAtEnd() const
@@ -167,6 +193,9 @@ RunState FleetRun::stateAtEnd() const
 
 Result<RunReport> FleetRun::finish(std::optional<RunState> state)
 {
+    // Where the caller says how it ended, the limit was the caller's own.
+    if (state)
+        m_stopReason = {};
     const Status finished = m_journal.finish(m_record.id, state ? *state : stateAtEnd(), m_stopReason);
     if (!finished)
         return failure(finished.error());

@@ -60,7 +60,7 @@ public:
 
     /// Blocks until every part is done, or nothing more is going to be.
     void work(const FleetWork &work);
-    /// The first failure that is no cancellation; nullopt: there was none.
+    /// The first failure that is no cancellation, of a part or of the journal; nullopt: there was none.
     const std::optional<Error> &firstFailure() const { return m_firstFailure; }
 
     /// Journals the end. \p state: nullopt: what the tenants' ends amount to. Errors: those of the journal.
@@ -73,7 +73,7 @@ private:
     void runRest(Wave &wave, FleetWorker &worker);
     void judge(const Wave &wave, std::span<const RunTenant> tenants, bool isCanary);
     bool isStopped();
-    void stop(const JournalMessage &reason);
+    void stop(const Wave &wave, const Error &ofJournal);
     RunState stateAtEnd() const;
 
     Journal &m_journal;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plans/PlanDocument.h"
 
-#include "tasks/JournalMessage.h"
+#include "tasks/JournalRecord.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -104,11 +104,12 @@ int PlanDocument::add(std::vector<PlannedStep> steps)
 
 QString PlanDocument::textOf(const PlannedStep &step) const
 {
-    JournalMessage title{QStringLiteral("step.") + step.kind, {}};
-    if (!step.key.isEmpty())
-        title.args.insert(QStringLiteral("migration"), step.key);
+    StepFact fact;
+    fact.kind = step.kind;
+    fact.app = step.app;
+    fact.migration = step.key;
     const QString sent = step.text.isEmpty() ? QString::fromUtf8(m_files.value(step.sha256)) : step.text;
-    QString text = QStringLiteral("-- %1\n").arg(inComment(messageText(title)));
+    QString text = QStringLiteral("-- %1\n").arg(inComment(messageText(fact.title())));
     if (!sent.trimmed().isEmpty())
         text += sent.trimmed() + u'\n';
     return text;

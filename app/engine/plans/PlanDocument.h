@@ -17,7 +17,7 @@ struct PlannedStep {
     QString app{};       ///< of the migration; empty: none
     QString key{};       ///< of the migration; empty: none
     QString index{};     ///< that is dropped or rebuilt; empty: none
-    QString text{};      ///< the exact SQL or command, where it stands for itself and is no migration's
+    QString text{};      ///< the SQL or command, where it is no migration's; of several tenants with {schema}
     QByteArray sha256{}; ///< hexadecimal, of the migration's text; empty: none is sent
 };
 

@@ -57,10 +57,8 @@ Status StepScene::begin(const Step &step, std::size_t index)
 {
     StepFact fact = step.fact();
     fact.number = static_cast<int>(index) + 1;
-    for (RunTenant &tenant : m_tenants) {
-        tenant.stepsDone = static_cast<int>(index);
-        tenant.currentVersion = fact.app.isEmpty() ? fact.migration : fact.app + u'.' + fact.migration;
-    }
+    for (RunTenant &tenant : m_tenants)
+        tenant.currentVersion = fact.migrationText();
     return m_steps.start(std::move(fact));
 }
 
@@ -68,6 +66,8 @@ Status StepScene::runOne(const Step &step, std::size_t index, std::size_t count)
 {
     if (m_task.isCancelled())
         return failure(cancelledError());
+    for (RunTenant &tenant : m_tenants)
+        tenant.stepsDone = static_cast<int>(index);
     m_task.report({step.doing(), static_cast<qint64>(index), static_cast<qint64>(count), m_tenants.front().schema});
     if (const Status begun = begin(step, index); !begun)
         return begun;
@@ -86,6 +86,10 @@ Status StepScene::runOne(const Step &step, std::size_t index, std::size_t count)
     const auto took = std::chrono::steady_clock::now() - started;
     args.insert(QStringLiteral("ms"), qint64(std::chrono::duration_cast<std::chrono::milliseconds>(took).count()));
     remember({QStringLiteral("step_done"), args});
+    if (m_session.connection) {
+        for (const QString &notice : m_session.connection->takeNotices())
+            remember(plainMessage(notice));
+    }
     m_steps.end(TenantRunState::Done);
     return {};
 }

@@ -94,7 +94,7 @@ JournalMessage StepFact::title() const
 {
     JournalMessage message{QStringLiteral("step.") + kind, {}};
     if (!migration.isEmpty())
-        message.args.insert(QStringLiteral("migration"), migration);
+        message.args.insert(QStringLiteral("migration"), migrationText());
     return message;
 }
 

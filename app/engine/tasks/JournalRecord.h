@@ -41,6 +41,8 @@ struct StepFact {
     QJsonValue before;     ///< what stood there before, for undoing and for audits; undefined or null: nothing is told
     Error error;           ///< when state is Failed or Unknown
 
+    /// "0012", "finance.0002_invoice"; empty: of no migration.
+    QString migrationText() const { return app.isEmpty() ? migration : app + u'.' + migration; }
     /// "Apply 0012": what the step does, worded when it is shown.
     JournalMessage title() const;
     bool operator==(const StepFact &) const = default;

@@ -3,6 +3,7 @@
 #include "backups/Manifest.h"
 #include "engine/backups/BackupFixture.h"
 #include "migrations/formats/Formats.h"
+#include "support/RefusedRows.h"
 
 #include <thread>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void choosesGroupSizeByCatalog();
     void holdsWhatTheTenantHad();
     void journalsAndReports();
+    void whatCannotBeJournaledIsNoBackup();
     void onlyExistingSchemas();
     void unknownTenantIsRefused();
     void seesOneMoment();
@@ -139,6 +141,22 @@ void tst_Backup::journalsAndReports()
     const Result<std::vector<RunTenant>> tenants = m_fixture->journal->tenants(made->id);
     QCOMPARE(tenants->front().state, TenantRunState::Done);
     QVERIFY(messageTexts(tenants->front().messages).join(u' ').contains(QStringLiteral("rows in")));
+}
+
+/// One archive's beginning cannot be written down: the backup is not taken for whole without it.
+void tst_Backup::whatCannotBeJournaledIsNoBackup()
+{
+    const QString db = m_fixture->database();
+    exec(db, tenantSql(QStringLiteral("a"), 5));
+    exec(db, tenantSql(QStringLiteral("b"), 5));
+    const Access access = m_fixture->access(db);
+    const RefusedRows refused(m_fixture->home.file(QStringLiteral("store.sqlite")), QStringLiteral("b"));
+    const Result<Backup> made =
+        createBackup(access, snapshotOf({QStringLiteral("a"), QStringLiteral("b")}), {}, *m_fixture->journal);
+    VERIFY_ERROR(made, ErrorCode::StoreUnusable);
+    QVERIFY(listBackups(access.profile.backupFolder()).empty());
+    QCOMPARE(m_fixture->journal->runs()->front().state, RunState::Failed);
+    QVERIFY(m_fixture->journal->runs()->front().stopReason.isEmpty()); // nobody set a limit
 }
 
 void tst_Backup::onlyExistingSchemas()

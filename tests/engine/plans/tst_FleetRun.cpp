@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plans/FleetRun.h"
+#include "support/RefusedRows.h"
 #include "tasks/LocalStore.h"
 
 #include <QTemporaryDir>
@@ -66,6 +67,7 @@ class tst_FleetRun : public QObject {
     std::shared_ptr<LocalStore> m_store;
     std::unique_ptr<Journal> m_journal;
     FakeWorker::Log m_log;
+    std::optional<Error> m_firstFailure;
 
     static std::vector<RunTenant> tenants(int count)
     {
@@ -93,6 +95,7 @@ class tst_FleetRun : public QObject {
         if (!run.begin(record, tenants(count)))
             throw std::runtime_error("not begun");
         run.work(work);
+        m_firstFailure = run.firstFailure();
         return run.finish().value();
     }
 
@@ -214,6 +217,44 @@ private Q_SLOTS:
         QVERIFY(wasCancelled);
         QCOMPARE(m_log.done.size(), std::size_t(2));
         QCOMPARE(count(report, TenantRunState::Failed), 1);
+    }
+
+    /// A part that was left out because it could not be journaled is a failure, and nobody takes the run for whole.
+    void whatCannotBeJournaledIsNotDone()
+    {
+        const test::RefusedRows refused(m_folder.filePath(QStringLiteral("store.sqlite")), QStringLiteral("t2"));
+        for (const FleetWork::AtLimit atLimit : {FleetWork::AtLimit::FinishPart, FleetWork::AtLimit::Cancel}) {
+            FleetWork work;
+            work.atLimit = atLimit;
+            work.canary = FleetWork::Canary::None;
+            const RunReport report =
+                run(work, 5, [](std::size_t, const TaskContext &) { return TenantRunState::Done; });
+            QCOMPARE(m_log.done, (std::vector<std::size_t>{0, 1}));
+            QCOMPARE(report.run.state, RunState::Stopped);
+            QVERIFY(m_firstFailure);
+            QCOMPARE(m_firstFailure->code, ErrorCode::StoreUnusable);
+            QCOMPARE(report.tenants[2].state, TenantRunState::Planned);
+        }
+    }
+
+    /// The threads that wait for the canary are let go, whatever becomes of it.
+    void aWorkerThatCannotBeMadeHangsNobody()
+    {
+        FleetWork work;
+        work.workers = 3;
+        work.parts.assign(5, 1);
+        work.makeWorker = [this](int thread, const TaskContext &task) -> std::unique_ptr<FleetWorker> {
+            if (thread == 0)
+                throw std::runtime_error("no memory");
+            static const FakeWorker::Deed deed = [](std::size_t, const TaskContext &) { return TenantRunState::Done; };
+            return std::make_unique<FakeWorker>(thread, m_log, task, deed);
+        };
+        FleetRun run(*m_journal, {});
+        RunRecord record;
+        record.connection = QStringLiteral("test");
+        record.title = QStringLiteral("Test");
+        QVERIFY(run.begin(record, tenants(5)));
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, run.work(work));
     }
 
     void aStopRequestEndsIt()

@@ -134,6 +134,7 @@ private Q_SLOTS:
         QCOMPARE(done.error().code, ErrorCode::PlanOutdated);
         QCOMPARE(m_log, QStringList());
         QCOMPARE(states(), QStringLiteral("b failed"));
+        QCOMPARE(m_tenants.front().stepsDone, 0);
     }
 
     void goesOnWhereItWas()

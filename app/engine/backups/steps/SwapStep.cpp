@@ -19,6 +19,8 @@ public:
         , m_marker{plan.token, plan.asideName, plan.backup.id}
         , m_schemaExists(plan.schemaExists)
         , m_afterInterruption(plan.afterInterruption)
+        , m_systemIdentifier(plan.systemIdentifier)
+        , m_database(plan.database)
         , m_conninfo(plan.conninfo)
     {
     }
@@ -28,7 +30,7 @@ public:
     /// The plan was read by a person a while ago: what it says of the server must still hold.
     Status check(StepScene &scene) const override
     {
-        if (childConninfo(scene.connection(), restoreApplicationName(m_marker.token)) != m_conninfo)
+        if (!isSameServer(scene.connection()))
             return failure(
                 ErrorCode::ServerChanged,
                 QCoreApplication::translate("Engine", "The connection string now leads to another PostgreSQL server."),
@@ -87,6 +89,15 @@ public:
     }
 
 private:
+    /// A name may have several addresses; what a server is tells its identifier.
+    bool isSameServer(const Connection &connection) const
+    {
+        const ServerInfo &now = connection.server();
+        if (m_systemIdentifier.isEmpty() || now.systemIdentifier.isEmpty())
+            return childConninfo(connection, restoreApplicationName(m_marker.token)) == m_conninfo;
+        return now.systemIdentifier == m_systemIdentifier && now.database == m_database;
+    }
+
     Error notTakenBack(const Error &reason, const Error &cause) const
     {
         Error grave{ErrorCode::RestoreFailed, {}, {}, {}, cause.toText()};
@@ -107,7 +118,9 @@ private:
     const RestoreMarker m_marker;
     const bool m_schemaExists;
     const bool m_afterInterruption;
-    const QString m_conninfo; ///< of pg_restore, as it was shown: it names the server that the plan was made on
+    const QString m_systemIdentifier;
+    const QString m_database;
+    const QString m_conninfo; ///< of pg_restore, as it was shown
 };
 
 } // namespace

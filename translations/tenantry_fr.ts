@@ -3722,7 +3722,7 @@
     </message>
     <message>
         <source>Nothing was planned for these tenants.</source>
-        <translation>Rien n’était prévu pour ces clients.</translation>
+        <translation>Rien n’était prévu pour ces locataires.</translation>
     </message>
 </context>
 <context>

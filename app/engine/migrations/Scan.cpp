@@ -151,6 +151,7 @@ Result<std::vector<TableFigures>> readTableFigures(const Access &access, const Q
     if (!quotedSchema)
         return failure(quotedSchema.error());
     std::vector<TableFigures> figures;
+    figures.reserve(static_cast<size_t>(tables->count()));
     for (int row = 0; row < tables->count(); ++row)
         figures.push_back({tables->text(row, 0), 0, tables->integer(row, 1)});
     for (size_t next = 0; next < figures.size(); next += atOnce) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/TenantNow.h"
 #include "migrations/formats/MigrationFormat.h"
-#include "migrations/steps/HistoryKind.h"
+#include "migrations/steps/RecordingKind.h"
 #include "migrations/steps/StepKinds.h"
 
 #include <QCoreApplication>
@@ -10,13 +10,13 @@ namespace tenantry {
 
 namespace {
 
-class ApplyMigration final : public HistoryKind {
+class ApplyMigration final : public RecordingKind {
 public:
     QString key() const override { return QStringLiteral("apply_migration"); }
     QString title(const PlanStep &step) const override
     {
         if (step.again == ApplyAgain::No)
-            return HistoryKind::title(step);
+            return RecordingKind::title(step);
         return QCoreApplication::translate("Engine", "Apply %1 again").arg(step.migration.text());
     }
     StepSql sql(const PlanStep &step, const StepPlace &place) const override

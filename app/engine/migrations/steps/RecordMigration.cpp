@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/TenantNow.h"
 #include "migrations/formats/MigrationFormat.h"
-#include "migrations/steps/HistoryKind.h"
+#include "migrations/steps/RecordingKind.h"
 #include "migrations/steps/StepKinds.h"
 
 namespace tenantry {
 
 namespace {
 
-class RecordMigration final : public HistoryKind {
+class RecordMigration final : public RecordingKind {
 public:
     QString key() const override { return QStringLiteral("record_migration"); }
     StepSql sql(const PlanStep &step, const StepPlace &place) const override

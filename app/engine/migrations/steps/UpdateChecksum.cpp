@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/formats/MigrationFormat.h"
-#include "migrations/steps/HistoryKind.h"
+#include "migrations/steps/RecordingKind.h"
 #include "migrations/steps/StepKinds.h"
 
 namespace tenantry {
 
 namespace {
 
-class UpdateChecksum final : public HistoryKind {
+class UpdateChecksum final : public RecordingKind {
 public:
     QString key() const override { return QStringLiteral("update_checksum"); }
     StepSql sql(const PlanStep &step, const StepPlace &place) const override

@@ -7,7 +7,7 @@ namespace tenantry {
 
 /// What all kinds that write the history have in common: its lock keeps the schema from being dropped until the
 /// transaction ends.
-class HistoryKind : public StepKind {
+class RecordingKind : public StepKind {
 public:
     QByteArray presence(const PlanStep &step, const StepPlace &place) const override;
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "migrations/steps/HistoryKind.h"
+#include "migrations/steps/RecordingKind.h"
 
 namespace tenantry {
 
-QByteArray HistoryKind::presence(const PlanStep &step, const StepPlace &place) const
+QByteArray RecordingKind::presence(const PlanStep &step, const StepPlace &place) const
 {
     if (step.transactional)
         return "LOCK TABLE " + place.history.name + " IN ROW EXCLUSIVE MODE;\n";

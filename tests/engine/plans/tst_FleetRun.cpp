@@ -249,7 +249,8 @@ private Q_SLOTS:
             static const FakeWorker::Deed deed = [](std::size_t, const TaskContext &) { return TenantRunState::Done; };
             return std::make_unique<FakeWorker>(thread, m_log, task, deed);
         };
-        FleetRun run(*m_journal, {});
+        const TaskContext quiet;
+        FleetRun run(*m_journal, quiet);
         RunRecord record;
         record.connection = QStringLiteral("test");
         record.title = QStringLiteral("Test");

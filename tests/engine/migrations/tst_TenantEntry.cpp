@@ -209,6 +209,22 @@ private Q_SLOTS:
         held.reset();
         QCOMPARE(locks(), QStringLiteral("0"));
     }
+
+    /// The server reads a message whole, in the encoding that a file has left behind: it would be another tenant that
+    /// is locked, and one that is not there.
+    void aNameInAnotherEncoding()
+    {
+        const QString schema = QStringLiteral("t_ü");
+        m_fleet->addTenants({schema});
+        const Plan plan = m_fleet->plan(PlanRequest::Scope::Fix, {schema}); // it has no history yet
+        Connection connection = test::connectTo(m_fleet->conninfo());
+        QVERIFY(connection.script("SET client_encoding = 'LATIN1'"));
+        HeldTenant held;
+        const Result<TenantNow> now = enterTenant(connection, held, of(plan, schema), {}, {});
+        QVERIFY2(now, now ? "" : qPrintable(now.error().toText()));
+        QVERIFY(now->schemaExists());
+        QVERIFY(!isFree(schema));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_TenantEntry)

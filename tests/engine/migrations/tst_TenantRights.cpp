@@ -141,6 +141,9 @@ private Q_SLOTS:
         QVERIFY(!wasTrapped());
         QVERIFY(!afterwards);
         QCOMPARE(afterwards.error().code, ErrorCode::HistoryUnreadable);
+        // Who asks the catalog now is told at once.
+        const auto now = CatalogReader(reading, {}).historyTables(formats::standard(), {oid.toUInt()});
+        QVERIFY(!now->value(oid.toUInt()).problem.isEmpty());
     }
 
     /// Operators that fit our own statements better than pg_catalog's, were they looked for in the tenant's schema:
@@ -171,6 +174,23 @@ private Q_SLOTS:
         QCOMPARE(report.run.state, RunState::Succeeded);
         QCOMPARE(m_fleet->recorded(QStringLiteral("t_hostile")), QStringLiteral("0001,0002,0003,0004"));
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_good: ok; t_hostile: ok"));
+    }
+
+    /// The names and operators in our statements are qualified; the path they run under leads nowhere all the same.
+    void recordsAreWrittenUnderOurPath()
+    {
+        m_fleet->exec(R"(
+            CREATE TABLE public.seen (path text, who text);
+            CREATE FUNCTION public.see() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN
+                INSERT INTO public.seen VALUES (current_setting('search_path'), current_user); RETURN NEW; END $f$;
+            CREATE TRIGGER see BEFORE INSERT ON t_good.schema_migrations FOR EACH ROW EXECUTE FUNCTION public.see();)");
+        m_fleet->write(QStringLiteral("0002_b"), "CREATE TABLE b (id int); SET ROLE pg_monitor;");
+        m_fleet->write(QStringLiteral("0003_c"),
+                       "SET search_path = t_hostile; CREATE INDEX CONCURRENTLY ON t_good.a (id);");
+        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Apply, {QStringLiteral("t_good")}));
+        QCOMPARE(m_fleet->recorded(QStringLiteral("t_good")), QStringLiteral("0001,0002,0003"));
+        QCOMPARE(m_fleet->value("SELECT string_agg(path || ' as ' || who, '; ') FROM public.seen"),
+                 QStringLiteral("pg_catalog, pg_temp as tenantry; pg_catalog, pg_temp as tenantry"));
     }
 
     /// For a role that is no superuser, row security applies: its policies are the owner's code as well.

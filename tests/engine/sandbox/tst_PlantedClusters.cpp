@@ -2,6 +2,8 @@
 #include "engine/sandbox/TrapFixture.h"
 #include "support/ScratchCluster.h"
 
+#include <QTemporaryDir>
+
 using namespace tenantry;
 using namespace tenantry::test;
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void linksInTheDataFolderAreNotFollowed();
     void removalStaysInside();
     void socketFolderThatAnotherTookIsNotUsed();
+    void socketFolderThatAnotherServesIsLeft();
     void sweptSocketFolderOfARunningServerIsMadeAnew();
     void movedFolderIsStillASandbox();
     void recordAsOf010IsRead();
@@ -209,6 +212,23 @@ void tst_PlantedClusters::socketFolderThatAnotherTookIsNotUsed()
     QVERIFY(again->remove());
     QCOMPARE(factsOf(socket), before);
     QVERIFY(QDir(socket).removeRecursively());
+}
+
+void tst_PlantedClusters::socketFolderThatAnotherServesIsLeft()
+{
+    makeFolder(folder());
+    (void)makeCluster(folder());
+    // 0.1.0 gave names without a mark: after a restart of the machine another sandbox may have got the same one.
+    const QTemporaryDir socket(QStringLiteral("/tmp/tenantry-XXXXXX"));
+    QVERIFY(socket.isValid());
+    put(socket.filePath(QStringLiteral(".s.PGSQL.5432.lock")), "4711\n/somewhere/else/data\n");
+    const auto before = factsOf(socket.path());
+    plantRecord(in("data"), socket.path());
+    auto opened = Cluster::open(folder());
+    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().toText()));
+    QVERIFY(opened->remove());
+    QVERIFY(!QFileInfo::exists(in("data")));
+    QCOMPARE(factsOf(socket.path()), before);
 }
 
 void tst_PlantedClusters::sweptSocketFolderOfARunningServerIsMadeAnew()

@@ -12,7 +12,7 @@ namespace tenantry::test {
 RefusedRows::RefusedRows(QString file, const QString &schema)
     : m_file(std::move(file))
 {
-    run(QStringLiteral("CREATE TRIGGER refused BEFORE INSERT ON run_tenants WHEN NEW.schema_name = '%1' "
+    run(QStringLiteral("CREATE TRIGGER refused BEFORE UPDATE ON run_tenants WHEN NEW.schema_name = '%1' "
                        "AND NEW.state = 'started' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END")
             .arg(schema));
 }

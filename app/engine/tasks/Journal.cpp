@@ -110,10 +110,9 @@ Result<RunRecord> Journal::begin(RunRecord run, const std::vector<RunTenant> &te
         } while (taken.next());
         if (const Status inserted = rows::insertRun(database, run, self.mark); !inserted)
             return inserted;
-        StoreQuery insertTenant(database, rows::writeTenantSql());
         int position = 0;
         for (const RunTenant &tenant : tenants) {
-            if (const Status written = rows::writeTenant(insertTenant, run.id, position++, tenant); !written)
+            if (const Status written = rows::insertTenant(database, run.id, position++, tenant); !written)
                 return written;
         }
         return {};
@@ -131,16 +130,12 @@ Status Journal::update(const QString &runId, const RunTenant &tenant, const std:
 Status Journal::update(const QString &runId, std::span<const RunTenant> tenants, const std::vector<StepFact> &steps)
 {
     return m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
-        StoreQuery position(database,
-                            QStringLiteral("SELECT position FROM run_tenants WHERE run_id = ? AND schema_name = ?"));
-        StoreQuery replace(database, rows::writeTenantSql());
         for (const RunTenant &tenant : tenants) {
-            if (const Status looked = position.run({runId, tenant.schema}); !looked)
-                return looked;
-            if (!position.next())
+            const Result<bool> known = rows::updateTenant(database, runId, tenant);
+            if (!known)
+                return failure(known.error());
+            if (!*known)
                 return runMissing(runId);
-            if (const Status written = rows::writeTenant(replace, runId, position.number(0), tenant); !written)
-                return written;
             if (const Status written = rows::writeSteps(database, runId, tenant.schema, steps); !written)
                 return written;
         }

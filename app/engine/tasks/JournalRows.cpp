@@ -169,21 +169,47 @@ Status insertRun(QSqlDatabase &database, const RunRecord &run, const QString &pr
               storedText(run.backupId), storedText(run.resumedBy), run.tenantsTotal, storedMessage(run.what)});
 }
 
-QString writeTenantSql()
+namespace {
+
+/// In the order of its columns from "state" on.
+QVariantList tenantValues(const RunTenant &tenant)
 {
-    return QStringLiteral(R"(
-        REPLACE INTO run_tenants (run_id, schema_name, position, state, steps_total, steps_done, current_version,
-                                  error_code, error_message, error_hint, error_sql_state, error_detail, started, ended,
-                                  messages)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))");
+    return {tenantRunStateKey(tenant),
+            tenant.stepsTotal,
+            tenant.stepsDone,
+            storedText(tenant.currentVersion),
+            storedCode(tenant.error),
+            storedText(tenant.error.message),
+            storedText(tenant.error.hint),
+            storedText(tenant.error.sqlState),
+            storedText(tenant.error.detail),
+            storedTime(tenant.started),
+            storedTime(tenant.ended),
+            storedMessages(tenant.messages)};
 }
 
-Status writeTenant(StoreQuery &write, const QString &runId, int position, const RunTenant &tenant)
+} // namespace
+
+Status insertTenant(QSqlDatabase &database, const QString &runId, int position, const RunTenant &tenant)
 {
-    return write.run({runId, tenant.schema, position, tenantRunStateKey(tenant), tenant.stepsTotal, tenant.stepsDone,
-                      storedText(tenant.currentVersion), storedCode(tenant.error), storedText(tenant.error.message),
-                      storedText(tenant.error.hint), storedText(tenant.error.sqlState), storedText(tenant.error.detail),
-                      storedTime(tenant.started), storedTime(tenant.ended), storedMessages(tenant.messages)});
+    return StoreQuery(database, QStringLiteral(R"(
+        INSERT INTO run_tenants (run_id, schema_name, position, state, steps_total, steps_done, current_version,
+                                 error_code, error_message, error_hint, error_sql_state, error_detail, started, ended,
+                                 messages)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"))
+        .run(QVariantList{runId, tenant.schema, position} + tenantValues(tenant));
+}
+
+Result<bool> updateTenant(QSqlDatabase &database, const QString &runId, const RunTenant &tenant)
+{
+    StoreQuery update(database, QStringLiteral(R"(
+        UPDATE run_tenants SET state = ?, steps_total = ?, steps_done = ?, current_version = ?, error_code = ?,
+                               error_message = ?, error_hint = ?, error_sql_state = ?, error_detail = ?, started = ?,
+                               ended = ?, messages = ?
+        WHERE run_id = ? AND schema_name = ?)"));
+    if (const Status written = update.run(tenantValues(tenant) + QVariantList{runId, tenant.schema}); !written)
+        return failure(written.error());
+    return update.rowsAffected() > 0;
 }
 
 Status writeSteps(QSqlDatabase &database, const QString &runId, const QString &schema,

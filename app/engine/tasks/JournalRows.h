@@ -23,9 +23,10 @@ RunTenant readTenant(const StoreQuery &row, int first);
 StepFact readStep(const StoreQuery &row);
 
 Status insertRun(QSqlDatabase &database, const RunRecord &run, const QString &processMark);
-/// Inserts or replaces; \p position: the tenant's place in the run.
-Status writeTenant(StoreQuery &write, const QString &runId, int position, const RunTenant &tenant);
-QString writeTenantSql();
+/// \p position: the tenant's place in the run.
+Status insertTenant(QSqlDatabase &database, const QString &runId, int position, const RunTenant &tenant);
+/// Whether the run has such a tenant; what is known of it has changed.
+Result<bool> updateTenant(QSqlDatabase &database, const QString &runId, const RunTenant &tenant);
 Status writeSteps(QSqlDatabase &database, const QString &runId, const QString &schema,
                   const std::vector<StepFact> &steps);
 

@@ -16,6 +16,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <thread>
 
@@ -348,6 +349,7 @@ void LocalStore::Impl::serve(const std::stop_token &stop)
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         const Status result = openHere(database);
+        std::optional<PreparedStatements> prepared(std::in_place);
         std::unique_lock lock(mutex);
         openResult = result;
         opened = true;
@@ -363,6 +365,7 @@ void LocalStore::Impl::serve(const std::stop_token &stop)
             finished.notify_all();
         }
         lock.unlock();
+        prepared.reset();
         database.close();
     }
     QSqlDatabase::removeDatabase(name);

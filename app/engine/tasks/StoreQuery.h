@@ -16,6 +16,10 @@ namespace tenantry {
 class StoreQuery {
 public:
     StoreQuery(QSqlDatabase &database, const QString &sql);
+    ~StoreQuery();
+    StoreQuery(StoreQuery &&other) noexcept;
+    StoreQuery &operator=(StoreQuery &&) = delete;
+    Q_DISABLE_COPY(StoreQuery)
 
     /// Runs it; may be called again with other values.
     Status run(const QVariantList &values = {});
@@ -28,8 +32,21 @@ public:
     int rowsAffected() const { return m_query.numRowsAffected(); }
 
 private:
+    QString m_sql;
     QSqlQuery m_query;
     bool m_prepared = false;
+};
+
+/**
+ * While it lives, the statements of its thread's StoreQueries stay prepared after their use, for the next one with the
+ * same text: SQLite takes longer to read a statement than to do it. For the one thread of a store's connection; it has
+ * to go before the connection is closed.
+ */
+class PreparedStatements {
+public:
+    PreparedStatements();
+    ~PreparedStatements();
+    Q_DISABLE_COPY_MOVE(PreparedStatements)
 };
 
 /// Milliseconds since 1970 UTC, or NULL for an invalid time.

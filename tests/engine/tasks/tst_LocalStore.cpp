@@ -161,6 +161,38 @@ private Q_SLOTS:
         QCOMPARE(number(**store, QStringLiteral("SELECT count(*) FROM t")), 0);
     }
 
+    void statementsThatAreKeptSeeWhatChanged()
+    {
+        QTemporaryDir folder;
+        const auto store = LocalStore::open(folder.filePath(QStringLiteral("store.sqlite")));
+        QVERIFY(store);
+        QVERIFY(execute(**store, QStringLiteral("CREATE TABLE t (a UNIQUE)")));
+        const QString insert = QStringLiteral("INSERT INTO t VALUES (?)");
+        const QString count = QStringLiteral("SELECT count(*) FROM t");
+        const auto add = [&](int value) {
+            return (*store)->transaction(
+                [&](QSqlDatabase &database) { return StoreQuery(database, insert).run({value}); });
+        };
+        QVERIFY(add(1));
+        QVERIFY(!add(1));
+        QVERIFY(add(2)); // one that failed is no hindrance
+        QCOMPARE(number(**store, count), 2);
+        // Two of one text at a time have a place each.
+        const Status both = (*store)->transaction([&](QSqlDatabase &database) -> Status {
+            StoreQuery first(database, QStringLiteral("SELECT a FROM t ORDER BY a"));
+            StoreQuery second(database, QStringLiteral("SELECT a FROM t ORDER BY a"));
+            if (!first.run() || !second.run() || !first.next() || !first.next() || !second.next())
+                return failure(ErrorCode::NothingToDo, QStringLiteral("no rows"));
+            return first.number(0) == 2 && second.number(0) == 1
+                       ? Status()
+                       : failure(ErrorCode::NothingToDo, QStringLiteral("they share a place"));
+        });
+        QVERIFY2(both, both ? "" : qPrintable(both.error().message));
+        QVERIFY(execute(**store, QStringLiteral("DROP TABLE t")));
+        QVERIFY(execute(**store, QStringLiteral("CREATE TABLE t (a, b DEFAULT 7)")));
+        QCOMPARE(number(**store, count), 0);
+    }
+
     void nestedTransactionIsAnErrorNotADeadlock()
     {
         QTemporaryDir folder;

@@ -3724,6 +3724,58 @@
         <source>Nothing was planned for these tenants.</source>
         <translation>Für diese Mandanten war nichts geplant.</translation>
     </message>
+    <message>
+        <source>Its history cannot be written safely</source>
+        <translation>Ihr Verlauf kann nicht gefahrlos geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Drop or disable them, as the table&apos;s owner, then scan again.</source>
+        <translation>Löschen oder deaktivieren Sie sie als Eigentümer der Tabelle, und scannen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Writing into its history table would run what its owner defined: %1.</source>
+        <translation>In ihre Verlaufstabelle zu schreiben würde ausführen, was ihr Eigentümer definiert hat: %1.</translation>
+    </message>
+    <message>
+        <source>Their owner %1 is a superuser, so that nothing keeps what their objects do from doing anything.</source>
+        <translation>Ihr Eigentümer %1 ist Superuser, sodass nichts zurückhält, was ihre Objekte tun.</translation>
+    </message>
+    <message>
+        <source>This connection’s role may not become their owner %1, so what their objects do is done with its own rights.</source>
+        <translation>Die Rolle dieser Verbindung darf nicht ihr Eigentümer %1 werden, also geschieht mit ihren eigenen Rechten, was ihre Objekte tun.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 may need more rights than %4 has.</source>
+        <translation>%1, Zeile %2: %3 braucht womöglich mehr Rechte, als %4 hat.</translation>
+    </message>
+    <message>
+        <source>Runs as %1.</source>
+        <translation>Läuft als %1.</translation>
+    </message>
+    <message>
+        <source>With role = &quot;operator&quot; in [runs] everything runs as %1.</source>
+        <translation>Mit role = &quot;operator&quot; in [runs] läuft alles als %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It runs as %1. Give that role the right, or say role = &quot;operator&quot; in [runs] of this connection.</source>
+        <translation>Es läuft als %1. Geben Sie dieser Rolle das Recht, oder setzen Sie role = &quot;operator&quot; in [runs] dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>Say &quot;owner&quot;, &quot;operator&quot;, or the name of a role.</source>
+        <translation>Geben Sie „owner“, „operator“ oder den Namen einer Rolle an.</translation>
+    </message>
+    <message>
+        <source>With whose rights migrations and restores run: &quot;owner&quot;, the tenant’s owner where this connection’s role may become it; &quot;operator&quot;, this connection’s role; or a role’s name.</source>
+        <translation>Mit wessen Rechten Migrationen und Wiederherstellungen laufen: „owner“, der Eigentümer des Mandanten, wo die Rolle dieser Verbindung er werden darf; „operator“, die Rolle dieser Verbindung; oder der Name einer Rolle.</translation>
+    </message>
+    <message>
+        <source>Runs &amp;as</source>
+        <translation>Läuft &amp;als</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

@@ -3724,6 +3724,58 @@
         <source>Nothing was planned for these tenants.</source>
         <translation>Nothing was planned for these tenants.</translation>
     </message>
+    <message>
+        <source>Its history cannot be written safely</source>
+        <translation>Its history cannot be written safely</translation>
+    </message>
+    <message>
+        <source>Drop or disable them, as the table&apos;s owner, then scan again.</source>
+        <translation>Drop or disable them, as the table&apos;s owner, then scan again.</translation>
+    </message>
+    <message>
+        <source>Writing into its history table would run what its owner defined: %1.</source>
+        <translation>Writing into its history table would run what its owner defined: %1.</translation>
+    </message>
+    <message>
+        <source>Their owner %1 is a superuser, so that nothing keeps what their objects do from doing anything.</source>
+        <translation>Their owner %1 is a superuser, so that nothing keeps what their objects do from doing anything.</translation>
+    </message>
+    <message>
+        <source>This connection’s role may not become their owner %1, so what their objects do is done with its own rights.</source>
+        <translation>This connection’s role may not become their owner %1, so what their objects do is done with its own rights.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 may need more rights than %4 has.</source>
+        <translation>%1, line %2: %3 may need more rights than %4 has.</translation>
+    </message>
+    <message>
+        <source>Runs as %1.</source>
+        <translation>Runs as %1.</translation>
+    </message>
+    <message>
+        <source>With role = &quot;operator&quot; in [runs] everything runs as %1.</source>
+        <translation>With role = &quot;operator&quot; in [runs] everything runs as %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>It runs as %1. Give that role the right, or say role = &quot;operator&quot; in [runs] of this connection.</source>
+        <translation>It runs as %1. Give that role the right, or say role = &quot;operator&quot; in [runs] of this connection.</translation>
+    </message>
+    <message>
+        <source>Say &quot;owner&quot;, &quot;operator&quot;, or the name of a role.</source>
+        <translation>Say &quot;owner&quot;, &quot;operator&quot;, or the name of a role.</translation>
+    </message>
+    <message>
+        <source>With whose rights migrations and restores run: &quot;owner&quot;, the tenant’s owner where this connection’s role may become it; &quot;operator&quot;, this connection’s role; or a role’s name.</source>
+        <translation>With whose rights migrations and restores run: &quot;owner&quot;, the tenant’s owner where this connection’s role may become it; &quot;operator&quot;, this connection’s role; or a role’s name.</translation>
+    </message>
+    <message>
+        <source>Runs &amp;as</source>
+        <translation>Runs &amp;as</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

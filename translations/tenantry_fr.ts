@@ -3724,6 +3724,58 @@
         <source>Nothing was planned for these tenants.</source>
         <translation>Rien n’était prévu pour ces locataires.</translation>
     </message>
+    <message>
+        <source>Its history cannot be written safely</source>
+        <translation>Son historique ne peut être écrit sans risque</translation>
+    </message>
+    <message>
+        <source>Drop or disable them, as the table&apos;s owner, then scan again.</source>
+        <translation>Supprimez-les ou désactivez-les en tant que propriétaire de la table, puis analysez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Writing into its history table would run what its owner defined: %1.</source>
+        <translation>Écrire dans sa table d’historique exécuterait ce que son propriétaire a défini : %1.</translation>
+    </message>
+    <message>
+        <source>Their owner %1 is a superuser, so that nothing keeps what their objects do from doing anything.</source>
+        <translation>Leur propriétaire %1 est superutilisateur : rien ne retient ce que font leurs objets.</translation>
+    </message>
+    <message>
+        <source>This connection’s role may not become their owner %1, so what their objects do is done with its own rights.</source>
+        <translation>Le rôle de cette connexion ne peut pas devenir leur propriétaire %1 : ce que font leurs objets se fait avec ses propres droits.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 may need more rights than %4 has.</source>
+        <translation>%1, ligne %2 : %3 peut demander plus de droits que n’en a %4.</translation>
+    </message>
+    <message>
+        <source>Runs as %1.</source>
+        <translation>S’exécute en tant que %1.</translation>
+    </message>
+    <message>
+        <source>With role = &quot;operator&quot; in [runs] everything runs as %1.</source>
+        <translation>Avec role = &quot;operator&quot; dans [runs], tout s’exécute en tant que %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>It runs as %1. Give that role the right, or say role = &quot;operator&quot; in [runs] of this connection.</source>
+        <translation>S’exécute en tant que %1. Donnez ce droit à ce rôle, ou indiquez role = &quot;operator&quot; dans [runs] de cette connexion.</translation>
+    </message>
+    <message>
+        <source>Say &quot;owner&quot;, &quot;operator&quot;, or the name of a role.</source>
+        <translation>Indiquez « owner », « operator » ou le nom d’un rôle.</translation>
+    </message>
+    <message>
+        <source>With whose rights migrations and restores run: &quot;owner&quot;, the tenant’s owner where this connection’s role may become it; &quot;operator&quot;, this connection’s role; or a role’s name.</source>
+        <translation>Avec les droits de qui les migrations et restaurations s’exécutent : « owner », le propriétaire du locataire si le rôle de cette connexion peut le devenir ; « operator », le rôle de cette connexion ; ou le nom d’un rôle.</translation>
+    </message>
+    <message>
+        <source>Runs &amp;as</source>
+        <translation>&amp;Exécuter en tant que</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

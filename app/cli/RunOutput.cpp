@@ -135,6 +135,7 @@ void writePlan(JsonWriter &json, const Plan &plan)
     for (const TenantPlan &tenant : plan.tenants) {
         json.beginObject();
         json.member("schema_name", tenant.schema);
+        json.memberOrNull("role", tenant.role.role);
         json.beginArray("steps");
         for (const PlanStep &step : tenant.steps) {
             json.beginObject();

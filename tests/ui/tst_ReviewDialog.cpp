@@ -103,7 +103,7 @@ void tst_ReviewDialog::titleAndButtonAreVerbAndCount()
     QCOMPARE(dialog->titleText(), made.title);
     QCOMPARE(dialog->windowTitle(), made.title);
     QVERIFY(dialog->actionButton()->text().contains(QStringLiteral("2")));
-    QCOMPARE(dialog->effectText(), made.effect);
+    QCOMPARE(dialog->effectText(), (QStringList{made.effect} + made.notices).join(u' '));
 }
 
 void tst_ReviewDialog::cancelIsTheDefault()

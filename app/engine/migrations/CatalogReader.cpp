@@ -70,9 +70,11 @@ std::optional<ObjectKind> kindOf(QByteArrayView code)
 
 Result<QHash<QString, SchemaFacts>> CatalogReader::schemas()
 {
-    static const QByteArray sql = R"(
-        SELECT n.nspname, n.oid, pg_catalog.has_schema_privilege(n.oid, 'CREATE'), d.description
+    const QByteArray sql = R"(
+        SELECT n.nspname, n.oid, pg_catalog.has_schema_privilege(n.oid, 'CREATE'), d.description, )"
+                           + TenantOwner::select(m_connection.server().major()) + R"(
           FROM pg_catalog.pg_namespace n
+          LEFT JOIN pg_catalog.pg_roles o ON o.oid = n.nspowner
           LEFT JOIN pg_catalog.pg_description d
             ON d.objoid = n.oid AND d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND d.objsubid = 0
          WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_')";
@@ -83,7 +85,8 @@ Result<QHash<QString, SchemaFacts>> CatalogReader::schemas()
     result.reserve(rows->count());
     for (int row = 0; row < rows->count(); ++row)
         result.insert(rows->text(row, 0),
-                      {oidAt(*rows, row, 1), rows->boolean(row, 2), RestoreMarker::fromComment(rows->text(row, 3))});
+                      {oidAt(*rows, row, 1), rows->boolean(row, 2), TenantOwner::from(*rows, row, 4),
+                       RestoreMarker::fromComment(rows->text(row, 3))});
     return result;
 }
 
@@ -139,23 +142,62 @@ static HistoryTable historyTableFrom(const std::vector<HistoryColumn> &columns, 
     return table;
 }
 
+/// SQL: the names of what a write into the table c, whose owner is o, would run with the writer's rights, and what is
+/// not the work of the operator or of a superuser, who could do it anyway. NULL: nothing.
+static QByteArray actorsSql(CatalogReader::Actors actors)
+{
+    static const QByteArray trusted = "(SELECT r.oid FROM pg_catalog.pg_roles r WHERE r.rolsuper OR r.rolname "
+                                      "OPERATOR(pg_catalog.=) SESSION_USER)";
+    const QByteArray foreignTable = "c.relowner NOT IN " + trusted;
+    QByteArray sql = "NULLIF(pg_catalog.concat_ws(', ', CASE WHEN c.relhastriggers THEN (SELECT "
+                     "pg_catalog.string_agg(t.tgname, ', ' ORDER BY t.tgname) FROM pg_catalog.pg_trigger t JOIN "
+                     "pg_catalog.pg_proc p ON p.oid = t.tgfoid WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND "
+                     "t.tgenabled <> 'D' AND ("
+                     + foreignTable + " OR p.proowner NOT IN " + trusted + ")) END, CASE WHEN c.relhasrules AND "
+                     + foreignTable
+                     + " THEN (SELECT pg_catalog.string_agg(w.rulename, ', ' ORDER BY w.rulename) FROM "
+                       "pg_catalog.pg_rewrite w WHERE w.ev_class = c.oid AND w.ev_enabled <> 'D' AND w.ev_type <> '1') "
+                       "END, CASE WHEN c.relrowsecurity AND "
+                     + foreignTable
+                     + " THEN (SELECT pg_catalog.string_agg(y.polname, ', ' ORDER BY y.polname) FROM "
+                       "pg_catalog.pg_policy y WHERE y.polrelid = c.oid) END";
+    if (actors == CatalogReader::Actors::Deeply)
+        // What is the server's own has no row in pg_depend.
+        sql += ", CASE WHEN " + foreignTable
+               + " THEN (SELECT pg_catalog.string_agg(DISTINCT COALESCE(k.conname, a.attname), ', ') FROM "
+                 "pg_catalog.pg_depend d LEFT JOIN pg_catalog.pg_constraint k ON d.classid = "
+                 "'pg_catalog.pg_constraint'::pg_catalog.regclass AND k.oid = d.objid LEFT JOIN pg_catalog.pg_attrdef "
+                 "e ON d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND e.oid = d.objid LEFT JOIN "
+                 "pg_catalog.pg_attribute a ON a.attrelid = e.adrelid AND a.attnum = e.adnum WHERE d.refclassid IN "
+                 "('pg_catalog.pg_proc'::pg_catalog.regclass, 'pg_catalog.pg_operator'::pg_catalog.regclass) AND "
+                 "((d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objid IN (SELECT i.oid FROM "
+                 "pg_catalog.pg_constraint i WHERE i.conrelid = c.oid)) OR (d.classid = "
+                 "'pg_catalog.pg_attrdef'::pg_catalog.regclass AND d.objid IN (SELECT i.oid FROM pg_catalog.pg_attrdef "
+                 "i WHERE i.adrelid = c.oid)))) END";
+    return sql + "), '')";
+}
+
 /// \p names and \p which are SQL: the names that history tables have, and the condition on c.relnamespace.
-static QByteArray historyTablesSql(int serverMajor, const QByteArray &names, const QByteArray &which)
+static QByteArray historyTablesSql(int serverMajor, CatalogReader::Actors actors, const QByteArray &names,
+                                   const QByteArray &which)
 {
     return R"(
         SELECT c.relnamespace, c.oid, c.relname, c.relkind OPERATOR(pg_catalog.=) 'r',
                )"
            + selectRunsNothing(serverMajor) + R"(,
-               pg_catalog.string_agg(pg_catalog.concat(
-                   CASE WHEN a.attname OPERATOR(pg_catalog.~) '^[a-z0-9_]+$' THEN a.attname ELSE '?' END,
-                   ':', a.atttypid), ',' ORDER BY a.attnum)
+               (SELECT pg_catalog.string_agg(pg_catalog.concat(
+                           CASE WHEN a.attname OPERATOR(pg_catalog.~) '^[a-z0-9_]+$' THEN a.attname ELSE '?' END,
+                           ':', a.atttypid), ',' ORDER BY a.attnum)
+                  FROM pg_catalog.pg_attribute a
+                 WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
+               )"
+           + actorsSql(actors) + ", " + TenantOwner::select(serverMajor) + R"(
           FROM pg_catalog.pg_class c
-          JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+          LEFT JOIN pg_catalog.pg_roles o ON o.oid = c.relowner
          WHERE c.relname = ANY()"
            + names + R"(::pg_catalog.name[]) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
            AND ()"
-           + which + R"()
-         GROUP BY 1, 2, 3, 4, 5)";
+           + which + ")";
 }
 
 static QByteArray tableNameArray()
@@ -164,9 +206,9 @@ static QByteArray tableNameArray()
 }
 
 Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables(const MigrationFormat &expected,
-                                                                  const std::vector<quint32> &schemas)
+                                                                  const std::vector<quint32> &schemas, Actors actors)
 {
-    const QByteArray sql = historyTablesSql(m_connection.server().major(), "$1",
+    const QByteArray sql = historyTablesSql(m_connection.server().major(), actors, "$1",
                                             "$2::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($2)");
     const Result<Rows> rows = m_connection.query(sql, {tableNameArray(), narrowed(schemas)}, m_stop);
     if (!rows)
@@ -177,7 +219,7 @@ Result<QHash<quint32, HistoryTable>> CatalogReader::historyTables(const Migratio
 QByteArray CatalogReader::historyTablesStatement(const QByteArray &condition) const
 {
     // The names of the formats' tables are letters and underscores.
-    return historyTablesSql(m_connection.server().major(), "'" + tableNameArray() + "'",
+    return historyTablesSql(m_connection.server().major(), Actors::Deeply, "'" + tableNameArray() + "'",
                             "c.relnamespace IN (SELECT oid FROM pg_catalog.pg_namespace WHERE " + condition + ")")
            + ";\n";
 }
@@ -198,6 +240,8 @@ QHash<quint32, HistoryTable> CatalogReader::historyTablesFrom(const Rows &rows, 
         HistoryTable table = *layout;
         table.oid = oidAt(rows, row, 1);
         table.name = rows.text(row, 2);
+        table.actors = rows.text(row, 6);
+        table.owner = TenantOwner::from(rows, row, 7);
         result.insert(oidAt(rows, row, 0), table);
     }
     return result;

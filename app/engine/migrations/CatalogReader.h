@@ -16,7 +16,8 @@ namespace tenantry {
 /// A schema of the database.
 struct SchemaFacts {
     quint32 oid = 0;
-    bool mayCreate = true;                ///< the session's role has CREATE on it
+    bool mayCreate = true; ///< the session's role has CREATE on it
+    TenantOwner owner;
     std::optional<RestoreMarker> restore; ///< of a restore that is under way or was cut off
 };
 
@@ -42,12 +43,18 @@ public:
 
     /// By name; system schemas left out.
     Result<QHash<QString, SchemaFacts>> schemas();
+    /// How far what a write into a history table would run is looked at.
+    enum class Actors {
+        Named,  ///< triggers, rules and policies
+        Deeply, ///< also functions and operators behind its defaults, generated columns and checks
+    };
     /// By schema oid. What bears a history table's name but may not be read comes with its problem.
     /// Where the columns fit several formats, \p expected is taken.
     Result<QHash<quint32, HistoryTable>> historyTables(const MigrationFormat &expected,
-                                                       const std::vector<quint32> &schemas = {});
+                                                       const std::vector<quint32> &schemas = {},
+                                                       Actors actors = Actors::Named);
     /// The question of historyTables() as a statement of a message, about the schemas for which \p condition, on
-    /// pg_namespace, holds.
+    /// pg_namespace, holds; Actors::Deeply.
     QByteArray historyTablesStatement(const QByteArray &condition) const;
     /// What its rows say.
     static QHash<quint32, HistoryTable> historyTablesFrom(const Rows &rows, const MigrationFormat &expected);

@@ -32,12 +32,14 @@ static QByteArray hashOf(const Migration *migration)
     return migration ? QCryptographicHash::hash(migration->body, QCryptographicHash::Sha256).toHex() : QByteArray();
 }
 
-/// What a step without a file sends, for the tenants that share it: their schema stands there as {schema}.
+/// What a step without a file sends, for the tenants that share it: their schema and whose rights it has stand there as
+/// {schema} and {role}.
 static QString sqlOf(const TenantPlan &tenant, const PlanStep &step)
 {
     const QByteArray schema = quoting::identifier(QStringLiteral("{schema}"));
+    const QByteArray role = tenant.role.role.isEmpty() ? QByteArray() : quoting::identifier(QStringLiteral("{role}"));
     const StepPlace place{
-        *tenant.set, schema, {tenant.history, schema + '.' + quoting::identifier(tenant.history.name)}};
+        *tenant.set, schema, {tenant.history, schema + '.' + quoting::identifier(tenant.history.name)}, role};
     const StepSql sql = step.kind->sql(step, place);
     return QString::fromUtf8(sql.before + sql.own + sql.record).trimmed();
 }

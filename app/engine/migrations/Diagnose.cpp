@@ -49,6 +49,9 @@ public:
         }
         if (m_evidence.schemaExists && !m_evidence.mayCreate)
             whole(FindingType::MissingPrivilege, EvidenceKind::NoCreatePrivilege);
+        if (m_evidence.table && !m_evidence.table->actors.isEmpty())
+            m_result.findings.push_back(
+                tenantFinding(FindingType::UnsafeHistory, EvidenceKind::HistoryActors, {m_evidence.table->actors}));
         if (!m_evidence.inRegistry)
             whole(FindingType::OrphanedSchema, EvidenceKind::NotInRegistry);
         return finish();

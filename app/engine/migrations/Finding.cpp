@@ -62,6 +62,9 @@ constexpr std::array traits{
     FindingTraits{FindingType::InvalidName, "invalid_name", High, Tenant, Changes, Tint::Broken, FixPlan::None,
                   QT_TRANSLATE_NOOP("Engine", "The registry row cannot be a schema"),
                   QT_TRANSLATE_NOOP("Engine", "Correct the row in the registry.")},
+    FindingTraits{FindingType::UnsafeHistory, "unsafe_history", High, Tenant, Changes, Tint::Drifted, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "Its history cannot be written safely"),
+                  QT_TRANSLATE_NOOP("Engine", "Drop or disable them, as the table's owner, then scan again.")},
     FindingTraits{FindingType::UnfitFile, "unfit_file", High, Fleet, Nothing, Tint::None, FixPlan::None,
                   QT_TRANSLATE_NOOP("Engine", "A migration file cannot be used"),
                   QT_TRANSLATE_NOOP("Engine", "Mend the file, or move it away.")},
@@ -106,6 +109,8 @@ constexpr std::array evidenceWords{
     EvidenceWords{EvidenceKind::RestoreCutOffKept,
                   QT_TRANSLATE_NOOP("Engine", "A restore of this tenant from backup %1 is under way or was cut off. "
                                               "The schema as it was is kept as \"%2\".")},
+    EvidenceWords{EvidenceKind::HistoryActors,
+                  QT_TRANSLATE_NOOP("Engine", "Writing into its history table would run what its owner defined: %1.")},
     EvidenceWords{EvidenceKind::OtherLayout,
                   QT_TRANSLATE_NOOP("Engine", "Its history table has the layout of %1, but the source is %2.")},
     EvidenceWords{EvidenceKind::Locked, QT_TRANSLATE_NOOP("Engine", "Its history table is locked.")},

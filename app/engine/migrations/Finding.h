@@ -28,7 +28,8 @@ enum class FindingType {
     Busy,
     Unreadable,
     InvalidName,
-    UnfitFile, ///< a file of the source that cannot be used: unreadable, doubled, misnamed, another tool's
+    UnsafeHistory, ///< writing into its history table would run what the tenant's owner defined
+    UnfitFile,     ///< a file of the source that cannot be used: unreadable, doubled, misnamed, another tool's
 };
 
 enum class Severity { Low, Medium, High, Critical };
@@ -101,6 +102,7 @@ enum class EvidenceKind {
     InvalidIndex,        ///< args: its name
     RestoreCutOff,       ///< args: backup
     RestoreCutOffKept,   ///< args: backup, the schema put aside
+    HistoryActors,       ///< args: names of triggers, rules, policies
     OtherLayout,         ///< args: the format of the table, that of the source
     Locked,              ///< its history table; nobody knows by whom
     LockedBy,            ///< args: who, in words

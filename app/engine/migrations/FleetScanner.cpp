@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/FleetScanner.h"
 
+#include "migrations/RunRole.h"
 #include "migrations/ShapeNumbers.h"
 #include "migrations/formats/MigrationFormat.h"
 #include "tenants/AsideSchema.h"
@@ -114,6 +115,14 @@ static Finding interrupted(const RestoreMarker &marker)
                                {marker.backupId, marker.asideName});
 }
 
+/// Whether the role that the tenant's steps would run with may create in its schema, as far as it can be told: nobody
+/// asked the server about roles that only the profile names.
+bool FleetScanner::mayCreate(const SchemaFacts &schema, const TenantOwner &owner) const
+{
+    const RunRole role = runRoleOf(m_access.profile.runs, owner);
+    return schema.mayCreate || role.why == RunRole::Why::Named || role.role == schema.owner.role;
+}
+
 void FleetScanner::addRegistered(const RegistryEntry &entry)
 {
     Subject subject;
@@ -128,11 +137,14 @@ void FleetScanner::addRegistered(const RegistryEntry &entry)
         subject.blocked = tenantFinding(FindingType::InvalidName, EvidenceKind::Said, {entry.problem});
     } else if (subject.state.schemaExists) {
         subject.state.schemaOid = schema->oid;
-        subject.mayCreate = schema->mayCreate;
+        subject.state.owner = schema->owner;
         if (schema->restore)
             subject.blocked = interrupted(*schema->restore);
         if (const auto table = m_tables.constFind(schema->oid); table != m_tables.constEnd())
             subject.table = *table;
+        if (subject.table && !subject.table->owner.role.isEmpty())
+            subject.state.owner = subject.table->owner;
+        subject.mayCreate = mayCreate(*schema, subject.state.owner);
         if (subject.table && !subject.table->problem.isEmpty() && !subject.blocked)
             subject.blocked = tenantFinding(FindingType::Unreadable, EvidenceKind::Said, {subject.table->problem});
     }
@@ -159,8 +171,9 @@ void FleetScanner::addOrphans(const RegistryReading &registry)
         subject.state.schema = it.key();
         subject.state.inRegistry = false;
         subject.state.schemaOid = it->oid;
-        subject.mayCreate = it->mayCreate;
         subject.table = *table;
+        subject.state.owner = table->owner.role.isEmpty() ? it->owner : table->owner;
+        subject.mayCreate = mayCreate(*it, subject.state.owner);
         m_subjects.push_back(std::move(subject));
     }
 }
@@ -319,7 +332,8 @@ Status FleetScanner::diagnoseAll()
         subject.key = QByteArray::number(subject.summary.rows) + '|' + subject.summary.hash + '|' + facts.fingerprint
                       + '|' + (subject.state.schemaExists ? 's' : '-') + (subject.table ? 'h' : '-')
                       + (subject.mayCreate ? 'c' : '-') + (subject.state.inRegistry ? 'r' : '-')
-                      + (subject.table ? subject.table->columns.join(u',').toUtf8() : QByteArray());
+                      + (subject.table ? (subject.table->columns.join(u',') + u'|' + subject.table->actors).toUtf8()
+                                       : QByteArray());
         std::vector<size_t> &group = groups[subject.key];
         if (group.empty())
             representatives.push_back(i);

@@ -39,6 +39,7 @@ private:
     Status prepare();
     Status collectSubjects(const RegistryReading &registry);
     void addRegistered(const RegistryEntry &entry);
+    bool mayCreate(const SchemaFacts &schema, const TenantOwner &owner) const;
     void addOrphans(const RegistryReading &registry);
     void blockLocked(const QSet<quint32> &locked);
     const MigrationSetPtr &setOf(const Subject &subject) const;

@@ -60,6 +60,7 @@ struct TenantState {
     QDateTime created;       ///< of the registry; invalid: unknown
     quint32 schemaOid = 0;
     quint32 historyOid = 0;                     ///< of its history table; 0: it has none
+    TenantOwner owner;                          ///< of its history table, else of its schema
     std::shared_ptr<const Diagnosis> diagnosis; ///< never null
     TenantHealth health() const { return diagnosis->health; }
     const MigrationSet &set() const { return *diagnosis->set; } ///< what the tenant should have

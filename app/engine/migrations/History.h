@@ -2,6 +2,7 @@
 #pragma once
 
 #include "migrations/MigrationId.h"
+#include "tenants/TenantOwner.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -37,6 +38,9 @@ struct HistoryTable {
     /// Why nothing may be selected from it, translated; empty: it may be read. A view, a cast, an operator or a policy
     /// that the tenant's owner made would run with the rights of whoever reads.
     QString problem;
+    /// Triggers, rules, policies and the like of somebody else's that writing into it would run, by name; empty: none.
+    QString actors;
+    TenantOwner owner;
     bool has(const char *column) const { return columns.contains(QLatin1String(column)); }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "migrations/RunRole.h"
 #include "migrations/Scan.h"
 
 #include <QByteArray>
@@ -34,6 +35,7 @@ struct TenantPlan {
     qint64 sizeBytes = 0;
     HistoryTable history; ///< the layout that its records are written into
     MigrationSetPtr set;  ///< that it was made from; never null
+    RunRole role;         ///< with whose rights its steps run
 };
 
 /// A tenant that the plan leaves alone, and why.
@@ -70,7 +72,8 @@ struct Plan {
     std::vector<TenantPlan> tenants; ///< canary first
     std::vector<LeftOut> leftOut;
     std::vector<MigrationId> migrations; ///< that any tenant gets applied, in order
-    QStringList notices; ///< what a person should know before it runs, translated: how the files were recognised
+    QStringList notices; ///< what a person should know before it runs, translated: whose rights it runs with,
+                         ///< how the files were recognised
     int stepCount() const;
     qint64 sizeBytes() const; ///< of the affected tenants, for the backup's estimate
     bool isEmpty() const { return tenants.empty(); }

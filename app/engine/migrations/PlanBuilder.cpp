@@ -2,6 +2,7 @@
 #include "migrations/PlanBuilder.h"
 
 #include "migrations/ConfirmedSteps.h"
+#include "migrations/PlanRoles.h"
 #include "migrations/formats/MigrationFormat.h"
 #include "migrations/steps/StepKinds.h"
 
@@ -118,7 +119,7 @@ void PlanBuilder::planTenant(const TenantState &tenant)
     }
     if (!steps.empty())
         m_plan.tenants.push_back({tenant.schema, tenant.displayName(), std::move(steps), tenant.sizeBytes,
-                                  historyOf(tenant), tenant.diagnosis->set});
+                                  historyOf(tenant), tenant.diagnosis->set, roleFor(tenant)});
 }
 
 /// The table that the tenant's records go to: as it is, or as it will be made.
@@ -127,6 +128,16 @@ HistoryTable PlanBuilder::historyOf(const TenantState &tenant) const
     HistoryTable table = tenant.diagnosis->history ? *tenant.diagnosis->history : tenant.set().format().fresh();
     table.oid = tenant.historyOid;
     return table;
+}
+
+/// A schema that is yet to be made will be whose all others are.
+RunRole PlanBuilder::roleFor(const TenantState &tenant)
+{
+    if (tenant.schemaExists)
+        return runRoleOf(m_plan.profile.runs, tenant.owner);
+    if (!m_commonOwner)
+        m_commonOwner = commonOwner(*m_plan.snapshot);
+    return runRoleOf(m_plan.profile.runs, *m_commonOwner);
 }
 
 std::vector<PlanStep> PlanBuilder::stepsFor(const TenantState &tenant)
@@ -280,9 +291,11 @@ void PlanBuilder::chooseCanary()
     m_plan.canary = m_plan.tenants.front().schema;
 }
 
-/// Before a history table is made for the first time, a person sees how the files were understood and by what.
+/// Whose rights it runs with; and before a history table is made for the first time, a person sees how the files were
+/// understood and by what.
 void PlanBuilder::addNotices()
 {
+    m_plan.notices << roleNotices(m_plan);
     const bool first = std::any_of(m_plan.tenants.begin(), m_plan.tenants.end(), [](const TenantPlan &tenant) {
         return std::any_of(tenant.steps.begin(), tenant.steps.end(),
                            [](const PlanStep &step) { return step.kind == &steps::createHistory(); });

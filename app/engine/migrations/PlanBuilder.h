@@ -24,6 +24,7 @@ private:
     QString reasonFor(const Finding &finding) const;
     std::vector<PlanStep> stepsFor(const TenantState &tenant);
     HistoryTable historyOf(const TenantState &tenant) const;
+    RunRole roleFor(const TenantState &tenant);
     static void addPreparations(const TenantState &tenant, std::vector<PlanStep> &steps);
     void addCleanUp(const TenantState &tenant, std::vector<PlanStep> &steps);
     void addPartialSteps(const Finding &finding, const PlanStep &step, std::vector<PlanStep> &steps);
@@ -37,8 +38,9 @@ private:
     void addNotices();
 
     Plan m_plan;
-    std::set<MigrationId> m_used; ///< migrations that some tenant gets
-    bool m_waiting = false;       ///< some tenant does not get all, for a file of the source cannot be used
+    std::set<MigrationId> m_used;             ///< migrations that some tenant gets
+    std::optional<TenantOwner> m_commonOwner; ///< commonOwner(), once it was needed
+    bool m_waiting = false;                   ///< some tenant does not get all, for a file of the source cannot be used
     /// Of the tenant at hand, to be applied again; the value is how its failed record spells it, empty: there is none.
     std::map<MigrationId, MigrationId> m_again;
 };

@@ -43,14 +43,20 @@ static QByteArray terminated(const QByteArray &sql)
     return sql.isEmpty() ? QByteArray() : sql + (sql.trimmed().endsWith(';') ? "\n" : "\n;\n");
 }
 
-/// After a file, whatever it has set: the record is the connection's own role's, and nothing of the tenant's has a say.
-static QByteArray ownPlace()
+static QByteArray becoming(const QByteArray &role)
 {
-    return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nSET standard_conforming_strings = on;\n" + ownPath;
+    return role.isEmpty() ? QByteArray() : "SET ROLE " + role + ";\n";
+}
+
+/// After a file, whatever it has set: the record is the same role's, and nothing of the tenant's has a say.
+static QByteArray ownPlace(const QByteArray &role)
+{
+    return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nSET standard_conforming_strings = on;\n" + ownPath
+           + becoming(role);
 }
 
 static std::vector<ScriptMessage> transactional(const QByteArray &guard, const QByteArray &tenantPath,
-                                                const QByteArray &presence, const StepSql &sql)
+                                                const QByteArray &role, const QByteArray &presence, const StepSql &sql)
 {
     // The server reads a message with the encoding and the string rules that it had before: the guard goes first.
     ScriptMessage before;
@@ -63,7 +69,7 @@ static std::vector<ScriptMessage> transactional(const QByteArray &guard, const Q
         body.sql += tenantPath;
         body.bodyAt = body.sql.size();
         // A file may end in a comment without a newline, and without a semicolon.
-        body.sql += sql.file + "\n;\n" + ownPlace();
+        body.sql += sql.file + "\n;\n" + ownPlace(role);
     }
     body.sql += terminated(sql.record);
     ScriptMessage commit;
@@ -72,7 +78,7 @@ static std::vector<ScriptMessage> transactional(const QByteArray &guard, const Q
     return {before, body, commit};
 }
 
-static std::vector<ScriptMessage> alone(const QByteArray &guard, const QByteArray &tenantPath,
+static std::vector<ScriptMessage> alone(const QByteArray &guard, const QByteArray &tenantPath, const QByteArray &role,
                                         const Migration *migration, const StepSql &sql)
 {
     std::vector<ScriptMessage> messages;
@@ -92,7 +98,7 @@ static std::vector<ScriptMessage> alone(const QByteArray &guard, const QByteArra
         push(tenantPath, -1, 1);
         for (const SqlStatement &statement : migration->script.statements)
             push(statement.sql, 0, statement.line);
-        push(ownPlace(), -1, 1);
+        push(ownPlace(role), -1, 1);
     }
     push(sql.record, -1, 1);
     return messages;
@@ -107,16 +113,18 @@ std::vector<ScriptMessage> stepMessages(const MigrationSettings &settings, const
     if (!step.transactional)
         own.lockTimeout = std::chrono::milliseconds(0);
     const QByteArray schema = quoting::identifier(tenant.schema);
+    const QByteArray owner = tenant.role.role.isEmpty() ? QByteArray() : quoting::identifier(tenant.role.role);
     const StepPlace place{
-        *tenant.set, schema, {tenant.history, schema + '.' + quoting::identifier(tenant.history.name)}};
+        *tenant.set, schema, {tenant.history, schema + '.' + quoting::identifier(tenant.history.name)}, owner};
+    const QByteArray role = step.kind->needsOperator() ? QByteArray() : owner;
     const QByteArray tenantPath = pathOf(settings, tenant.schema);
     // Temporary tables and prepared statements of one tenant would be in the next one's way.
-    const QByteArray guard =
-        guardSettings(server, AccessMode::ReadWrite) + "DISCARD TEMP;\nDEALLOCATE ALL;\n" + ownPath + limitsOf(own);
+    const QByteArray guard = guardSettings(server, AccessMode::ReadWrite) + "DISCARD TEMP;\nDEALLOCATE ALL;\n" + ownPath
+                             + limitsOf(own) + becoming(role);
     const QByteArray presence = step.kind->presence(step, place);
     const StepSql sql = step.kind->sql(step, place);
-    return step.transactional ? transactional(guard, tenantPath, presence, sql)
-                              : alone(guard + presence, tenantPath, tenant.set->find(step.migration), sql);
+    return step.transactional ? transactional(guard, tenantPath, role, presence, sql)
+                              : alone(guard + presence, tenantPath, role, tenant.set->find(step.migration), sql);
 }
 
 void joinGuard(std::vector<ScriptMessage> &messages)

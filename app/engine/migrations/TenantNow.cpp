@@ -23,7 +23,7 @@ Result<TenantNow> TenantNow::read(Connection &connection, const TenantPlan &tena
     if (!now.m_exists)
         return now;
     const auto oid = static_cast<quint32>(found->integer(0, 0));
-    const auto tables = CatalogReader(connection, stop).historyTables(format, {oid});
+    const auto tables = CatalogReader(connection, stop).historyTables(format, {oid}, CatalogReader::Actors::Deeply);
     if (!tables)
         return failure(tables.error());
     const auto table = tables->constFind(oid);
@@ -32,6 +32,12 @@ Result<TenantNow> TenantNow::read(Connection &connection, const TenantPlan &tena
     if (!table->problem.isEmpty())
         return failure(ErrorCode::HistoryUnreadable, table->problem,
                        QCoreApplication::translate("Engine", "Scan again; nothing was changed."));
+    if (!table->actors.isEmpty())
+        return failure(ErrorCode::HistoryUnreadable,
+                       QCoreApplication::translate("Engine", "Writing into its history table would run what its owner "
+                                                             "defined: %1.")
+                           .arg(table->actors),
+                       QCoreApplication::translate("Engine", "Nothing was changed."));
     const HistoryTarget target{tenant.schema, *table};
     auto read = HistoryReader(connection, stop).rows(std::span(&target, 1));
     if (!read)
@@ -78,8 +84,8 @@ std::optional<TenantNow> TenantNow::fromResults(std::span<const Rows> results, c
     if (own[1].count() != 1)
         return std::nullopt;
     const HistoryTable &table = *tables.cbegin();
-    if (!table.problem.isEmpty() || table.oid != planned.oid || table.format != planned.format
-        || table.columns != planned.columns)
+    if (!table.problem.isEmpty() || !table.actors.isEmpty() || table.oid != planned.oid
+        || table.format != planned.format || table.columns != planned.columns)
         return std::nullopt;
     now.takeRows(HistoryReader::rowsFrom(own[4], 1).front(), tenant);
     return now;

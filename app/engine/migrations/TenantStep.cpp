@@ -30,7 +30,7 @@ static QByteArray hashOf(const std::vector<ScriptMessage> &messages)
 static void rollBack(Connection &connection)
 {
     if (connection.isAlive() && connection.transactionStatus() != TransactionStatus::Idle)
-        (void)connection.script("ROLLBACK");
+        (void)connection.script("ROLLBACK;\nRESET SESSION AUTHORIZATION;\nRESET ROLE");
 }
 
 namespace {
@@ -179,6 +179,11 @@ Status TenantStep::settle(const StepScene &scene, const QByteArray &transactionI
 
 Error TenantStep::located(const Connection &connection, Error error, const ScriptMessage &message) const
 {
+    const QString &role = m_work.tenant.role.role;
+    if (error.sqlState == QStringLiteral("42501") && !role.isEmpty())
+        error.hint = tr("It runs as %1. Give that role the right, or say role = \"operator\" in [runs] of this "
+                        "connection.")
+                         .arg(role);
     const int position = connection.lastErrorPosition();
     const Migration *found = m_work.tenant.set->find(m_step.migration);
     if (message.bodyAt < 0 || !found || error.isCancelled())

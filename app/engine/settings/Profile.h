@@ -67,6 +67,10 @@ struct RunSettings {
     FailureLimit stopAfter;
     std::chrono::milliseconds lockTimeout{2000};
     std::chrono::milliseconds statementTimeout{3600 * 1000};
+    static constexpr QLatin1String ownerRole{"owner"};
+    static constexpr QLatin1String operatorRole{"operator"};
+    /// Whose rights migrations and restores run with: ownerRole, operatorRole, or a role's name.
+    QString role = ownerRole;
     bool operator==(const RunSettings &) const = default;
 };
 

@@ -130,6 +130,12 @@ std::optional<KeyFault> checkFolder(const Profile &profile)
                   QT_TRANSLATE_NOOP("Engine", "Say in which folder the migrations are, for example \"migrations\"."));
 }
 
+std::optional<KeyFault> checkRole(const Profile &profile)
+{
+    return needed(profile.runs.role,
+                  QT_TRANSLATE_NOOP("Engine", "Say \"owner\", \"operator\", or the name of a role."));
+}
+
 std::optional<KeyFault> checkSearchPath(const Profile &profile)
 {
     if (profile.migrations.searchPath.contains(QStringLiteral("{schema}")))
@@ -337,6 +343,14 @@ std::vector<ProfileKey> runKeys()
          .value = DurationValue{inRuns<&RunSettings::statementTimeout>()},
          .help = QT_TRANSLATE_NOOP("Engine", "How long one statement may take."),
          .row = ProfileRow{.group = Group::Runs, .label = QT_TRANSLATE_NOOP("Engine", "Longest statemen&t")}},
+        {.section = "runs",
+         .name = "role",
+         .value = TextValue{inRuns<&RunSettings::role>()},
+         .help = QT_TRANSLATE_NOOP(
+             "Engine", "With whose rights migrations and restores run: \"owner\", the tenant’s owner where this "
+                       "connection’s role may become it; \"operator\", this connection’s role; or a role’s name."),
+         .row = ProfileRow{.group = Group::Runs, .label = QT_TRANSLATE_NOOP("Engine", "Runs &as"), .example = "owner"},
+         .check = checkRole},
         {.section = "backups",
          .name = "folder",
          .value = FolderValue{inBackups<&BackupSettings::folder>(), QT_TRANSLATE_NOOP("Engine", "Folder for backups")},

@@ -38,7 +38,7 @@ private Q_SLOTS:
             for (const bool transactional : {true, false}) {
                 step.again = again;
                 step.transactional = transactional;
-                const StepPlace place{set, "\"acme\"", {{}, "\"acme\".\"schema_migrations\""}};
+                const StepPlace place{set, "\"acme\"", {{}, "\"acme\".\"schema_migrations\""}, {}};
                 const StepSql sql = kind.sql(step, place);
                 const QByteArray ours = sql.before + sql.own + sql.record;
                 QVERIFY(!ours.isEmpty());

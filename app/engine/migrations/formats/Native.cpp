@@ -160,7 +160,7 @@ static QByteArray insert(const Migration &migration, const HistoryPlace &place, 
     };
     add("description", literal(migration.description));
     add("execution_time_ms", elapsed);
-    add("applied_by", "CURRENT_USER");
+    add("applied_by", "SESSION_USER");
     add("success", success);
     return "INSERT INTO " + place.name + " (" + columns + ") VALUES (" + values + ")";
 }

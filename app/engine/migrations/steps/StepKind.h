@@ -15,6 +15,7 @@ struct StepPlace {
     const MigrationSet &set;
     QByteArray schema;    ///< quoted
     HistoryPlace history; ///< its table quoted and qualified
+    QByteArray role;      ///< quoted; whose rights the steps run with; empty: the connection's own
 };
 
 /// What a step on a tenant consists of, in SQL.
@@ -48,6 +49,8 @@ public:
     virtual QString key() const = 0;
     /// "Apply 0012 tax", translated; as the journal words it unless the kind knows more.
     virtual QString title(const PlanStep &step) const;
+    /// Whether it needs the connection's own rights, whatever role the tenant's other steps run with.
+    virtual bool needsOperator() const { return false; }
     virtual StepSql sql(const PlanStep &step, const StepPlace &place) const = 0;
     /// Fails where the tenant's schema is gone: unqualified names would lead on to the next schema of the path.
     virtual QByteArray presence(const PlanStep &step, const StepPlace &place) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/ChildAccess.h"
 
+#include "postgres/SessionGuard.h"
 #include "postgres/SessionParameters.h"
 #include "tasks/Spawn.h"
 
@@ -33,6 +34,7 @@ static const QStringList &leftOut()
                                       QStringLiteral("dbname"),
                                       QStringLiteral("user"),
                                       QStringLiteral("application_name"),
+                                      QStringLiteral("options"), // goes into PGOPTIONS, with the guards
                                       QStringLiteral("client_encoding"),
                                       QStringLiteral("fallback_application_name")};
     return keywords;
@@ -118,6 +120,7 @@ Result<ChildAccess> ChildAccess::make(const Connection &connection, const QStrin
 {
     ChildAccess access;
     access.m_conninfo = childConninfo(connection, applicationName);
+    access.m_options = guardOptions(connection);
     const QString password = sessionParameters(connection).password;
     if (password.isEmpty())
         return access;
@@ -131,6 +134,7 @@ Result<ChildAccess> ChildAccess::make(const Connection &connection, const QStrin
 
 ChildAccess::ChildAccess(ChildAccess &&other) noexcept
     : m_conninfo(std::move(other.m_conninfo))
+    , m_options(std::move(other.m_options))
     , m_passfile(std::exchange(other.m_passfile, {}))
     , m_password(std::move(other.m_password))
 {
@@ -139,6 +143,7 @@ ChildAccess::ChildAccess(ChildAccess &&other) noexcept
 ChildAccess &ChildAccess::operator=(ChildAccess &&other) noexcept
 {
     std::swap(m_conninfo, other.m_conninfo);
+    std::swap(m_options, other.m_options);
     std::swap(m_passfile, other.m_passfile);
     std::swap(m_password, other.m_password);
     return *this;
@@ -154,6 +159,8 @@ std::vector<std::pair<QString, QString>> ChildAccess::environment() const
 {
     std::vector<std::pair<QString, QString>> environment{{QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")},
                                                          {QStringLiteral("PGPASSWORD"), QString()}};
+    if (!m_options.isEmpty())
+        environment.emplace_back(QStringLiteral("PGOPTIONS"), m_options);
     if (!m_passfile.isEmpty())
         environment.emplace_back(QStringLiteral("PGPASSFILE"), m_passfile);
     return environment;

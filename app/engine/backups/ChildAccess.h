@@ -27,7 +27,8 @@ public:
     ~ChildAccess();
 
     const QString &conninfo() const { return m_conninfo; }
-    /// PGPASSFILE, messages in English (they are read by isOutOfSpace and the like), no psqlrc-like surprises.
+    /// PGPASSFILE, the guards of every session of ours as PGOPTIONS, messages in English (they are read by isOutOfSpace
+    /// and the like), no psqlrc-like surprises.
     std::vector<std::pair<QString, QString>> environment() const;
     /// The password the connection was opened with; for further sessions of the same work, which then need not ask.
     const std::optional<QString> &password() const { return m_password; }
@@ -37,6 +38,7 @@ public:
 private:
     ChildAccess() = default;
     QString m_conninfo;
+    QString m_options;
     QString m_passfile; ///< empty: none
     std::optional<QString> m_password;
 };

@@ -11,7 +11,7 @@
 
 namespace tenantry {
 
-/// Where unqualified names lead: to the tenant.
+/// Where unqualified names lead: to the tenant. What a policy lets a file's statements see is the database's to say.
 static QByteArray pathOf(const MigrationSettings &settings, const QString &schema)
 {
     QByteArray path;
@@ -21,7 +21,7 @@ static QByteArray pathOf(const MigrationSettings &settings, const QString &schem
                                                                     : quoting::identifier(entry);
         path += (path.isEmpty() ? QByteArray() : QByteArray(", ")) + name;
     }
-    return "SET search_path = " + path + ";\n";
+    return "SET search_path = " + path + ";\nRESET row_security;\n";
 }
 
 static QByteArray milliseconds(std::chrono::milliseconds value)
@@ -34,7 +34,7 @@ static const QByteArray ownPath = QByteArrayLiteral("SET search_path = pg_catalo
 
 static QByteArray limitsOf(const StepLimits &limits)
 {
-    return "SET standard_conforming_strings = on;\nSET lock_timeout = " + milliseconds(limits.lockTimeout)
+    return "SET lock_timeout = " + milliseconds(limits.lockTimeout)
            + ";\nSET statement_timeout = " + milliseconds(limits.statementTimeout) + ";\n";
 }
 
@@ -51,8 +51,8 @@ static QByteArray becoming(const QByteArray &role)
 /// After a file, whatever it has set: the record is the same role's, and nothing of the tenant's has a say.
 static QByteArray ownPlace(const QByteArray &role)
 {
-    return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nSET standard_conforming_strings = on;\n" + ownPath
-           + becoming(role);
+    return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nSET standard_conforming_strings = on;\nSET row_security = off;\n"
+           + ownPath + becoming(role);
 }
 
 static std::vector<ScriptMessage> transactional(const QByteArray &guard, const QByteArray &tenantPath,

@@ -3,7 +3,29 @@
 
 #include "postgres/Connection.h"
 
+#include <span>
+
 namespace tenantry {
+
+/// A setting that no role, database or server decides for our sessions and our children.
+struct GuardedSetting {
+    const char *name;
+    const char *value;     ///< ours, as SET takes it without quotes
+    int since;             ///< the server's major version that has it
+    const char *otherwise; ///< what it does to us where somebody has set it: why it is here
+};
+/// Anybody may set these.
+std::span<const GuardedSetting> guardedSettings();
+/// Only a superuser may, or who was granted it: set in sessions that write, and only where they are imposed otherwise,
+/// so that whoever may not is told by the server which setting it is.
+std::span<const GuardedSetting> imposedSettings();
+
+/// A setting that could matter and that is left to whoever runs the database, on purpose.
+struct SettingLeftAlone {
+    const char *name;
+    const char *reason;
+};
+std::span<const SettingLeftAlone> settingsLeftAlone();
 
 /**
  * The settings that every session of ours has, as SQL that puts them back whatever was set since: the session's own
@@ -12,5 +34,9 @@ namespace tenantry {
  * Path and timeouts differ and are set after it.
  */
 QByteArray guardSettings(const ServerInfo &server, AccessMode access);
+
+/// The same for a program of PostgreSQL's own that is started beside \p connection, as PGOPTIONS: what the connection
+/// was opened with, then ours; behind a pooler, which may refuse such a parameter, only the former.
+QString guardOptions(const Connection &connection);
 
 } // namespace tenantry

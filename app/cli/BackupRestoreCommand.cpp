@@ -121,6 +121,7 @@ void writeReport(Console &console, const RestorePlan &plan, const Restored &rest
     json.memberOrNull("dropped_aside", dropped);
     json.memberOrNull("safety_backup", report.safetyBackupId);
     writeTables(json, report.compared);
+    json.member("changed_since", report.changedSince);
     json.endObject();
 }
 
@@ -130,7 +131,11 @@ void printReport(Console &console, const RestorePlan &plan, const Restored &rest
     const QString &dropped = restored.droppedAside;
     console.line(console.styled(
         tr("✓ restored  %1 from %2 (run %3)").arg(plan.tenant.schema, plan.backup.id, report.runId), Style::Good));
-    console.line(tr("%n tables compared with the manifest: equal.", nullptr, int(report.compared.size())));
+    console.line(tr("%n tables compared with the manifest: equal.", nullptr,
+                    int(report.compared.size() - size_t(report.changedSince.size()))));
+    if (!report.changedSince.isEmpty())
+        console.line(tr("Not compared, because others have changed rows of them since: %1")
+                         .arg(someOf(report.changedSince, 10)));
     if (!report.safetyBackupId.isEmpty())
         console.line(tr("Backup of the state before: %1").arg(report.safetyBackupId));
     if (!dropped.isEmpty())

@@ -95,12 +95,11 @@ Result<std::vector<InterruptedRestore>> interruptedRestores(const Access &access
         if (!one.idle)
             continue;
         const InterruptedRestore &restore = one.restore;
-        const Result<std::optional<QByteArray>> undo =
-            undoStatements(connection, restore.schema, {restore.token, restore.asideName, restore.backupId},
-                           Remains::PutAside, one.facts);
+        const Result<std::optional<Undo>> undo =
+            undoOf(connection, restore.schema, {restore.token, restore.asideName, restore.backupId}, one.facts);
         idle.push_back(restore);
         // One whose old schema is gone is told as well; taking it back then says why it cannot be.
-        idle.back().undoSql = undo ? undo->value_or(QByteArray()) : QByteArray();
+        idle.back().undoSql = undo && *undo ? (*undo)->sql : QByteArray();
     }
     return idle;
 }

@@ -71,15 +71,17 @@ struct RestoreReport {
     QString runId;
     QString asideName; ///< the old schema, kept; empty: there was none
     QString safetyBackupId;
-    std::vector<RestoreTable> compared; ///< rows after the restore beside the manifest: equal, or the restore failed
+    /// Rows after the restore beside the manifest: equal, or the restore failed; but for those of changedSince.
+    std::vector<RestoreTable> compared;
+    QStringList changedSince; ///< tables whose restored rows others have changed before they could be counted
 };
 
 /**
  * Restores one tenant in place by restoreSteps(): verifies the archive first (nothing is touched if it is damaged),
  * takes a safety backup, renames the live schema aside, makes it anew with owner, grants and comment, pg_restore
  * --single-transaction --exit-on-error, compares row counts and migration levels with the manifest; on any failure,
- * and when cancelled, the new schema is dropped and the old one renamed back. Under the tenant's advisory lock.
- * Journaled.
+ * and when cancelled, the old schema is renamed back. A new schema that holds anything by then is put aside: the
+ * tenant's application writes to it as soon as pg_restore has committed. Under the tenant's advisory lock. Journaled.
  *
  * If this process is killed in between, the server keeps the old schema under plan.asideName and a marked, usually
  * empty, new one: interruptedRestores() finds it, undoInterruptedRestore() takes it back, and a new restore of the

@@ -54,12 +54,12 @@ Status askLiveSchema(Batch &batch, const Connection &connection, const QString &
     const Result<QByteArray> name = connection.literal(schema);
     if (!name)
         return failure(name.error());
-    // Everything that lives in a schema is one of these; row types and array types come with their relations.
+    // What lives in a schema depends on it; that is what DROP SCHEMA without CASCADE goes by.
     batch.add(R"(
         SELECT n.oid, pg_catalog.obj_description(n.oid, 'pg_namespace'),
-               EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.relnamespace = n.oid)
-            OR EXISTS (SELECT FROM pg_catalog.pg_proc p WHERE p.pronamespace = n.oid)
-            OR EXISTS (SELECT FROM pg_catalog.pg_type t WHERE t.typnamespace = n.oid)
+               EXISTS (SELECT FROM pg_catalog.pg_depend d
+                        WHERE d.refclassid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND d.refobjid = n.oid
+                          AND d.deptype = 'n')
           FROM pg_catalog.pg_namespace n WHERE n.nspname = )"
                   + *name,
               [&live](const Rows &rows) {
@@ -240,8 +240,7 @@ Status endRestoreSessions(Connection &connection, const QString &token)
                        .arg(restoreApplicationName(token)));
 }
 
-Result<std::optional<QByteArray>> undoStatements(Connection &connection, const QString &schema,
-                                                 const RestoreMarker &marker, Remains remains)
+Result<std::optional<Undo>> undoOf(Connection &connection, const QString &schema, const RestoreMarker &marker)
 {
     UndoFacts facts;
     Batch batch;
@@ -250,17 +249,17 @@ Result<std::optional<QByteArray>> undoStatements(Connection &connection, const Q
     askAsideNames(batch, facts.asideNames);
     if (const Status read = batch.run(connection); !read)
         return failure(read.error());
-    return undoStatements(connection, schema, marker, remains, facts);
+    return undoOf(connection, schema, marker, facts);
 }
 
-Result<std::optional<QByteArray>> undoStatements(const Connection &connection, const QString &schema,
-                                                 const RestoreMarker &marker, Remains remains, const UndoFacts &facts)
+Result<std::optional<Undo>> undoOf(const Connection &connection, const QString &schema, const RestoreMarker &marker,
+                                   const UndoFacts &facts)
 {
     const LiveSchema &live = facts.live;
     const bool isOurs = live.marker && live.marker->token == marker.token;
     const bool hasAside = facts.asideNames.contains(marker.asideName);
     if ((live.exists() && !isOurs) || (!live.exists() && !hasAside))
-        return std::optional<QByteArray>();
+        return std::optional<Undo>();
     if (!marker.asideName.isEmpty() && !hasAside)
         return failure(ErrorCode::RestoreFailed,
                        QCoreApplication::translate("Engine", "The old schema \"%1\" does not exist any more, so \"%2\" "
@@ -271,30 +270,31 @@ Result<std::optional<QByteArray>> undoStatements(const Connection &connection, c
     const Result<QByteArray> aside = connection.quoted(marker.asideName);
     if (!quoted || !aside)
         return failure(quoted ? aside.error() : quoted.error());
-    QByteArray sql = "BEGIN;\n";
-    if (live.presence == LiveSchema::Presence::Filled && remains == Remains::PutAside) {
-        const Result<QByteArray> target = connection.quoted(freeAsideName(schema, facts.asideNames));
+    Undo undo;
+    undo.sql = "BEGIN;\n";
+    if (live.presence == LiveSchema::Presence::Filled) {
+        undo.putAside = freeAsideName(schema, facts.asideNames);
+        const Result<QByteArray> target = connection.quoted(undo.putAside);
         if (!target)
             return failure(target.error());
-        sql += "COMMENT ON SCHEMA " + *quoted + " IS NULL;\nALTER SCHEMA " + *quoted + " RENAME TO " + *target + ";\n";
+        undo.sql +=
+            "COMMENT ON SCHEMA " + *quoted + " IS NULL;\nALTER SCHEMA " + *quoted + " RENAME TO " + *target + ";\n";
     } else if (live.exists()) {
-        sql += "DROP SCHEMA " + *quoted + " CASCADE;\n";
+        undo.sql += "DROP SCHEMA " + *quoted + ";\n";
     }
     if (hasAside)
-        sql += "ALTER SCHEMA " + *aside + " RENAME TO " + *quoted + ";\n";
-    return std::optional(sql);
+        undo.sql += "ALTER SCHEMA " + *aside + " RENAME TO " + *quoted + ";\n";
+    return std::optional(undo);
 }
 
-Result<Undone> undoSwap(Connection &connection, const QString &schema, const RestoreMarker &marker, Remains remains)
+Result<std::optional<Undo>> undoSwap(Connection &connection, const QString &schema, const RestoreMarker &marker)
 {
-    const Result<std::optional<QByteArray>> statements = undoStatements(connection, schema, marker, remains);
-    if (!statements)
-        return failure(statements.error());
-    if (!*statements)
-        return Undone::NothingToUndo;
-    if (const Status done = runWhole(connection, **statements); !done)
+    Result<std::optional<Undo>> undo = undoOf(connection, schema, marker);
+    if (!undo || !*undo)
+        return undo;
+    if (const Status done = runWhole(connection, (*undo)->sql); !done)
         return failure(done.error());
-    return Undone::Yes;
+    return undo;
 }
 
 Result<std::vector<InterruptedRestore>> markedSchemas(Connection &connection, std::stop_token stop)

@@ -44,22 +44,25 @@ Result<QStringList> outsideDependents(Connection &connection, quint32 schemaOid,
 /// still open would hold the schema.
 Status endRestoreSessions(Connection &connection, const QString &token);
 
-enum class Remains { Drop, PutAside };
-enum class Undone { Yes, NothingToUndo };
 /// What has to be known to take a restore back.
 struct UndoFacts {
     LiveSchema live;
     QStringList asideNames; ///< of askAsideNames()
 };
-/// BEGIN and what brings the old schema back under its name, without the COMMIT; nullopt: there is nothing to undo, for
-/// the marker does not say any more that the live one is \p marker's.
-Result<std::optional<QByteArray>> undoStatements(const Connection &connection, const QString &schema,
-                                                 const RestoreMarker &marker, Remains remains, const UndoFacts &facts);
+/// What takes a restore back.
+struct Undo {
+    QByteArray sql;   ///< BEGIN and what brings the old schema back under its name, without the COMMIT
+    QString putAside; ///< what the restore filled goes by this name from then on; empty: it filled nothing
+};
+/// An empty new schema is dropped, without CASCADE, so that what comes into it meanwhile keeps it. One that holds
+/// anything is put aside: somebody else may have written to it. nullopt: there is nothing to undo, for the marker does
+/// not say any more that the live one is \p marker's.
+Result<std::optional<Undo>> undoOf(const Connection &connection, const QString &schema, const RestoreMarker &marker,
+                                   const UndoFacts &facts);
 /// The same, of what is there now.
-Result<std::optional<QByteArray>> undoStatements(Connection &connection, const QString &schema,
-                                                 const RestoreMarker &marker, Remains remains);
-/// Makes and runs them.
-Result<Undone> undoSwap(Connection &connection, const QString &schema, const RestoreMarker &marker, Remains remains);
+Result<std::optional<Undo>> undoOf(Connection &connection, const QString &schema, const RestoreMarker &marker);
+/// Makes and runs it; nullopt: there was nothing to undo.
+Result<std::optional<Undo>> undoSwap(Connection &connection, const QString &schema, const RestoreMarker &marker);
 /// Every schema that carries the marker of a restore; undoSql is not filled in.
 Result<std::vector<InterruptedRestore>> markedSchemas(Connection &connection, std::stop_token stop);
 

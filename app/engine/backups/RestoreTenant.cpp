@@ -37,7 +37,8 @@ Result<RestoreReport> restoreTenant(const RestorePlan &plan, const RestoreOption
     Result<QString> runId = runSteps(plan.access, steps, journal, task);
     if (!runId)
         return failure(runId.error());
-    return RestoreReport{std::move(*runId), plan.asideName, outcome->safetyBackupId, outcome->compared};
+    return RestoreReport{std::move(*runId), plan.asideName, outcome->safetyBackupId, outcome->compared,
+                         outcome->changedSince};
 }
 
 } // namespace tenantry

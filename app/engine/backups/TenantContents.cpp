@@ -123,11 +123,15 @@ Result<QByteArray> countingSelect(const Connection &connection, const TenantCont
     const Result<QByteArray> table = connection.quoted(one.tenant.tables[size_t(item)].name);
     if (!table)
         return failure(table.error());
-    QByteArray filter;
-    if (what == CountWhat::AsRestored)
-        filter = " WHERE t.xmin = (SELECT c.xmin FROM pg_catalog.pg_class c WHERE c.oid = "
-                 + QByteArray::number(one.tableOids[size_t(item)]) + ")";
-    return head + "pg_catalog.count(*)::pg_catalog.text FROM ONLY " + *schema + '.' + *table + " t" + filter;
+    const QByteArray from = " FROM ONLY " + *schema + '.' + *table + " t";
+    if (what == CountWhat::Visible)
+        return head + "pg_catalog.count(*)::pg_catalog.text, '0'" + from;
+    // The row type is made with the table. The table's own row in pg_class is written anew by a GRANT or a TRUNCATE.
+    const QByteArray restored = "t.xmin = (SELECT y.xmin FROM pg_catalog.pg_class c JOIN pg_catalog.pg_type y "
+                                "ON y.oid = c.reltype WHERE c.oid = "
+                                + QByteArray::number(one.tableOids[size_t(item)]) + ")";
+    return head + "pg_catalog.count(*) FILTER (WHERE " + restored
+           + ")::pg_catalog.text, pg_catalog.count(*) FILTER (WHERE NOT " + restored + ")::pg_catalog.text" + from;
 }
 
 void takeHistory(TenantContents &one, const std::vector<HistoryRow> &rows)
@@ -254,9 +258,12 @@ Status countRows(Connection &connection, std::vector<TenantContents *> tenants, 
     const auto flush = [&]() -> Status {
         if (!selects.isEmpty())
             batch.add(selects.join("\nUNION ALL "), [&tenants](const Rows &rows) {
-                for (int row = 0; row < rows.count(); ++row)
-                    tenants[size_t(rows.integer(row, 0))]->tenant.tables[size_t(rows.integer(row, 1))].rows =
-                        rows.text(row, 2).toLongLong();
+                for (int row = 0; row < rows.count(); ++row) {
+                    TenantContents &one = *tenants[size_t(rows.integer(row, 0))];
+                    const auto item = size_t(rows.integer(row, 1));
+                    one.tenant.tables[item].rows = rows.text(row, 2).toLongLong();
+                    one.othersRows[item] = rows.text(row, 3).toLongLong();
+                }
             });
         selects.clear();
         const Status counted = batch.run(connection, stop);
@@ -265,6 +272,7 @@ Status countRows(Connection &connection, std::vector<TenantContents *> tenants, 
     };
     for (size_t number = 0; number < tenants.size(); ++number) {
         TenantContents &one = *tenants[number];
+        one.othersRows.assign(one.tenant.tables.size(), 0);
         for (int item = 0; item < int(one.tenant.tables.size()); ++item) {
             Result<QByteArray> select = countingSelect(connection, one, number, item, what);
             if (!select)

@@ -15,11 +15,13 @@ namespace tenantry {
 struct TenantContents {
     BackupTenant tenant;                 ///< schema, owner, comment, grants, tables (rows still 0)
     std::vector<quint32> tableOids;      ///< beside tenant.tables
+    std::vector<qint64> othersRows;      ///< beside tenant.tables, of CountWhat::AsRestored: what others wrote since
     quint32 oid = 0;                     ///< of the schema
     int dumpLocks = 0;                   ///< relations that pg_dump locks
     int countLocks = 0;                  ///< relations that counting locks: tables and their indexes
     qint64 bytes = 0;                    ///< tables with TOAST, without indexes
     std::optional<HistoryTable> history; ///< nullopt: none, or one that may not be read
+    QString leftOut;                     ///< why no archive holds it after all; empty: one does
     /// The history is one row that stands for all versions up to it.
     bool isHighestOnly() const { return history && history->format->limits().keepsHighestOnly; }
 };
@@ -40,7 +42,7 @@ Status readFileSizes(Connection &connection, std::vector<TenantContents> &conten
 
 enum class CountWhat {
     Visible,    ///< all rows that the transaction sees
-    AsRestored, ///< only rows written by the transaction that made the table: what others wrote since is left out
+    AsRestored, ///< rows written by the transaction that made the table, and those of others apart from them
 };
 
 /// Counts the rows of every table and reads the recorded versions, in the caller's transaction, whose lock count

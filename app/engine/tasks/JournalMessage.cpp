@@ -56,6 +56,14 @@ constexpr Wording wordings[] = {
     {"restored", QT_TRANSLATE_NOOP("Engine", "The tenant was restored from %1."), {"file"}},
     {"rows_equal", QT_TRANSLATE_N_NOOP("Engine", "The row counts of %n tables equal the manifest's."), {}, "tables"},
     {"restore_taken_back", QT_TRANSLATE_NOOP("Engine", "The restore was taken back: the schema is as it was before.")},
+    {"left_out", QT_TRANSLATE_NOOP("Engine", "Left out: %1"), {"reason"}},
+    {"restored_kept",
+     QT_TRANSLATE_NOOP("Engine", "What had been restored is kept as %1: somebody may have written to it."),
+     {"schema"}},
+    {"rows_changed_since",
+     QT_TRANSLATE_NOOP("Engine", "Others have changed rows since they were restored, so that these tables could not be "
+                                 "compared: %1"),
+     {"tables"}},
     {"restore_not_taken_back", QT_TRANSLATE_NOOP("Engine", "The restore was NOT taken back: %1"), {"reason"}},
 
     {"run.apply", QT_TRANSLATE_NOOP("Engine", "Apply 1 migration to 1 tenant"), {}, nullptr, {"migrations", "tenants"}},

@@ -10,6 +10,7 @@ namespace tenantry {
 struct RestoreOutcome {
     QString safetyBackupId;
     std::vector<RestoreTable> compared;
+    QStringList changedSince;
 };
 using RestoreOutcomePtr = std::shared_ptr<RestoreOutcome>;
 

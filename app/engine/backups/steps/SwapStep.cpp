@@ -72,18 +72,11 @@ public:
     Error takeBack(StepScene &scene, Error cause) const override
     {
         scene.reconnect();
-        Status undone = endRestoreSessions(scene.connection(), m_marker.token);
-        if (undone) {
-            const Result<Undone> done = undoSwap(scene.connection(), m_schema, m_marker, Remains::Drop);
-            if (!done)
-                undone = failure(done.error());
-        }
-        if (undone) {
-            scene.note({QStringLiteral("restore_taken_back"), {}});
-            if (!cause.isCancelled())
-                cause.hint = QCoreApplication::translate("Engine", "The tenant is as it was before the restore.");
-            return cause;
-        }
+        const Status ended = endRestoreSessions(scene.connection(), m_marker.token);
+        const Result<std::optional<Undo>> undone =
+            ended ? undoSwap(scene.connection(), m_schema, m_marker) : failure(ended.error());
+        if (undone)
+            return takenBack(scene, *undone ? (*undone)->putAside : QString(), std::move(cause));
         scene.note({QStringLiteral("restore_not_taken_back"), {{QStringLiteral("reason"), undone.error().message}}});
         return notTakenBack(undone.error(), cause);
     }
@@ -96,6 +89,21 @@ private:
         if (m_systemIdentifier.isEmpty() || now.systemIdentifier.isEmpty())
             return childConninfo(connection, restoreApplicationName(m_marker.token)) == m_conninfo;
         return now.systemIdentifier == m_systemIdentifier && now.database == m_database;
+    }
+
+    static Error takenBack(StepScene &scene, const QString &putAside, Error cause)
+    {
+        scene.note({QStringLiteral("restore_taken_back"), {}});
+        if (!putAside.isEmpty()) {
+            scene.note({QStringLiteral("restored_kept"), {{QStringLiteral("schema"), putAside}}});
+            cause.hint = QCoreApplication::translate(
+                             "Engine", "The tenant is as it was before the restore. What had been restored is kept as "
+                                       "\"%1\", for somebody may have written to it meanwhile.")
+                             .arg(putAside);
+        } else if (!cause.isCancelled()) {
+            cause.hint = QCoreApplication::translate("Engine", "The tenant is as it was before the restore.");
+        }
+        return cause;
     }
 
     Error notTakenBack(const Error &reason, const Error &cause) const

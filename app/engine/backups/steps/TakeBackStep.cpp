@@ -33,8 +33,7 @@ public:
     {
         if (const Status ended = endRestoreSessions(scene.connection(), m_marker.token); !ended)
             return ended;
-        const Result<std::optional<QByteArray>> now =
-            undoStatements(scene.connection(), m_schema, m_marker, Remains::PutAside);
+        const Result<std::optional<Undo>> now = undoOf(scene.connection(), m_schema, m_marker);
         if (!now)
             return failure(now.error());
         if (!*now)
@@ -42,7 +41,7 @@ public:
                            QCoreApplication::translate("Engine", "There is no interrupted restore of \"%1\" any more.")
                                .arg(m_schema));
         // Both put a filled schema aside, under names of different moments, or both drop an empty one.
-        if ((*now)->contains("DROP SCHEMA ") != sql().contains("DROP SCHEMA "))
+        if ((*now)->sql.contains("DROP SCHEMA ") != sql().contains("DROP SCHEMA "))
             return failure(ErrorCode::PlanOutdated,
                            QCoreApplication::translate("Engine", "Tenant \"%1\" is not any more as the plan saw it.")
                                .arg(m_schema),

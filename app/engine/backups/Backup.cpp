@@ -26,7 +26,7 @@ Result<BackupEstimate> estimateBackup(const Access &access, const FleetSnapshot 
     if (!reading)
         return failure(reading.error());
     const Result<DumpPlan> plan =
-        planDump(reading->connection(), subjects->wanted, request.groupSize, stop, beginReading(options, "READ ONLY"));
+        planDump(reading->connection(), *subjects, request.groupSize, stop, beginReading(options, "READ ONLY"));
     if (!plan)
         return failure(plan.error());
     BackupEstimate estimate;

@@ -3,6 +3,7 @@
 
 #include "base/Text.h"
 #include "tasks/CommandText.h"
+#include "tenants/AsideSchema.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -52,6 +53,7 @@ Result<BackupSubjects> backupSubjects(const FleetSnapshot &snapshot, const Backu
 {
     BackupSubjects subjects;
     if (request.tenants.isEmpty()) {
+        subjects.underRestore = UnderRestore::LeaveOut;
         for (const TenantState &tenant : snapshot.tenants) {
             const QString reason = unfitReason(tenant);
             if (!reason.isEmpty())
@@ -165,6 +167,37 @@ static Status checkAllFound(const std::vector<BackupSubject> &subjects, std::vec
                    QCoreApplication::translate("Engine", "Scan again."));
 }
 
+QString underRestoreReason()
+{
+    return QCoreApplication::translate("Engine", "It is being restored, or a restore of it was cut off.");
+}
+
+/// In the snapshot that is dumped they are empty, or not yet compared with what they were restored from.
+static Status leaveOutMarked(UnderRestore what, DumpPlan &plan)
+{
+    if (what == UnderRestore::Accept)
+        return {};
+    for (const TenantContents &one : plan.contents) {
+        const BackupTenant &tenant = one.tenant;
+        if (!RestoreMarker::fromComment(tenant.comment))
+            continue;
+        if (what == UnderRestore::Refuse)
+            return failure(
+                ErrorCode::BackupFailed,
+                QCoreApplication::translate("Engine", "Tenant \"%1\" cannot be backed up: %2")
+                    .arg(tenant.schema, underRestoreReason()),
+                QCoreApplication::translate("Engine", "Wait until that restore has ended, or take it back first."));
+        plan.leftOut.push_back({tenant.schema, underRestoreReason()});
+    }
+    std::erase_if(plan.contents,
+                  [](const TenantContents &one) { return RestoreMarker::fromComment(one.tenant.comment).has_value(); });
+    if (plan.contents.empty())
+        return failure(ErrorCode::BackupFailed,
+                       QCoreApplication::translate("Engine", "All tenants are being restored, or restores of them were "
+                                                             "cut off, so there is nothing to back up."));
+    return {};
+}
+
 /// What decides how the dump is cut into parts.
 struct DumpFacts {
     qint64 relations = 0;
@@ -181,8 +214,8 @@ static void askFacts(Batch &batch, DumpFacts &facts)
               });
 }
 
-Result<DumpPlan> planDump(Connection &connection, const std::vector<BackupSubject> &subjects, int groupSize,
-                          std::stop_token stop, Batch ahead)
+Result<DumpPlan> planDump(Connection &connection, const BackupSubjects &subjects, int groupSize, std::stop_token stop,
+                          Batch ahead)
 {
     constexpr size_t exactSizesUpTo = 500;
     const ServerInfo &server = connection.server();
@@ -193,7 +226,7 @@ Result<DumpPlan> planDump(Connection &connection, const std::vector<BackupSubjec
     plan.tools = std::move(*tools);
 
     QStringList schemas;
-    for (const BackupSubject &subject : subjects)
+    for (const BackupSubject &subject : subjects.wanted)
         schemas << subject.schema;
     DumpFacts facts;
     if (const Status asked = askContents(ahead, connection, schemas, plan.contents); !asked)
@@ -205,8 +238,10 @@ Result<DumpPlan> planDump(Connection &connection, const std::vector<BackupSubjec
         if (const Status sized = readFileSizes(connection, plan.contents, stop); !sized)
             return failure(sized.error());
     }
-    if (const Status found = checkAllFound(subjects, plan.contents); !found)
+    if (const Status found = checkAllFound(subjects.wanted, plan.contents); !found)
         return failure(found.error());
+    if (const Status left = leaveOutMarked(subjects.underRestore, plan); !left)
+        return failure(left.error());
 
     plan.encoding = archiveEncoding(server);
     plan.workers = server.connectionSlotsFree >= 3 * mostWorkers ? mostWorkers : 1;

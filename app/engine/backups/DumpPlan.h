@@ -14,9 +14,17 @@ struct BackupSubject {
     QString name;
 };
 
+/// What becomes of a tenant that somebody is restoring, or whose restore was cut off.
+enum class UnderRestore {
+    LeaveOut, ///< the backup says why
+    Refuse,   ///< the backup fails: the tenant was asked for by name
+    Accept    ///< whoever backs up holds the tenant's lock
+};
+
 struct BackupSubjects {
     std::vector<BackupSubject> wanted;
     std::vector<BackupLeftOut> leftOut;
+    UnderRestore underRestore = UnderRestore::Refuse;
 };
 
 /// The tenants that \p request means. Errors: TenantMissing (unknown, or without a schema), BackupFailed (asked for by
@@ -33,6 +41,7 @@ struct DumpGroup {
 struct DumpPlan {
     PgTools tools;
     std::vector<TenantContents> contents;
+    std::vector<BackupLeftOut> leftOut; ///< wanted, but under restore
     std::vector<DumpGroup> groups;
     QString encoding;      ///< of the archives
     qint64 lockBudget = 0; ///< locks that one worker may take
@@ -59,10 +68,13 @@ std::vector<DumpGroup> makeGroups(const std::vector<TenantContents> &contents, i
 
 /// Reads the catalog through \p connection, in its transaction, and lays the dump out. The transaction must be open, or
 /// begun by \p ahead, which goes in one message with the first questions. Errors: BackupToolMissing, BackupToolTooOld,
-/// TenantMissing (a schema that vanished), LockTableTooSmall (one tenant alone is too much for it), those of
-/// Connection::query.
-Result<DumpPlan> planDump(Connection &connection, const std::vector<BackupSubject> &subjects, int groupSize,
-                          std::stop_token stop, Batch ahead = {});
+/// TenantMissing (a schema that vanished), BackupFailed (under restore), LockTableTooSmall (one tenant alone is too
+/// much for it), those of Connection::query.
+Result<DumpPlan> planDump(Connection &connection, const BackupSubjects &subjects, int groupSize, std::stop_token stop,
+                          Batch ahead = {});
+
+/// Why a tenant that is under restore is not backed up.
+QString underRestoreReason();
 
 /// Free bytes where \p folder is, or will be.
 qint64 freeBytesAt(const QString &folder);

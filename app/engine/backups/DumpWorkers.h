@@ -15,10 +15,12 @@ struct DumpJob {
     DumpPlan *plan = nullptr; ///< contents get their row counts here, each group by one worker
     QByteArray snapshotId;
     QString folder; ///< where the archives are written
+    UnderRestore underRestore = UnderRestore::Refuse;
 };
 
 /// Does the dumpStep() of every group as a part of \p run, on plan->workers threads; the first failure stops the rest.
-/// Returns the archives in the order of the groups. Errors: as createBackup. Blocks until all workers have ended.
+/// Returns the archives in the order of the groups; one whose tenants were
+/// all left out has no name. Errors: as createBackup. Blocks until all workers have ended.
 Result<std::vector<BackupFile>> runDump(const DumpJob &job, FleetRun &run, Journal &journal, const TaskContext &task);
 
 /// Starts threads that call \p work with 0 … count-1 each once until one fails or \p stop is requested; the first

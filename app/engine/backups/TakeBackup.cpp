@@ -69,7 +69,7 @@ struct Coordinator {
     DumpPlan plan;
 };
 
-Result<Coordinator> prepare(const Access &access, const std::vector<BackupSubject> &subjects, int groupSize,
+Result<Coordinator> prepare(const Access &access, const BackupSubjects &subjects, int groupSize,
                             const TaskContext &task)
 {
     task.report({QCoreApplication::translate("Engine", "Preparing the backup"), 0, 0, {}});
@@ -124,9 +124,23 @@ Backup describe(const Access &access, const Coordinator &coordinator, const RunR
     return backup;
 }
 
+/// The tenants that are in the archives, and those that are not.
+void takeTenants(Backup &backup, DumpPlan &plan, const MigrationSet *source)
+{
+    backup.leftOut.insert(backup.leftOut.end(), plan.leftOut.begin(), plan.leftOut.end());
+    for (TenantContents &one : plan.contents) {
+        if (!one.leftOut.isEmpty()) {
+            backup.leftOut.push_back({one.tenant.schema, one.leftOut});
+            continue;
+        }
+        settleLevel(one, source);
+        backup.tenants.push_back(std::move(one.tenant));
+    }
+}
+
 /// From the empty partial folder to the published backup.
-Result<Backup> fill(const Access &access, Coordinator &coordinator, const MigrationSet *source, Backup backup,
-                    FleetRun &run, Journal &journal, const TaskContext &task)
+Result<Backup> fill(const Access &access, Coordinator &coordinator, UnderRestore underRestore,
+                    const MigrationSet *source, Backup backup, FleetRun &run, Journal &journal, const TaskContext &task)
 {
     QElapsedTimer timer;
     timer.start();
@@ -139,14 +153,19 @@ Result<Backup> fill(const Access &access, Coordinator &coordinator, const Migrat
     job.plan = &coordinator.plan;
     job.snapshotId = coordinator.snapshotId;
     job.folder = folder->path();
+    job.underRestore = underRestore;
     Result<std::vector<BackupFile>> files = runDump(job, run, journal, task);
     if (!files)
         return failure(files.error());
     backup.files = std::move(*files);
-    for (TenantContents &one : coordinator.plan.contents) {
-        settleLevel(one, source);
-        backup.tenants.push_back(std::move(one.tenant));
-    }
+    std::erase_if(backup.files, [](const BackupFile &file) { return file.name.isEmpty(); });
+    takeTenants(backup, coordinator.plan, source);
+    if (backup.tenants.empty())
+        return failure(ErrorCode::BackupFailed,
+                       QCoreApplication::translate("Engine",
+                                                   "All tenants were restored or dropped while the backup was "
+                                                   "taken, so it would hold nothing."),
+                       QCoreApplication::translate("Engine", "Back up again."));
     backup.trust = BackupTrust::Verified;
     backup.verifiedAt = QDateTime::currentDateTimeUtc();
     backup.duration = std::chrono::milliseconds(timer.elapsed());
@@ -170,7 +189,7 @@ Result<Backup> takeBackup(const Access &access, const BackupSubjects &subjects, 
     const QString folder = access.profile.backupFolder();
     for (const QString &removed : removePartialBackups(folder))
         task.log(QCoreApplication::translate("Engine", "Removed what an interrupted backup left: %1").arg(removed));
-    Result<Coordinator> coordinator = prepare(access, subjects.wanted, request.groupSize, task);
+    Result<Coordinator> coordinator = prepare(access, subjects, request.groupSize, task);
     if (!coordinator)
         return failure(coordinator.error());
     if (const Status space = checkSpace(folder, coordinator->plan.bytes); !space)
@@ -189,7 +208,8 @@ Result<Backup> takeBackup(const Access &access, const BackupSubjects &subjects, 
     const QString id = run.record().id;
     Backup described = describe(access, *coordinator, run.record(), request.reason);
     described.leftOut = subjects.leftOut;
-    Result<Backup> backup = fill(access, *coordinator, source, std::move(described), run, journal, task);
+    Result<Backup> backup =
+        fill(access, *coordinator, subjects.underRestore, source, std::move(described), run, journal, task);
     RunState state = RunState::Succeeded;
     if (!backup) {
         if (const Status noted = voidAll(journal, id, run.tenants(), backup.error()); !noted)

@@ -5,8 +5,12 @@
 #include "base/Text.h"
 #include "plans/ProcessStep.h"
 #include "plans/StepScene.h"
+#include "tenants/AsideSchema.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QHash>
 
 namespace tenantry {
 
@@ -55,6 +59,7 @@ public:
     DumpStep(const DumpJob &job, const DumpGroup &group, BackupFile &file)
         : m_job(job)
         , m_group(group)
+        , m_now(group)
         , m_file(file)
     {
     }
@@ -66,7 +71,108 @@ public:
         return fact;
     }
 
+    /// pg_dump finds its tables by name and reads them in the snapshot: one that was put in another's place since is
+    /// empty to it, and the archive looks sound. So the schemas have to stand under their names, the same before and
+    /// after; in a restore that was taken back meanwhile only the transaction that wrote the name last tells.
     Status run(StepScene &scene) const override
+    {
+        constexpr int mostTries = 5;
+        m_now = m_group;
+        Result<Places> places = lookUp(scene);
+        for (int tries = 0; places && tries < mostTries; ++tries) {
+            if (const Status left = leaveOutReplaced(*places); !left)
+                return left;
+            const Status dumped = m_now.tenants.empty() ? discard() : dump(scene);
+            Result<Places> after = lookUp(scene);
+            if (after && *after == *places) {
+                if (dumped)
+                    noteOfAll(scene);
+                return dumped;
+            }
+            places = std::move(after);
+        }
+        if (!places)
+            return failure(places.error());
+        return failure(ErrorCode::BackupFailed,
+                       QCoreApplication::translate("Engine", "The schemas of %1 are renamed or restored all the time.")
+                           .arg(namesOf(*m_job.plan, m_now)),
+                       QCoreApplication::translate("Engine", "Back up again when that has ended."));
+    }
+
+protected:
+    QString program() const override { return m_job.plan->tools.pgDump; }
+    QStringList arguments() const override
+    {
+        return m_job.plan->arguments(m_now, m_job.children->conninfo(), QString::fromLatin1(m_job.snapshotId),
+                                     m_job.folder);
+    }
+    Error meaningOf(const Error &processError, const QByteArrayList &lines) const override
+    {
+        constexpr int mostSaid = 100000;
+        const QString said = text::plain(QByteArrayView(lines.join('\n')), mostSaid);
+        return errorOfDump(processError, said.isEmpty() ? processError.message : said, namesOf(*m_job.plan, m_group),
+                           m_job.folder);
+    }
+
+private:
+    /// What stands under a schema's name.
+    struct Place {
+        quint32 oid = 0;
+        QByteArray writtenBy; ///< the transaction that named, renamed or granted it last
+        bool isUnderRestore = false;
+        bool operator==(const Place &) const = default;
+    };
+    using Places = QHash<QString, Place>;
+
+    /// Now, not in the snapshot.
+    Result<Places> lookUp(StepScene &scene) const
+    {
+        QStringList schemas;
+        for (const size_t index : m_now.tenants)
+            schemas << m_job.plan->contents[index].tenant.schema;
+        const Result<Rows> rows = scene.connection().query(R"(
+            SELECT nspname, oid, xmin, pg_catalog.obj_description(oid, 'pg_namespace')
+              FROM pg_catalog.pg_namespace WHERE nspname = ANY ($1::pg_catalog.name[]))",
+                                                           {arrayLiteral(schemas)}, scene.stopToken());
+        if (!rows)
+            return failure(rows.error());
+        Places places;
+        for (int row = 0; row < rows->count(); ++row) {
+            const bool isMarked = RestoreMarker::fromComment(rows->text(row, 3)).has_value();
+            places.insert(rows->text(row, 0),
+                          {quint32(rows->integer(row, 1)), rows->bytes(row, 2).toByteArray(), isMarked});
+        }
+        return places;
+    }
+
+    /// Takes tenants that are not any more what the snapshot shows out of the group, and out of \p places.
+    Status leaveOutReplaced(Places &places) const
+    {
+        std::vector<size_t> stay;
+        for (const size_t index : m_now.tenants) {
+            TenantContents &one = m_job.plan->contents[index];
+            const Place place = places.value(one.tenant.schema);
+            if (place.oid != one.oid)
+                one.leftOut = QCoreApplication::translate(
+                    "Engine", "It was restored, renamed or dropped while the backup was taken.");
+            else if (place.isUnderRestore && m_job.underRestore != UnderRestore::Accept)
+                one.leftOut = underRestoreReason();
+            if (one.leftOut.isEmpty()) {
+                stay.push_back(index);
+                continue;
+            }
+            if (m_job.underRestore != UnderRestore::LeaveOut)
+                return failure(ErrorCode::BackupFailed,
+                               QCoreApplication::translate("Engine", "Tenant \"%1\" cannot be backed up: %2")
+                                   .arg(one.tenant.schema, one.leftOut),
+                               QCoreApplication::translate("Engine", "Back up again when that has ended."));
+            places.remove(one.tenant.schema);
+        }
+        m_now.tenants = std::move(stay);
+        return {};
+    }
+
+    Status dump(StepScene &scene) const
     {
         if (const Status counted = countRowsOfAll(scene); !counted)
             return counted;
@@ -79,30 +185,21 @@ public:
         if (!read)
             return read;
         m_file = std::move(*file);
-        noteOfAll(scene);
         return {};
     }
 
-protected:
-    QString program() const override { return m_job.plan->tools.pgDump; }
-    QStringList arguments() const override
+    /// Nobody is left whom the archive would hold.
+    Status discard() const
     {
-        return m_job.plan->arguments(m_group, m_job.children->conninfo(), QString::fromLatin1(m_job.snapshotId),
-                                     m_job.folder);
-    }
-    Error meaningOf(const Error &processError, const QByteArrayList &lines) const override
-    {
-        constexpr int mostSaid = 100000;
-        const QString said = text::plain(QByteArrayView(lines.join('\n')), mostSaid);
-        return errorOfDump(processError, said.isEmpty() ? processError.message : said, namesOf(*m_job.plan, m_group),
-                           m_job.folder);
+        QFile::remove(QDir(m_job.folder).filePath(m_group.file));
+        m_file = {};
+        return {};
     }
 
-private:
     Status countRowsOfAll(StepScene &scene) const
     {
         std::vector<TenantContents *> tenants;
-        for (const size_t index : m_group.tenants) {
+        for (const size_t index : m_now.tenants) {
             tenants.push_back(&m_job.plan->contents[index]);
             tenants.back()->tenant.file = m_group.file;
         }
@@ -114,16 +211,21 @@ private:
     void noteOfAll(StepScene &scene) const
     {
         for (size_t i = 0; i < m_group.tenants.size(); ++i) {
-            const BackupTenant &tenant = m_job.plan->contents[m_group.tenants[i]].tenant;
-            scene.tenants()[i].messages.push_back({QStringLiteral("dumped"),
-                                                   {{QStringLiteral("rows"), tenant.rows()},
-                                                    {QStringLiteral("tables"), qint64(tenant.tables.size())},
-                                                    {QStringLiteral("file"), m_group.file}}});
+            const TenantContents &one = m_job.plan->contents[m_group.tenants[i]];
+            const BackupTenant &tenant = one.tenant;
+            scene.tenants()[i].messages.push_back(
+                one.leftOut.isEmpty()
+                    ? JournalMessage{QStringLiteral("dumped"),
+                                     {{QStringLiteral("rows"), tenant.rows()},
+                                      {QStringLiteral("tables"), qint64(tenant.tables.size())},
+                                      {QStringLiteral("file"), m_group.file}}}
+                    : JournalMessage{QStringLiteral("left_out"), {{QStringLiteral("reason"), one.leftOut}}});
         }
     }
 
     const DumpJob &m_job;
     const DumpGroup &m_group;
+    mutable DumpGroup m_now; ///< less the tenants that were left out
     BackupFile &m_file;
 };
 

@@ -33,8 +33,9 @@ public:
     {
         BackupRequest request;
         request.reason = QStringLiteral("before restore");
-        const Result<Backup> backup = takeBackup(m_access, {{m_subject}, {}}, m_source ? &m_source->main() : nullptr,
-                                                 request, scene.journal(), scene.task());
+        const Result<Backup> backup =
+            takeBackup(m_access, {{m_subject}, {}, UnderRestore::Accept}, m_source ? &m_source->main() : nullptr,
+                       request, scene.journal(), scene.task());
         if (!backup)
             return failure(backup.error());
         m_outcome->safetyBackupId = backup->id;

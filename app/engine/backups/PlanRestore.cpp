@@ -4,6 +4,7 @@
 #include "backups/ConfinedFiles.h"
 #include "backups/DumpPlan.h"
 #include "backups/RestoreSql.h"
+#include "backups/SchemaBonds.h"
 #include "backups/TakeBackup.h"
 
 #include <QCoreApplication>
@@ -72,6 +73,7 @@ struct Present {
     QStringList asideNames; ///< of all schemas that were put aside
     std::vector<TenantContents> contents;
     QStringList dependents;
+    QStringList bonds;
     int sessionsInside = 0;
 };
 
@@ -104,9 +106,27 @@ Status begin(Connection &connection, const SessionOptions &options, const QStrin
         return asked;
     if (const Status asked = askDependents(batch, connection, schema, present.dependents); !asked)
         return asked;
+    if (const Status asked = askBonds(batch, connection, schema, present.bonds); !asked)
+        return asked;
     if (const Status asked = askSessionsInside(batch, connection, schema, present.sessionsInside); !asked)
         return asked;
     return batch.run(connection, std::move(stop));
+}
+
+/// They would stay with the schema that is put aside, and a backup does not hold them.
+Status checkBonds(const QString &schema, const QStringList &bonds)
+{
+    if (bonds.isEmpty())
+        return {};
+    return failure(
+        ErrorCode::RestoreFailed,
+        QCoreApplication::translate("Engine",
+                                    "\"%1\" cannot be restored in place: bound to its schema, and in no backup "
+                                    "of it, are: %2")
+            .arg(schema, bonds.join(QStringLiteral("; "))),
+        QCoreApplication::translate("Engine", "Take them out of the schema first (ALTER EXTENSION … SET SCHEMA, ALTER "
+                                              "PUBLICATION … DROP, ALTER TABLE … DETACH PARTITION or NO INHERIT), and "
+                                              "bind them again after the restore."));
 }
 
 void compareTables(RestorePlan &plan, const BackupTenant *now)
@@ -258,6 +278,8 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     Present present;
     if (const Status begun = begin(connection, options, schema, present, stop); !begun)
         return failure(begun.error());
+    if (const Status free = checkBonds(schema, present.bonds); !free)
+        return failure(free.error());
 
     RestorePlan plan;
     plan.access = access;

@@ -2,7 +2,6 @@
 #include "backups/RestoreSql.h"
 
 #include "backups/TenantContents.h"
-#include "base/Text.h"
 #include "plans/SqlStep.h"
 
 #include <QCoreApplication>
@@ -147,72 +146,6 @@ Result<QByteArray> finishStatement(const Connection &connection, const RestorePl
 QString restoreApplicationName(const QString &token)
 {
     return QStringLiteral("tenantry/restore-") + token;
-}
-
-/// \p schemaOid is SQL.
-static QByteArray dependentsSql(const QByteArray &schemaOid)
-{
-    // "inside": relations, types and functions of the schema. Dependents are named by what carries them.
-    QByteArray sql = R"(
-        WITH inside AS (
-            SELECT 'pg_catalog.pg_class'::pg_catalog.regclass AS class, oid FROM pg_catalog.pg_class
-             WHERE relnamespace = %1
-             UNION ALL
-            SELECT 'pg_catalog.pg_type'::pg_catalog.regclass, oid FROM pg_catalog.pg_type
-             WHERE typnamespace = %1
-             UNION ALL
-            SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass, oid FROM pg_catalog.pg_proc
-             WHERE pronamespace = %1
-        ), pointing AS (
-            SELECT DISTINCT d.classid, d.objid, d.objsubid
-              FROM inside i
-              JOIN pg_catalog.pg_depend d ON d.refclassid = i.class AND d.refobjid = i.oid AND d.deptype IN ('n', 'a')
-        )
-        SELECT DISTINCT pg_catalog.pg_describe_object(p.classid, p.objid, p.objsubid)
-          FROM pointing p
-          LEFT JOIN pg_catalog.pg_constraint k
-            ON p.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND k.oid = p.objid
-          LEFT JOIN pg_catalog.pg_rewrite w
-            ON p.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND w.oid = p.objid
-          LEFT JOIN pg_catalog.pg_attrdef a
-            ON p.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND a.oid = p.objid
-          LEFT JOIN pg_catalog.pg_trigger g
-            ON p.classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass AND g.oid = p.objid AND NOT g.tgisinternal
-          LEFT JOIN pg_catalog.pg_proc f
-            ON p.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND f.oid = p.objid
-          LEFT JOIN pg_catalog.pg_class c
-            ON c.oid = COALESCE(NULLIF(k.conrelid, 0), w.ev_class, a.adrelid, g.tgrelid,
-                 CASE WHEN p.classid = 'pg_catalog.pg_class'::pg_catalog.regclass THEN p.objid END)
-         WHERE COALESCE(c.relnamespace, f.pronamespace) <> %1
-           AND COALESCE(c.relkind, 'f') NOT IN ('t', 'i')
-         ORDER BY 1 LIMIT 100)";
-    return sql.replace("%1", schemaOid);
-}
-
-static QStringList dependentsFrom(const Rows &rows)
-{
-    QStringList dependents;
-    for (int row = 0; row < rows.count(); ++row)
-        dependents << text::plain(rows.text(row, 0), 300);
-    return dependents;
-}
-
-Status askDependents(Batch &batch, const Connection &connection, const QString &schema, QStringList &dependents)
-{
-    const Result<QByteArray> name = connection.literal(schema);
-    if (!name)
-        return failure(name.error());
-    batch.add(dependentsSql("(SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = " + *name + ")"),
-              [&dependents](const Rows &rows) { dependents = dependentsFrom(rows); });
-    return {};
-}
-
-Result<QStringList> outsideDependents(Connection &connection, quint32 schemaOid, std::stop_token stop)
-{
-    const Result<Rows> rows = connection.query(dependentsSql(QByteArray::number(schemaOid)), {}, std::move(stop));
-    if (!rows)
-        return failure(rows.error());
-    return dependentsFrom(*rows);
 }
 
 Status endRestoreSessions(Connection &connection, const QString &token)

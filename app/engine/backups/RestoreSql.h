@@ -36,10 +36,6 @@ Result<QByteArray> finishStatement(const Connection &connection, const RestorePl
 /// application_name of the pg_restore of this restore.
 QString restoreApplicationName(const QString &token);
 
-/// Objects of other schemas that depend on objects in the schema, as "foreign key orders_tenant_fkey of public.orders".
-Status askDependents(Batch &batch, const Connection &connection, const QString &schema, QStringList &dependents);
-Result<QStringList> outsideDependents(Connection &connection, quint32 schemaOid, std::stop_token stop);
-
 /// Waits for the sessions of a pg_restore that was told to end, and ends them after a while: a transaction that is
 /// still open would hold the schema.
 Status endRestoreSessions(Connection &connection, const QString &token);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/RestoreSql.h"
+#include "backups/SchemaBonds.h"
 #include "backups/steps/RestoreSteps.h"
 #include "plans/SqlStep.h"
 #include "plans/StepScene.h"
@@ -11,11 +12,16 @@ namespace tenantry {
 
 namespace {
 
+QByteArray beginning()
+{
+    return QByteArrayLiteral("BEGIN;\n");
+}
+
 class DropSchemaStep final : public SqlStep {
 public:
     explicit DropSchemaStep(const QString &asideName)
-        : SqlStep(QStringLiteral("drop_schema"), "DROP SCHEMA " + quoting::identifier(asideName) + " CASCADE;",
-                  Sending::Alone)
+        : SqlStep(QStringLiteral("drop_schema"),
+                  beginning() + "DROP SCHEMA " + quoting::identifier(asideName) + " CASCADE;\n", Sending::Transaction)
         , m_asideName(asideName)
     {
     }
@@ -42,7 +48,60 @@ public:
                         .arg(m_asideName, one.schema),
                     QCoreApplication::translate("Engine", "Restore the tenant again, or take that restore back."));
         }
-        const Result<QStringList> dependents = outsideDependents(connection, schema->oid, scene.stopToken());
+        return checkNothingOutside(scene, schema->oid);
+    }
+
+    /// CASCADE takes whatever depends on what is dropped, wherever it is. So that nothing does by then, the tables are
+    /// locked as the drop locks them anyway, and are looked at again in its transaction.
+    Status run(StepScene &scene) const override
+    {
+        Connection &connection = scene.connection();
+        if (const Result<std::vector<Rows>> begun = connection.script("BEGIN", scene.stopToken()); !begun)
+            return failure(begun.error());
+        Status done = lockAndCheck(scene);
+        if (done) {
+            QByteArray rest = sql();
+            const Result<std::vector<Rows>> dropped =
+                connection.script(rest.remove(0, beginning().size()), scene.stopToken());
+            done = dropped ? Status() : failure(dropped.error());
+        }
+        const Result<std::vector<Rows>> ended = connection.script(done ? "COMMIT;" : "ROLLBACK;");
+        if (!done)
+            return done;
+        return ended ? Status() : failure(ended.error());
+    }
+
+private:
+    Status lockAndCheck(StepScene &scene) const
+    {
+        Connection &connection = scene.connection();
+        const Result<Rows> tables = connection.query(R"(
+            SELECT c.relname, n.oid FROM pg_catalog.pg_namespace n
+              LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'p', 'f')
+             WHERE n.nspname = $1::pg_catalog.name)",
+                                                     {m_asideName.toUtf8()}, scene.stopToken());
+        if (!tables)
+            return failure(tables.error());
+        if (tables->count() == 0)
+            return failure(ErrorCode::TenantMissing,
+                           QCoreApplication::translate("Engine", "There is no schema \"%1\".").arg(m_asideName));
+        QByteArrayList names;
+        for (int row = 0; row < tables->count(); ++row) {
+            if (!tables->isNull(row, 0))
+                names << quoting::identifier(m_asideName) + '.' + quoting::identifier(tables->text(row, 0));
+        }
+        if (!names.isEmpty()) {
+            const Result<std::vector<Rows>> locked = connection.script(
+                "LOCK TABLE ONLY " + names.join(", ONLY ") + " IN ACCESS EXCLUSIVE MODE", scene.stopToken());
+            if (!locked)
+                return failure(locked.error());
+        }
+        return checkNothingOutside(scene, quint32(tables->integer(0, 1)));
+    }
+
+    Status checkNothingOutside(StepScene &scene, quint32 schema) const
+    {
+        const Result<QStringList> dependents = outsideDependents(scene.connection(), schema, scene.stopToken());
         if (!dependents)
             return failure(dependents.error());
         if (dependents->isEmpty())
@@ -54,7 +113,6 @@ public:
             QCoreApplication::translate("Engine", "Point them to the restored schema first."));
     }
 
-private:
     const QString m_asideName;
 };
 

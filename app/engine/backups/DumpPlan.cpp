@@ -179,7 +179,7 @@ static Status leaveOutMarked(UnderRestore what, DumpPlan &plan)
         return {};
     for (const TenantContents &one : plan.contents) {
         const BackupTenant &tenant = one.tenant;
-        if (!RestoreMarker::fromComment(tenant.comment))
+        if (!RestoreMarker::fromComment(tenant.comment, tenant.schema))
             continue;
         if (what == UnderRestore::Refuse)
             return failure(
@@ -189,8 +189,9 @@ static Status leaveOutMarked(UnderRestore what, DumpPlan &plan)
                 QCoreApplication::translate("Engine", "Wait until that restore has ended, or take it back first."));
         plan.leftOut.push_back({tenant.schema, underRestoreReason()});
     }
-    std::erase_if(plan.contents,
-                  [](const TenantContents &one) { return RestoreMarker::fromComment(one.tenant.comment).has_value(); });
+    std::erase_if(plan.contents, [](const TenantContents &one) {
+        return RestoreMarker::fromComment(one.tenant.comment, one.tenant.schema).has_value();
+    });
     if (plan.contents.empty())
         return failure(ErrorCode::BackupFailed,
                        QCoreApplication::translate("Engine", "All tenants are being restored, or restores of them were "

@@ -61,11 +61,11 @@ Status askLiveSchema(Batch &batch, const Connection &connection, const QString &
                           AND d.deptype = 'n')
           FROM pg_catalog.pg_namespace n WHERE n.nspname = )"
                   + *name,
-              [&live](const Rows &rows) {
+              [&live, schema](const Rows &rows) {
                   if (rows.count() == 0)
                       return;
                   live.oid = quint32(rows.integer(0, 0));
-                  live.marker = RestoreMarker::fromComment(rows.text(0, 1));
+                  live.marker = RestoreMarker::fromComment(rows.text(0, 1), schema);
                   live.presence = rows.boolean(0, 2) ? LiveSchema::Presence::Filled : LiveSchema::Presence::Empty;
               });
     return {};
@@ -146,6 +146,25 @@ Result<QByteArray> finishStatement(const Connection &connection, const RestorePl
 QString restoreApplicationName(const QString &token)
 {
     return QStringLiteral("tenantry/restore-") + token;
+}
+
+Status checkSoleClaim(Connection &connection, const RestoreMarker &marker, std::stop_token stop)
+{
+    const Result<Rows> claims = connection.query(R"(
+        SELECT pg_catalog.count(*) FROM pg_catalog.pg_description d
+         WHERE d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND d.objsubid = 0
+           AND d.description LIKE 'tenantry restore in progress: %' AND pg_catalog.strpos(d.description, $1) > 0)",
+                                                 {marker.token.toUtf8()}, std::move(stop));
+    if (!claims)
+        return failure(claims.error());
+    if (claims->integer(0, 0) <= 1)
+        return {};
+    return failure(ErrorCode::RestoreFailed,
+                   QCoreApplication::translate(
+                       "Engine", "The comments of several schemas claim the same restore; all but one are forged."),
+                   QCoreApplication::translate("Engine", "Look for \"%1\" in the comments of schemas, and take the "
+                                                         "forged ones off.")
+                       .arg(marker.token));
 }
 
 Status endRestoreSessions(Connection &connection, const QString &token)
@@ -244,8 +263,9 @@ Result<std::vector<InterruptedRestore>> markedSchemas(Connection &connection, st
         return failure(rows.error());
     std::vector<InterruptedRestore> marked;
     for (int row = 0; row < rows->count(); ++row) {
-        if (const std::optional<RestoreMarker> marker = RestoreMarker::fromComment(rows->text(row, 1)))
-            marked.push_back({rows->text(row, 0), marker->asideName, marker->backupId, marker->token, {}});
+        const QString schema = rows->text(row, 0);
+        if (const std::optional<RestoreMarker> marker = RestoreMarker::fromComment(rows->text(row, 1), schema))
+            marked.push_back({schema, marker->asideName, marker->backupId, marker->token, {}});
     }
     return marked;
 }

@@ -36,6 +36,10 @@ Result<QByteArray> finishStatement(const Connection &connection, const RestorePl
 /// application_name of the pg_restore of this restore.
 QString restoreApplicationName(const QString &token);
 
+/// A marker that was found is that of one schema alone: whose sessions are ended by its token, and what is put back,
+/// would otherwise be somebody else's. Errors: RestoreFailed.
+Status checkSoleClaim(Connection &connection, const RestoreMarker &marker, std::stop_token stop);
+
 /// Waits for the sessions of a pg_restore that was told to end, and ends them after a while: a transaction that is
 /// still open would hold the schema.
 Status endRestoreSessions(Connection &connection, const QString &token);

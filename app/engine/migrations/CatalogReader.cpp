@@ -86,7 +86,7 @@ Result<QHash<QString, SchemaFacts>> CatalogReader::schemas()
     for (int row = 0; row < rows->count(); ++row)
         result.insert(rows->text(row, 0),
                       {oidAt(*rows, row, 1), rows->boolean(row, 2), TenantOwner::from(*rows, row, 4),
-                       RestoreMarker::fromComment(rows->text(row, 3))});
+                       RestoreMarker::fromComment(rows->text(row, 3), rows->text(row, 0))});
     return result;
 }
 

@@ -22,23 +22,48 @@ QString RestoreMarker::toComment() const
     return markerPrefix() + QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-std::optional<RestoreMarker> RestoreMarker::fromComment(const QString &comment)
+std::optional<RestoreMarker> RestoreMarker::fromComment(const QString &comment, const QString &schema)
 {
     if (!comment.startsWith(markerPrefix()))
         return std::nullopt;
     const QJsonObject object = QJsonDocument::fromJson(comment.mid(markerPrefix().size()).toUtf8()).object();
     RestoreMarker marker{object[QStringLiteral("token")].toString(), object[QStringLiteral("aside")].toString(),
                          object[QStringLiteral("backup")].toString()};
-    // The aside name comes from the server, where anybody who owns the schema may have written it.
-    if (marker.token.isEmpty() || (!marker.asideName.isEmpty() && !isAsideName(marker.asideName)))
+    if (marker.token.isEmpty() || (!marker.asideName.isEmpty() && !isAsideNameOf(schema, marker.asideName)))
         return std::nullopt;
     return marker;
 }
 
-bool isAsideName(const QString &schema)
+/// What stands before the time and makes a name of at most 63 bytes with \p suffix, cut between characters.
+static QString baseOf(const QString &schema, const QString &suffix)
+{
+    constexpr qsizetype longestName = 63;
+    QByteArray base = schema.toUtf8().left(longestName - suffix.toUtf8().size());
+    while (!base.isEmpty() && !text::isUtf8(base))
+        base.chop(1);
+    return QString::fromUtf8(base);
+}
+
+static QRegularExpressionMatch matchAside(const QString &name)
 {
     static const QRegularExpression pattern(QStringLiteral("__before_[0-9]{8}_[0-9]{6}(_[0-9]{1,3})?\\z"));
-    return pattern.match(schema).hasMatch();
+    return pattern.match(name);
+}
+
+bool isAsideName(const QString &schema)
+{
+    return matchAside(schema).hasMatch();
+}
+
+bool isAsideNameOf(const QString &schema, const QString &asideName)
+{
+    const QRegularExpressionMatch match = matchAside(asideName);
+    return match.hasMatch() && asideName == baseOf(schema, match.captured()) + match.captured();
+}
+
+bool isAsideNameWhole(const QString &schema)
+{
+    return baseOf(schema, asideNameFor({}, QDateTime::currentDateTimeUtc(), 1)) == schema;
 }
 
 QString asideNameFor(const QString &schema, const QDateTime &now, int attempt)
@@ -46,11 +71,7 @@ QString asideNameFor(const QString &schema, const QDateTime &now, int attempt)
     QString suffix = now.toUTC().toString(QStringLiteral("'__before_'yyyyMMdd'_'HHmmss"));
     if (attempt > 1)
         suffix += QStringLiteral("_%1").arg(attempt);
-    constexpr qsizetype longestName = 63;
-    QByteArray base = schema.toUtf8().left(longestName - suffix.toUtf8().size());
-    while (!base.isEmpty() && !text::isUtf8(base))
-        base.chop(1);
-    return QString::fromUtf8(base) + suffix;
+    return baseOf(schema, suffix) + suffix;
 }
 
 } // namespace tenantry

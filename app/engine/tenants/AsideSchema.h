@@ -18,13 +18,20 @@ bool isAsideName(const QString &schema);
 /// "<schema>__before_yyyyMMdd_HHmmss", at most 63 bytes, cut between characters; \p attempt above 1 is appended.
 QString asideNameFor(const QString &schema, const QDateTime &now, int attempt);
 
+/// Whether \p asideName is one that a restore of \p schema gives.
+bool isAsideNameOf(const QString &schema, const QString &asideName);
+/// Whether such names are told from those of every other schema: what does not fit into 63 bytes is cut off.
+bool isAsideNameWhole(const QString &schema);
+
 /// The comment that a schema in the making carries, so that a killed restore can be told and taken back.
 struct RestoreMarker {
     QString token;
     QString asideName; ///< empty: there was no old schema
     QString backupId;
     QString toComment() const;
-    static std::optional<RestoreMarker> fromComment(const QString &comment);
+    /// Of the comment on \p schema. Whoever owns a schema may write what he likes there, so a marker that names what
+    /// a restore of another schema has put aside is none.
+    static std::optional<RestoreMarker> fromComment(const QString &comment, const QString &schema);
 };
 
 } // namespace tenantry

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operations/TakeBack.h"
 
+#include "plans/PlanDocument.h"
 #include "support/TempHome.h"
 #include "support/TestFleet.h"
 #include "tenants/AsideSchema.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace tenantry;
@@ -111,6 +115,69 @@ private Q_SLOTS:
         QVERIFY(!after);
         QCOMPARE(after.error().code, refused);
         QCOMPARE(m_fleet->value(schemas), before);
+    }
+
+    /// Whoever owns t_b says in its comment that t_a's kept rows were its own.
+    void aForgedMarkerTakesNothingFromAnother()
+    {
+        m_fleet->exec("ALTER SCHEMA t_a RENAME TO t_a__before_20261120_093105; CREATE SCHEMA t_a; "
+                      "COMMENT ON SCHEMA t_b IS '"
+                      + marker(QStringLiteral("0123456789abcdef")).toUtf8() + "'");
+        const SnapshotPtr fleet = m_fleet->scan();
+        const std::vector<Finding> &findings = fleet->find(QStringLiteral("t_b"))->diagnosis->findings;
+        QVERIFY(std::ranges::none_of(findings,
+                                     [](const Finding &one) { return one.type == FindingType::InterruptedRestore; }));
+        QVERIFY(!restoreToTakeBack(m_fleet->access(), QStringLiteral("t_b")));
+        const InterruptedRestore forged{QStringLiteral("t_b"),
+                                        QStringLiteral("t_a__before_20261120_093105"),
+                                        {},
+                                        QStringLiteral("0123456789abcdef"),
+                                        "BEGIN;\nALTER SCHEMA t_a__before_20261120_093105 RENAME TO t_x;\n"};
+        QVERIFY(!takeBack(m_fleet->access(), forged, nullptr, {m_fleet->journal()}));
+        QCOMPARE(m_fleet->value("SELECT id FROM t_a__before_20261120_093105.a"), QStringLiteral("7"));
+    }
+
+    /// The name agrees, but not the owner: then the journal has to know of it.
+    void whatAnotherOwnsIsTakenBackByTheJournalAlone()
+    {
+        m_fleet->exec("DO $$ BEGIN CREATE ROLE take_back_owner; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        cutOff();
+        m_fleet->exec("ALTER SCHEMA t_a OWNER TO take_back_owner");
+        const Result<InterruptedRestore> found = restoreToTakeBack(m_fleet->access(), QStringLiteral("t_a"));
+        QVERIFY(found);
+        const Result<Afterwards> refused = takeBack(m_fleet->access(), *found, nullptr, {m_fleet->journal()});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::RestoreFailed);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("journal")), qPrintable(refused.error().toText()));
+        QCOMPARE(m_fleet->value("SELECT id FROM t_a__before_20261120_093105.a"), QStringLiteral("7"));
+
+        RunRecord run;
+        run.connection = m_fleet->profile().storeKey();
+        run.kind = RunKind::Restore;
+        PlanDocument document;
+        document.assign(QStringLiteral("t_a"),
+                        document.add({{.kind = QStringLiteral("swap"),
+                                       .text = QStringLiteral("COMMENT ON SCHEMA t_a IS '%1';")
+                                                   .arg(marker(QStringLiteral("0123456789abcdef")))}}));
+        QJsonObject json;
+        document.writeTo(json);
+        run.plan = QJsonDocument(json).toJson();
+        QVERIFY(m_fleet->journal().begin(run, {}));
+        const Result<Afterwards> after = takeBack(m_fleet->access(), *found, nullptr, {m_fleet->journal()});
+        QVERIFY2(after, after ? "" : qPrintable(after.error().toText()));
+        QCOMPARE(m_fleet->value("SELECT id FROM t_a.a"), QStringLiteral("7"));
+    }
+
+    /// A token that is copied from another schema's comment could end that one's pg_restore.
+    void oneRestoreIsClaimedOnce()
+    {
+        cutOff();
+        const Result<InterruptedRestore> found = restoreToTakeBack(m_fleet->access(), QStringLiteral("t_a"));
+        QVERIFY(found);
+        m_fleet->exec("COMMENT ON SCHEMA t_b IS 'tenantry restore in progress: {\"token\":\"0123456789abcdef\"}'");
+        const Result<Afterwards> refused = takeBack(m_fleet->access(), *found, nullptr, {m_fleet->journal()});
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("forged")), qPrintable(refused.error().toText()));
     }
 
     void whereTheOldSchemaIsGoneThatIsSaid()

@@ -138,7 +138,7 @@ private:
             return failure(rows.error());
         Places places;
         for (int row = 0; row < rows->count(); ++row) {
-            const bool isMarked = RestoreMarker::fromComment(rows->text(row, 3)).has_value();
+            const bool isMarked = RestoreMarker::fromComment(rows->text(row, 3), rows->text(row, 0)).has_value();
             places.insert(rows->text(row, 0),
                           {quint32(rows->integer(row, 1)), rows->bytes(row, 2).toByteArray(), isMarked});
         }

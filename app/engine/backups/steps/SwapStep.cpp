@@ -38,6 +38,8 @@ public:
         Connection &connection = scene.connection();
         Result<LiveSchema> live = readLiveSchema(connection, m_schema, scene.stopToken());
         if (live && live->marker) {
+            if (const Status sole = checkSoleClaim(connection, *live->marker, scene.stopToken()); !sole)
+                return sole;
             // The pg_restore of a killed restore may still be at it.
             if (const Status ended = endRestoreSessions(connection, live->marker->token); !ended)
                 return ended;

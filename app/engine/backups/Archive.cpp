@@ -65,6 +65,8 @@ Result<BackupFile> sealArchive(const QString &folder, const QString &name, std::
 Status compareChecksum(const QString &folder, const BackupFile &file, std::stop_token stop)
 {
     const Result<FileDescriptor> open = confined::openFile(folder, file.name);
+    if (!open && open.error().code == ErrorCode::PermissionDenied)
+        return failure(open.error());
     if (!open)
         return damaged(file.name, open.error().message);
     const qint64 size = confined::sizeOf(*open);

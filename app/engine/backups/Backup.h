@@ -86,7 +86,9 @@ struct Backup {
 
 /// Backups below \p folder, newest first; those of \p connection (a storeKey), empty: of all that share the folder.
 /// Folders ending in ".partial" are never listed. A manifest that cannot be read gives a Backup with trust Damaged and
-/// problem set, whoever asks. Confined: names with '/', "..", symlinks are refused. Reads files; any thread.
+/// problem set, whoever asks. Confined: names with '/', "..", symlinks are refused, and what somebody
+/// else owns or may write to is listed like one that cannot be read. One that lies in the future has its problem set.
+/// Reads files; any thread.
 std::vector<Backup> listBackups(const QString &folder, const QString &connection = {});
 
 /// Which backups "last" may mean; empty members: any.
@@ -94,8 +96,9 @@ struct LastBackup {
     QString connection; ///< storeKey
     QString tenant;     ///< it has to hold this schema
 };
-/// One by id, unique prefix or "last" (newest verified that \p last describes). Errors: BackupMissing (the hint names
-/// some that exist), BackupDamaged for one whose manifest cannot be read.
+/// One by id, unique prefix or "last" (newest verified that \p last describes; never one of the future). Errors:
+/// BackupMissing (the hint names some that exist), BackupDamaged for one whose manifest cannot be read,
+/// PermissionDenied for one that is not this user's.
 Result<Backup> findBackup(const QString &folder, const QString &id, const LastBackup &last = {});
 /// Removes "*.partial" folders that no living process owns. Returns their names.
 QStringList removePartialBackups(const QString &folder);

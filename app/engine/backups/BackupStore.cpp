@@ -91,12 +91,30 @@ static QStringList backupIds(const QString &folder)
     return ids;
 }
 
+/// The clocks of two machines that share a folder differ a little; what lies further ahead was set by hand.
+static bool isOfTheFuture(const QDateTime &moment)
+{
+    constexpr qint64 clocksDifferSeconds = 300;
+    return moment > QDateTime::currentDateTimeUtc().addSecs(clocksDifferSeconds);
+}
+
+static QDateTime momentOf(const QString &id)
+{
+    constexpr int secondsInId = 15;
+    QDateTime moment = QDateTime::fromString(id.left(secondsInId), QStringLiteral("yyyyMMdd-HHmmss"));
+    moment.setTimeSpec(Qt::UTC);
+    return moment;
+}
+
 std::vector<Backup> listBackups(const QString &folder, const QString &connection)
 {
     std::vector<Backup> backups;
     for (const QString &id : backupIds(folder)) {
         Result<Backup> backup = readBackup(folder, id);
         if (backup) {
+            if (backup->problem.isEmpty() && isOfTheFuture(std::max(backup->created, momentOf(id))))
+                backup->problem = QCoreApplication::translate(
+                    "Engine", "It says that it was taken in the future, so it never counts as the last one.");
             if (connection.isEmpty() || backup->isOf(connection))
                 backups.push_back(std::move(*backup));
             continue;
@@ -104,8 +122,7 @@ std::vector<Backup> listBackups(const QString &folder, const QString &connection
         Backup unreadable;
         unreadable.id = id;
         unreadable.folder = QDir(QFileInfo(folder).absoluteFilePath()).filePath(id);
-        unreadable.created = QDateTime::fromString(id.left(15), QStringLiteral("yyyyMMdd-HHmmss"));
-        unreadable.created.setTimeSpec(Qt::UTC);
+        unreadable.created = momentOf(id);
         unreadable.trust = BackupTrust::Damaged;
         unreadable.problem = backup.error().message;
         backups.push_back(std::move(unreadable));
@@ -133,8 +150,11 @@ static Result<Backup> findLast(const QString &folder, const QStringList &ids, co
         // Ids of the same second end at random: all of that second are compared.
         if (newest && id.left(secondsInId) != newest->id.left(secondsInId))
             break;
+        if (isOfTheFuture(momentOf(id)))
+            continue;
         Result<Backup> backup = readBackup(folder, id);
-        if (!backup || !isTrusted(backup->trust) || (!last.connection.isEmpty() && !backup->isOf(last.connection))
+        if (!backup || !isTrusted(backup->trust) || isOfTheFuture(backup->created)
+            || (!last.connection.isEmpty() && !backup->isOf(last.connection))
             || (!last.tenant.isEmpty() && !backup->find(last.tenant)))
             continue;
         if (!newest || backup->created > newest->created)

@@ -8,8 +8,10 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -33,6 +35,56 @@ static tl::unexpected<Error> unreadable(const QString &folder, const QString &na
                    QCoreApplication::translate("Engine", "Cannot read \"%1\" in \"%2\": %3").arg(name, folder, reason));
 }
 
+static QString userName(uid_t uid)
+{
+    std::array<char, 16384> buffer{};
+    struct passwd entry {};
+    struct passwd *found = nullptr;
+    if (::getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found) == 0 && found)
+        return QFile::decodeName(found->pw_name);
+    return QString::number(uid);
+}
+
+static Status checkOwn(const FileDescriptor &entry, const QString &path)
+{
+    struct stat facts {};
+    if (::fstat(entry.get(), &facts) != 0)
+        return failure(ErrorCode::FileUnreadable,
+                       QCoreApplication::translate("Engine", "Cannot read \"%1\": %2").arg(path, qt_error_string()));
+    if (facts.st_uid != ::geteuid() && facts.st_uid != 0)
+        return failure(ErrorCode::PermissionDenied,
+                       QCoreApplication::translate("Engine", "\"%1\" belongs to another user (%2), so it is not taken "
+                                                             "for a backup of yours.")
+                           .arg(path, userName(facts.st_uid)),
+                       QCoreApplication::translate("Engine", "If you know where it comes from, make it your own "
+                                                             "(chown), then verify it."));
+    if ((facts.st_mode & (S_IWGRP | S_IWOTH)) != 0)
+        return failure(ErrorCode::PermissionDenied,
+                       QCoreApplication::translate("Engine", "Others may write to \"%1\", so it is not taken for a "
+                                                             "backup of yours.")
+                           .arg(path),
+                       QCoreApplication::translate("Engine", "If you know that nobody has changed it, take that right "
+                                                             "away (chmod go-w), then verify it."));
+    return {};
+}
+
+Status checkParent(const QString &parent)
+{
+    struct stat facts {};
+    if (::stat(QFile::encodeName(parent).constData(), &facts) != 0)
+        return failure(ErrorCode::FileUnreadable,
+                       QCoreApplication::translate("Engine", "Cannot read \"%1\": %2").arg(parent, qt_error_string()));
+    const bool othersWrite = (facts.st_mode & (S_IWGRP | S_IWOTH)) != 0;
+    if ((!othersWrite || (facts.st_mode & S_ISVTX) != 0) && (facts.st_uid == ::geteuid() || facts.st_uid == 0))
+        return {};
+    return failure(ErrorCode::PermissionDenied,
+                   QCoreApplication::translate("Engine", "Others can exchange what is in the folder \"%1\" while it is "
+                                                         "restored from.")
+                       .arg(parent),
+                   QCoreApplication::translate("Engine", "Make the folder your own, and take the right to write away "
+                                                         "from others (chmod go-w) or make it sticky (chmod +t)."));
+}
+
 Result<FileDescriptor> openFile(const QString &folder, const QString &name)
 {
     if (!isOwnName(name))
@@ -41,10 +93,15 @@ Result<FileDescriptor> openFile(const QString &folder, const QString &name)
     const FileDescriptor directory = openFolder(folder);
     if (!directory.isOpen())
         return unreadable(folder, name, qt_error_string());
+    if (const Status own = checkOwn(directory, folder); !own)
+        return failure(own.error());
     FileDescriptor file = entries::openRegular(directory, name.toLatin1());
-    if (file.isOpen())
-        return file;
     const int reason = errno;
+    if (file.isOpen()) {
+        if (const Status own = checkOwn(file, folder + u'/' + name); !own)
+            return failure(own.error());
+        return file;
+    }
     if (reason == ENOENT)
         return failure(
             ErrorCode::FileMissing,

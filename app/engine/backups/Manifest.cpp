@@ -252,6 +252,8 @@ Result<Backup> readBackup(const QString &folder, const QString &id)
             ErrorCode::BackupMissing,
             QCoreApplication::translate("Engine", "There is no backup \"%1\" in \"%2\".").arg(id.left(100), folder));
     const Result<QByteArray> json = confined::readFile(own, manifestName(), largestManifest);
+    if (!json && json.error().code == ErrorCode::PermissionDenied)
+        return failure(json.error());
     if (!json)
         return damaged(json.error().message);
     Result<Backup> backup = manifestFromJson(*json);

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <QRandomGenerator>
 
@@ -39,12 +40,14 @@ Status checkOffered(const Backup &backup, const QString &schema)
             hint);
     const BackupFile *file = backup.findFile(tenant->file);
     const Result<FileDescriptor> open = confined::openFile(backup.folder, tenant->file);
+    if (!open && open.error().code == ErrorCode::PermissionDenied)
+        return failure(open.error());
     if (!file || !open || confined::sizeOf(*open) != file->bytes)
         return failure(ErrorCode::BackupDamaged,
                        QCoreApplication::translate("Engine", "The archive \"%1\" is missing or has the wrong size.")
                            .arg(tenant->file),
                        hint);
-    return {};
+    return confined::checkParent(QFileInfo(backup.folder).absolutePath());
 }
 
 Status checkOwn(const Backup &backup, const Access &access, const ServerInfo &server)

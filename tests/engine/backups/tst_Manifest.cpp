@@ -9,6 +9,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace tenantry;
 using namespace tenantry::test;
 
@@ -28,6 +31,9 @@ private Q_SLOTS:
     void listsNewestFirstAndToleratesGarbage();
     void findsByIdPrefixAndLast();
     void lastIsOfOneConnectionAndOneTenant();
+    void whatOthersOwnOrMayWriteIsNotOurs_data();
+    void whatOthersOwnOrMayWriteIsNotOurs();
+    void lastIsNeverOfTheFuture();
     void fault25PartialFoldersAreNeverListed();
     void removesOnlyAbandonedPartials();
     void writesReplaceNothingOutside();
@@ -83,6 +89,7 @@ Backup tst_Manifest::write(const QString &id, BackupTrust trust)
     Backup backup = sample(id);
     backup.trust = trust;
     QDir().mkpath(backup.folder);
+    QFile::setPermissions(backup.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (!writeManifest(backup))
         qFatal("manifest not written");
     return backup;
@@ -90,7 +97,7 @@ Backup tst_Manifest::write(const QString &id, BackupTrust trust)
 
 void tst_Manifest::roundTrip()
 {
-    const Backup written = write(QStringLiteral("20261120-101500-3f2a"));
+    const Backup written = write(QStringLiteral("20241120-101500-3f2a"));
     const Result<Backup> read = readBackup(m_folder, written.id);
     VERIFY_OK(read);
     QCOMPARE(manifestToJson(*read), manifestToJson(written));
@@ -106,7 +113,7 @@ void tst_Manifest::roundTrip()
 
 void tst_Manifest::sharedVersionListsStaySmall()
 {
-    Backup backup = sample(QStringLiteral("20261120-101500-3f2a"));
+    Backup backup = sample(QStringLiteral("20241120-101500-3f2a"));
     BackupTenant tenant = backup.tenants.front();
     tenant.versions.clear();
     for (int version = 0; version < 100; ++version)
@@ -118,7 +125,7 @@ void tst_Manifest::sharedVersionListsStaySmall()
 
 void tst_Manifest::refusesANewerFormat()
 {
-    QJsonObject root = QJsonDocument::fromJson(manifestToJson(sample(QStringLiteral("20261120-101500-3f2a")))).object();
+    QJsonObject root = QJsonDocument::fromJson(manifestToJson(sample(QStringLiteral("20241120-101500-3f2a")))).object();
     root[QStringLiteral("format")] = 2;
     const Result<Backup> read = manifestFromJson(QJsonDocument(root).toJson());
     VERIFY_ERROR(read, ErrorCode::BackupDamaged);
@@ -138,7 +145,7 @@ void tst_Manifest::fault34RefusesHostileNames_data()
 void tst_Manifest::fault34RefusesHostileNames()
 {
     QFETCH(QString, name);
-    Backup backup = sample(QStringLiteral("20261120-101500-3f2a"));
+    Backup backup = sample(QStringLiteral("20241120-101500-3f2a"));
     backup.files.front().name = name;
     backup.tenants.front().file = name;
     VERIFY_ERROR(manifestFromJson(manifestToJson(backup)), ErrorCode::BackupDamaged);
@@ -148,7 +155,7 @@ void tst_Manifest::fault34RefusesHostileNames()
 
 void tst_Manifest::fault34RefusesSymlinks()
 {
-    const Backup good = write(QStringLiteral("20261120-101500-0001"));
+    const Backup good = write(QStringLiteral("20241120-101500-0001"));
     // The manifest a link, the folder a link, an archive a link, an archive a pipe's place.
     const QString manifest = good.folder + QStringLiteral("/manifest.json");
     QVERIFY(QFile::rename(manifest, m_home->file(QStringLiteral("elsewhere.json"))));
@@ -156,9 +163,9 @@ void tst_Manifest::fault34RefusesSymlinks()
     VERIFY_ERROR(readBackup(m_folder, good.id), ErrorCode::BackupDamaged);
     QCOMPARE(listBackups(m_folder).front().trust, BackupTrust::Damaged);
 
-    QVERIFY(QFile::link(good.folder, m_folder + QStringLiteral("/20261120-101500-0002")));
+    QVERIFY(QFile::link(good.folder, m_folder + QStringLiteral("/20241120-101500-0002")));
     QCOMPARE(listBackups(m_folder).size(), size_t(1));
-    VERIFY_ERROR(readBackup(m_folder, QStringLiteral("20261120-101500-0002")), ErrorCode::BackupMissing);
+    VERIFY_ERROR(readBackup(m_folder, QStringLiteral("20241120-101500-0002")), ErrorCode::BackupMissing);
 
     QVERIFY(QFile::link(QStringLiteral("/etc/passwd"), good.folder + QStringLiteral("/x.dump")));
     VERIFY_ERROR(confined::openFile(good.folder, QStringLiteral("x.dump")), ErrorCode::FileUnreadable);
@@ -174,12 +181,12 @@ void tst_Manifest::refusesGarbage_data()
     QTest::newRow("array") << QByteArray("[]");
     QTest::newRow("no format") << QByteArray("{}");
     QTest::newRow("wrong types") << QByteArray(R"({"format":"1","id":3,"files":{},"tenants":7})");
-    QTest::newRow("half") << manifestToJson(sample(QStringLiteral("20261120-101500-3f2a"))).left(200);
+    QTest::newRow("half") << manifestToJson(sample(QStringLiteral("20241120-101500-3f2a"))).left(200);
     QTest::newRow("no files") << QByteArray(
-        R"({"format":1,"id":"20261120-101500-3f2a","created":"2026-11-20T10:15:00.000Z","trust":"verified",
+        R"({"format":1,"id":"20241120-101500-3f2a","created":"2026-11-20T10:15:00.000Z","trust":"verified",
             "tenants":[{"schema":"a","file":"a.dump"}]})");
     QTest::newRow("no hash") << QByteArray(
-        R"({"format":1,"id":"20261120-101500-3f2a","created":"2026-11-20T10:15:00.000Z","trust":"verified",
+        R"({"format":1,"id":"20241120-101500-3f2a","created":"2026-11-20T10:15:00.000Z","trust":"verified",
             "files":[{"name":"a.dump","bytes":3,"sha256":"zz"}]})");
 }
 
@@ -192,45 +199,45 @@ void tst_Manifest::refusesGarbage()
 void tst_Manifest::listsNewestFirstAndToleratesGarbage()
 {
     QVERIFY(listBackups(m_home->file(QStringLiteral("nowhere"))).empty());
-    write(QStringLiteral("20261119-101500-3f2a"));
-    write(QStringLiteral("20261121-101500-3f2a"));
-    QDir(m_folder).mkdir(QStringLiteral("20261120-101500-3f2a")); // no manifest
+    write(QStringLiteral("20241119-101500-3f2a"));
+    write(QStringLiteral("20241121-101500-3f2a"));
+    QDir(m_folder).mkdir(QStringLiteral("20241120-101500-3f2a")); // no manifest
     QDir(m_folder).mkdir(QStringLiteral("lost+found"));
-    QFile file(m_folder + QStringLiteral("/20261122-101500-3f2a"));
+    QFile file(m_folder + QStringLiteral("/20241122-101500-3f2a"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     // A manifest that belongs to another folder.
-    QDir(m_folder).mkdir(QStringLiteral("20261118-101500-3f2a"));
-    QVERIFY(QFile::copy(m_folder + QStringLiteral("/20261119-101500-3f2a/manifest.json"),
-                        m_folder + QStringLiteral("/20261118-101500-3f2a/manifest.json")));
+    QDir(m_folder).mkdir(QStringLiteral("20241118-101500-3f2a"));
+    QVERIFY(QFile::copy(m_folder + QStringLiteral("/20241119-101500-3f2a/manifest.json"),
+                        m_folder + QStringLiteral("/20241118-101500-3f2a/manifest.json")));
     const std::vector<Backup> backups = listBackups(m_folder);
     QStringList ids;
     for (const Backup &backup : backups)
         ids << backup.id.left(8) + u' ' + backupTrustKey(backup.trust);
-    QCOMPARE(ids, (QStringList{QStringLiteral("20261121 verified"), QStringLiteral("20261120 damaged"),
-                               QStringLiteral("20261119 verified"), QStringLiteral("20261118 damaged")}));
+    QCOMPARE(ids, (QStringList{QStringLiteral("20241121 verified"), QStringLiteral("20241120 damaged"),
+                               QStringLiteral("20241119 verified"), QStringLiteral("20241118 damaged")}));
     QVERIFY(!backups.at(1).problem.isEmpty());
-    QCOMPARE(backups.at(1).created, QDateTime(QDate(2026, 11, 20), QTime(10, 15), Qt::UTC));
+    QCOMPARE(backups.at(1).created, QDateTime(QDate(2024, 11, 20), QTime(10, 15), Qt::UTC));
 }
 
 void tst_Manifest::findsByIdPrefixAndLast()
 {
     VERIFY_ERROR(findBackup(m_folder, QStringLiteral("last")), ErrorCode::BackupMissing);
-    write(QStringLiteral("20261119-101500-3f2a"));
-    write(QStringLiteral("20261120-101500-3f2a"));
-    write(QStringLiteral("20261121-101500-3f2a"), BackupTrust::Unverified);
-    write(QStringLiteral("20261122-101500-3f2a"), BackupTrust::Damaged);
-    QCOMPARE(findBackup(m_folder, QStringLiteral("last"))->id, QStringLiteral("20261120-101500-3f2a"));
-    QCOMPARE(findBackup(m_folder, QStringLiteral("20261121"))->id, QStringLiteral("20261121-101500-3f2a"));
-    QCOMPARE(findBackup(m_folder, QStringLiteral("20261122"))->trust, BackupTrust::Damaged);
-    VERIFY_ERROR(findBackup(m_folder, QStringLiteral("202611")), ErrorCode::BackupMissing);
+    write(QStringLiteral("20241119-101500-3f2a"));
+    write(QStringLiteral("20241120-101500-3f2a"));
+    write(QStringLiteral("20241121-101500-3f2a"), BackupTrust::Unverified);
+    write(QStringLiteral("20241122-101500-3f2a"), BackupTrust::Damaged);
+    QCOMPARE(findBackup(m_folder, QStringLiteral("last"))->id, QStringLiteral("20241120-101500-3f2a"));
+    QCOMPARE(findBackup(m_folder, QStringLiteral("20241121"))->id, QStringLiteral("20241121-101500-3f2a"));
+    QCOMPARE(findBackup(m_folder, QStringLiteral("20241122"))->trust, BackupTrust::Damaged);
+    VERIFY_ERROR(findBackup(m_folder, QStringLiteral("202411")), ErrorCode::BackupMissing);
     VERIFY_ERROR(findBackup(m_folder, QString()), ErrorCode::BackupMissing);
     VERIFY_ERROR(findBackup(m_folder, QStringLiteral("../x")), ErrorCode::BackupMissing);
 }
 
 void tst_Manifest::lastIsOfOneConnectionAndOneTenant()
 {
-    const Backup older = write(QStringLiteral("20261119-101500-3f2a"));
-    Backup newer = write(QStringLiteral("20261120-101500-3f2a"));
+    const Backup older = write(QStringLiteral("20241119-101500-3f2a"));
+    Backup newer = write(QStringLiteral("20241120-101500-3f2a"));
     newer.connection = QStringLiteral("staging");
     VERIFY_OK(writeManifest(newer));
     const QString own = older.connection;
@@ -244,16 +251,67 @@ void tst_Manifest::lastIsOfOneConnectionAndOneTenant()
     QCOMPARE(listBackups(m_folder).size(), size_t(2));
 
     // Two of one second: the ids' ends are random, the manifests tell which is newer.
-    Backup late = write(QStringLiteral("20261121-101500-0001"));
-    Backup early = write(QStringLiteral("20261121-101500-ffff"));
+    Backup late = write(QStringLiteral("20241121-101500-0001"));
+    Backup early = write(QStringLiteral("20241121-101500-ffff"));
     late.created = early.created.addMSecs(300);
     VERIFY_OK(writeManifest(late));
     QCOMPARE(findBackup(m_folder, last, {own, {}})->id, late.id);
 }
 
+void tst_Manifest::whatOthersOwnOrMayWriteIsNotOurs_data()
+{
+    QTest::addColumn<QString>("entry"); // of the backup's folder
+    QTest::addColumn<int>("mode");      // 0: it belongs to somebody else
+    const QString folder;
+    const QString manifest = QStringLiteral("/manifest.json");
+    QTest::newRow("folder that all may write to") << folder << 0707;
+    QTest::newRow("folder that a group may write to") << folder << 0770;
+    QTest::newRow("manifest that all may write to") << manifest << 0606;
+    QTest::newRow("manifest that a group may write to") << manifest << 0660;
+    if (::geteuid() != 0)
+        return; // only root can give a file away
+    QTest::newRow("another's folder") << folder << 0;
+    QTest::newRow("another's manifest") << manifest << 0;
+}
+
+/// Another user's backup beside ours, with a date after all of ours.
+void tst_Manifest::whatOthersOwnOrMayWriteIsNotOurs()
+{
+    QFETCH(QString, entry);
+    QFETCH(int, mode);
+    constexpr uid_t somebody = 4711;
+    const Backup own = write(QStringLiteral("20241119-101500-3f2a"));
+    const Backup planted = write(QStringLiteral("20241120-101500-3f2a"));
+    const QByteArray path = QFile::encodeName(planted.folder + entry);
+    QCOMPARE(mode == 0 ? ::chown(path.constData(), somebody, somebody) : ::chmod(path.constData(), mode_t(mode)), 0);
+    QCOMPARE(findBackup(m_folder, QStringLiteral("last"))->id, own.id);
+    const Result<Backup> named = findBackup(m_folder, planted.id);
+    VERIFY_ERROR(named, ErrorCode::PermissionDenied);
+    const std::vector<Backup> listed = listBackups(m_folder);
+    QCOMPARE(listed.size(), size_t(2));
+    QCOMPARE(listed.front().trust, BackupTrust::Damaged);
+    QVERIFY(listed.front().tenants.empty());
+    QCOMPARE(listed.front().problem, named.error().message);
+    QVERIFY2(mode != 0 || named.error().message.contains(QString::number(somebody)), whyNot(named).constData());
+}
+
+void tst_Manifest::lastIsNeverOfTheFuture()
+{
+    const Backup own = write(QStringLiteral("20241119-101500-3f2a"));
+    const QDateTime later = QDateTime::currentDateTimeUtc().addSecs(3600);
+    const Backup byName = write(later.toString(QStringLiteral("yyyyMMdd-HHmmss")) + QStringLiteral("-3f2a"));
+    Backup byManifest = write(QStringLiteral("20241120-101500-3f2a"));
+    byManifest.created = later;
+    VERIFY_OK(writeManifest(byManifest));
+    QCOMPARE(findBackup(m_folder, QStringLiteral("last"))->id, own.id);
+    for (const Backup &backup : listBackups(m_folder))
+        QCOMPARE(backup.problem.isEmpty(), backup.id == own.id);
+    QCOMPARE(findBackup(m_folder, byName.id)->id, byName.id); // who names it may have it
+}
+
 void tst_Manifest::fault25PartialFoldersAreNeverListed()
 {
-    const Backup backup = write(QStringLiteral("20261119-101500-3f2a"));
+    const Backup backup = write(QStringLiteral("20241119-101500-3f2a"));
     QVERIFY(QDir().rename(backup.folder, backup.folder + QStringLiteral(".partial")));
     QVERIFY(listBackups(m_folder).empty());
     VERIFY_ERROR(findBackup(m_folder, backup.id), ErrorCode::BackupMissing);
@@ -269,25 +327,25 @@ void tst_Manifest::removesOnlyAbandonedPartials()
                                {QStringLiteral("host"), process.host}};
         QVERIFY(confined::writeFile(folder, QStringLiteral("owner.json"), QJsonDocument(json).toJson()));
     };
-    const Result<PartialFolder> mine = PartialFolder::create(m_folder, QStringLiteral("20261119-101500-0001"));
+    const Result<PartialFolder> mine = PartialFolder::create(m_folder, QStringLiteral("20241119-101500-0001"));
     VERIFY_OK(mine);
     ProcessIdentity gone = thisProcess();
     gone.mark = QStringLiteral("another boot:1");
-    owner(QStringLiteral("20261119-101500-0002"), gone);
+    owner(QStringLiteral("20241119-101500-0002"), gone);
     ProcessIdentity foreign = thisProcess();
     foreign.host = QStringLiteral("another host");
-    owner(QStringLiteral("20261119-101500-0003"), foreign);
-    QDir(m_folder).mkdir(QStringLiteral("20261119-101500-0004.partial")); // just being made
+    owner(QStringLiteral("20241119-101500-0003"), foreign);
+    QDir(m_folder).mkdir(QStringLiteral("20241119-101500-0004.partial")); // just being made
     QDir(m_folder).mkdir(QStringLiteral("mine.partial"));
-    QVERIFY(QFile::link(m_home->path(), m_folder + QStringLiteral("/20261119-101500-0005.partial")));
-    QCOMPARE(removePartialBackups(m_folder), QStringList{QStringLiteral("20261119-101500-0002.partial")});
+    QVERIFY(QFile::link(m_home->path(), m_folder + QStringLiteral("/20241119-101500-0005.partial")));
+    QCOMPARE(removePartialBackups(m_folder), QStringList{QStringLiteral("20241119-101500-0002.partial")});
     QVERIFY(QDir(mine->path()).exists());
     QVERIFY(QDir(m_folder + QStringLiteral("/mine.partial")).exists());
 }
 
 void tst_Manifest::writesReplaceNothingOutside()
 {
-    const Backup backup = write(QStringLiteral("20261119-101500-3f2a"));
+    const Backup backup = write(QStringLiteral("20241119-101500-3f2a"));
     const QString outside = m_home->file(QStringLiteral("outside"));
     QFile file(outside);
     QVERIFY(file.open(QIODevice::WriteOnly));

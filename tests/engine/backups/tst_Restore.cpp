@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <thread>
 
+#include <sys/stat.h>
+
 using namespace tenantry;
 using namespace tenantry::test;
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_fixture.reset(); }
     void bringsEverythingBack();
     void planSaysWhatWillBe();
+    void archiveThatOthersCanExchangeIsRefused();
     void restoresATenantWhoseSchemaIsGone();
     void outdatedPlanIsRefused();
     void lockedTenantIsRefused();
@@ -180,6 +183,24 @@ void tst_Restore::planSaysWhatWillBe()
     Backup damaged = *backup;
     damaged.trust = BackupTrust::Damaged;
     VERIFY_ERROR(planRestore(access, snapshotOf({acme}), damaged, acme), ErrorCode::BackupDamaged);
+}
+
+void tst_Restore::archiveThatOthersCanExchangeIsRefused()
+{
+    const QString db = m_fixture->database();
+    exec(db, tenantSql(acme, 3));
+    const Access access = m_fixture->access(db);
+    const Result<Backup> backup = backUp(access, {acme});
+    VERIFY_OK(backup);
+    const QByteArray shared = QFile::encodeName(access.profile.backupFolder());
+    const QByteArray archive = QFile::encodeName(backup->folder + u'/' + backup->files.front().name);
+    QCOMPARE(::chmod(shared.constData(), 0777), 0);
+    VERIFY_ERROR(planRestore(access, snapshotOf({acme}), *backup, acme), ErrorCode::PermissionDenied);
+    QCOMPARE(::chmod(shared.constData(), 01777), 0); // each may remove his own only
+    VERIFY_OK(planRestore(access, snapshotOf({acme}), *backup, acme));
+    QCOMPARE(::chmod(archive.constData(), 0666), 0);
+    VERIFY_ERROR(planRestore(access, snapshotOf({acme}), *backup, acme), ErrorCode::PermissionDenied);
+    VERIFY_ERROR(verifyBackup(*backup), ErrorCode::PermissionDenied);
 }
 
 void tst_Restore::restoresATenantWhoseSchemaIsGone()
@@ -403,14 +424,25 @@ void tst_Restore::asideNamesFit()
 
 void tst_Restore::markersSurviveOnlyWhole()
 {
+    const QString schema = QStringLiteral("a\"");
     const RestoreMarker marker{QStringLiteral("t"), QStringLiteral("a\"__before_20261120_093105"), QStringLiteral("b")};
-    const std::optional<RestoreMarker> read = RestoreMarker::fromComment(marker.toComment());
+    const std::optional<RestoreMarker> read = RestoreMarker::fromComment(marker.toComment(), schema);
     QVERIFY(read);
     QCOMPARE(read->asideName, marker.asideName);
     QCOMPARE(read->token, marker.token);
-    QVERIFY(!RestoreMarker::fromComment(QStringLiteral("a tenant")));
-    QVERIFY(!RestoreMarker::fromComment(marker.toComment().chopped(1)));
-    QVERIFY(!RestoreMarker::fromComment(RestoreMarker{QStringLiteral("t"), QStringLiteral("acme"), {}}.toComment()));
+    QVERIFY(!RestoreMarker::fromComment(QStringLiteral("a tenant"), schema));
+    QVERIFY(!RestoreMarker::fromComment(marker.toComment().chopped(1), schema));
+    QVERIFY(!RestoreMarker::fromComment(RestoreMarker{QStringLiteral("t"), QStringLiteral("acme"), {}}.toComment(),
+                                        QStringLiteral("acme")));
+    // What names the schema that a restore of another tenant has put aside is none.
+    for (const char *other : {"b", "a", "", "a\"__before_20261120_093105"})
+        QVERIFY(!RestoreMarker::fromComment(marker.toComment(), QString::fromLatin1(other)));
+    // Of a long name the aside's keeps what fits.
+    const QString longName(60, u'x');
+    const QString aside = asideNameFor(longName, QDateTime::currentDateTimeUtc(), 12);
+    QVERIFY(RestoreMarker::fromComment(RestoreMarker{marker.token, aside, {}}.toComment(), longName));
+    QVERIFY(!isAsideNameWhole(longName));
+    QVERIFY(isAsideNameWhole(schema));
 }
 
 QTEST_GUILESS_MAIN(tst_Restore)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Diagnose.h"
 
+#include "migrations/RecordedHistory.h"
 #include "migrations/formats/MigrationFormat.h"
 
 #include <algorithm>
@@ -106,6 +107,7 @@ private:
         m_applied = m_set.applied(succeeded);
         m_result.level = highest.text();
         m_result.levelText = m_set.level(m_applied);
+        m_result.recorded = RecordedHistory::of(m_evidence.history).fingerprint();
     }
 
     /// By a squash, whose parts the source need not have any more.

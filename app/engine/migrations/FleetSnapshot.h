@@ -39,6 +39,7 @@ struct Diagnosis {
     TenantHealth health = TenantHealth::Unknown;
     QString level;                       ///< highest applied version, empty: none
     QString levelText;                   ///< what is applied, in words: MigrationSet::level()
+    QByteArray recorded;                 ///< of its history, for plans: RecordedHistory::fingerprint()
     std::optional<HistoryTable> history; ///< layout of the history table, without its oid; nullopt: there is none
 
     Diagnosis();

@@ -16,6 +16,11 @@ QString PlanStep::title() const
     return kind->title(*this);
 }
 
+bool PlanStep::recordsMigration() const
+{
+    return kind == &steps::applyMigration() || kind == &steps::recordMigration();
+}
+
 int Plan::stepCount() const
 {
     int count = 0;

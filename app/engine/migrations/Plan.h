@@ -26,6 +26,8 @@ struct PlanStep {
     MigrationId recorded;  ///< how the history spells the row that is corrected or replaced
     QString index;         ///< that is dropped or rebuilt; empty: none
     QString title() const; ///< "Apply 0012 tax", translated
+    /// Whether its migration counts as applied once it is done, and did not before.
+    bool recordsMigration() const;
 };
 
 struct TenantPlan {
@@ -35,6 +37,8 @@ struct TenantPlan {
     qint64 sizeBytes = 0;
     HistoryTable history; ///< the layout that its records are written into
     MigrationSetPtr set;  ///< that it was made from; never null
+    QByteArray recorded;  ///< RecordedHistory::fingerprint() of the history that it was made for
+    QString level;        ///< of that history, in words; empty: none
     RunRole role;         ///< with whose rights its steps run
 };
 

@@ -111,15 +111,40 @@ void PlanBuilder::planTenant(const TenantState &tenant)
     if (blocked)
         return;
     std::vector<PlanStep> steps = stepsFor(tenant);
-    if (const auto &confirmed = m_plan.request.confirmed)
-        std::erase_if(steps, [&](const PlanStep &step) { return !confirmed->has(tenant.schema, step); });
+    if (m_plan.request.confirmed && !keepConfirmed(tenant, steps))
+        return;
     for (const PlanStep &step : steps) {
         if (step.kind == &steps::applyMigration())
             m_used.insert(step.migration);
     }
     if (!steps.empty())
         m_plan.tenants.push_back({tenant.schema, tenant.displayName(), std::move(steps), tenant.sizeBytes,
-                                  historyOf(tenant), tenant.diagnosis->set, roleFor(tenant)});
+                                  historyOf(tenant), tenant.diagnosis->set, tenant.diagnosis->recorded,
+                                  tenant.diagnosis->levelText, roleFor(tenant)});
+}
+
+/// False where what was confirmed would now be done without what stands before it: somebody took that back since.
+bool PlanBuilder::keepConfirmed(const TenantState &tenant, std::vector<PlanStep> &steps)
+{
+    const auto isConfirmed = [&](const PlanStep &step) { return m_plan.request.confirmed->has(tenant.schema, step); };
+    const auto first = std::find_if(steps.begin(), steps.end(), [&](const PlanStep &step) {
+        return step.recordsMigration() && !isConfirmed(step);
+    });
+    const bool isFollowed = std::any_of(
+        first, steps.end(), [&](const PlanStep &step) { return step.recordsMigration() && isConfirmed(step); });
+    if (isFollowed) {
+        const Migration &before = *tenant.set().find(first->migration);
+        Finding finding = tenantFinding(FindingType::Pending, EvidenceKind::None);
+        finding.migration = before.id;
+        finding.migrationName = before.name;
+        m_plan.leftOut.push_back(
+            {tenant.schema, std::move(finding),
+             tr("%1 stands before what was confirmed, and was not confirmed itself: plan this tenant anew.")
+                 .arg(before.title())});
+        return false;
+    }
+    std::erase_if(steps, [&](const PlanStep &step) { return !isConfirmed(step); });
+    return true;
 }
 
 /// The table that the tenant's records go to: as it is, or as it will be made.

@@ -23,6 +23,7 @@ private:
     bool blocks(const Finding &finding) const;
     QString reasonFor(const Finding &finding) const;
     std::vector<PlanStep> stepsFor(const TenantState &tenant);
+    bool keepConfirmed(const TenantState &tenant, std::vector<PlanStep> &steps);
     HistoryTable historyOf(const TenantState &tenant) const;
     RunRole roleFor(const TenantState &tenant);
     static void addPreparations(const TenantState &tenant, std::vector<PlanStep> &steps);

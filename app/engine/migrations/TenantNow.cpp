@@ -50,8 +50,7 @@ Result<TenantNow> TenantNow::read(Connection &connection, const TenantPlan &tena
 
 void TenantNow::takeRows(std::vector<HistoryRow> rows, const TenantPlan &tenant)
 {
-    for (const HistoryRow &row : tenant.set->format().expand(std::move(rows), *tenant.set))
-        (row.success ? m_applied : m_failed).push_back(row.id);
+    m_history = RecordedHistory::of(tenant.set->format().expand(std::move(rows), *tenant.set));
 }
 
 Result<QByteArray> TenantNow::statements(Connection &connection, const TenantPlan &tenant)
@@ -93,30 +92,70 @@ std::optional<TenantNow> TenantNow::fromResults(std::span<const Rows> results, c
 
 QString TenantNow::recordOf(const MigrationId &id) const
 {
-    if (std::find(m_failed.begin(), m_failed.end(), id) != m_failed.end())
+    if (m_history.isFailed(id))
         return QStringLiteral("failed");
     return isApplied(id) ? QStringLiteral("applied") : QStringLiteral("no");
 }
 
 bool TenantNow::isApplied(const MigrationId &id) const
 {
-    return std::find(m_applied.begin(), m_applied.end(), id) != m_applied.end();
+    return m_history.isApplied(id);
+}
+
+bool TenantNow::isOnTheWayOf(const TenantPlan &plan) const
+{
+    if (m_history.fingerprint() == plan.recorded)
+        return true;
+    RecordedHistory before = m_history; // with what the plan's first steps have recorded taken back
+    bool isAtEnd = false;
+    for (const PlanStep &step : plan.steps) {
+        if (!step.recordsMigration())
+            continue;
+        const bool isDone = m_history.isApplied(step.migration);
+        if (isDone && isAtEnd)
+            return false; // a later step without those before it: no way of this plan
+        isAtEnd |= !isDone;
+        if (isDone)
+            std::erase(before.applied, step.migration);
+        if (isDone && step.again == ApplyAgain::Yes)
+            before.failed.push_back(step.recorded);
+    }
+    return before.fingerprint() == plan.recorded;
+}
+
+static Error outdated(const QString &fact)
+{
+    return {ErrorCode::PlanOutdated,
+            fact,
+            QCoreApplication::translate("Engine", "Scan again; nothing was changed."),
+            {},
+            {}};
+}
+
+/// "0007", or in words that it is none.
+static QString levelWords(const QString &level)
+{
+    return level.isEmpty() ? QCoreApplication::translate("Engine", "nothing", "no migration is applied") : level;
 }
 
 Status TenantNow::fits(const TenantPlan &plan) const
 {
-    for (const MigrationId &failed : m_failed) {
+    if (isOnTheWayOf(plan))
+        return {};
+    for (const MigrationId &failed : m_history.failed) {
         const bool settled = std::any_of(plan.steps.begin(), plan.steps.end(), [&failed](const PlanStep &step) {
             return step.again == ApplyAgain::Yes && step.migration == failed;
         });
         if (!settled)
-            return failure(
-                ErrorCode::PlanOutdated,
+            return failure(outdated(
                 QCoreApplication::translate("Engine", "Its history records %1 as failed, which the plan does not know.")
-                    .arg(failed.text()),
-                QCoreApplication::translate("Engine", "Scan again; nothing was changed."));
+                    .arg(failed.text())));
     }
-    return {};
+    const QString level = plan.set->level(plan.set->applied(m_history.applied));
+    return failure(
+        outdated(QCoreApplication::translate(
+                     "Engine", "Its history changed since the plan was made: it recorded %1 then, and records %2 now.")
+                     .arg(levelWords(plan.level), levelWords(level))));
 }
 
 } // namespace tenantry

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "migrations/Plan.h"
+#include "migrations/RecordedHistory.h"
 #include "postgres/Connection.h"
 
 #include <optional>
@@ -32,17 +33,18 @@ public:
     bool schemaExists() const { return m_exists; }
     /// What the history says of a migration: "applied", "failed" or "no", for the journal.
     QString recordOf(const MigrationId &id) const;
-    /// Whether the history has no failed migration that \p plan does not settle. Errors: PlanOutdated.
+    /// Whether the history is the one that \p plan was made for, or that with the plan's first steps done: a run that
+    /// lost its connection begins a tenant anew, and another operator may have gone the same way. Errors: PlanOutdated.
     Status fits(const TenantPlan &plan) const;
     /// Whether the history records it as applied.
     bool isApplied(const MigrationId &id) const;
 
 private:
     void takeRows(std::vector<HistoryRow> rows, const TenantPlan &tenant);
+    bool isOnTheWayOf(const TenantPlan &plan) const;
 
     bool m_exists = false;
-    std::vector<MigrationId> m_applied; ///< that the history records as applied
-    std::vector<MigrationId> m_failed;  ///< and those as failed or dirty
+    RecordedHistory m_history;
 };
 
 } // namespace tenantry

@@ -50,6 +50,13 @@ static bool isFailure(const RunTenant &tenant)
     return tenant.state == TenantRunState::Failed || tenant.state == TenantRunState::Unknown;
 }
 
+/// Nothing was tried on it: it is gone, or not any more what the plan was made for. That says nothing about the others.
+static bool isLeftAlone(const RunTenant &tenant)
+{
+    return tenant.state == TenantRunState::Skipped
+           || (tenant.state == TenantRunState::Failed && tenant.error.code == ErrorCode::PlanOutdated);
+}
+
 FleetRun::FleetRun(Journal &journal, const TaskContext &task)
     : m_journal(journal)
     , m_task(task)
@@ -92,9 +99,22 @@ void FleetRun::work(const FleetWork &work)
     }
     const std::unique_ptr<FleetWorker> own = work.makeWorker(0, task);
     if (hasCanary)
-        runPart(wave, *own, wave.next.fetch_add(1), QCoreApplication::translate("Engine", "Canary"));
+        sendCanary(wave, *own);
     wave.letBegin();
     runRest(wave, *own);
+}
+
+/// One that was left alone proves nothing: the next takes its place.
+void FleetRun::sendCanary(Wave &wave, FleetWorker &worker)
+{
+    bool isProven = false;
+    while (!isProven && !m_source.stop_requested() && !isStopped()) {
+        const std::size_t part = wave.next.fetch_add(1);
+        if (part >= wave.work.parts.size())
+            break;
+        runPart(wave, worker, part, PartOf::Canary);
+        isProven = !std::ranges::all_of(tenantsOf(wave, part), isLeftAlone);
+    }
 }
 
 void FleetRun::runRest(Wave &wave, FleetWorker &worker)
@@ -103,14 +123,19 @@ void FleetRun::runRest(Wave &wave, FleetWorker &worker)
         const std::size_t part = wave.next.fetch_add(1);
         if (part >= wave.work.parts.size())
             break;
-        runPart(wave, worker, part, wave.work.doing);
+        runPart(wave, worker, part, PartOf::Rest);
     }
 }
 
-void FleetRun::runPart(Wave &wave, FleetWorker &worker, std::size_t part, const QString &stage)
+std::span<RunTenant> FleetRun::tenantsOf(const Wave &wave, std::size_t part)
 {
-    const bool isCanary = part == 0 && wave.work.canary == FleetWork::Canary::First;
-    const std::span<RunTenant> tenants = std::span(m_tenants).subspan(wave.begins[part], wave.work.parts[part]);
+    return std::span(m_tenants).subspan(wave.begins[part], wave.work.parts[part]);
+}
+
+void FleetRun::runPart(Wave &wave, FleetWorker &worker, std::size_t part, PartOf of)
+{
+    const QString stage = of == PartOf::Canary ? QCoreApplication::translate("Engine", "Canary") : wave.work.doing;
+    const std::span<RunTenant> tenants = tenantsOf(wave, part);
     const QString current = tenants.front().schema;
     const auto report = [&] { m_task.report({stage, wave.stepsDone, wave.stepsTotal, current}); };
     for (RunTenant &tenant : tenants) {
@@ -130,11 +155,11 @@ void FleetRun::runPart(Wave &wave, FleetWorker &worker, std::size_t part, const 
         ++wave.stepsDone;
         report();
     });
-    judge(wave, tenants, isCanary);
+    judge(wave, tenants, of);
 }
 
 /// What the ends of a part's tenants mean for the rest of the run.
-void FleetRun::judge(const Wave &wave, std::span<const RunTenant> tenants, bool isCanary)
+void FleetRun::judge(const Wave &wave, std::span<const RunTenant> tenants, PartOf of)
 {
     const std::lock_guard lock(m_mutex);
     const auto total = static_cast<int>(m_tenants.size());
@@ -148,13 +173,16 @@ void FleetRun::judge(const Wave &wave, std::span<const RunTenant> tenants, bool 
         ++m_failed;
         if (!m_firstFailure)
             m_firstFailure = tenant.error;
+        if (isLeftAlone(tenant))
+            continue;
+        ++m_tried;
         if (!m_stopReason.isEmpty())
             continue;
-        if (isCanary)
+        if (of == PartOf::Canary)
             m_stopReason = {QStringLiteral("stop.canary"), {{QStringLiteral("tenant"), tenant.schema}}};
-        else if (wave.work.stopAfter.reached(m_failed, total))
+        else if (wave.work.stopAfter.reached(m_tried, total))
             m_stopReason = {QStringLiteral("stop.failures"),
-                            {{QStringLiteral("failed"), m_failed},
+                            {{QStringLiteral("failed"), m_tried},
                              {QStringLiteral("total"), total},
                              {QStringLiteral("limit"), wave.work.stopAfter.text()}}};
     }

@@ -33,11 +33,12 @@ public:
 
 /// How the parts of a run are done.
 struct FleetWork {
-    QString doing;                                            ///< "Applying": the stage of the progress, translated
-    std::vector<std::size_t> parts;                           ///< how many tenants each part has, in their order
-    int workers = 1;                                          ///< threads at most, the caller's among them
-    enum class Canary { First, None } canary = Canary::First; ///< First: the first part goes alone, and stops the rest
-    FailureLimit stopAfter;                                   ///< of the parts after it
+    QString doing;                  ///< "Applying": the stage of the progress, translated
+    std::vector<std::size_t> parts; ///< how many tenants each part has, in their order
+    int workers = 1;                ///< threads at most, the caller's among them
+    /// First: the first part goes alone, and stops the rest; the next does where nothing could be tried on it.
+    enum class Canary { First, None } canary = Canary::First;
+    FailureLimit stopAfter; ///< of the parts after it
     /// What those who are at work do when the limit is reached.
     enum class AtLimit { FinishPart, Cancel } atLimit = AtLimit::FinishPart;
     /// Makes the worker of a thread, with what its work reports to. 0: the caller's thread.
@@ -68,10 +69,13 @@ public:
 
 private:
     class Wave;
+    enum class PartOf { Canary, Rest };
 
-    void runPart(Wave &wave, FleetWorker &worker, std::size_t part, const QString &stage);
+    std::span<RunTenant> tenantsOf(const Wave &wave, std::size_t part);
+    void runPart(Wave &wave, FleetWorker &worker, std::size_t part, PartOf of);
+    void sendCanary(Wave &wave, FleetWorker &worker);
     void runRest(Wave &wave, FleetWorker &worker);
-    void judge(const Wave &wave, std::span<const RunTenant> tenants, bool isCanary);
+    void judge(const Wave &wave, std::span<const RunTenant> tenants, PartOf of);
     bool isStopped();
     void stop(const Wave &wave, const Error &ofJournal);
     RunState stateAtEnd() const;
@@ -83,6 +87,7 @@ private:
     std::vector<RunTenant> m_tenants; ///< each part's are written by its worker alone
     std::mutex m_mutex;               ///< guards what follows while workers run
     int m_failed = 0;
+    int m_tried = 0; ///< of these, those that count towards the limit: something was tried on them
     JournalMessage m_stopReason;
     std::optional<Error> m_firstFailure;
 };

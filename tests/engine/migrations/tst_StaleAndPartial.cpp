@@ -216,6 +216,89 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->value("SELECT version || ' ' || dirty FROM t_a.schema_migrations"), QStringLiteral("2 true"));
     }
 
+    /// Between the plan and the tenant's lock: what the plan itself would have done is skipped, all else stops it.
+    void aPlanIsForTheHistoryThatItWasMadeFor_data()
+    {
+        QTest::addColumn<bool>("golang");
+        QTest::addColumn<QByteArray>("meanwhile");
+        QTest::addColumn<QString>("recorded"); // afterwards
+        QTest::addColumn<bool>("fits");
+        const auto row = [](const char *name, bool golang, const QByteArray &meanwhile, const char *recorded,
+                            bool fits) {
+            QTest::addRow("%s: %s", golang ? "golang-migrate" : "native", name)
+                << golang << meanwhile << QString::fromLatin1(recorded) << fits;
+        };
+        const auto recorded = [](const QByteArray &version) {
+            return "INSERT INTO t_a.schema_migrations (version, checksum) VALUES ('" + version + "', 'x')";
+        };
+        row("nothing", false, "SELECT", "1,2,3,4", true);
+        row("down", false, "DROP TABLE t_a.b; DELETE FROM t_a.schema_migrations WHERE version = '2'", "1", false);
+        row("down to nothing", false, "DROP TABLE t_a.b; DELETE FROM t_a.schema_migrations", "", false);
+        row("the history is gone", false, "TRUNCATE t_a.schema_migrations", "", false);
+        row("the first step", false, "CREATE TABLE t_a.c (id int); " + recorded("3"), "1,2,3,4", true);
+        row("both steps", false, recorded("3") + "; " + recorded("4"), "1,2,3,4", true);
+        row("the second step alone", false, recorded("4"), "1,2,4", false);
+        row("another's", false, recorded("9"), "1,2,9", false);
+        row("failed", false, recorded("3") + "; UPDATE t_a.schema_migrations SET success = false WHERE version = '3'",
+            "1,2,3", false);
+        row("down", true, "DROP TABLE t_a.b; UPDATE t_a.schema_migrations SET version = 1", "1", false);
+        row("down to nothing", true, "DELETE FROM t_a.schema_migrations", "", false);
+        row("the first step", true, "UPDATE t_a.schema_migrations SET version = 3", "4", true);
+        row("further than the plan", true, "UPDATE t_a.schema_migrations SET version = 9", "9", false);
+    }
+    void aPlanIsForTheHistoryThatItWasMadeFor()
+    {
+        QFETCH(bool, golang);
+        QFETCH(QByteArray, meanwhile);
+        QFETCH(QString, recorded);
+        QFETCH(bool, fits);
+        const QString up = golang ? QStringLiteral(".up") : QString();
+        if (golang)
+            m_fleet->profile().migrations.format = QStringLiteral("golang-migrate");
+        m_fleet->write(QStringLiteral("1_a") + up, "CREATE TABLE a (id int);");
+        m_fleet->write(QStringLiteral("2_b") + up, "CREATE TABLE b (id int);");
+        m_fleet->migrate();
+        m_fleet->write(QStringLiteral("3_c") + up, "CREATE TABLE IF NOT EXISTS c (id int);");
+        m_fleet->write(QStringLiteral("4_d") + up, "CREATE TABLE d (id int);");
+        const RunReport report = runBehindALock(m_fleet->plan(), meanwhile);
+        const RunTenant &tenant = report.tenants.front();
+        QCOMPARE(tenant.state, fits ? TenantRunState::Done : TenantRunState::Failed);
+        if (!fits)
+            QCOMPARE(tenant.error.code, ErrorCode::PlanOutdated);
+        QCOMPARE(m_fleet->value("SELECT coalesce(string_agg(version::text, ',' ORDER BY version::text), '') FROM "
+                                "t_a.schema_migrations"),
+                 recorded);
+    }
+
+    /// Who was told that its plan is outdated is in nobody's way, and is planned anew.
+    void othersGoOnWhereOnePlanIsOutdated()
+    {
+        m_fleet->addTenants({QStringLiteral("t_b"), QStringLiteral("t_c")});
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int);");
+        m_fleet->write(QStringLiteral("2_b"), "CREATE TABLE b (id int);");
+        m_fleet->migrate();
+        m_fleet->write(QStringLiteral("3_c"), "CREATE TABLE c (id int);");
+        const Plan plan = m_fleet->plan();
+        QCOMPARE(plan.canary, QStringLiteral("t_a"));
+        m_fleet->exec("DROP TABLE t_a.b; DELETE FROM t_a.schema_migrations WHERE version = '2'");
+        const RunReport report = m_fleet->run(plan);
+        QCOMPARE(report.run.state, RunState::PartlyFailed);
+        QCOMPARE(report.run.tenantsDone, 2);
+        const Error &error = report.tenants.front().error;
+        QCOMPARE(error.code, ErrorCode::PlanOutdated);
+        QCOMPARE(error.message, QStringLiteral("Its history changed since the plan was made: it recorded 2 then, and "
+                                               "records 1 now."));
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: pending 2, pending 3; t_b: ok; t_c: ok"));
+        const auto rest = planResume(m_fleet->profile(), m_fleet->scan(), m_fleet->journal(), report.run);
+        QVERIFY2(rest, rest ? "" : qPrintable(rest.error().toText()));
+        QVERIFY(rest->isEmpty()); // what was confirmed is 3, and 3 on top of 1 is nobody's plan
+        QCOMPARE(rest->leftOut.size(), size_t(1));
+        QVERIFY2(rest->leftOut.front().reason.contains(QStringLiteral("2 b")),
+                 qPrintable(rest->leftOut.front().reason));
+        QCOMPARE(m_fleet->run(m_fleet->plan()).run.state, RunState::Succeeded);
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok; t_b: ok; t_c: ok"));
+    }
+
     void aMarkOfFailureStaysUntilItsMigrationSucceeds()
     {
         useGolang();

@@ -22,6 +22,7 @@ public:
         std::mutex mutex;
         std::vector<std::size_t> done;
         std::set<int> prepared;
+        std::set<std::size_t> outdated; ///< parts whose failure is that the plan does not fit
     };
 
     FakeWorker(int thread, Log &log, const TaskContext &task, const Deed &deed)
@@ -44,7 +45,12 @@ public:
             if (state == TenantRunState::Done)
                 onStep();
             else if (state == TenantRunState::Failed)
-                tenant.error = Error{ErrorCode::StatementFailed, QStringLiteral("part %1").arg(part), {}, {}, {}};
+                tenant.error =
+                    Error{m_log.outdated.contains(part) ? ErrorCode::PlanOutdated : ErrorCode::StatementFailed,
+                          QStringLiteral("part %1").arg(part),
+                          {},
+                          {},
+                          {}};
         }
         const std::lock_guard lock(m_log.mutex);
         m_log.done.push_back(part);
@@ -170,6 +176,48 @@ private Q_SLOTS:
             QVERIFY(report.stopReason.contains(QStringLiteral("t0")));
             QCOMPARE(report.tenants.back().state, TenantRunState::Planned);
         }
+    }
+
+    /// It is gone, or the plan does not fit it any more: that proves nothing of the migrations.
+    void aCanaryOnWhichNothingWasTriedIsFollowedByAnother()
+    {
+        m_log.outdated = {1};
+        FleetWork work;
+        work.workers = 4;
+        std::atomic<bool> canaryIsAtWork{true};
+        std::atomic<bool> met{false};
+        const RunReport report = run(work, 8, [&](std::size_t part, const TaskContext &) {
+            if (part > 2 && canaryIsAtWork)
+                met = true;
+            if (part == 2)
+                canaryIsAtWork = false;
+            return part == 0 ? TenantRunState::Skipped : part == 1 ? TenantRunState::Failed : TenantRunState::Done;
+        });
+        QVERIFY(!met);
+        QCOMPARE(report.run.state, RunState::PartlyFailed);
+        QCOMPARE(count(report, TenantRunState::Done), 6);
+
+        const RunReport stopped = run(work, 8, [](std::size_t part, const TaskContext &) {
+            return part == 0 ? TenantRunState::Skipped : TenantRunState::Failed;
+        });
+        QCOMPARE(stopped.run.state, RunState::Stopped);
+        QCOMPARE(m_log.done, (std::vector<std::size_t>{0, 1, 2}));
+        m_log.outdated.clear();
+    }
+
+    /// Of tenants that somebody else changed meanwhile there may be many.
+    void whatThePlanDoesNotFitDoesNotCountTowardsTheLimit()
+    {
+        m_log.outdated = {1, 2, 3};
+        FleetWork work;
+        work.stopAfter.count = 2;
+        const RunReport report = run(work, 10, [](std::size_t part, const TaskContext &) {
+            return part >= 1 && part <= 4 ? TenantRunState::Failed : TenantRunState::Done;
+        });
+        m_log.outdated.clear();
+        QCOMPARE(report.run.state, RunState::PartlyFailed);
+        QCOMPARE(count(report, TenantRunState::Failed), 4);
+        QCOMPARE(count(report, TenantRunState::Done), 6);
     }
 
     void tooManyFailuresStopTheRest()

@@ -5,6 +5,11 @@
 
 namespace tenantry {
 
+bool SchemaName::isSystem(const QString &text)
+{
+    return text.startsWith(QStringLiteral("pg_")) || text == QStringLiteral("information_schema");
+}
+
 Result<SchemaName> SchemaName::parse(const QString &text)
 {
     constexpr qsizetype longestIdentifier = 63;
@@ -18,6 +23,11 @@ Result<SchemaName> SchemaName::parse(const QString &text)
             ErrorCode::IdentifierInvalid,
             QCoreApplication::translate("Engine", "The schema name \"%1\" is %2 bytes long.").arg(text).arg(bytes),
             QCoreApplication::translate("Engine", "PostgreSQL keeps at most 63 bytes; choose a shorter name."));
+    if (isSystem(text))
+        return failure(ErrorCode::IdentifierInvalid,
+                       QCoreApplication::translate("Engine", "The schema \"%1\" is PostgreSQL's own.").arg(text),
+                       QCoreApplication::translate("Engine", "Choose a name that does not begin with pg_ and is not "
+                                                             "information_schema."));
     return SchemaName(text);
 }
 

@@ -12,7 +12,8 @@
 namespace tenantry {
 
 /**
- * The name of a PostgreSQL schema: not empty, without NUL, at most 63 bytes of UTF-8 (NAMEDATALEN - 1).
+ * The name of a PostgreSQL schema that can be somebody's: not empty, without NUL, at most 63 bytes of UTF-8
+ * (NAMEDATALEN - 1), none of the server's own.
  *
  * Anything else PostgreSQL allows is allowed here: capitals, spaces, quotes, "a*", "-x". A SchemaName is never put
  * into SQL as it is; Connection::quoted() does that through libpq.
@@ -20,8 +21,12 @@ namespace tenantry {
 class SchemaName {
 public:
     SchemaName() = default;
-    /// Errors: IdentifierInvalid for an empty name, one with NUL, or one above 63 bytes.
+    /// Errors: IdentifierInvalid for an empty name, one with NUL, one above 63 bytes, or one of isSystem().
     static Result<SchemaName> parse(const QString &text);
+
+    /// One of the server's own schemas, where nothing of anybody's belongs: information_schema and whatever begins with
+    /// pg_ (IsReservedName() in the server's catalog/catalog.c).
+    static bool isSystem(const QString &text);
 
     const QString &text() const { return m_text; }
     QByteArray utf8() const { return m_text.toUtf8(); }

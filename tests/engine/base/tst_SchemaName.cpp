@@ -21,6 +21,8 @@ private Q_SLOTS:
         QTest::newRow("64 bytes") << QString(64, u'x');
         QTest::newRow("32 characters, 64 bytes") << QString(32, QChar(0xfc));
         QTest::newRow("16 elephants, 64 bytes") << QStringLiteral("\U0001f418").repeated(16);
+        for (const char *own : {"information_schema", "pg_catalog", "pg_toast", "pg_temp_3", "pg_toast_temp_3", "pg_"})
+            QTest::newRow(own) << QString::fromLatin1(own);
     }
     void refused()
     {
@@ -36,6 +38,7 @@ private Q_SLOTS:
         for (const QString &text :
              {QStringLiteral("public"), QStringLiteral("a*"), QStringLiteral("tenant.a"), QStringLiteral("-x"),
               QStringLiteral("Robert\"; DROP"), QStringLiteral("gr\u00fc\u00df"), QStringLiteral(" "),
+              QStringLiteral("pgbench"), QStringLiteral("PG_catalog"), QStringLiteral("Information_Schema"),
               QString(63, u'x'), QString(31, QChar(0xfc))}) {
             const auto name = SchemaName::parse(text);
             QVERIFY2(name, qPrintable(text));

@@ -256,6 +256,34 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok; t_gone: missing_schema; t_orphan: orphaned_schema"));
     }
 
+    /// Nothing of anybody's belongs into the server's own schemas: a finding, and in no plan whatever is asked for.
+    void aSystemSchemaIsNoTenant()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        m_fleet->exec("CREATE TABLE public.customer (schema_name text); INSERT INTO public.customer VALUES ('t_a'), "
+                      "('information_schema'), ('pg_catalog'), ('pg_toast'), ('pg_temp_7')");
+        m_fleet->profile().tenants.registry = RegistryKind::Table;
+        m_fleet->profile().tenants.table = QStringLiteral("public.customer");
+        QCOMPARE(m_fleet->findings(),
+                 QStringLiteral("information_schema: invalid_name; pg_catalog: invalid_name; pg_temp_7: invalid_name; "
+                                "pg_toast: invalid_name; t_a: empty_schema"));
+        const SnapshotPtr snapshot = m_fleet->scan();
+        for (const auto scope : {PlanRequest::Scope::Apply, PlanRequest::Scope::Fix}) {
+            PlanRequest request;
+            request.scope = scope;
+            for (const TenantState &tenant : snapshot->tenants)
+                request.tenants << tenant.schema;
+            const auto plan = makePlan(m_fleet->profile(), snapshot, request);
+            QVERIFY(plan);
+            QCOMPARE(plan->schemas(), QStringList{QStringLiteral("t_a")});
+            QCOMPARE(plan->leftOut.size(), size_t(4));
+        }
+        QVERIFY(m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix)).failures.empty());
+        QCOMPARE(m_fleet->value("SELECT string_agg(DISTINCT relnamespace::regnamespace::text, ',') FROM pg_class "
+                                "WHERE relname IN ('account', 'schema_migrations')"),
+                 QStringLiteral("t_a"));
+    }
+
     void aLockedHistoryTableIsBusyAndTheRestIsRead()
     {
         m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_b")});

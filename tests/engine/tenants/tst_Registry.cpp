@@ -76,7 +76,7 @@ private Q_SLOTS:
     void emptyPattern();
     void pattern();
 
-    void singleRefusesALongName();
+    void singleRefusesWhatIsNobodysSchema();
     void single();
     void readsInTheGivenTransactionlessReadOnlySession();
     void stopRequestCancels();
@@ -207,11 +207,12 @@ void tst_Registry::invalidRowsAreFlagged()
 {
     const QString conninfo = database("CREATE TABLE customers (schema_name text);"
                                       "INSERT INTO customers VALUES ('twice'), ('twice'), ('good'), (NULL), (''),"
-                                      " (repeat('x', 64)), (repeat('é', 32))");
+                                      " (repeat('x', 64)), (repeat('é', 32)), ('pg_catalog'), ('information_schema')");
     const auto reading = read(conninfo, tableSettings());
     QVERIFY(reading);
     QCOMPARE(schemas(*reading),
-             (QStringList{QStringLiteral("!"), QStringLiteral("!"), QStringLiteral("good"), QStringLiteral("twice"),
+             (QStringList{QStringLiteral("!"), QStringLiteral("!"), QStringLiteral("good"),
+                          QStringLiteral("!information_schema"), QStringLiteral("!pg_catalog"), QStringLiteral("twice"),
                           QStringLiteral("!twice"), u'!' + QString(64, u'x'), u'!' + QString(32, u'é')}));
     for (const RegistryEntry &entry : reading->entries)
         QCOMPARE(entry.problem.isEmpty(), entry.valid);
@@ -360,14 +361,16 @@ void tst_Registry::pattern()
     QCOMPARE(everything->entries.size(), std::size_t(4));
 }
 
-void tst_Registry::singleRefusesALongName()
+void tst_Registry::singleRefusesWhatIsNobodysSchema()
 {
     TenantSettings settings;
     settings.registry = RegistryKind::Single;
-    settings.schema = QString(64, u'x');
-    const auto reading = read(m_cluster->conninfo(QStringLiteral("postgres")), settings);
-    QVERIFY(!reading);
-    QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
+    for (const QString &schema : {QString(64, u'x'), QStringLiteral("pg_catalog")}) {
+        settings.schema = schema;
+        const auto reading = read(m_cluster->conninfo(QStringLiteral("postgres")), settings);
+        QVERIFY(!reading);
+        QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
+    }
 }
 
 void tst_Registry::single()

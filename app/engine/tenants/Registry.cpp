@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace tenantry {
 
@@ -51,6 +52,19 @@ std::vector<RegistryEntry> finished(std::vector<RegistryEntry> entries, const Te
     return entries;
 }
 
+enum class TimeType { Date, Timestamp };
+
+/// A moment in seconds since 1970, NULL where it is infinite. A date may be too far off for a timestamp.
+QByteArray secondsOf(const QByteArray &column, TimeType type)
+{
+    const QByteArray seconds = type == TimeType::Date
+                                   ? '(' + column
+                                         + " OPERATOR(pg_catalog.-) '1970-01-01'::pg_catalog.date)::pg_catalog.int8 "
+                                           "OPERATOR(pg_catalog.*) 86400"
+                                   : "pg_catalog.date_part('epoch', " + column + ")::pg_catalog.int8";
+    return "CASE WHEN pg_catalog.isfinite(" + column + ") THEN " + seconds + " END";
+}
+
 /// A select list under construction: which column of the result is what.
 class Selection {
 public:
@@ -60,23 +74,34 @@ public:
     }
 
     /// Adds \p alias.column, cast so that every type comes as plain text. Returns its index in the result.
-    Result<int> add(const QByteArray &alias, const QString &column, const QByteArray &cast = "::pg_catalog.text")
+    Result<int> add(const QByteArray &alias, const QString &column)
     {
-        const auto quoted = m_connection.quoted(column);
-        if (!quoted)
-            return failure(quoted.error());
-        return addExpression(alias + '.' + *quoted + cast);
+        const auto name = quoted(alias, column);
+        if (!name)
+            return failure(name.error());
+        return addExpression(*name + "::pg_catalog.text");
+    }
+    Result<QByteArray> quoted(const QByteArray &alias, const QString &column)
+    {
+        const auto name = m_connection.quoted(column);
+        if (!name)
+            return name;
+        return alias + '.' + *name;
     }
     int addExpression(const QByteArray &expression)
     {
+        if (m_count == 0)
+            m_first = expression;
         m_sql += (m_count == 0 ? "" : ", ") + expression;
         return m_count++;
     }
     const QByteArray &sql() const { return m_sql; }
+    const QByteArray &first() const { return m_first; } ///< the schema's
 
 private:
     Connection &m_connection;
     QByteArray m_sql;
+    QByteArray m_first;
     int m_count = 0;
 };
 
@@ -110,6 +135,91 @@ std::vector<RegistryEntry> takeEntries(const Rows &rows, const EntryColumns &col
     return entries;
 }
 
+/// The rows of a registry's table, read at once; where the server cannot give all of them (a value that no UTF-8 stands
+/// for, an expression that fails) in ever smaller parts, so that one odd row costs itself alone.
+class RegistryRows {
+public:
+    /// \p from: the table as "t", and what is joined to it.
+    RegistryRows(Connection &connection, const Selection &selection, const QByteArray &from,
+                 const EntryColumns &columns, std::stop_token stop)
+        : m_connection(connection)
+        , m_sql("SELECT " + selection.sql() + " FROM " + from)
+        , m_schemaSql("SELECT " + selection.first() + " FROM " + from)
+        , m_columns(columns)
+        , m_stop(std::move(stop))
+    {
+    }
+
+    Result<std::vector<RegistryEntry>> read(const RegistryTable &table)
+    {
+        const Result<Rows> rows = m_connection.query(m_sql, {}, m_stop);
+        if (rows)
+            return takeEntries(*rows, m_columns);
+        if (!isOfOneRow(rows.error()) || !table.isOrdinary)
+            return failure(rows.error());
+        const auto name = table.quotedName(m_connection);
+        if (!name)
+            return failure(name.error());
+        const Result<Rows> places =
+            m_connection.query("SELECT t.ctid::pg_catalog.text FROM " + *name + " AS t ORDER BY t.ctid", {}, m_stop);
+        if (!places)
+            return failure(places.error());
+        QByteArrayList all;
+        for (int row = 0; row < places->count(); ++row)
+            all << '"' + places->bytes(row, 0).toByteArray() + '"';
+        if (const Status read = readAt(all); !read)
+            return failure(read.error());
+        return std::move(m_entries);
+    }
+
+private:
+    /// Class 22: data exceptions.
+    static bool isOfOneRow(const Error &error) { return error.sqlState.startsWith(QStringLiteral("22")); }
+
+    Status readAt(const QByteArrayList &places)
+    {
+        const Result<Rows> rows = queryAt(m_sql, places);
+        if (rows) {
+            std::vector<RegistryEntry> entries = takeEntries(*rows, m_columns);
+            std::move(entries.begin(), entries.end(), std::back_inserter(m_entries));
+            return {};
+        }
+        if (!isOfOneRow(rows.error()))
+            return failure(rows.error());
+        if (places.size() == 1) {
+            m_entries.push_back(unreadable(places, rows.error()));
+            return {};
+        }
+        const qsizetype half = places.size() / 2;
+        const Status first = readAt(places.first(half));
+        return first ? readAt(places.sliced(half)) : first;
+    }
+
+    Result<Rows> queryAt(const QByteArray &sql, const QByteArrayList &places)
+    {
+        return m_connection.query(sql + " WHERE t.ctid = ANY($1::pg_catalog.tid[])", {'{' + places.join(',') + '}'},
+                                  m_stop);
+    }
+
+    RegistryEntry unreadable(const QByteArrayList &place, const Error &error)
+    {
+        RegistryEntry entry;
+        const Result<Rows> schema = queryAt(m_schemaSql, place);
+        if (schema && schema->count() == 1)
+            takeSchema(*schema, 0, 0, entry);
+        entry.valid = false;
+        entry.problem = QCoreApplication::translate("Engine", "The registry row cannot be read: %1").arg(error.message);
+        return entry;
+    }
+
+    Connection &m_connection;
+    QByteArray m_sql;
+    QByteArray m_schemaSql;
+    const EntryColumns &m_columns;
+    std::stop_token m_stop;
+    std::vector<RegistryEntry> m_entries;
+};
+
 /// Adds what the profile names, and the time of creation where the table has a column of that kind.
 Status selectCommon(Selection &selection, EntryColumns &columns, const RegistryTable &table,
                     const TenantSettings &settings)
@@ -123,12 +233,13 @@ Status selectCommon(Selection &selection, EntryColumns &columns, const RegistryT
         columns.status.emplace_back(name, *index);
     }
     for (const QString &name : {QStringLiteral("created_at"), QStringLiteral("created_on")}) {
-        if (columns.created >= 0 || !table.isTime(name))
+        if (columns.created >= 0 || !(table.timeColumns.contains(name) || table.dateColumns.contains(name)))
             continue;
-        const auto quoted = selection.add("pg_catalog.date_part('epoch', t", name, ") ::pg_catalog.int8");
+        const auto quoted = selection.quoted("t", name);
         if (!quoted)
             return failure(quoted.error());
-        columns.created = *quoted;
+        columns.created = selection.addExpression(
+            secondsOf(*quoted, table.dateColumns.contains(name) ? TimeType::Date : TimeType::Timestamp));
     }
     return {};
 }
@@ -169,15 +280,15 @@ Result<RegistryReading> readTable(Connection &connection, const TenantSettings &
     const auto name = table->quotedName(connection);
     if (!name)
         return failure(name.error());
-    const auto rows = connection.query("SELECT " + selection.sql() + " FROM " + *name + " AS t", {}, stop);
-    if (!rows)
-        return failure(rows.error());
-    return RegistryReading{table->text(), finished(takeEntries(*rows, columns), settings)};
+    auto entries = RegistryRows(connection, selection, *name + " AS t", columns, std::move(stop)).read(*table);
+    if (!entries)
+        return failure(entries.error());
+    return RegistryReading{table->text(), finished(std::move(*entries), settings)};
 }
 
 Result<RegistryReading> readDjangoTenants(Connection &connection, const TenantSettings &settings, std::stop_token stop)
 {
-    const auto found = findDjangoTenants(connection, stop);
+    const auto found = findDjangoTenants(connection, settings.table, stop);
     if (!found)
         return failure(found.error());
     Selection selection(connection);
@@ -204,17 +315,20 @@ Result<RegistryReading> readDjangoTenants(Connection &connection, const TenantSe
         if (!*part)
             return failure(part->error());
     }
-    // A tenant without a primary domain is a tenant all the same; one with several shows the first.
-    const QByteArray sql =
-        "SELECT " + selection.sql() + " FROM " + *tenants
-        + " AS t LEFT JOIN (SELECT tenant_id, pg_catalog.min(domain::pg_catalog.text) AS domain FROM " + *domains
-        + " WHERE is_primary GROUP BY tenant_id) AS d ON d.tenant_id = t." + *key;
-    const auto rows = connection.query(sql, {}, stop);
-    if (!rows)
-        return failure(rows.error());
+    // A tenant without a primary domain is a tenant all the same; one with several shows the first. As text, keys of
+    // any two types can be compared.
+    const QByteArray from =
+        *tenants
+        + " AS t LEFT JOIN (SELECT tenant_id::pg_catalog.text AS tenant_id, pg_catalog.min(domain::pg_catalog.text) AS "
+          "domain FROM "
+        + *domains + " WHERE is_primary::pg_catalog.text IN ('true', 't', '1') GROUP BY 1) AS d ON d.tenant_id = t."
+        + *key + "::pg_catalog.text";
+    auto entries = RegistryRows(connection, selection, from, columns, std::move(stop)).read(found->tenants);
+    if (!entries)
+        return failure(entries.error());
     const QString source =
         QCoreApplication::translate("Engine", "%1 with %2").arg(found->tenants.text(), found->domains.text());
-    return RegistryReading{source, finished(takeEntries(*rows, columns), settings)};
+    return RegistryReading{source, finished(std::move(*entries), settings)};
 }
 
 Result<RegistryReading> readPattern(Connection &connection, const TenantSettings &settings, std::stop_token stop)

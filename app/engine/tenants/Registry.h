@@ -14,12 +14,12 @@ namespace tenantry {
 
 /// One tenant as the registry lists it.
 struct RegistryEntry {
-    QString schema;                ///< as stored, even where it is no valid schema name
+    QString schema;                ///< as stored, even where it is no valid schema name; empty: none, or unreadable
     QString name;                  ///< empty: none
     QString domain;                ///< primary domain, empty: none
     QMap<QString, QString> status; ///< the profile's status columns, as text
     QDateTime created;             ///< of a created_at/created_on column, invalid: unknown
-    bool valid = true;             ///< false: empty, longer than 63 bytes, invalid UTF-8 or listed twice
+    bool valid = true;             ///< false: no name that a tenant can have, listed twice, or a row that is unreadable
     QString problem;               ///< why not valid
 };
 
@@ -29,8 +29,9 @@ struct RegistryReading {
     std::vector<RegistryEntry> entries; ///< sorted by schema; "public" left out (except registry = single)
 };
 
-/// Reads the registry in one or two statements. django-tenants tables are found by their columns.
-/// Errors: RegistryInvalid (table or column missing, bad pattern: named with what exists), those of Connection::query.
+/// Reads the registry in one or two statements; a row that the server cannot give is an entry that is not valid, and
+/// the others are read. django-tenants tables are found by their columns (findDjangoTenants()). Errors: RegistryInvalid
+/// (table or column missing, bad pattern: named with what exists), those of Connection::query.
 Result<RegistryReading> readRegistry(Connection &connection, const TenantSettings &settings, std::stop_token stop = {});
 
 } // namespace tenantry

@@ -2,8 +2,13 @@
 #include "tenants/RegistryTable.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QSet>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
+#include <vector>
 
 namespace tenantry {
 
@@ -85,31 +90,46 @@ Error missingTable(Connection &connection, const QString &schema, const QString 
     return error;
 }
 
-Result<RegistryTable> readColumns(Connection &connection, const QByteArray &oid, const QString &schema,
-                                  const QString &name, std::stop_token stop)
+/// The table whose oid, schema, name and kind stand in \p row from \p first on.
+Result<RegistryTable> tableFrom(Connection &connection, const Rows &found, int row, int first, std::stop_token stop)
 {
+    RegistryTable table;
+    table.oid = found.bytes(row, first).toByteArray();
+    table.schema = found.text(row, first + 1);
+    table.name = found.text(row, first + 2);
+    table.isOrdinary = found.bytes(row, first + 3) == QByteArrayView("r");
     const auto rows = connection.query(R"(
-        SELECT attname, atttypid IN (1082, 1114, 1184)
+        SELECT attname, atttypid = 1082, atttypid IN (1114, 1184)
         FROM pg_catalog.pg_attribute
         WHERE attrelid = $1::pg_catalog.oid AND attnum > 0 AND NOT attisdropped
         ORDER BY attnum)",
-                                       {oid}, stop);
+                                       {table.oid}, std::move(stop));
     if (!rows)
         return failure(rows.error());
-    RegistryTable table{schema, name, {}, {}};
-    for (int row = 0; row < rows->count(); ++row) {
-        table.columns += rows->text(row, 0);
-        if (rows->boolean(row, 1))
-            table.timeColumns += rows->text(row, 0);
+    for (int column = 0; column < rows->count(); ++column) {
+        table.columns += rows->text(column, 0);
+        if (rows->boolean(column, 1))
+            table.dateColumns += rows->text(column, 0);
+        if (rows->boolean(column, 2))
+            table.timeColumns += rows->text(column, 0);
     }
     return table;
 }
 
-/// Candidate pairs: $1 limits the search to one schema ('' = everywhere). The key comes from the foreign key; where
-/// there is none, only a tenant table in the same schema with a column "id" counts.
+/// Candidate pairs: $1 limits the search to one schema ('' = everywhere), $2 to one table of tenants (0 = any). The key
+/// comes from the foreign key; where there is none, only a tenant table in the same schema with a column "id" counts.
+/// "ours": the tables and their schemas are those of somebody who may do anything here anyway. Schemas with a table
+/// that a migration tool keeps in every tenant come last: they are the likelier tenants.
 const QByteArray djangoTablesSql = R"(
-    WITH wanted AS (
-        SELECT c.oid, c.relnamespace, c.relname, n.nspname
+    WITH trusted AS (
+        SELECT r.oid
+        FROM pg_catalog.pg_roles r
+        WHERE r.rolsuper OR r.rolname = CURRENT_USER
+           OR r.oid = (SELECT b.datdba FROM pg_catalog.pg_database b WHERE b.datname = pg_catalog.current_database())
+    ), wanted AS (
+        SELECT c.oid, c.relnamespace, c.relname, c.relkind, n.nspname,
+               (n.nspname = 'public' OR n.nspowner IN (SELECT oid FROM trusted))
+               AND c.relowner IN (SELECT oid FROM trusted) AS ours
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'p', 'v', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
           AND ($1::pg_catalog.text = '' OR n.nspname::pg_catalog.text = $1)
@@ -117,6 +137,7 @@ const QByteArray djangoTablesSql = R"(
         SELECT w.*, EXISTS (SELECT FROM pg_catalog.pg_attribute i
                             WHERE i.attrelid = w.oid AND i.attname = 'id' AND NOT i.attisdropped) AS has_id
         FROM wanted w JOIN pg_catalog.pg_attribute a ON a.attrelid = w.oid AND a.attname = 'schema_name'
+        WHERE $2::pg_catalog.oid = 0 OR w.oid = $2
     ), domains AS (
         SELECT w.*
         FROM wanted w
@@ -124,29 +145,138 @@ const QByteArray djangoTablesSql = R"(
                WHERE a.attrelid = w.oid AND NOT a.attisdropped
                  AND a.attname IN ('domain', 'tenant_id', 'is_primary')) = 3
     )
-    SELECT t.oid, t.nspname, t.relname, d.oid, d.nspname, d.relname, coalesce(k.attname::pg_catalog.text, 'id'),
-           k.attname IS NOT NULL
+    SELECT t.oid, t.nspname, t.relname, t.relkind, d.oid, d.nspname, d.relname, d.relkind,
+           coalesce(k.attname::pg_catalog.text, 'id'), k.attname IS NOT NULL, t.ours AND d.ours
     FROM domains d CROSS JOIN tenants t
     LEFT JOIN pg_catalog.pg_attribute f ON f.attrelid = d.oid AND f.attname = 'tenant_id'
     LEFT JOIN pg_catalog.pg_constraint r ON r.conrelid = d.oid AND r.contype = 'f' AND r.confrelid = t.oid
                                         AND r.conkey = ARRAY[f.attnum]
     LEFT JOIN pg_catalog.pg_attribute k ON k.attrelid = t.oid AND k.attnum = r.confkey[1]
     WHERE t.oid <> d.oid AND (k.attname IS NOT NULL OR (t.relnamespace = d.relnamespace AND t.has_id))
-    ORDER BY k.attname IS NULL, t.nspname <> 'public', t.nspname, t.relname, d.relname)";
+    ORDER BY NOT (t.ours AND d.ours), k.attname IS NULL,
+             EXISTS (SELECT FROM pg_catalog.pg_class h
+                     WHERE h.relnamespace = t.relnamespace AND h.relname IN ('schema_migrations', 'django_migrations')),
+             t.nspname, t.relname, d.relname)";
 
-Error ambiguousDjango(const Rows &rows, int candidates)
+// Columns of its result.
+constexpr int tenantsAt = 0;
+constexpr int domainsAt = 4;
+constexpr int keyAt = 8;
+constexpr int isBoundAt = 9;
+constexpr int isOursAt = 10;
+
+/// Which rows of djangoTablesSql may be the registry.
+using Candidates = std::vector<int>;
+
+QString pairText(const Rows &rows, int row)
+{
+    return QCoreApplication::translate("Engine", "%1 with %2")
+        .arg(rows.text(row, tenantsAt + 1) + u'.' + rows.text(row, tenantsAt + 2),
+             rows.text(row, domainsAt + 1) + u'.' + rows.text(row, domainsAt + 2));
+}
+
+QString pairsText(const Rows &rows, const Candidates &candidates)
 {
     QStringList pairs;
-    for (int row = 0; row < candidates && row < mostNamed; ++row)
-        pairs += QCoreApplication::translate("Engine", "%1 with %2")
-                     .arg(rows.text(row, 1) + u'.' + rows.text(row, 2), rows.text(row, 4) + u'.' + rows.text(row, 5));
+    for (std::size_t i = 0; i < candidates.size() && i < mostNamed; ++i)
+        pairs += pairText(rows, candidates[i]);
+    if (candidates.size() > mostNamed)
+        pairs += QStringLiteral("…");
+    return pairs.join(QStringLiteral("; "));
+}
+
+QString nameItRemedy()
+{
+    return QCoreApplication::translate(
+        "Engine", "Name the table of the tenants in the [tenants] section: table = \"schema.table\". With registry = "
+                  "\"table\" it may be any table.");
+}
+
+Error ambiguousDjango(const Rows &rows, const Candidates &candidates)
+{
     return {ErrorCode::RegistryInvalid,
             QCoreApplication::translate("Engine", "More than one pair of tables looks like django-tenants: %1.")
-                .arg(pairs.join(QStringLiteral("; "))),
-            QCoreApplication::translate(
-                "Engine", "Set registry = \"table\" in the [tenants] section and name the table and its columns."),
+                .arg(pairsText(rows, candidates)),
+            nameItRemedy(),
             {},
             {}};
+}
+
+Error nobodysDjango(const Rows &rows, const Candidates &candidates)
+{
+    return {
+        ErrorCode::RegistryInvalid,
+        QCoreApplication::translate("Engine", "Only tables that may be a tenant's own look like django-tenants: %1.")
+            .arg(pairsText(rows, candidates)),
+        nameItRemedy(),
+        {},
+        {}};
+}
+
+Error noDjango()
+{
+    return {ErrorCode::RegistryInvalid,
+            QCoreApplication::translate(
+                "Engine", "No tables of django-tenants were found: one with a column schema_name, and one with domain, "
+                          "tenant_id and is_primary."),
+            QCoreApplication::translate(
+                "Engine", "Check that this is the right database, or set registry = \"table\" or \"pattern\" in the "
+                          "[tenants] section."),
+            {},
+            {}};
+}
+
+/// A schema that another candidate lists is a tenant's, unless it lists the other's in its turn: then nobody can tell.
+Result<Candidates> withoutTenants(Connection &connection, const Rows &rows, const Candidates &candidates,
+                                  const std::stop_token &stop)
+{
+    constexpr std::size_t mostRead = 100;
+    QHash<QString, QSet<QString>> lists; // by schema: what its candidates list
+    for (std::size_t i = 0; i < candidates.size() && i < mostRead; ++i) {
+        const int row = candidates[i];
+        const QString schema = rows.text(row, tenantsAt + 1);
+        const auto owner = connection.quoted(schema);
+        const auto name = connection.quoted(rows.text(row, tenantsAt + 2));
+        if (!owner || !name)
+            return failure(owner ? name.error() : owner.error());
+        const auto listed =
+            connection.query("SELECT DISTINCT n.nspname FROM " + *owner + '.' + *name
+                                 + " AS t JOIN pg_catalog.pg_namespace n ON n.nspname::pg_catalog.text = "
+                                   "t.schema_name::pg_catalog.text",
+                             {}, stop);
+        if (!listed)
+            return failure(listed.error());
+        for (int one = 0; one < listed->count(); ++one)
+            lists[schema].insert(listed->text(one, 0));
+    }
+    Candidates left;
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(left), [&](int row) {
+        const QString schema = rows.text(row, tenantsAt + 1);
+        return std::none_of(lists.keyBegin(), lists.keyEnd(), [&](const QString &other) {
+            return other != schema && lists.value(other).contains(schema) && !lists.value(schema).contains(other);
+        });
+    });
+    return left.empty() ? candidates : left; // all in a circle: nobody can tell
+}
+
+/// Of these: a pair bound by a foreign key counts more than tables that merely have the columns.
+Candidates bestOf(const Rows &rows, Candidates candidates)
+{
+    const bool anyBound =
+        std::any_of(candidates.begin(), candidates.end(), [&rows](int row) { return rows.boolean(row, isBoundAt); });
+    std::erase_if(candidates, [&](int row) { return rows.boolean(row, isBoundAt) != anyBound; });
+    return candidates;
+}
+
+Result<DjangoTenantTables> tablesFrom(Connection &connection, const Rows &rows, int row, const std::stop_token &stop)
+{
+    auto tenants = tableFrom(connection, rows, row, tenantsAt, stop);
+    if (!tenants)
+        return failure(tenants.error());
+    auto domains = tableFrom(connection, rows, row, domainsAt, stop);
+    if (!domains)
+        return failure(domains.error());
+    return DjangoTenantTables{std::move(*tenants), std::move(*domains), rows.text(row, keyAt)};
 }
 
 } // namespace
@@ -190,7 +320,7 @@ Result<RegistryTable> findRegistryTable(Connection &connection, const QString &t
                 "into double quotes."));
     }
     const auto rows = connection.query(R"(
-        SELECT c.oid, n.nspname, c.relname
+        SELECT c.oid, n.nspname, c.relname, c.relkind
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname::pg_catalog.text IN ($1::pg_catalog.text, pg_catalog.lower($1))
           AND c.relname::pg_catalog.text IN ($2::pg_catalog.text, pg_catalog.lower($2))
@@ -201,41 +331,54 @@ Result<RegistryTable> findRegistryTable(Connection &connection, const QString &t
         return failure(rows.error());
     if (rows->count() == 0)
         return failure(missingTable(connection, parts->at(0), parts->at(1), stop));
-    return readColumns(connection, rows->bytes(0, 0).toByteArray(), rows->text(0, 1), rows->text(0, 2), stop);
+    return tableFrom(connection, *rows, 0, 0, stop);
 }
 
-Result<DjangoTenantTables> findDjangoTenants(Connection &connection, std::stop_token stop)
+static Candidates allOf(const Rows &rows, bool (*isMeant)(const Rows &, int))
 {
+    Candidates candidates;
+    for (int row = 0; row < rows.count(); ++row) {
+        if (isMeant(rows, row))
+            candidates.push_back(row);
+    }
+    return candidates;
+}
+
+Result<DjangoTenantTables> findDjangoTenants(Connection &connection, const QString &named, std::stop_token stop)
+{
+    QByteArray only = "0";
+    if (!named.trimmed().isEmpty()) {
+        const auto table = findRegistryTable(connection, named, stop);
+        if (!table)
+            return failure(table.error());
+        only = table->oid;
+    }
+    const auto isOurs = [](const Rows &rows, int row) { return rows.boolean(row, isOursAt); };
+    const auto isAny = [](const Rows &, int) { return true; };
     for (const QByteArray &schema : {QByteArray("public"), QByteArray("")}) {
-        const auto rows = connection.query(djangoTablesSql, {schema}, stop);
+        const auto rows = connection.query(djangoTablesSql, {schema, only}, stop);
         if (!rows)
             return failure(rows.error());
         if (rows->count() == 0)
             continue;
-        // A pair bound by a foreign key counts more than tables that merely have the columns.
-        int candidates = 1;
-        while (candidates < rows->count() && rows->boolean(candidates, 7) == rows->boolean(0, 7))
-            ++candidates;
-        if (candidates > 1)
-            return failure(ambiguousDjango(*rows, candidates));
-        auto tenants =
-            readColumns(connection, rows->bytes(0, 0).toByteArray(), rows->text(0, 1), rows->text(0, 2), stop);
-        if (!tenants)
-            return failure(tenants.error());
-        auto domains =
-            readColumns(connection, rows->bytes(0, 3).toByteArray(), rows->text(0, 4), rows->text(0, 5), stop);
-        if (!domains)
-            return failure(domains.error());
-        return DjangoTenantTables{*tenants, *domains, rows->text(0, 6)};
+        Candidates candidates = allOf(*rows, isOurs);
+        const bool mayBeAnybodys = only != "0" || !schema.isEmpty();
+        if (candidates.empty() && !mayBeAnybodys)
+            return failure(nobodysDjango(*rows, allOf(*rows, isAny)));
+        if (candidates.empty()) {
+            candidates = allOf(*rows, isAny);
+        } else if (candidates.size() > 1 && !mayBeAnybodys) {
+            auto left = withoutTenants(connection, *rows, candidates, stop);
+            if (!left)
+                return failure(left.error());
+            candidates = std::move(*left);
+        }
+        const Candidates best = bestOf(*rows, std::move(candidates));
+        if (best.size() > 1)
+            return failure(ambiguousDjango(*rows, best));
+        return tablesFrom(connection, *rows, best.front(), stop);
     }
-    return failure(
-        ErrorCode::RegistryInvalid,
-        QCoreApplication::translate(
-            "Engine", "No tables of django-tenants were found: one with a column schema_name, and one with domain, "
-                      "tenant_id and is_primary."),
-        QCoreApplication::translate(
-            "Engine", "Check that this is the right database, or set registry = \"table\" or \"pattern\" in the "
-                      "[tenants] section."));
+    return failure(noDjango());
 }
 
 } // namespace tenantry

@@ -62,6 +62,9 @@ private Q_SLOTS:
     void table();
     void tableNamesAreFoundAsWritten();
     void invalidRowsAreFlagged();
+    void oddRowsCostThemselvesAlone_data();
+    void oddRowsCostThemselvesAlone();
+    void aRowThatCannotBeReadCostsItselfAlone();
     void namesThatAreNotUtf8AreFlagged();
     void emptyTable();
     void excludedAreLeftOut();
@@ -71,6 +74,10 @@ private Q_SLOTS:
     void djangoTenants();
     void djangoTenantsInAnotherSchemaAndKey();
     void djangoTenantsWithoutForeignKey();
+    void aTenantsTablesAreNoRegistry_data();
+    void aTenantsTablesAreNoRegistry();
+    void onlyATenantsTables();
+    void ofManySchemasTheOneThatListsTheOthers();
 
     void badPattern();
     void emptyPattern();
@@ -218,6 +225,86 @@ void tst_Registry::invalidRowsAreFlagged()
         QCOMPARE(entry.problem.isEmpty(), entry.valid);
 }
 
+void tst_Registry::oddRowsCostThemselvesAlone_data()
+{
+    QTest::addColumn<QByteArray>("type"); // of the odd column
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<bool>("valid"); // whether the odd row still is a tenant
+    const auto row = [](const char *column, const char *type, const char *value, bool valid = true) {
+        QTest::addRow("%s %s %s", column, type, value)
+            << QByteArray(type) << QByteArray(value) << QString::fromLatin1(column) << valid;
+    };
+    for (const char *type : {"timestamp", "timestamptz", "date"}) {
+        for (const char *value : {"'infinity'", "'-infinity'", "NULL", "'4713-01-01 BC'"})
+            row("created_at", type, value);
+    }
+    row("created_at", "date", "'5874897-12-31'");
+    row("created_at", "timestamp", "'294276-12-31 23:59:59.999999'");
+    row("created_at", "text", "'yesterday'");
+    row("created_at", "int", "2147483647");
+    row("title", "text", "NULL");
+    row("title", "text", "repeat('x', 5000000)");
+    row("title", "text", "E'\\x1b[31m\\n'");
+    row("title", "jsonb", "'{\"a\": [null]}'");
+    row("title", "bytea", "'\\x00ff'");
+    row("title", "float8", "'NaN'");
+    row("title", "xml", "'<a/>'");
+    row("title", "int[]", "'{1,NULL}'");
+    row("title", "numrange", "'empty'");
+    row("schema_name", "text", "NULL", false);
+    row("schema_name", "text", "''", false);
+    row("schema_name", "text", "repeat('x', 64)", false);
+    row("schema_name", "text", "'pg_toast'", false);
+    row("schema_name", "text", "'good'", false); // listed twice
+}
+void tst_Registry::oddRowsCostThemselvesAlone()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, column);
+    QFETCH(bool, valid);
+    QByteArray columns = "schema_name text, title text, created_at timestamp";
+    const QByteArray name = column.toLatin1();
+    columns.replace(columns.indexOf(name), columns.mid(columns.indexOf(name)).split(',').front().size(),
+                    name + ' ' + type);
+    const QString conninfo =
+        database("CREATE TABLE customers (" + columns
+                 + ");"
+                   "INSERT INTO customers (schema_name) VALUES ('good'), ('odd'), ('other'); "
+                 + (valid ? "UPDATE customers SET " + name + " = " + value + " WHERE schema_name = 'odd'"
+                          : "INSERT INTO customers (schema_name) VALUES (" + value + ")"));
+    TenantSettings settings = tableSettings();
+    settings.nameColumn = QStringLiteral("title");
+    const auto reading = read(conninfo, settings);
+    QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
+    QStringList good = schemas(*reading);
+    if (!valid)
+        QCOMPARE(good.removeIf([](const QString &schema) { return schema.startsWith(u'!'); }), qsizetype(1));
+    QCOMPARE(good, (QStringList{QStringLiteral("good"), QStringLiteral("odd"), QStringLiteral("other")}));
+}
+
+/// A byte that the database's encoding holds and UTF-8 has no letter for: the server gives none of the rows with it.
+void tst_Registry::aRowThatCannotBeReadCostsItselfAlone()
+{
+    const QString conninfo = database("CREATE TABLE customers (schema_name text, title text);"
+                                      "INSERT INTO customers SELECT 't' || i, 'x' FROM generate_series(10, 40) AS i;"
+                                      "UPDATE customers SET title = chr(129) WHERE schema_name IN ('t17', 't40')",
+                                      "ENCODING 'WIN1252' LOCALE 'C' TEMPLATE template0");
+    Connection connection = test::connectTo(conninfo, AccessMode::ReadOnly);
+    QCOMPARE(connection.query("SELECT title FROM public.customers").error().sqlState, QStringLiteral("22P05"));
+    TenantSettings settings = tableSettings();
+    settings.nameColumn = QStringLiteral("title");
+    const auto reading = readRegistry(connection, settings);
+    QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
+    QCOMPARE(reading->entries.size(), std::size_t(31));
+    for (const RegistryEntry &entry : reading->entries) {
+        const bool isOdd = entry.schema == QStringLiteral("t17") || entry.schema == QStringLiteral("t40");
+        QCOMPARE(entry.valid, !isOdd);
+        QCOMPARE(entry.problem.contains(QStringLiteral("WIN1252")), isOdd);
+    }
+}
+
 void tst_Registry::namesThatAreNotUtf8AreFlagged()
 {
     const QString conninfo =
@@ -266,7 +353,14 @@ void tst_Registry::djangoTablesAmbiguous()
     QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
     QVERIFY(reading.error().message.contains(QStringLiteral("public.a_tenant")));
     QVERIFY(reading.error().message.contains(QStringLiteral("public.b_domain")));
-    QVERIFY(reading.error().hint.contains(QStringLiteral("registry = \"table\"")));
+    QVERIFY(reading.error().hint.contains(QStringLiteral("table = \"schema.table\"")));
+    TenantSettings named = django();
+    named.table = QStringLiteral("b_tenant");
+    const auto chosen = read(conninfo, named);
+    QVERIFY2(chosen, qPrintable(chosen ? QString() : chosen.error().toText()));
+    QCOMPARE(chosen->source, QStringLiteral("public.b_tenant with public.b_domain"));
+    named.table = QStringLiteral("nowhere");
+    QCOMPARE(read(conninfo, named).error().code, ErrorCode::RegistryInvalid);
 }
 
 void tst_Registry::djangoTenants()
@@ -318,6 +412,81 @@ void tst_Registry::djangoTenantsWithoutForeignKey()
     const auto reading = read(conninfo, django());
     QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
     QCOMPARE(reading->entries.at(0).domain, QStringLiteral("acme.example"));
+}
+
+/// The registry is in "shared"; a tenant's schema has tables that look like it, more like it than the true ones.
+void tst_Registry::aTenantsTablesAreNoRegistry_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("made by its owner") << QByteArray("CREATE ROLE owner_%1; GRANT CREATE ON DATABASE r%1 TO owner_%1; "
+                                                     "SET ROLE owner_%1;");
+    QTest::newRow("of the application itself") << QByteArray();
+}
+void tst_Registry::aTenantsTablesAreNoRegistry()
+{
+    QFETCH(QByteArray, before);
+    before.replace("%1", QByteArray::number(m_databases + 1));
+    const QString conninfo =
+        database("CREATE SCHEMA shared; CREATE TABLE shared.tenant (id int, schema_name text);"
+                 "CREATE TABLE shared.domain (domain text, is_primary boolean, tenant_id int);"
+                 "INSERT INTO shared.tenant VALUES (1, 'acme'), (2, 'zoo'); " // no foreign key
+                 + before
+                 + "CREATE SCHEMA acme; CREATE TABLE acme.tenant (id int PRIMARY KEY, schema_name text);"
+                   "CREATE TABLE acme.domain (domain text, is_primary boolean, tenant_id int REFERENCES acme.tenant);"
+                   "INSERT INTO acme.tenant VALUES (1, 'stolen'); RESET ROLE");
+    const auto reading = read(conninfo, django());
+    QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
+    QCOMPARE(reading->source, QStringLiteral("shared.tenant with shared.domain"));
+    QCOMPARE(schemas(*reading), (QStringList{QStringLiteral("acme"), QStringLiteral("zoo")}));
+}
+
+/// A view of that owner's would run whatever it likes with the rights of the one who looks.
+void tst_Registry::onlyATenantsTables()
+{
+    const QString conninfo =
+        database("CREATE TABLE public.trace (who text); GRANT INSERT ON trace TO PUBLIC; CREATE ROLE evil; GRANT "
+                 "CREATE ON DATABASE "
+                 "r"
+                 + QByteArray::number(m_databases + 1)
+                 + " TO evil; SET ROLE evil; CREATE SCHEMA acme;"
+                   "CREATE FUNCTION acme.leak() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'run as %', "
+                   "current_user; "
+                   "END $$;"
+                   "CREATE VIEW acme.tenant AS SELECT 1 AS id, acme.leak() AS schema_name;"
+                   "CREATE TABLE acme.domain (domain text, is_primary boolean, tenant_id int); RESET ROLE");
+    const auto reading = read(conninfo, django());
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::RegistryInvalid);
+    QVERIFY2(reading.error().message.contains(QStringLiteral("acme.tenant with acme.domain")),
+             qPrintable(reading.error().message));
+    QVERIFY(reading.error().hint.contains(QStringLiteral("table = ")));
+    // Named by the profile it is taken, and run: that is the operator's decision.
+    TenantSettings named = django();
+    named.table = QStringLiteral("acme.tenant");
+    const auto asked = read(conninfo, named);
+    QVERIFY(!asked);
+    QVERIFY2(asked.error().message.contains(QStringLiteral("run as")), qPrintable(asked.error().message));
+}
+
+void tst_Registry::ofManySchemasTheOneThatListsTheOthers()
+{
+    QByteArray sql = "CREATE SCHEMA zz_shared; CREATE TABLE zz_shared.tenant (id int PRIMARY KEY, schema_name text);"
+                     "CREATE TABLE zz_shared.domain (domain text, is_primary boolean, tenant_id int REFERENCES "
+                     "zz_shared.tenant);";
+    for (const QByteArray schema : {"t_1", "t_2", "t_3"})
+        sql += "CREATE SCHEMA " + schema + "; CREATE TABLE " + schema
+               + ".tenant (id int PRIMARY KEY, schema_name text);" + "CREATE TABLE " + schema
+               + ".domain (domain text, is_primary boolean, tenant_id int REFERENCES " + schema
+               + ".tenant); INSERT INTO zz_shared.tenant SELECT count(*) + 1, '" + schema + "' FROM zz_shared.tenant;";
+    const QString conninfo = database(sql);
+    const auto reading = read(conninfo, django());
+    QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
+    QCOMPARE(reading->source, QStringLiteral("zz_shared.tenant with zz_shared.domain"));
+    // Each lists the other: nobody can tell whose registry it is.
+    test::exec(conninfo, "INSERT INTO t_2.tenant VALUES (1, 'zz_shared')");
+    const auto unclear = read(conninfo, django());
+    QVERIFY(!unclear);
+    QVERIFY2(unclear.error().message.contains(QStringLiteral("t_2.tenant")), qPrintable(unclear.error().message));
 }
 
 void tst_Registry::badPattern()

@@ -249,13 +249,15 @@ QHash<quint32, HistoryTable> CatalogReader::historyTablesFrom(const Rows &rows, 
 
 Result<QHash<quint32, StructureFacts>> CatalogReader::structures(const std::vector<quint32> &schemas)
 {
+    // Whatever objects() reads has to count here. The seeds keep the kinds apart, and the tables that a name is in:
+    // those of hashtext() have 32 bits.
     static const QByteArray sql = R"(
         SELECT s.n, pg_catalog.sum(s.tables), pg_catalog.sum(s.pages), pg_catalog.sum(s.hash)
           FROM (SELECT relnamespace AS n,
                        pg_catalog.count(*) FILTER (WHERE relkind IN ('r', 'p')) AS tables,
                        pg_catalog.sum(relpages) FILTER (WHERE relkind IN ('r', 'i', 'm')) AS pages,
                        pg_catalog.sum(pg_catalog.hashtextextended(relname::pg_catalog.text,
-                           relchecks * 1009 + pg_catalog.ascii(relkind::pg_catalog.text))) AS hash
+                           pg_catalog.ascii(relkind::pg_catalog.text))) AS hash
                   FROM pg_catalog.pg_class
                  WHERE relnamespace NOT IN (11, 99) AND ($1::pg_catalog.oid[] IS NULL OR relnamespace = ANY($1))
                  GROUP BY 1
@@ -263,28 +265,31 @@ Result<QHash<quint32, StructureFacts>> CatalogReader::structures(const std::vect
                 SELECT c.relnamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(a.attname::pg_catalog.text,
                            pg_catalog.hashtext(c.relname::pg_catalog.text)::pg_catalog.int8))
                   FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-                 WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p')
+                 WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f')
                    AND c.relnamespace NOT IN (11, 99) AND ($1::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($1))
                  GROUP BY 1
                 UNION ALL
-                SELECT pronamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(proname::pg_catalog.text, 7 + pronargs))
+                SELECT pronamespace, 0, 0,
+                       pg_catalog.sum(pg_catalog.hashtextextended(proname::pg_catalog.text, 1000 + pronargs))
                   FROM pg_catalog.pg_proc
                  WHERE pronamespace <> 11 AND ($1::pg_catalog.oid[] IS NULL OR pronamespace = ANY($1))
                  GROUP BY 1
                 UNION ALL
-                SELECT typnamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(typname::pg_catalog.text, 77))
+                SELECT typnamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(typname::pg_catalog.text, 2000))
                   FROM pg_catalog.pg_type
                  WHERE typtype IN ('e', 'd', 'r') AND typnamespace <> 11
                    AND ($1::pg_catalog.oid[] IS NULL OR typnamespace = ANY($1))
                  GROUP BY 1
                 UNION ALL
-                SELECT connamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(conname::pg_catalog.text, 777))
-                  FROM pg_catalog.pg_constraint
-                 WHERE contype <> 't' AND connamespace <> 11
-                   AND ($1::pg_catalog.oid[] IS NULL OR connamespace = ANY($1))
+                SELECT c.relnamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(k.conname::pg_catalog.text,
+                           pg_catalog.hashtext(c.relname::pg_catalog.text) + 10000000000))
+                  FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+                 WHERE c.relnamespace NOT IN (11, 99)
+                   AND ($1::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($1))
                  GROUP BY 1
                 UNION ALL
-                SELECT c.relnamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(t.tgname::pg_catalog.text, 7777))
+                SELECT c.relnamespace, 0, 0, pg_catalog.sum(pg_catalog.hashtextextended(t.tgname::pg_catalog.text,
+                           pg_catalog.hashtext(c.relname::pg_catalog.text) + 20000000000))
                   FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
                  WHERE NOT t.tgisinternal AND ($1::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($1))
                  GROUP BY 1) s
@@ -307,10 +312,10 @@ Result<QHash<quint32, StructureFacts>> CatalogReader::structures(const std::vect
 Status CatalogReader::addInvalidIndexes(const std::vector<quint32> &schemas, QHash<quint32, StructureFacts> &result)
 {
     static const QByteArray invalid = R"(
-        SELECT c.relnamespace, c.relname
+        SELECT c.relnamespace, c.relname,
+               EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = i.indexrelid)
           FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
          WHERE NOT i.indisvalid AND c.relnamespace NOT IN (11, 99)
-           AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = i.indexrelid)
            AND ($1::pg_catalog.oid[] IS NULL OR c.relnamespace = ANY($1))
          ORDER BY 1, 2)";
     const Result<Rows> indexes = m_connection.query(invalid, {narrowed(schemas)}, m_stop);
@@ -318,20 +323,23 @@ Status CatalogReader::addInvalidIndexes(const std::vector<quint32> &schemas, QHa
         return failure(indexes.error());
     for (int row = 0; row < indexes->count(); ++row) {
         StructureFacts &facts = result[oidAt(*indexes, row, 0)];
-        facts.invalidIndexes << indexes->text(row, 1);
-        facts.fingerprint += "!" + indexes->bytes(row, 1).toByteArray();
+        const bool isBeingBuilt = indexes->boolean(row, 2);
+        if (!isBeingBuilt)
+            facts.invalidIndexes << indexes->text(row, 1);
+        facts.fingerprint += (isBeingBuilt ? "?" : "!") + indexes->bytes(row, 1).toByteArray();
     }
     return {};
 }
 
 Result<QHash<quint32, LiveObjects>> CatalogReader::objects(const std::vector<quint32> &schemas)
 {
-    // An index that is still being built is neither there nor left over.
+    // An index that is still being built is neither there nor left over; one that is being built anew is there.
     static const QByteArray sql = R"(
         SELECT c.relnamespace, c.relkind::pg_catalog.text, '', c.relname, i.indisvalid
           FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
          WHERE c.relnamespace = ANY($1::pg_catalog.oid[])
-           AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = c.oid)
+           AND (i.indisvalid IS NOT FALSE OR NOT EXISTS (
+                SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = c.oid))
         UNION ALL
         SELECT c.relnamespace, 'A', c.relname, a.attname, NULL
           FROM pg_catalog.pg_class c JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid

@@ -68,7 +68,7 @@ public:
     Result<qint64> databaseBytes(qint64 pages);
 
 private:
-    /// Leftovers of CREATE INDEX CONCURRENTLY belong to the fingerprint.
+    /// Leftovers of CREATE INDEX CONCURRENTLY, and what it has not finished, belong to the fingerprint.
     Status addInvalidIndexes(const std::vector<quint32> &schemas, QHash<quint32, StructureFacts> &result);
 
     Connection &m_connection;

@@ -329,11 +329,14 @@ Status FleetScanner::diagnoseAll()
             subject.state.diagnosis = std::make_shared<Diagnosis>(diagnosisOf(setOf(subject), *subject.blocked));
             continue;
         }
-        subject.key = QByteArray::number(subject.summary.rows) + '|' + subject.summary.hash + '|' + facts.fingerprint
-                      + '|' + (subject.state.schemaExists ? 's' : '-') + (subject.table ? 'h' : '-')
-                      + (subject.mayCreate ? 'c' : '-') + (subject.state.inRegistry ? 'r' : '-')
-                      + (subject.table ? (subject.table->columns.join(u',') + u'|' + subject.table->actors).toUtf8()
-                                       : QByteArray());
+        subject.key =
+            QByteArray::number(subject.summary.rows) + '|' + subject.summary.hash + '|' + facts.fingerprint + '|'
+            + (subject.state.schemaExists ? 's' : '-') + (subject.table ? 'h' : '-') + (subject.mayCreate ? 'c' : '-')
+            + (subject.state.inRegistry ? 'r' : '-')
+            + (subject.table
+                   ? (subject.table->name + u':' + subject.table->columns.join(u',') + u'|' + subject.table->actors)
+                         .toUtf8()
+                   : QByteArray());
         std::vector<size_t> &group = groups[subject.key];
         if (group.empty())
             representatives.push_back(i);

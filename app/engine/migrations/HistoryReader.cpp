@@ -20,7 +20,10 @@ QDateTime fromEpoch(const Rows &rows, int row, int column)
 {
     if (rows.isNull(row, column))
         return {};
-    const double seconds = rows.bytes(row, column).toByteArray().toDouble();
+    bool isNumber = false; // "Infinity" is none
+    const double seconds = rows.bytes(row, column).toByteArray().toDouble(&isNumber);
+    if (!isNumber)
+        return {};
     return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(seconds * 1000), Qt::UTC);
 }
 

@@ -88,8 +88,8 @@ std::vector<ReadColumn> GolangMigrate::readColumns() const
 
 QByteArray GolangMigrate::summarySelect(const QByteArray &qualifiedTable, const HistoryTable &) const
 {
-    return "SELECT pg_catalog.count(*), pg_catalog.sum(version OPERATOR(pg_catalog.*) 2 OPERATOR(pg_catalog.+) CASE "
-           "WHEN dirty THEN 1 ELSE 0 END), NULL::pg_catalog.float8 FROM "
+    return "SELECT pg_catalog.count(*), pg_catalog.sum(pg_catalog.hashtextextended(version::pg_catalog.text, CASE WHEN "
+           "dirty THEN 1 ELSE 0 END)), NULL::pg_catalog.float8 FROM "
            + qualifiedTable;
 }
 

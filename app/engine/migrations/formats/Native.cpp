@@ -96,9 +96,12 @@ std::vector<ReadColumn> Native::readColumns() const
 
 QByteArray Native::summarySelect(const QByteArray &qualifiedTable, const HistoryTable &table) const
 {
-    QByteArray identity = "pg_catalog.concat(version, ' ', checksum";
+    // Whatever a diagnosis uses of a row, kept apart by a character that none of it holds.
+    QByteArray identity = R"(pg_catalog.concat(version, E'\x1f', checksum)";
+    if (table.has("description"))
+        identity += R"(, E'\x1f', description)";
     if (table.has("success"))
-        identity += ", CASE WHEN success THEN '' ELSE ' failed' END";
+        identity += R"(, CASE WHEN success IS NOT FALSE THEN '' ELSE E'\x1f\x1f' END)";
     return "SELECT pg_catalog.count(*), pg_catalog.sum(pg_catalog.hashtextextended(" + identity
            + "), 0)), pg_catalog.date_part('epoch', pg_catalog.max(applied_at)::pg_catalog.timestamptz) FROM "
            + qualifiedTable;

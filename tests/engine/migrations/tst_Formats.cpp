@@ -47,6 +47,53 @@ private Q_SLOTS:
         QCOMPARE(format.updateChecksum(migration, migration.id, place).isEmpty(), !format.limits().hasChecksums);
         QCOMPARE(format.record(migration, RecordMoment::BeforeStart, place).isEmpty(), !format.limits().marksFailures);
     }
+    void checksums_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("then");
+        QTest::addColumn<QByteArray>("now");
+        QTest::addColumn<bool>("same");
+        const QByteArray mark = "\xef\xbb\xbf";
+        const QList<std::pair<const char *, QByteArray>> spellings{{"LF", "SELECT 1;\nSELECT 2;\n"},
+                                                                   {"CRLF", "SELECT 1;\r\nSELECT 2;\r\n"},
+                                                                   {"LF, BOM", mark + "SELECT 1;\nSELECT 2;\n"},
+                                                                   {"CRLF, BOM", mark + "SELECT 1;\r\nSELECT 2;\r\n"}};
+        for (const MigrationFormat *format : formats::all()) {
+            if (!format->limits().hasChecksums)
+                continue;
+            const QByteArray key = format->key().toLatin1();
+            const auto row = [&](const char *one, const char *other, const QByteArray &then, const QByteArray &now,
+                                 bool same) {
+                QTest::addRow("%s: %s, then %s", key.constData(), one, other) << format->key() << then << now << same;
+            };
+            for (const auto &[one, then] : spellings) {
+                for (const auto &[other, now] : spellings)
+                    row(one, other, then, now, true);
+            }
+            row("mixed", "mixed", "SELECT 1;\r\nSELECT 2;\n", "SELECT 1;\r\nSELECT 2;\n", true);
+            row("mixed", "mixed with BOM", "SELECT 1;\r\nSELECT 2;\n", mark + "SELECT 1;\r\nSELECT 2;\n", true);
+            row("one", "another", "SELECT 1;\n", "SELECT 2;\n", false);
+            row("one", "a line end less", "SELECT 1;\n", "SELECT 1;", false);
+            row("one", "a mark within", "SELECT 1;\n", "SELECT" + mark + " 1;\n", false);
+            row("one", "two marks", "SELECT 1;\n", mark + mark + "SELECT 1;\n", false);
+            row("one", "a CR without LF", "SELECT 1;\nSELECT 2;", "SELECT 1;\rSELECT 2;", false);
+        }
+    }
+    /// What was recorded from a file is its checksum whatever an editor or git made of line ends and byte order mark.
+    void checksums()
+    {
+        QFETCH(QString, format);
+        QFETCH(QByteArray, then);
+        QFETCH(QByteArray, now);
+        QFETCH(bool, same);
+        Migration recorded;
+        recorded.sql = then;
+        formats::find(format)->interpret(recorded);
+        Migration file;
+        file.sql = now;
+        formats::find(format)->interpret(file);
+        QCOMPARE(formats::find(format)->isSameChecksum(file, recorded.checksum), same);
+    }
     void unknownKeysAndColumns()
     {
         QVERIFY(!formats::find(QStringLiteral("alembic")));

@@ -76,7 +76,7 @@ public:
     virtual QString namingRule() const = 0;
     /// Fills body, script, transactions, checksum, and the rollback where it is in the same file, from sql.
     virtual void interpret(Migration &migration) const;
-    /// Whether \p recorded is the checksum of this file, by the format's own rules (line ends).
+    /// Whether \p recorded is the checksum of this file, by the format's own rules: that of otherSpellings(), too.
     virtual bool isSameChecksum(const Migration &migration, const QString &recorded) const;
 
     // The history table.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/formats/Native.h"
 
+#include "migrations/formats/TextSpellings.h"
 #include "postgres/Quoting.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace tenantry {
 
@@ -64,11 +67,13 @@ void Native::interpret(Migration &migration) const
     migration.checksum = sha256(migration.sql);
 }
 
-/// What was recorded from a file with other line ends is the same file.
 bool Native::isSameChecksum(const Migration &migration, const QString &recorded) const
 {
-    return recorded == migration.checksum
-           || (migration.sql.contains('\r') && recorded == sha256(QByteArray(migration.sql).replace("\r\n", "\n")));
+    if (recorded == migration.checksum)
+        return true;
+    const QByteArrayList spellings = otherSpellings(migration.sql);
+    return std::any_of(spellings.begin(), spellings.end(),
+                       [&recorded](const QByteArray &text) { return recorded == sha256(text); });
 }
 
 QString Native::tableName() const

@@ -114,8 +114,19 @@ static ScriptProblem copyOverClient(int line, const QString &tag)
             QCoreApplication::translate("Engine", "Use INSERT … VALUES, or COPY from a file on the server.")};
 }
 
+/// What such a block makes would land where the session's own path leads, and nobody sees it from outside.
+static ScriptProblem resetWithin(int line)
+{
+    return {line,
+            QCoreApplication::translate("Engine", "This block resets search_path and goes on after that: what it "
+                                                  "makes then would not be made in the tenant's schema."),
+            QCoreApplication::translate("Engine", "Let it set search_path to what it was before, by set_config().")};
+}
+
 static void add(SqlScript &script, SqlStatement statement)
 {
+    if (statement.tag == QStringLiteral("DO") && statement.code.resetsPathMidway)
+        script.problems.push_back(resetWithin(statement.line));
     if (statement.tag == QStringLiteral("COPY FROM STDIN") || statement.tag == QStringLiteral("COPY TO STDOUT"))
         script.problems.push_back(copyOverClient(statement.line, statement.tag));
     script.statements.push_back(std::move(statement));

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "base/Result.h"
+#include "postgres/CodeWords.h"
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -50,8 +53,10 @@ struct ObjectEffect {
     /// Attach, or Create of a sequence, a partition or an inheriting table: parent is the table that takes it along
     /// when it is dropped; Attach without one: no table does any more.
     ObjectName object;
-    QString newName;          ///< Rename
-    bool conditional = false; ///< IF [NOT] EXISTS
+    QString newName;            ///< Rename
+    bool conditional = false;   ///< IF [NOT] EXISTS of the object itself, OR REPLACE
+    bool ifTableExists = false; ///< ALTER TABLE IF EXISTS: where the table is absent, nothing is done
+    bool isPartition = false;   ///< Create or Attach: parent is a partitioned table
 };
 
 /// The strongest lock that a statement takes on a table, by PostgreSQL's documentation ("ACCESS EXCLUSIVE", …).
@@ -59,6 +64,30 @@ struct TableLock {
     QString table;
     QString mode;
     bool rewrites = false; ///< rewrites or scans the whole table
+};
+
+/// What a statement does to search_path: where the unqualified names of those after it lead.
+struct PathChange {
+    enum class Kind {
+        None,
+        Schemas, ///< leads to these
+        Default, ///< back to what the file began with
+        Unknown, ///< set to what only the server knows
+    };
+    Kind kind = Kind::None;
+    QStringList schemas;
+    bool local = false; ///< until its transaction ends
+    bool operator==(const PathChange &) const = default;
+};
+
+/// How a statement puts the session back to what it began with. That is the server's idea of it, not the file's: what
+/// led to the tenant has to be said again.
+enum class SessionReset {
+    None,
+    Path,    ///< RESET search_path, SET search_path TO DEFAULT
+    All,     ///< RESET ALL
+    Discard, ///< DISCARD ALL
+    Within,  ///< it runs code (DO, CALL, a function) that may do so
 };
 
 struct SqlStatement {
@@ -72,6 +101,14 @@ struct SqlStatement {
     bool cascades = false; ///< DROP … CASCADE: takes more with it than it names
     QString temporary;     ///< the name of the temporary relation that it creates
     bool outsideTransaction = false; ///< cannot run in a transaction block (CREATE INDEX CONCURRENTLY, VACUUM, …)
+    bool partitioned = false;        ///< CREATE TABLE … PARTITION BY
+    QString maintains;               ///< the one table or index of a REINDEX or CLUSTER
+    bool setsTransaction = false;    ///< SET TRANSACTION and its like: nothing may have been asked before it
+    PathChange path;
+    SessionReset resets = SessionReset::None;
+    CodeFacts code;                   ///< of a DO block, or of the function or procedure that it makes
+    QStringList calls;                ///< functions and procedures that it runs and that are not PostgreSQL's own
+    std::optional<QByteArray> sentAs; ///< what is sent in its place; nullopt: itself
     std::vector<ObjectEffect> effects;
     std::vector<TableLock> locks;
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/StatementReader.h"
 
-#include <QJsonArray>
+#include "postgres/SessionReader.h"
+#include "postgres/TreeNodes.h"
 
 #include <array>
 #include <utility>
@@ -9,34 +10,15 @@
 
 namespace tenantry {
 
+using tree::objectsAt;
+using tree::stringAt;
+using tree::strings;
+
 namespace {
 
 constexpr auto accessExclusive = "ACCESS EXCLUSIVE";
 constexpr auto shareRowExclusive = "SHARE ROW EXCLUSIVE";
 constexpr auto shareUpdateExclusive = "SHARE UPDATE EXCLUSIVE";
-
-QString stringAt(const QJsonObject &node, const char *key)
-{
-    return node.value(QLatin1String(key)).toString();
-}
-
-/// The objects of the array under \a key. No Qt container, which a range-for over a temporary would detach.
-std::vector<QJsonObject> objectsAt(const QJsonObject &node, const char *key)
-{
-    const QJsonArray list = node.value(QLatin1String(key)).toArray();
-    std::vector<QJsonObject> objects;
-    for (const auto &item : list)
-        objects.push_back(item.toObject());
-    return objects;
-}
-
-QStringList strings(const QJsonArray &list)
-{
-    QStringList names;
-    for (const auto &item : list)
-        names << item.toObject().value(QStringLiteral("String")).toObject().value(QStringLiteral("sval")).toString();
-    return names;
-}
 
 ObjectName fromRangeVar(const QJsonObject &relation, ObjectKind kind)
 {
@@ -153,6 +135,9 @@ void readCreateTable(const QJsonObject &node, SqlStatement &statement)
                    stringAt(parents.first().toObject().value(QStringLiteral("RangeVar")).toObject(), "relname"), node);
     if (!statement.temporary.isEmpty())
         return;
+    statement.partitioned = node.contains(QStringLiteral("partspec"));
+    for (ObjectEffect &effect : statement.effects)
+        effect.isPartition = node.contains(QStringLiteral("partbound"));
     for (const QJsonObject &element : objectsAt(node, "tableElts")) {
         lockReferenced(statement, element.value(QStringLiteral("Constraint")).toObject());
         const QJsonObject column = element.value(QStringLiteral("ColumnDef")).toObject();
@@ -194,6 +179,7 @@ void readLineage(const QString &subtype, const QJsonObject &definition, const Ob
     const ObjectName partition = fromRangeVar(command.value(QStringLiteral("name")).toObject(), ObjectKind::Table);
     if (subtype == QStringLiteral("AT_AttachPartition")) {
         attach(statement, partition, table.name);
+        statement.effects.back().isPartition = true;
     } else if (subtype == QStringLiteral("AT_DetachPartition")) {
         attach(statement, partition, {});
         statement.outsideTransaction =
@@ -253,6 +239,9 @@ void readAlterTable(const QJsonObject &node, SqlStatement &statement)
     statement.tag = QStringLiteral("ALTER %1").arg(stringAt(node, "objtype").mid(7).replace(u'_', u' '));
     for (const QJsonObject &command : objectsAt(node, "cmds"))
         readAlterCommand(command.value(QStringLiteral("AlterTableCmd")).toObject(), table, statement);
+    // IF EXISTS of the table: all of it is done, or nothing.
+    for (ObjectEffect &effect : statement.effects)
+        effect.ifTableExists = node.value(QStringLiteral("missing_ok")).toBool();
 }
 
 QStringList droppedNames(const QJsonObject &object)
@@ -311,7 +300,8 @@ void readRename(const QJsonObject &node, SqlStatement &statement)
     }
     if (!relation.isEmpty() && *kind != ObjectKind::Index)
         lock(statement, fromRangeVar(relation, ObjectKind::Table), accessExclusive);
-    statement.effects.push_back({EffectKind::Rename, std::move(object), stringAt(node, "newname"), false});
+    const bool conditional = node.value(QStringLiteral("missing_ok")).toBool();
+    statement.effects.push_back({EffectKind::Rename, std::move(object), stringAt(node, "newname"), conditional});
 }
 
 void readCreateOther(const QString &type, const QJsonObject &node, SqlStatement &statement)
@@ -382,7 +372,23 @@ void readData(const QString &type, const QJsonObject &node, SqlStatement &statem
     }
 }
 
-/// VACUUM, CREATE DATABASE and the like: PreventInTransactionBlock() in PostgreSQL's utility.c.
+bool movesDatabase(const QJsonObject &node)
+{
+    const auto options = objectsAt(node, "options");
+    return std::any_of(options.begin(), options.end(), [](const QJsonObject &item) {
+        return stringAt(item.value(QStringLiteral("DefElem")).toObject(), "defname") == QStringLiteral("tablespace");
+    });
+}
+
+/// ALTER SUBSCRIPTION that refreshes what is published: it waits for others in between.
+bool refreshesSubscription(const QJsonObject &node)
+{
+    const QString kind = stringAt(node, "kind");
+    return kind.endsWith(QStringLiteral("_REFRESH")) || kind.endsWith(QStringLiteral("_PUBLICATION"));
+}
+
+/// VACUUM, CREATE DATABASE and the like: PreventInTransactionBlock() in PostgreSQL's utility.c. Of partitioned tables
+/// REINDEX and CLUSTER do as well; which those are the statement does not tell.
 bool refusesTransaction(const QString &type, const QJsonObject &node)
 {
     if (type == QStringLiteral("VacuumStmt"))
@@ -398,6 +404,10 @@ bool refusesTransaction(const QString &type, const QJsonObject &node)
         return kind == QStringLiteral("REINDEX_OBJECT_SYSTEM") || kind == QStringLiteral("REINDEX_OBJECT_DATABASE")
                || kind == QStringLiteral("REINDEX_OBJECT_SCHEMA");
     }
+    if (type == QStringLiteral("AlterDatabaseStmt"))
+        return movesDatabase(node);
+    if (type == QStringLiteral("AlterSubscriptionStmt"))
+        return refreshesSubscription(node);
     static constexpr std::array names{"CreatedbStmt",         "DropdbStmt",         "AlterSystemStmt",
                                       "CreateTableSpaceStmt", "DropTableSpaceStmt", "CreateSubscriptionStmt",
                                       "DropSubscriptionStmt"};
@@ -413,6 +423,9 @@ void classifyStatement(const QJsonObject &wrapped, SqlStatement &statement)
     const QString type = wrapped.constBegin().key();
     const QJsonObject node = wrapped.constBegin().value().toObject();
     statement.outsideTransaction = refusesTransaction(type, node);
+    readSession(type, node, statement);
+    if (type == QStringLiteral("ReindexStmt") || type == QStringLiteral("ClusterStmt"))
+        statement.maintains = stringAt(node.value(QStringLiteral("relation")).toObject(), "relname");
     if (type == QStringLiteral("TransactionStmt")) {
         const QString kind = stringAt(node, "kind").mid(11);
         statement.tag = QString(kind).replace(u'_', u' ');

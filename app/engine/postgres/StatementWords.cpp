@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/StatementWords.h"
 
+#include "base/Text.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -62,6 +64,15 @@ QStringList leadingWords(QByteArrayView sql, int most)
     return words;
 }
 
+QString shortened(QByteArrayView sql, qsizetype most)
+{
+    constexpr qsizetype mostBytes = 4; // of a character
+    QString words = text::plain(sql.first(qMin(sql.size(), (most + 1) * mostBytes))).simplified();
+    if (words.size() > most)
+        words = words.first(most - 1) + u'…';
+    return words;
+}
+
 static bool isTransactionControl(const QStringList &words)
 {
     const QString &first = words.first();
@@ -117,6 +128,26 @@ static QString clientCopy(const QByteArray &sql)
                : QStringLiteral("COPY TO STDOUT");
 }
 
+/// RESET and its like, by words.
+static SessionReset resetOf(const QStringList &words, const QByteArray &sql)
+{
+    static const QRegularExpression path(
+        QStringLiteral("^(reset\\s+search_path\\s*$|set\\s+(local\\s+|session\\s+)?search_path\\s*(=|\\bto\\b)\\s*"
+                       "default\\s*$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString &first = words.first();
+    const bool all = words.value(1) == QStringLiteral("ALL");
+    if (first == QStringLiteral("RESET") && all)
+        return SessionReset::All;
+    if (first == QStringLiteral("DISCARD") && all)
+        return SessionReset::Discard;
+    if (path.match(QString::fromUtf8(sql)).hasMatch())
+        return SessionReset::Path;
+    const bool runsCode =
+        first == QStringLiteral("DO") || first == QStringLiteral("CALL") || first == QStringLiteral("SELECT");
+    return runsCode ? SessionReset::Within : SessionReset::None;
+}
+
 void classifyByWords(SqlStatement &statement)
 {
     const QStringList words = leadingWords(statement.sql);
@@ -127,6 +158,7 @@ void classifyByWords(SqlStatement &statement)
         first != QStringLiteral("INSERT") && first != QStringLiteral("UPDATE") && first != QStringLiteral("DELETE");
     statement.transactionControl = isTransactionControl(words);
     statement.outsideTransaction = refusesTransaction(words, statement.sql);
+    statement.resets = resetOf(words, statement.sql);
     const bool two = first == QStringLiteral("CREATE") || first == QStringLiteral("ALTER")
                      || first == QStringLiteral("DROP") || first == QStringLiteral("START")
                      || first == QStringLiteral("PREPARE");

@@ -68,4 +68,18 @@ bool isUtf8(QByteArrayView bytes)
     return !decoder.hasError();
 }
 
+QString wideEncoding(QByteArrayView bytes)
+{
+    const auto begins = [&bytes](QByteArrayView mark) { return bytes.startsWith(mark); };
+    if (begins(QByteArrayView("\xFF\xFE\0\0", 4)) || begins(QByteArrayView("\0\0\xFE\xFF", 4)))
+        return QStringLiteral("UTF-32");
+    if (begins("\xFF\xFE") || begins("\xFE\xFF"))
+        return QStringLiteral("UTF-16");
+    // Of SQL nearly every character is ASCII: every other byte is zero.
+    const QByteArrayView head = bytes.first(qMin(bytes.size(), qsizetype{1000}));
+    const auto zeros = head.count('\0');
+    return zeros > 0 && zeros * 5 >= head.size() * 2 && zeros * 5 <= head.size() * 3 ? QStringLiteral("UTF-16")
+                                                                                     : QString();
+}
+
 } // namespace tenantry::text

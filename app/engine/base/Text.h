@@ -27,4 +27,8 @@ QString slug(const QString &raw);
 /// True if \p bytes are well-formed UTF-8.
 bool isUtf8(QByteArrayView bytes);
 
+/// "UTF-16", "UTF-32": the encoding that \p bytes are in by their byte order mark, or by their zeros where they have
+/// none; empty: none of these.
+QString wideEncoding(QByteArrayView bytes);
+
 } // namespace tenantry::text

@@ -105,8 +105,10 @@ std::vector<DirectionMark> directionMarks(const QByteArray &sql)
         qsizetype end = sql.indexOf('\n', at);
         if (end < 0)
             end = sql.size();
-        const QByteArray line = QByteArrayView(sql).sliced(at, end - at).trimmed().toByteArray();
-        if (auto mark = mayBeComment(line) ? markOf(line) : std::nullopt) {
+        QByteArrayView line = QByteArrayView(sql).sliced(at, end - at).trimmed();
+        if (line.startsWith("\xEF\xBB\xBF")) // a byte order mark, where a file began
+            line = line.sliced(3).trimmed();
+        if (auto mark = mayBeComment(line) ? markOf(line.toByteArray()) : std::nullopt) {
             mark->line = number;
             mark->offset = at;
             mark->length = end - at;

@@ -3,6 +3,7 @@
 
 #include "migrations/DirectionMarks.h"
 #include "postgres/Quoting.h"
+#include "postgres/StatementWords.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -85,7 +86,10 @@ void Dbmate::interpret(Migration &migration) const
     const qsizetype end = migration.sql.size();
     const auto sectionOf = [&](auto mark, auto other) {
         const qsizetype stop = other != marks.end() && other->offset > mark->offset ? other->offset : end;
-        return only(migration.sql, mark->offset + mark->length, stop);
+        const qsizetype from = mark->offset + mark->length;
+        const QByteArray section = only(migration.sql, from, stop);
+        // A tool that puts files together leaves the mark of each where it began.
+        return withoutByteOrderMark(section, skipBlank(section, from, stop));
     };
     // A file without the mark never comes here (see markedBy()); were it to, it would do nothing.
     migration.body = up == marks.end() ? only(migration.sql, end, end) : sectionOf(up, down);

@@ -3,9 +3,17 @@
 
 namespace tenantry {
 
+QByteArray withoutByteOrderMark(QByteArray text, qsizetype at)
+{
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    if (QByteArrayView(text).sliced(at).startsWith(mark))
+        text.replace(at, mark.size(), QByteArray(mark.size(), ' '));
+    return text;
+}
+
 void MigrationFormat::interpret(Migration &migration) const
 {
-    migration.body = migration.sql;
+    migration.body = withoutByteOrderMark(migration.sql, 0);
     migration.script = readSqlScript(migration.body);
     migration.transactions = migration.script.needsNoTransaction() ? Transactions::None : Transactions::One;
 }

@@ -47,6 +47,10 @@ inline constexpr quint32 boolean = 16, name = 19, int8 = 20, int2 = 21, int4 = 2
                          varchar = 1043, timestamp = 1114, timestamptz = 1184, numeric = 1700;
 } // namespace pgtype
 
+/// \p text with a UTF-8 byte order mark at \p at blanked out, where there is one: editors write it, the server's parser
+/// takes it for a word.
+QByteArray withoutByteOrderMark(QByteArray text, qsizetype at);
+
 /**
  * How one migration tool names its files, and recognises, reads and writes its history table. Stateless; one instance
  * each, listed in Formats.cpp. Nothing else in the project knows a tool by name.

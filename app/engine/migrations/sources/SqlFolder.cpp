@@ -47,6 +47,8 @@ Result<QByteArray> textOf(const QFileInfo &info)
     if (!info.isFile())
         return failure(ErrorCode::FileUnreadable, tr("It is no file."), tr("Put a file in its place."));
     Result<QByteArray> bytes = paths::readFile(path);
+    if (const QString wide = bytes ? text::wideEncoding(*bytes) : QString(); !wide.isEmpty())
+        return failure(ErrorCode::SourceInvalid, tr("It is %1 text.").arg(wide), tr("Save the file as UTF-8."));
     if (bytes && (!text::isUtf8(*bytes) || bytes->contains('\0')))
         return failure(ErrorCode::SourceInvalid, tr("It is not UTF-8 text."), tr("Save the file as UTF-8."));
     return bytes;

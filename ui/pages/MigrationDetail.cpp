@@ -196,9 +196,10 @@ void MigrationDetail::showMigration(const Migration *migration, const MigrationC
                 rewrites.isEmpty() ? QStringList{tr("no")} : firstOf(rewrites, 5), !rewrites.isEmpty());
     }
     addFact(tr("Transaction"),
-            {script.needsNoTransaction() ? tr("none: it has a statement that cannot run in one; it is sent alone")
-                                         : tr("one, together with its record in the history table")},
-            script.needsNoTransaction());
+            {migration->isTransactional()  ? tr("one, together with its record in the history table")
+             : script.needsNoTransaction() ? tr("none: it has a statement that cannot run in one; it is sent alone")
+                                           : tr("as the file has them, one after another")},
+            !migration->isTransactional());
     addFact(tr("Undo"), {migration->hasRollback() ? migration->rollbackFile.section(u'/', -1) : tr("no rollback file")},
             !migration->hasRollback());
     if (const QStringList created = effectTexts(script, EffectKind::Create); !created.isEmpty())

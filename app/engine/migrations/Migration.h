@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "migrations/FileParts.h"
 #include "migrations/MigrationId.h"
 #include "migrations/SourceProblem.h"
 #include "postgres/SqlScript.h"
@@ -16,7 +17,8 @@ namespace tenantry {
 /// Whether a migration runs in one transaction with its record.
 enum class Transactions {
     One,  ///< the whole file and its record, or nothing of it
-    None, ///< its statements run one by one: one of them, or its author, wants no transaction
+    None, ///< part by part: statements alone, where one of them or its author wants no transaction, and what the file
+          ///< itself puts into transactions
 };
 
 /// One expected migration. Immutable once read; shared between threads.
@@ -31,7 +33,8 @@ struct Migration {
     SqlScript script;    ///< how PostgreSQL's parser reads the body
     QString checksum;    ///< hexadecimal, as its format computes it; empty: the format has none
     Transactions transactions = Transactions::One;
-    QString rollbackFile; ///< absolute path, may be filePath itself; empty: none
+    std::vector<FilePart> parts; ///< in their order, of one without a transaction; empty: in one
+    QString rollbackFile;        ///< absolute path, may be filePath itself; empty: none
     QByteArray rollbackSql;
     std::vector<MigrationId> dependencies; ///< of a graph; a numbered list depends on what stands before
     std::vector<MigrationId> replaces;     ///< a squash: applied as soon as all of these are

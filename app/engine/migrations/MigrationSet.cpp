@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/MigrationSet.h"
 
+#include "migrations/TransactionNeeds.h"
 #include "migrations/formats/Formats.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,7 @@ MigrationSet::MigrationSet(const MigrationFormat &format, QString origin, std::v
         sortNumbered();
     else
         sortGraph();
+    settleTransactions(m_migrations);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (std::size_t i = 0; i < m_migrations.size(); ++i) {
         const Migration &one = m_migrations[i];

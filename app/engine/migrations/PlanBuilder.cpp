@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace tenantry {
 
@@ -282,24 +283,39 @@ PlanStep PlanBuilder::applyStep(const Migration &migration) const
     return step;
 }
 
+/// Why this statement cannot be sent as the file has it; nullopt: it can.
+static std::optional<ScriptProblem> problemOf(const Migration &migration, std::size_t index)
+{
+    const SqlStatement &statement = migration.script.statements[index];
+    const bool ownTransactions =
+        !migration.isTransactional() && migration.script.classified && hasPlainTransactions(migration.script);
+    if (statement.transactionControl && !ownTransactions)
+        return ScriptProblem{
+            statement.line, tr("%1 inside a migration.").arg(statement.tag),
+            tr("Remove it: each migration already runs in a transaction of its own, together with its record. Or begin "
+               "the file with the line \"-- tenantry: no-transaction\": then its own transactions are kept.")};
+    const auto isBlock = [index](const FilePart &part) {
+        return part.kind != FilePart::Kind::Alone && part.first <= index && index < part.end;
+    };
+    if (statement.outsideTransaction && std::any_of(migration.parts.begin(), migration.parts.end(), isBlock))
+        return ScriptProblem{statement.line, tr("%1 inside a transaction of the file.").arg(statement.tag),
+                             tr("Put it before BEGIN or after COMMIT: the server runs it outside a transaction only.")};
+    return std::nullopt;
+}
+
 Status PlanBuilder::refuseUnfit() const
 {
     for (const MigrationId &id : m_plan.migrations) {
         const Migration &migration = *m_plan.find(id);
-        const auto refuse = [&migration](int line, const QString &message, const QString &hint) {
+        std::optional<ScriptProblem> problem;
+        if (!migration.script.problems.empty())
+            problem = migration.script.problems.front();
+        for (std::size_t i = 0; !problem && i < migration.script.statements.size(); ++i)
+            problem = problemOf(migration, i);
+        if (problem)
             return failure(ErrorCode::MigrationRefused,
-                           tr("%1, line %2: %3").arg(migration.fileName).arg(line).arg(message), hint);
-        };
-        if (!migration.script.problems.empty()) {
-            const ScriptProblem &problem = migration.script.problems.front();
-            return refuse(problem.line, problem.message, problem.hint);
-        }
-        for (const SqlStatement &statement : migration.script.statements) {
-            if (statement.transactionControl)
-                return refuse(statement.line, tr("%1 inside a migration.").arg(statement.tag),
-                              tr("Remove it: each migration already runs in a transaction of its own, together with "
-                                 "its record."));
-        }
+                           tr("%1, line %2: %3").arg(migration.fileName).arg(problem->line).arg(problem->message),
+                           problem->hint);
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/StepScript.h"
 
+#include "migrations/SentText.h"
 #include "migrations/steps/StepKind.h"
 #include "postgres/Quoting.h"
 #include "postgres/SessionGuard.h"
@@ -8,10 +9,11 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace tenantry {
 
-/// Where unqualified names lead: to the tenant. What a policy lets a file's statements see is the database's to say.
+/// Where unqualified names lead: to the tenant. A list of names.
 static QByteArray pathOf(const MigrationSettings &settings, const QString &schema)
 {
     QByteArray path;
@@ -21,7 +23,7 @@ static QByteArray pathOf(const MigrationSettings &settings, const QString &schem
                                                                     : quoting::identifier(entry);
         path += (path.isEmpty() ? QByteArray() : QByteArray(", ")) + name;
     }
-    return "SET search_path = " + path + ";\nRESET row_security;\n";
+    return path;
 }
 
 static QByteArray milliseconds(std::chrono::milliseconds value)
@@ -34,7 +36,7 @@ static const QByteArray ownPath = QByteArrayLiteral("SET search_path = pg_catalo
 
 static QByteArray limitsOf(const StepLimits &limits)
 {
-    return "SET lock_timeout = " + milliseconds(limits.lockTimeout)
+    return "SET standard_conforming_strings = on;\nSET lock_timeout = " + milliseconds(limits.lockTimeout)
            + ";\nSET statement_timeout = " + milliseconds(limits.statementTimeout) + ";\n";
 }
 
@@ -55,76 +57,141 @@ static QByteArray ownPlace(const QByteArray &role)
            + ownPath + becoming(role);
 }
 
-static std::vector<ScriptMessage> transactional(const QByteArray &guard, const QByteArray &tenantPath,
-                                                const QByteArray &role, const QByteArray &presence, const StepSql &sql)
+/// Who it is that commits: asked at the end, so that nothing of ours is in the way of a file that sets its
+/// transaction's mode, or may write nothing before it makes a replication slot.
+static const QByteArray askTransaction = QByteArrayLiteral("SELECT pg_catalog.pg_current_xact_id();\n");
+
+static ScriptMessage commitMessage()
+{
+    ScriptMessage commit;
+    commit.sql = "COMMIT;\n";
+    commit.isCommit = true;
+    return commit;
+}
+
+static std::vector<ScriptMessage> transactional(const QByteArray &guard, const QByteArray &role, const SentText *text,
+                                                const QByteArray &presence, const StepSql &sql)
 {
     // The server reads a message with the encoding and the string rules that it had before: the guard goes first.
     ScriptMessage before;
     before.sql = guard;
-    before.isGuard = true;
+    // What is in one message with BEGIN is in its transaction: nothing may have been asked there before SET
+    // TRANSACTION.
+    before.isGuard = sql.file.isEmpty() || !text->setsTransaction();
     ScriptMessage body;
     body.startsTransaction = true;
-    body.sql = "BEGIN;\nSELECT pg_catalog.pg_current_xact_id();\n" + presence + terminated(sql.own);
+    body.sql = "BEGIN;\n" + presence + terminated(sql.own);
     if (!sql.file.isEmpty()) {
-        body.sql += tenantPath;
+        body.sql += text->setPath() + ";\n";
         body.bodyAt = body.sql.size();
         // A file may end in a comment without a newline, and without a semicolon.
-        body.sql += sql.file + "\n;\n" + ownPlace(role);
+        body.sql += text->whole() + "\n;\n" + ownPlace(role);
     }
-    body.sql += terminated(sql.record);
-    ScriptMessage commit;
-    commit.sql = "COMMIT;\n";
-    commit.isCommit = true;
-    return {before, body, commit};
+    body.sql += askTransaction + terminated(sql.record);
+    return {before, body, commitMessage()};
 }
 
-static std::vector<ScriptMessage> alone(const QByteArray &guard, const QByteArray &tenantPath, const QByteArray &role,
-                                        const Migration *migration, const StepSql &sql)
-{
-    std::vector<ScriptMessage> messages;
-    const auto push = [&messages](const QByteArray &text, qsizetype bodyAt, int line) {
+/// The messages of a step outside transactions of ours, in the making.
+class PartByPart {
+public:
+    void push(const QByteArray &text)
+    {
         if (text.isEmpty())
             return;
         ScriptMessage message;
         message.sql = terminated(text);
-        message.bodyAt = bodyAt;
-        message.bodyLine = line;
-        messages.push_back(std::move(message));
-    };
-    push(guard, -1, 1);
-    push(sql.before, -1, 1);
-    push(sql.own, -1, 1);
-    if (!sql.file.isEmpty()) {
-        push(tenantPath, -1, 1);
-        for (const SqlStatement &statement : migration->script.statements)
-            push(statement.sql, 0, statement.line);
-        push(ownPlace(role), -1, 1);
+        m_messages.push_back(std::move(message));
     }
-    push(sql.record, -1, 1);
-    return messages;
+
+    /// \p ending: ours, in the same transaction where the part is one that is committed.
+    void pushPart(const Migration &migration, const SentText &text, const FilePart &part, const QByteArray &ending)
+    {
+        const SqlStatement &first = migration.script.statements[part.first];
+        if (part.kind == FilePart::Kind::Alone) {
+            push(text.statement(part.first));
+            setPlace(part, first, 0);
+            return;
+        }
+        ScriptMessage body;
+        body.startsTransaction = true;
+        body.sql = "BEGIN" + (part.mode.isEmpty() ? part.mode : ' ' + part.mode) + ";\n";
+        const qsizetype bodyAt = body.sql.size();
+        body.sql += text.part(part.first, part.end) + "\n;\n";
+        const bool commits = part.kind == FilePart::Kind::Committed;
+        if (commits)
+            body.sql += ending + askTransaction;
+        m_messages.push_back(std::move(body));
+        setPlace(part, first, bodyAt);
+        if (commits)
+            m_messages.push_back(commitMessage());
+        else
+            push("ROLLBACK");
+    }
+
+    std::vector<ScriptMessage> take() { return std::move(m_messages); }
+
+private:
+    /// Of the last message: where in it the text of \p part is, and what of the file that is.
+    void setPlace(const FilePart &part, const SqlStatement &first, qsizetype bodyAt)
+    {
+        ScriptMessage &message = m_messages.back();
+        message.bodyAt = bodyAt;
+        message.bodyLine = first.line;
+        message.firstStatement = part.first;
+    }
+
+    std::vector<ScriptMessage> m_messages;
+};
+
+static std::vector<ScriptMessage> alone(const QByteArray &guard, const QByteArray &role, const SentText *text,
+                                        const Migration *migration, const StepSql &sql)
+{
+    PartByPart messages;
+    messages.push(guard);
+    messages.push(sql.before);
+    messages.push(sql.own);
+    bool recorded = false;
+    if (!sql.file.isEmpty()) {
+        messages.push(text->setPath());
+        for (std::size_t i = 0; i < migration->parts.size(); ++i) {
+            const FilePart &part = migration->parts[i];
+            // Where the last part is a transaction, the record goes with it.
+            recorded = i + 1 == migration->parts.size() && part.kind == FilePart::Kind::Committed;
+            messages.pushPart(*migration, *text, part,
+                              recorded ? ownPlace(role) + terminated(sql.record) : QByteArray());
+        }
+        if (!recorded)
+            messages.push(ownPlace(role));
+    }
+    if (!recorded)
+        messages.push(sql.record);
+    return messages.take();
 }
 
 std::vector<ScriptMessage> stepMessages(const MigrationSettings &settings, const ServerInfo &server,
                                         const TenantPlan &tenant, const PlanStep &step, const StepLimits &limits)
 {
-    StepLimits own = limits;
-    // CREATE INDEX CONCURRENTLY waits for old transactions without blocking anybody; a lock timeout would only leave
-    // an invalid index behind.
-    if (!step.transactional)
-        own.lockTimeout = std::chrono::milliseconds(0);
     const QByteArray schema = quoting::identifier(tenant.schema);
     const QByteArray owner = tenant.role.role.isEmpty() ? QByteArray() : quoting::identifier(tenant.role.role);
     const StepPlace place{
         *tenant.set, schema, {tenant.history, schema + '.' + quoting::identifier(tenant.history.name)}, owner};
     const QByteArray role = step.kind->needsOperator() ? QByteArray() : owner;
-    const QByteArray tenantPath = pathOf(settings, tenant.schema);
+    const QByteArray presence = step.kind->presence(step, place);
+    const StepSql sql = step.kind->sql(step, place);
+    const Migration *migration = tenant.set->find(step.migration);
+    StepLimits own = limits;
+    // CREATE INDEX CONCURRENTLY waits for old transactions without blocking anybody; a lock timeout would only leave
+    // an invalid index behind.
+    if (!step.transactional && (sql.file.isEmpty() || !migration || migration->script.needsNoTransaction()))
+        own.lockTimeout = std::chrono::milliseconds(0);
     // Temporary tables and prepared statements of one tenant would be in the next one's way.
     const QByteArray guard = guardSettings(server, AccessMode::ReadWrite) + "DISCARD TEMP;\nDEALLOCATE ALL;\n" + ownPath
                              + limitsOf(own) + becoming(role);
-    const QByteArray presence = step.kind->presence(step, place);
-    const StepSql sql = step.kind->sql(step, place);
-    return step.transactional ? transactional(guard, tenantPath, role, presence, sql)
-                              : alone(guard + presence, tenantPath, role, tenant.set->find(step.migration), sql);
+    std::optional<SentText> text;
+    if (migration)
+        text.emplace(*migration, pathOf(settings, tenant.schema));
+    return step.transactional ? transactional(guard, role, text ? &*text : nullptr, presence, sql)
+                              : alone(guard + presence, role, text ? &*text : nullptr, migration, sql);
 }
 
 void joinGuard(std::vector<ScriptMessage> &messages)

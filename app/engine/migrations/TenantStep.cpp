@@ -5,11 +5,14 @@
 #include "migrations/steps/StepKind.h"
 #include "plans/StepScene.h"
 #include "postgres/Quoting.h"
+#include "postgres/StatementWords.h"
 #include "tasks/Pause.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRandomGenerator>
+
+#include <algorithm>
 
 namespace tenantry {
 
@@ -50,6 +53,8 @@ public:
 
 private:
     Status send(StepScene &scene) const;
+    Status notePart(StepScene &scene, const ScriptMessage &message) const;
+    Status waitForLock(StepScene &scene, Error error, int tries) const;
     Status sendMessage(StepScene &scene, const ScriptMessage &message) const;
     /// A connection lost at COMMIT: waits until the server says what became of the transaction.
     Status settle(const StepScene &scene, const QByteArray &transactionId) const;
@@ -78,27 +83,10 @@ Result<bool> TenantStep::isDone(StepScene &scene) const
 
 Status TenantStep::run(StepScene &scene) const
 {
-    for (int tries = 1;; ++tries) {
-        Status done = send(scene);
-        if (done)
-            return {};
+    const Status done = send(scene);
+    if (!done)
         rollBack(scene.connection());
-        // Only a whole transaction may be tried again blindly: what ran outside one may have left something.
-        const bool again =
-            done.error().code == ErrorCode::LockTimeout && m_step.transactional && tries < m_work.options.lockTries;
-        if (!again) {
-            if (done.error().code == ErrorCode::LockTimeout)
-                nameBlocker(scene.connection(), done.error());
-            return done;
-        }
-        scene.remember({QStringLiteral("lock_waited"),
-                        {{QStringLiteral("step"), messageToJson(scene.fact().title())},
-                         {QStringLiteral("try"), tries + 1},
-                         {QStringLiteral("of"), m_work.options.lockTries}}});
-        pauseFor(std::chrono::milliseconds(100 * tries + QRandomGenerator::global()->bounded(300)), scene.stopToken());
-        if (scene.task().isCancelled())
-            return failure(cancelledError());
-    }
+    return done;
 }
 
 Status TenantStep::send(StepScene &scene) const
@@ -111,11 +99,25 @@ Status TenantStep::send(StepScene &scene) const
     scene.fact().sqlHash = hashOf(messages);
     scene.fact().transactionId.clear();
     m_work.isUnrepeatable = false;
-    for (const ScriptMessage &message : messages) {
-        m_work.isUnrepeatable |= !m_step.transactional && message.bodyAt >= 0;
-        Status sent = sendMessage(scene, message);
-        if (sent)
+    int tries = 1;
+    for (std::size_t i = 0; i < messages.size();) {
+        const ScriptMessage &message = messages[i];
+        if (const Status noted = notePart(scene, message); !noted)
+            return noted;
+        const Status sent = sendMessage(scene, message);
+        if (sent) {
+            tries = message.isCommit ? 1 : tries;
+            ++i;
             continue;
+        }
+        // Only a whole transaction may be tried again blindly: what ran outside one may have left something.
+        const bool whole = message.startsTransaction || message.isCommit;
+        if (sent.error().code == ErrorCode::LockTimeout) {
+            if (const Status again = waitForLock(scene, sent.error(), whole ? ++tries : 0); !again)
+                return again;
+            i -= message.isCommit ? 1 : 0;
+            continue;
+        }
         if (!message.isCommit || scene.connection().isAlive())
             return sent;
         if (const Status settled = settle(scene, scene.fact().transactionId.toLatin1()); !settled)
@@ -126,6 +128,47 @@ Status TenantStep::send(StepScene &scene) const
     }
     m_work.isUnrepeatable = false;
     return {};
+}
+
+/// Before a part of a file that is done part by part. Were we to be killed now, the journal would say how far it has
+/// come.
+Status TenantStep::notePart(StepScene &scene, const ScriptMessage &message) const
+{
+    const Migration *migration = m_work.tenant.set->find(m_step.migration);
+    if (m_step.transactional || message.bodyAt < 0 || !migration)
+        return {};
+    m_work.isUnrepeatable = true;
+    // A file of ten thousand rows is not to be a journal of ten thousand.
+    constexpr std::size_t mostNoted = 200;
+    if (migration->parts.size() > mostNoted)
+        return {};
+    const std::vector<SqlStatement> &statements = migration->script.statements;
+    const auto first = std::find_if(statements.begin() + static_cast<std::ptrdiff_t>(message.firstStatement),
+                                    statements.end(), [](const SqlStatement &one) { return !one.transactionControl; });
+    if (first == statements.end())
+        return {};
+    scene.remember({QStringLiteral("part_begun"),
+                    {{QStringLiteral("file"), migration->fileName},
+                     {QStringLiteral("line"), first->line},
+                     {QStringLiteral("statement"), shortened(first->sql, 80)}}});
+    return scene.write();
+}
+
+/// Before the try of this number; 0: there may be none. Errors: the one that the lock was waited in vain with.
+Status TenantStep::waitForLock(StepScene &scene, Error error, int tries) const
+{
+    rollBack(scene.connection());
+    if (tries == 0 || tries > m_work.options.lockTries) {
+        nameBlocker(scene.connection(), error);
+        return failure(std::move(error));
+    }
+    scene.remember({QStringLiteral("lock_waited"),
+                    {{QStringLiteral("step"), messageToJson(scene.fact().title())},
+                     {QStringLiteral("try"), tries},
+                     {QStringLiteral("of"), m_work.options.lockTries}}});
+    pauseFor(std::chrono::milliseconds(100 * (tries - 1) + QRandomGenerator::global()->bounded(300)),
+             scene.stopToken());
+    return scene.task().isCancelled() ? Status(failure(cancelledError())) : Status();
 }
 
 Status TenantStep::sendMessage(StepScene &scene, const ScriptMessage &message) const
@@ -140,12 +183,9 @@ Status TenantStep::sendMessage(StepScene &scene, const ScriptMessage &message) c
     if (!kept)
         return kept;
     if (message.startsTransaction) {
-        for (const Rows &rows : *results) {
-            if (rows.columns() == 1 && rows.count() == 1) {
-                scene.fact().transactionId = rows.text(0, 0);
-                break;
-            }
-        }
+        const auto id = std::find_if(results->rbegin(), results->rend(),
+                                     [](const Rows &rows) { return rows.columns() == 1 && rows.count() == 1; });
+        scene.fact().transactionId = id == results->rend() ? QString() : id->text(0, 0);
     }
     return {};
 }

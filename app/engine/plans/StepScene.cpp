@@ -47,6 +47,11 @@ void StepScene::remember(const JournalMessage &message)
     m_tenants.front().messages.push_back(message);
 }
 
+Status StepScene::write()
+{
+    return m_steps.write();
+}
+
 void StepScene::note(const JournalMessage &message)
 {
     remember(message);

@@ -43,6 +43,8 @@ public:
     StepFact &fact() { return m_steps.current(); }
     /// Into the record of the first tenant.
     void remember(const JournalMessage &message);
+    /// Has what was remembered on disk before the work of the step goes on. Errors: those of the journal.
+    Status write();
     /// Into the record of the first tenant and the task's log.
     void note(const JournalMessage &message);
 

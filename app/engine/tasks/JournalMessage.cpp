@@ -47,6 +47,7 @@ constexpr Wording wordings[] = {
     {"step_done", QT_TRANSLATE_NOOP("Engine", "%1: %2 ms."), {"step", "ms"}},
     {"step_settled", QT_TRANSLATE_NOOP("Engine", "%1: settled already, skipped."), {"step"}},
     {"lock_waited", QT_TRANSLATE_NOOP("Engine", "%1: waited for a lock, try %2 of %3."), {"step", "try", "of"}},
+    {"part_begun", QT_TRANSLATE_NOOP("Engine", "%1, line %2: %3"), {"file", "line", "statement"}},
     {"connection_back", QT_TRANSLATE_NOOP("Engine", "The connection was lost and is back.")},
     {"dumped", QT_TRANSLATE_NOOP("Engine", "%1 rows in %2 tables: %3"), {"rows", "tables", "file"}},
     {"archive_verified", QT_TRANSLATE_NOOP("Engine", "%1 was verified."), {"file"}},

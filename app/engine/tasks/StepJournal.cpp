@@ -16,13 +16,18 @@ Status StepJournal::start(StepFact step)
     step.started = QDateTime::currentDateTimeUtc();
     step.ended = {};
     m_steps.push_back(std::move(step));
-    std::vector<RunTenant> tenants(m_tenants.begin(), m_tenants.end());
-    for (RunTenant &tenant : tenants)
-        tenant.state = TenantRunState::Started;
-    if (const Status written = m_journal.update(m_runId, tenants, m_steps); !written)
+    if (const Status written = write(); !written)
         return written;
     m_steps.erase(m_steps.begin(), m_steps.end() - 1);
     return {};
+}
+
+Status StepJournal::write()
+{
+    std::vector<RunTenant> tenants(m_tenants.begin(), m_tenants.end());
+    for (RunTenant &tenant : tenants)
+        tenant.state = TenantRunState::Started;
+    return m_journal.update(m_runId, tenants, m_steps);
 }
 
 void StepJournal::end(TenantRunState state, const Error &error)

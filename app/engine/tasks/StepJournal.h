@@ -18,6 +18,8 @@ public:
 
     /// Writes \p step as started, with what ended since. Errors: those of Journal::update(); then nothing may be done.
     Status start(StepFact step);
+    /// Writes the tenants, as started, and the current step as they are now, while it goes on. Errors: as start().
+    Status write();
     /// The step that was started last, to be filled with what becomes known while it runs.
     StepFact &current() { return m_steps.back(); }
     /// Ends the current step, where there is one that has not ended.

@@ -320,10 +320,13 @@ private Q_SLOTS:
         QCOMPARE(migrations[0].body, QByteArray("-- note\n     ;\nCREATE TABLE a (id int);\n      ;\n"));
         QCOMPARE(migrations[0].script.statements.size(), size_t(1));
         QVERIFY(migrations[0].sql.contains("COMMIT"));
-        QCOMPARE(migrations[1].script.statements.size(), size_t(3));
-        QVERIFY(!migrations[1].body.contains("BEGIN"));
-        QVERIFY(migrations[2].script.statements[0].transactionControl);
-        QVERIFY(migrations[3].script.statements[0].transactionControl);
+        for (size_t i = 1; i < 4; ++i) { // more than one transaction: kept
+            QCOMPARE(migrations[i].body, migrations[i].sql);
+            QVERIFY(!migrations[i].isTransactional());
+        }
+        QCOMPARE(migrations[1].parts.size(), size_t(2));
+        QCOMPARE(migrations[2].parts.front().kind, FilePart::Kind::RolledBack);
+        QCOMPARE(migrations[3].parts.back().kind, FilePart::Kind::Alone);
     }
     void nativeFilesAreNotMerged()
     {

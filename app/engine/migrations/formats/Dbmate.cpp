@@ -69,7 +69,7 @@ static QByteArray only(const QByteArray &text, qsizetype from, qsizetype to)
     return result;
 }
 
-static bool wantsNoTransaction(const DirectionMark &mark)
+static bool saysNoTransaction(const DirectionMark &mark)
 {
     return mark.text.toLower().contains("transaction:false");
 }
@@ -94,8 +94,10 @@ void Dbmate::interpret(Migration &migration) const
     // A file without the mark never comes here (see markedBy()); were it to, it would do nothing.
     migration.body = up == marks.end() ? only(migration.sql, end, end) : sectionOf(up, down);
     migration.script = readSqlScript(migration.body);
-    const bool alone = (up != marks.end() && wantsNoTransaction(*up)) || migration.script.needsNoTransaction();
-    migration.transactions = alone ? Transactions::None : Transactions::One;
+    migration.transactions = Transactions::One;
+    if ((up != marks.end() && saysNoTransaction(*up)) || migration.script.needsNoTransaction()
+        || wantsNoTransaction(migration.body))
+        runWithoutTransaction(migration);
     if (down != marks.end()) {
         migration.rollbackFile = migration.filePath;
         migration.rollbackSql = sectionOf(down, up);

@@ -48,25 +48,34 @@ QString GolangMigrate::namingRule() const
     return QCoreApplication::translate("Engine", "Migrations are named N_name.up.sql, rollbacks N_name.down.sql.");
 }
 
-/// The tool sends a file as it is, so its files often hold BEGIN … COMMIT. Tenantry gives every file one transaction
-/// anyway, which also writes the record: BEGIN and COMMIT are blanked out, byte for byte, so that lines and positions
-/// stay and the whole file is applied or nothing of it. ROLLBACK and the like stay, and are refused later.
+/// The tool sends a file as one text, so its files often hold BEGIN … COMMIT. Where that amounts to one transaction, it
+/// is the one that also writes the record: BEGIN and COMMIT are blanked out, byte for byte, so that lines and positions
+/// stay and the whole file is applied or nothing of it. Several are kept, each with its mode.
 void GolangMigrate::interpret(Migration &migration) const
 {
     MigrationFormat::interpret(migration);
-    std::vector<SqlStatement> &statements = migration.script.statements;
-    const auto merges = [](const SqlStatement &statement) {
-        return !statement.transactionControl || statement.tag == QStringLiteral("BEGIN")
-               || statement.tag == QStringLiteral("START") || statement.tag == QStringLiteral("COMMIT");
-    };
-    if (!migration.script.classified || !migration.isTransactional()
-        || !std::all_of(statements.begin(), statements.end(), merges))
+    SqlScript &script = migration.script;
+    const auto controls = [](const SqlStatement &statement) { return statement.transactionControl; };
+    if (!script.classified || !migration.isTransactional() || !hasPlainTransactions(script)
+        || std::none_of(script.statements.begin(), script.statements.end(), controls))
         return;
-    for (const SqlStatement &statement : statements) {
-        if (statement.transactionControl)
+    sendModesOnly(script);
+    std::vector<FilePart> parts = partsOf(script, OutsideBlocks::Together);
+    const bool one = parts.empty() || (parts.size() == 1 && parts.front().kind == FilePart::Kind::Committed);
+    if (!one) {
+        migration.transactions = Transactions::None;
+        migration.parts = std::move(parts);
+        return;
+    }
+    for (SqlStatement &statement : script.statements) {
+        if (!controls(statement))
+            continue;
+        // What says the mode stays, in place of BEGIN.
+        statement.transactionControl = statement.sentAs.value_or(QByteArray()).isEmpty();
+        if (controls(statement))
             migration.body.replace(statement.offset, statement.sql.size(), QByteArray(statement.sql.size(), ' '));
     }
-    std::erase_if(statements, [](const SqlStatement &statement) { return statement.transactionControl; });
+    std::erase_if(script.statements, controls);
 }
 
 QString GolangMigrate::tableName() const

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/formats/MigrationFormat.h"
 
+#include "postgres/StatementWords.h"
+
+#include <QRegularExpression>
+
 namespace tenantry {
 
 QByteArray withoutByteOrderMark(QByteArray text, qsizetype at)
@@ -11,11 +15,28 @@ QByteArray withoutByteOrderMark(QByteArray text, qsizetype at)
     return text;
 }
 
+bool wantsNoTransaction(const QByteArray &body)
+{
+    static const QRegularExpression marker(QStringLiteral("^\\s*--\\s*tenantry:\\s*no-transaction\\s*$"),
+                                           QRegularExpression::CaseInsensitiveOption
+                                               | QRegularExpression::MultilineOption);
+    return marker.match(QString::fromUtf8(body.first(skipBlank(body, 0, body.size())))).hasMatch();
+}
+
+void runWithoutTransaction(Migration &migration)
+{
+    migration.transactions = Transactions::None;
+    sendModesOnly(migration.script);
+    migration.parts = partsOf(migration.script, OutsideBlocks::Alone);
+}
+
 void MigrationFormat::interpret(Migration &migration) const
 {
     migration.body = withoutByteOrderMark(migration.sql, 0);
     migration.script = readSqlScript(migration.body);
-    migration.transactions = migration.script.needsNoTransaction() ? Transactions::None : Transactions::One;
+    migration.transactions = Transactions::One;
+    if (migration.script.needsNoTransaction() || wantsNoTransaction(migration.body))
+        runWithoutTransaction(migration);
 }
 
 bool MigrationFormat::isSameChecksum(const Migration &migration, const QString &recorded) const

@@ -50,6 +50,10 @@ inline constexpr quint32 boolean = 16, name = 19, int8 = 20, int2 = 21, int4 = 2
 /// \p text with a UTF-8 byte order mark at \p at blanked out, where there is one: editors write it, the server's parser
 /// takes it for a word.
 QByteArray withoutByteOrderMark(QByteArray text, qsizetype at);
+/// Whether a line "-- tenantry: no-transaction" stands before the first statement.
+bool wantsNoTransaction(const QByteArray &body);
+/// Has the migration run part by part: its statements alone, and in transactions what the file itself puts into them.
+void runWithoutTransaction(Migration &migration);
 
 /**
  * How one migration tool names its files, and recognises, reads and writes its history table. Stateless; one instance

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/SentText.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tenantry {
+
+SentText::SentText(const Migration &migration, QByteArray path)
+    : m_migration(migration)
+    , m_path(std::move(path))
+{
+}
+
+QByteArray SentText::setPath() const
+{
+    return "SET search_path = " + m_path;
+}
+
+/// In place of \p statement; itself where nothing of it is changed.
+QByteArray SentText::replacement(const SqlStatement &statement) const
+{
+    return statement.sentAs.value_or(statement.sql);
+}
+
+QByteArray SentText::range(qsizetype from, qsizetype to, std::size_t first, std::size_t end) const
+{
+    const QByteArray &body = m_migration.body;
+    QByteArray text;
+    qsizetype copied = from;
+    for (std::size_t i = first; i < end; ++i) {
+        const SqlStatement &statement = m_migration.script.statements[i];
+        if (!statement.sentAs)
+            continue;
+        // Of text that has no words a statement's place is not known.
+        const bool inPlace = statement.offset >= copied && statement.offset <= body.size()
+                             && QByteArrayView(body).sliced(statement.offset).startsWith(statement.sql);
+        if (!inPlace)
+            continue;
+        text += QByteArrayView(body).sliced(copied, statement.offset - copied);
+        const QByteArray instead = replacement(statement);
+        text += instead;
+        // What is shorter in lines than the file's own words keeps those after it in their places.
+        text += QByteArray(qMax(qsizetype{0}, statement.sql.count('\n') - instead.count('\n')), '\n');
+        copied = statement.offset + statement.sql.size();
+    }
+    text += QByteArrayView(body).sliced(copied, to - copied);
+    return text;
+}
+
+QByteArray SentText::whole() const
+{
+    return range(0, m_migration.body.size(), 0, m_migration.script.statements.size());
+}
+
+bool SentText::setsTransaction() const
+{
+    const std::vector<SqlStatement> &statements = m_migration.script.statements;
+    return std::any_of(statements.begin(), statements.end(),
+                       [](const SqlStatement &one) { return one.setsTransaction || one.sentAs; });
+}
+
+QByteArray SentText::part(std::size_t first, std::size_t end) const
+{
+    const std::vector<SqlStatement> &statements = m_migration.script.statements;
+    const SqlStatement &last = statements[end - 1];
+    return range(statements[first].offset, last.offset + last.sql.size(), first, end);
+}
+
+QByteArray SentText::statement(std::size_t index) const
+{
+    return replacement(m_migration.script.statements[index]);
+}
+
+} // namespace tenantry

@@ -28,7 +28,7 @@ Verdict judge(const Diagnosis &diagnosis, const AppFilter &filter)
             continue;
         verdict.findings.push_back(&finding);
         unread = unread || saysUnread(finding);
-        beyondPending = beyondPending || finding.type != FindingType::Pending;
+        beyondPending = beyondPending || (finding.type != FindingType::Pending && traitsOf(finding.type).isProblem());
         if (saysUnread(finding) && verdict.error.isEmpty())
             verdict.error = findingDescription(finding);
     }

@@ -3,6 +3,7 @@
 
 #include "cli/AppFilter.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <vector>
 
@@ -15,7 +16,12 @@ struct Verdict {
     TenantHealth health = TenantHealth::Unknown;
     QString error; ///< why the tenant could not be read; empty: it was
     /// Only what was read and found in order is OK.
-    bool isOk() const { return health == TenantHealth::Healthy && findings.empty(); }
+    bool isOk() const
+    {
+        return health == TenantHealth::Healthy
+               && std::none_of(findings.begin(), findings.end(),
+                               [](const Finding *finding) { return traitsOf(finding->type).isProblem(); });
+    }
 };
 
 /// Verdicts of a snapshot under an app filter, one per diagnosis: ten thousand tenants share a few. The snapshot and

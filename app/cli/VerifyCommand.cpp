@@ -5,6 +5,8 @@
 #include "cli/Tr.h"
 #include "migrations/FleetMeaning.h"
 
+#include <algorithm>
+
 namespace tenantry::cli {
 
 namespace {
@@ -186,6 +188,12 @@ void VerifyCommand::printText(Console &console, const FleetSnapshot &snapshot, c
         console.line(tr("No tenants found in %1.").arg(snapshot.registrySource));
         return;
     }
+    const auto perhaps = std::count_if(snapshot.tenants.begin(), snapshot.tenants.end(), [&](const TenantState &one) {
+        return verdicts.of(one).isOk() && !verdicts.of(one).findings.empty();
+    });
+    if (perhaps > 0 && !m_quiet)
+        console.line(tr("%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable", nullptr,
+                        int(perhaps)));
     const QString summary =
         tr("%n tenants checked in %1: %2 in order, %3 with issues.", nullptr, int(snapshot.tenants.size()))
             .arg(durationText(snapshot.duration))

@@ -3,8 +3,10 @@
 
 #include "migrations/RecordedHistory.h"
 #include "migrations/formats/MigrationFormat.h"
+#include "postgres/StatementWords.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tenantry {
 
@@ -125,7 +127,7 @@ private:
         for (size_t i = 0; i < m_rows.size(); ++i) {
             if (m_rows[i] && !m_rows[i]->success) {
                 m_result.states[i] = MigrationState::Failed;
-                Finding &failed = add(FindingType::PartialMigration, i, {EvidenceKind::RecordedAsFailed, {}, {}});
+                Finding &failed = add(FindingType::PartialMigration, i, failureOf(m_set.at(i)));
                 // What ran outside a transaction before it failed may be there.
                 if (!isRepeatable(m_set.at(i)))
                     failed.fix = FixPlan::None;
@@ -158,22 +160,59 @@ private:
                 : Evidence{EvidenceKind::ChecksumDiffers, {recorded.left(shown), migration.checksum.left(shown)}, {}});
     }
 
-    void judgeObjects(size_t i, const std::vector<ObjectName> &objects)
+    using Doubted = std::vector<std::pair<Doubt, std::vector<ObjectName>>>;
+
+    static std::vector<ObjectName> &underDoubt(Doubted &all, const Doubt &doubt)
+    {
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&doubt](const auto &one) { return one.first == doubt; });
+        return found != all.end() ? found->second : all.emplace_back(doubt, std::vector<ObjectName>()).second;
+    }
+
+    void judgeObjects(size_t i, const std::vector<ExpectedObject> &objects)
     {
         std::vector<ObjectName> absent;
-        for (const ObjectName &object : objects) {
-            if (m_evidence.live.has(object))
-                continue;
+        std::vector<ObjectName> partitions;
+        Doubted perhaps;
+        for (const ExpectedObject &expected : objects) {
+            const ObjectName &object = expected.object;
             // Where a table is gone, its indexes, columns and triggers say nothing more.
             const bool tableGone = !object.parent.isEmpty() && !m_evidence.live.tables.contains(object.parent);
-            if (!tableGone)
+            if (m_evidence.live.has(object) || tableGone)
+                continue;
+            if (expected.isPartition)
+                partitions.push_back(object);
+            else if (expected.doubt.isNone())
                 absent.push_back(object);
+            else
+                underDoubt(perhaps, expected.doubt).push_back(object);
         }
+        if (!partitions.empty())
+            add(FindingType::Undecidable, i, {EvidenceKind::PartitionsGone, {}, std::move(partitions)});
+        for (auto &[doubt, those] : perhaps)
+            add(FindingType::Undecidable, i,
+                {EvidenceKind::PerhapsAbsent, {doubt.file, QString::number(doubt.line), doubt.sql}, std::move(those)});
         if (absent.empty())
             return;
         m_result.states[i] = MigrationState::Absent;
         // No date: tenants of one shape share this finding, and were migrated on different days.
         add(FindingType::MissingObject, i, {EvidenceKind::ObjectsAbsent, {}, std::move(absent)});
+    }
+
+    /// Of a migration that ran part by part and failed: where what it creates ends to be there.
+    Evidence failureOf(const Migration &migration) const
+    {
+        for (const SqlStatement &statement : migration.script.statements) {
+            const bool absent =
+                std::any_of(statement.effects.begin(), statement.effects.end(), [this](const ObjectEffect &effect) {
+                    return effect.kind == EffectKind::Create && effect.object.schema.isEmpty()
+                           && effect.object.kind != ObjectKind::Schema && effect.object.kind != ObjectKind::Extension
+                           && !m_evidence.live.has(effect.object);
+                });
+            if (!migration.isTransactional() && absent)
+                return {EvidenceKind::FailedFrom, {QString::number(statement.line), shortened(statement.sql, 160)}, {}};
+        }
+        return {EvidenceKind::RecordedAsFailed, {}, {}};
     }
 
     void judgeUnrecorded()

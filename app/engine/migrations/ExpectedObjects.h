@@ -22,17 +22,35 @@ struct LiveObjects {
 /// a schema has only one of a name.
 QString objectKey(const ObjectName &object);
 
+/// A statement whose outcome only the server knows.
+struct Doubt {
+    QString file;
+    int line = 0; ///< 0: there is none
+    QString sql;  ///< its words, shortened
+    bool isNone() const { return line == 0; }
+    bool operator==(const Doubt &) const = default;
+};
+
+/// An object that an applied migration should have left.
+struct ExpectedObject {
+    ObjectName object;
+    bool isPartition = false; ///< of a table: what keeps only the newest drops those
+    Doubt doubt;              ///< why it may rightly be absent
+};
+
 /**
  * What a tenant's schema should hold once some of the migrations are applied: every migration's effects played in
- * order. Names qualified with another schema are left out (they are not the tenant's); what a DO block or a cascading
- * DROP may have removed is left out too, so that nothing is called absent without evidence.
+ * order, each under the search_path that is in force at its statement. What is not the tenant's is left out: names
+ * qualified with another schema, or made while the path leads elsewhere. So is what code names or a cascading DROP may
+ * have removed. What a statement may not have done, and what code may have undone that says only when it runs what it
+ * drops, is expected with a doubt: nothing is called absent without evidence.
  */
 class ExpectedObjects {
 public:
     explicit ExpectedObjects(const MigrationSet &source);
 
     /// By migration index: the objects that the applied ones should have left.
-    std::vector<std::vector<ObjectName>> afterApplying(const std::vector<bool> &applied) const;
+    std::vector<std::vector<ExpectedObject>> afterApplying(const std::vector<bool> &applied) const;
     /// What migration \p index creates by itself (renames count by their new name).
     const std::vector<ObjectName> &createdBy(int index) const { return m_created[static_cast<size_t>(index)]; }
     /// Of these, the objects whose presence shows that \p index was applied: no other migration makes them, none was

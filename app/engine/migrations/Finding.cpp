@@ -65,6 +65,9 @@ constexpr std::array traits{
     FindingTraits{FindingType::UnsafeHistory, "unsafe_history", High, Tenant, Changes, Tint::Drifted, FixPlan::None,
                   QT_TRANSLATE_NOOP("Engine", "Its history cannot be written safely"),
                   QT_TRANSLATE_NOOP("Engine", "Drop or disable them, as the table's owner, then scan again.")},
+    FindingTraits{FindingType::Undecidable, "undecidable", Low, Tenant, Nothing, Tint::None, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "Absent, perhaps rightly"),
+                  QT_TRANSLATE_NOOP("Engine", "Nothing has to be done, unless the tenant should have it.")},
     FindingTraits{FindingType::UnfitFile, "unfit_file", High, Fleet, Nothing, Tint::None, FixPlan::None,
                   QT_TRANSLATE_NOOP("Engine", "A migration file cannot be used"),
                   QT_TRANSLATE_NOOP("Engine", "Mend the file, or move it away.")},
@@ -90,11 +93,20 @@ constexpr std::array evidenceWords{
     EvidenceWords{EvidenceKind::RecordedWithoutFile,
                   QT_TRANSLATE_NOOP("Engine", "The history records version %1, which the source does not have.")},
     EvidenceWords{EvidenceKind::RecordedAsFailed, QT_TRANSLATE_NOOP("Engine", "The history records it as failed.")},
+    EvidenceWords{EvidenceKind::FailedFrom,
+                  QT_TRANSLATE_NOOP("Engine",
+                                    "The history records it as failed. Of what it creates nothing is there from "
+                                    "line %1 on: %2")},
     EvidenceWords{EvidenceKind::ChecksumLength,
                   QT_TRANSLATE_NOOP("Engine", "The recorded checksum has %1 characters, a right one has %2.")},
     EvidenceWords{EvidenceKind::ChecksumDiffers, QT_TRANSLATE_NOOP("Engine", "Recorded checksum %1, the file has %2.")},
     EvidenceWords{EvidenceKind::ObjectsAbsent,
                   QT_TRANSLATE_NOOP("Engine", "Recorded as applied, but the schema lacks: %1.")},
+    EvidenceWords{
+        EvidenceKind::PerhapsAbsent,
+        QT_TRANSLATE_NOOP("Engine", "The schema lacks %1. Only the server knows what this did: %2, line %3: %4")},
+    EvidenceWords{EvidenceKind::PartitionsGone,
+                  QT_TRANSLATE_NOOP("Engine", "Partitions are gone, as where only the newest are kept: %1.")},
     EvidenceWords{EvidenceKind::AllObjectsPresent,
                   QT_TRANSLATE_NOOP("Engine", "All that it creates is there already: %1.")},
     EvidenceWords{EvidenceKind::SomeObjectsPresent,
@@ -226,6 +238,9 @@ QString evidenceText(const Evidence &evidence, Wording wording)
     if (!evidence.objects.empty() && evidence.args.isEmpty())
         return text.arg(listed(evidence.objects, wording));
     // All at once: an argument may hold a "%1" of its own.
+    if (evidence.kind == EvidenceKind::PerhapsAbsent)
+        return text.arg(listed(evidence.objects, wording), evidence.args.value(0), evidence.args.value(1),
+                        evidence.args.value(2));
     switch (evidence.args.size()) {
     case 0:
         return text;

@@ -29,6 +29,7 @@ enum class FindingType {
     Unreadable,
     InvalidName,
     UnsafeHistory, ///< writing into its history table would run what the tenant's owner defined
+    Undecidable,   ///< something is absent, and that may be right: no problem, but worth knowing
     UnfitFile,     ///< a file of the source that cannot be used: unreadable, doubled, misnamed, another tool's
 };
 
@@ -72,6 +73,8 @@ struct FindingTraits {
     FixPlan fix; ///< of most findings of this type; fixOf() tells that of one
     const char *title;
     const char *remedy;
+    /// False: worth knowing, and nothing is wrong.
+    bool isProblem() const { return tint != FindingTint::None || scope == FindingScope::Fleet; }
 };
 /// By type, each once, in the order of FindingType.
 std::span<const FindingTraits> allFindingTraits();
@@ -93,9 +96,12 @@ enum class EvidenceKind {
     FailedWithoutFile,   ///< recorded as failed, not in the source
     RecordedWithoutFile, ///< args: version
     RecordedAsFailed,    ///<
+    FailedFrom,          ///< args: line and words of the first statement of which nothing is there
     ChecksumLength,      ///< args: characters of the recorded one, of a right one
     ChecksumDiffers,     ///< args: recorded, of the file
     ObjectsAbsent,       ///< objects: those
+    PerhapsAbsent,       ///< objects: those; args: file, line and words of the statement that may be why
+    PartitionsGone,      ///< objects: those
     AllObjectsPresent,   ///< objects: those
     SomeObjectsPresent,  ///< objects: those
     WaitsForFile,        ///< args: the file that cannot be used, and keeps this one from being applied

@@ -67,7 +67,8 @@ Tone toneOf(FindingType type)
         return Tone::Drift;
     case FindingTint::Unknown:
         return Tone::Unknown;
-    case FindingTint::None: // no tenant's: what is wrong is in the source
+    case FindingTint::None: // nothing is wrong, or what is wrong is in the source
+        return traitsOf(type).isProblem() ? Tone::Danger : Tone::Unknown;
     case FindingTint::Broken:
         break;
     }

@@ -87,7 +87,8 @@ int FleetSnapshot::totalPending() const
 /// What a finding is about, for the line that stands for many.
 static QString subjectOf(const Finding &finding)
 {
-    if (finding.type == FindingType::MissingObject || finding.type == FindingType::PartialMigration) {
+    if (finding.type == FindingType::MissingObject || finding.type == FindingType::PartialMigration
+        || finding.type == FindingType::Undecidable) {
         QStringList names;
         for (const ObjectName &object : finding.evidence.objects)
             names << object.text();

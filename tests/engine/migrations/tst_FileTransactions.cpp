@@ -264,6 +264,9 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: partial_migration 1"));
         const Finding finding = m_fleet->scan()->tenants.front().diagnosis->findings.front();
         QVERIFY(!finding.isFixable());
+        QCOMPARE(evidenceText(finding.evidence), QStringLiteral("The history records it as failed. Of what it creates "
+                                                                "nothing is there from line 5 on: CREATE TABLE b (id "
+                                                                "int)"));
     }
 
     /// Were the power to go now, the journal names the statement at which the file stopped.

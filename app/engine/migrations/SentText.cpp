@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/SentText.h"
 
+#include "postgres/Quoting.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -17,10 +19,41 @@ QByteArray SentText::setPath() const
     return "SET search_path = " + m_path;
 }
 
+QByteArray SentText::putBack() const
+{
+    return "SELECT pg_catalog.set_config('search_path', " + quoting::literal(QString::fromUtf8(m_path))
+           + ", false) FROM pg_catalog.pg_settings WHERE name OPERATOR(pg_catalog.=) 'search_path' AND source "
+             "OPERATOR(pg_catalog.<>) 'session'";
+}
+
+/// \p next behind \p sql, which may end in a comment.
+static QByteArray followedBy(const QByteArray &sql, const QByteArray &next)
+{
+    const bool comment = QByteArrayView(sql).sliced(sql.lastIndexOf('\n') + 1).contains("--");
+    return sql + (comment ? "\n; " : "; ") + next;
+}
+
 /// In place of \p statement; itself where nothing of it is changed.
 QByteArray SentText::replacement(const SqlStatement &statement) const
 {
-    return statement.sentAs.value_or(statement.sql);
+    if (statement.sentAs)
+        return *statement.sentAs;
+    switch (statement.resets) {
+    case SessionReset::None:
+        break;
+    case SessionReset::Path:
+        return (statement.path.local ? "SET LOCAL search_path = " : "SET search_path = ") + m_path;
+    case SessionReset::All:
+        return followedBy(statement.sql, setPath());
+    case SessionReset::Discard:
+        // As the manual takes it apart, but for the advisory locks: one of them is what keeps others from the tenant.
+        return "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; DEALLOCATE ALL; UNLISTEN *; DISCARD PLANS; "
+               "DISCARD TEMP; DISCARD SEQUENCES; "
+               + setPath();
+    case SessionReset::Within:
+        return followedBy(statement.sql, putBack());
+    }
+    return statement.sql;
 }
 
 QByteArray SentText::range(qsizetype from, qsizetype to, std::size_t first, std::size_t end) const
@@ -30,7 +63,7 @@ QByteArray SentText::range(qsizetype from, qsizetype to, std::size_t first, std:
     qsizetype copied = from;
     for (std::size_t i = first; i < end; ++i) {
         const SqlStatement &statement = m_migration.script.statements[i];
-        if (!statement.sentAs)
+        if (!statement.sentAs && statement.resets == SessionReset::None)
             continue;
         // Of text that has no words a statement's place is not known.
         const bool inPlace = statement.offset >= copied && statement.offset <= body.size()
@@ -69,7 +102,9 @@ QByteArray SentText::part(std::size_t first, std::size_t end) const
 
 QByteArray SentText::statement(std::size_t index) const
 {
-    return replacement(m_migration.script.statements[index]);
+    const SqlStatement &statement = m_migration.script.statements[index];
+    // Two statements in one message are a transaction, which this one may not be in.
+    return statement.resets == SessionReset::Within ? statement.sql : replacement(statement);
 }
 
 } // namespace tenantry

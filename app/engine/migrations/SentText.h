@@ -8,8 +8,9 @@
 namespace tenantry {
 
 /**
- * A migration's text as it is sent for one tenant: the file's, but for statements that have something else sent in their
- * place. Lines stay where they are in the file.
+ * A migration's text as it is sent for one tenant. It is the file's, but for what would put the session back to what
+ * the server began with: RESET and its like lead to the tenant, and after code that may reset search_path unseen it is
+ * put back where it was. Lines stay where they are in the file.
  */
 class SentText {
 public:
@@ -25,6 +26,8 @@ public:
     QByteArray part(std::size_t first, std::size_t end) const;
     /// One statement, to be sent alone.
     QByteArray statement(std::size_t index) const;
+    /// What puts the tenant's path back where code has reset it; nothing happens where it is as the file set it.
+    QByteArray putBack() const;
 
 private:
     QByteArray replacement(const SqlStatement &statement) const;

@@ -110,6 +110,8 @@ public:
         if (part.kind == FilePart::Kind::Alone) {
             push(text.statement(part.first));
             setPlace(part, first, 0);
+            if (first.resets == SessionReset::Within)
+                push(text.putBack());
             return;
         }
         ScriptMessage body;

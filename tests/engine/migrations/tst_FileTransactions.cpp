@@ -196,6 +196,7 @@ private Q_SLOTS:
         row("DO $$ BEGIN COMMIT; END $$;");
         row("-- tenantry: no-transaction\nCALL foreign_fill();");
         row("-- tenantry: no-transaction\nBEGIN; INSERT INTO t VALUES (1); COMMIT; CALL foreign_fill();");
+        row("DISCARD ALL; INSERT INTO t VALUES (1);");
         row("VACUUM t; ANALYZE t; CHECKPOINT;");
     }
     void whatRunsAloneIsKnown()

@@ -86,7 +86,8 @@ Result<ExitStatus> TenantsCommand::run(CommandContext &context)
     const Result<Access> access = context.access();
     if (!access)
         return failure(access.error());
-    const Result<SnapshotPtr> snapshot = context.scan(*access);
+    // The registry is listed whatever the migrations are; without them nobody is called healthy.
+    const Result<SnapshotPtr> snapshot = context.scan(*access, {}, SourceNeed::IfReadable);
     if (!snapshot)
         return failure(snapshot.error());
     if (context.isJson())

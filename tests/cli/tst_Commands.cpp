@@ -110,6 +110,22 @@ private Q_SLOTS:
         QVERIFY(finding[u"objects"].toArray().contains(QStringLiteral("finance_invoice")));
     }
 
+    /// The registry is listed wherever the command stands; without migrations nobody is called healthy.
+    void tenantsNeedNoMigrations()
+    {
+        exec(m_sandbox->superuserConninfo(), "CREATE DATABASE plain");
+        const QString plain = m_sandbox->superuserConninfo() + QStringLiteral(" dbname=plain");
+        exec(plain, "CREATE SCHEMA tenant_a; CREATE TABLE tenant_a.account (id int)");
+        const CtlResult json =
+            runCtl({QStringLiteral("--dsn"), plain, QStringLiteral("tenants"), QStringLiteral("--json")});
+        QVERIFY2(json.status == 0, json.err);
+        const QJsonObject tenant = tenantOf(json.json(), QStringLiteral("tenant_a"));
+        QCOMPARE(tenant[u"state"].toString(), QStringLiteral("unknown"));
+        QCOMPARE(tenant[u"tables"].toInt(), 1);
+        const CtlResult verify = runCtl({QStringLiteral("--dsn"), plain, QStringLiteral("verify")});
+        QCOMPARE(verify.status, 78); // what compares with the migrations asks for them
+    }
+
     void verifyOfOneGoodTenant()
     {
         const CtlResult json = ctl("verify --tenant acme_tools --json");

@@ -43,6 +43,8 @@ public:
         matchHistory();
         if (!m_evidence.schemaExists) {
             whole(FindingType::MissingSchema, EvidenceKind::NotInDatabase);
+        } else if (m_set.isEmpty()) {
+            // Nothing is expected of anybody.
         } else if (isEmpty()) {
             whole(FindingType::EmptySchema, EvidenceKind::NoTables);
         } else {
@@ -98,7 +100,7 @@ private:
         for (const HistoryRow &row : m_evidence.history) {
             if (const auto position = m_set.indexOf(row.id))
                 m_rows[*position] = &row;
-            else if (!isReplaced(row.id))
+            else if (!m_set.isEmpty() && !isReplaced(row.id))
                 addUnknown(row);
             if (!row.success)
                 continue;
@@ -283,6 +285,8 @@ private:
         std::stable_sort(m_result.findings.begin(), m_result.findings.end(),
                          [](const Finding &a, const Finding &b) { return severityOf(a.type) > severityOf(b.type); });
         m_result.health = healthOf(m_result.findings);
+        if (m_set.isEmpty() && m_result.health == TenantHealth::Healthy)
+            m_result.health = TenantHealth::Unknown;
         return std::move(m_result);
     }
 

@@ -18,7 +18,8 @@ struct TenantEvidence {
 };
 
 /// Compares the three witnesses, the source, the history rows and the live catalog, for one tenant or for all tenants
-/// that share them. Pure. Findings come worst first. shape is left 0.
+/// that share them. An empty source says nothing of what should be there: then nobody is judged by it. Pure. Findings
+/// come worst first. shape is left 0.
 Diagnosis diagnose(const MigrationSetPtr &set, const ExpectedObjects &expected, const TenantEvidence &evidence);
 
 /// A diagnosis for a tenant that could not be looked at: only this finding, every migration unknown.

@@ -71,6 +71,9 @@ constexpr std::array traits{
     FindingTraits{FindingType::UnfitFile, "unfit_file", High, Fleet, Nothing, Tint::None, FixPlan::None,
                   QT_TRANSLATE_NOOP("Engine", "A migration file cannot be used"),
                   QT_TRANSLATE_NOOP("Engine", "Mend the file, or move it away.")},
+    FindingTraits{FindingType::EmptySource, "empty_source", Medium, Fleet, Nothing, Tint::None, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "The source has no migrations"),
+                  QT_TRANSLATE_NOOP("Engine", "Set folder under [migrations] to where the migrations are.")},
 };
 
 struct EvidenceWords {
@@ -219,7 +222,9 @@ Finding tenantFinding(FindingType type, EvidenceKind kind, const QStringList &ar
 
 Finding sourceFinding(const SourceProblem &problem)
 {
-    Finding finding = tenantFinding(FindingType::UnfitFile, EvidenceKind::Said, {problem.fact});
+    const FindingType type =
+        problem.kind == SourceProblemKind::Empty ? FindingType::EmptySource : FindingType::UnfitFile;
+    Finding finding = tenantFinding(type, EvidenceKind::Said, {problem.fact});
     finding.migration = problem.migration;
     finding.file = problem;
     return finding;

@@ -31,6 +31,7 @@ enum class FindingType {
     UnsafeHistory, ///< writing into its history table would run what the tenant's owner defined
     Undecidable,   ///< something is absent, and that may be right: no problem, but worth knowing
     UnfitFile,     ///< a file of the source that cannot be used: unreadable, doubled, misnamed, another tool's
+    EmptySource,   ///< there is no migration in the source, so that nobody can be held against it
 };
 
 enum class Severity { Low, Medium, High, Critical };

@@ -67,8 +67,8 @@ Tone toneOf(FindingType type)
         return Tone::Drift;
     case FindingTint::Unknown:
         return Tone::Unknown;
-    case FindingTint::None: // nothing is wrong, or what is wrong is in the source
-        return traitsOf(type).isProblem() ? Tone::Danger : Tone::Unknown;
+    case FindingTint::None: // it colours no tenant
+        return meaningOf(traitsOf(type).severity).tone;
     case FindingTint::Broken:
         break;
     }

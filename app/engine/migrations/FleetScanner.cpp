@@ -186,7 +186,7 @@ void FleetScanner::blockLocked(const QSet<quint32> &locked)
         if (subject.blocked || !subject.table)
             continue;
         const MigrationFormat &expected = setOf(subject)->format();
-        if (subject.table->format != &expected && !m_snapshot->sourceProblem) {
+        if (subject.table->format != &expected && !setOf(subject)->isEmpty()) {
             subject.blocked = tenantFinding(FindingType::Unreadable, EvidenceKind::OtherLayout,
                                             {subject.table->format->title(), expected.title()});
         } else if (locked.contains(subject.table->oid)) {

@@ -13,13 +13,14 @@ enum class SourceProblemKind {
     Misnamed,   ///< it looks like a migration, but follows no convention
     Foreign,    ///< it bears the marks of another tool's files
     Circular,   ///< it depends on itself through others
+    Empty,      ///< of the whole source: there is no migration in it
 };
 
-/// One file of a migration source that is not as it should be. The rest of the source goes on.
+/// One file of a migration source that is not as it should be, or the source itself. The rest of it goes on.
 struct SourceProblem {
     SourceProblemKind kind = SourceProblemKind::Unreadable;
     MigrationId migration; ///< whose file it is, as far as its name tells; empty: of none
-    QString file;          ///< its name within the source
+    QString file;          ///< its name within the source; of the whole source: its folder
     int line = 0;          ///< from 1; 0: the whole file
     QString fact;          ///< what is wrong with it, one sentence, translated
     QString remedy;        ///< what to do about it, translated

@@ -116,6 +116,23 @@ private Q_SLOTS:
         QCOMPARE(diagnosis.stateOf({{}, QStringLiteral("77")}), MigrationState::Unknown);
         QCOMPARE(diagnosis.stateOf({QStringLiteral("users"), QStringLiteral("1")}), MigrationState::Unknown);
     }
+    /// Nobody can be held against nothing: no finding, and no word that all is well.
+    void anEmptySourceJudgesNobody()
+    {
+        const auto set = std::make_shared<const MigrationSet>();
+        for (const char *history : {"", "1 2", "1 2!"}) {
+            TenantEvidence evidence;
+            addHistory(evidence, *set, QString::fromLatin1(history));
+            const Diagnosis diagnosis = diagnose(set, ExpectedObjects(*set), evidence);
+            QCOMPARE(words(diagnosis), QString());
+            QCOMPARE(diagnosis.health, TenantHealth::Unknown);
+            QCOMPARE(diagnosis.pendingCount, 0);
+            QCOMPARE(diagnosis.level.isEmpty(), qstrlen(history) == 0);
+        }
+        TenantEvidence gone;
+        gone.schemaExists = false;
+        QCOMPARE(words(diagnose(set, ExpectedObjects(*set), gone)), QStringLiteral("missing_schema"));
+    }
     void aFormatWithoutChecksumsHasNoneToDiffer()
     {
         const MigrationSetPtr set = source("golang-migrate");
@@ -172,7 +189,7 @@ private Q_SLOTS:
     void theTableOfTraitsIsWhole()
     {
         const auto traits = allFindingTraits();
-        QCOMPARE(traits.size(), size_t(FindingType::UnfitFile) + 1);
+        QCOMPARE(traits.size(), size_t(FindingType::EmptySource) + 1);
         std::set<QString> keys;
         for (size_t i = 0; i < traits.size(); ++i) {
             QCOMPARE(size_t(traits[i].type), i);

@@ -118,6 +118,12 @@ private Q_SLOTS:
         row("native", "0007-invoices.sql", "");
         row("golang-migrate", "1_a.up.sql", "1|a|1_a.down.sql");
         row("golang-migrate", "1_.up.sql", "1||1_.down.sql");
+        row("golang-migrate", "1_a.up.pgsql", "1|a|1_a.down.pgsql");
+        row("golang-migrate", "1_a.b.up.sql", "1|a.b|1_a.b.down.sql");
+        row("golang-migrate", "1_a.up.down.sql", "");
+        row("golang-migrate", "1_a.UP.sql", "");
+        row("golang-migrate", "1.up.sql", "");
+        row("golang-migrate", "x1_a.up.sql", "");
         row("golang-migrate", "1_a.down.sql", "");
         row("golang-migrate", "1_a.sql", "");
     }

@@ -244,16 +244,41 @@ private Q_SLOTS:
         QVERIFY(words.contains(QStringLiteral("1_a.sql")) && words.contains(QStringLiteral("0001_b.sql")));
         QCOMPARE(source->main().size(), size_t(1));
     }
-    void aDanglingLinkAndAPipeAreTold()
+    void whatIsNoReadableFileIsTold_data()
     {
-        write("1_a.sql");
-        QVERIFY(QFile::link(QStringLiteral("/nowhere/at/all.sql"), m_folder->filePath(QStringLiteral("2_b.sql"))));
-        QCOMPARE(::mkfifo(QFile::encodeName(m_folder->filePath(QStringLiteral("3_c.sql"))).constData(), 0600), 0);
-        const SourcePtr source = reading();
-        QCOMPARE(source->problems.size(), size_t(2));
-        QCOMPARE(source->main().size(), size_t(3));
-        for (const SourceProblem &problem : source->problems)
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("ending");
+        for (const char *format : {"auto", "native"})
+            QTest::addRow("native, %s", format) << QString::fromLatin1(format) << QStringLiteral(".sql");
+        for (const char *ending : {".up.sql", ".up.pgsql"})
+            QTest::addRow("golang-migrate, %s", ending)
+                << QStringLiteral("golang-migrate") << QString::fromLatin1(ending);
+    }
+    /// Each keeps its place, so that nothing after it is applied.
+    void whatIsNoReadableFileIsTold()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, ending);
+        const auto path = [&](const char *stem) { return m_folder->filePath(QLatin1String(stem) + ending); };
+        write(qPrintable(QStringLiteral("1_a") + ending));
+        QVERIFY(QFile::link(QStringLiteral("/nowhere/at/all.sql"), path("2_dangling")));
+        QCOMPARE(::mkfifo(QFile::encodeName(path("3_pipe")).constData(), 0600), 0);
+        QVERIFY(QDir().mkdir(path("4_folder")));
+        QVERIFY(QFile::link(m_folder->path(), path("5_link_to_folder")));
+        QVERIFY(QFile::link(QStringLiteral("/proc/self/mem"), path("6_unreadable")));
+        QVERIFY(QFile::link(path("7_circle"), path("7_circle")));
+        write(qPrintable(QStringLiteral("8_h") + ending));
+        const SourcePtr source = reading(format.toLatin1().constData());
+        QStringList told;
+        for (const SourceProblem &problem : source->problems) {
             QCOMPARE(problem.kind, SourceProblemKind::Unreadable);
+            QVERIFY(!problem.fact.isEmpty() && !problem.remedy.isEmpty());
+            told << problem.migration.text();
+        }
+        QCOMPARE(told.join(u','), QStringLiteral("2,3,4,5,6,7"));
+        QCOMPARE(source->main().size(), size_t(8));
+        QVERIFY(!source->main().blocked().front());
+        QVERIFY(source->main().blocked().back());
     }
     void anUnreadableRollbackLeavesTheWayForward()
     {
@@ -333,11 +358,103 @@ private Q_SLOTS:
         write("1_a.sql", "BEGIN; SELECT 1; COMMIT;");
         QVERIFY(reading()->main().at(0).script.statements[0].transactionControl);
     }
-    void emptyFolder()
+    void aFolderWithoutAMigrationIsTold_data()
     {
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *name, const QStringList &files, const char *said) {
+            QTest::newRow(name) << files << QString::fromLatin1(said);
+        };
+        row("nothing", {}, "There is no migration in this folder.");
+        row("other files", {QStringLiteral("README.md"), QStringLiteral("a.txt"), QStringLiteral("b.txt")},
+            "2 .txt, 1 .md");
+        row("one level too high", {QStringLiteral("db/1_a.sql"), QStringLiteral("README.md")}, "1 .md, 1 .sql");
+    }
+    void aFolderWithoutAMigrationIsTold()
+    {
+        QFETCH(QStringList, files);
+        QFETCH(QString, said);
+        for (const QString &file : files) {
+            QDir(m_folder->path()).mkpath(QFileInfo(file).path());
+            write(qPrintable(file));
+        }
         const SourcePtr source = reading();
         QVERIFY(source->main().isEmpty());
-        QVERIFY(source->problems.empty());
+        QCOMPARE(source->problems.size(), size_t(1));
+        const SourceProblem &problem = source->problems.front();
+        QCOMPARE(problem.kind, SourceProblemKind::Empty);
+        QCOMPARE(problem.place(), m_folder->path());
+        QVERIFY2(problem.fact.contains(said), qPrintable(problem.fact));
+        QVERIFY(!problem.remedy.isEmpty());
+        if (files.contains(QStringLiteral("db/1_a.sql")))
+            QVERIFY2(problem.remedy.contains(QStringLiteral("\"db\"")), qPrintable(problem.remedy));
+    }
+    void anotherToolsFolderIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<QString>("tool");
+        const auto row = [](const char *tool, std::initializer_list<const char *> files) {
+            QStringList names;
+            for (const char *file : files)
+                names << QString::fromLatin1(file);
+            QTest::addRow("%s, %s", tool, qPrintable(names.front())) << names << QString::fromLatin1(tool);
+        };
+        row("Flyway", {"V1__a.sql", "R__b.sql"});
+        row("Flyway", {"R__b.sql"});
+        row("Flyway", {"V1.2__x.sql", "U1.2__x.sql"});
+        row("Rails", {"20240101120000_create_users.rb"});
+        row("Rails", {"migrate/20240101120000_create_users.rb", "schema.rb"});
+        row("Django", {"__init__.py", "0001_initial.py"});
+        row("Alembic", {"env.py", "script.py.mako", "versions/ae1027a6acf_first.py"});
+        row("Prisma", {"20240101120000_init/migration.sql"});
+        row("Diesel", {"2024-01-01-000000_users/up.sql", "2024-01-01-000000_users/down.sql"});
+        row("Sqitch", {"sqitch.plan", "deploy/users.sql"});
+        row("Liquibase", {"db.changelog-master.yaml"});
+        row("Laravel", {"2024_01_01_000000_create_users_table.php"});
+        row("Ecto", {"20240101120000_users.exs"});
+        row("goose", {"00001_users.go"});
+        row("Knex, TypeORM or node-pg-migrate", {"20240101120000_users.js"});
+    }
+    void anotherToolsFolderIsNamed()
+    {
+        QFETCH(QStringList, files);
+        QFETCH(QString, tool);
+        for (const QString &file : files) {
+            QDir(m_folder->path()).mkpath(QFileInfo(file).path());
+            write(qPrintable(file));
+        }
+        for (const char *format : {"auto", "native", "golang-migrate", "dbmate"}) {
+            const auto source = read(format);
+            QVERIFY(!source);
+            QCOMPARE(source.error().code, ErrorCode::SourceInvalid);
+            QVERIFY2(source.error().message.contains(tool), qPrintable(source.error().message));
+            QVERIFY(!source.error().hint.isEmpty());
+        }
+    }
+    /// As golang-migrate's own expression reads names: any ending, and a number that its column can hold.
+    void golangMigratesNames()
+    {
+        write("1_a.up.sql");
+        write("2_b.up.pgsql");
+        write("2_b.down.pgsql", "DROP TABLE b;");
+        write("3_c.x.up.sql");
+        write("4_d.UP.SQL");
+        write("9223372036854775807_last.up.sql");
+        const SourcePtr source = reading();
+        QCOMPARE(formatOf(source), QStringLiteral("golang-migrate"));
+        QCOMPARE(versions(), QStringLiteral("1,2,3,9223372036854775807"));
+        QVERIFY(source->main().at(1).hasRollback());
+        QCOMPARE(source->problems.size(), size_t(1));
+        QCOMPARE(source->problems.front().place(), QStringLiteral("4_d.UP.SQL"));
+
+        write("9223372036854775808_more.up.sql");
+        const SourcePtr more = reading();
+        QCOMPARE(more->problems.size(), size_t(2));
+        QCOMPARE(more->main().migrations().back().problem->kind, SourceProblemKind::Misnamed);
+        QVERIFY(more->main().blocked().back());
+        // The tool counts a copy of an editor's among them, and refuses the number that is there twice.
+        write("1_a.up.sql.bak");
+        QCOMPARE(reading()->main().at(0).problem->kind, SourceProblemKind::Duplicate);
     }
     void aReadingIsTheSameUntilAFileChanges()
     {

@@ -56,6 +56,35 @@ private Q_SLOTS:
         QVERIFY(!snapshot);
         QCOMPARE(snapshot.error().code, ErrorCode::TenantMissing);
     }
+    /// Whatever the histories record: nobody can be held against nothing, and nobody is called well.
+    void anEmptySourceJudgesNobody()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_b")});
+        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix, {QStringLiteral("t_a")}));
+        for (const char *file : {"0001_accounts.sql", "0001_accounts.rollback.sql", "0002_invoices.sql"})
+            m_fleet->remove(QLatin1String(file));
+        for (const char *format : {"native", "golang-migrate"}) {
+            m_fleet->profile().migrations.format = QLatin1String(format);
+            QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok; t_b: ok"));
+            const SnapshotPtr snapshot = m_fleet->scan();
+            QCOMPARE(snapshot->counts().of(TenantHealth::Unknown), 2);
+            QCOMPARE(snapshot->totalPending(), 0);
+            QCOMPARE(snapshot->findings.size(), size_t(1));
+            QCOMPARE(snapshot->findings.front().type, FindingType::EmptySource);
+            for (const auto scope : {PlanRequest::Scope::Apply, PlanRequest::Scope::Fix})
+                QVERIFY(m_fleet->plan(scope).isEmpty());
+        }
+        // Where the source cannot be read at all, and is not asked for.
+        m_fleet->profile().migrations.folder = QStringLiteral("nowhere");
+        ScanOptions options;
+        options.source = SourceNeed::IfReadable;
+        const SnapshotPtr snapshot = m_fleet->scan(options);
+        QVERIFY(snapshot->sourceProblem);
+        QCOMPARE(snapshot->counts().of(TenantHealth::Unknown), 2);
+        for (const TenantState &tenant : snapshot->tenants)
+            QVERIFY(tenant.diagnosis->findings.empty());
+        QCOMPARE(snapshot->find(QStringLiteral("t_a"))->diagnosis->level, QStringLiteral("0002"));
+    }
     void noTenants()
     {
         QVERIFY(m_fleet->scan()->tenants.empty());
@@ -350,6 +379,32 @@ private Q_SLOTS:
         QCOMPARE(fleet.findings(), QStringLiteral("t_a: ok; t_dirty: ok"));
         QCOMPARE(fleet.value("SELECT string_agg(version || ' ' || dirty, ';') FROM t_dirty.schema_migrations"),
                  QStringLiteral("2 false"));
+    }
+
+    /// As the tool reads them: nothing is applied, and that half done; and a version that is all that a bigint holds.
+    void golangMigratesExtremes()
+    {
+        TestFleet fleet(*m_cluster, QStringLiteral("scan_golang_extremes"));
+        fleet.write(QStringLiteral("1_a.up"), "CREATE TABLE a (id int);");
+        fleet.addTenants({QStringLiteral("t_dirty"), QStringLiteral("t_none")});
+        for (const QByteArray schema : {"t_dirty", "t_none"})
+            fleet.exec("CREATE TABLE " + schema
+                       + ".schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL); "
+                         "INSERT INTO "
+                       + schema + ".schema_migrations VALUES (-1, '" + schema + "' = 't_dirty')");
+        QCOMPARE(fleet.findings(), QStringLiteral("t_dirty: partial_migration -1, pending 1; t_none: empty_schema"));
+        for (const auto scope : {PlanRequest::Scope::Apply, PlanRequest::Scope::Fix}) {
+            const Plan plan = fleet.plan(scope);
+            QCOMPARE(plan.schemas(), QStringList{QStringLiteral("t_none")});
+            QVERIFY(!plan.leftOut.empty());
+        }
+        fleet.write(QStringLiteral("9223372036854775807_last.up"), "CREATE TABLE last (id int);");
+        QVERIFY(fleet.run(fleet.plan()).failures.empty());
+        QCOMPARE(fleet.findings(),
+                 QStringLiteral("t_dirty: partial_migration -1, pending 1, pending 9223372036854775807; "
+                                "t_none: ok"));
+        QCOMPARE(fleet.value("SELECT version || ' ' || dirty FROM t_none.schema_migrations"),
+                 QStringLiteral("9223372036854775807 false"));
     }
 
     void anotherToolsTableIsNotMisread()

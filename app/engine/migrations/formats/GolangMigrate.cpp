@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 #include <zlib.h>
 
 namespace tenantry {
@@ -24,18 +25,37 @@ FormatLimits GolangMigrate::limits() const
     return {.keepsHighestOnly = true, .marksFailures = true, .hasChecksums = false};
 }
 
+/// Regex in the tool's source/parse.go: any ending will do, and the last ".up." or ".down." counts.
+static QRegularExpressionMatch parsed(const QString &fileName)
+{
+    static const QRegularExpression pattern(QStringLiteral("^([0-9]+)_(.*)\\.(down|up)\\.(.*)$"));
+    return pattern.match(fileName);
+}
+
 std::optional<MigrationFileName> GolangMigrate::match(const QString &fileName) const
 {
-    static const QRegularExpression pattern(QStringLiteral("^(\\d+)_(.*)\\.up\\.sql$"));
-    const auto match = pattern.match(fileName);
-    if (!match.hasMatch())
+    const QRegularExpressionMatch match = parsed(fileName);
+    if (!match.hasMatch() || match.captured(3) != QStringLiteral("up"))
         return std::nullopt;
-    return MigrationFileName{match.captured(1), match.captured(2), fileName.chopped(7) + QStringLiteral(".down.sql")};
+    return MigrationFileName{
+        match.captured(1), match.captured(2),
+        QStringLiteral("%1_%2.down.%3").arg(match.captured(1), match.captured(2), match.captured(4))};
 }
 
 bool GolangMigrate::isCompanion(const QString &fileName) const
 {
-    return fileName.endsWith(QStringLiteral(".down.sql"));
+    return parsed(fileName).captured(3) == QStringLiteral("down") || fileName.endsWith(QStringLiteral(".down.sql"));
+}
+
+/// Its column is a bigint.
+QString GolangMigrate::versionFault(const QString &version) const
+{
+    const QString greatest = QString::number(std::numeric_limits<qint64>::max());
+    if (std::is_lteq(compareVersions(version, greatest)))
+        return {};
+    return QCoreApplication::translate("Engine",
+                                       "Its version is greater than %1, the greatest that the history can hold.")
+        .arg(greatest);
 }
 
 QString GolangMigrate::fileNameExample() const

@@ -7,7 +7,7 @@ namespace tenantry {
 
 /**
  * golang-migrate: N_name.up.sql and N_name.down.sql, one row with the current version and a dirty flag. Source: that
- * tool's database/postgres driver and its database/util.go.
+ * tool's source/parse.go, its database/postgres driver and its database/util.go.
  */
 class GolangMigrate final : public MigrationFormat {
 public:
@@ -17,6 +17,7 @@ public:
 
     std::optional<MigrationFileName> match(const QString &fileName) const override;
     bool isCompanion(const QString &fileName) const override;
+    QString versionFault(const QString &version) const override;
     QString fileNameExample() const override;
     QString namingRule() const override;
     void interpret(Migration &migration) const override;

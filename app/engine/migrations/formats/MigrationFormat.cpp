@@ -39,6 +39,11 @@ void MigrationFormat::interpret(Migration &migration) const
         runWithoutTransaction(migration);
 }
 
+QString MigrationFormat::versionFault(const QString &) const
+{
+    return {};
+}
+
 bool MigrationFormat::isSameChecksum(const Migration &migration, const QString &recorded) const
 {
     return !limits().hasChecksums || recorded == migration.checksum;

@@ -76,6 +76,8 @@ public:
     virtual std::optional<MigrationFileName> match(const QString &fileName) const = 0;
     /// True for files that accompany its migrations: rollbacks.
     virtual bool isCompanion(const QString &fileName) const = 0;
+    /// Why its history cannot hold \p version, one sentence, translated; empty: it can.
+    virtual QString versionFault(const QString &version) const;
     /// Which tool's marks (directionMarks()) its files bear; empty: none, and a file that bears any is another tool's.
     virtual QString markedBy() const { return {}; }
     /// A name as its files have it, for a list to choose from: "NNN_name.sql".

@@ -5,6 +5,7 @@
 #include "base/Text.h"
 #include "migrations/DirectionMarks.h"
 #include "migrations/formats/Formats.h"
+#include "migrations/sources/FolderLook.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -95,6 +96,10 @@ public:
             return failure(chosen.error());
         for (const FoundFile &file : m_files)
             take(file);
+        if (m_migrations.empty()) {
+            if (const Status known = judgeEmpty(); !known)
+                return failure(known.error());
+        }
         auto reading = std::make_shared<SourceReading>(
             std::make_shared<const MigrationSet>(*m_format, m_directory.absolutePath(), withoutDuplicates()));
         reading->problems = std::move(m_problems);
@@ -110,15 +115,43 @@ private:
     Status findFiles()
     {
         const QFileInfoList infos =
-            m_directory.entryInfoList({QStringLiteral("*.sql")}, QDir::Files | QDir::System, QDir::Name);
+            m_directory.entryInfoList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
         for (const QFileInfo &info : infos) {
             if (m_context.task.isCancelled())
                 return failure(cancelledError());
+            if (!looksLikeMigration(info.fileName()))
+                continue;
             FoundFile file{info.fileName(), textOf(info), {}};
             if (file.text)
                 file.marks = directionMarks(*file.text);
             m_files.push_back(std::move(file));
         }
+        return {};
+    }
+
+    /// Whatever it is: a link to nowhere, a pipe or a folder of such a name is told.
+    static bool looksLikeMigration(const QString &name)
+    {
+        return name.endsWith(QStringLiteral(".sql"), Qt::CaseInsensitive) || isKnownName(name);
+    }
+
+    /// A folder without a migration is another tool's, or the wrong one; nobody is judged by it.
+    Status judgeEmpty()
+    {
+        const FolderLook look = lookOf(m_directory);
+        if (!look.tool.isEmpty())
+            return failure(ErrorCode::SourceInvalid,
+                           tr("\"%1\" looks like a folder of %2 (\"%3\"), which this version does not read.")
+                               .arg(m_directory.path(), look.tool, look.sign),
+                           tr("Known are: %1.").arg(formats::keys().join(QStringLiteral(", "))));
+        const QString remedy =
+            look.below.isEmpty()
+                ? m_format->namingRule()
+                : tr("Set folder under [migrations] to its subfolder \"%1\", which holds migrations.").arg(look.below);
+        const QString fact = look.others.isEmpty()
+                                 ? tr("There is no migration in this folder.")
+                                 : tr("There is no migration in this folder, but there is: %1.").arg(look.others);
+        m_problems.push_back({SourceProblemKind::Empty, {}, m_directory.path(), 0, fact, remedy});
         return {};
     }
 
@@ -179,7 +212,7 @@ private:
     {
         const auto name = m_format->isCompanion(file.name) ? std::nullopt : m_format->match(file.name);
         if (!name) {
-            if (!isAnotherFormats(file.name))
+            if (!isKnownName(file.name))
                 m_problems.push_back({SourceProblemKind::Misnamed,
                                       {},
                                       file.name,
@@ -193,7 +226,11 @@ private:
         migration.name = name->name;
         migration.fileName = file.name;
         migration.filePath = m_directory.absoluteFilePath(file.name);
-        if (!file.text) {
+        const QString versionFault = m_format->versionFault(name->version);
+        if (!versionFault.isEmpty()) {
+            migration.problem = SourceProblem{SourceProblemKind::Misnamed,    migration.id, file.name, 0, versionFault,
+                                              tr("Give it a smaller number.")};
+        } else if (!file.text) {
             migration.problem = problemOf(migration, SourceProblemKind::Unreadable, file.text.error());
         } else {
             migration.sql = *file.text;
@@ -208,7 +245,8 @@ private:
         m_migrations.push_back(std::move(migration));
     }
 
-    bool isAnotherFormats(const QString &name) const
+    /// Of some format's migration or rollback.
+    static bool isKnownName(const QString &name)
     {
         const auto known = formats::all();
         return std::any_of(known.begin(), known.end(), [&name](const MigrationFormat *format) {

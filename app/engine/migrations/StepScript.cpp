@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace tenantry {
@@ -26,28 +27,30 @@ static QByteArray pathOf(const MigrationSettings &settings, const QString &schem
     return path;
 }
 
-static QByteArray milliseconds(std::chrono::milliseconds value)
-{
-    return "'" + QByteArray::number(qint64(value.count())) + "ms'";
-}
-
 /// Our own statements' path: nothing of the tenant's is found by a bare name.
 static const QByteArray ownPath = QByteArrayLiteral("SET search_path = pg_catalog, pg_temp;\n");
 
-static QByteArray limitsOf(const StepLimits &limits)
+static QByteArray becoming(const QByteArray &role)
 {
-    return "SET standard_conforming_strings = on;\nSET lock_timeout = " + milliseconds(limits.lockTimeout)
-           + ";\nSET statement_timeout = " + milliseconds(limits.statementTimeout) + ";\n";
+    return role.isEmpty() ? QByteArray() : "SET ROLE " + role + ";\n";
+}
+
+/// What a step begins with, whatever was left of the one before.
+static QByteArray guardOf(const ServerInfo &server, const StepLimits &limits, const QByteArray &role)
+{
+    const auto milliseconds = [](std::chrono::milliseconds time) {
+        return QByteArray::number(qint64(time.count())) + "ms";
+    };
+    const std::array last{SettingValue{"search_path", "pg_catalog, pg_temp"},
+                          SettingValue{"lock_timeout", milliseconds(limits.lockTimeout)},
+                          SettingValue{"statement_timeout", milliseconds(limits.statementTimeout)}};
+    // Temporary tables and prepared statements of one tenant would be in the next one's way.
+    return guardSettings(server, AccessMode::ReadWrite, last) + "DISCARD TEMP;\nDEALLOCATE ALL;\n" + becoming(role);
 }
 
 static QByteArray terminated(const QByteArray &sql)
 {
     return sql.isEmpty() ? QByteArray() : sql + (sql.trimmed().endsWith(';') ? "\n" : "\n;\n");
-}
-
-static QByteArray becoming(const QByteArray &role)
-{
-    return role.isEmpty() ? QByteArray() : "SET ROLE " + role + ";\n";
 }
 
 /// After a file, whatever it has set: the record is the same role's, and nothing of the tenant's has a say.
@@ -186,9 +189,7 @@ std::vector<ScriptMessage> stepMessages(const MigrationSettings &settings, const
     // an invalid index behind.
     if (!step.transactional && (sql.file.isEmpty() || !migration || migration->script.needsNoTransaction()))
         own.lockTimeout = std::chrono::milliseconds(0);
-    // Temporary tables and prepared statements of one tenant would be in the next one's way.
-    const QByteArray guard = guardSettings(server, AccessMode::ReadWrite) + "DISCARD TEMP;\nDEALLOCATE ALL;\n" + ownPath
-                             + limitsOf(own) + becoming(role);
+    const QByteArray guard = guardOf(server, own, role);
     std::optional<SentText> text;
     if (migration)
         text.emplace(*migration, pathOf(settings, tenant.schema));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/SessionGuard.h"
 
+#include "postgres/Quoting.h"
 #include "postgres/SessionParameters.h"
 
 #include <libpq-fe.h>
@@ -120,18 +121,25 @@ static bool has(const ServerInfo &server, const GuardedSetting &setting)
     return server.major() >= setting.since;
 }
 
-QByteArray guardSettings(const ServerInfo &server, AccessMode access)
+QByteArray guardSettings(const ServerInfo &server, AccessMode access, std::span<const SettingValue> last)
 {
-    QByteArray sql = "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nRESET ALL;\n";
-    sql += "SET client_encoding = '" + server.clientEncoding + "';\nSET DateStyle = ISO;\n";
+    QByteArray values;
+    const auto add = [&values](const QByteArray &name, const QByteArray &value) {
+        values += (values.isEmpty() ? "" : ",\n       ") + ("pg_catalog.set_config('" + name + "', ")
+                  + quoting::literal(QString::fromUtf8(value)) + ", false)";
+    };
+    add("DateStyle", "ISO");
     for (const GuardedSetting &setting : guardedSettings()) {
         if (has(server, setting))
-            sql += "SET " + QByteArray(setting.name) + " = '" + setting.value + "';\n";
+            add(setting.name, setting.value);
     }
-    sql += access == AccessMode::ReadOnly ? "SET default_transaction_read_only = on;\n"
-                                          : "SET default_transaction_read_only = off;\n";
+    add("default_transaction_read_only", access == AccessMode::ReadOnly ? "on" : "off");
     if (server.noticesLostClients)
-        sql += "SET client_connection_check_interval = '1s';\n";
+        add("client_connection_check_interval", "1s");
+    for (const SettingValue &setting : last)
+        add(setting.name, setting.value);
+    const QByteArray sql = "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nRESET ALL;\nSET client_encoding = '"
+                           + server.clientEncoding + "';\nSELECT " + values + ";\n";
     if (access == AccessMode::ReadOnly)
         return sql;
     QByteArray wanted;

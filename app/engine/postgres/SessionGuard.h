@@ -27,13 +27,20 @@ struct SettingLeftAlone {
 };
 std::span<const SettingLeftAlone> settingsLeftAlone();
 
+/// A setting and its value, as set_config() takes it.
+struct SettingValue {
+    QByteArray name;
+    QByteArray value;
+};
+
 /**
  * The settings that every session of ours has, as SQL that puts them back whatever was set since: the session's own
  * user and role, everything as it was when the session was opened, then what server, database or role must not decide.
  * A session is guarded by it when it is opened, and so is every step of a run, because a migration may SET anything.
- * Path and timeouts differ and are set after it.
+ * What differs (path, timeouts) is \p last. All of them are one statement, for the server takes as long for a SET as
+ * for twenty values. Ends in a semicolon and a newline.
  */
-QByteArray guardSettings(const ServerInfo &server, AccessMode access);
+QByteArray guardSettings(const ServerInfo &server, AccessMode access, std::span<const SettingValue> last);
 
 /// The same for a program of PostgreSQL's own that is started beside \p connection, as PGOPTIONS: what the connection
 /// was opened with, then ours; behind a pooler, which may refuse such a parameter, only the former.

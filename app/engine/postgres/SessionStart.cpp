@@ -9,6 +9,8 @@
 
 #include <libpq-fe.h>
 
+#include <array>
+
 namespace tenantry {
 
 namespace {
@@ -169,10 +171,11 @@ QByteArray sessionGuards(const ServerInfo &server, const SessionOptions &options
     if (server.transactionPooler)
         return {};
     const auto milliseconds = [](std::chrono::milliseconds time) { return QByteArray::number(qint64(time.count())); };
-    return guardSettings(server, options.access) + "SET search_path = pg_catalog, pg_temp;\n"
-           + "SET application_name = " + quoting::literal(applicationName(options)) + ";\n"
-           + "SET lock_timeout = " + milliseconds(options.lockTimeout) + ";\n"
-           + "SET statement_timeout = " + milliseconds(options.statementTimeout);
+    const std::array last{SettingValue{"search_path", "pg_catalog, pg_temp"},
+                          SettingValue{"application_name", applicationName(options).toUtf8()},
+                          SettingValue{"lock_timeout", milliseconds(options.lockTimeout)},
+                          SettingValue{"statement_timeout", milliseconds(options.statementTimeout)}};
+    return guardSettings(server, options.access, last).trimmed().chopped(1);
 }
 
 } // namespace tenantry

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void row33Names();
     void row34ArchiveReplacedByALink();
     void row37PasswordNeverInArgvOrEnvironment();
+    void secretsOfTheEnvironmentStayHere();
 };
 
 void tst_ArchiveFaults::row31OneTenantOutOfAnArchiveOfMany()
@@ -178,6 +179,32 @@ void tst_ArchiveFaults::row37PasswordNeverInArgvOrEnvironment()
     // Asked once a connection of its own, never once a worker.
     QVERIFY2(asked <= 4, QByteArray::number(int(asked)).constData());
     QVERIFY(!manifestToJson(*made).contains("geheim"));
+}
+
+/// Also those that never connect: pg_dump that is asked for its version, pg_restore that reads an archive.
+void tst_ArchiveFaults::secretsOfTheEnvironmentStayHere()
+{
+    const QString db = m_fixture->database();
+    exec(db, tenantSql(acme, 20));
+    const QString seen = m_fixture->home.file(QStringLiteral("seen-environment"));
+    const QByteArray spy = "(echo \"$@\"; env) >> '" + seen.toUtf8() + "'\nexec %REAL% \"$@\"\n";
+    useTools(spy, spy);
+    qputenv("PGPASSWORD", "geheim");
+    qputenv("TEST_TOKEN", "verborgen");
+    const Access access = m_fixture->access(db);
+    const Result<Backup> made = backUp(access);
+    const Result<RestoreReport> restored = made ? restore(access, *made) : failure(made.error());
+    qunsetenv("PGPASSWORD");
+    qunsetenv("TEST_TOKEN");
+    VERIFY_OK(restored);
+    QFile file(seen);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains("--version\n"));
+    QVERIFY(text.contains("--file=/dev/null"));
+    QVERIFY(text.contains("--single-transaction"));
+    QVERIFY(!text.contains("geheim"));
+    QVERIFY(!text.contains("verborgen"));
 }
 
 QTEST_GUILESS_MAIN(tst_ArchiveFaults)

@@ -100,6 +100,7 @@ Status readThrough(const QString &folder, const QString &name, const PgTools &to
     ProcessSpec spec;
     spec.program = tools.pgRestore;
     spec.arguments = readArguments(QDir(folder).filePath(name));
+    spec.inherited = Inherited::ToRun;
     spec.environment = {{QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")}};
     const Result<ProcessResult> read = runProcess(spec, stop);
     if (read)

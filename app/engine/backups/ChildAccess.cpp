@@ -157,8 +157,7 @@ ChildAccess::~ChildAccess()
 
 std::vector<std::pair<QString, QString>> ChildAccess::environment() const
 {
-    std::vector<std::pair<QString, QString>> environment{{QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")},
-                                                         {QStringLiteral("PGPASSWORD"), QString()}};
+    std::vector<std::pair<QString, QString>> environment{{QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")}};
     if (!m_options.isEmpty())
         environment.emplace_back(QStringLiteral("PGOPTIONS"), m_options);
     if (!m_passfile.isEmpty())

@@ -53,6 +53,7 @@ Result<std::optional<PgTools>> toolsIn(const QString &folder)
     ProcessSpec spec;
     spec.program = tools.pgDump;
     spec.arguments = QStringList{QStringLiteral("--version")};
+    spec.inherited = Inherited::ToRun;
     spec.timeout = std::chrono::seconds(10);
     const Result<ProcessResult> said = runProcess(spec);
     if (!said)

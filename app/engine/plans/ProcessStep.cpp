@@ -20,6 +20,7 @@ Status ProcessStep::start(StepScene &scene, const Environment &environment) cons
     ProcessSpec spec;
     spec.program = program();
     spec.arguments = arguments();
+    spec.inherited = Inherited::ToConnect;
     spec.environment = environment;
     QByteArrayList lines;
     spec.onErrorLine = [this, &scene, &lines](const QByteArray &line) {

@@ -178,6 +178,7 @@ Status Cluster::initialise(const ClusterOptions &options, std::stop_token stop) 
                       QStringLiteral("-D"),
                       partial->path()};
     spec.workingDirectory = QStringLiteral("/");
+    spec.inherited = Inherited::ToRun;
     spec.timeout = std::chrono::minutes(2);
     if (m_user) {
         spec.runAsUid = m_user->uid;
@@ -214,6 +215,7 @@ Status Cluster::control(const QStringList &arguments, std::stop_token stop) cons
                                  QStringLiteral("60")}
                      + arguments;
     spec.workingDirectory = m_places.data();
+    spec.inherited = Inherited::ToRun;
     spec.timeout = std::chrono::seconds(75);
     if (m_user) {
         spec.runAsUid = m_user->uid;

@@ -53,6 +53,7 @@ Result<std::vector<ServerPrograms>> installedPrograms()
         ProcessSpec spec;
         spec.program = config;
         spec.arguments = {QStringLiteral("--bindir")};
+        spec.inherited = Inherited::ToRun;
         spec.timeout = std::chrono::seconds(10);
         if (const auto asked = runProcess(spec))
             folders += QDir::cleanPath(QFile::decodeName(asked->standardOutput.trimmed()));

@@ -8,13 +8,35 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <span>
 
 extern char **environ;
 
 namespace tenantry {
 
 namespace {
+
+bool beginsWithOneOf(const QByteArray &name, std::span<const char *const> beginnings)
+{
+    return std::ranges::any_of(beginnings, [&name](const char *beginning) { return name.startsWith(beginning); });
+}
+
+bool isInherited(const QByteArray &name, Inherited inherited)
+{
+    static constexpr std::array plain{"PATH", "HOME", "USER", "LOGNAME", "SHELL", "TZ", "LANG", "LANGUAGE", "TMPDIR"};
+    static constexpr std::array families{"LC_",   "LD_",   "XDG_",         "ASAN_", "UBSAN_",
+                                         "TSAN_", "LSAN_", "LLVM_PROFILE", "GCOV_"};
+    static constexpr std::array secrets{"PGPASSWORD", "PGSSLPASSWORD"};
+    static constexpr std::array ofLibpq{"PG", "KRB5", "SSL_CERT_", "OPENSSL_", "GSS_"};
+    if (inherited == Inherited::Everything)
+        return true;
+    if (std::ranges::any_of(plain, [&name](const char *one) { return name == one; }) || beginsWithOneOf(name, families))
+        return true;
+    const bool secret = std::ranges::any_of(secrets, [&name](const char *one) { return name == one; });
+    return inherited == Inherited::ToConnect && !secret && beginsWithOneOf(name, ofLibpq);
+}
 
 std::vector<QByteArray> environmentOf(const ProgramSpec &spec)
 {
@@ -24,7 +46,7 @@ std::vector<QByteArray> environmentOf(const ProgramSpec &spec)
         const QByteArray name = inherited.left(inherited.indexOf('='));
         const bool replaced = std::any_of(spec.environment.begin(), spec.environment.end(),
                                           [&](const auto &pair) { return QFile::encodeName(pair.first) == name; });
-        if (!replaced)
+        if (!replaced && isInherited(name, spec.inherited))
             result.push_back(inherited);
     }
     for (const auto &[name, value] : spec.environment)

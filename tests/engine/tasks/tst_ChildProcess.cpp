@@ -412,6 +412,41 @@ private Q_SLOTS:
         QCOMPARE(findProgram({none}), QString());
         QCOMPARE(findProgram({m_folder.path()}), QString()); // a folder is no program
     }
+
+    void childrenGetOnlyWhatTheyNeed_data()
+    {
+        QTest::addColumn<Inherited>("inherited");
+        QTest::addColumn<QStringList>("got");
+        QTest::newRow("the user's own") << Inherited::Everything
+                                        << QStringList{QStringLiteral("PGPASSWORD"), QStringLiteral("PGSSLMODE"),
+                                                       QStringLiteral("TEST_TOKEN"), QStringLiteral("TZ")};
+        QTest::newRow("connects") << Inherited::ToConnect
+                                  << QStringList{QStringLiteral("PGSSLMODE"), QStringLiteral("TZ")};
+        QTest::newRow("runs") << Inherited::ToRun << QStringList{QStringLiteral("TZ")};
+    }
+    void childrenGetOnlyWhatTheyNeed()
+    {
+        QFETCH(Inherited, inherited);
+        QFETCH(QStringList, got);
+        for (const char *name : {"PGPASSWORD", "PGSSLMODE", "TEST_TOKEN", "TZ"})
+            qputenv(name, "UTC");
+        ProcessSpec spec = script("env; command -v env");
+        spec.inherited = inherited;
+        spec.environment = {{QStringLiteral("GIVEN"), QStringLiteral("yes")}};
+        const auto ran = runProcess(spec);
+        for (const char *name : {"PGPASSWORD", "PGSSLMODE", "TEST_TOKEN", "TZ"})
+            qunsetenv(name);
+        QVERIFY2(ran, ran ? "" : qPrintable(ran.error().toText()));
+        QStringList names;
+        for (const QByteArray &line : ran->standardOutput.split('\n')) {
+            if (line.endsWith("=UTC"))
+                names << QString::fromLatin1(line.chopped(4));
+        }
+        names.sort();
+        QCOMPARE(names, got);
+        QVERIFY(ran->standardOutput.contains("GIVEN=yes"));
+        QVERIFY(ran->standardOutput.contains("PATH="));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_ChildProcess)

@@ -343,6 +343,39 @@ void PlanBuilder::addNotices()
     });
     if (first && !m_plan.snapshot->source->recognisedAs.isEmpty())
         m_plan.notices << m_plan.snapshot->source->recognisedAs;
+    if (m_plan.tenants.size() > 1)
+        addSharingNotices();
+}
+
+/// Which files run for one tenant at a time, and why.
+void PlanBuilder::addSharingNotices()
+{
+    constexpr qsizetype mostNamed = 10;
+    constexpr std::size_t mostParts = 3;
+    QStringList notices;
+    qsizetype others = 0;
+    for (const MigrationId &id : m_plan.migrations) {
+        const Migration &migration = *m_plan.find(id);
+        const std::vector<SharedPart> &parts = migration.script.shared;
+        if (parts.empty())
+            continue;
+        if (notices.size() == mostNamed) {
+            ++others;
+            continue;
+        }
+        QStringList reasons;
+        for (std::size_t i = 0; i < std::min(parts.size(), mostParts); ++i)
+            reasons << tr("line %1: %2").arg(parts[i].line).arg(parts[i].what);
+        if (parts.size() > mostParts)
+            reasons << QStringLiteral("…");
+        notices << tr("%1 runs for one tenant at a time, for it changes what tenants share (%2).")
+                       .arg(migration.title(), reasons.join(QStringLiteral(", ")));
+    }
+    if (others > 0)
+        notices << QCoreApplication::translate(
+            "Engine", "%n more files run for one tenant at a time, for they change what tenants share.", nullptr,
+            static_cast<int>(others));
+    m_plan.notices << notices;
 }
 
 void PlanBuilder::describe()

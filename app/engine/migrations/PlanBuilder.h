@@ -37,6 +37,7 @@ private:
     void chooseCanary();
     void describe();
     void addNotices();
+    void addSharingNotices();
 
     Plan m_plan;
     std::set<MigrationId> m_used;             ///< migrations that some tenant gets

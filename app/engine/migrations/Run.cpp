@@ -99,13 +99,14 @@ Result<RunReport> runPlan(const Access &access, const Plan &plan, const RunOptio
             return failure(noted.error());
         }
     }
+    Turn sharing;
     FleetWork work;
     work.doing = tr("Applying");
     work.parts.assign(plan.tenants.size(), 1);
     work.workers = std::clamp(std::min(options.workers, first->server().connectionSlotsFree), 1, 64);
     work.stopAfter = options.stopAfter;
     work.makeWorker = [&](int thread, const TaskContext &ofWorker) {
-        auto worker = std::make_unique<TenantRunner>(access, plan, options, runId, journal, ofWorker);
+        auto worker = std::make_unique<TenantRunner>(access, plan, options, runId, journal, ofWorker, sharing);
         if (thread == 0)
             worker->useSession(std::move(*first));
         return worker;

@@ -32,13 +32,14 @@ Result<Connection> openWhenFree(const std::function<Result<Connection>()> &open,
 }
 
 TenantRunner::TenantRunner(const Access &access, const Plan &plan, const RunOptions &options, QString runId,
-                           Journal &journal, const TaskContext &task)
+                           Journal &journal, const TaskContext &task, Turn &sharing)
     : m_access(access)
     , m_plan(plan)
     , m_options(options)
     , m_runId(std::move(runId))
     , m_journal(journal)
     , m_task(task)
+    , m_sharing(sharing)
     , m_session{sessionOptions(), std::nullopt}
 {
 }
@@ -161,7 +162,7 @@ Result<TenantRunner::Ending> TenantRunner::enterAndRun(const TenantPlan &tenant,
         return gone();
     if (const Status fits = now->fits(tenant); !fits)
         return failure(fits.error());
-    TenantWork work{m_plan, tenant, m_options, *now, [this] { return openAgain(); }};
+    TenantWork work{m_plan, tenant, m_options, *now, [this] { return openAgain(); }, m_sharing};
     Steps steps;
     for (const PlanStep &step : tenant.steps)
         steps.push_back(tenantStep(work, step));

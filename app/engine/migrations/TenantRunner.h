@@ -5,6 +5,7 @@
 #include "migrations/TenantEntry.h"
 #include "plans/FleetRun.h"
 #include "plans/StepScene.h"
+#include "plans/Turn.h"
 
 #include <functional>
 #include <optional>
@@ -21,8 +22,9 @@ Result<Connection> openWhenFree(const std::function<Result<Connection>()> &open,
  */
 class TenantRunner final : public FleetWorker {
 public:
+    /// \p sharing is the same for all workers of a run, and outlives them.
     TenantRunner(const Access &access, const Plan &plan, const RunOptions &options, QString runId, Journal &journal,
-                 const TaskContext &task);
+                 const TaskContext &task, Turn &sharing);
 
     /// Takes a session that this thread opened for writing.
     void useSession(Connection connection);
@@ -50,6 +52,7 @@ private:
     const QString m_runId;
     Journal &m_journal;
     const TaskContext &m_task;
+    Turn &m_sharing;
     StepSession m_session;
     HeldTenant m_held;             ///< over m_session: goes before it
     bool m_isUnrepeatable = false; ///< of the last tenant: TenantWork::isUnrepeatable

@@ -5,6 +5,7 @@
 #include "migrations/steps/StepKind.h"
 #include "plans/StepScene.h"
 #include "postgres/Quoting.h"
+#include "postgres/ServerErrors.h"
 #include "postgres/StatementWords.h"
 #include "tasks/Pause.h"
 
@@ -30,6 +31,7 @@ static QByteArray hashOf(const std::vector<ScriptMessage> &messages)
     return hash.result().toHex();
 }
 
+/// And back to the connection's own role.
 static void rollBack(Connection &connection)
 {
     if (connection.isAlive() && connection.transactionStatus() != TransactionStatus::Idle)
@@ -52,12 +54,15 @@ public:
     Status run(StepScene &scene) const override;
 
 private:
+    /// Whether it changes what tenants share, and so is done for one tenant at a time.
+    bool isShared() const;
     Status send(StepScene &scene) const;
     Status notePart(StepScene &scene, const ScriptMessage &message) const;
-    Status waitForLock(StepScene &scene, Error error, int tries) const;
+    Status waitForOthers(StepScene &scene, Error error, int tries) const;
     Status sendMessage(StepScene &scene, const ScriptMessage &message) const;
     /// A connection lost at COMMIT: waits until the server says what became of the transaction.
     Status settle(const StepScene &scene, const QByteArray &transactionId) const;
+    void rememberRetry(StepScene &scene, const Error &why, int tries) const;
     Error located(const Connection &connection, Error error, const ScriptMessage &message) const;
     void nameBlocker(Connection &connection, Error &error) const;
 
@@ -81,12 +86,34 @@ Result<bool> TenantStep::isDone(StepScene &scene) const
     return m_step.kind->isSettled(m_step, {scene.connection(), m_work.now, m_work.tenant.schema, scene.stopToken()});
 }
 
+bool TenantStep::isShared() const
+{
+    const Migration *migration = m_work.tenant.set->find(m_step.migration);
+    return migration && m_step.kind->sendsFile() && !migration->script.shared.empty();
+}
+
 Status TenantStep::run(StepScene &scene) const
 {
+    const std::shared_ptr<Turn> turn = isShared() ? m_work.sharing.take(scene.stopToken()) : nullptr;
+    if (isShared() && !turn)
+        return failure(cancelledError());
     const Status done = send(scene);
     if (!done)
         rollBack(scene.connection());
     return done;
+}
+
+void TenantStep::rememberRetry(StepScene &scene, const Error &why, int tries) const
+{
+    JournalMessage message{QStringLiteral("lock_waited"),
+                           {{QStringLiteral("step"), messageToJson(scene.fact().title())},
+                            {QStringLiteral("try"), tries},
+                            {QStringLiteral("of"), m_work.options.lockTries}}};
+    if (why.code != ErrorCode::LockTimeout) {
+        message.key = QStringLiteral("met_another");
+        message.args.insert(QStringLiteral("reason"), why.message);
+    }
+    scene.remember(message);
 }
 
 Status TenantStep::send(StepScene &scene) const
@@ -112,8 +139,8 @@ Status TenantStep::send(StepScene &scene) const
         }
         // Only a whole transaction may be tried again blindly: what ran outside one may have left something.
         const bool whole = message.startsTransaction || message.isCommit;
-        if (sent.error().code == ErrorCode::LockTimeout) {
-            if (const Status again = waitForLock(scene, sent.error(), whole ? ++tries : 0); !again)
+        if (isPassing(sent.error())) {
+            if (const Status again = waitForOthers(scene, sent.error(), whole ? ++tries : 0); !again)
                 return again;
             i -= message.isCommit ? 1 : 0;
             continue;
@@ -154,18 +181,19 @@ Status TenantStep::notePart(StepScene &scene, const ScriptMessage &message) cons
     return scene.write();
 }
 
-/// Before the try of this number; 0: there may be none. Errors: the one that the lock was waited in vain with.
-Status TenantStep::waitForLock(StepScene &scene, Error error, int tries) const
+/// Before the try of this number; 0: there may be none. Errors: the one that it failed with.
+Status TenantStep::waitForOthers(StepScene &scene, Error error, int tries) const
 {
-    rollBack(scene.connection());
     if (tries == 0 || tries > m_work.options.lockTries) {
-        nameBlocker(scene.connection(), error);
+        rollBack(scene.connection());
+        if (error.code == ErrorCode::LockTimeout)
+            nameBlocker(scene.connection(), error);
         return failure(std::move(error));
     }
-    scene.remember({QStringLiteral("lock_waited"),
-                    {{QStringLiteral("step"), messageToJson(scene.fact().title())},
-                     {QStringLiteral("try"), tries},
-                     {QStringLiteral("of"), m_work.options.lockTries}}});
+    // The role stays: the guard that set it may have been a message of its own, which is not sent again.
+    if (const auto undone = scene.connection().script("ROLLBACK"); !undone)
+        return failure(undone.error());
+    rememberRetry(scene, error, tries);
     pauseFor(std::chrono::milliseconds(100 * (tries - 1) + QRandomGenerator::global()->bounded(300)),
              scene.stopToken());
     return scene.task().isCancelled() ? Status(failure(cancelledError())) : Status();

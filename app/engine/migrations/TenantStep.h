@@ -4,6 +4,7 @@
 #include "migrations/Run.h"
 #include "migrations/TenantNow.h"
 #include "plans/Step.h"
+#include "plans/Turn.h"
 
 #include <functional>
 
@@ -17,12 +18,14 @@ struct TenantWork {
     const TenantNow &now; ///< as it was found under its lock
     /// A session beside the lost one, as soon as the server gives one. Errors: Cancelled, ServerChanged, and why not.
     std::function<Result<Connection>()> openAgain;
+    Turn &sharing; ///< of the run: had by whoever changes what tenants share
     /// Statements outside a transaction were sent, and their step is not at its end: they may not be sent again.
     bool isUnrepeatable = false;
 };
 
 /// A step of a plan that is SQL on one tenant: sent as it is shown, in a transaction of its own or outside of one,
-/// tried again where a lock was waited for in vain, settled where the connection was lost at COMMIT. \p work and
+/// tried again where another session was in its way (isPassing()), one tenant at a time where it
+/// changes what tenants share, settled where the connection was lost at COMMIT. \p work and
 /// \p step outlive it.
 std::shared_ptr<const Step> tenantStep(TenantWork &work, const PlanStep &step);
 

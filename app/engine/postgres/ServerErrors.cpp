@@ -83,6 +83,19 @@ Error errorOfResult(const pg_result *result, StopRequested stopped)
     return error;
 }
 
+bool isPassing(const Error &error)
+{
+    if (error.code == ErrorCode::LockTimeout || error.sqlState == QStringLiteral("40001")
+        || error.sqlState == QStringLiteral("40P01"))
+        return true;
+    // The server does not translate what it calls an internal error.
+    if (error.sqlState == QStringLiteral("XX000"))
+        return error.message == QStringLiteral("tuple concurrently updated")
+               || error.message == QStringLiteral("tuple concurrently deleted");
+    static const QRegularExpression ofCatalog(QStringLiteral("\"pg_[a-z_]+_index\""));
+    return error.sqlState == QStringLiteral("23505") && ofCatalog.match(error.message).hasMatch();
+}
+
 Error errorOfConnection(const pg_conn *connection)
 {
     const QString words = text::plain(QByteArrayView(PQerrorMessage(connection)));

@@ -18,6 +18,11 @@ namespace tenantry {
 enum class StopRequested { No, Yes };
 Error errorOfResult(const pg_result *result, StopRequested stopped);
 
+/// Whether the same transaction may well succeed when it is begun again: it waited for a lock in vain (55P03), was the
+/// victim of a deadlock (40P01) or could not be serialized (40001), or met another that changed the same entry of the
+/// catalog ("tuple concurrently updated", XX000; two that make the same thing where it is not there yet, 23505).
+bool isPassing(const Error &error);
+
 /// The error of a lost or broken connection.
 Error errorOfConnection(const pg_conn *connection);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/SqlScript.h"
 
+#include "postgres/SharedParts.h"
 #include "postgres/StatementReader.h"
 #include "postgres/StatementWords.h"
 
@@ -257,6 +258,13 @@ static std::optional<QJsonArray> treeOf(const PgQueryParseResult &parsed)
     return statements.toArray();
 }
 
+static void noteShared(const QJsonObject &node, const SqlStatement &statement, SqlScript &script)
+{
+    const QString what = sharedPart(node, statement.sql);
+    if (!what.isEmpty() && std::ranges::find(script.shared, what, &SharedPart::what) == script.shared.end())
+        script.shared.push_back({statement.line, what});
+}
+
 /// One by one, so that only the statement that is too deep is known by nothing but its words.
 static void readDeep(const QByteArray &sql, SqlScript &script)
 {
@@ -266,10 +274,13 @@ static void readDeep(const QByteArray &sql, SqlScript &script)
         const PgQueryParseResult parsed = pg_query_parse(statement.sql.constData());
         const std::optional<QJsonArray> tree = parsed.error ? std::nullopt : treeOf(parsed);
         pg_query_free_parse_result(parsed);
-        if (tree && tree->size() == 1)
-            classifyStatement(tree->first().toObject().value(QStringLiteral("stmt")).toObject(), statement);
-        else
+        if (tree && tree->size() == 1) {
+            const QJsonObject node = tree->first().toObject().value(QStringLiteral("stmt")).toObject();
+            classifyStatement(node, statement);
+            noteShared(node, statement, script);
+        } else {
             classifyByWords(statement);
+        }
         add(script, std::move(statement));
     }
 }
@@ -327,7 +338,9 @@ static SqlScript readStatements(const QByteArray &sql)
         const qsizetype from = node.value(QStringLiteral("stmt_location")).toInt();
         const qsizetype length = node.value(QStringLiteral("stmt_len")).toInt();
         SqlStatement statement = cut(sql, from, length > 0 ? from + length : sql.size(), lines);
-        classifyStatement(node.value(QStringLiteral("stmt")).toObject(), statement);
+        const QJsonObject parsedNode = node.value(QStringLiteral("stmt")).toObject();
+        classifyStatement(parsedNode, statement);
+        noteShared(parsedNode, statement, script);
         add(script, std::move(statement));
     }
     return script;

@@ -120,12 +120,19 @@ struct ScriptProblem {
     QString hint;
 };
 
+/// What a file changes or locks that other tenants have as well, with its place; see sharedPart().
+struct SharedPart {
+    int line = 1;
+    QString what; ///< "public.plans", "CREATE ROLE"
+};
+
 /// An SQL file as PostgreSQL's own parser (libpg_query) reads it.
 struct SqlScript {
     std::vector<SqlStatement> statements;
     bool classified = true; ///< false: the parser is too old for this text; statements are known by their words alone
     QString parseMessage;   ///< why not classified
     int parseLine = 0;
+    std::vector<SharedPart> shared;      ///< each once; tenants that run it at the same time get into each other's way
     std::vector<ScriptProblem> problems; ///< psql meta-commands, COPY over the client: refused
     bool needsNoTransaction() const;     ///< any statement with outsideTransaction
 };

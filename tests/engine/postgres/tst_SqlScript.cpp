@@ -307,6 +307,62 @@ private Q_SLOTS:
         QVERIFY(readSqlScript("-- only a comment").statements.empty());
         QVERIFY(readSqlScript("").classified);
     }
+
+    /// Row 48 of the faults: what a tenant's file changes beyond the tenant.
+    void whatTenantsShareIsSeen_data()
+    {
+        QTest::addColumn<QString>("shared");
+        const auto row = [](const char *sql, const char *shared) { QTest::newRow(sql) << QString::fromLatin1(shared); };
+        row("GRANT SELECT ON public.plans, own TO r", "public.plans");
+        row("GRANT SELECT ON own TO r", "");
+        row("GRANT USAGE ON SCHEMA s TO r", "SCHEMA");
+        row("GRANT EXECUTE ON FUNCTION public.f(int) TO r", "public.f");
+        row("GRANT SELECT ON ALL TABLES IN SCHEMA public TO r", "public");
+        row("GRANT a TO b", "GRANT of a role");
+        row("CREATE ROLE r", "CREATE ROLE");
+        row("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO r", "ALTER DEFAULT PRIVILEGES");
+        row("CREATE OR REPLACE FUNCTION public.f() RETURNS int LANGUAGE sql AS 'SELECT 1'", "public.f");
+        row("CREATE FUNCTION f(public.t) RETURNS public.t LANGUAGE sql AS 'SELECT public.g()'", "");
+        row("COMMENT ON TABLE public.a IS 'x'", "public.a");
+        row("COMMENT ON COLUMN a.b IS 'x'", "");
+        row("COMMENT ON COLUMN public.a.b IS 'x'", "public.a.b");
+        row("COMMENT ON DATABASE d IS 'x'", "DATABASE");
+        row("DROP TRIGGER g ON a", "");
+        row("DROP TRIGGER g ON public.a", "public.a.g");
+        row("DROP TYPE public.t", "public.t");
+        row("DROP SCHEMA s", "SCHEMA");
+        row("CREATE TYPE public.e AS ENUM ('a')", "public.e");
+        row("ALTER TYPE public.e ADD VALUE 'b'", "public.e");
+        row("CREATE TABLE a (id int REFERENCES public.plans)", "public.plans");
+        row("ALTER TABLE a ADD FOREIGN KEY (x) REFERENCES public.plans", "public.plans");
+        row("CREATE TABLE a (t public.citext DEFAULT public.f())", "");
+        row("CREATE TABLE public.b PARTITION OF a FOR VALUES IN (1)", "public.b");
+        row("ALTER TABLE a SET SCHEMA public", "public");
+        row("CREATE INDEX ON a (public.f(x))", "");
+        row("CREATE INDEX ON public.a (x)", "public.a");
+        row("CREATE VIEW v AS SELECT * FROM public.t", "");
+        row("CREATE TRIGGER g BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION public.f()", "");
+        row("CREATE POLICY p ON public.t USING (true)", "public.t");
+        row("INSERT INTO a SELECT * FROM public.t", "");
+        row("INSERT INTO public.t VALUES (1)", "public.t");
+        row("WITH gone AS (DELETE FROM public.t RETURNING 1) SELECT * FROM gone", "public.t");
+        row("SELECT * FROM public.t", "");
+        row("CREATE EXTENSION IF NOT EXISTS x", "CREATE EXTENSION");
+        row("SET search_path = other, public", "other");
+        row("SET search_path = ''", "");
+        row("DO $$ BEGIN CREATE ROLE r; END $$", "CREATE ROLE");
+        row("DO $$ BEGIN UPDATE public.x SET id = 1; END $$", "public.x");
+        row("DO $$ BEGIN CREATE TABLE a (); END $$", "");
+        row("CREATE TEMP TABLE t (); DROP TABLE pg_temp.t", "");
+    }
+    void whatTenantsShareIsSeen()
+    {
+        QFETCH(QString, shared);
+        const SqlScript script = readSqlScript("SELECT 1;\n" + QByteArray(QTest::currentDataTag()));
+        QVERIFY(script.classified);
+        QCOMPARE(script.shared.empty() ? QString() : script.shared.front().what, shared);
+        QVERIFY(script.shared.empty() || script.shared.front().line == 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_SqlScript)

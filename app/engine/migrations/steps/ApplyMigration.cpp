@@ -19,6 +19,7 @@ public:
             return RecordingKind::title(step);
         return QCoreApplication::translate("Engine", "Apply %1 again").arg(step.migration.text());
     }
+    bool sendsFile() const override { return true; }
     StepSql sql(const PlanStep &step, const StepPlace &place) const override
     {
         const MigrationFormat &format = place.set.format();

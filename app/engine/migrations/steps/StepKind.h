@@ -52,6 +52,8 @@ public:
     /// Whether it needs the connection's own rights, whatever role the tenant's other steps run with.
     virtual bool needsOperator() const { return false; }
     virtual StepSql sql(const PlanStep &step, const StepPlace &place) const = 0;
+    /// Whether sql() holds the migration's text.
+    virtual bool sendsFile() const { return false; }
     /// Fails where the tenant's schema is gone: unqualified names would lead on to the next schema of the path.
     virtual QByteArray presence(const PlanStep &step, const StepPlace &place) const;
     /// True if \p step has nothing left to do. Errors: TenantLocked where somebody is at it; those of the connection.

@@ -11,7 +11,7 @@ PACKAGES_BUILD=(
 )
 # To run: Qt's database drivers and translations, PostgreSQL's own programs (initdb, pg_ctl, pg_dump, pg_restore).
 PACKAGES_RUN=(
-    libqt6sql6-psql libqt6sql6-sqlite qt6-translations-l10n
+    libqt6sql6-sqlite qt6-translations-l10n
     postgresql-15 postgresql-client-15
     fonts-inter fonts-dejavu-core
 )

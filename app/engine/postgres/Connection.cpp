@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/Connection.h"
 
+#include "base/FileDescriptor.h"
 #include "base/Text.h"
 #include "postgres/ServerErrors.h"
 #include "postgres/SessionOpener.h"
 #include "postgres/SessionStart.h"
 
 #include <QCoreApplication>
-#include <QSqlDatabase>
 
 #include <libpq-fe.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
+
+#include <future>
+#include <thread>
 
 namespace tenantry {
 
@@ -22,23 +25,25 @@ struct Connection::Impl {
     ServerInfo server;
     QStringList notices;
     int lastErrorPosition = -1;
-    int wakeFd = -1;
+    FileDescriptor wakeFd{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)};
+    /// While the session is opened: until when the server has to have answered, and how much it has sent.
+    std::optional<std::chrono::steady_clock::time_point> opensUntil;
+    std::chrono::seconds patienceWhileOpening{0};
+    qsizetype sentWhileOpening = 0;
+    std::future<void> cancelling; ///< valid while libpq asks the server to cancel
 
-    ~Impl()
-    {
-        if (session.native)
-            PQsetNoticeReceiver(session.native, nullptr, nullptr);
-        if (wakeFd >= 0)
-            ::close(wakeFd);
-    }
     pg_conn *native() const { return session.native; }
     Result<std::vector<Rows>> collect(std::stop_token stop);
+    bool isCancelOver();
+    std::optional<Error> whyNotOpening(const std::stop_token &stop);
     void cancelOnce(const std::stop_token &stop, bool &cancelSent);
     Status waitForSocket(const std::stop_token &stop, bool &cancelSent);
     Status waitForInput(const std::stop_token &stop, bool &cancelSent);
     Status endCopy(ExecStatusType status, const std::stop_token &stop, bool &cancelSent);
     Status flush();
 };
+
+static constexpr std::chrono::milliseconds patienceAfterCancel{15000};
 
 static void receiveNotice(void *receiver, const PGresult *result)
 {
@@ -66,11 +71,14 @@ Result<Connection> Connection::open(const SessionOptions &options, std::stop_tok
     auto impl = std::make_unique<Impl>();
     impl->session = std::move(*session);
     impl->options = options;
-    impl->wakeFd = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     PQsetNoticeReceiver(impl->native(), &receiveNotice, &impl->notices);
+    // For who the server is and for the guards: a pooler without a free server takes the login and lets us wait for it.
+    impl->patienceWhileOpening = 3 * connectTimeout(impl->native());
+    impl->opensUntil = std::chrono::steady_clock::now() + impl->patienceWhileOpening;
     Connection connection(std::move(impl));
 
     Result<ServerInfo> server = startSession(connection, options, std::move(stop));
+    connection.m_impl->opensUntil.reset();
     if (!server)
         return failure(server.error());
     connection.m_impl->server = std::move(*server);
@@ -180,27 +188,73 @@ Status Connection::Impl::flush()
     return {};
 }
 
+/// libpq waits until the server has closed the connection that the request went over; a server that hangs does not.
 void Connection::Impl::cancelOnce(const std::stop_token &stop, bool &cancelSent)
 {
     if (cancelSent || !stop.stop_requested())
         return;
     cancelSent = true;
-    char ignored[256];
-    const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> handle(PQgetCancel(native()), &PQfreeCancel);
-    if (handle)
+    const std::shared_ptr<PGcancel> handle(PQgetCancel(native()), &PQfreeCancel);
+    if (!handle)
+        return;
+    auto done = std::make_shared<std::promise<void>>();
+    cancelling = done->get_future();
+    std::thread([handle, done] {
+        char ignored[256];
         PQcancel(handle.get(), ignored, sizeof ignored);
+        done->set_value();
+    }).detach();
+}
+
+/// A request to cancel that comes late would be the next statement's.
+bool Connection::Impl::isCancelOver()
+{
+    return !cancelling.valid() || cancelling.wait_for(patienceAfterCancel) == std::future_status::ready;
+}
+
+/// nullopt: the server may go on. While the session is opened there is nothing to cancel: it is left.
+std::optional<Error> Connection::Impl::whyNotOpening(const std::stop_token &stop)
+{
+    constexpr qsizetype mostBytes = 4 * 1024 * 1024;
+    if (!opensUntil)
+        return std::nullopt;
+    if (stop.stop_requested())
+        return cancelledError();
+    const bool late = std::chrono::steady_clock::now() >= *opensUntil;
+    if (!late && sentWhileOpening <= mostBytes)
+        return std::nullopt;
+    return Error{ErrorCode::ServerUnreachable,
+                 late ? QCoreApplication::translate("Engine", "The server took the login and did not answer the first "
+                                                              "question within %1 s.")
+                            .arg(patienceWhileOpening.count())
+                      : QCoreApplication::translate("Engine", "What the server sends is no answer to a question."),
+                 QCoreApplication::translate("Engine",
+                                             "A pooler may have no free server, or this is no PostgreSQL: check "
+                                             "host and port of the connection string."),
+                 {},
+                 {}};
 }
 
 Status Connection::Impl::waitForSocket(const std::stop_token &stop, bool &cancelSent)
 {
-    constexpr int patienceAfterCancelMs = 15000;
-    pollfd fds[2] = {{PQsocket(native()), POLLIN, 0}, {wakeFd, POLLIN, 0}};
-    const int ready = ::poll(fds, cancelSent ? 1 : 2, cancelSent ? patienceAfterCancelMs : -1);
+    if (std::optional<Error> reason = whyNotOpening(stop))
+        return failure(*reason);
+    auto patience = cancelSent ? patienceAfterCancel : std::chrono::milliseconds(-1);
+    if (opensUntil)
+        patience = std::chrono::duration_cast<std::chrono::milliseconds>(*opensUntil - std::chrono::steady_clock::now()
+                                                                         + std::chrono::milliseconds(1));
+    pollfd fds[2] = {{PQsocket(native()), POLLIN, 0}, {wakeFd.get(), POLLIN, 0}};
+    const int ready = ::poll(fds, cancelSent ? 1 : 2, static_cast<int>(patience.count()));
     if (ready < 0 && errno != EINTR)
         return failure(errorOfConnection(native()));
-    if (ready == 0)
+    if (opensUntil) {
+        sentWhileOpening += fds[0].revents != 0 ? bytesWaiting(fds[0].fd) : 0;
+        if (std::optional<Error> reason = whyNotOpening(stop))
+            return failure(*reason);
+    } else if (ready == 0) {
         return failure(ErrorCode::ConnectionLost,
                        QCoreApplication::translate("Engine", "The server did not answer the request to cancel."));
+    }
     cancelOnce(stop, cancelSent);
     if (ready > 0 && fds[0].revents != 0 && PQconsumeInput(native()) != 1)
         return failure(errorOfConnection(native()));
@@ -246,8 +300,8 @@ Result<std::vector<Rows>> Connection::Impl::collect(std::stop_token stop)
 {
     lastErrorPosition = -1;
     eventfd_t drained = 0;
-    ::eventfd_read(wakeFd, &drained);
-    const std::stop_callback wake(stop, [fd = wakeFd] { ::eventfd_write(fd, 1); });
+    ::eventfd_read(wakeFd.get(), &drained);
+    const std::stop_callback wake(stop, [fd = wakeFd.get()] { ::eventfd_write(fd, 1); });
     if (const Status flushed = flush(); !flushed)
         return failure(flushed.error());
 
@@ -286,6 +340,9 @@ Result<std::vector<Rows>> Connection::Impl::collect(std::stop_token stop)
             results.push_back(std::move(rows));
         }
     }
+    if (!isCancelOver())
+        return failure(ErrorCode::ConnectionLost,
+                       QCoreApplication::translate("Engine", "The server did not answer the request to cancel."));
     if (firstError)
         return failure(*firstError);
     return results;

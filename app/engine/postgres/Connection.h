@@ -80,7 +80,7 @@ using Parameter = std::optional<QByteArray>;
 enum class TransactionStatus { Idle, Active, InTransaction, InError, Unknown };
 
 /**
- * One PostgreSQL session, opened through Qt SQL's QPSQL driver and driven through its native PGconn.
+ * One PostgreSQL session, opened and driven through libpq.
  *
  * Belongs to the thread that opened it. Every call waits on the socket together with the stop token: a stop request
  * cancels on the server (PQcancel), waits for the answer, and returns ErrorCode::Cancelled. The session pins

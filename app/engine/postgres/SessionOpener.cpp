@@ -1,54 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/SessionOpener.h"
 
+#include "base/FileDescriptor.h"
 #include "base/Text.h"
+#include "postgres/HostsToTry.h"
 #include "postgres/ServerErrors.h"
 
 #include <QCoreApplication>
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QVariant>
 
 #include <libpq-fe.h>
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <chrono>
 #include <memory>
 
 namespace tenantry {
 
+OpenedSession::OpenedSession(pg_conn *connection)
+    : native(connection)
+{
+}
+
 OpenedSession::OpenedSession(OpenedSession &&other) noexcept
-    : qtName(std::exchange(other.qtName, {}))
-    , native(std::exchange(other.native, nullptr))
+    : native(std::exchange(other.native, nullptr))
 {
 }
 
 OpenedSession &OpenedSession::operator=(OpenedSession &&other) noexcept
 {
-    std::swap(qtName, other.qtName);
     std::swap(native, other.native);
     return *this;
 }
 
 OpenedSession::~OpenedSession()
 {
-    if (qtName.isEmpty())
-        return;
-    {
-        QSqlDatabase database = QSqlDatabase::database(qtName, false);
-        database.close();
-    }
-    QSqlDatabase::removeDatabase(qtName);
+    PQfinish(native);
 }
 
-static bool isLoopback(const QString &host)
+qsizetype bytesWaiting(int socket)
 {
-    return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == QStringLiteral("localhost")
-           || host == QStringLiteral("::1") || host.startsWith(QStringLiteral("127."));
+    int waiting = 0;
+    return ::ioctl(socket, FIONREAD, &waiting) == 0 ? waiting : 0;
 }
 
 namespace {
@@ -114,7 +109,8 @@ Conninfo withDefaults(Conninfo conninfo)
     const QStringList hosts =
         (effective.value(QStringLiteral("host")) + u',' + effective.value(QStringLiteral("hostaddr")))
             .split(u',', Qt::SkipEmptyParts);
-    const bool remote = std::any_of(hosts.begin(), hosts.end(), [](const QString &host) { return !isLoopback(host); });
+    const bool remote =
+        std::any_of(hosts.begin(), hosts.end(), [](const QString &host) { return !isThisMachine(host); });
     // "prefer" is libpq's own default, which falls back to plaintext without a word. Who wants it has to write it into
     // the connection string or PGSSLMODE; in a service file it cannot be told from the default.
     const bool chosen = !conninfo.value(QStringLiteral("sslmode")).isEmpty() || qEnvironmentVariableIsSet("PGSSLMODE")
@@ -124,108 +120,115 @@ Conninfo withDefaults(Conninfo conninfo)
     return conninfo;
 }
 
-/// A failed attempt is repeated by bare libpq, which tells whether a password was wanted; QPSQL keeps only a text.
-struct Refusal {
+std::chrono::seconds connectTimeout(const pg_conn *connection)
+{
+    // 0 of a person's own is libpq's "for ever"; withDefaults() has set one where nobody did.
+    constexpr int forEver = 24 * 3600;
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+        PQconninfo(const_cast<pg_conn *>(connection)), &PQconninfoFree);
+    for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option) {
+        if (qstrcmp(option->keyword, "connect_timeout") == 0) {
+            const int seconds = QByteArray(option->val).toInt();
+            return std::chrono::seconds(seconds > 0 ? std::max(seconds, 2) : forEver); // libpq's own least is 2
+        }
+    }
+    return std::chrono::seconds(forEver);
+}
+
+namespace {
+
+/// How far a connection came.
+enum class Progress { Open, Refused, Silent, Flooding, Stopped };
+
+QByteArray placeOf(const PGconn *connection)
+{
+    return QByteArray(PQhost(connection)) + ' ' + PQhostaddr(connection) + ' ' + PQport(connection);
+}
+
+/// Drives \p connection to its end; libpq heeds connect_timeout only where it blocks, and then no stop request.
+Progress drive(PGconn *connection, std::chrono::seconds patience, const std::stop_token &stop)
+{
+    // A login takes some kilobytes. libpq reads what comes until a message is whole, however long it says it is.
+    constexpr qsizetype mostBytes = 1024 * 1024;
+    const FileDescriptor wakeFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    const std::stop_callback wake(stop, [fd = wakeFd.get()] { ::eventfd_write(fd, 1); });
+    auto end = std::chrono::steady_clock::now() + patience;
+    PostgresPollingStatusType next = PGRES_POLLING_WRITING;
+    qsizetype received = 0;
+    QByteArray place = placeOf(connection);
+    while (next != PGRES_POLLING_OK && next != PGRES_POLLING_FAILED) {
+        if (const QByteArray now = placeOf(connection); now != place) {
+            place = now; // libpq has gone on to the next server of the string, which has its own time
+            end = std::chrono::steady_clock::now() + patience;
+        }
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
+        if (stop.stop_requested())
+            return Progress::Stopped;
+        if (left.count() <= 0)
+            return Progress::Silent;
+        pollfd fds[2] = {
+            {PQsocket(connection), short(next == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0},
+            {wakeFd.get(), POLLIN, 0},
+        };
+        if (::poll(fds, 2, static_cast<int>(left.count())) <= 0 || fds[0].revents == 0)
+            continue;
+        received += bytesWaiting(fds[0].fd);
+        if (received > mostBytes)
+            return Progress::Flooding;
+        next = PQconnectPoll(connection);
+    }
+    return next == PGRES_POLLING_OK ? Progress::Open : Progress::Refused;
+}
+
+void ignoreNotice(void * /*unused*/, const PGresult * /*result*/) {}
+
+/// What became of an attempt.
+struct Attempt {
+    OpenedSession session;
+    Progress progress = Progress::Refused;
     QString message;
     PasswordState password = PasswordState::NotAsked;
 };
 
-/// Drives \p connection to its end, or until \p stop; a host that drops packets is not waited for. False: it did not
-/// end.
-static bool finishConnecting(PGconn *connection, std::chrono::seconds patience, const std::stop_token &stop)
-{
-    const int wakeFd = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    PostgresPollingStatusType next = PGRES_POLLING_WRITING;
-    {
-        const std::stop_callback wake(stop, [wakeFd] { ::eventfd_write(wakeFd, 1); });
-        const auto end = std::chrono::steady_clock::now() + patience;
-        while (!stop.stop_requested() && next != PGRES_POLLING_OK && next != PGRES_POLLING_FAILED) {
-            const auto left =
-                std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
-            if (left.count() <= 0)
-                break;
-            pollfd fds[2] = {
-                {PQsocket(connection), short(next == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0},
-                {wakeFd, POLLIN, 0},
-            };
-            if (::poll(fds, 2, static_cast<int>(left.count())) > 0 && fds[0].revents != 0)
-                next = PQconnectPoll(connection);
-        }
-    }
-    ::close(wakeFd);
-    return next == PGRES_POLLING_OK || next == PGRES_POLLING_FAILED;
-}
-
-static Refusal askWhy(const Conninfo &conninfo, const std::stop_token &stop)
+/// One attempt, at the servers of the string as libpq goes through them.
+Attempt attemptOnce(const Conninfo &conninfo, const std::stop_token &stop)
 {
     const LibpqParameters parameters(conninfo);
-    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(
-        PQconnectStartParams(parameters.keywords(), parameters.values(), 0), &PQfinish);
-    Refusal refusal;
-    // libpq heeds connect_timeout only where it blocks.
-    const int timeout = conninfo.value(QStringLiteral("connect_timeout")).toInt();
-    const std::chrono::seconds patience(timeout > 0 ? timeout : 10);
-    if (PQstatus(connection.get()) != CONNECTION_BAD && !finishConnecting(connection.get(), patience, stop))
-        return refusal;
-    refusal.message = text::plain(QByteArrayView(PQerrorMessage(connection.get())));
-    if (PQconnectionNeedsPassword(connection.get()))
-        refusal.password = PasswordState::Needed;
-    else if (PQconnectionUsedPassword(connection.get()) && isPasswordRefused(refusal.message))
-        refusal.password = PasswordState::Rejected;
-    return refusal;
+    Attempt attempt;
+    attempt.session = OpenedSession(PQconnectStartParams(parameters.keywords(), parameters.values(), 0));
+    PGconn *connection = attempt.session.native;
+    PQsetNoticeReceiver(connection, &ignoreNotice, nullptr); // libpq's own writes to stderr
+    const std::chrono::seconds patience = connectTimeout(connection);
+    if (PQstatus(connection) != CONNECTION_BAD)
+        attempt.progress = drive(connection, patience, stop);
+    if (attempt.progress == Progress::Open)
+        return attempt;
+    attempt.message = attempt.progress == Progress::Silent
+                          ? QCoreApplication::translate("Engine", "no answer within %1 s").arg(patience.count())
+                      : attempt.progress == Progress::Flooding
+                          ? QCoreApplication::translate("Engine", "what it sends is no answer to a login")
+                          : text::plain(QByteArrayView(PQerrorMessage(connection)));
+    if (attempt.progress != Progress::Refused)
+        return attempt;
+    if (PQconnectionNeedsPassword(connection))
+        attempt.password = PasswordState::Needed;
+    else if (PQconnectionUsedPassword(connection) && isPasswordRefused(attempt.message))
+        attempt.password = PasswordState::Rejected;
+    return attempt;
 }
 
-static QString nextConnectionName()
+/// One attempt, which goes on with the next server where one does not answer, as libpq does where it blocks.
+Attempt attemptAt(Conninfo conninfo, const std::stop_token &stop)
 {
-    static std::atomic<quint64> number{0};
-    return QStringLiteral("tenantry-pg-%1").arg(++number);
+    while (true) {
+        Attempt attempt = attemptOnce(conninfo, stop);
+        const bool goOn = attempt.progress == Progress::Silent || attempt.progress == Progress::Flooding;
+        if (!goOn || !leaveOutHostsUpTo(attempt.session.native, conninfo))
+            return attempt;
+    }
 }
 
-/// One attempt. nullopt: refused; ask askWhy().
-static std::optional<OpenedSession> attempt(const Conninfo &conninfo, QString &qtError)
-{
-    OpenedSession session;
-    session.qtName = nextConnectionName();
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), session.qtName);
-    if (!database.isValid()) {
-        qtError = database.lastError().text();
-        return std::nullopt;
-    }
-    // The driver glues its options with ';' and quotes only these four by itself.
-    QStringList options;
-    for (auto it = conninfo.values().begin(); it != conninfo.values().end(); ++it) {
-        if (it.key() == QStringLiteral("password") || it.key() == QStringLiteral("dbname"))
-            continue;
-        QString quoted = it.value();
-        quoted.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
-        options << QStringLiteral("%1='%2'").arg(it.key(), quoted);
-    }
-    database.setConnectOptions(options.join(u';'));
-    database.setDatabaseName(conninfo.value(QStringLiteral("dbname")));
-    database.setPassword(conninfo.value(QStringLiteral("password")));
-    if (!database.open()) {
-        qtError = database.lastError().text();
-        return std::nullopt;
-    }
-    const QVariant handle = database.driver()->handle();
-    // Qt 6 names the type after the struct behind libpq's typedef, Qt 5 after the typedef.
-    if (handle.isValid() && (qstrcmp(handle.typeName(), "pg_conn*") == 0 || qstrcmp(handle.typeName(), "PGconn*") == 0))
-        session.native = *static_cast<PGconn *const *>(handle.constData());
-    return session;
-}
-
-static Status checkWritable(const Conninfo &conninfo)
-{
-    for (const QString &value : conninfo.values()) {
-        if (value.contains(u';') && value != conninfo.value(QStringLiteral("password"))
-            && value != conninfo.value(QStringLiteral("dbname")))
-            return failure(
-                ErrorCode::ConninfoInvalid,
-                QCoreApplication::translate("Engine", "The connection string has a ';' inside a value."),
-                QCoreApplication::translate("Engine", "Put this value into a service file and name it with service=."));
-    }
-    return {};
-}
+} // namespace
 
 QString applicationName(const SessionOptions &options)
 {
@@ -262,8 +265,7 @@ public:
             return std::move(*m_session);
         if (m_stop.stop_requested())
             return failure(cancelledError());
-        return failure(
-            errorOfOpening(m_target, m_refusal.message.isEmpty() ? m_qtError : m_refusal.message, m_refusal.password));
+        return failure(errorOfOpening(m_target, m_refusal.message, m_refusal.password));
     }
 
 private:
@@ -278,10 +280,9 @@ private:
 
     bool tryOnce()
     {
-        m_session = attempt(m_conninfo, m_qtError);
-        m_refusal = {};
-        if (!m_session && !m_stop.stop_requested())
-            m_refusal = askWhy(m_conninfo, m_stop);
+        m_refusal = attemptAt(m_conninfo, m_stop);
+        if (m_refusal.progress == Progress::Open)
+            m_session = std::move(m_refusal.session);
         return m_session.has_value();
     }
 
@@ -298,8 +299,7 @@ private:
     Conninfo m_conninfo;
     std::stop_token m_stop;
     QString m_target;
-    QString m_qtError;
-    Refusal m_refusal;
+    Attempt m_refusal; ///< the last one
     std::optional<QString> m_tried;
     std::optional<OpenedSession> m_session;
 };
@@ -312,8 +312,8 @@ Result<OpenedSession> openSession(const SessionOptions &options, std::stop_token
     conninfo = withDefaults(std::move(*conninfo));
     // RESET ALL goes back to what a session was opened with.
     conninfo->set(QStringLiteral("application_name"), applicationName(options));
-    if (const Status writable = checkWritable(*conninfo); !writable)
-        return failure(writable.error());
+    // What is sent before the guards are set is read as UTF-8 already.
+    conninfo->set(QStringLiteral("client_encoding"), QStringLiteral("UTF8"));
     return Opening(options, std::move(*conninfo), std::move(stop)).run();
 }
 

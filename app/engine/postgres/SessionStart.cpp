@@ -120,7 +120,8 @@ Result<ServerInfo> startSession(Connection &connection, const SessionOptions &op
             break;
         }
         const Error &error = results.error();
-        if (error.isCancelled() || error.code == ErrorCode::ConnectionLost)
+        if (error.isCancelled() || error.code == ErrorCode::ConnectionLost
+            || error.code == ErrorCode::ServerUnreachable)
             return failure(error);
         if (message.guards && error.sqlState == QStringLiteral("22012")) // of askAhead(): nothing else here divides
             message.guards = message.clientCheck = false;

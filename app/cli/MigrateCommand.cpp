@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 #include "cli/FleetVerdict.h"
-#include "cli/Presentation.h"
-#include "cli/RunOutput.h"
+#include "cli/PlanOrders.h"
 #include "cli/Tr.h"
 
 namespace tenantry::cli {
@@ -21,8 +20,6 @@ public:
 
 private:
     Result<Plan> plan(const Profile &profile, const SnapshotPtr &snapshot) const;
-    ExitStatus nothingToDo(CommandContext &context, const Plan &plan) const;
-    Result<ExitStatus> execute(CommandContext &context, const Access &access, const Plan &plan) const;
 
     QStringList m_tenants;
     QString m_app;
@@ -73,67 +70,6 @@ Result<Plan> MigrateCommand::plan(const Profile &profile, const SnapshotPtr &sna
     return made;
 }
 
-ExitStatus MigrateCommand::nothingToDo(CommandContext &context, const Plan &plan) const
-{
-    if (context.isJson()) {
-        JsonWriter json(context.console());
-        json.beginObject();
-        json.member("status", "nothing_to_do");
-        json.memberNull("run");
-        json.memberNull("backup");
-        json.beginArray("tenants");
-        json.endArray();
-        json.beginArray("failures");
-        json.endArray();
-        writeLeftOut(json, plan.leftOut);
-        json.endObject();
-    } else {
-        if (!plan.leftOut.empty())
-            printPlan(context.console(), plan);
-        context.console().line(tr("Nothing to apply."));
-    }
-    return statusOfLeft(*plan.snapshot, plan.leftOut); // "nothing to do" is not always "all is well"
-}
-
-void writeResult(Console &console, const Plan &plan, const ApplyReport &report)
-{
-    JsonWriter json(console);
-    json.beginObject();
-    json.member("status", runStateKey(report.run.run.state));
-    json.beginObject("run");
-    writeRun(json, report.run.run);
-    json.endObject();
-    json.memberOrNull("backup", report.backupId);
-    json.memberOrNull("stop_reason", report.run.stopReason);
-    json.beginArray("tenants");
-    for (const RunTenant &tenant : report.run.tenants)
-        writeRunTenant(json, tenant);
-    json.endArray();
-    writeFailures(json, report.run.failures);
-    writeLeftOut(json, plan.leftOut);
-    json.endObject();
-}
-
-Result<ExitStatus> MigrateCommand::execute(CommandContext &context, const Access &access, const Plan &plan) const
-{
-    ApplyOptions options{RunOptions::fromProfile(access.profile), m_noBackup ? BackupFirst::No : BackupFirst::Yes};
-    if (m_jobs > 0)
-        options.run.workers = m_jobs;
-    if (!context.isJson())
-        printPlan(context.console(), plan);
-    const Result<ApplyReport> report =
-        confirmAndApply(context, access, plan, options, m_yes ? Consent::Given : Consent::Ask);
-    if (!report)
-        return failure(report.error());
-    if (context.isJson())
-        writeResult(context.console(), plan, *report);
-    else
-        printReport(context.console(), *report);
-    const ExitStatus status = statusOfRun(report->run);
-    const bool whole = statusOfLeft(*plan.snapshot, plan.leftOut) == ExitStatus::Ok;
-    return status == ExitStatus::Ok && !whole ? ExitStatus::PartlyDone : status;
-}
-
 Result<ExitStatus> MigrateCommand::run(CommandContext &context)
 {
     Result<Access> access = context.access();
@@ -147,20 +83,13 @@ Result<ExitStatus> MigrateCommand::run(CommandContext &context)
     const Result<Plan> made = plan(access->profile, *snapshot);
     if (!made)
         return failure(made.error());
-    if (made->isEmpty() && !m_dryRun)
-        return nothingToDo(context, *made);
-    if (!m_dryRun)
-        return execute(context, *access, *made);
-    if (context.isJson()) {
-        JsonWriter json(context.console());
-        json.beginObject();
-        json.member("dry_run", true);
-        writePlan(json, *made);
-        json.endObject();
-    } else {
-        context.console().write(planAsSql(*made).toUtf8());
-    }
-    return ExitStatus::Ok;
+    PlanOrders orders{m_dryRun ? PlanOrders::Mode::Show : PlanOrders::Mode::Apply,
+                      {RunOptions::fromProfile(access->profile), m_noBackup ? BackupFirst::No : BackupFirst::Yes},
+                      m_yes ? Consent::Given : Consent::Ask,
+                      tr("Nothing to apply.")};
+    if (m_jobs > 0)
+        orders.options.run.workers = m_jobs;
+    return carryOut(context, *access, *made, orders);
 }
 
 } // namespace

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/PlanOrders.h"
+
+#include "cli/RunOutput.h"
+
+namespace tenantry::cli {
+
+namespace {
+
+ExitStatus tellNothing(CommandContext &context, const Plan &plan, const QString &line)
+{
+    if (context.isJson()) {
+        JsonWriter json(context.console());
+        json.beginObject();
+        json.member("status", "nothing_to_do");
+        json.memberNull("run");
+        json.memberNull("backup");
+        json.beginArray("tenants");
+        json.endArray();
+        json.beginArray("failures");
+        json.endArray();
+        writeLeftOut(json, plan.leftOut);
+        json.endObject();
+    } else {
+        if (!plan.leftOut.empty())
+            printPlan(context.console(), plan);
+        context.console().line(line);
+    }
+    return statusOfLeft(*plan.snapshot, plan.leftOut); // "nothing to do" is not always "all is well"
+}
+
+void show(CommandContext &context, const Plan &plan)
+{
+    if (!context.isJson()) {
+        context.console().write(planAsSql(plan).toUtf8());
+        return;
+    }
+    JsonWriter json(context.console());
+    json.beginObject();
+    json.member("dry_run", true);
+    writePlan(json, plan);
+    json.endObject();
+}
+
+void writeResult(Console &console, const Plan &plan, const ApplyReport &report)
+{
+    JsonWriter json(console);
+    json.beginObject();
+    json.member("status", runStateKey(report.run.run.state));
+    json.beginObject("run");
+    writeRun(json, report.run.run);
+    json.endObject();
+    json.memberOrNull("backup", report.backupId);
+    json.memberOrNull("stop_reason", report.run.stopReason);
+    json.beginArray("tenants");
+    for (const RunTenant &tenant : report.run.tenants)
+        writeRunTenant(json, tenant);
+    json.endArray();
+    writeFailures(json, report.run.failures);
+    writeLeftOut(json, plan.leftOut);
+    json.endObject();
+}
+
+} // namespace
+
+Result<ExitStatus> carryOut(CommandContext &context, const Access &access, const Plan &plan, const PlanOrders &orders)
+{
+    if (orders.mode == PlanOrders::Mode::Show) {
+        show(context, plan);
+        return ExitStatus::Ok;
+    }
+    if (plan.isEmpty())
+        return tellNothing(context, plan, orders.nothing);
+    if (!context.isJson())
+        printPlan(context.console(), plan);
+    const Result<ApplyReport> report = confirmAndApply(context, access, plan, orders.options, orders.consent);
+    if (!report)
+        return failure(report.error());
+    if (context.isJson())
+        writeResult(context.console(), plan, *report);
+    else
+        printReport(context.console(), *report);
+    const ExitStatus status = statusOfRun(report->run);
+    const bool whole = statusOfLeft(*plan.snapshot, plan.leftOut) == ExitStatus::Ok;
+    return status == ExitStatus::Ok && !whole ? ExitStatus::PartlyDone : status;
+}
+
+} // namespace tenantry::cli

@@ -43,7 +43,7 @@ BackupDialog::BackupDialog(Session *session, const QStringList &schemas, QWidget
     body()->addWidget(m_commands, 1);
     resize(theme::grid * 90, theme::grid * 62);
     if (count == 0 || !snapshot) {
-        setRefusal(tr("None of these tenants has a schema that could be backed up."));
+        frame()->setRefusal(tr("None of these tenants has a schema that could be backed up."));
         return;
     }
     session->ask<Result<BackupEstimate>>(
@@ -69,7 +69,7 @@ void BackupDialog::setEstimate(const Result<BackupEstimate> &estimate)
 {
     if (!estimate) {
         m_size->setText(tr("not known"));
-        setRefusal(QStringLiteral("%1\n%2").arg(estimate.error().message, estimate.error().hint).trimmed());
+        frame()->setRefusal(QStringLiteral("%1\n%2").arg(estimate.error().message, estimate.error().hint).trimmed());
         return;
     }
     m_size->setText(theme::size(estimate->bytes));
@@ -78,8 +78,8 @@ void BackupDialog::setEstimate(const Result<BackupEstimate> &estimate)
     QStringList commands(estimate->commands.begin(), estimate->commands.end());
     m_commands->setSql(commands.join(u'\n'));
     if (estimate->bytes > estimate->freeBytes)
-        setRefusal(tr("There is not enough space: the backup may need %1, and %2 are free.")
-                       .arg(theme::size(estimate->bytes), theme::size(estimate->freeBytes)));
+        frame()->setRefusal(tr("There is not enough space: the backup may need %1, and %2 are free.")
+                                .arg(theme::size(estimate->bytes), theme::size(estimate->freeBytes)));
 }
 
 TaskId BackupDialog::start()

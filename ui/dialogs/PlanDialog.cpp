@@ -303,8 +303,8 @@ void PlanDialog::updateRefusal()
         reason = tr("The backup needs up to %1, but %2 has only %3 free.")
                      .arg(theme::size(estimate.bytes), estimate.folder, theme::size(estimate.freeBytes));
     }
-    setWaiting(backsUp && !m_estimate ? tr("What the backup needs is being measured…") : QString());
-    setRefusal(reason);
+    frame()->setWaiting(backsUp && !m_estimate ? tr("What the backup needs is being measured…") : QString());
+    frame()->setRefusal(reason);
 }
 
 void PlanDialog::copyPlan()

@@ -24,7 +24,7 @@ TakeBackDialog::TakeBackDialog(Session *session, const QString &schema, QWidget 
     wanted.schema = schema;
     setConfirmation(confirmationOf(session->profile(), wanted));
     resize(theme::grid * 90, sizeHint().height());
-    setWaiting(tr("Looking at what the restore left…"));
+    frame()->setWaiting(tr("Looking at what the restore left…"));
     session->ask<Result<InterruptedRestore>>(
         QStringLiteral("takeback"), this,
         [schema](const Access &access, std::stop_token stop) { return restoreToTakeBack(access, schema, stop); },
@@ -33,9 +33,9 @@ TakeBackDialog::TakeBackDialog(Session *session, const QString &schema, QWidget 
 
 void TakeBackDialog::showFound(const Result<InterruptedRestore> &found)
 {
-    setWaiting({});
+    frame()->setWaiting({});
     if (!found) {
-        setRefusal(QStringLiteral("%1\n%2").arg(found.error().message, found.error().hint).trimmed());
+        frame()->setRefusal(QStringLiteral("%1\n%2").arg(found.error().message, found.error().hint).trimmed());
         return;
     }
     m_restore = *found;

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <thread>
+
 using namespace tenantry;
 using test::TestFleet;
 using Why = RunRole::Why;
@@ -169,6 +171,35 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->value("SELECT tableowner FROM pg_tables WHERE schemaname = 't_a' AND tablename = 'b'"),
                  QStringLiteral("tenantry"));
         QCOMPARE(m_fleet->recorded(QStringLiteral("t_a")), QStringLiteral("0001,0002,0003"));
+    }
+
+    /// A file that has the first word in its transaction is sent apart from what guards it: a second try has to have
+    /// the owner's rights as well.
+    void aSecondTryHasTheSameRights()
+    {
+        m_fleet->write(
+            QStringLiteral("0002_b"),
+            "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE; INSERT INTO a VALUES (1); CREATE TABLE b (id int);");
+        const Plan plan = m_fleet->plan(PlanRequest::Scope::Apply, {QStringLiteral("t_a")});
+        Connection other = test::connectTo(m_fleet->conninfo());
+        QVERIFY(other.script("BEGIN; LOCK TABLE t_a.a IN ACCESS EXCLUSIVE MODE"));
+        RunOptions options;
+        options.lockTimeout = std::chrono::milliseconds(200);
+        options.lockTries = 100;
+        RunReport report;
+        {
+            const std::jthread runner([&] { report = m_fleet->run(plan, options); });
+            // It waits, gives up, and waits again.
+            const QByteArray waits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+            QTRY_COMPARE_WITH_TIMEOUT(m_fleet->value(waits), QStringLiteral("1"), 20000);
+            QTRY_COMPARE_WITH_TIMEOUT(m_fleet->value(waits), QStringLiteral("0"), 20000);
+            QTRY_COMPARE_WITH_TIMEOUT(m_fleet->value(waits), QStringLiteral("1"), 20000);
+            QVERIFY(other.script("COMMIT"));
+        }
+        QCOMPARE(report.run.state, RunState::Succeeded);
+        QCOMPARE(report.tenants.front().messages.front().key, QStringLiteral("lock_waited"));
+        QCOMPARE(seen(), QStringLiteral("app_owner"));
+        QCOMPARE(m_fleet->value("SELECT tableowner FROM pg_tables WHERE tablename = 'b'"), QStringLiteral("app_owner"));
     }
 
     void whatTheRoleMayNotDoIsToldBeforehandAndWhenItFails()

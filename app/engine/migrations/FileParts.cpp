@@ -112,6 +112,14 @@ QByteArray transactionMode(const SqlStatement &begin)
     return sql.sliced(skipBlank(sql, at, sql.size())).trimmed();
 }
 
+void leaveOutRolledBack(SqlScript &script, const std::vector<FilePart> &parts)
+{
+    for (const FilePart &part : parts) {
+        for (std::size_t i = part.first; part.kind == FilePart::Kind::RolledBack && i < part.end; ++i)
+            leaveOutEffects(script.statements[i]);
+    }
+}
+
 void sendModesOnly(SqlScript &script)
 {
     for (SqlStatement &statement : script.statements) {

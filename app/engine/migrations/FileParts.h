@@ -38,6 +38,8 @@ bool hasPlainTransactions(const SqlScript &script);
 
 /// "ISOLATION LEVEL SERIALIZABLE" of BEGIN or START TRANSACTION; empty: it names none.
 QByteArray transactionMode(const SqlStatement &begin);
+/// Of what the file itself rolls back nothing is left.
+void leaveOutRolledBack(SqlScript &script, const std::vector<FilePart> &parts);
 /// Has BEGIN sent as what says its mode, once the transaction has begun.
 void sendModesOnly(SqlScript &script);
 

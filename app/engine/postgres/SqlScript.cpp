@@ -316,6 +316,31 @@ static void leaveOutTemporary(SqlScript &script)
     }
 }
 
+/// What stands between SAVEPOINT and ROLLBACK TO it is undone.
+static void leaveOutUndone(SqlScript &script)
+{
+    std::vector<std::pair<QString, std::size_t>> savepoints; // the name, and where it is set
+    for (std::size_t i = 0; i < script.statements.size(); ++i) {
+        const SqlStatement &statement = script.statements[i];
+        if (statement.transactionControl) {
+            savepoints.clear();
+            continue;
+        }
+        const bool undoes = statement.tag == QStringLiteral("ROLLBACK TO");
+        if (!undoes && statement.tag != QStringLiteral("SAVEPOINT"))
+            continue;
+        const QString name = leadingWords(statement.sql).value(leadingWords(statement.sql).size() - 1);
+        if (!undoes) {
+            savepoints.emplace_back(name, i);
+            continue;
+        }
+        while (!savepoints.empty() && savepoints.back().first != name)
+            savepoints.pop_back();
+        for (std::size_t j = savepoints.empty() ? i : savepoints.back().second + 1; j < i; ++j)
+            leaveOutEffects(script.statements[j]);
+    }
+}
+
 static SqlScript readStatements(const QByteArray &sql)
 {
     SqlScript script;
@@ -350,6 +375,7 @@ SqlScript readSqlScript(const QByteArray &sql)
 {
     SqlScript script = readStatements(sql);
     leaveOutTemporary(script);
+    leaveOutUndone(script);
     return script;
 }
 

@@ -73,6 +73,15 @@ QString shortened(QByteArrayView sql, qsizetype most)
     return words;
 }
 
+void leaveOutEffects(SqlStatement &statement)
+{
+    statement.effects.clear();
+    statement.path = {};
+    statement.code = {};
+    statement.calls.clear();
+    statement.cascades = statement.opaque = false;
+}
+
 static bool isTransactionControl(const QStringList &words)
 {
     const QString &first = words.first();

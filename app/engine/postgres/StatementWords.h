@@ -23,6 +23,9 @@ QStringList leadingWords(QByteArrayView sql, int most = 8);
 /// \p sql on one line, in at most \p most characters: enough to know it by. Plain text.
 QString shortened(QByteArrayView sql, qsizetype most);
 
+/// Of a statement that its file takes back: what it does to the catalog and to search_path is undone with it.
+void leaveOutEffects(SqlStatement &statement);
+
 /// Fills tag and flags of \p statement from its own sql.
 void classifyByWords(SqlStatement &statement);
 

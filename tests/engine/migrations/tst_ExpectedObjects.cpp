@@ -88,6 +88,19 @@ private Q_SLOTS:
         row("made after the loop",
             "DO $$ BEGIN EXECUTE 'DROP TABLE IF EXISTS ' || 'ol' || 'd_one'; END $$; CREATE TABLE made (id int)",
             "DROP TABLE t_a.made", "undecidable 1, missing_object 2");
+        // What the file takes back itself.
+        row("rolled back", "-- tenantry: no-transaction\nBEGIN; CREATE TABLE x (id int); DROP TABLE keep; ROLLBACK", "",
+            "ok");
+        row("and what was dropped so is there", "-- tenantry: no-transaction\nBEGIN; DROP TABLE keep; ROLLBACK",
+            "DROP TABLE t_a.keep", "missing_object 1");
+        row("back to a savepoint",
+            "SAVEPOINT a; CREATE TABLE x (id int); SAVEPOINT b; CREATE TABLE y (id int); ROLLBACK TO SAVEPOINT a; "
+            "CREATE TABLE z (id int)",
+            "", "ok");
+        row("and after it", "SAVEPOINT a; CREATE TABLE x (id int); ROLLBACK TO a; CREATE TABLE z (id int)",
+            "DROP TABLE t_a.z", "missing_object 2");
+        row("a savepoint that is kept", "SAVEPOINT a; CREATE TABLE x (id int); RELEASE a", "DROP TABLE t_a.x",
+            "missing_object 2");
         // Partitions come and go.
         row("partition dropped",
             "CREATE TABLE ev (at int) PARTITION BY RANGE (at); CREATE TABLE ev_1 PARTITION OF ev FOR VALUES FROM (1) "

@@ -84,6 +84,7 @@ void GolangMigrate::interpret(Migration &migration) const
     const bool one = parts.empty() || (parts.size() == 1 && parts.front().kind == FilePart::Kind::Committed);
     if (!one) {
         migration.transactions = Transactions::None;
+        leaveOutRolledBack(script, parts);
         migration.parts = std::move(parts);
         return;
     }

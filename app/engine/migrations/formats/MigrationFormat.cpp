@@ -28,6 +28,7 @@ void runWithoutTransaction(Migration &migration)
     migration.transactions = Transactions::None;
     sendModesOnly(migration.script);
     migration.parts = partsOf(migration.script, OutsideBlocks::Alone);
+    leaveOutRolledBack(migration.script, migration.parts);
 }
 
 void MigrationFormat::interpret(Migration &migration) const

@@ -78,7 +78,11 @@ QString switchReadOnly(const ActionTarget &, const ActionState &state)
 
 QString fix(const ActionTarget &target, const ActionState &state)
 {
-    const bool any = anyTenant(target, state, [](const TenantState &one) { return !one.diagnosis->findings.empty(); });
+    const bool any = anyTenant(target, state, [](const TenantState &one) {
+        const std::vector<Finding> &findings = one.diagnosis->findings;
+        return std::any_of(findings.begin(), findings.end(),
+                           [](const Finding &finding) { return traitsOf(finding.type).isProblem(); });
+    });
     if (any) {
         return {};
     }

@@ -19,7 +19,9 @@ FleetSample sampleOf(const FleetSnapshot &snapshot, const QDateTime &lastBackupA
     for (const TenantState &tenant : snapshot.tenants) {
         sample.pendingMigrations += tenant.diagnosis->pendingCount;
         sample.maxPending = std::max(sample.maxPending, tenant.diagnosis->pendingCount);
-        sample.findings += static_cast<int>(tenant.diagnosis->findings.size());
+        const std::vector<Finding> &findings = tenant.diagnosis->findings;
+        sample.findings += static_cast<int>(std::count_if(
+            findings.begin(), findings.end(), [](const Finding &one) { return traitsOf(one.type).isProblem(); }));
         sample.tenantBytes += tenant.sizeBytes;
     }
     sample.scanSeconds = std::chrono::duration<double>(snapshot.duration).count();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/BackupContentModel.h"
 
+#include "backups/TenantContents.h"
+
 #include "models/PlainTip.h"
 
 #include <QHash>
@@ -49,7 +51,7 @@ void BackupContentModel::setFiguresNow(const QString &schema, const std::vector<
 {
     QHash<QString, qint64> rows;
     for (const TableFigures &figure : figures)
-        rows.insert(figure.table, figure.rows);
+        rows.insert(figure.table, figure.rows < 0 ? notCounted : figure.rows);
     m_now.insert(schema, rows);
     m_counting.remove(schema);
     m_failed.remove(schema);
@@ -125,6 +127,8 @@ std::optional<qint64> BackupContentModel::rowsNow(const BackupTenant &tenant) co
         return std::nullopt;
     if (known->isEmpty())
         return -1;
+    if (std::ranges::find(*known, notCounted) != known->cend())
+        return notCounted;
     return std::accumulate(known->cbegin(), known->cend(), qint64{0});
 }
 
@@ -137,6 +141,8 @@ BackupContentModel::NowState BackupContentModel::nowState(const QModelIndex &ind
         return NowState::Counting;
     if (!now)
         return m_failed.contains(tenant.schema) ? NowState::Failed : NowState::NotAsked;
+    if (*now == notCounted)
+        return NowState::NotCounted;
     if (*now < 0)
         return NowState::Absent;
     const qint64 then = isTenant ? tenant.rows() : tenant.tables[static_cast<size_t>(index.row())].rows;
@@ -172,6 +178,8 @@ QString BackupContentModel::nowText(const QModelIndex &index) const
         return isTenant ? tr("counting…") : QString();
     case NowState::Failed:
         return isTenant ? tr("not known") : QString();
+    case NowState::NotCounted:
+        return tr("not counted");
     case NowState::Absent:
         return tr("absent", "rows now: the table does not exist");
     case NowState::Same:
@@ -188,6 +196,8 @@ QString BackupContentModel::tip(const QModelIndex &index) const
     const BackupTenant &tenant = tenantAt(index.row());
     if (index.column() == Now && nowState(index) == NowState::Failed)
         return m_failed.value(tenant.schema);
+    if (index.column() == Now && nowState(index) == NowState::NotCounted)
+        return tr("Counting would run code of the tenant: it is in the expressions of an index.");
     if (index.column() == Now && nowState(index) == NowState::NotAsked)
         return tr("Unfold the tenant to count the rows that it has now.");
     return tr("Schema %1 with %n tables, at migration %2", nullptr, static_cast<int>(tenant.tables.size()))

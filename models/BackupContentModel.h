@@ -24,7 +24,7 @@ public:
     enum Column { Name, Rows, Now, ColumnCount };
     /// SchemaRole: of the tenant at hand or above; NowStateRole: a NowState.
     enum Role { SchemaRole = Qt::UserRole + 1, NowStateRole };
-    enum class NowState { NotAsked, Counting, Failed, Same, Differs, Absent };
+    enum class NowState { NotAsked, Counting, Failed, Same, Differs, Absent, NotCounted };
 
     explicit BackupContentModel(QObject *parent = nullptr);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/RestoreTableModel.h"
 
+#include "backups/TenantContents.h"
+
 #include <QLocale>
 #include <QVariant>
 
@@ -12,6 +14,8 @@ namespace tenantry {
 RestoreTableModel::Kind restoreKind(const RestoreTable &table)
 {
     using Kind = RestoreTableModel::Kind;
+    if (table.rowsNow == notCounted)
+        return Kind::NotCounted;
     if (table.rowsNow < 0)
         return table.rowsBackup < 0 ? Kind::Equal : Kind::ComesBack;
     if (table.rowsBackup < 0)
@@ -62,6 +66,8 @@ namespace {
 
 QString rowsText(qint64 rows)
 {
+    if (rows == notCounted)
+        return RestoreTableModel::tr("not counted", "rows of a table");
     return rows < 0 ? RestoreTableModel::tr("absent", "a table that does not exist") : QLocale().toString(rows);
 }
 
@@ -78,6 +84,8 @@ QString differenceText(const RestoreTable &table)
         return RestoreTableModel::tr("the table comes back");
     case RestoreTableModel::Kind::Goes:
         return RestoreTableModel::tr("the table goes: the backup has none");
+    case RestoreTableModel::Kind::NotCounted:
+        return RestoreTableModel::tr("counting would run code of the tenant");
     default:
         return RestoreTableModel::tr("equal");
     }

@@ -14,7 +14,7 @@ class RestoreTableModel : public QAbstractTableModel {
 public:
     enum Column { Table, RowsNow, RowsBackup, Difference, ColumnCount };
     enum Role { DifferenceRole = Qt::UserRole + 1 };
-    enum class Kind { Equal, LosesRows, GainsRows, ComesBack, Goes, Gathered };
+    enum class Kind { Equal, LosesRows, GainsRows, ComesBack, Goes, NotCounted, Gathered };
 
     explicit RestoreTableModel(QObject *parent = nullptr);
 

@@ -42,6 +42,7 @@ void writeBackup(JsonWriter &json, const Backup &backup)
         json.endObject();
     }
     json.endArray();
+    json.member("notes", backup.notes);
 }
 
 void writeBackupTenants(JsonWriter &json, const Backup &backup)
@@ -84,6 +85,8 @@ void printBackup(Console &console, const Backup &backup)
     for (const BackupLeftOut &left : backup.leftOut)
         console.line(
             console.styled(tr("Left out %1: %2", "a tenant, why").arg(left.schema, left.reason), Style::Warning));
+    for (const QString &note : backup.notes)
+        console.line(console.styled(note, Style::Warning));
 }
 
 Result<Backup> chosenBackup(CommandContext &context, const QString &id, const QString &tenant)

@@ -17,6 +17,7 @@ BackupDialog::BackupDialog(Session *session, const QStringList &schemas, QWidget
     , m_size(pieces::wrapped(tr("is being measured…"), this))
     , m_free(pieces::wrapped(QStringLiteral("–"), this))
     , m_folder(pieces::wrapped(session->profile().backupFolder(), this))
+    , m_notes(pieces::wrapped({}, this))
     , m_commands(new SqlView(SqlView::Language::Commands, this))
 {
     const SnapshotPtr snapshot = session->snapshot();
@@ -36,6 +37,12 @@ BackupDialog::BackupDialog(Session *session, const QStringList &schemas, QWidget
     addFact(tr("Needs at most"), m_size);
     addFact(tr("Free"), m_free);
     addFact(tr("Folder"), m_folder);
+    m_notes->hide();
+    body()->addWidget(m_notes);
+    QLabel *whole = pieces::wrapped(
+        tr("A backup is whole or not at all: one that is cancelled keeps nothing of what was finished by then."), this);
+    whole->setProperty("role", QStringLiteral("muted"));
+    body()->addWidget(whole);
     body()->addSpacing(theme::grid);
     body()->addWidget(pieces::heading(tr("Commands"), this));
     m_commands->setAccessibleName(tr("Commands"));
@@ -75,6 +82,8 @@ void BackupDialog::setEstimate(const Result<BackupEstimate> &estimate)
     m_size->setText(theme::size(estimate->bytes));
     m_free->setText(theme::size(estimate->freeBytes));
     m_folder->setText(estimate->folder);
+    m_notes->setText(estimate->notes.join(u'\n'));
+    m_notes->setVisible(!estimate->notes.isEmpty());
     QStringList commands(estimate->commands.begin(), estimate->commands.end());
     m_commands->setSql(commands.join(u'\n'));
     if (estimate->bytes > estimate->freeBytes)

@@ -30,6 +30,7 @@ private:
     QLabel *m_size;
     QLabel *m_free;
     QLabel *m_folder;
+    QLabel *m_notes;
     SqlView *m_commands;
 };
 

@@ -334,6 +334,8 @@ void BackupsPage::showTrust(const Backup &backup)
             add(Tone::Ok, tr("Proven: it was restored elsewhere and compared."));
         break;
     }
+    for (const QString &note : backup.notes)
+        add(Tone::Attention, note);
     QLabel *origin = pieces::wrapped(
         tr("From PostgreSQL %1, database %2, in %3").arg(backup.serverVersion, backup.database, backup.folder), this);
     origin->setProperty("role", QStringLiteral("muted"));

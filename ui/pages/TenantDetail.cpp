@@ -395,7 +395,10 @@ void TenantDetail::loadTables(const TenantState &one)
             }
             std::vector<ValueTable::Row> rows;
             for (const TableFigures &table : *figures) {
-                rows.push_back({{table.table, table.rows, table.bytes}, std::nullopt, table.table, {}});
+                rows.push_back({{table.table, table.rows < 0 ? QVariant() : QVariant(table.rows), table.bytes},
+                                std::nullopt,
+                                table.table,
+                                {}});
             }
             m_tables->setRows(std::move(rows), tr("The schema has no tables."));
         });

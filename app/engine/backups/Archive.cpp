@@ -93,16 +93,16 @@ QString readThroughCommand(const PgTools &tools, const QString &path)
     return commandText(tools.pgRestore, readArguments(path));
 }
 
-Status readThrough(const QString &folder, const QString &name, const PgTools &tools, std::stop_token stop)
+/// \p spec says what becomes of what pg_restore writes.
+static Status readBy(ProcessSpec spec, const QString &folder, const QString &name, const PgTools &tools,
+                     std::stop_token stop)
 {
     if (const Result<FileDescriptor> file = confined::openFile(folder, name); !file)
         return damaged(name, file.error().message);
-    ProcessSpec spec;
     spec.program = tools.pgRestore;
-    spec.arguments = readArguments(QDir(folder).filePath(name));
     spec.inherited = Inherited::ToRun;
     spec.environment = {{QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")}};
-    const Result<ProcessResult> read = runProcess(spec, stop);
+    const Result<ProcessResult> read = runProcess(spec, std::move(stop));
     if (read)
         return {};
     const Error &error = read.error();
@@ -122,6 +122,29 @@ Status readThrough(const QString &folder, const QString &name, const PgTools &to
             error.detail});
     return damaged(name, QCoreApplication::translate("Engine", "pg_restore could not read it to its end."),
                    error.detail.isEmpty() ? error.message : error.detail);
+}
+
+Status readThrough(const QString &folder, const QString &name, const PgTools &tools, std::stop_token stop)
+{
+    ProcessSpec spec;
+    spec.arguments = readArguments(QDir(folder).filePath(name));
+    return readBy(std::move(spec), folder, name, tools, std::move(stop));
+}
+
+Result<TableRows> readThroughCounting(const QString &folder, const QString &name, const PgTools &tools,
+                                      std::stop_token stop)
+{
+    CopyCounter counter;
+    ProcessSpec spec;
+    // The definitions stand in the archive's head, which is read whole in any case.
+    spec.arguments = {QStringLiteral("--data-only"), QStringLiteral("--file=-"), QStringLiteral("--"),
+                      QDir(folder).filePath(name)};
+    spec.onOutput = [&counter](QByteArrayView piece) { counter.feed(piece); };
+    if (const Status read = readBy(std::move(spec), folder, name, tools, std::move(stop)); !read)
+        return failure(read.error());
+    if (!counter.isComplete())
+        return damaged(name, QCoreApplication::translate("Engine", "the rows of its last table do not end."));
+    return counter.rows();
 }
 
 Status checkArchive(const QString &folder, const BackupFile &file, const PgTools &tools, std::stop_token stop)

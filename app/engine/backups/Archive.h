@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backups/Backup.h"
+#include "backups/CopyCounter.h"
 
 #include <stop_token>
 
@@ -18,6 +19,10 @@ Status compareChecksum(const QString &folder, const BackupFile &file, std::stop_
 /// Has pg_restore read an archive to its end (which decompresses every row). Errors: BackupDamaged; BackupToolTooOld
 /// where the archive is newer than \p tools; Cancelled.
 Status readThrough(const QString &folder, const QString &name, const PgTools &tools, std::stop_token stop);
+
+/// The same, and counts the rows of each table in it.
+Result<TableRows> readThroughCounting(const QString &folder, const QString &name, const PgTools &tools,
+                                      std::stop_token stop);
 
 /// compareChecksum() and readThrough().
 Status checkArchive(const QString &folder, const BackupFile &file, const PgTools &tools, std::stop_token stop);

@@ -32,6 +32,7 @@ Result<BackupEstimate> estimateBackup(const Access &access, const FleetSnapshot 
     BackupEstimate estimate;
     estimate.tenants = int(plan->contents.size());
     estimate.bytes = plan->bytes;
+    estimate.notes = plan->notes;
     estimate.folder = access.profile.backupFolder();
     estimate.freeBytes = freeBytesAt(estimate.folder);
     estimate.archives = int(plan->groups.size());

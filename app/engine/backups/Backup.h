@@ -77,6 +77,7 @@ struct Backup {
     std::vector<BackupTenant> tenants;
     std::vector<BackupFile> files;
     std::vector<BackupLeftOut> leftOut;
+    QStringList notes; ///< what of its tenants it does not hold, in words of when it was made
     qint64 bytes() const;
     const BackupTenant *find(const QString &schema) const;
     const BackupFile *findFile(const QString &name) const;
@@ -116,7 +117,8 @@ struct BackupRequest {
 /// What a backup will need, asked before it is taken.
 struct BackupEstimate {
     int tenants = 0;
-    qint64 bytes = 0;     ///< upper estimate: tables with their TOAST, without indexes, which an archive does not hold
+    qint64 bytes = 0;     ///< at most
+    QStringList notes;    ///< what of its tenants it will not hold
     qint64 freeBytes = 0; ///< of the target's file system
     QString folder;
     std::vector<QString> commands; ///< as they will run (pg_dump …), first few

@@ -199,6 +199,38 @@ static Status leaveOutMarked(UnderRestore what, DumpPlan &plan)
     return {};
 }
 
+/// What a dump of the schemas does not hold, though somebody may think so.
+static Status noteWhatIsMissing(Connection &connection, const QStringList &schemas, DumpPlan &plan,
+                                const std::stop_token &stop)
+{
+    constexpr qsizetype mostNamed = 10;
+    const auto some = [](const QStringList &names) {
+        const QString list = names.mid(0, mostNamed).join(QStringLiteral(", "));
+        const auto more = int(names.size() - mostNamed);
+        return more > 0 ? QCoreApplication::translate("Engine", "%1 and %n more", nullptr, more).arg(list) : list;
+    };
+    const Result<QStringList> columns = largeObjectColumns(connection, schemas, stop);
+    if (!columns)
+        return failure(columns.error());
+    if (!columns->isEmpty())
+        plan.notes << QCoreApplication::translate(
+                          "Engine", "Large objects belong to no schema, so no backup of a tenant holds them. They are "
+                                    "pointed to by: %1")
+                          .arg(some(*columns));
+    QStringList unlogged;
+    for (const TenantContents &one : plan.contents) {
+        for (size_t i = 0; i < one.tableKinds.size(); ++i) {
+            if (one.tableKinds[i].isUnlogged)
+                unlogged << one.tenant.schema + u'.' + one.tenant.tables[i].name;
+        }
+    }
+    if (!unlogged.isEmpty() && connection.server().standby)
+        plan.notes << QCoreApplication::translate(
+                          "Engine", "This server is a standby, which does not have the rows of unlogged tables: %1")
+                          .arg(some(unlogged));
+    return {};
+}
+
 /// What decides how the dump is cut into parts.
 struct DumpFacts {
     qint64 relations = 0;
@@ -218,7 +250,6 @@ static void askFacts(Batch &batch, DumpFacts &facts)
 Result<DumpPlan> planDump(Connection &connection, const BackupSubjects &subjects, int groupSize, std::stop_token stop,
                           Batch ahead)
 {
-    constexpr size_t exactSizesUpTo = 500;
     const ServerInfo &server = connection.server();
     DumpPlan plan;
     Result<PgTools> tools = findPgTools(server.major());
@@ -235,10 +266,10 @@ Result<DumpPlan> planDump(Connection &connection, const BackupSubjects &subjects
     askFacts(ahead, facts);
     if (const Status read = ahead.run(connection, stop); !read)
         return failure(read.error());
-    if (plan.contents.size() <= exactSizesUpTo) {
-        if (const Status sized = readFileSizes(connection, plan.contents, stop); !sized)
-            return failure(sized.error());
-    }
+    if (const Status sized = readFileSizes(connection, plan.contents, stop); !sized)
+        return failure(sized.error());
+    if (const Status noted = noteWhatIsMissing(connection, schemas, plan, stop); !noted)
+        return failure(noted.error());
     if (const Status found = checkAllFound(subjects.wanted, plan.contents); !found)
         return failure(found.error());
     if (const Status left = leaveOutMarked(subjects.underRestore, plan); !left)
@@ -249,7 +280,7 @@ Result<DumpPlan> planDump(Connection &connection, const BackupSubjects &subjects
     const qint64 share = std::max(server.lockTableSlots * 6 / 10 - facts.locksTaken, server.lockTableSlots / 10);
     plan.lockBudget = std::max<qint64>(share / plan.workers, 1);
     for (const TenantContents &one : plan.contents) {
-        plan.bytes += one.bytes;
+        plan.bytes += one.archiveBytesAtMost();
         if (server.lockTableSlots > 0 && one.dumpLocks > server.lockTableSlots)
             return lockTableTooSmall(one, server);
     }

@@ -46,7 +46,8 @@ struct DumpPlan {
     QString encoding;      ///< of the archives
     qint64 lockBudget = 0; ///< locks that one worker may take
     int workers = 1;
-    qint64 bytes = 0;
+    qint64 bytes = 0;  ///< at most
+    QStringList notes; ///< what of the tenants the archives will not hold, translated
     /// pg_dump's arguments for one group.
     QStringList arguments(const DumpGroup &group, const QString &conninfo, const QString &snapshotId,
                           const QString &folder) const;

@@ -193,6 +193,7 @@ QByteArray manifestToJson(const Backup &backup)
                            {QStringLiteral("version_lists"), versionLists},
                            {QStringLiteral("tenants"), tenants},
                            {QStringLiteral("left_out"), leftOut},
+                           {QStringLiteral("notes"), QJsonArray::fromStringList(backup.notes)},
                            {QStringLiteral("files"), files}};
     return QJsonDocument(root).toJson(QJsonDocument::Compact) + '\n';
 }
@@ -241,6 +242,9 @@ Result<Backup> manifestFromJson(const QByteArray &json)
     for (const QJsonValueConstRef left : leftOut)
         backup.leftOut.push_back(
             {left[QStringLiteral("schema")].toString(), left[QStringLiteral("reason")].toString()});
+    const QJsonArray notes = root[QStringLiteral("notes")].toArray();
+    for (const QJsonValueConstRef note : notes)
+        backup.notes << note.toString();
     return backup;
 }
 

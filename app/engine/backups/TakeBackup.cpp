@@ -10,6 +10,8 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace tenantry {
 
 SessionOptions backupSession(const Access &access, const QString &purpose)
@@ -44,6 +46,17 @@ std::vector<RunTenant> plannedTenants(const DumpPlan &plan)
         tenants.push_back(std::move(tenant));
     }
     return tenants;
+}
+
+/// The progress counted them, and they are gone.
+Error withLoss(Error error, const std::vector<RunTenant> &tenants)
+{
+    const auto finished = int(std::ranges::count(tenants, TenantRunState::Done, &RunTenant::state));
+    if (error.isCancelled() && finished > 0)
+        error.hint = QCoreApplication::translate(
+            "Engine", "A backup is whole or not at all: the %n tenants that were finished are not kept.", nullptr,
+            finished);
+    return error;
 }
 
 /// A backup is whole or not at all: what was dumped before the failure is gone as well.
@@ -208,10 +221,14 @@ Result<Backup> takeBackup(const Access &access, const BackupSubjects &subjects, 
     const QString id = run.record().id;
     Backup described = describe(access, *coordinator, run.record(), request.reason);
     described.leftOut = subjects.leftOut;
+    described.notes = coordinator->plan.notes;
+    for (const QString &note : std::as_const(described.notes))
+        task.log(note);
     Result<Backup> backup =
         fill(access, *coordinator, subjects.underRestore, source, std::move(described), run, journal, task);
     RunState state = RunState::Succeeded;
     if (!backup) {
+        backup = failure(withLoss(backup.error(), run.tenants()));
         if (const Status noted = voidAll(journal, id, run.tenants(), backup.error()); !noted)
             task.log(noted.error().toText());
         state = backup.error().isCancelled() ? RunState::Cancelled : RunState::Failed;

@@ -3,6 +3,7 @@
 
 #include "migrations/CatalogReader.h"
 #include "migrations/HistoryReader.h"
+#include "migrations/ReadableTable.h"
 #include "migrations/formats/Formats.h"
 
 #include <QCoreApplication>
@@ -67,7 +68,8 @@ const QByteArray relationsSql = R"(
         SELECT n.nspname, c.relname, c.oid, c.relkind,
                (c.relpages::pg_catalog.int8 + COALESCE(t.relpages, 0))
                  * pg_catalog.current_setting('block_size')::pg_catalog.int8,
-               (SELECT pg_catalog.count(*) FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid)
+               (SELECT pg_catalog.count(*) FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid),
+               c.relpersistence = 'u', %2
           FROM pg_catalog.pg_namespace n
           JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid
           LEFT JOIN pg_catalog.pg_class t ON t.oid = c.reltoastrelid
@@ -93,6 +95,22 @@ void takeRelations(const Rows &rows, std::vector<TenantContents> &contents, cons
         one.countLocks += 1 + int(rows.integer(row, 5));
         one.tenant.tables.push_back({rows.text(row, 1), 0});
         one.tableOids.push_back(quint32(rows.integer(row, 2)));
+        one.tableKinds.push_back({rows.boolean(row, 6), rows.boolean(row, 7)});
+    }
+}
+
+const QByteArray functionsSql = R"(
+        SELECT n.nspname, pg_catalog.sum(pg_catalog.octet_length(p.prosrc))::pg_catalog.int8
+          FROM pg_catalog.pg_namespace n
+          JOIN pg_catalog.pg_proc p ON p.pronamespace = n.oid
+         WHERE n.nspname = ANY (%1::pg_catalog.name[])
+         GROUP BY n.nspname)";
+
+void takeFunctions(const Rows &rows, std::vector<TenantContents> &contents, const BySchema &index)
+{
+    for (int row = 0; row < rows.count(); ++row) {
+        if (const auto at = index.constFind(rows.text(row, 0)); at != index.constEnd())
+            contents[*at].functionBytes = rows.integer(row, 1);
     }
 }
 
@@ -168,8 +186,11 @@ Status askContents(Batch &batch, Connection &connection, const QStringList &sche
     const auto index = std::make_shared<BySchema>();
     batch.add(about(schemasSql, *names), [&contents, index](const Rows &rows) { takeSchemas(rows, contents, *index); });
     batch.add(about(grantsSql, *names), [&contents, index](const Rows &rows) { takeGrants(rows, contents, *index); });
-    batch.add(about(relationsSql, *names),
+    const QByteArray relations = QByteArray(relationsSql).replace("%2", countRunsNothing(connection.server().major()));
+    batch.add(about(relations, *names),
               [&contents, index](const Rows &rows) { takeRelations(rows, contents, *index); });
+    batch.add(about(functionsSql, *names),
+              [&contents, index](const Rows &rows) { takeFunctions(rows, contents, *index); });
     batch.add(CatalogReader(connection, {}).historyTablesStatement("nspname = ANY (" + *names + "::pg_catalog.name[])"),
               [&contents](const Rows &rows) { takeHistoryTables(rows, contents); });
     return {};
@@ -187,38 +208,123 @@ Result<std::vector<TenantContents>> readContents(Connection &connection, const Q
     return contents;
 }
 
-Status readFileSizes(Connection &connection, std::vector<TenantContents> &contents, std::stop_token stop)
+qint64 TenantContents::archiveBytesAtMost() const
 {
+    // Measured: random bytes, written as hexadecimal digits and compressed, take 1.14 times their room; floating-point
+    // numbers, dates and UUIDs less than theirs. The archive's head is not compressed: a table's entries in it take
+    // some 2 kB, more where it has many columns.
+    constexpr qint64 relationBytes = 8192;
+    constexpr qint64 indexBytes = 4096;
+    return bytes + bytes / 4 + dumpLocks * relationBytes + countLocks * indexBytes + 2 * functionBytes;
+}
+
+/// Runs \p questions, in a part of the transaction that is taken back afterwards with the locks it took; whether they
+/// were answered before somebody's lock kept them waiting for two seconds. That must not keep a dialog waiting.
+static Result<bool> askInPassing(Connection &connection, const QByteArray &sql, const Batch::Take &take,
+                                 std::stop_token stop)
+{
+    Batch batch;
+    batch.add("SAVEPOINT in_passing");
+    batch.add("SET LOCAL lock_timeout = '2s'");
+    batch.add(sql, take);
+    batch.add("ROLLBACK TO SAVEPOINT in_passing");
+    batch.add("RELEASE SAVEPOINT in_passing");
+    const Status read = batch.run(connection, std::move(stop));
+    if (read)
+        return true;
+    if (read.error().code != ErrorCode::LockTimeout)
+        return failure(read.error());
+    const auto ended = connection.script("ROLLBACK TO SAVEPOINT in_passing; RELEASE SAVEPOINT in_passing");
+    return ended ? Result<bool>(false) : failure(ended.error());
+}
+
+/// Of the tenants from \p first on, some hundred tables' worth; returns the next one.
+static Result<size_t> readSizesOfSome(Connection &connection, std::vector<TenantContents> &contents, size_t first,
+                                      std::stop_token stop)
+{
+    constexpr qsizetype atOnce = 500;
     QStringList oids;
-    for (const TenantContents &one : contents) {
-        for (const quint32 oid : one.tableOids)
+    size_t next = first;
+    for (; next < contents.size() && (oids.isEmpty() || oids.size() < atOnce); ++next) {
+        for (const quint32 oid : contents[next].tableOids)
             oids << QString::number(oid);
     }
     QHash<qint64, qint64> sizes;
-    Batch batch;
-    // Asking for a size locks the table for that moment; somebody's long lock must not keep a dialog waiting.
-    batch.add("SAVEPOINT sizes");
-    batch.add("SET LOCAL lock_timeout = '2s'");
-    batch.add("SELECT oid, COALESCE(pg_catalog.pg_table_size(oid), 0) FROM pg_catalog.unnest('" + arrayLiteral(oids)
-                  + "'::pg_catalog.oid[]) AS oid",
-              [&sizes](const Rows &rows) {
-                  for (int row = 0; row < rows.count(); ++row)
-                      sizes.insert(rows.integer(row, 0), rows.integer(row, 1));
-              });
-    batch.add("ROLLBACK TO SAVEPOINT sizes");
-    batch.add("RELEASE SAVEPOINT sizes");
-    if (const Status read = batch.run(connection, std::move(stop)); !read) {
-        if (read.error().code != ErrorCode::LockTimeout)
-            return read;
-        const auto ended = connection.script("ROLLBACK TO SAVEPOINT sizes; RELEASE SAVEPOINT sizes");
-        return ended ? Status() : Status(failure(ended.error()));
+    const Result<bool> answered = askInPassing(
+        connection,
+        "SELECT oid, COALESCE(pg_catalog.pg_table_size(oid), 0) FROM pg_catalog.unnest('" + arrayLiteral(oids)
+            + "'::pg_catalog.oid[]) AS oid",
+        [&sizes](const Rows &rows) {
+            for (int row = 0; row < rows.count(); ++row)
+                sizes.insert(rows.integer(row, 0), rows.integer(row, 1));
+        },
+        std::move(stop));
+    if (!answered)
+        return failure(answered.error());
+    for (size_t at = first; *answered && at < next; ++at) {
+        contents[at].bytes = 0;
+        for (const quint32 oid : contents[at].tableOids)
+            contents[at].bytes += sizes.value(oid);
     }
-    for (TenantContents &one : contents) {
-        one.bytes = 0;
-        for (const quint32 oid : one.tableOids)
-            one.bytes += sizes.value(oid);
+    return next;
+}
+
+Status readFileSizes(Connection &connection, std::vector<TenantContents> &contents, std::stop_token stop)
+{
+    for (size_t next = 0; next < contents.size();) {
+        const Result<size_t> after = readSizesOfSome(connection, contents, next, stop);
+        if (!after)
+            return failure(after.error());
+        next = *after;
     }
     return {};
+}
+
+/// Of the columns that may hold the identity of a large object; nothing where there is none in the whole database.
+static QByteArray oidColumnsSql(int serverMajor)
+{
+    return R"(
+        SELECT n.nspname, c.relname, a.attname, )"
+           + countRunsNothing(serverMajor) + R"(
+          FROM pg_catalog.pg_namespace n
+          JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relkind = 'r'
+          JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+          JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+          LEFT JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype AND t.typtype = 'd'
+         WHERE n.nspname = ANY ($1::pg_catalog.name[])
+           AND 'pg_catalog.oid'::pg_catalog.regtype IN (t.oid, b.oid, b.typbasetype)
+           AND EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata)
+         ORDER BY n.nspname, c.relname, a.attname)";
+}
+
+Result<QStringList> largeObjectColumns(Connection &connection, const QStringList &schemas, std::stop_token stop)
+{
+    const Result<Rows> columns =
+        connection.query(oidColumnsSql(connection.server().major()), {arrayLiteral(schemas)}, stop);
+    if (!columns)
+        return failure(columns.error());
+    QStringList pointing;
+    for (int row = 0; row < columns->count(); ++row) {
+        const QString name =
+            QStringList{columns->text(row, 0), columns->text(row, 1), columns->text(row, 2)}.join(u'.');
+        const Result<QByteArray> schema = connection.quoted(columns->text(row, 0));
+        const Result<QByteArray> table = connection.quoted(columns->text(row, 1));
+        const Result<QByteArray> column = connection.quoted(columns->text(row, 2));
+        bool points = true;
+        if (columns->boolean(row, 3) && schema && table && column) {
+            const Result<bool> answered = askInPassing(
+                connection,
+                "SELECT EXISTS (SELECT FROM ONLY " + *schema + '.' + *table
+                    + " t JOIN pg_catalog.pg_largeobject_metadata m ON m.oid OPERATOR(pg_catalog.=) t." + *column
+                    + "::pg_catalog.oid)",
+                [&points](const Rows &rows) { points = rows.boolean(0, 0); }, stop);
+            if (!answered && answered.error().code != ErrorCode::PermissionDenied)
+                return failure(answered.error());
+        }
+        if (points)
+            pointing << name;
+    }
+    return pointing;
 }
 
 /// What the histories record, by the same reader as the scan's.
@@ -274,6 +380,10 @@ Status countRows(Connection &connection, std::vector<TenantContents *> tenants, 
         TenantContents &one = *tenants[number];
         one.othersRows.assign(one.tenant.tables.size(), 0);
         for (int item = 0; item < int(one.tenant.tables.size()); ++item) {
+            if (!one.tableKinds[size_t(item)].isCountable) {
+                one.tenant.tables[size_t(item)].rows = notCounted;
+                continue;
+            }
             Result<QByteArray> select = countingSelect(connection, one, number, item, what);
             if (!select)
                 return failure(select.error());
@@ -287,18 +397,27 @@ Status countRows(Connection &connection, std::vector<TenantContents *> tenants, 
     return flush();
 }
 
-static Status countBatch(Connection &connection, const QByteArray &snapshot, const std::vector<TenantContents *> &batch,
-                         std::stop_token stop)
+static Status readHistories(Connection &connection, const std::vector<TenantContents *> &tenants, std::stop_token stop)
 {
-    // Row security must fail the count, as it fails pg_dump: never a silent part.
+    Batch batch;
+    if (const Status asked = askHistories(batch, connection, tenants); !asked)
+        return asked;
+    const Status read = batch.isEmpty() ? Status() : batch.run(connection, std::move(stop));
+    return read ? read : Status(failure(HistoryReader::explained(read.error())));
+}
+
+static Status readBatch(Connection &connection, const QByteArray &snapshot, const std::vector<TenantContents *> &batch,
+                        std::stop_token stop)
+{
+    // Row security must fail it: never a silent part.
     const Result<std::vector<Rows>> begun =
         connection.script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT " + snapshot
                               + "; SET LOCAL row_security = off",
                           stop);
-    const Status counted = begun ? countRows(connection, batch, CountWhat::Visible, stop) : failure(begun.error());
-    const Result<std::vector<Rows>> ended = connection.script(counted ? "COMMIT" : "ROLLBACK");
-    if (!counted)
-        return counted;
+    const Status read = begun ? readHistories(connection, batch, stop) : failure(begun.error());
+    const Result<std::vector<Rows>> ended = connection.script(read ? "COMMIT" : "ROLLBACK");
+    if (!read)
+        return read;
     if (!ended)
         return failure(ended.error());
     return {};
@@ -311,21 +430,21 @@ static Error blameTenant(Connection &connection, const QByteArray &snapshot, con
     if (error.isCancelled() || !connection.isAlive())
         return error;
     for (TenantContents *one : batch) {
-        const Status again = batch.size() > 1 ? countBatch(connection, snapshot, {one}, stop) : failure(error);
+        const Status again = batch.size() > 1 ? readBatch(connection, snapshot, {one}, stop) : failure(error);
         if (again)
             continue;
         if (again.error().isCancelled())
             return again.error();
         error = again.error();
-        error.message = QCoreApplication::translate("Engine", "The rows of tenant \"%1\" cannot be read: %2")
+        error.message = QCoreApplication::translate("Engine", "The history of tenant \"%1\" cannot be read: %2")
                             .arg(one->tenant.schema, error.message);
         return error;
     }
     return error;
 }
 
-Status countRowsInSnapshot(Connection &connection, const QByteArray &snapshotId,
-                           const std::vector<TenantContents *> &tenants, qint64 lockBudget, std::stop_token stop)
+Status readHistoriesInSnapshot(Connection &connection, const QByteArray &snapshotId,
+                               const std::vector<TenantContents *> &tenants, qint64 lockBudget, std::stop_token stop)
 {
     const Result<QByteArray> snapshot = connection.literal(QString::fromLatin1(snapshotId));
     if (!snapshot)
@@ -338,8 +457,8 @@ Status countRowsInSnapshot(Connection &connection, const QByteArray &snapshotId,
             locks += tenants[next]->countLocks;
             batch.push_back(tenants[next]);
         }
-        if (const Status counted = countBatch(connection, *snapshot, batch, stop); !counted)
-            return failure(blameTenant(connection, *snapshot, batch, counted.error(), stop));
+        if (const Status read = readBatch(connection, *snapshot, batch, stop); !read)
+            return failure(blameTenant(connection, *snapshot, batch, read.error(), stop));
     }
     return {};
 }

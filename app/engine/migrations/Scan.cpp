@@ -3,6 +3,7 @@
 
 #include "migrations/CatalogReader.h"
 #include "migrations/HistoryReader.h"
+#include "migrations/ReadableTable.h"
 #include "migrations/ShapeNumbers.h"
 #include "postgres/Batch.h"
 
@@ -117,19 +118,44 @@ Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString 
     return rows;
 }
 
-/// Counts the rows of \p figures in one message.
-static Status countRows(Connection &connection, const QByteArray &schema, std::span<TableFigures> figures,
-                        std::stop_token stop)
+/// Relations whose rows make up those of a table: itself, or the leaves of a partitioned one.
+struct CountedTable {
+    TableFigures figures;
+    QByteArrayList relations;
+    bool isCountable = true;
+};
+
+static std::vector<CountedTable> countedTablesFrom(const Connection &connection, const Rows &rows)
+{
+    std::vector<CountedTable> tables;
+    for (int row = 0; row < rows.count(); ++row) {
+        if (tables.empty() || tables.back().figures.table != rows.text(row, 0))
+            tables.push_back({{rows.text(row, 0), 0, rows.integer(row, 1)}, {}});
+        if (rows.isNull(row, 2))
+            continue; // partitioned, without a partition
+        const Result<QByteArray> schema = connection.quoted(rows.text(row, 2));
+        const Result<QByteArray> table = connection.quoted(rows.text(row, 3));
+        if (schema && table && rows.boolean(row, 4))
+            tables.back().relations << *schema + '.' + *table;
+        else
+            tables.back().isCountable = false;
+    }
+    return tables;
+}
+
+/// Counts the rows of \p tables in one message.
+static Status countRows(Connection &connection, std::span<CountedTable> tables, std::stop_token stop)
 {
     Batch counting;
-    for (TableFigures &one : figures) {
-        const Result<QByteArray> table = connection.quoted(one.table);
-        if (!table)
-            return failure(table.error());
-        counting.add("SELECT pg_catalog.count(*) FROM " + schema + '.' + *table,
-                     [&one](const Rows &rows) { one.rows = rows.integer(0, 0); });
+    for (CountedTable &one : tables) {
+        one.figures.rows = one.isCountable ? 0 : -1;
+        if (!one.isCountable)
+            continue;
+        for (const QByteArray &relation : std::as_const(one.relations))
+            counting.add("SELECT pg_catalog.count(*) FROM ONLY " + relation,
+                         [&one](const Rows &rows) { one.figures.rows += rows.integer(0, 0); });
     }
-    return counting.run(connection, std::move(stop));
+    return counting.isEmpty() ? Status() : counting.run(connection, std::move(stop));
 }
 
 Result<std::vector<TableFigures>> readTableFigures(const Access &access, const QString &schema, std::stop_token stop)
@@ -139,25 +165,30 @@ Result<std::vector<TableFigures>> readTableFigures(const Access &access, const Q
     if (!reading)
         return failure(reading.error());
     Connection &connection = reading->connection();
-    static const QByteArray list = R"(
-        SELECT c.relname, pg_catalog.pg_total_relation_size(c.oid)
-          FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-         WHERE n.nspname = $1 AND c.relkind IN ('r', 'p')
-         ORDER BY c.relname COLLATE "C")";
-    const Result<Rows> tables = connection.query(list, {schema.toUtf8()}, stop);
-    if (!tables)
-        return failure(tables.error());
-    const Result<QByteArray> quotedSchema = connection.quoted(schema);
-    if (!quotedSchema)
-        return failure(quotedSchema.error());
+    const QByteArray list = R"(
+        SELECT p.relname, pg_catalog.pg_total_relation_size(p.oid), ln.nspname, l.relname,
+               (SELECT )" + countRunsNothing(connection.server().major())
+                            + R"( FROM pg_catalog.pg_class c WHERE c.oid = l.oid)
+          FROM pg_catalog.pg_class p
+          JOIN pg_catalog.pg_namespace n ON n.oid = p.relnamespace
+          LEFT JOIN LATERAL pg_catalog.pg_partition_tree(p.oid) leaf ON p.relkind = 'p' AND leaf.isleaf
+          LEFT JOIN pg_catalog.pg_class l
+            ON l.oid = CASE WHEN p.relkind = 'r' THEN p.oid ELSE leaf.relid::pg_catalog.oid END
+          LEFT JOIN pg_catalog.pg_namespace ln ON ln.oid = l.relnamespace
+         WHERE n.nspname = $1 AND p.relkind IN ('r', 'p')
+         ORDER BY p.relname COLLATE "C")";
+    const Result<Rows> found = connection.query(list, {schema.toUtf8()}, stop);
+    if (!found)
+        return failure(found.error());
+    std::vector<CountedTable> tables = countedTablesFrom(connection, *found);
     std::vector<TableFigures> figures;
-    figures.reserve(static_cast<size_t>(tables->count()));
-    for (int row = 0; row < tables->count(); ++row)
-        figures.push_back({tables->text(row, 0), 0, tables->integer(row, 1)});
-    for (size_t next = 0; next < figures.size(); next += atOnce) {
-        const std::span<TableFigures> part = std::span(figures).subspan(next, std::min(atOnce, figures.size() - next));
-        if (const Status counted = countRows(connection, *quotedSchema, part, stop); !counted)
+    figures.reserve(tables.size());
+    for (size_t next = 0; next < tables.size(); next += atOnce) {
+        const std::span<CountedTable> part = std::span(tables).subspan(next, std::min(atOnce, tables.size() - next));
+        if (const Status counted = countRows(connection, part, stop); !counted)
             return failure(counted.error());
+        for (const CountedTable &one : part)
+            figures.push_back(one.figures);
     }
     return figures;
 }

@@ -39,7 +39,7 @@ Result<std::vector<HistoryRow>> readHistory(const Access &access, const QString 
 /// Exact size in bytes and rows per table of one tenant, for the detail pane and the restore wizard.
 struct TableFigures {
     QString table;
-    qint64 rows = 0;  ///< exact count
+    qint64 rows = 0;  ///< exact count; -1: not counted, for that would run what the owner put into indexes
     qint64 bytes = 0; ///< pg_total_relation_size
 };
 Result<std::vector<TableFigures>> readTableFigures(const Access &access, const QString &schema,

@@ -12,6 +12,7 @@
 namespace tenantry {
 
 constexpr qsizetype longestOutput = 64 * 1024 * 1024;
+constexpr qsizetype longestPiece = 1024 * 1024; ///< that is handed on at once
 
 static Result<ProcessResult> resultOf(Child &child, const ProcessSpec &spec)
 {
@@ -39,6 +40,10 @@ Result<ProcessResult> runProcess(const ProcessSpec &spec, std::stop_token stop)
         streams.input = ChildStreams::Input::Pipe;
     streams.outputFile = spec.standardOutputFile;
     streams.outputLimit = longestOutput;
+    if (spec.onOutput) {
+        streams.outputLimit = longestPiece;
+        streams.atLimit = ChildStreams::AtLimit::Pause;
+    }
     Child child(spec);
     if (const Status started = child.start(*path, streams); !started)
         return failure(started.error());
@@ -46,7 +51,15 @@ Result<ProcessResult> runProcess(const ProcessSpec &spec, std::stop_token stop)
         spec.timeout.count() > 0 ? Child::Clock::now() + spec.timeout : Child::Clock::time_point::max();
     child.write(spec.standardInput);
     child.closeInput();
-    child.serve([] { return false; }, deadline, stop);
+    const auto handOn = [&child, &spec] {
+        if (spec.onOutput && !child.output().isEmpty()) {
+            spec.onOutput(child.output());
+            child.output().resize(0); // keeps the room
+        }
+        return false;
+    };
+    child.serve(handOn, deadline, stop);
+    handOn();
     return resultOf(child, spec);
 }
 

@@ -5,10 +5,12 @@
 #include "tasks/ProgramSpec.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <stop_token>
 
 namespace tenantry {
@@ -16,7 +18,9 @@ namespace tenantry {
 /// A program that is run to its end: what it reads, where its output goes, and how long it may take.
 struct ProcessSpec : ProgramSpec {
     QByteArray standardInput;
-    QString standardOutputFile;           ///< redirect stdout there (0600) instead of collecting it
+    QString standardOutputFile; ///< redirect stdout there (0600) instead of collecting it
+    /// Gets stdout as it comes, on the caller's thread, instead of collecting it.
+    std::function<void(QByteArrayView)> onOutput;
     std::chrono::milliseconds timeout{0}; ///< 0: none
 };
 

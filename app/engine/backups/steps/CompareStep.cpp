@@ -65,7 +65,8 @@ public:
         if (!sameRecords(m_tenant, now) && !isHistoryChanged(now))
             return differs(QCoreApplication::translate("Engine", "the recorded migrations differ"));
         const QStringList &changed = m_outcome->changedSince;
-        const auto equal = int(m_outcome->compared.size()) - int(changed.size());
+        const auto equal = int(std::ranges::count_if(
+            m_outcome->compared, [](const RestoreTable &table) { return table.rowsNow == table.rowsBackup; }));
         scene.note({QStringLiteral("rows_equal"), {{QStringLiteral("tables"), equal}}});
         if (!changed.isEmpty())
             scene.note({QStringLiteral("rows_changed_since"),
@@ -90,7 +91,7 @@ private:
             const auto found = std::ranges::find(now.tenant.tables, table.name, &BackupTable::name);
             const bool exists = found != now.tenant.tables.end();
             compared.push_back({table.name, exists ? found->rows : -1, table.rows});
-            if (compared.back().rowsNow == table.rows)
+            if (compared.back().rowsNow == table.rows || compared.back().rowsNow == notCounted)
                 continue;
             const auto at = static_cast<size_t>(found - now.tenant.tables.begin());
             const Result<bool> changed =

@@ -174,18 +174,19 @@ private:
 
     Status dump(StepScene &scene) const
     {
-        if (const Status counted = countRowsOfAll(scene); !counted)
-            return counted;
+        if (const Status levels = readLevelsOfAll(scene); !levels)
+            return levels;
         if (const Status dumped = start(scene, m_job.children->environment()); !dumped)
             return dumped;
         Result<BackupFile> file = sealArchive(m_job.folder, m_group.file, scene.stopToken());
         if (!file)
             return failure(file.error());
-        const Status read = readThrough(m_job.folder, m_group.file, m_job.plan->tools, scene.stopToken());
-        if (!read)
-            return read;
+        const Result<TableRows> rows =
+            readThroughCounting(m_job.folder, m_group.file, m_job.plan->tools, scene.stopToken());
+        if (!rows)
+            return failure(rows.error());
         m_file = std::move(*file);
-        return {};
+        return takeRows(*rows);
     }
 
     /// Nobody is left whom the archive would hold.
@@ -196,15 +197,37 @@ private:
         return {};
     }
 
-    Status countRowsOfAll(StepScene &scene) const
+    /// What the archive holds is what was dumped: the manifest says it, and a table without rows of its own is missing.
+    Status takeRows(const TableRows &rows) const
+    {
+        for (const size_t index : m_now.tenants) {
+            TenantContents &one = m_job.plan->contents[index];
+            for (size_t i = 0; i < one.tenant.tables.size(); ++i) {
+                BackupTable &table = one.tenant.tables[i];
+                const auto found = rows.constFind({one.tenant.schema, table.name});
+                if (found != rows.constEnd())
+                    table.rows = *found;
+                else if (one.tableKinds[i].isUnlogged) // of a standby, where such a table has none
+                    table.rows = 0;
+                else
+                    return failure(ErrorCode::BackupFailed,
+                                   QCoreApplication::translate(
+                                       "Engine", "pg_dump has left the rows of table \"%1\" of tenant \"%2\" out.")
+                                       .arg(table.name, one.tenant.schema));
+            }
+        }
+        return {};
+    }
+
+    Status readLevelsOfAll(StepScene &scene) const
     {
         std::vector<TenantContents *> tenants;
         for (const size_t index : m_now.tenants) {
             tenants.push_back(&m_job.plan->contents[index]);
             tenants.back()->tenant.file = m_group.file;
         }
-        return countRowsInSnapshot(scene.connection(), m_job.snapshotId, tenants, m_job.plan->lockBudget,
-                                   scene.stopToken());
+        return readHistoriesInSnapshot(scene.connection(), m_job.snapshotId, tenants, m_job.plan->lockBudget,
+                                       scene.stopToken());
     }
 
     /// Each tenant's record says what of it is in the archive.

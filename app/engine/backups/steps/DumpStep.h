@@ -6,8 +6,8 @@
 
 namespace tenantry {
 
-/// Of a backup: writes the archive of \p group, from counting its rows to reading it back. \p file gets what the
-/// manifest says of it. All that is referred to outlives the step.
+/// Of a backup: writes the archive of \p group, from reading its tenants' levels to reading it back, which counts its
+/// rows. \p file gets what the manifest says of it. All that is referred to outlives the step.
 std::shared_ptr<const Step> dumpStep(const DumpJob &job, const DumpGroup &group, BackupFile &file);
 
 } // namespace tenantry

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups/TenantContents.h"
 #include "cli/BackupOutput.h"
 #include "cli/CommandHints.h"
 #include "cli/Commands.h"
@@ -7,6 +8,8 @@
 #include "operations/RestoreInPlace.h"
 #include "operations/TakeBack.h"
 #include "operations/Writable.h"
+
+#include <algorithm>
 
 namespace tenantry::cli {
 
@@ -28,6 +31,7 @@ private:
 
     QString m_id;
     QString m_tenant;
+    QStringList m_leaveOut;
     bool m_yes = false;
     bool m_noSafetyBackup = false;
     bool m_dropAside = false;
@@ -43,6 +47,9 @@ void BackupRestoreCommand::declare(Options &options)
     options.flag("--dry-run", m_dryRun, "Print what would be done and change nothing");
     options.flag("--no-safety-backup", m_noSafetyBackup, "Do not back up the present state first");
     options.flag("--drop-aside", m_dropAside, "Drop the schema that was put aside once the restore is verified");
+    options.texts("--leave-out", m_leaveOut, "ENTRY",
+                  "Restore without this constraint, index or trigger, as a restore that failed at it names it; may be "
+                  "given several times");
     options.flag("--foreign", m_foreign, "Accept a backup that another connection made of another database");
     options.flag("--undo", m_undo, "Take back a restore of the tenant that was cut off, instead of restoring");
     options.flag("--yes,--force", m_yes, "Do not ask");
@@ -51,6 +58,8 @@ void BackupRestoreCommand::declare(Options &options)
 
 QString rowsText(qint64 rows)
 {
+    if (rows == notCounted)
+        return tr("not counted", "rows of a table");
     return rows < 0 ? tr("absent", "a table that does not exist") : QString::number(rows);
 }
 
@@ -78,14 +87,17 @@ void writeTables(JsonWriter &json, const std::vector<RestoreTable> &tables)
     for (const RestoreTable &one : tables) {
         json.beginObject();
         json.member("table", one.table);
-        json.member("rows_now", one.rowsNow);
+        if (one.rowsNow == notCounted)
+            json.memberOrNull("rows_now", QString());
+        else
+            json.member("rows_now", one.rowsNow);
         json.member("rows_backup", one.rowsBackup);
         json.endObject();
     }
     json.endArray();
 }
 
-void writeDryRun(Console &console, const RestorePlan &plan, const Steps &steps)
+void writeDryRun(Console &console, const RestorePlan &plan, const RestoreRequest &request)
 {
     JsonWriter json(console);
     json.beginObject();
@@ -96,11 +108,12 @@ void writeDryRun(Console &console, const RestorePlan &plan, const Steps &steps)
     json.member("schema_name", plan.tenant.schema);
     json.memberOrNull("aside", plan.asideName);
     json.beginArray("steps");
-    for (const auto &step : steps) {
+    for (const auto &step : restoreSteps(plan, request)) {
         if (const QString text = step->text().trimmed(); !text.isEmpty())
             json.value(text);
     }
     json.endArray();
+    json.member("left_out", request.options.leaveOut);
     json.member("behind", plan.behind);
     json.member("dependents", plan.dependents);
     writeTables(json, plan.tables);
@@ -131,8 +144,9 @@ void printReport(Console &console, const RestorePlan &plan, const Restored &rest
     const QString &dropped = restored.droppedAside;
     console.line(console.styled(
         tr("✓ restored  %1 from %2 (run %3)").arg(plan.tenant.schema, plan.backup.id, report.runId), Style::Good));
-    console.line(tr("%n tables compared with the manifest: equal.", nullptr,
-                    int(report.compared.size() - size_t(report.changedSince.size()))));
+    const auto equal = int(std::ranges::count_if(
+        report.compared, [](const RestoreTable &table) { return table.rowsNow == table.rowsBackup; }));
+    console.line(tr("%n tables compared with the manifest: equal.", nullptr, equal));
     if (!report.changedSince.isEmpty())
         console.line(tr("Not compared, because others have changed rows of them since: %1")
                          .arg(someOf(report.changedSince, 10)));
@@ -149,6 +163,7 @@ RestoreRequest BackupRestoreCommand::request() const
 {
     RestoreRequest request;
     request.options.safetyBackup = !m_noSafetyBackup;
+    request.options.leaveOut = m_leaveOut;
     request.kept = m_dropAside ? KeptSchema::Drop : KeptSchema::Keep;
     return request;
 }
@@ -164,12 +179,17 @@ Result<ExitStatus> BackupRestoreCommand::restore(CommandContext &context, const 
         return failure(*refused);
     const Confirmation confirmation = confirmationOf(profile, plan, known, m_dropAside ? plan.asideName : QString());
     QStringList notes{tr("The restore runs SQL that the owner of the backup wrote.")};
+    if (!m_leaveOut.isEmpty())
+        notes << tr("Not restored: %1").arg(m_leaveOut.join(QStringLiteral(", ")));
     if (m_noSafetyBackup)
         notes << tr("NO backup of the present state is taken first.");
     if (const Status agreed = context.confirm(confirmation, notes, consent()); !agreed)
         return failure(agreed.error());
     const Result<Restored> restored = restoreInPlace(known, plan, request(), *records, context.task());
     context.console().clearProgress();
+    if (const std::optional<QString> entry = restored ? std::nullopt : failedEntry(restored.error()))
+        return failure(
+            withHint(restored.error(), tr("To restore the tenant without that: --leave-out \"%1\"").arg(*entry)));
     if (!restored)
         return failure(restored.error());
     context.warnOf(restored->dropProblem);
@@ -242,7 +262,7 @@ Result<ExitStatus> BackupRestoreCommand::run(CommandContext &context)
     if (!plan)
         return failure(plan.error());
     if (m_dryRun && context.isJson()) {
-        writeDryRun(context.console(), *plan, restoreSteps(*plan, request()));
+        writeDryRun(context.console(), *plan, request());
         return ExitStatus::Ok;
     }
     if (!context.isJson())

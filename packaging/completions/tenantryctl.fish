@@ -48,6 +48,7 @@ complete -c tenantryctl -n '__fish_seen_subcommand_from diagnose' -l severity -x
 complete -c tenantryctl -n '__fish_seen_subcommand_from diagnose' -l type -x -a 'pending missing_tracking missing_object checksum_mismatch partial_migration missing_file missing_privilege missing_schema empty_schema orphaned_schema busy unreadable invalid_name'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l no-safety-backup -d 'Do not back up the present state'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l drop-aside -d 'Drop the schema that was put aside'
+complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l leave-out -x -d 'Restore without this constraint, index or trigger'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l foreign -d 'Accept a backup of another database'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l undo -d 'Take back a restore that was cut off'
 complete -c tenantryctl -n '__fish_seen_subcommand_from metrics' -l prometheus -d "Prometheus' text format"

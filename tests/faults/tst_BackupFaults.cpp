@@ -39,6 +39,7 @@ private Q_SLOTS:
     void row24DiskFullInTheMiddle();
     void row24PgDumpThatFailsOrDies_data();
     void row24PgDumpThatFailsOrDies();
+    void row24PgDumpThatLeavesATableOut();
     void row25KilledDuringABackup();
     void row27ArchiveNewerThanPgRestore();
     void row28RestoreThatFailsInTheMiddle();
@@ -135,6 +136,18 @@ void tst_BackupFaults::row24PgDumpThatFailsOrDies()
     QVERIFY(entries(access).isEmpty());
 }
 
+void tst_BackupFaults::row24PgDumpThatLeavesATableOut()
+{
+    const QString db = m_fixture->database();
+    exec(db, tenantSql(acme, 5));
+    const Access access = m_fixture->access(db);
+    useTools(dumpScript("exec %REAL% --exclude-table-data='*.accounts' \"$@\"\n"));
+    const Result<Backup> made = backUp(access);
+    VERIFY_ERROR(made, ErrorCode::BackupFailed);
+    QVERIFY2(made.error().message.contains(QStringLiteral("\"accounts\"")), whyNot(made).constData());
+    QVERIFY(entries(access).isEmpty());
+}
+
 void tst_BackupFaults::row25KilledDuringABackup()
 {
     const QString db = m_fixture->database();
@@ -227,7 +240,7 @@ void tst_BackupFaults::row28RestoreThatFailsInTheMiddle()
     // An owner that is gone fails even earlier, and touches nothing either.
     Backup foreign = *made;
     foreign.tenants.front().owner = QStringLiteral("nobody_here");
-    VERIFY_ERROR(restore(access, foreign), ErrorCode::StatementFailed);
+    VERIFY_ERROR(restore(access, foreign), ErrorCode::PermissionDenied);
     QCOMPARE(portrait(db, acme), before);
 }
 

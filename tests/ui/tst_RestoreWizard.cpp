@@ -29,6 +29,7 @@ private Q_SLOTS:
     void readOnlyRefuses();
     void aFailedRestoreSaysWhy();
     void stepsFollowTheSafetyBackup();
+    void whatItFailedAtCanBeLeftOut();
     void theSafetyBackupNeedsSpace();
     void theStepsGetTheRoom();
     void ampersandsInNamesAreShown();
@@ -222,6 +223,26 @@ void tst_RestoreWizard::stepsFollowTheSafetyBackup()
     QVERIFY(page.stepsView()->sql().contains(QStringLiteral("pg_dump")));
 }
 
+void tst_RestoreWizard::whatItFailedAtCanBeLeftOut()
+{
+    RestoreReviewPage page;
+    const QString entry = QStringLiteral("FK CONSTRAINT c c_id_fkey");
+    page.offerToLeaveOut({entry});
+    showPlan(page, *planner()({}, backups().front(), QStringLiteral("bolt"), {}));
+    QCOMPARE(page.leaveOutBoxes().size(), size_t(1));
+    QCheckBox *box = page.leaveOutBoxes().front();
+    QVERIFY(box->text().contains(entry));
+    QVERIFY(!box->isChecked()); // nothing is left out unasked
+    QVERIFY(page.leftOut().isEmpty());
+    QVERIFY(!page.stepsView()->sql().contains(entry));
+    box->click();
+    QCOMPARE(page.leftOut(), QStringList{entry});
+    QVERIFY(page.stepsView()->sql().contains(entry));
+    QVERIFY(page.stepsView()->sql().contains(QStringLiteral("--use-list=")));
+    page.offerToLeaveOut({}); // another tenant was chosen
+    QVERIFY(page.leftOut().isEmpty());
+}
+
 void tst_RestoreWizard::theSafetyBackupNeedsSpace()
 {
     RestoreReviewPage page;
@@ -267,7 +288,7 @@ void tst_RestoreWizard::droppingAsksForTheName()
     QVERIFY(dialog.cancelButton()->isDefault());
     QVERIFY(!dialog.actionButton()->isEnabled());
     QCOMPARE(dialog.findChild<SqlView *>()->sql(),
-             QStringLiteral("DROP SCHEMA \"bolt__before_20261120_093100\" CASCADE;"));
+             QStringLiteral("BEGIN;\nDROP SCHEMA \"bolt__before_20261120_093100\" CASCADE;\nCOMMIT;"));
     dialog.nameField()->setText(aside);
     QVERIFY(dialog.actionButton()->isEnabled());
     session.setReadOnly(true);

@@ -165,6 +165,7 @@ RestoreReviewPage::RestoreReviewPage(QWidget *parent)
     , m_facts(new QVBoxLayout)
     , m_steps(new SqlView(SqlView::Language::Commands, this))
     , m_safety(new QCheckBox(this))
+    , m_leaveOutColumn(new QVBoxLayout)
     , m_confirmation(new ConfirmationRow(this))
     , m_error(new ErrorPanel(this))
     , m_noSpace(pieces::marked(
@@ -223,6 +224,7 @@ QWidget *RestoreReviewPage::makePlanPage()
     column->addWidget(pieces::heading(tr("Steps, in this order"), page));
     column->addWidget(m_steps, 1);
     column->addWidget(m_safety);
+    column->addLayout(m_leaveOutColumn);
     column->addWidget(m_noSpace);
     column->addWidget(m_confirmation);
     return page;
@@ -270,7 +272,7 @@ void RestoreReviewPage::fitTable()
 
 void RestoreReviewPage::showSteps()
 {
-    m_steps->setSql(stepsAsText(restoreSteps(m_plan, {m_safety->isChecked()})));
+    m_steps->setSql(stepsAsText(restoreSteps(m_plan, {m_safety->isChecked(), leftOut()})));
     m_noSpace->setVisible(lacksSpace());
 }
 
@@ -319,6 +321,31 @@ bool RestoreReviewPage::wantsSafetyBackup() const
     return m_plan.hasPresentState() && m_safety->isChecked();
 }
 
+void RestoreReviewPage::offerToLeaveOut(const QStringList &entries)
+{
+    if (entries == m_entries)
+        return;
+    pieces::clear(m_leaveOutColumn);
+    m_leaveOut.clear();
+    m_entries = entries;
+    for (const QString &entry : entries) {
+        auto *box = new QCheckBox(tr("Restore without %1, at which it failed").arg(pieces::verbatim(entry)), this);
+        connect(box, &QCheckBox::toggled, this, &RestoreReviewPage::showSteps);
+        m_leaveOutColumn->addWidget(box);
+        m_leaveOut.push_back(box);
+    }
+}
+
+QStringList RestoreReviewPage::leftOut() const
+{
+    QStringList entries;
+    for (size_t at = 0; at < m_leaveOut.size(); ++at) {
+        if (m_leaveOut[at]->isChecked())
+            entries << m_entries[static_cast<qsizetype>(at)];
+    }
+    return entries;
+}
+
 RestoreRunPage::RestoreRunPage(QWidget *parent)
     : QWidget(parent)
     , m_stage(pieces::heading({}, this))
@@ -344,6 +371,16 @@ RestoreRunPage::RestoreRunPage(QWidget *parent)
     m_error->hide();
     m_kept->hide();
     m_drop->hide();
+}
+
+void RestoreRunPage::showStart()
+{
+    m_error->hide();
+    m_kept->hide();
+    m_drop->hide();
+    m_stage->show();
+    m_bar->show();
+    m_detail->show();
 }
 
 void RestoreRunPage::showTask(const TaskSnapshot &task)

@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -63,6 +65,10 @@ public:
     void showPlan(const RestorePlan &plan, const Confirmation &confirmation);
     bool isArmed() const;
     bool wantsSafetyBackup() const;
+    /// Offers to restore without these entries of the archive, at which a restore failed before.
+    void offerToLeaveOut(const QStringList &entries);
+    QStringList leftOut() const; ///< those that are to be left out
+    const std::vector<QCheckBox *> &leaveOutBoxes() const { return m_leaveOut; }
     QLineEdit *nameField() const { return m_confirmation->nameField(); }
     QCheckBox *safetyBox() const { return m_safety; }
     SqlView *stepsView() const { return m_steps; }
@@ -84,6 +90,9 @@ private:
     QVBoxLayout *m_facts;
     SqlView *m_steps;
     QCheckBox *m_safety;
+    QVBoxLayout *m_leaveOutColumn;
+    std::vector<QCheckBox *> m_leaveOut; ///< beside m_entries
+    QStringList m_entries;
     ConfirmationRow *m_confirmation;
     ErrorPanel *m_error;
     QWidget *m_noSpace;
@@ -96,6 +105,7 @@ class RestoreRunPage : public QWidget {
     Q_OBJECT
 public:
     explicit RestoreRunPage(QWidget *parent = nullptr);
+    void showStart();
     void showTask(const TaskSnapshot &task);
     /// \p aside: the schema put aside; empty: none.
     void showEnd(const TaskSnapshot &task, const QString &aside);

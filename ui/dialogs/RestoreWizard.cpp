@@ -159,7 +159,8 @@ void RestoreWizard::updateTrail()
 void RestoreWizard::updateButtons()
 {
     const bool chosen = m_what->backup() && !m_what->schema().isEmpty();
-    m_back->setVisible(m_step == Step::Where || m_step == Step::Review);
+    const bool again = m_step == Step::Run && !m_running && !m_failedAt.isEmpty() && !m_plan;
+    m_back->setVisible(m_step == Step::Where || m_step == Step::Review || again);
     m_next->setVisible(m_step != Step::Run);
     m_cancel->setText(m_step != Step::Run || m_running ? tr("Cancel") : tr("Close"));
     const bool isReview = m_step == Step::Review;
@@ -189,6 +190,10 @@ void RestoreWizard::askPlan()
         return;
     m_plan.reset();
     m_plannedFor = key;
+    if (m_failedFor != key)
+        m_failedAt.clear();
+    m_failedFor = key;
+    m_review->offerToLeaveOut(m_failedAt);
     m_review->showWaiting();
     m_session->ask<Result<RestorePlan>>(
         QStringLiteral("restore-plan"), this,
@@ -219,7 +224,9 @@ void RestoreWizard::startRestore()
         return;
     RestoreOptions options;
     options.safetyBackup = m_review->wantsSafetyBackup();
+    options.leaveOut = m_review->leftOut();
     m_running = true;
+    m_run->showStart();
     m_title->setText(m_plan->title);
     m_task = m_session->restore(*m_plan, options);
     goTo(Step::Run);
@@ -246,9 +253,24 @@ void RestoreWizard::endTask(TaskId id)
     if (!m_running || id != m_task)
         return;
     m_running = false;
-    if (task)
+    if (task) {
         m_run->showEnd(*task, m_plan->schemaExists ? m_plan->asideName : QString());
+        rememberFailure(*task);
+    }
     updateButtons();
+}
+
+/// What can be left out is offered when the restore is looked at again, with a plan of what is there then.
+void RestoreWizard::rememberFailure(const TaskSnapshot &task)
+{
+    const std::optional<QString> entry =
+        task.state == TaskState::Failed && task.outcome.error ? failedEntry(*task.outcome.error) : std::nullopt;
+    if (!entry)
+        return;
+    if (!m_failedAt.contains(*entry))
+        m_failedAt << *entry;
+    m_plan.reset();
+    m_plannedFor.clear();
 }
 
 void RestoreWizard::dropAsideSchema()

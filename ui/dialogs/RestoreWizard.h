@@ -62,6 +62,7 @@ private:
     void startRestore();
     void followTask();
     void endTask(TaskId id);
+    void rememberFailure(const TaskSnapshot &task);
     void dropAsideSchema();
     void next();
 
@@ -71,7 +72,9 @@ private:
     QString m_wantedBackup;
     QString m_wantedSchema;
     Step m_step = Step::What;
-    QString m_plannedFor; ///< backup and schema that m_plan belongs to
+    QString m_plannedFor;   ///< backup and schema that m_plan belongs to
+    QString m_failedFor;    ///< backup and schema that m_failedAt belongs to
+    QStringList m_failedAt; ///< entries of the archive that a restore can do without
     std::optional<RestorePlan> m_plan;
     TaskId m_task = 0;
     TaskId m_dropTask = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/Archive.h"
+#include "backups/ArchiveList.h"
 #include "backups/ChildAccess.h"
 #include "backups/ConfinedFiles.h"
 #include "backups/DumpPlan.h"
@@ -78,7 +79,88 @@ struct Present {
     QStringList dependents;
     QStringList bonds;
     int sessionsInside = 0;
+    bool mayCreateSchemas = true;
+    bool ownsSchema = true;  ///< is its owner, or a member of that role; true where there is none
+    bool mayGiveAway = true; ///< the schema, to the owner that the backup names
 };
+
+/// Asks what the session's role may do; \p owner is the schema's in the backup.
+Status askRights(Batch &batch, const Connection &connection, const QString &schema, const QString &owner,
+                 Present &present)
+{
+    const Result<QByteArray> name = connection.literal(schema);
+    const Result<QByteArray> role = connection.literal(owner);
+    if (!name || !role)
+        return failure(name ? role.error() : name.error());
+    batch.add("SELECT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE'),"
+              " COALESCE((SELECT pg_catalog.pg_has_role(n.nspowner, 'USAGE') FROM pg_catalog.pg_namespace n"
+              " WHERE n.nspname = "
+                  + *name
+                  + "), true), COALESCE((SELECT pg_catalog.pg_has_role(r.oid, 'MEMBER') FROM pg_catalog.pg_roles r"
+                    " WHERE r.rolname = "
+                  + *role + "), false)",
+              [&present](const Rows &rows) {
+                  present.mayCreateSchemas = rows.boolean(0, 0);
+                  present.ownsSchema = rows.boolean(0, 1);
+                  present.mayGiveAway = rows.boolean(0, 2);
+              });
+    return {};
+}
+
+/// pg_restore gives each object to the owner that it had; what it cannot give away is told before it begins.
+Status checkOwners(Connection &connection, const RestorePlan &plan, const std::stop_token &stop)
+{
+    const Result<QStringList> owners =
+        ownersInArchive(plan.tools, QDir(plan.backup.folder).filePath(plan.tenant.file), plan.tenant.schema, stop);
+    if (!owners)
+        return failure(owners.error());
+    const Result<Rows> foreign =
+        connection.query("SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = ANY ($1::pg_catalog.name[])"
+                         " AND NOT pg_catalog.pg_has_role(oid, 'MEMBER') ORDER BY rolname",
+                         {arrayLiteral(*owners)}, stop);
+    if (!foreign)
+        return failure(foreign.error());
+    QStringList names;
+    for (int row = 0; row < foreign->count(); ++row)
+        names << foreign->text(row, 0);
+    if (names.isEmpty())
+        return {};
+    return failure(ErrorCode::PermissionDenied,
+                   QCoreApplication::translate("Engine",
+                                               "What the backup holds of \"%1\" belongs in part to roles that you "
+                                               "are not a member of, so that you cannot restore it: %2")
+                       .arg(plan.tenant.schema, names.join(QStringLiteral(", "))),
+                   QCoreApplication::translate("Engine", "Restore as a member of these roles, or as a superuser."));
+}
+
+/// How the role that restores can do it. Errors: PermissionDenied, where it cannot at all.
+Result<RestoreWay> chooseWay(const BackupTenant &tenant, const Present &present)
+{
+    const QString hint = QCoreApplication::translate("Engine", "Restore as the owner, or as a superuser.");
+    if (!present.ownsSchema)
+        return failure(ErrorCode::PermissionDenied,
+                       QCoreApplication::translate("Engine", "The schema \"%1\" belongs to a role that you are not a "
+                                                             "member of, so that you cannot put anything in its place.")
+                           .arg(tenant.schema),
+                       hint);
+    if (present.mayCreateSchemas && (present.mayGiveAway || tenant.owner.isEmpty()))
+        return RestoreWay::Swap;
+    if (!present.mayCreateSchemas && present.live.exists() && !present.live.marker)
+        return RestoreWay::Clean;
+    if (!present.mayCreateSchemas)
+        return failure(ErrorCode::PermissionDenied,
+                       QCoreApplication::translate("Engine", "You may not create a schema in this database, and \"%1\" "
+                                                             "has to be made anew.")
+                           .arg(tenant.schema),
+                       hint);
+    return failure(ErrorCode::PermissionDenied,
+                   QCoreApplication::translate("Engine",
+                                               "You cannot make \"%1\" the property of role \"%2\", which "
+                                               "owned it when it was backed up: there is no such role, or you "
+                                               "are not a member of it.")
+                       .arg(tenant.schema, tenant.owner),
+                   hint);
+}
 
 Status askSessionsInside(Batch &batch, const Connection &connection, const QString &schema, int &sessions)
 {
@@ -98,10 +180,13 @@ Status askSessionsInside(Batch &batch, const Connection &connection, const QStri
 }
 
 /// Begins the transaction that all is read in, and asks what needs no more than the tenant's name.
-Status begin(Connection &connection, const SessionOptions &options, const QString &schema, Present &present,
+Status begin(Connection &connection, const SessionOptions &options, const BackupTenant &tenant, Present &present,
              std::stop_token stop)
 {
+    const QString &schema = tenant.schema;
     Batch batch = beginReading(options, "ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    if (const Status asked = askRights(batch, connection, schema, tenant.owner, present); !asked)
+        return asked;
     if (const Status asked = askLiveSchema(batch, connection, schema, present.live); !asked)
         return asked;
     askAsideNames(batch, present.asideNames);
@@ -179,7 +264,7 @@ Status readPresent(Connection &connection, const FleetSnapshot &snapshot, Restor
         return counted;
     settleLevel(now, &snapshot.source->main());
     compareTables(plan, &now.tenant);
-    plan.safetyBytes = now.bytes;
+    plan.safetyBytes = now.archiveBytesAtMost();
     plan.safetyFreeBytes = freeBytesAt(plan.access.profile.backupFolder());
     describeSafetyBackup(connection, plan, now);
     const QStringList &then = plan.tenant.versions;
@@ -199,6 +284,8 @@ void chooseAside(RestorePlan &plan, const Present &present)
     const LiveSchema &live = present.live;
     plan.schemaExists = live.exists();
     plan.afterInterruption = live.isRemains();
+    if (plan.way == RestoreWay::Clean)
+        return;
     if (!plan.afterInterruption) {
         plan.asideName = plan.schemaExists ? freeAsideName(plan.tenant.schema, present.asideNames) : QString();
     } else if (present.asideNames.contains(live.marker->asideName)) {
@@ -218,7 +305,13 @@ void describeEffect(RestorePlan &plan, const ServerInfo &server)
         sentences << QCoreApplication::translate(
                          "Engine", "A restore of \"%1\" was cut off earlier; its empty remains are dropped first.")
                          .arg(schema);
-    if (plan.schemaExists && !plan.asideName.isEmpty() && !plan.afterInterruption)
+    if (plan.way == RestoreWay::Clean)
+        sentences << QCoreApplication::translate(
+                         "Engine", "You may not create a schema in this database, so nothing is put aside: in one "
+                                   "transaction, what the backup of %2 holds is dropped from \"%1\" and made anew, as "
+                                   "pg_restore --clean does. What came into the schema since stays.")
+                         .arg(schema, when);
+    else if (plan.schemaExists && !plan.asideName.isEmpty() && !plan.afterInterruption)
         sentences << QCoreApplication::translate(
                          "Engine", "The schema \"%1\" is renamed to \"%2\" and kept; the backup of %3 takes its place.")
                          .arg(schema, plan.asideName, when);
@@ -279,7 +372,7 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     if (!tools)
         return failure(tools.error());
     Present present;
-    if (const Status begun = begin(connection, options, schema, present, stop); !begun)
+    if (const Status begun = begin(connection, options, *backup.find(schema), present, stop); !begun)
         return failure(begun.error());
     if (const Status free = checkBonds(schema, present.bonds); !free)
         return failure(free.error());
@@ -291,6 +384,10 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     plan.backup = backup;
     plan.tenant = *backup.find(schema);
     plan.token = newToken();
+    const Result<RestoreWay> way = chooseWay(plan.tenant, present);
+    if (!way)
+        return failure(way.error());
+    plan.way = *way;
     chooseAside(plan, present);
     if (const Status read = readPresent(connection, snapshot, plan, present, stop); !read)
         return failure(read.error());
@@ -298,9 +395,13 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     Result<QByteArray> finish = finishStatement(connection, plan);
     if (!swap || !finish)
         return failure(swap ? finish.error() : swap.error());
-    plan.swapSql = std::move(*swap);
-    plan.finishSql = std::move(*finish);
+    if (plan.way == RestoreWay::Swap) {
+        plan.swapSql = std::move(*swap);
+        plan.finishSql = std::move(*finish);
+    }
     plan.tools = std::move(*tools);
+    if (const Status owners = checkOwners(connection, plan, stop); !owners)
+        return failure(owners.error());
     plan.systemIdentifier = connection.server().systemIdentifier;
     plan.database = connection.server().database;
     plan.conninfo = childConninfo(connection, restoreApplicationName(plan.token));

@@ -5,14 +5,23 @@
 #include "plans/StepRun.h"
 #include "tenants/AsideSchema.h"
 
+#include <optional>
+
 namespace tenantry {
 
-/// One table in the wizard: now beside the backup. -1: absent there.
+/// One table in the wizard: now beside the backup. -1: absent there; notCounted (TenantContents.h): there, but what its
+/// owner put into its indexes would run.
 struct RestoreTable {
     QString table;
     qint64 rowsNow = -1;
     qint64 rowsBackup = -1;
     bool operator==(const RestoreTable &) const = default;
+};
+
+/// How the backup takes the place of what is there.
+enum class RestoreWay {
+    Swap, ///< into a new schema; the live one is put aside
+    Clean ///< into the live schema, whose objects go in the same transaction: for who may not create a schema
 };
 
 /// What restoring a tenant in place would do, as it was found out; restoreSteps() says how.
@@ -21,6 +30,7 @@ struct RestorePlan {
     SourcePtr source; ///< what gives the tenant's records their meaning; may be null
     Backup backup;
     BackupTenant tenant;
+    RestoreWay way = RestoreWay::Swap;
     bool schemaExists = true;
     /// The live schema is the empty rest of a restore that was cut off: it is dropped, and asideName is what that
     /// restore put aside.
@@ -62,7 +72,13 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
 
 struct RestoreOptions {
     bool safetyBackup = true; ///< back up the present state first, where there is one
+    QStringList leaveOut{};   ///< entries of the archive that are not restored, as failedEntry() names them
 };
+
+/// The entry of the archive that pg_restore failed at, where the restore can go on without it: a constraint that rows
+/// in the backup break, an index, a trigger that is there already ("FK CONSTRAINT orders orders_customer_fkey").
+/// nullopt: none of those. \p error is restoreTenant()'s.
+std::optional<QString> failedEntry(const Error &error);
 
 /// The steps of \p plan in order: what a review shows, and what restoreTenant() does.
 Steps restoreSteps(const RestorePlan &plan, const RestoreOptions &options);

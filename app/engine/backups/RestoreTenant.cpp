@@ -10,10 +10,14 @@ static Steps stepsOf(const RestorePlan &plan, const RestoreOptions &options, con
     steps.push_back(verifyArchiveStep(plan));
     if (options.safetyBackup && plan.hasPresentState())
         steps.push_back(safetyBackupStep(plan, outcome));
-    steps.push_back(swapStep(plan));
-    steps.push_back(restoreArchiveStep(plan));
+    steps.push_back(swapStep(plan, outcome));
+    steps.push_back(restoreArchiveStep(plan, options.leaveOut));
     steps.push_back(compareStep(plan, outcome));
-    steps.push_back(finishStep(plan));
+    // Before it counts as finished: once it does, a cancel would find nothing to take back.
+    if (!plan.tenant.tables.empty())
+        steps.push_back(analyzeStep(plan));
+    if (plan.way == RestoreWay::Swap)
+        steps.push_back(finishStep(plan));
     return steps;
 }
 

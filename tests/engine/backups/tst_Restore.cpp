@@ -396,7 +396,8 @@ void tst_Restore::dropAsideIsCareful()
         QCOMPARE(step.state, TenantRunState::Done);
         QVERIFY(step.ended >= step.started);
     }
-    QCOMPARE(kinds.join(u' '), QStringLiteral("verify_archive safety_backup swap restore_archive compare finish"));
+    QCOMPARE(kinds.join(u' '),
+             QStringLiteral("verify_archive safety_backup swap restore_archive compare analyze finish"));
 }
 
 void tst_Restore::asideNamesFit_data()

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups/ArchiveList.h"
 #include "backups/ChildAccess.h"
 #include "backups/RestoreSql.h"
 #include "backups/steps/RestoreSteps.h"
+#include "base/Paths.h"
 #include "base/Text.h"
 #include "plans/ProcessStep.h"
 #include "plans/StepScene.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -17,13 +21,31 @@ namespace {
 
 class RestoreArchiveStep final : public ProcessStep {
 public:
-    explicit RestoreArchiveStep(const RestorePlan &plan)
-        : m_program(plan.tools.pgRestore)
+    RestoreArchiveStep(const RestorePlan &plan, const QStringList &leaveOut)
+        : m_tools(plan.tools)
+        , m_way(plan.way)
         , m_conninfo(plan.conninfo)
         , m_token(plan.token)
         , m_tenant(plan.tenant)
         , m_archive(QDir(plan.backup.folder).filePath(plan.tenant.file))
+        , m_leaveOut(leaveOut)
+        , m_listFile(QDir(QDir::tempPath()).filePath(QStringLiteral("tenantry-restore-%1.list").arg(plan.token)))
     {
+    }
+
+    QString text() const override
+    {
+        if (m_leaveOut.isEmpty())
+            return ProcessStep::text();
+        return QCoreApplication::translate("Engine", "# The list has all that is in the archive, but not: %1")
+                   .arg(m_leaveOut.join(QStringLiteral(", ")))
+               + u'\n' + ProcessStep::text();
+    }
+
+    Status check(StepScene &scene) const override
+    {
+        const Result<QByteArray> list = listOfEntries(scene);
+        return list ? Status() : failure(list.error());
     }
 
     StepFact fact() const override
@@ -40,24 +62,30 @@ public:
         if (!children)
             return failure(children.error());
         m_done = 0;
+        const auto removeList = qScopeGuard([this] { QFile::remove(m_listFile); });
+        if (const Status listed = writeList(scene); !listed)
+            return listed;
         if (const Status restored = start(scene, children->environment()); !restored)
             return restored;
         scene.note({QStringLiteral("restored"), {{QStringLiteral("file"), m_tenant.file}}});
+        if (!m_leaveOut.isEmpty())
+            scene.note({QStringLiteral("restored_without"),
+                        {{QStringLiteral("entries"), m_leaveOut.join(QStringLiteral(", "))}}});
         return {};
     }
 
 protected:
-    QString program() const override { return m_program; }
+    QString program() const override { return m_tools.pgRestore; }
     QStringList arguments() const override
     {
-        return {QStringLiteral("--single-transaction"),
-                QStringLiteral("--exit-on-error"),
-                QStringLiteral("--no-password"),
-                QStringLiteral("--verbose"),
-                QStringLiteral("--schema=") + m_tenant.schema,
-                QStringLiteral("--dbname=") + m_conninfo,
-                QStringLiteral("--"),
-                m_archive};
+        QStringList arguments{QStringLiteral("--single-transaction"), QStringLiteral("--exit-on-error"),
+                              QStringLiteral("--no-password"), QStringLiteral("--verbose"),
+                              QStringLiteral("--schema=") + m_tenant.schema};
+        if (m_way == RestoreWay::Clean)
+            arguments << QStringLiteral("--clean") << QStringLiteral("--if-exists");
+        if (!m_leaveOut.isEmpty())
+            arguments << QStringLiteral("--use-list=") + m_listFile;
+        return arguments << QStringLiteral("--dbname=") + m_conninfo << QStringLiteral("--") << m_archive;
     }
     void heard(StepScene &scene, const QByteArray &line) const override
     {
@@ -73,8 +101,11 @@ protected:
         constexpr qsizetype linesTold = 20;
         const auto reason =
             std::find_if(lines.begin(), lines.end(), [](const QByteArray &line) { return line.contains(": error: "); });
-        const QByteArray last = lines.mid(std::max<qsizetype>(lines.size() - linesTold, 0)).join('\n');
-        Error error{ErrorCode::RestoreFailed, {}, {}, {}, text::plain(QByteArrayView(last))};
+        const auto entry = std::find_if(lines.begin(), lines.end(),
+                                        [](const QByteArray &line) { return line.contains(": from TOC entry "); });
+        QByteArrayList told = entry == lines.end() ? QByteArrayList() : QByteArrayList{*entry};
+        told << lines.mid(std::max<qsizetype>(lines.size() - linesTold, 0));
+        Error error{ErrorCode::RestoreFailed, {}, {}, {}, text::plain(QByteArrayView(told.join('\n')))};
         error.message =
             QCoreApplication::translate("Engine", "pg_restore failed: %1")
                 .arg(reason == lines.end() ? processError.message : text::plain(QByteArrayView(*reason), 1000));
@@ -82,19 +113,52 @@ protected:
     }
 
 private:
-    const QString m_program;
+    /// pg_restore's own list of the archive, less what is left out; empty: nothing is.
+    Result<QByteArray> listOfEntries(StepScene &scene) const
+    {
+        if (m_leaveOut.isEmpty())
+            return QByteArray();
+        const Result<QByteArray> list = listOfArchive(m_tools, m_archive, scene.stopToken());
+        if (!list)
+            return failure(list.error());
+        return listWithout(*list, m_tenant.schema, m_leaveOut);
+    }
+
+    Status writeList(StepScene &scene) const
+    {
+        const Result<QByteArray> list = listOfEntries(scene);
+        if (!list)
+            return failure(list.error());
+        return m_leaveOut.isEmpty() ? Status() : paths::writePrivateFile(m_listFile, *list);
+    }
+
+    const PgTools m_tools;
+    const RestoreWay m_way;
     const QString m_conninfo;
     const QString m_token;
     const BackupTenant m_tenant;
     const QString m_archive;
+    const QStringList m_leaveOut;
+    const QString m_listFile;
     mutable qint64 m_done = 0; ///< tables that pg_restore has named
 };
 
 } // namespace
 
-std::shared_ptr<const Step> restoreArchiveStep(const RestorePlan &plan)
+std::optional<QString> failedEntry(const Error &error)
 {
-    return std::make_shared<RestoreArchiveStep>(plan);
+    if (error.code != ErrorCode::RestoreFailed)
+        return std::nullopt;
+    for (const QString &line : error.detail.split(u'\n')) {
+        if (const std::optional<QString> entry = entryOfLine(line.toUtf8()))
+            return entry;
+    }
+    return std::nullopt;
+}
+
+std::shared_ptr<const Step> restoreArchiveStep(const RestorePlan &plan, const QStringList &leaveOut)
+{
+    return std::make_shared<RestoreArchiveStep>(plan, leaveOut);
 }
 
 } // namespace tenantry

@@ -18,12 +18,15 @@ using RestoreOutcomePtr = std::shared_ptr<RestoreOutcome>;
 std::shared_ptr<const Step> verifyArchiveStep(const RestorePlan &plan);
 /// Of a restore: backs up the tenant as it is.
 std::shared_ptr<const Step> safetyBackupStep(const RestorePlan &plan, RestoreOutcomePtr outcome);
-/// Of a restore: renames the live schema aside and makes the new one; takes both back.
-std::shared_ptr<const Step> swapStep(const RestorePlan &plan);
-/// Of a restore: runs pg_restore.
-std::shared_ptr<const Step> restoreArchiveStep(const RestorePlan &plan);
+/// Of a restore: renames the live schema aside and makes the new one; takes both back. Of one that cleans the live
+/// schema: looks whether that is as planned, and tells what is there where it fails.
+std::shared_ptr<const Step> swapStep(const RestorePlan &plan, RestoreOutcomePtr outcome);
+/// Of a restore: runs pg_restore, without the entries of the archive in \p leaveOut.
+std::shared_ptr<const Step> restoreArchiveStep(const RestorePlan &plan, const QStringList &leaveOut);
 /// Of a restore: compares rows and recorded migrations with the manifest.
 std::shared_ptr<const Step> compareStep(const RestorePlan &plan, RestoreOutcomePtr outcome);
+/// Of a restore: gives the planner statistics, which no archive holds. A table whose owner's code fails is noted.
+std::shared_ptr<const Step> analyzeStep(const RestorePlan &plan);
 /// Of a restore: takes the marker off the new schema.
 std::shared_ptr<const Step> finishStep(const RestorePlan &plan);
 

@@ -13,8 +13,11 @@ namespace {
 
 class SwapStep final : public SqlStep {
 public:
-    explicit SwapStep(const RestorePlan &plan)
-        : SqlStep(QStringLiteral("swap"), plan.swapSql, Sending::Transaction)
+    SwapStep(const RestorePlan &plan, RestoreOutcomePtr outcome)
+        : SqlStep(plan.way == RestoreWay::Swap ? QStringLiteral("swap") : QStringLiteral("look"), plan.swapSql,
+                  plan.way == RestoreWay::Swap ? Sending::Transaction : Sending::Alone)
+        , m_way(plan.way)
+        , m_outcome(std::move(outcome))
         , m_schema(plan.tenant.schema)
         , m_marker{plan.token, plan.asideName, plan.backup.id}
         , m_schemaExists(plan.schemaExists)
@@ -25,7 +28,11 @@ public:
     {
     }
 
-    QString doing() const override { return QCoreApplication::translate("Engine", "Renaming the live schema aside"); }
+    QString doing() const override
+    {
+        return m_way == RestoreWay::Swap ? QCoreApplication::translate("Engine", "Renaming the live schema aside")
+                                         : title();
+    }
 
     /// The plan was read by a person a while ago: what it says of the server must still hold.
     Status check(StepScene &scene) const override
@@ -47,6 +54,12 @@ public:
         }
         if (!live)
             return failure(live.error());
+        if (m_way == RestoreWay::Clean) {
+            const Result<Rows> before = connection.query(relationsSql, {m_schema.toUtf8()}, scene.stopToken());
+            if (!before)
+                return failure(before.error());
+            m_relationsBefore = before->text(0, 0);
+        }
         const bool asPlanned = live->exists() == m_schemaExists && live->isRemains() == m_afterInterruption;
         const Result<QStringList> taken = existingSchemas(connection, {m_marker.asideName}, scene.stopToken());
         if (!taken)
@@ -62,6 +75,8 @@ public:
 
     Status run(StepScene &scene) const override
     {
+        if (m_way == RestoreWay::Clean)
+            return {};
         if (const Status swapped = SqlStep::run(scene); !swapped)
             return swapped;
         const QString &kept = m_marker.asideName;
@@ -75,6 +90,8 @@ public:
     {
         scene.reconnect();
         const Status ended = endRestoreSessions(scene.connection(), m_marker.token);
+        if (m_way == RestoreWay::Clean)
+            return cleaned(scene, std::move(cause));
         const Result<std::optional<Undo>> undone =
             ended ? undoSwap(scene.connection(), m_schema, m_marker) : failure(ended.error());
         if (undone)
@@ -91,6 +108,32 @@ private:
         if (m_systemIdentifier.isEmpty() || now.systemIdentifier.isEmpty())
             return childConninfo(connection, restoreApplicationName(m_marker.token)) == m_conninfo;
         return now.systemIdentifier == m_systemIdentifier && now.database == m_database;
+    }
+
+    /// pg_restore's one transaction took everything back, or it was committed, and then there is nothing to put back.
+    Error cleaned(StepScene &scene, Error cause) const
+    {
+        const Result<bool> committed = isCommitted(scene);
+        if (committed && !*committed)
+            return takenBack(scene, {}, std::move(cause));
+        const QString &backup = m_outcome->safetyBackupId;
+        cause.hint =
+            backup.isEmpty()
+                ? QCoreApplication::translate("Engine", "The tenant holds what was restored; there is no backup "
+                                                        "of the state before.")
+                : QCoreApplication::translate("Engine", "The tenant holds what was restored; the state before is "
+                                                        "in backup %1.")
+                      .arg(backup);
+        return cause;
+    }
+
+    /// Whether the first of the tables that were restored is another one than before. Errors: those of the connection.
+    Result<bool> isCommitted(StepScene &scene) const
+    {
+        const Result<Rows> now = scene.connection().query(relationsSql, {m_schema.toUtf8()});
+        if (!now)
+            return failure(now.error());
+        return now->text(0, 0) != m_relationsBefore;
     }
 
     static Error takenBack(StepScene &scene, const QString &putAside, Error cause)
@@ -124,6 +167,15 @@ private:
         return grave;
     }
 
+    /// pg_restore makes each anew.
+    static constexpr const char *relationsSql = R"(
+        SELECT COALESCE(pg_catalog.string_agg(d.classid || ':' || d.objid, ',' ORDER BY d.classid, d.objid), '')
+          FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_namespace n ON n.oid = d.refobjid
+         WHERE d.refclassid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND n.nspname = $1)";
+
+    const RestoreWay m_way;
+    const RestoreOutcomePtr m_outcome;
+    mutable QString m_relationsBefore;
     const QString m_schema;
     const RestoreMarker m_marker;
     const bool m_schemaExists;
@@ -135,9 +187,9 @@ private:
 
 } // namespace
 
-std::shared_ptr<const Step> swapStep(const RestorePlan &plan)
+std::shared_ptr<const Step> swapStep(const RestorePlan &plan, RestoreOutcomePtr outcome)
 {
-    return std::make_shared<SwapStep>(plan);
+    return std::make_shared<SwapStep>(plan, std::move(outcome));
 }
 
 } // namespace tenantry

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backups/ArchiveList.h"
+
+#include "tasks/ChildProcess.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace tenantry {
+
+/// Nothing else in a schema is made of one of these.
+static constexpr std::array kindsLeftOut{"FK CONSTRAINT", "CHECK CONSTRAINT", "CONSTRAINT", "TRIGGER",
+                                         "INDEX",         "POLICY",           "RULE"};
+
+/// A line "12; 2606 16400 KIND …" without its numbers.
+static QByteArrayView withoutNumbers(QByteArrayView line)
+{
+    const qsizetype end = line.indexOf("; ");
+    if (end < 0 || line.startsWith(';'))
+        return {};
+    QByteArrayView rest = line.sliced(end + 2);
+    for (int number = 0; number < 2; ++number) {
+        const qsizetype space = rest.indexOf(' ');
+        if (space < 0)
+            return {};
+        rest = rest.sliced(space + 1);
+    }
+    return rest;
+}
+
+/// \p schema as a line of the list has it: sanitize_line() in dumputils.c.
+static QByteArray inList(const QString &schema)
+{
+    return schema.toUtf8().replace('\n', ' ').replace('\r', ' ');
+}
+
+Result<QByteArray> listOfArchive(const PgTools &tools, const QString &path, std::stop_token stop)
+{
+    ProcessSpec spec;
+    spec.program = tools.pgRestore;
+    spec.arguments = {QStringLiteral("--list"), QStringLiteral("--"), path};
+    spec.environment = {{QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")}};
+    Result<ProcessResult> listed = runProcess(spec, std::move(stop));
+    if (!listed)
+        return failure(listed.error());
+    return std::move(listed->standardOutput);
+}
+
+Result<QStringList> ownersInArchive(const PgTools &tools, const QString &path, const QString &schema,
+                                    std::stop_token stop)
+{
+    const Result<QByteArray> list = listOfArchive(tools, path, std::move(stop));
+    if (!list)
+        return failure(list.error());
+    const QByteArray within = ' ' + inList(schema) + ' ';
+    QStringList owners;
+    for (const QByteArray &line : list->split('\n')) {
+        const QByteArrayView entry = withoutNumbers(line);
+        if (!entry.contains(within))
+            continue;
+        const QString owner = QString::fromUtf8(entry.sliced(entry.lastIndexOf(' ') + 1));
+        if (!owners.contains(owner))
+            owners << owner;
+    }
+    return owners;
+}
+
+Result<QByteArray> listWithout(const QByteArray &list, const QString &schema, const QStringList &leftOut)
+{
+    QByteArrayList lines = list.split('\n');
+    const QByteArray name = inList(schema);
+    for (const QString &entry : leftOut) {
+        const QByteArray wanted = entry.toUtf8();
+        const auto *const kind = std::ranges::find_if(
+            kindsLeftOut, [&wanted](const char *one) { return wanted.startsWith(QByteArray(one) + ' '); });
+        bool found = false;
+        if (kind != kindsLeftOut.end()) {
+            const QByteArray beginning =
+                QByteArray(*kind) + ' ' + name + wanted.sliced(qsizetype(qstrlen(*kind))) + ' ';
+            for (QByteArray &line : lines) {
+                if (withoutNumbers(line).startsWith(beginning)) {
+                    line.prepend(';');
+                    found = true;
+                }
+            }
+        }
+        if (!found)
+            return failure(ErrorCode::RestoreFailed,
+                           QCoreApplication::translate(
+                               "Engine", "The archive has no constraint, index or trigger \"%1\" of \"%2\".")
+                               .arg(entry, schema),
+                           QCoreApplication::translate("Engine", "What can be left out is named where a restore fails "
+                                                                 "at it, as \"FK CONSTRAINT table name\"."));
+    }
+    return lines.join('\n');
+}
+
+std::optional<QString> entryOfLine(const QByteArray &line)
+{
+    static const QByteArray mark = "from TOC entry ";
+    const qsizetype at = line.indexOf(mark);
+    if (at < 0)
+        return std::nullopt;
+    const QByteArrayView entry = withoutNumbers(QByteArrayView(line).sliced(at + mark.size()));
+    const bool canGo =
+        std::ranges::any_of(kindsLeftOut, [&](const char *kind) { return entry.startsWith(QByteArray(kind) + ' '); });
+    const qsizetype owner = entry.lastIndexOf(' ');
+    return canGo ? std::optional(QString::fromUtf8(entry.first(owner))) : std::nullopt;
+}
+
+} // namespace tenantry

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backups/PgTools.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+#include <stop_token>
+
+namespace tenantry {
+
+/// \p list, what `pg_restore --list` says of an archive, without the \p leftOut entries of \p schema: each named by its
+/// kind and tag ("FK CONSTRAINT orders orders_customer_fkey"). Errors: RestoreFailed for one that is not there, or of a
+/// kind that other things are made of. PrintTOCSummary() in pg_backup_archiver.c writes a line as
+/// "dumpId; tableoid oid kind schema tag owner".
+Result<QByteArray> listWithout(const QByteArray &list, const QString &schema, const QStringList &leftOut);
+
+/// What `pg_restore --list` says of an archive. Errors: those of runProcess().
+Result<QByteArray> listOfArchive(const PgTools &tools, const QString &path, std::stop_token stop);
+/// Who owns what an archive holds of \p schema, as far as the list tells: names with a space are told by their end.
+/// Errors: those of runProcess().
+Result<QStringList> ownersInArchive(const PgTools &tools, const QString &path, const QString &schema,
+                                    std::stop_token stop);
+
+/// The entry that \p line of pg_restore's stderr names ("pg_restore: from TOC entry 3345; 2606 16400 FK CONSTRAINT
+/// orders orders_customer_fkey owner"), where it can be left out.
+std::optional<QString> entryOfLine(const QByteArray &line);
+
+} // namespace tenantry

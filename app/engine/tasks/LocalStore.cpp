@@ -213,11 +213,15 @@ OpenAttempt openDatabase(QSqlDatabase &database, const QString &file, std::span<
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
     if (!database.open())
         return fault(saysCorrupt(database.lastError()) ? OpenFault::Corrupt : OpenFault::Other,
-                     unusable(file, text::plain(database.lastError().text())).value());
+                     storeError(database.lastError(),
+                                QCoreApplication::translate("Engine", "Cannot use the local store \"%1\": %2")
+                                    .arg(file, QStringLiteral("%1"))));
     if (isDamaged(database, file))
         return fault(OpenFault::Corrupt, unusable(file, QStringLiteral("damaged")).value());
+    // EXTRA, and before the file becomes a WAL one: the rollback journal of that is gone for good only when its folder
+    // is synced as well. One that came back after a power cut would take all that was journaled since with it.
     for (const QString &pragma :
-         {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL"),
+         {QStringLiteral("PRAGMA synchronous = EXTRA"), QStringLiteral("PRAGMA journal_mode = WAL"),
           QStringLiteral("PRAGMA foreign_keys = ON")}) {
         if (const Status set = StoreQuery(database, pragma).run(); !set)
             return fault(OpenFault::Other, set.error());

@@ -24,7 +24,7 @@ namespace tenantry {
  *
  * One connection, on a thread of the store's own: Qt SQL connections stay in the thread that opened them. Calls from
  * any thread; each waits until its work is committed and on the disk, which a power cut does not undo (WAL,
- * synchronous = FULL). What several threads wait for at the same time is committed together.
+ * synchronous = EXTRA). What several threads wait for at the same time is committed together.
  */
 class LocalStore {
 public:

@@ -12,6 +12,35 @@
 
 namespace tenantry {
 
+Error storeError(const QSqlError &error, const QString &words)
+{
+    // https://www.sqlite.org/rescode.html; an extended code has the primary one in its lowest byte.
+    constexpr int ofPrimary = 0xff;
+    enum SqliteCode { Busy = 5, Locked = 6, ReadOnly = 8, Full = 13 };
+    const QString said = text::plain(error.text());
+    const auto told = [&said](const QString &message, const QString &hint) {
+        return Error{ErrorCode::StoreUnusable, message, hint, {}, said};
+    };
+    switch (error.nativeErrorCode().toInt() & ofPrimary) {
+    case Busy:
+    case Locked:
+        return told(QCoreApplication::translate("Engine", "Another program holds the local store and does not let go."),
+                    QCoreApplication::translate("Engine", "Wait until it is done, or end it, and try again."));
+    case Full:
+        return told(QCoreApplication::translate("Engine", "The disk of the local store is full."),
+                    QCoreApplication::translate("Engine", "Free some space and try again."));
+    case ReadOnly:
+        return told(QCoreApplication::translate("Engine", "The local store may not be written."),
+                    QCoreApplication::translate("Engine", "Check the permissions of the file and of its folder."));
+    default:
+        return Error{ErrorCode::StoreUnusable,
+                     words.arg(said),
+                     QCoreApplication::translate("Engine", "Check the free space and the permissions of its folder."),
+                     {},
+                     {}};
+    }
+}
+
 using Unused = std::unordered_map<QString, std::vector<QSqlQuery>>;
 
 /// The prepared statements of this thread that nobody uses at the moment; null: none are kept.
@@ -77,10 +106,8 @@ Status StoreQuery::run(const QVariantList &values)
         m_query.bindValue(position++, value);
     if (m_prepared && m_query.exec())
         return {};
-    return failure(ErrorCode::StoreUnusable,
-                   QCoreApplication::translate("Engine", "The local store refused a statement: %1")
-                       .arg(text::plain(m_query.lastError().text())),
-                   QCoreApplication::translate("Engine", "Check the free space and the permissions of its folder."));
+    return failure(storeError(m_query.lastError(),
+                              QCoreApplication::translate("Engine", "The local store refused a statement: %1")));
 }
 
 QDateTime StoreQuery::time(int column) const

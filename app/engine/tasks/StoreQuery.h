@@ -7,7 +7,13 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+class QSqlError;
+
 namespace tenantry {
+
+/// StoreUnusable as SQLite's result code tells it: another program holds the store, the disk is full, the file may not
+/// be written; \p words for all others, with SQLite's own.
+Error storeError(const QSqlError &error, const QString &words);
 
 /**
  * A prepared statement on the local store, for use inside LocalStore::transaction(). Values are bound by position.

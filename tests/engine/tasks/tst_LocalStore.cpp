@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSqlError>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -209,11 +210,49 @@ private Q_SLOTS:
     /// What the journal says has to outlive a power cut: nothing is told to be written before it is on the disk.
     void whatIsCommittedIsOnTheDisk()
     {
-        constexpr qint64 full = 2; // https://www.sqlite.org/pragma.html#pragma_synchronous
+        constexpr qint64 extra = 3; // https://www.sqlite.org/pragma.html#pragma_synchronous
         QTemporaryDir folder;
         const auto store = LocalStore::open(folder.filePath(QStringLiteral("store.sqlite")));
         QVERIFY(store);
-        QCOMPARE(number(**store, QStringLiteral("PRAGMA synchronous")), full);
+        QCOMPARE(number(**store, QStringLiteral("PRAGMA synchronous")), extra);
+    }
+
+    /// Which of them it is, is told: only one is mended by free space.
+    void whatIsWrongWithTheStoreIsTold_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("busy") << QStringLiteral("5") << QStringLiteral("Another program holds the local store");
+        QTest::newRow("busy, of another snapshot")
+            << QStringLiteral("517") << QStringLiteral("Another program holds the local store");
+        QTest::newRow("locked") << QStringLiteral("6") << QStringLiteral("Another program holds the local store");
+        QTest::newRow("full") << QStringLiteral("13") << QStringLiteral("The disk of the local store is full");
+        QTest::newRow("read only") << QStringLiteral("1032") << QStringLiteral("may not be written");
+        QTest::newRow("another") << QStringLiteral("1") << QStringLiteral("refused: said");
+    }
+    void whatIsWrongWithTheStoreIsTold()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, message);
+        const Error error = storeError(QSqlError(QStringLiteral("said"), {}, QSqlError::StatementError, code),
+                                       QStringLiteral("refused: %1"));
+        QCOMPARE(error.code, ErrorCode::StoreUnusable);
+        QVERIFY2(error.message.contains(message), qPrintable(error.message));
+        QCOMPARE(error.hint.contains(QStringLiteral("space")),
+                 code == QStringLiteral("13") || code == QStringLiteral("1"));
+    }
+
+    void aFullStoreSaysSo()
+    {
+        QTemporaryDir folder;
+        const auto store = LocalStore::open(folder.filePath(QStringLiteral("store.sqlite")));
+        QVERIFY(store);
+        QVERIFY(execute(**store, QStringLiteral("CREATE TABLE filled (bytes BLOB)")));
+        // As far as SQLite is concerned the disk ends here.
+        QVERIFY(number(**store, QStringLiteral("PRAGMA max_page_count = 1")) > 0);
+        const Status filled = execute(**store, QStringLiteral("INSERT INTO filled VALUES (zeroblob(10000000))"));
+        QVERIFY(!filled);
+        QVERIFY2(filled.error().message.contains(QStringLiteral("full")), qPrintable(filled.error().toText()));
     }
 
     void filesArePrivate()

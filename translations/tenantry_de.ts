@@ -896,10 +896,6 @@
         </translation>
     </message>
     <message>
-        <source>The rows of tenant &quot;%1&quot; cannot be read: %2</source>
-        <translation>Die Zeilen des Mandanten „%1“ können nicht gelesen werden: %2</translation>
-    </message>
-    <message>
         <source>Hint: %1</source>
         <translation>Hinweis: %1</translation>
     </message>
@@ -1200,10 +1196,6 @@
         <translation>%1 innerhalb einer Migration.</translation>
     </message>
     <message>
-        <source>Remove it: each migration already runs in a transaction of its own, together with its record.</source>
-        <translation>Entfernen Sie es: Jede Migration läuft bereits in einer eigenen Transaktion, zusammen mit ihrem Eintrag.</translation>
-    </message>
-    <message>
         <source>Nothing can be fixed automatically</source>
         <translation>Nichts kann automatisch behoben werden</translation>
     </message>
@@ -1434,14 +1426,6 @@
     <message>
         <source>Check that the server runs, and host and port of the connection string.</source>
         <translation>Prüfen Sie, ob der Server läuft, sowie Host und Port der Verbindungszeichenfolge.</translation>
-    </message>
-    <message>
-        <source>The connection string has a &apos;;&apos; inside a value.</source>
-        <translation>Die Verbindungszeichenfolge hat ein „;“ in einem Wert.</translation>
-    </message>
-    <message>
-        <source>Put this value into a service file and name it with service=.</source>
-        <translation>Schreiben Sie diesen Wert in eine Service-Datei, und nennen Sie sie mit service=.</translation>
     </message>
     <message>
         <source>This connection goes through a pooler in transaction mode; changing tenants through it is refused.</source>
@@ -1846,10 +1830,6 @@
     <message>
         <source>More than one pair of tables looks like django-tenants: %1.</source>
         <translation>Mehr als ein Tabellenpaar sieht nach django-tenants aus: %1.</translation>
-    </message>
-    <message>
-        <source>Set registry = &quot;table&quot; in the [tenants] section and name the table and its columns.</source>
-        <translation>Setzen Sie registry = &quot;table&quot; im Abschnitt [tenants], und nennen Sie die Tabelle und ihre Spalten.</translation>
     </message>
     <message>
         <source>The table %1 has no column &quot;%2&quot;.</source>
@@ -3776,6 +3756,390 @@
         <source>Runs &amp;as</source>
         <translation>Läuft &amp;als</translation>
     </message>
+    <message>
+        <source>not counted</source>
+        <comment>rows of a table</comment>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Not compared, because others have changed rows of them since: %1</source>
+        <translation>Nicht verglichen, weil andere darin seither Zeilen geändert haben: %1</translation>
+    </message>
+    <message>
+        <source>Not restored: %1</source>
+        <translation>Nicht wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>To restore the tenant without that: --leave-out &quot;%1&quot;</source>
+        <translation>Um den Mandanten ohne dies wiederherzustellen: --leave-out &quot;%1&quot;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable</source>
+        <translation>
+            <numerusform>%n Mandant fehlt etwas, vielleicht zu Recht: tenantryctl diagnose --type undecidable</numerusform>
+            <numerusform>%n Mandanten fehlt etwas, vielleicht zu Recht: tenantryctl diagnose --type undecidable</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rows of its last table do not end.</source>
+        <translation>die Zeilen seiner letzten Tabelle enden nicht.</translation>
+    </message>
+    <message>
+        <source>The archive has no constraint, index or trigger &quot;%1&quot; of &quot;%2&quot;.</source>
+        <translation>Das Archiv enthält weder Constraint noch Index noch Trigger „%1“ von „%2“.</translation>
+    </message>
+    <message>
+        <source>What can be left out is named where a restore fails at it, as &quot;FK CONSTRAINT table name&quot;.</source>
+        <translation>Was weggelassen werden kann, wird dort genannt, wo eine Wiederherstellung daran scheitert, etwa „FK CONSTRAINT Tabelle Name“.</translation>
+    </message>
+    <message>
+        <source>It says that it was taken in the future, so it never counts as the last one.</source>
+        <translation>Sie will in der Zukunft entstanden sein und gilt daher nie als die letzte.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to another user (%2), so it is not taken for a backup of yours.</source>
+        <translation>„%1“ gehört einem anderen Benutzer (%2) und gilt daher nicht als Ihre Sicherung.</translation>
+    </message>
+    <message>
+        <source>If you know where it comes from, make it your own (chown), then verify it.</source>
+        <translation>Wenn Sie wissen, woher es stammt, machen Sie es zu Ihrem Eigentum (chown) und prüfen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>Others may write to &quot;%1&quot;, so it is not taken for a backup of yours.</source>
+        <translation>Andere dürfen in „%1“ schreiben; es gilt daher nicht als Ihre Sicherung.</translation>
+    </message>
+    <message>
+        <source>If you know that nobody has changed it, take that right away (chmod go-w), then verify it.</source>
+        <translation>Wenn Sie wissen, dass niemand es geändert hat, entziehen Sie dieses Recht (chmod go-w) und prüfen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>Others can exchange what is in the folder &quot;%1&quot; while it is restored from.</source>
+        <translation>Andere können den Inhalt des Ordners „%1“ während der Wiederherstellung austauschen.</translation>
+    </message>
+    <message>
+        <source>Make the folder your own, and take the right to write away from others (chmod go-w) or make it sticky (chmod +t).</source>
+        <translation>Machen Sie den Ordner zu Ihrem Eigentum und entziehen Sie anderen das Schreibrecht (chmod go-w), oder setzen Sie das Sticky-Bit (chmod +t).</translation>
+    </message>
+    <message>
+        <source>It is being restored, or a restore of it was cut off.</source>
+        <translation>Er wird gerade wiederhergestellt, oder seine Wiederherstellung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Wait until that restore has ended, or take it back first.</source>
+        <translation>Warten Sie das Ende dieser Wiederherstellung ab oder nehmen Sie sie zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>All tenants are being restored, or restores of them were cut off, so there is nothing to back up.</source>
+        <translation>Alle Mandanten werden gerade wiederhergestellt, oder ihre Wiederherstellung wurde abgebrochen; es gibt nichts zu sichern.</translation>
+    </message>
+    <message>
+        <source>Large objects belong to no schema, so no backup of a tenant holds them. They are pointed to by: %1</source>
+        <translation>Large Objects gehören zu keinem Schema; keine Sicherung eines Mandanten enthält sie. Auf sie verweisen: %1</translation>
+    </message>
+    <message>
+        <source>This server is a standby, which does not have the rows of unlogged tables: %1</source>
+        <translation>Dieser Server ist ein Standby, der die Zeilen von UNLOGGED-Tabellen nicht hat: %1</translation>
+    </message>
+    <message>
+        <source>What the backup holds of &quot;%1&quot; belongs in part to roles that you are not a member of, so that you cannot restore it: %2</source>
+        <translation>Was die Sicherung von „%1“ enthält, gehört zum Teil Rollen, deren Mitglied Sie nicht sind; Sie können es daher nicht wiederherstellen: %2</translation>
+    </message>
+    <message>
+        <source>Restore as a member of these roles, or as a superuser.</source>
+        <translation>Stellen Sie als Mitglied dieser Rollen oder als Superuser wieder her.</translation>
+    </message>
+    <message>
+        <source>Restore as the owner, or as a superuser.</source>
+        <translation>Stellen Sie als Eigentümer oder als Superuser wieder her.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; belongs to a role that you are not a member of, so that you cannot put anything in its place.</source>
+        <translation>Das Schema „%1“ gehört einer Rolle, deren Mitglied Sie nicht sind; Sie können nichts an seine Stelle setzen.</translation>
+    </message>
+    <message>
+        <source>You may not create a schema in this database, and &quot;%1&quot; has to be made anew.</source>
+        <translation>Sie dürfen in dieser Datenbank kein Schema anlegen, und „%1“ muss neu angelegt werden.</translation>
+    </message>
+    <message>
+        <source>You cannot make &quot;%1&quot; the property of role &quot;%2&quot;, which owned it when it was backed up: there is no such role, or you are not a member of it.</source>
+        <translation>Sie können „%1“ nicht der Rolle „%2“ übereignen, der es bei der Sicherung gehörte: Es gibt diese Rolle nicht, oder Sie sind nicht ihr Mitglied.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be restored in place: bound to its schema, and in no backup of it, are: %2</source>
+        <translation>„%1“ kann nicht an Ort und Stelle wiederhergestellt werden: An sein Schema gebunden und in keiner Sicherung davon enthalten sind: %2</translation>
+    </message>
+    <message>
+        <source>Take them out of the schema first (ALTER EXTENSION … SET SCHEMA, ALTER PUBLICATION … DROP, ALTER TABLE … DETACH PARTITION or NO INHERIT), and bind them again after the restore.</source>
+        <translation>Lösen Sie sie zuerst vom Schema (ALTER EXTENSION … SET SCHEMA, ALTER PUBLICATION … DROP, ALTER TABLE … DETACH PARTITION oder NO INHERIT) und binden Sie sie nach der Wiederherstellung wieder.</translation>
+    </message>
+    <message>
+        <source>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew, as pg_restore --clean does. What came into the schema since stays.</source>
+        <translation>Sie dürfen in dieser Datenbank kein Schema anlegen, daher wird nichts beiseitegelegt: In einer Transaktion wird, was die Sicherung vom %2 enthält, aus „%1“ gelöscht und neu angelegt, wie pg_restore --clean es tut. Was seither ins Schema kam, bleibt.</translation>
+    </message>
+    <message>
+        <source>The comments of several schemas claim the same restore; all but one are forged.</source>
+        <translation>Die Kommentare mehrerer Schemas beanspruchen dieselbe Wiederherstellung; alle bis auf einen sind gefälscht.</translation>
+    </message>
+    <message>
+        <source>Look for &quot;%1&quot; in the comments of schemas, and take the forged ones off.</source>
+        <translation>Suchen Sie „%1“ in den Kommentaren der Schemas und entfernen Sie die gefälschten.</translation>
+    </message>
+    <message>
+        <source>%1, a part of %2</source>
+        <translation>%1, ein Teil von %2</translation>
+    </message>
+    <message>
+        <source>The schemas of %1 are renamed or restored all the time.</source>
+        <translation>Die Schemas von %1 werden ständig umbenannt oder wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Back up again when that has ended.</source>
+        <translation>Sichern Sie noch einmal, wenn das beendet ist.</translation>
+    </message>
+    <message>
+        <source>It was restored, renamed or dropped while the backup was taken.</source>
+        <translation>Er wurde während der Sicherung wiederhergestellt, umbenannt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>pg_dump has left the rows of table &quot;%1&quot; of tenant &quot;%2&quot; out.</source>
+        <translation>pg_dump hat die Zeilen der Tabelle „%1“ des Mandanten „%2“ ausgelassen.</translation>
+    </message>
+    <message>
+        <source># The list has all that is in the archive, but not: %1</source>
+        <translation># Die Liste enthält alles, was im Archiv ist, außer: %1</translation>
+    </message>
+    <message>
+        <source>The tenant holds what was restored; there is no backup of the state before.</source>
+        <translation>Der Mandant enthält das Wiederhergestellte; vom vorigen Stand gibt es keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The tenant holds what was restored; the state before is in backup %1.</source>
+        <translation>Der Mandant enthält das Wiederhergestellte; der vorige Stand ist in der Sicherung %1.</translation>
+    </message>
+    <message>
+        <source>The tenant is as it was before the restore. What had been restored is kept as &quot;%1&quot;, for somebody may have written to it meanwhile.</source>
+        <translation>Der Mandant ist wie vor der Wiederherstellung. Das Wiederhergestellte wird als „%1“ aufbewahrt, denn jemand könnte inzwischen hineingeschrieben haben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; need not be what &quot;%2&quot; was: only the comment of &quot;%2&quot; says so, its owner can write that, and no restore in the journal agrees.</source>
+        <translation>„%1“ muss nicht sein, was „%2“ war: Nur der Kommentar von „%2“ sagt es, dessen Eigentümer kann das schreiben, und keine Wiederherstellung im Journal bestätigt es.</translation>
+    </message>
+    <message>
+        <source>Take the restore back where it was begun, or restore the tenant again.</source>
+        <translation>Nehmen Sie die Wiederherstellung dort zurück, wo sie begonnen wurde, oder stellen Sie den Mandanten noch einmal wieder her.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup is whole or not at all: the %n tenants that were finished are not kept.</source>
+        <translation>
+            <numerusform>Eine Sicherung ist vollständig oder gar keine: Der eine fertige Mandant wird nicht behalten.</numerusform>
+            <numerusform>Eine Sicherung ist vollständig oder gar keine: Die %n fertigen Mandanten werden nicht behalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All tenants were restored or dropped while the backup was taken, so it would hold nothing.</source>
+        <translation>Alle Mandanten wurden während der Sicherung wiederhergestellt oder gelöscht; sie enthielte daher nichts.</translation>
+    </message>
+    <message>
+        <source>Back up again.</source>
+        <translation>Sichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The history of tenant &quot;%1&quot; cannot be read: %2</source>
+        <translation>Die Historie des Mandanten „%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; is PostgreSQL&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that does not begin with pg_ and is not information_schema.</source>
+        <translation>Wählen Sie einen Namen, der nicht mit pg_ beginnt und nicht information_schema ist.</translation>
+    </message>
+    <message>
+        <source>Absent, perhaps rightly</source>
+        <translation>Fehlt, vielleicht zu Recht</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done, unless the tenant should have it.</source>
+        <translation>Es ist nichts zu tun, es sei denn, der Mandant sollte es haben.</translation>
+    </message>
+    <message>
+        <source>The source has no migrations</source>
+        <translation>Die Quelle hat keine Migrationen</translation>
+    </message>
+    <message>
+        <source>Set folder under [migrations] to where the migrations are.</source>
+        <translation>Setzen Sie folder unter [migrations] dorthin, wo die Migrationen sind.</translation>
+    </message>
+    <message>
+        <source>The history records it as failed. Of what it creates nothing is there from line %1 on: %2</source>
+        <translation>Der Verlauf führt sie als fehlgeschlagen. Von dem, was sie anlegt, ist ab Zeile %1 nichts da: %2</translation>
+    </message>
+    <message>
+        <source>The schema lacks %1. Only the server knows what this did: %2, line %3: %4</source>
+        <translation>Dem Schema fehlt %1. Nur der Server weiß, was dies getan hat: %2, Zeile %3: %4</translation>
+    </message>
+    <message>
+        <source>Partitions are gone, as where only the newest are kept: %1.</source>
+        <translation>Partitionen sind weg, wie dort, wo nur die neuesten behalten werden: %1.</translation>
+    </message>
+    <message>
+        <source>Its version is greater than %1, the greatest that the history can hold.</source>
+        <translation>Seine Version ist größer als %1, die größte, die die Historie aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>%1 stands before what was confirmed, and was not confirmed itself: plan this tenant anew.</source>
+        <translation>%1 steht vor dem, was bestätigt wurde, und wurde selbst nicht bestätigt: Planen Sie diesen Mandanten neu.</translation>
+    </message>
+    <message>
+        <source>Remove it: each migration already runs in a transaction of its own, together with its record. Or begin the file with the line &quot;-- tenantry: no-transaction&quot;: then its own transactions are kept.</source>
+        <translation>Entfernen Sie es: Jede Migration läuft bereits in einer eigenen Transaktion, zusammen mit ihrem Eintrag. Oder beginnen Sie die Datei mit der Zeile „-- tenantry: no-transaction“: Dann bleiben ihre eigenen Transaktionen erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 inside a transaction of the file.</source>
+        <translation>%1 in einer Transaktion der Datei.</translation>
+    </message>
+    <message>
+        <source>Put it before BEGIN or after COMMIT: the server runs it outside a transaction only.</source>
+        <translation>Setzen Sie es vor BEGIN oder hinter COMMIT: Der Server führt es nur außerhalb einer Transaktion aus.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 runs for one tenant at a time, for it changes what tenants share (%2).</source>
+        <translation>%1 läuft für einen Mandanten nach dem anderen, denn es ändert, was Mandanten gemeinsam haben (%2).</translation>
+    </message>
+    <message>
+        <source>It is %1 text.</source>
+        <translation>Es ist %1-Text.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; looks like a folder of %2 (&quot;%3&quot;), which this version does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set folder under [migrations] to its subfolder &quot;%1&quot;, which holds migrations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no migration in this folder.</source>
+        <translation>In diesem Ordner ist keine Migration.</translation>
+    </message>
+    <message>
+        <source>There is no migration in this folder, but there is: %1.</source>
+        <translation>In diesem Ordner ist keine Migration, aber: %1.</translation>
+    </message>
+    <message>
+        <source>Give it a smaller number.</source>
+        <translation>Geben Sie ihr eine kleinere Nummer.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>no migration is applied</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its history changed since the plan was made: it recorded %1 then, and records %2 now.</source>
+        <translation>Seine Historie hat sich geändert, seit der Plan gemacht wurde: Damals verzeichnete sie %1, jetzt %2.</translation>
+    </message>
+    <message>
+        <source>The server took the login and did not answer the first question within %1 s.</source>
+        <translation>Der Server hat die Anmeldung angenommen und die erste Frage nicht innerhalb von %1 s beantwortet.</translation>
+    </message>
+    <message>
+        <source>What the server sends is no answer to a question.</source>
+        <translation>Was der Server sendet, ist keine Antwort auf eine Frage.</translation>
+    </message>
+    <message>
+        <source>A pooler may have no free server, or this is no PostgreSQL: check host and port of the connection string.</source>
+        <translation>Ein Pooler hat vielleicht keinen freien Server, oder dies ist kein PostgreSQL: Host und Port der Verbindungszeichenfolge prüfen.</translation>
+    </message>
+    <message>
+        <source>no answer within %1 s</source>
+        <translation>keine Antwort innerhalb von %1 s</translation>
+    </message>
+    <message>
+        <source>what it sends is no answer to a login</source>
+        <translation>was er sendet, ist keine Antwort auf eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>This block resets search_path and goes on after that: what it makes then would not be made in the tenant&apos;s schema.</source>
+        <translation>Dieser Block setzt search_path zurück und läuft danach weiter: Was er dann anlegt, entstünde nicht im Schema des Mandanten.</translation>
+    </message>
+    <message>
+        <source>Let it set search_path to what it was before, by set_config().</source>
+        <translation>Lassen Sie ihn search_path mit set_config() auf den vorherigen Wert setzen.</translation>
+    </message>
+    <message>
+        <source>Look at the live schema</source>
+        <translation>Das aktuelle Schema ansehen</translation>
+    </message>
+    <message>
+        <source>Gather statistics</source>
+        <translation>Statistiken sammeln</translation>
+    </message>
+    <message>
+        <source>%1: another session was in its way (%2), try %3.</source>
+        <translation>%1: Eine andere Sitzung war im Weg (%2), Versuch %3.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>There are no statistics of table %1: %2</source>
+        <translation>Es gibt keine Statistiken der Tabelle %1: %2</translation>
+    </message>
+    <message>
+        <source>Left out, as asked for: %1</source>
+        <translation>Wie gewünscht weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>What had been restored is kept as %1: somebody may have written to it.</source>
+        <translation>Das Wiederhergestellte wird als %1 aufbewahrt: Jemand könnte hineingeschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Others have changed rows since they were restored, so that these tables could not be compared: %1</source>
+        <translation>Andere haben seit der Wiederherstellung Zeilen geändert; diese Tabellen konnten nicht verglichen werden: %1</translation>
+    </message>
+    <message>
+        <source>Another program holds the local store and does not let go.</source>
+        <translation>Ein anderes Programm hält den lokalen Speicher und gibt ihn nicht frei.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or end it, and try again.</source>
+        <translation>Warten, bis es fertig ist, oder es beenden und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk of the local store is full.</source>
+        <translation>Der Datenträger des lokalen Speichers ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Platz schaffen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The local store may not be written.</source>
+        <translation>Der lokale Speicher darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of its folder.</source>
+        <translation>Die Rechte der Datei und ihres Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>The registry row cannot be read: %1</source>
+        <translation>Die Zeile des Registers kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Name the table of the tenants in the [tenants] section: table = &quot;schema.table&quot;. With registry = &quot;table&quot; it may be any table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tables that may be a tenant&apos;s own look like django-tenants: %1.</source>
+        <translation>Nur Tabellen, die einem Mandanten selbst gehören können, sehen aus wie die von django-tenants: %1.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -4051,6 +4415,10 @@
         <source>Unfold the tenant to count the rows that it has now.</source>
         <translation>Klappen Sie den Mandanten auf, um seine jetzigen Zeilen zu zählen.</translation>
     </message>
+    <message>
+        <source>Counting would run code of the tenant: it is in the expressions of an index.</source>
+        <translation>Zählen würde Code des Mandanten ausführen: Er steht in den Ausdrücken eines Index.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::BackupDialog</name>
@@ -4107,6 +4475,10 @@
     <message>
         <source>There is not enough space: the backup may need %1, and %2 are free.</source>
         <translation>Der Platz reicht nicht: Die Sicherung braucht bis zu %1, und %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>A backup is whole or not at all: one that is cancelled keeps nothing of what was finished by then.</source>
+        <translation>Eine Sicherung ist vollständig oder gar keine: Wird sie abgebrochen, bleibt nichts von dem, was bis dahin fertig war.</translation>
     </message>
 </context>
 <context>
@@ -4765,6 +5137,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>extension %1</source>
         <translation>Erweiterung %1</translation>
+    </message>
+    <message>
+        <source>as the file has them, one after another</source>
+        <translation>die der Datei, eine nach der anderen</translation>
     </message>
 </context>
 <context>
@@ -5566,6 +5942,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Back up the present state first (at most %1, %2 free)</source>
         <translation>Zuerst den jetzigen Stand sichern (höchstens %1, %2 frei)</translation>
     </message>
+    <message>
+        <source>Restore without %1, at which it failed</source>
+        <translation>Ohne %1 wiederherstellen, woran es scheiterte</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::RestoreRunPage</name>
@@ -5656,6 +6036,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%Ln Zeile kommt zurück</numerusform>
             <numerusform>%Ln Zeilen kommen zurück</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <comment>rows of a table</comment>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>counting would run code of the tenant</source>
+        <translation>Zählen würde Code des Mandanten ausführen</translation>
     </message>
 </context>
 <context>

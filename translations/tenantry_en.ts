@@ -896,10 +896,6 @@
         </translation>
     </message>
     <message>
-        <source>The rows of tenant &quot;%1&quot; cannot be read: %2</source>
-        <translation>The rows of tenant &quot;%1&quot; cannot be read: %2</translation>
-    </message>
-    <message>
         <source>Hint: %1</source>
         <translation>Hint: %1</translation>
     </message>
@@ -1200,10 +1196,6 @@
         <translation>%1 inside a migration.</translation>
     </message>
     <message>
-        <source>Remove it: each migration already runs in a transaction of its own, together with its record.</source>
-        <translation>Remove it: each migration already runs in a transaction of its own, together with its record.</translation>
-    </message>
-    <message>
         <source>Nothing can be fixed automatically</source>
         <translation>Nothing can be fixed automatically</translation>
     </message>
@@ -1438,14 +1430,6 @@
     <message>
         <source>Check that the server runs, and host and port of the connection string.</source>
         <translation>Check that the server runs, and host and port of the connection string.</translation>
-    </message>
-    <message>
-        <source>The connection string has a &apos;;&apos; inside a value.</source>
-        <translation>The connection string has a &apos;;&apos; inside a value.</translation>
-    </message>
-    <message>
-        <source>Put this value into a service file and name it with service=.</source>
-        <translation>Put this value into a service file and name it with service=.</translation>
     </message>
     <message>
         <source>This connection goes through a pooler in transaction mode; changing tenants through it is refused.</source>
@@ -1850,10 +1834,6 @@
     <message>
         <source>More than one pair of tables looks like django-tenants: %1.</source>
         <translation>More than one pair of tables looks like django-tenants: %1.</translation>
-    </message>
-    <message>
-        <source>Set registry = &quot;table&quot; in the [tenants] section and name the table and its columns.</source>
-        <translation>Set registry = &quot;table&quot; in the [tenants] section and name the table and its columns.</translation>
     </message>
     <message>
         <source>The table %1 has no column &quot;%2&quot;.</source>
@@ -3776,6 +3756,390 @@
         <source>Runs &amp;as</source>
         <translation>Runs &amp;as</translation>
     </message>
+    <message>
+        <source>not counted</source>
+        <comment>rows of a table</comment>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>Not compared, because others have changed rows of them since: %1</source>
+        <translation>Not compared, because others have changed rows of them since: %1</translation>
+    </message>
+    <message>
+        <source>Not restored: %1</source>
+        <translation>Not restored: %1</translation>
+    </message>
+    <message>
+        <source>To restore the tenant without that: --leave-out &quot;%1&quot;</source>
+        <translation>To restore the tenant without that: --leave-out &quot;%1&quot;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable</source>
+        <translation>
+            <numerusform>%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable</numerusform>
+            <numerusform>%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rows of its last table do not end.</source>
+        <translation>the rows of its last table do not end.</translation>
+    </message>
+    <message>
+        <source>The archive has no constraint, index or trigger &quot;%1&quot; of &quot;%2&quot;.</source>
+        <translation>The archive has no constraint, index or trigger &quot;%1&quot; of &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>What can be left out is named where a restore fails at it, as &quot;FK CONSTRAINT table name&quot;.</source>
+        <translation>What can be left out is named where a restore fails at it, as &quot;FK CONSTRAINT table name&quot;.</translation>
+    </message>
+    <message>
+        <source>It says that it was taken in the future, so it never counts as the last one.</source>
+        <translation>It says that it was taken in the future, so it never counts as the last one.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to another user (%2), so it is not taken for a backup of yours.</source>
+        <translation>&quot;%1&quot; belongs to another user (%2), so it is not taken for a backup of yours.</translation>
+    </message>
+    <message>
+        <source>If you know where it comes from, make it your own (chown), then verify it.</source>
+        <translation>If you know where it comes from, make it your own (chown), then verify it.</translation>
+    </message>
+    <message>
+        <source>Others may write to &quot;%1&quot;, so it is not taken for a backup of yours.</source>
+        <translation>Others may write to &quot;%1&quot;, so it is not taken for a backup of yours.</translation>
+    </message>
+    <message>
+        <source>If you know that nobody has changed it, take that right away (chmod go-w), then verify it.</source>
+        <translation>If you know that nobody has changed it, take that right away (chmod go-w), then verify it.</translation>
+    </message>
+    <message>
+        <source>Others can exchange what is in the folder &quot;%1&quot; while it is restored from.</source>
+        <translation>Others can exchange what is in the folder &quot;%1&quot; while it is restored from.</translation>
+    </message>
+    <message>
+        <source>Make the folder your own, and take the right to write away from others (chmod go-w) or make it sticky (chmod +t).</source>
+        <translation>Make the folder your own, and take the right to write away from others (chmod go-w) or make it sticky (chmod +t).</translation>
+    </message>
+    <message>
+        <source>It is being restored, or a restore of it was cut off.</source>
+        <translation>It is being restored, or a restore of it was cut off.</translation>
+    </message>
+    <message>
+        <source>Wait until that restore has ended, or take it back first.</source>
+        <translation>Wait until that restore has ended, or take it back first.</translation>
+    </message>
+    <message>
+        <source>All tenants are being restored, or restores of them were cut off, so there is nothing to back up.</source>
+        <translation>All tenants are being restored, or restores of them were cut off, so there is nothing to back up.</translation>
+    </message>
+    <message>
+        <source>Large objects belong to no schema, so no backup of a tenant holds them. They are pointed to by: %1</source>
+        <translation>Large objects belong to no schema, so no backup of a tenant holds them. They are pointed to by: %1</translation>
+    </message>
+    <message>
+        <source>This server is a standby, which does not have the rows of unlogged tables: %1</source>
+        <translation>This server is a standby, which does not have the rows of unlogged tables: %1</translation>
+    </message>
+    <message>
+        <source>What the backup holds of &quot;%1&quot; belongs in part to roles that you are not a member of, so that you cannot restore it: %2</source>
+        <translation>What the backup holds of &quot;%1&quot; belongs in part to roles that you are not a member of, so that you cannot restore it: %2</translation>
+    </message>
+    <message>
+        <source>Restore as a member of these roles, or as a superuser.</source>
+        <translation>Restore as a member of these roles, or as a superuser.</translation>
+    </message>
+    <message>
+        <source>Restore as the owner, or as a superuser.</source>
+        <translation>Restore as the owner, or as a superuser.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; belongs to a role that you are not a member of, so that you cannot put anything in its place.</source>
+        <translation>The schema &quot;%1&quot; belongs to a role that you are not a member of, so that you cannot put anything in its place.</translation>
+    </message>
+    <message>
+        <source>You may not create a schema in this database, and &quot;%1&quot; has to be made anew.</source>
+        <translation>You may not create a schema in this database, and &quot;%1&quot; has to be made anew.</translation>
+    </message>
+    <message>
+        <source>You cannot make &quot;%1&quot; the property of role &quot;%2&quot;, which owned it when it was backed up: there is no such role, or you are not a member of it.</source>
+        <translation>You cannot make &quot;%1&quot; the property of role &quot;%2&quot;, which owned it when it was backed up: there is no such role, or you are not a member of it.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be restored in place: bound to its schema, and in no backup of it, are: %2</source>
+        <translation>&quot;%1&quot; cannot be restored in place: bound to its schema, and in no backup of it, are: %2</translation>
+    </message>
+    <message>
+        <source>Take them out of the schema first (ALTER EXTENSION … SET SCHEMA, ALTER PUBLICATION … DROP, ALTER TABLE … DETACH PARTITION or NO INHERIT), and bind them again after the restore.</source>
+        <translation>Take them out of the schema first (ALTER EXTENSION … SET SCHEMA, ALTER PUBLICATION … DROP, ALTER TABLE … DETACH PARTITION or NO INHERIT), and bind them again after the restore.</translation>
+    </message>
+    <message>
+        <source>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew, as pg_restore --clean does. What came into the schema since stays.</source>
+        <translation>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew, as pg_restore --clean does. What came into the schema since stays.</translation>
+    </message>
+    <message>
+        <source>The comments of several schemas claim the same restore; all but one are forged.</source>
+        <translation>The comments of several schemas claim the same restore; all but one are forged.</translation>
+    </message>
+    <message>
+        <source>Look for &quot;%1&quot; in the comments of schemas, and take the forged ones off.</source>
+        <translation>Look for &quot;%1&quot; in the comments of schemas, and take the forged ones off.</translation>
+    </message>
+    <message>
+        <source>%1, a part of %2</source>
+        <translation>%1, a part of %2</translation>
+    </message>
+    <message>
+        <source>The schemas of %1 are renamed or restored all the time.</source>
+        <translation>The schemas of %1 are renamed or restored all the time.</translation>
+    </message>
+    <message>
+        <source>Back up again when that has ended.</source>
+        <translation>Back up again when that has ended.</translation>
+    </message>
+    <message>
+        <source>It was restored, renamed or dropped while the backup was taken.</source>
+        <translation>It was restored, renamed or dropped while the backup was taken.</translation>
+    </message>
+    <message>
+        <source>pg_dump has left the rows of table &quot;%1&quot; of tenant &quot;%2&quot; out.</source>
+        <translation>pg_dump has left the rows of table &quot;%1&quot; of tenant &quot;%2&quot; out.</translation>
+    </message>
+    <message>
+        <source># The list has all that is in the archive, but not: %1</source>
+        <translation># The list has all that is in the archive, but not: %1</translation>
+    </message>
+    <message>
+        <source>The tenant holds what was restored; there is no backup of the state before.</source>
+        <translation>The tenant holds what was restored; there is no backup of the state before.</translation>
+    </message>
+    <message>
+        <source>The tenant holds what was restored; the state before is in backup %1.</source>
+        <translation>The tenant holds what was restored; the state before is in backup %1.</translation>
+    </message>
+    <message>
+        <source>The tenant is as it was before the restore. What had been restored is kept as &quot;%1&quot;, for somebody may have written to it meanwhile.</source>
+        <translation>The tenant is as it was before the restore. What had been restored is kept as &quot;%1&quot;, for somebody may have written to it meanwhile.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; need not be what &quot;%2&quot; was: only the comment of &quot;%2&quot; says so, its owner can write that, and no restore in the journal agrees.</source>
+        <translation>&quot;%1&quot; need not be what &quot;%2&quot; was: only the comment of &quot;%2&quot; says so, its owner can write that, and no restore in the journal agrees.</translation>
+    </message>
+    <message>
+        <source>Take the restore back where it was begun, or restore the tenant again.</source>
+        <translation>Take the restore back where it was begun, or restore the tenant again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup is whole or not at all: the %n tenants that were finished are not kept.</source>
+        <translation>
+            <numerusform>A backup is whole or not at all: the %n tenants that were finished are not kept.</numerusform>
+            <numerusform>A backup is whole or not at all: the %n tenants that were finished are not kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All tenants were restored or dropped while the backup was taken, so it would hold nothing.</source>
+        <translation>All tenants were restored or dropped while the backup was taken, so it would hold nothing.</translation>
+    </message>
+    <message>
+        <source>Back up again.</source>
+        <translation>Back up again.</translation>
+    </message>
+    <message>
+        <source>The history of tenant &quot;%1&quot; cannot be read: %2</source>
+        <translation>The history of tenant &quot;%1&quot; cannot be read: %2</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; is PostgreSQL&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that does not begin with pg_ and is not information_schema.</source>
+        <translation>Choose a name that does not begin with pg_ and is not information_schema.</translation>
+    </message>
+    <message>
+        <source>Absent, perhaps rightly</source>
+        <translation>Absent, perhaps rightly</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done, unless the tenant should have it.</source>
+        <translation>Nothing has to be done, unless the tenant should have it.</translation>
+    </message>
+    <message>
+        <source>The source has no migrations</source>
+        <translation>The source has no migrations</translation>
+    </message>
+    <message>
+        <source>Set folder under [migrations] to where the migrations are.</source>
+        <translation>Set folder under [migrations] to where the migrations are.</translation>
+    </message>
+    <message>
+        <source>The history records it as failed. Of what it creates nothing is there from line %1 on: %2</source>
+        <translation>The history records it as failed. Of what it creates nothing is there from line %1 on: %2</translation>
+    </message>
+    <message>
+        <source>The schema lacks %1. Only the server knows what this did: %2, line %3: %4</source>
+        <translation>The schema lacks %1. Only the server knows what this did: %2, line %3: %4</translation>
+    </message>
+    <message>
+        <source>Partitions are gone, as where only the newest are kept: %1.</source>
+        <translation>Partitions are gone, as where only the newest are kept: %1.</translation>
+    </message>
+    <message>
+        <source>Its version is greater than %1, the greatest that the history can hold.</source>
+        <translation>Its version is greater than %1, the greatest that the history can hold.</translation>
+    </message>
+    <message>
+        <source>%1 stands before what was confirmed, and was not confirmed itself: plan this tenant anew.</source>
+        <translation>%1 stands before what was confirmed, and was not confirmed itself: plan this tenant anew.</translation>
+    </message>
+    <message>
+        <source>Remove it: each migration already runs in a transaction of its own, together with its record. Or begin the file with the line &quot;-- tenantry: no-transaction&quot;: then its own transactions are kept.</source>
+        <translation>Remove it: each migration already runs in a transaction of its own, together with its record. Or begin the file with the line &quot;-- tenantry: no-transaction&quot;: then its own transactions are kept.</translation>
+    </message>
+    <message>
+        <source>%1 inside a transaction of the file.</source>
+        <translation>%1 inside a transaction of the file.</translation>
+    </message>
+    <message>
+        <source>Put it before BEGIN or after COMMIT: the server runs it outside a transaction only.</source>
+        <translation>Put it before BEGIN or after COMMIT: the server runs it outside a transaction only.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>line %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 runs for one tenant at a time, for it changes what tenants share (%2).</source>
+        <translation>%1 runs for one tenant at a time, for it changes what tenants share (%2).</translation>
+    </message>
+    <message>
+        <source>It is %1 text.</source>
+        <translation>It is %1 text.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; looks like a folder of %2 (&quot;%3&quot;), which this version does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set folder under [migrations] to its subfolder &quot;%1&quot;, which holds migrations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no migration in this folder.</source>
+        <translation>There is no migration in this folder.</translation>
+    </message>
+    <message>
+        <source>There is no migration in this folder, but there is: %1.</source>
+        <translation>There is no migration in this folder, but there is: %1.</translation>
+    </message>
+    <message>
+        <source>Give it a smaller number.</source>
+        <translation>Give it a smaller number.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>no migration is applied</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its history changed since the plan was made: it recorded %1 then, and records %2 now.</source>
+        <translation>Its history changed since the plan was made: it recorded %1 then, and records %2 now.</translation>
+    </message>
+    <message>
+        <source>The server took the login and did not answer the first question within %1 s.</source>
+        <translation>The server took the login and did not answer the first question within %1 s.</translation>
+    </message>
+    <message>
+        <source>What the server sends is no answer to a question.</source>
+        <translation>What the server sends is no answer to a question.</translation>
+    </message>
+    <message>
+        <source>A pooler may have no free server, or this is no PostgreSQL: check host and port of the connection string.</source>
+        <translation>A pooler may have no free server, or this is no PostgreSQL: check host and port of the connection string.</translation>
+    </message>
+    <message>
+        <source>no answer within %1 s</source>
+        <translation>no answer within %1 s</translation>
+    </message>
+    <message>
+        <source>what it sends is no answer to a login</source>
+        <translation>what it sends is no answer to a login</translation>
+    </message>
+    <message>
+        <source>This block resets search_path and goes on after that: what it makes then would not be made in the tenant&apos;s schema.</source>
+        <translation>This block resets search_path and goes on after that: what it makes then would not be made in the tenant&apos;s schema.</translation>
+    </message>
+    <message>
+        <source>Let it set search_path to what it was before, by set_config().</source>
+        <translation>Let it set search_path to what it was before, by set_config().</translation>
+    </message>
+    <message>
+        <source>Look at the live schema</source>
+        <translation>Look at the live schema</translation>
+    </message>
+    <message>
+        <source>Gather statistics</source>
+        <translation>Gather statistics</translation>
+    </message>
+    <message>
+        <source>%1: another session was in its way (%2), try %3.</source>
+        <translation>%1: another session was in its way (%2), try %3.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Left out: %1</translation>
+    </message>
+    <message>
+        <source>There are no statistics of table %1: %2</source>
+        <translation>There are no statistics of table %1: %2</translation>
+    </message>
+    <message>
+        <source>Left out, as asked for: %1</source>
+        <translation>Left out, as asked for: %1</translation>
+    </message>
+    <message>
+        <source>What had been restored is kept as %1: somebody may have written to it.</source>
+        <translation>What had been restored is kept as %1: somebody may have written to it.</translation>
+    </message>
+    <message>
+        <source>Others have changed rows since they were restored, so that these tables could not be compared: %1</source>
+        <translation>Others have changed rows since they were restored, so that these tables could not be compared: %1</translation>
+    </message>
+    <message>
+        <source>Another program holds the local store and does not let go.</source>
+        <translation>Another program holds the local store and does not let go.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or end it, and try again.</source>
+        <translation>Wait until it is done, or end it, and try again.</translation>
+    </message>
+    <message>
+        <source>The disk of the local store is full.</source>
+        <translation>The disk of the local store is full.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>The local store may not be written.</source>
+        <translation>The local store may not be written.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of its folder.</source>
+        <translation>Check the permissions of the file and of its folder.</translation>
+    </message>
+    <message>
+        <source>The registry row cannot be read: %1</source>
+        <translation>The registry row cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Name the table of the tenants in the [tenants] section: table = &quot;schema.table&quot;. With registry = &quot;table&quot; it may be any table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tables that may be a tenant&apos;s own look like django-tenants: %1.</source>
+        <translation>Only tables that may be a tenant&apos;s own look like django-tenants: %1.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -4051,6 +4415,10 @@
         <source>Unfold the tenant to count the rows that it has now.</source>
         <translation>Unfold the tenant to count the rows that it has now.</translation>
     </message>
+    <message>
+        <source>Counting would run code of the tenant: it is in the expressions of an index.</source>
+        <translation>Counting would run code of the tenant: it is in the expressions of an index.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::BackupDialog</name>
@@ -4107,6 +4475,10 @@
     <message>
         <source>There is not enough space: the backup may need %1, and %2 are free.</source>
         <translation>There is not enough space: the backup may need %1, and %2 are free.</translation>
+    </message>
+    <message>
+        <source>A backup is whole or not at all: one that is cancelled keeps nothing of what was finished by then.</source>
+        <translation>A backup is whole or not at all: one that is cancelled keeps nothing of what was finished by then.</translation>
     </message>
 </context>
 <context>
@@ -4765,6 +5137,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>extension %1</source>
         <translation>extension %1</translation>
+    </message>
+    <message>
+        <source>as the file has them, one after another</source>
+        <translation>as the file has them, one after another</translation>
     </message>
 </context>
 <context>
@@ -5566,6 +5942,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Back up the present state first (at most %1, %2 free)</source>
         <translation>Back up the present state first (at most %1, %2 free)</translation>
     </message>
+    <message>
+        <source>Restore without %1, at which it failed</source>
+        <translation>Restore without %1, at which it failed</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::RestoreRunPage</name>
@@ -5656,6 +6036,15 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>After the restore</source>
         <translation>After the restore</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <comment>rows of a table</comment>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>counting would run code of the tenant</source>
+        <translation>counting would run code of the tenant</translation>
     </message>
 </context>
 <context>

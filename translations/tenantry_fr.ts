@@ -896,10 +896,6 @@
         </translation>
     </message>
     <message>
-        <source>The rows of tenant &quot;%1&quot; cannot be read: %2</source>
-        <translation>Impossible de lire les lignes du locataire «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>Hint: %1</source>
         <translation>Conseil&#xa0;: %1</translation>
     </message>
@@ -1200,10 +1196,6 @@
         <translation>%1 dans une migration.</translation>
     </message>
     <message>
-        <source>Remove it: each migration already runs in a transaction of its own, together with its record.</source>
-        <translation>Retirez-le&#xa0;: chaque migration s’exécute déjà dans sa propre transaction, avec son enregistrement.</translation>
-    </message>
-    <message>
         <source>Nothing can be fixed automatically</source>
         <translation>Rien ne peut être corrigé automatiquement</translation>
     </message>
@@ -1434,14 +1426,6 @@
     <message>
         <source>Check that the server runs, and host and port of the connection string.</source>
         <translation>Vérifiez que le serveur fonctionne, ainsi que l’hôte et le port de la chaîne de connexion.</translation>
-    </message>
-    <message>
-        <source>The connection string has a &apos;;&apos; inside a value.</source>
-        <translation>La chaîne de connexion contient un &apos;;&apos; dans une valeur.</translation>
-    </message>
-    <message>
-        <source>Put this value into a service file and name it with service=.</source>
-        <translation>Mettez cette valeur dans un fichier de services et nommez-le avec service=.</translation>
     </message>
     <message>
         <source>This connection goes through a pooler in transaction mode; changing tenants through it is refused.</source>
@@ -1846,10 +1830,6 @@
     <message>
         <source>More than one pair of tables looks like django-tenants: %1.</source>
         <translation>Plusieurs paires de tables ressemblent à django-tenants&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Set registry = &quot;table&quot; in the [tenants] section and name the table and its columns.</source>
-        <translation>Définissez registry = &quot;table&quot; dans la section [tenants] et nommez la table et ses colonnes.</translation>
     </message>
     <message>
         <source>The table %1 has no column &quot;%2&quot;.</source>
@@ -3776,6 +3756,390 @@
         <source>Runs &amp;as</source>
         <translation>&amp;Exécuter en tant que</translation>
     </message>
+    <message>
+        <source>not counted</source>
+        <comment>rows of a table</comment>
+        <translation>non comptées</translation>
+    </message>
+    <message>
+        <source>Not compared, because others have changed rows of them since: %1</source>
+        <translation>Non comparées, car d’autres en ont modifié des lignes depuis : %1</translation>
+    </message>
+    <message>
+        <source>Not restored: %1</source>
+        <translation>Non restauré : %1</translation>
+    </message>
+    <message>
+        <source>To restore the tenant without that: --leave-out &quot;%1&quot;</source>
+        <translation>Pour restaurer le locataire sans cela : --leave-out &quot;%1&quot;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable</source>
+        <translation>
+            <numerusform>Il manque quelque chose à %n locataire, peut-être à juste titre : tenantryctl diagnose --type undecidable</numerusform>
+            <numerusform>Il manque quelque chose à %n locataires, peut-être à juste titre : tenantryctl diagnose --type undecidable</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rows of its last table do not end.</source>
+        <translation>les lignes de sa dernière table n’ont pas de fin.</translation>
+    </message>
+    <message>
+        <source>The archive has no constraint, index or trigger &quot;%1&quot; of &quot;%2&quot;.</source>
+        <translation>L’archive ne contient ni contrainte, ni index, ni déclencheur « %1 » de « %2 ».</translation>
+    </message>
+    <message>
+        <source>What can be left out is named where a restore fails at it, as &quot;FK CONSTRAINT table name&quot;.</source>
+        <translation>Ce qui peut être omis est nommé là où une restauration y échoue, par exemple « FK CONSTRAINT table nom ».</translation>
+    </message>
+    <message>
+        <source>It says that it was taken in the future, so it never counts as the last one.</source>
+        <translation>Elle se dit faite dans le futur ; elle ne compte donc jamais comme la dernière.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to another user (%2), so it is not taken for a backup of yours.</source>
+        <translation>« %1 » appartient à un autre utilisateur (%2) et n’est donc pas considéré comme une de vos sauvegardes.</translation>
+    </message>
+    <message>
+        <source>If you know where it comes from, make it your own (chown), then verify it.</source>
+        <translation>Si vous savez d’où cela vient, appropriez-vous-le (chown), puis vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>Others may write to &quot;%1&quot;, so it is not taken for a backup of yours.</source>
+        <translation>D’autres peuvent écrire dans « %1 », qui n’est donc pas considéré comme une de vos sauvegardes.</translation>
+    </message>
+    <message>
+        <source>If you know that nobody has changed it, take that right away (chmod go-w), then verify it.</source>
+        <translation>Si vous savez que personne ne l’a modifié, retirez ce droit (chmod go-w), puis vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>Others can exchange what is in the folder &quot;%1&quot; while it is restored from.</source>
+        <translation>D’autres peuvent remplacer le contenu du dossier « %1 » pendant la restauration.</translation>
+    </message>
+    <message>
+        <source>Make the folder your own, and take the right to write away from others (chmod go-w) or make it sticky (chmod +t).</source>
+        <translation>Appropriez-vous le dossier et retirez aux autres le droit d’écriture (chmod go-w), ou posez le bit collant (chmod +t).</translation>
+    </message>
+    <message>
+        <source>It is being restored, or a restore of it was cut off.</source>
+        <translation>Une restauration en est en cours ou a été interrompue.</translation>
+    </message>
+    <message>
+        <source>Wait until that restore has ended, or take it back first.</source>
+        <translation>Attendez la fin de cette restauration ou annulez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>All tenants are being restored, or restores of them were cut off, so there is nothing to back up.</source>
+        <translation>Tous les locataires sont en cours de restauration ou leur restauration a été interrompue ; il n’y a rien à sauvegarder.</translation>
+    </message>
+    <message>
+        <source>Large objects belong to no schema, so no backup of a tenant holds them. They are pointed to by: %1</source>
+        <translation>Les objets larges n’appartiennent à aucun schéma ; aucune sauvegarde d’un locataire ne les contient. Ils sont référencés par : %1</translation>
+    </message>
+    <message>
+        <source>This server is a standby, which does not have the rows of unlogged tables: %1</source>
+        <translation>Ce serveur est un standby, qui n’a pas les lignes des tables non journalisées : %1</translation>
+    </message>
+    <message>
+        <source>What the backup holds of &quot;%1&quot; belongs in part to roles that you are not a member of, so that you cannot restore it: %2</source>
+        <translation>Ce que la sauvegarde contient de « %1 » appartient en partie à des rôles dont vous n’êtes pas membre ; vous ne pouvez donc pas le restaurer : %2</translation>
+    </message>
+    <message>
+        <source>Restore as a member of these roles, or as a superuser.</source>
+        <translation>Restaurez en tant que membre de ces rôles ou superutilisateur.</translation>
+    </message>
+    <message>
+        <source>Restore as the owner, or as a superuser.</source>
+        <translation>Restaurez en tant que propriétaire ou superutilisateur.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; belongs to a role that you are not a member of, so that you cannot put anything in its place.</source>
+        <translation>Le schéma « %1 » appartient à un rôle dont vous n’êtes pas membre ; vous ne pouvez rien mettre à sa place.</translation>
+    </message>
+    <message>
+        <source>You may not create a schema in this database, and &quot;%1&quot; has to be made anew.</source>
+        <translation>Vous ne pouvez pas créer de schéma dans cette base, et « %1 » doit être recréé.</translation>
+    </message>
+    <message>
+        <source>You cannot make &quot;%1&quot; the property of role &quot;%2&quot;, which owned it when it was backed up: there is no such role, or you are not a member of it.</source>
+        <translation>Vous ne pouvez pas attribuer « %1 » au rôle « %2 », qui le possédait lors de la sauvegarde : ce rôle n’existe pas ou vous n’en êtes pas membre.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be restored in place: bound to its schema, and in no backup of it, are: %2</source>
+        <translation>« %1 » ne peut pas être restauré sur place : sont liés à son schéma, et dans aucune de ses sauvegardes : %2</translation>
+    </message>
+    <message>
+        <source>Take them out of the schema first (ALTER EXTENSION … SET SCHEMA, ALTER PUBLICATION … DROP, ALTER TABLE … DETACH PARTITION or NO INHERIT), and bind them again after the restore.</source>
+        <translation>Sortez-les d’abord du schéma (ALTER EXTENSION … SET SCHEMA, ALTER PUBLICATION … DROP, ALTER TABLE … DETACH PARTITION ou NO INHERIT), et liez-les de nouveau après la restauration.</translation>
+    </message>
+    <message>
+        <source>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew, as pg_restore --clean does. What came into the schema since stays.</source>
+        <translation>Vous ne pouvez pas créer de schéma dans cette base ; rien n’est donc mis de côté : dans une seule transaction, ce que contient la sauvegarde du %2 est supprimé de « %1 » et recréé, comme le fait pg_restore --clean. Ce qui est venu dans le schéma depuis y reste.</translation>
+    </message>
+    <message>
+        <source>The comments of several schemas claim the same restore; all but one are forged.</source>
+        <translation>Les commentaires de plusieurs schémas se réclament de la même restauration ; tous sauf un sont falsifiés.</translation>
+    </message>
+    <message>
+        <source>Look for &quot;%1&quot; in the comments of schemas, and take the forged ones off.</source>
+        <translation>Cherchez « %1 » dans les commentaires des schémas et retirez ceux qui sont falsifiés.</translation>
+    </message>
+    <message>
+        <source>%1, a part of %2</source>
+        <translation>%1, une partie de %2</translation>
+    </message>
+    <message>
+        <source>The schemas of %1 are renamed or restored all the time.</source>
+        <translation>Les schémas de %1 sont sans cesse renommés ou restaurés.</translation>
+    </message>
+    <message>
+        <source>Back up again when that has ended.</source>
+        <translation>Sauvegardez de nouveau quand ce sera terminé.</translation>
+    </message>
+    <message>
+        <source>It was restored, renamed or dropped while the backup was taken.</source>
+        <translation>Il a été restauré, renommé ou supprimé pendant la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>pg_dump has left the rows of table &quot;%1&quot; of tenant &quot;%2&quot; out.</source>
+        <translation>pg_dump a omis les lignes de la table « %1 » du locataire « %2 ».</translation>
+    </message>
+    <message>
+        <source># The list has all that is in the archive, but not: %1</source>
+        <translation># La liste contient tout ce qui est dans l’archive, sauf : %1</translation>
+    </message>
+    <message>
+        <source>The tenant holds what was restored; there is no backup of the state before.</source>
+        <translation>Le locataire contient ce qui a été restauré ; il n’y a pas de sauvegarde de l’état précédent.</translation>
+    </message>
+    <message>
+        <source>The tenant holds what was restored; the state before is in backup %1.</source>
+        <translation>Le locataire contient ce qui a été restauré ; l’état précédent est dans la sauvegarde %1.</translation>
+    </message>
+    <message>
+        <source>The tenant is as it was before the restore. What had been restored is kept as &quot;%1&quot;, for somebody may have written to it meanwhile.</source>
+        <translation>Le locataire est tel qu’avant la restauration. Ce qui avait été restauré est conservé sous « %1 », car quelqu’un a pu y écrire entre-temps.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; need not be what &quot;%2&quot; was: only the comment of &quot;%2&quot; says so, its owner can write that, and no restore in the journal agrees.</source>
+        <translation>« %1 » n’est pas forcément ce qu’était « %2 » : seul le commentaire de « %2 » le dit, son propriétaire peut l’écrire, et aucune restauration du journal ne le confirme.</translation>
+    </message>
+    <message>
+        <source>Take the restore back where it was begun, or restore the tenant again.</source>
+        <translation>Annulez la restauration là où elle a été lancée, ou restaurez de nouveau le locataire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup is whole or not at all: the %n tenants that were finished are not kept.</source>
+        <translation>
+            <numerusform>Une sauvegarde est entière ou n’est pas : le locataire terminé n’est pas conservé.</numerusform>
+            <numerusform>Une sauvegarde est entière ou n’est pas : les %n locataires terminés ne sont pas conservés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All tenants were restored or dropped while the backup was taken, so it would hold nothing.</source>
+        <translation>Tous les locataires ont été restaurés ou supprimés pendant la sauvegarde, qui ne contiendrait donc rien.</translation>
+    </message>
+    <message>
+        <source>Back up again.</source>
+        <translation>Sauvegardez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The history of tenant &quot;%1&quot; cannot be read: %2</source>
+        <translation>L’historique du locataire « %1 » ne peut pas être lu : %2</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; is PostgreSQL&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that does not begin with pg_ and is not information_schema.</source>
+        <translation>Choisissez un nom qui ne commence pas par pg_ et qui n&apos;est pas information_schema.</translation>
+    </message>
+    <message>
+        <source>Absent, perhaps rightly</source>
+        <translation>Absent, peut-être à juste titre</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done, unless the tenant should have it.</source>
+        <translation>Rien à faire, à moins que le locataire ne doive l’avoir.</translation>
+    </message>
+    <message>
+        <source>The source has no migrations</source>
+        <translation>La source n’a pas de migrations</translation>
+    </message>
+    <message>
+        <source>Set folder under [migrations] to where the migrations are.</source>
+        <translation>Indiquez dans folder, sous [migrations], où se trouvent les migrations.</translation>
+    </message>
+    <message>
+        <source>The history records it as failed. Of what it creates nothing is there from line %1 on: %2</source>
+        <translation>L’historique l’enregistre comme échouée. De ce qu’elle crée, rien n’existe à partir de la ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>The schema lacks %1. Only the server knows what this did: %2, line %3: %4</source>
+        <translation>Il manque au schéma : %1. Seul le serveur sait ce que ceci a fait : %2, ligne %3 : %4</translation>
+    </message>
+    <message>
+        <source>Partitions are gone, as where only the newest are kept: %1.</source>
+        <translation>Des partitions ont disparu, comme lorsque seules les plus récentes sont gardées : %1.</translation>
+    </message>
+    <message>
+        <source>Its version is greater than %1, the greatest that the history can hold.</source>
+        <translation>Sa version est supérieure à %1, la plus grande que l’historique puisse contenir.</translation>
+    </message>
+    <message>
+        <source>%1 stands before what was confirmed, and was not confirmed itself: plan this tenant anew.</source>
+        <translation>%1 précède ce qui a été confirmé, sans avoir été confirmé lui-même : planifiez ce locataire à nouveau.</translation>
+    </message>
+    <message>
+        <source>Remove it: each migration already runs in a transaction of its own, together with its record. Or begin the file with the line &quot;-- tenantry: no-transaction&quot;: then its own transactions are kept.</source>
+        <translation>Retirez-le : chaque migration s’exécute déjà dans sa propre transaction, avec son enregistrement. Ou commencez le fichier par la ligne « -- tenantry: no-transaction » : ses propres transactions sont alors gardées.</translation>
+    </message>
+    <message>
+        <source>%1 inside a transaction of the file.</source>
+        <translation>%1 dans une transaction du fichier.</translation>
+    </message>
+    <message>
+        <source>Put it before BEGIN or after COMMIT: the server runs it outside a transaction only.</source>
+        <translation>Placez-le avant BEGIN ou après COMMIT : le serveur ne l’exécute que hors transaction.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 runs for one tenant at a time, for it changes what tenants share (%2).</source>
+        <translation>%1 s’exécute pour un locataire à la fois, car il modifie ce que les locataires partagent (%2).</translation>
+    </message>
+    <message>
+        <source>It is %1 text.</source>
+        <translation>C’est du texte %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; looks like a folder of %2 (&quot;%3&quot;), which this version does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set folder under [migrations] to its subfolder &quot;%1&quot;, which holds migrations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no migration in this folder.</source>
+        <translation>Il n’y a aucune migration dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>There is no migration in this folder, but there is: %1.</source>
+        <translation>Il n’y a aucune migration dans ce dossier, mais il y a : %1.</translation>
+    </message>
+    <message>
+        <source>Give it a smaller number.</source>
+        <translation>Donnez-lui un numéro plus petit.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>no migration is applied</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its history changed since the plan was made: it recorded %1 then, and records %2 now.</source>
+        <translation>Son historique a changé depuis la création du plan : il enregistrait %1 alors, et %2 maintenant.</translation>
+    </message>
+    <message>
+        <source>The server took the login and did not answer the first question within %1 s.</source>
+        <translation>Le serveur a accepté la connexion et n’a pas répondu à la première question en %1 s.</translation>
+    </message>
+    <message>
+        <source>What the server sends is no answer to a question.</source>
+        <translation>Ce que le serveur envoie n’est pas une réponse à une question.</translation>
+    </message>
+    <message>
+        <source>A pooler may have no free server, or this is no PostgreSQL: check host and port of the connection string.</source>
+        <translation>Un pooler n’a peut-être aucun serveur libre, ou ce n’est pas PostgreSQL : vérifiez l’hôte et le port de la chaîne de connexion.</translation>
+    </message>
+    <message>
+        <source>no answer within %1 s</source>
+        <translation>pas de réponse en %1 s</translation>
+    </message>
+    <message>
+        <source>what it sends is no answer to a login</source>
+        <translation>ce qu’il envoie n’est pas une réponse à une connexion</translation>
+    </message>
+    <message>
+        <source>This block resets search_path and goes on after that: what it makes then would not be made in the tenant&apos;s schema.</source>
+        <translation>Ce bloc réinitialise search_path puis continue : ce qu’il crée ensuite ne serait pas créé dans le schéma du locataire.</translation>
+    </message>
+    <message>
+        <source>Let it set search_path to what it was before, by set_config().</source>
+        <translation>Faites-lui remettre search_path à sa valeur précédente, par set_config().</translation>
+    </message>
+    <message>
+        <source>Look at the live schema</source>
+        <translation>Examiner le schéma en service</translation>
+    </message>
+    <message>
+        <source>Gather statistics</source>
+        <translation>Collecter les statistiques</translation>
+    </message>
+    <message>
+        <source>%1: another session was in its way (%2), try %3.</source>
+        <translation>%1 : une autre session gênait (%2), essai %3.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Omis : %1</translation>
+    </message>
+    <message>
+        <source>There are no statistics of table %1: %2</source>
+        <translation>Il n’y a pas de statistiques de la table %1 : %2</translation>
+    </message>
+    <message>
+        <source>Left out, as asked for: %1</source>
+        <translation>Omis, comme demandé : %1</translation>
+    </message>
+    <message>
+        <source>What had been restored is kept as %1: somebody may have written to it.</source>
+        <translation>Ce qui avait été restauré est conservé sous %1 : quelqu’un a pu y écrire.</translation>
+    </message>
+    <message>
+        <source>Others have changed rows since they were restored, so that these tables could not be compared: %1</source>
+        <translation>D’autres ont modifié des lignes depuis leur restauration ; ces tables n’ont pas pu être comparées : %1</translation>
+    </message>
+    <message>
+        <source>Another program holds the local store and does not let go.</source>
+        <translation>Un autre programme tient le stockage local et ne le lâche pas.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or end it, and try again.</source>
+        <translation>Attendez qu’il ait fini, ou terminez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk of the local store is full.</source>
+        <translation>Le disque du stockage local est plein.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Libérez de l’espace et réessayez.</translation>
+    </message>
+    <message>
+        <source>The local store may not be written.</source>
+        <translation>Le stockage local ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of its folder.</source>
+        <translation>Vérifiez les permissions du fichier et de son dossier.</translation>
+    </message>
+    <message>
+        <source>The registry row cannot be read: %1</source>
+        <translation>La ligne du registre ne peut pas être lue : %1</translation>
+    </message>
+    <message>
+        <source>Name the table of the tenants in the [tenants] section: table = &quot;schema.table&quot;. With registry = &quot;table&quot; it may be any table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tables that may be a tenant&apos;s own look like django-tenants: %1.</source>
+        <translation>Seules des tables qui peuvent appartenir à un locataire ressemblent à django-tenants : %1.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -4051,6 +4415,10 @@
         <source>Unfold the tenant to count the rows that it has now.</source>
         <translation>Dépliez le locataire pour compter ses lignes actuelles.</translation>
     </message>
+    <message>
+        <source>Counting would run code of the tenant: it is in the expressions of an index.</source>
+        <translation>Compter exécuterait du code du locataire : il figure dans les expressions d’un index.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::BackupDialog</name>
@@ -4107,6 +4475,10 @@
     <message>
         <source>There is not enough space: the backup may need %1, and %2 are free.</source>
         <translation>L’espace est insuffisant&#xa0;: la sauvegarde peut nécessiter %1, et %2 sont libres.</translation>
+    </message>
+    <message>
+        <source>A backup is whole or not at all: one that is cancelled keeps nothing of what was finished by then.</source>
+        <translation>Une sauvegarde est entière ou n’est pas : annulée, elle ne garde rien de ce qui était terminé.</translation>
     </message>
 </context>
 <context>
@@ -4765,6 +5137,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>extension %1</source>
         <translation>extension %1</translation>
+    </message>
+    <message>
+        <source>as the file has them, one after another</source>
+        <translation>celles du fichier, l’une après l’autre</translation>
     </message>
 </context>
 <context>
@@ -5566,6 +5942,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Back up the present state first (at most %1, %2 free)</source>
         <translation>Sauvegarder d’abord l’état présent (au plus %1, %2 libres)</translation>
     </message>
+    <message>
+        <source>Restore without %1, at which it failed</source>
+        <translation>Restaurer sans %1, qui a causé l’échec</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::RestoreRunPage</name>
@@ -5656,6 +6036,15 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%Ln ligne revient</numerusform>
             <numerusform>%Ln lignes reviennent</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <comment>rows of a table</comment>
+        <translation>non comptées</translation>
+    </message>
+    <message>
+        <source>counting would run code of the tenant</source>
+        <translation>compter exécuterait du code du locataire</translation>
     </message>
 </context>
 <context>

@@ -115,11 +115,11 @@ private Q_SLOTS:
     {
         exec(m_sandbox->superuserConninfo(), "CREATE DATABASE plain");
         const QString plain = m_sandbox->superuserConninfo() + QStringLiteral(" dbname=plain");
-        exec(plain, "CREATE SCHEMA tenant_a; CREATE TABLE tenant_a.account (id int)");
+        exec(plain, "CREATE TABLE public.account (id int)");
         const CtlResult json =
             runCtl({QStringLiteral("--dsn"), plain, QStringLiteral("tenants"), QStringLiteral("--json")});
         QVERIFY2(json.status == 0, json.err);
-        const QJsonObject tenant = tenantOf(json.json(), QStringLiteral("tenant_a"));
+        const QJsonObject tenant = tenantOf(json.json(), QStringLiteral("public"));
         QCOMPARE(tenant[u"state"].toString(), QStringLiteral("unknown"));
         QCOMPARE(tenant[u"tables"].toInt(), 1);
         const CtlResult verify = runCtl({QStringLiteral("--dsn"), plain, QStringLiteral("verify")});

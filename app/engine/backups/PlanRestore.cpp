@@ -112,8 +112,8 @@ Status checkOwners(Connection &connection, const RestorePlan &plan, const std::s
 {
     const Result<QStringList> owners =
         ownersInArchive(plan.tools, QDir(plan.backup.folder).filePath(plan.tenant.file), plan.tenant.schema, stop);
-    if (!owners)
-        return failure(owners.error());
+    if (!owners) // one that cannot be listed is damaged or too new; reading it through says which
+        return owners.error().code == ErrorCode::ProcessFailed ? Status() : failure(owners.error());
     const Result<Rows> foreign =
         connection.query("SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = ANY ($1::pg_catalog.name[])"
                          " AND NOT pg_catalog.pg_has_role(oid, 'MEMBER') ORDER BY rolname",

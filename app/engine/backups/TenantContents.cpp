@@ -95,7 +95,9 @@ void takeRelations(const Rows &rows, std::vector<TenantContents> &contents, cons
         one.countLocks += 1 + int(rows.integer(row, 5));
         one.tenant.tables.push_back({rows.text(row, 1), 0});
         one.tableOids.push_back(quint32(rows.integer(row, 2)));
-        one.tableKinds.push_back({rows.boolean(row, 6), rows.boolean(row, 7)});
+        // In an SQL_ASCII database a name need not be UTF-8, and then it cannot be said.
+        const bool isSayable = !one.tenant.tables.back().name.contains(QChar::ReplacementCharacter);
+        one.tableKinds.push_back({rows.boolean(row, 6), isSayable && rows.boolean(row, 7)});
     }
 }
 

@@ -97,6 +97,28 @@ void writeTables(JsonWriter &json, const std::vector<RestoreTable> &tables)
     json.endArray();
 }
 
+void writeSteps(JsonWriter &json, const Steps &steps)
+{
+    json.beginArray("steps");
+    for (const auto &step : steps) {
+        if (const QString text = step->text().trimmed(); !text.isEmpty())
+            json.value(text);
+    }
+    json.endArray();
+}
+
+void writeDryRun(Console &console, const InterruptedRestore &found)
+{
+    JsonWriter json(console);
+    json.beginObject();
+    json.member("dry_run", true);
+    json.member("schema_name", found.schema);
+    json.member("backup", found.backupId);
+    json.memberOrNull("aside", found.asideName);
+    writeSteps(json, takeBackSteps(found));
+    json.endObject();
+}
+
 void writeDryRun(Console &console, const RestorePlan &plan, const RestoreRequest &request)
 {
     JsonWriter json(console);
@@ -107,12 +129,7 @@ void writeDryRun(Console &console, const RestorePlan &plan, const RestoreRequest
     json.member("backup", plan.backup.id);
     json.member("schema_name", plan.tenant.schema);
     json.memberOrNull("aside", plan.asideName);
-    json.beginArray("steps");
-    for (const auto &step : restoreSteps(plan, request)) {
-        if (const QString text = step->text().trimmed(); !text.isEmpty())
-            json.value(text);
-    }
-    json.endArray();
+    writeSteps(json, restoreSteps(plan, request));
     json.member("left_out", request.options.leaveOut);
     json.member("behind", plan.behind);
     json.member("dependents", plan.dependents);
@@ -207,7 +224,10 @@ Result<ExitStatus> BackupRestoreCommand::undo(CommandContext &context, const Acc
         return failure(
             withHint(found.error(), tr("\"tenantryctl diagnose --type interrupted_restore\" lists those there are.")));
     if (m_dryRun) {
-        context.console().line(stepsAsText(takeBackSteps(*found)));
+        if (context.isJson())
+            writeDryRun(context.console(), *found);
+        else
+            context.console().line(stepsAsText(takeBackSteps(*found)));
         return ExitStatus::Ok;
     }
     const QString note = found->asideName.isEmpty()

@@ -177,10 +177,24 @@ bool wantsJson(const std::vector<std::string> &arguments)
     return std::find(arguments.begin(), end, "--json") != end;
 }
 
+/// CLI11 takes the next word for the value of "--to=".
+static std::optional<Error> emptyValue(const std::vector<std::string> &arguments)
+{
+    const auto end = std::find(arguments.begin(), arguments.end(), "--");
+    const auto empty = std::find_if(arguments.begin(), end, [](const std::string &word) {
+        return word.size() > 3 && word.starts_with("--") && word.ends_with('=');
+    });
+    if (empty == end)
+        return std::nullopt;
+    return usageError(tr("%1: the value is empty").arg(text::plain(QString::fromStdString(*empty).chopped(1), 80)));
+}
+
 ExitStatus runCommandLine(const std::vector<std::string> &arguments, Console &console, std::stop_token stop)
 {
     Parser parser;
     build(parser);
+    if (const std::optional<Error> empty = emptyValue(arguments))
+        return reportUsage(console, *empty, arguments);
     try {
         // CLI11 takes the arguments from the back.
         parser.app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Options.h"
 
+#include "cli/Tr.h"
+
 #include <CLI/CLI.hpp>
 
 namespace tenantry::cli {
+
+/// An unset variable of a script leaves an empty value, which would mean the default: another database, or all tenants.
+static std::string refuseEmpty(const std::string &value)
+{
+    return value.find_first_not_of(" \t\r\n") == std::string::npos ? tr("the value is empty").toStdString()
+                                                                   : std::string();
+}
 
 Options::Options(CLI::App &app)
     : m_app(app)
@@ -20,6 +29,7 @@ void Options::text(const char *names, QString &target, const char *valueName, co
     m_app
         .add_option_function<std::string>(
             names, [&target](const std::string &value) { target = QString::fromStdString(value); }, help)
+        ->check(refuseEmpty)
         ->type_name(valueName);
 }
 
@@ -33,6 +43,7 @@ void Options::texts(const char *names, QStringList &target, const char *valueNam
                     target.append(QString::fromStdString(value));
             },
             help)
+        ->check(refuseEmpty)
         ->type_name(valueName)
         ->allow_extra_args(false);
 }
@@ -47,6 +58,7 @@ void Options::operand(const char *name, QString &target, const char *help, Need 
     m_app
         .add_option_function<std::string>(
             name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help)
+        ->check(refuseEmpty)
         ->required(need == Need::Required);
 }
 

@@ -32,7 +32,7 @@ ExitStatus tellNothing(CommandContext &context, const Plan &plan, const QString 
 void show(CommandContext &context, const Plan &plan)
 {
     if (!context.isJson()) {
-        context.console().write(planAsSql(plan).toUtf8());
+        writePlanAsSql(plan, [&context](const QByteArray &piece) { context.console().write(piece); });
         return;
     }
     JsonWriter json(context.console());
@@ -80,9 +80,7 @@ Result<ExitStatus> carryOut(CommandContext &context, const Access &access, const
         writeResult(context.console(), plan, *report);
     else
         printReport(context.console(), *report);
-    const ExitStatus status = statusOfRun(report->run);
-    const bool whole = statusOfLeft(*plan.snapshot, plan.leftOut) == ExitStatus::Ok;
-    return status == ExitStatus::Ok && !whole ? ExitStatus::PartlyDone : status;
+    return statusOfWork(report->run, plan);
 }
 
 } // namespace tenantry::cli

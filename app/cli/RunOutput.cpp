@@ -361,4 +361,11 @@ ExitStatus statusOfRun(const RunReport &report)
     return locked == unfinished ? ExitStatus::Busy : ExitStatus::Findings;
 }
 
+ExitStatus statusOfWork(const RunReport &report, const Plan &plan)
+{
+    const ExitStatus status = statusOfRun(report);
+    const bool whole = statusOfLeft(*plan.snapshot, plan.leftOut) == ExitStatus::Ok;
+    return status == ExitStatus::Ok && !whole ? ExitStatus::PartlyDone : status;
+}
+
 } // namespace tenantry::cli

@@ -141,7 +141,7 @@ Result<ExitStatus> RunsResumeCommand::resume(CommandContext &context, const Acce
         writeResult(context.console(), run, plan, *report);
     else
         printReport(context.console(), *report);
-    return statusOfRun(report->run);
+    return statusOfWork(report->run, plan);
 }
 
 Result<ExitStatus> RunsResumeCommand::run(CommandContext &context)
@@ -184,7 +184,7 @@ Result<ExitStatus> RunsResumeCommand::run(CommandContext &context)
         writePlan(json, *plan);
         json.endObject();
     } else {
-        context.console().write(planAsSql(*plan).toUtf8());
+        writePlanAsSql(*plan, [&context](const QByteArray &piece) { context.console().write(piece); });
     }
     return ExitStatus::Ok;
 }

@@ -71,6 +71,21 @@ private Q_SLOTS:
         QTest::newRow("too many tenants") << QStringList{QStringLiteral("sandbox"), QStringLiteral("start"),
                                                          QStringLiteral("--tenants"), QStringLiteral("20000")}
                                           << QStringLiteral("--tenants: Value 20000 not in range 1 to 10000");
+        for (const char *line : {"--dsn  verify", "--connection  status", "--profile  info", "verify --app ",
+                                 "migrate --to ", "migrate --canary ", "migrate --tenant ", "backup restore --tenant ",
+                                 "backup create --tenant ", "diagnose --type ", "metrics --export "}) {
+            const QStringList split = QString::fromLatin1(line).split(u' ');
+            const QString option = split.at(split.indexOf(QString()) - 1);
+            QTest::newRow(line) << split << option + QStringLiteral(": the value is empty");
+            QStringList glued = split;
+            glued.removeAll(QString());
+            glued.replace(glued.indexOf(option), option + u'=');
+            QTest::newRow(qPrintable(glued.join(u' '))) << glued << option + QStringLiteral(": the value is empty");
+        }
+        QTest::newRow("blank") << QStringList{QStringLiteral("--dsn"), QStringLiteral(" \t"), QStringLiteral("verify")}
+                               << QStringLiteral("--dsn: the value is empty");
+        QTest::newRow("empty operand") << QStringList{QStringLiteral("runs"), QStringLiteral("show"), QString()}
+                                       << QStringLiteral("id: the value is empty");
         QTest::newRow("value missing") << QStringList{QStringLiteral("migrate"), QStringLiteral("--to")}
                                        << QStringLiteral("--to: 1 required VERSION missing");
     }

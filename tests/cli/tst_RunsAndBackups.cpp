@@ -173,6 +173,10 @@ private Q_SLOTS:
         QCOMPARE(errorCode(ctl("backup restore --undo --tenant acme_tools --yes --json")),
                  QStringLiteral("restore_failed"));
         QCOMPARE(ctl("backup restore --undo --tenant umbra_studio").status, 64); // nobody said yes
+        const CtlResult shown = ctl("backup restore --undo --tenant umbra_studio --dry-run --json");
+        QCOMPARE(shown.status, 0);
+        QVERIFY2(shown.json()[u"dry_run"].toBool(), shown.out + shown.err);
+        QVERIFY(shown.json()[u"steps"].toArray().first().toString().contains(QStringLiteral("RENAME TO")));
         const CtlResult undone = ctl("backup restore --undo --tenant umbra_studio --yes --json");
         QVERIFY2(undone.status == 0, undone.out + undone.err);
         QCOMPARE(undone.json()[u"status"].toString(), QStringLiteral("taken_back"));
@@ -262,6 +266,22 @@ private Q_SLOTS:
                                           QStringLiteral("create"), QStringLiteral("--json")});
         QVERIFY2(nothing.status == 1, nothing.out + nothing.err);
         QVERIFY(!nothing.json()[u"error"].toObject()[u"hint"].toString().isEmpty());
+    }
+
+    /// One rule for all that apply: what is left alone makes it partly done, also for the rest of a run.
+    void whatAResumeLeavesAloneMakesItPartlyDone()
+    {
+        m_sandbox->addMigration(QStringLiteral("0019_later.sql"), "SELECT * FROM no_such_table;\n");
+        const CtlResult failed = ctl("migrate --tenant acme_tools --tenant cedar_logistics --yes --no-backup --json");
+        QCOMPARE(failed.status, 1);
+        m_sandbox->addMigration(QStringLiteral("0019_later.sql"), "CREATE TABLE later (id int);\n");
+        exec(m_sandbox->conninfo(), "UPDATE cedar_logistics.schema_migrations SET checksum = repeat('0', 64) "
+                                    "WHERE version = '0001'");
+        const CtlResult resumed = ctl("runs resume last --yes --no-backup --json");
+        QVERIFY2(resumed.status == 3, resumed.out + resumed.err);
+        QCOMPARE(resumed.json()[u"status"].toString(), QStringLiteral("succeeded"));
+        QCOMPARE(resumed.json()[u"left"].toArray().first()[u"schema_name"].toString(),
+                 QStringLiteral("cedar_logistics"));
     }
 };
 

@@ -91,27 +91,39 @@ std::vector<Plan::StepSummary> Plan::summary() const
     return result;
 }
 
-QString stepAsSql(const Plan &plan, const TenantPlan &tenant, const PlanStep &step)
+static QByteArray sqlOf(const Plan &plan, const TenantPlan &tenant, const PlanStep &step)
 {
     const StepLimits limits{plan.profile.runs.lockTimeout, plan.profile.runs.statementTimeout};
     QByteArray sql;
     for (const ScriptMessage &message :
          stepMessages(plan.profile.migrations, plan.snapshot->server, tenant, step, limits))
         sql += message.sql;
-    return QString::fromUtf8(sql);
+    return sql;
+}
+
+QString stepAsSql(const Plan &plan, const TenantPlan &tenant, const PlanStep &step)
+{
+    return QString::fromUtf8(sqlOf(plan, tenant, step));
+}
+
+void writePlanAsSql(const Plan &plan, const std::function<void(const QByteArray &piece)> &sink, const QString &schema)
+{
+    sink("-- " + plan.title.toUtf8() + '\n');
+    for (const TenantPlan &tenant : plan.tenants) {
+        if (!schema.isEmpty() && tenant.schema != schema)
+            continue;
+        sink("\n-- Tenant " + tenant.schema.toUtf8().replace('\n', ' ') + '\n');
+        for (const PlanStep &step : tenant.steps)
+            sink("\n-- " + step.title().toUtf8() + '\n' + sqlOf(plan, tenant, step));
+    }
 }
 
 QString planAsSql(const Plan &plan, const QString &schema)
 {
-    QString sql = QStringLiteral("-- %1\n").arg(plan.title);
-    for (const TenantPlan &tenant : plan.tenants) {
-        if (!schema.isEmpty() && tenant.schema != schema)
-            continue;
-        sql += QStringLiteral("\n-- Tenant %1\n").arg(QString(tenant.schema).replace(u'\n', u' '));
-        for (const PlanStep &step : tenant.steps)
-            sql += QStringLiteral("\n-- %1\n%2").arg(step.title(), stepAsSql(plan, tenant, step));
-    }
-    return sql;
+    QByteArray sql;
+    writePlanAsSql(
+        plan, [&sql](const QByteArray &piece) { sql += piece; }, schema);
+    return QString::fromUtf8(sql);
 }
 
 Result<Plan> makePlan(const Profile &profile, SnapshotPtr snapshot, const PlanRequest &request)

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <vector>
 
 namespace tenantry {
@@ -104,6 +105,10 @@ Result<Plan> makePlan(const Profile &profile, SnapshotPtr snapshot, const PlanRe
 /// One step as it is sent, for one tenant: guards, BEGIN, file, record, COMMIT. What the dialog, --dry-run and "Save as
 /// SQL" show.
 QString stepAsSql(const Plan &plan, const TenantPlan &tenant, const PlanStep &step);
+/// The whole plan as a readable SQL script, handed to \p sink piece by piece as it is made: of ten thousand tenants it
+/// is gigabytes.
+void writePlanAsSql(const Plan &plan, const std::function<void(const QByteArray &piece)> &sink,
+                    const QString &schema = {});
 /// The whole plan for one tenant, or for all when \p schema is empty, as a readable SQL script.
 QString planAsSql(const Plan &plan, const QString &schema = {});
 

@@ -2,6 +2,7 @@
 #include "migrations/Plan.h"
 
 #include "migrations/steps/StepKind.h"
+#include "support/Shortage.h"
 #include "support/TempHome.h"
 #include "support/TestFleet.h"
 
@@ -190,6 +191,32 @@ private Q_SLOTS:
         m_fleet->exec(planAsSql(made).toUtf8());
         QCOMPARE(m_fleet->recorded(QStringLiteral("t_x")), QStringLiteral("1"));
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_x: pending 2; t_y: empty_schema"));
+    }
+
+    /// A dry run of ten thousand tenants is written as it is made: what is held of it is a step.
+    void aPlanIsWrittenAsItIsMade()
+    {
+        constexpr qsizetype large = 1024 * 1024;
+        m_fleet->write(QStringLiteral("3_large"), "SELECT '" + QByteArray(large, 'x') + "';");
+        QStringList more;
+        for (int i = 0; i < 200; ++i)
+            more << QStringLiteral("t_%1").arg(i);
+        m_fleet->addTenants(more);
+        const Plan made = m_fleet->plan();
+        QCOMPARE(made.tenants.size(), size_t(202));
+        const long long before = test::addressSpace();
+        long long most = before;
+        qint64 written = 0;
+        writePlanAsSql(made, [&](const QByteArray &piece) {
+            written += piece.size();
+            most = std::max(most, test::addressSpace());
+        });
+        QVERIFY(written > 202 * large);
+        QVERIFY2(most - before < 32 * large, QByteArray::number(most - before).constData());
+        QByteArray one;
+        writePlanAsSql(
+            made, [&one](const QByteArray &piece) { one += piece; }, QStringLiteral("t_x"));
+        QCOMPARE(QString::fromUtf8(one), planAsSql(made, QStringLiteral("t_x")));
     }
 };
 

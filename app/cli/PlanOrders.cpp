@@ -9,6 +9,7 @@ namespace {
 
 ExitStatus tellNothing(CommandContext &context, const Plan &plan, const QString &line)
 {
+    const bool isBlind = plan.snapshot->source->main().isEmpty(); // nobody was held against anything
     if (context.isJson()) {
         JsonWriter json(context.console());
         json.beginObject();
@@ -22,10 +23,12 @@ ExitStatus tellNothing(CommandContext &context, const Plan &plan, const QString 
         writeLeftOut(json, plan.leftOut);
         json.endObject();
     } else {
-        if (!plan.leftOut.empty())
+        if (!plan.leftOut.empty() || isBlind)
             printPlan(context.console(), plan);
         context.console().line(line);
     }
+    if (isBlind)
+        return ExitStatus::Findings;
     return statusOfLeft(*plan.snapshot, plan.leftOut); // "nothing to do" is not always "all is well"
 }
 
@@ -33,6 +36,11 @@ void show(CommandContext &context, const Plan &plan)
 {
     if (!context.isJson()) {
         writePlanAsSql(plan, [&context](const QByteArray &piece) { context.console().write(piece); });
+        // An adoption is as much what is not recorded, for somebody has to see to it.
+        for (const LeftOut &left : plan.leftOut) {
+            if (plan.request.scope == PlanRequest::Scope::Adopt)
+                context.console().line(QStringLiteral("-- %1: %2").arg(left.schema, left.reason));
+        }
         return;
     }
     JsonWriter json(context.console());

@@ -37,7 +37,7 @@ _tenantryctl() {
         --type)
             mapfile -t COMPREPLY < <(compgen -W "pending missing_tracking missing_object checksum_mismatch
                 partial_migration missing_file missing_privilege missing_schema empty_schema orphaned_schema
-                busy unreadable invalid_name" -- "$cur")
+                interrupted_restore busy unreadable invalid_name case_twin unfit_file empty_source" -- "$cur")
             return
             ;;
         --dsn | --tenant | --app | --to | --canary | --jobs | --tenants | --window | --limit) return ;;
@@ -45,13 +45,14 @@ _tenantryctl() {
 
     local global="--connection --dsn --profile --help" choices
     case "$command $sub" in
-        " ") choices="tenants verify status info migrate diagnose backup metrics runs sandbox $global --version" ;;
+        " ") choices="tenants verify status info migrate diagnose recover backup metrics runs sandbox $global --version" ;;
         "tenants "*) choices="--json $global" ;;
         "verify "*) choices="--tenant --app --fix --quiet --yes --no-backup --json $global" ;;
         "status "*) choices="--tenant --json $global" ;;
         "info "*) choices="--tenant --json $global" ;;
         "migrate "*) choices="--tenant --app --to --jobs --canary --dry-run --no-backup --yes --json $global" ;;
         "diagnose "*) choices="--type --severity --tenant --json $global" ;;
+        "recover "*) choices="--tenant --app --dry-run --no-backup --yes --json $global" ;;
         "backup ") choices="create list show verify restore $global" ;;
         "backup create") choices="--tenant --json $global" ;;
         "backup list") choices="--tenant --json $global" ;;

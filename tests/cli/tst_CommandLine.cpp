@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("message");
         const QString commands = QStringLiteral(
-            "There are: tenants, verify, status, info, migrate, diagnose, backup, metrics, runs, sandbox.");
+            "There are: tenants, verify, status, info, migrate, diagnose, recover, backup, metrics, runs, sandbox.");
         QTest::newRow("nothing") << QStringList{} << QStringLiteral("No command was given. ") + commands;
         QTest::newRow("mistyped command")
             << QStringList{QStringLiteral("verfy")} << QStringLiteral("There is no command \"verfy\". ") + commands;
@@ -333,6 +333,7 @@ private Q_SLOTS:
                                              {QStringLiteral("info")},
                                              {QStringLiteral("migrate")},
                                              {QStringLiteral("diagnose")},
+                                             {QStringLiteral("recover")},
                                              {QStringLiteral("metrics")},
                                              {QStringLiteral("backup"), QStringLiteral("restore")},
                                              {QStringLiteral("backup"), QStringLiteral("list")},

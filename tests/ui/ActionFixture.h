@@ -22,6 +22,12 @@ inline SnapshotPtr someFleet()
     return snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AA\nbolt AP\ncore AX"));
 }
 
+/// bolt has what 2 makes, and no record of it.
+inline SnapshotPtr unrecordedFleet()
+{
+    return snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AA\nbolt AU\ncore AX"));
+}
+
 /// The same fleet with a restore of bolt that was cut off.
 inline SnapshotPtr withCutOffRestore(const FleetSnapshot &fleet)
 {

@@ -177,6 +177,9 @@ void tst_ActionTable::needsRefuseWithTheirReason()
     if (action.kind == ActionKind::TakeBack) {
         good.snapshot = withCutOffRestore(*good.snapshot);
     }
+    if (action.kind == ActionKind::Adopt) {
+        good.snapshot = unrecordedFleet();
+    }
     QCOMPARE(actions::whyNot(action, good), QString());
     const int needs = actions::needs(action.kind);
     const auto check = [&](actions::Need need, const ActionState &state, const QString &reason) {
@@ -208,15 +211,15 @@ void tst_ActionTable::needsRefuseWithTheirReason()
         QVERIFY(!actions::whyNot(action, good).isEmpty());
     }
     // What changes the database says so by its needs.
-    const QSet<ActionKind> changes{ActionKind::Fix, ActionKind::Apply, ActionKind::Restore, ActionKind::TakeBack,
-                                   ActionKind::Resume};
+    const QSet<ActionKind> changes{ActionKind::Fix,     ActionKind::Adopt,    ActionKind::Apply,
+                                   ActionKind::Restore, ActionKind::TakeBack, ActionKind::Resume};
     QCOMPARE((needs & actions::AWritableServer) != 0, changes.contains(action.kind));
 }
 
 void tst_ActionTable::nobodyIsNotEverybody()
 {
-    for (const ActionKind kind : {ActionKind::Fix, ActionKind::Apply, ActionKind::ShowPlan, ActionKind::BackUp,
-                                  ActionKind::Recheck, ActionKind::Restore}) {
+    for (const ActionKind kind : {ActionKind::Fix, ActionKind::Adopt, ActionKind::Apply, ActionKind::ShowPlan,
+                                  ActionKind::BackUp, ActionKind::Recheck, ActionKind::Restore}) {
         QVERIFY2(!actions::whyNot({kind, {.tenants = QStringList()}}, goodState()).isEmpty(),
                  qPrintable(actions::key(kind)));
     }
@@ -230,6 +233,7 @@ void tst_ActionTable::targetsRefuseWithTheirReason()
     const QStringList two{QStringLiteral("acme"), QStringLiteral("bolt")};
     const std::pair<Action, QString> refused[] = {
         {{ActionKind::Fix, {.tenants = acme}}, QStringLiteral("None of these has a finding.")},
+        {{ActionKind::Adopt, {.tenants = two}}, QStringLiteral("Everything that the schemas show is recorded.")},
         {{ActionKind::Apply, {.tenants = acme}}, QStringLiteral("None of these waits for a migration.")},
         {{ActionKind::Apply, {.tenants = QStringList(), .migration = QStringLiteral("2")}},
          QStringLiteral("No tenant waits for 2.")},

@@ -190,6 +190,8 @@ void tst_Performer::dialogsOpen()
     opens({ActionKind::Find}, QuickOpener::staticMetaObject);
     opens({ActionKind::ShowShortcuts}, ShortcutsDialog::staticMetaObject);
     opens({ActionKind::ShowAbout}, QMessageBox::staticMetaObject);
+    session.setSnapshot(unrecordedFleet());
+    opens({ActionKind::Adopt, bolt}, PlanDialog::staticMetaObject);
     opens({ActionKind::NewConnection}, ConnectionEditor::staticMetaObject);
 }
 

@@ -28,6 +28,7 @@ enum class ActionKind : quint8 {
     ShowScanError,
     SwitchReadOnly,
     Fix,
+    Adopt,
     Apply,
     ShowPlan,
     BackUp,

@@ -90,6 +90,16 @@ QString fix(const ActionTarget &target, const ActionState &state)
                                                : say(QT_TRANSLATE_NOOP("Action", "None of these has a finding."));
 }
 
+QString adopt(const ActionTarget &target, const ActionState &state)
+{
+    const bool any = anyTenant(target, state, [](const TenantState &one) {
+        const std::vector<Finding> &findings = one.diagnosis->findings;
+        return std::any_of(findings.begin(), findings.end(),
+                           [](const Finding &finding) { return finding.fix == FixPlan::Record; });
+    });
+    return any ? QString() : say(QT_TRANSLATE_NOOP("Action", "Everything that the schemas show is recorded."));
+}
+
 QString apply(const ActionTarget &target, const ActionState &state)
 {
     const bool any = anyTenant(target, state, [](const TenantState &one) { return one.diagnosis->pendingCount > 0; });

@@ -18,6 +18,7 @@ QString cancelScan(const ActionTarget &target, const ActionState &state);
 QString showScanError(const ActionTarget &target, const ActionState &state);
 QString switchReadOnly(const ActionTarget &target, const ActionState &state);
 QString fix(const ActionTarget &target, const ActionState &state);
+QString adopt(const ActionTarget &target, const ActionState &state);
 QString apply(const ActionTarget &target, const ActionState &state);
 QString backUp(const ActionTarget &target, const ActionState &state);
 QString restore(const ActionTarget &target, const ActionState &state);

@@ -87,6 +87,8 @@ QString PlanDialog::actionText() const
         return tr("Nothing to do");
     if (m_plan->request.scope == PlanRequest::Scope::Fix)
         return tr("Fix %n tenants", nullptr, static_cast<int>(m_plan->tenants.size()));
+    if (m_plan->request.scope == PlanRequest::Scope::Adopt)
+        return tr("Adopt %n tenants", nullptr, static_cast<int>(m_plan->tenants.size()));
     return tr("Apply %n migrations", nullptr, static_cast<int>(m_plan->migrations.size()));
 }
 

@@ -36,6 +36,7 @@ Performer::Deed Performer::deedOf(ActionKind kind)
         {ActionKind::ShowScanError, &Performer::showScanError},
         {ActionKind::SwitchReadOnly, &Performer::switchReadOnly},
         {ActionKind::Fix, &Performer::fix},
+        {ActionKind::Adopt, &Performer::adopt},
         {ActionKind::Apply, &Performer::apply},
         {ActionKind::ShowPlan, &Performer::fix}, // the same dialog, which itself refuses to run it in read-only mode
         {ActionKind::BackUp, &Performer::backUp},
@@ -144,6 +145,11 @@ void Performer::switchReadOnly(const ActionTarget &)
 void Performer::fix(const ActionTarget &target)
 {
     review(target, PlanRequest::Scope::Fix);
+}
+
+void Performer::adopt(const ActionTarget &target)
+{
+    review(target, PlanRequest::Scope::Adopt);
 }
 
 void Performer::apply(const ActionTarget &target)

@@ -41,6 +41,7 @@ private:
     void showScanError(const ActionTarget &target);
     void switchReadOnly(const ActionTarget &target);
     void fix(const ActionTarget &target);
+    void adopt(const ActionTarget &target);
     void apply(const ActionTarget &target);
     void backUp(const ActionTarget &target);
     void restore(const ActionTarget &target);

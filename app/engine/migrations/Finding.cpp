@@ -20,7 +20,7 @@ using Tint = FindingTint;
 constexpr std::array traits{
     FindingTraits{FindingType::Pending, "pending", Medium, Tenant, Nothing, Tint::Pending, FixPlan::Apply,
                   QT_TRANSLATE_NOOP("Engine", "Pending"), QT_TRANSLATE_NOOP("Engine", "Apply the migration.")},
-    FindingTraits{FindingType::MissingTracking, "missing_tracking", High, Tenant, Applying, Tint::Broken,
+    FindingTraits{FindingType::MissingTracking, "missing_tracking", High, Tenant, Applying, Tint::Drifted,
                   FixPlan::Record, QT_TRANSLATE_NOOP("Engine", "Present, but not recorded"),
                   QT_TRANSLATE_NOOP("Engine", "Record the migration as applied: its objects are there.")},
     FindingTraits{FindingType::MissingObject, "missing_object", Critical, Tenant, Changes, Tint::Broken, FixPlan::None,

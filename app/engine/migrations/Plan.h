@@ -58,6 +58,7 @@ struct PlanRequest {
     enum class Scope {
         Apply, ///< pending migrations only; tenants with a checksum mismatch or failed migration are left out
         Fix,   ///< everything that is auto-fixable, then what is pending
+        Adopt, ///< only records of what the schemas show to be applied; what they do not show is told in leftOut
     } scope = Scope::Apply;
     /// Nothing that is not among these is planned: what a run that is resumed was confirmed for. Null: everything.
     std::shared_ptr<const ConfirmedSteps> confirmed = nullptr;

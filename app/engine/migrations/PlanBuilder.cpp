@@ -73,7 +73,7 @@ void PlanBuilder::collectMigrations()
 
 bool PlanBuilder::blocks(const Finding &finding) const
 {
-    const bool fixing = m_plan.request.scope == PlanRequest::Scope::Fix;
+    const bool fixing = m_plan.request.scope != PlanRequest::Scope::Apply;
     switch (traitsOf(finding.type).blocks) {
     case FindingBlocks::Nothing:
         return false;
@@ -170,14 +170,67 @@ std::vector<PlanStep> PlanBuilder::stepsFor(const TenantState &tenant)
 {
     m_again.clear();
     std::vector<PlanStep> work;
-    addCleanUp(tenant, work);
-    addMigrations(tenant, work);
-    if (work.empty() && tenant.schemaExists)
+    if (m_plan.request.scope == PlanRequest::Scope::Adopt) {
+        addRecords(tenant, work);
+    } else {
+        addCleanUp(tenant, work);
+        addMigrations(tenant, work);
+    }
+    if (work.empty() && !isToBeCreated(tenant))
         return {};
     std::vector<PlanStep> steps;
     addPreparations(tenant, steps);
     std::move(work.begin(), work.end(), std::back_inserter(steps));
     return steps;
+}
+
+/// A schema is made only where it is missed: a tenant may have none on purpose.
+bool PlanBuilder::isToBeCreated(const TenantState &tenant) const
+{
+    const std::vector<Finding> &findings = tenant.diagnosis->findings;
+    return m_plan.request.scope != PlanRequest::Scope::Adopt
+           && std::any_of(findings.begin(), findings.end(),
+                          [](const Finding &finding) { return finding.fix == FixPlan::Create; });
+}
+
+static PlanStep recordStep(const Migration &migration)
+{
+    PlanStep step;
+    step.kind = &steps::recordMigration();
+    step.migration = migration.id;
+    return step;
+}
+
+/// Of what is not recorded: what the schema shows is; the rest is told, for nothing shows whether it ran. Where one row
+/// stands for every version up to it, nothing above such a gap can be recorded.
+void PlanBuilder::addRecords(const TenantState &tenant, std::vector<PlanStep> &steps)
+{
+    const MigrationSet &set = tenant.set();
+    const std::vector<MigrationState> &states = tenant.diagnosis->states;
+    const bool anyShown = std::find(states.begin(), states.end(), MigrationState::Untracked) != states.end();
+    const Migration *gap = nullptr;
+    for (std::size_t i = 0; anyShown && i < set.size(); ++i) {
+        const Migration &migration = set.at(i);
+        const bool isOpen = states[i] == MigrationState::Untracked || states[i] == MigrationState::Pending;
+        if (!isOpen || !isWanted(set, i))
+            continue;
+        const bool isCovered = gap && set.format().limits().keepsHighestOnly;
+        if (states[i] == MigrationState::Untracked && !isCovered) {
+            steps.push_back(recordStep(migration));
+            continue;
+        }
+        if (!gap)
+            gap = &migration;
+        Finding finding = tenantFinding(FindingType::Pending, EvidenceKind::None);
+        finding.migration = migration.id;
+        finding.migrationName = migration.name;
+        m_plan.leftOut.push_back(
+            {tenant.schema, std::move(finding),
+             states[i] == MigrationState::Pending
+                 ? tr("%1 is not recorded: nothing in the schema shows that it ran.").arg(migration.title())
+                 : tr("%1 is not recorded: its record would stand for %2 as well.")
+                       .arg(migration.title(), gap->title())});
+    }
 }
 
 void PlanBuilder::addPreparations(const TenantState &tenant, std::vector<PlanStep> &steps)
@@ -251,10 +304,7 @@ void PlanBuilder::addMigrations(const TenantState &tenant, std::vector<PlanStep>
         if (!again && !isWanted(set, i))
             continue;
         if (state == MigrationState::Untracked && !again) {
-            PlanStep step;
-            step.kind = &steps::recordMigration();
-            step.migration = migration.id;
-            steps.push_back(std::move(step));
+            steps.push_back(recordStep(migration));
         } else if (state == MigrationState::Pending || again) {
             if (blocked[i]) {
                 // Nothing that depends on it is applied either; what stands before it is.
@@ -378,14 +428,37 @@ void PlanBuilder::addSharingNotices()
     m_plan.notices << notices;
 }
 
+void PlanBuilder::describeAdoption()
+{
+    const auto tenants = m_plan.tenants.size();
+    if (tenants == 0) {
+        m_plan.title = tr("Nothing is to be recorded");
+        m_plan.effect = m_plan.leftOut.empty() ? tr("Whatever the schemas show to be applied is recorded.")
+                                               : tr("What is left needs a person.");
+        return;
+    }
+    m_plan.title = tenants == 1 ? tr("Adopt 1 tenant") : tr("Adopt %1 tenants").arg(tenants);
+    m_plan.effect = tr("What the schemas show to be applied is recorded in their histories. No migration is applied.");
+}
+
 void PlanBuilder::describe()
 {
+    if (m_plan.request.scope == PlanRequest::Scope::Adopt) {
+        describeAdoption();
+        return;
+    }
     const auto tenants = m_plan.tenants.size();
     const auto migrations = m_plan.migrations.size();
     const bool fixing = m_plan.request.scope == PlanRequest::Scope::Fix;
     if (tenants == 0) {
-        m_plan.title = fixing ? tr("Nothing can be fixed automatically") : tr("Nothing is pending");
-        m_plan.effect = m_plan.leftOut.empty() ? tr("Every tenant is current.") : tr("What is left needs a person.");
+        m_plan.title = fixing      ? tr("Nothing can be fixed automatically")
+                       : m_waiting ? tr("Nothing can be applied")
+                                   : tr("Nothing is pending");
+        m_plan.effect = m_plan.snapshot->source->main().isEmpty()
+                            ? tr("The source has no migrations, so nobody can be held against it.")
+                        : m_waiting              ? tr("What is pending waits for a file that cannot be used.")
+                        : m_plan.leftOut.empty() ? tr("Every tenant is current.")
+                                                 : tr("What is left needs a person.");
         return;
     }
     if (fixing)

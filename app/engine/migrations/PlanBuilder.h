@@ -26,6 +26,8 @@ private:
     bool keepConfirmed(const TenantState &tenant, std::vector<PlanStep> &steps);
     HistoryTable historyOf(const TenantState &tenant) const;
     RunRole roleFor(const TenantState &tenant);
+    bool isToBeCreated(const TenantState &tenant) const;
+    void addRecords(const TenantState &tenant, std::vector<PlanStep> &steps);
     static void addPreparations(const TenantState &tenant, std::vector<PlanStep> &steps);
     void addCleanUp(const TenantState &tenant, std::vector<PlanStep> &steps);
     void addPartialSteps(const Finding &finding, const PlanStep &step, std::vector<PlanStep> &steps);
@@ -36,6 +38,7 @@ private:
     Status refuseUnfit() const;
     void chooseCanary();
     void describe();
+    void describeAdoption();
     void addNotices();
     void addSharingNotices();
 

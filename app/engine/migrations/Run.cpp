@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 
 namespace tenantry {
 
@@ -19,12 +20,34 @@ QString tr(const char *source)
     return QCoreApplication::translate("Engine", source);
 }
 
+/// What each scope is called in a plan that is kept, and in the title of its run; never changes.
+struct ScopeWords {
+    PlanRequest::Scope scope;
+    const char *kept;
+    const char *title;
+};
+constexpr std::array scopes{ScopeWords{PlanRequest::Scope::Apply, "apply", "run.apply"},
+                            ScopeWords{PlanRequest::Scope::Fix, "fix", "run.fix"},
+                            ScopeWords{PlanRequest::Scope::Adopt, "adopt", "run.adopt"}};
+
+const ScopeWords &wordsOf(PlanRequest::Scope scope)
+{
+    return *std::find_if(scopes.begin(), scopes.end(), [scope](const ScopeWords &one) { return one.scope == scope; });
+}
+
+/// What is unknown is the least: apply.
+PlanRequest::Scope scopeOf(const QString &kept)
+{
+    const auto found = std::find_if(scopes.begin(), scopes.end(),
+                                    [&kept](const ScopeWords &one) { return kept == QLatin1String(one.kept); });
+    return found == scopes.end() ? PlanRequest::Scope::Apply : found->scope;
+}
+
 /// What resuming needs to know of a plan.
 QByteArray planAsJson(const Plan &plan)
 {
     QJsonObject json;
-    json.insert(QStringLiteral("scope"),
-                plan.request.scope == PlanRequest::Scope::Fix ? QStringLiteral("fix") : QStringLiteral("apply"));
+    json.insert(QStringLiteral("scope"), QLatin1String(wordsOf(plan.request.scope).kept));
     json.insert(QStringLiteral("up_to"), plan.request.upTo);
     json.insert(QStringLiteral("app"), plan.request.app);
     json.insert(QStringLiteral("database"), plan.snapshot->server.database);
@@ -36,18 +59,17 @@ QByteArray planAsJson(const Plan &plan)
 /// What the run does, for its title.
 JournalMessage whatOf(const Plan &plan)
 {
-    const bool fixes = plan.request.scope == PlanRequest::Scope::Fix;
     QJsonObject args{{QStringLiteral("tenants"), static_cast<int>(plan.tenants.size())}};
-    if (!fixes)
+    if (plan.request.scope == PlanRequest::Scope::Apply)
         args.insert(QStringLiteral("migrations"), static_cast<int>(plan.migrations.size()));
-    return {fixes ? QStringLiteral("run.fix") : QStringLiteral("run.apply"), args};
+    return {QLatin1String(wordsOf(plan.request.scope).title), args};
 }
 
 RunRecord recordOf(const Plan &plan, const RunOptions &options)
 {
     RunRecord record;
     record.connection = plan.profile.storeKey();
-    record.kind = plan.request.scope == PlanRequest::Scope::Fix ? RunKind::Fix : RunKind::Apply;
+    record.kind = plan.request.scope == PlanRequest::Scope::Apply ? RunKind::Apply : RunKind::Fix;
     record.what = whatOf(plan);
     record.profileFile = plan.profile.file;
     record.plan = planAsJson(plan);
@@ -180,8 +202,7 @@ Result<Plan> planResume(const Profile &profile, SnapshotPtr snapshot, Journal &j
     if (const Status same = checkSameDatabase(json, snapshot->server, run.id); !same)
         return failure(same.error());
     PlanRequest request;
-    request.scope = json.value(QStringLiteral("scope")).toString() == QStringLiteral("fix") ? PlanRequest::Scope::Fix
-                                                                                            : PlanRequest::Scope::Apply;
+    request.scope = scopeOf(json.value(QStringLiteral("scope")).toString());
     request.upTo = json.value(QStringLiteral("up_to")).toString();
     request.app = json.value(QStringLiteral("app")).toString();
     for (const RunTenant &tenant : *tenants) {

@@ -87,7 +87,7 @@ Confirmation confirmationFor(const Undertaking &what)
 Confirmation confirmationOf(const Plan &plan)
 {
     Undertaking what =
-        on(plan.profile, plan.request.scope == PlanRequest::Scope::Fix ? Operation::Fix : Operation::Apply);
+        on(plan.profile, plan.request.scope == PlanRequest::Scope::Apply ? Operation::Apply : Operation::Fix);
     what.title = plan.title;
     what.tenants = static_cast<int>(plan.tenants.size());
     if (plan.snapshot) {

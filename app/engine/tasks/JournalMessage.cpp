@@ -80,6 +80,8 @@ constexpr Wording wordings[] = {
     {"run.apply", QT_TRANSLATE_NOOP("Engine", "Apply %1 migrations to %2 tenants"), {"migrations", "tenants"}},
     {"run.fix", QT_TRANSLATE_NOOP("Engine", "Fix 1 tenant"), {}, nullptr, {"tenants"}},
     {"run.fix", QT_TRANSLATE_NOOP("Engine", "Fix %1 tenants"), {"tenants"}},
+    {"run.adopt", QT_TRANSLATE_NOOP("Engine", "Adopt 1 tenant"), {}, nullptr, {"tenants"}},
+    {"run.adopt", QT_TRANSLATE_NOOP("Engine", "Adopt %1 tenants"), {"tenants"}},
     {"run.backup", QT_TRANSLATE_N_NOOP("Engine", "Back up %n tenants"), {}, "tenants"},
     {"run.restore", QT_TRANSLATE_NOOP("Engine", "Restore %1 in place, as of %2"), {"tenant", "when"}},
     {"run.drop_kept", QT_TRANSLATE_NOOP("Engine", "Drop %1"), {"schema"}},

@@ -69,7 +69,9 @@ private Q_SLOTS:
         row("behind", "1", "a", "pending 2, pending 3", "pending", 2);
         row("nothing at all", "", "", "empty_schema", "broken", 3);
         row("recorded, but absent", "1 2 3", "a c", "missing_object 2", "broken", 0);
-        row("present, not recorded", "1 2", "a b c", "missing_tracking 3", "broken", 0);
+        row("present, not recorded", "1 2", "a b c", "missing_tracking 3", "drifted", 0);
+        row("present, nothing recorded", "", "a b c", "missing_tracking 1, missing_tracking 2, missing_tracking 3",
+            "drifted", 0);
         row("edited", "1 2~ 3", "a b c", "checksum_mismatch 2", "drifted", 0);
         row("failed", "1 2!", "a", "partial_migration 2, pending 3", "broken", 2);
         row("not in the source", "1 2 3 9", "a b c", "missing_file 9", "drifted", 0);

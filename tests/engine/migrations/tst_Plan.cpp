@@ -94,6 +94,12 @@ private Q_SLOTS:
         QCOMPARE(made.leftOut.front().finding.type, FindingType::UnfitFile);
         QCOMPARE(made.leftOut.front().finding.subject(), QStringLiteral("2_b.sql, line 2"));
         QVERIFY(made.leftOut.front().reason.contains(QStringLiteral("goose")));
+        QVERIFY(m_fleet->run(made).failures.empty());
+        const Plan rest = *plan({});
+        QVERIFY(rest.isEmpty());
+        QCOMPARE(rest.title, QStringLiteral("Nothing can be applied"));
+        m_fleet->exec("DROP SCHEMA t_x CASCADE; DROP SCHEMA t_y CASCADE");
+        m_fleet->addTenants({QStringLiteral("t_x"), QStringLiteral("t_y")});
         // Fixing is no way around it either.
         QCOMPARE(steps(*plan({{}, {}, {}, PlanRequest::Scope::Fix})),
                  QStringLiteral("create_history, apply_migration 1"));

@@ -72,8 +72,9 @@ private Q_SLOTS:
             QCOMPARE(snapshot->totalPending(), 0);
             QCOMPARE(snapshot->findings.size(), size_t(1));
             QCOMPARE(snapshot->findings.front().type, FindingType::EmptySource);
-            for (const auto scope : {PlanRequest::Scope::Apply, PlanRequest::Scope::Fix})
+            for (const auto scope : {PlanRequest::Scope::Apply, PlanRequest::Scope::Fix, PlanRequest::Scope::Adopt})
                 QVERIFY(m_fleet->plan(scope).isEmpty());
+            QVERIFY(m_fleet->plan().effect.contains(QStringLiteral("has no migrations")));
         }
         // Where the source cannot be read at all, and is not asked for.
         m_fleet->profile().migrations.folder = QStringLiteral("nowhere");
@@ -413,6 +414,20 @@ private Q_SLOTS:
         m_fleet->addTenants({QStringLiteral("t_a")});
         m_fleet->exec("CREATE TABLE t_a.schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL)");
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: unreadable"));
+    }
+
+    /// Never taken for no history at all, which a fix would make.
+    void aLayoutThatNobodyKnowsIsToldWithItsColumns()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_b")});
+        m_fleet->exec("CREATE TABLE t_a.schema_migrations (id int, script text, at timestamp)");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: unreadable; t_b: empty_schema"));
+        const SnapshotPtr snapshot = m_fleet->scan();
+        const Finding &told = snapshot->find(QStringLiteral("t_a"))->diagnosis->findings.front();
+        QVERIFY2(evidenceText(told.evidence).contains(QStringLiteral("script")),
+                 qPrintable(evidenceText(told.evidence)));
+        for (const auto scope : {PlanRequest::Scope::Apply, PlanRequest::Scope::Fix, PlanRequest::Scope::Adopt})
+            QVERIFY(!m_fleet->plan(scope).schemas().contains(QStringLiteral("t_a")));
     }
 
     void cancelling()

@@ -41,6 +41,11 @@ public:
     Diagnosis run()
     {
         matchHistory();
+        if (!m_evidence.schemaExists && !m_evidence.isExpected) {
+            m_result.states.assign(m_set.size(), MigrationState::Unknown);
+            m_result.health = TenantHealth::Healthy;
+            return std::move(m_result);
+        }
         if (!m_evidence.schemaExists) {
             whole(FindingType::MissingSchema, EvidenceKind::NotInDatabase);
         } else if (m_set.isEmpty()) {
@@ -59,6 +64,9 @@ public:
                 tenantFinding(FindingType::UnsafeHistory, EvidenceKind::HistoryActors, {m_evidence.table->actors}));
         if (!m_evidence.inRegistry)
             whole(FindingType::OrphanedSchema, EvidenceKind::NotInRegistry);
+        if (!m_evidence.caseTwin.isEmpty())
+            m_result.findings.push_back(
+                tenantFinding(FindingType::CaseTwin, EvidenceKind::DiffersInCase, {m_evidence.caseTwin}));
         return finish();
     }
 

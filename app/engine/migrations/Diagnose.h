@@ -9,6 +9,8 @@ namespace tenantry {
 /// The witnesses of one tenant, all of which the source is held against.
 struct TenantEvidence {
     bool schemaExists = true;
+    bool isExpected = true;            ///< to have a schema: RegistryEntry::isProvisioned
+    QString caseTwin;                  ///< another tenant's schema that differs in case only; empty: none
     std::optional<HistoryTable> table; ///< its layout; nullopt: there is none
     bool mayCreate = true;
     bool inRegistry = true;

@@ -68,6 +68,9 @@ constexpr std::array traits{
     FindingTraits{FindingType::Undecidable, "undecidable", Low, Tenant, Nothing, Tint::None, FixPlan::None,
                   QT_TRANSLATE_NOOP("Engine", "Absent, perhaps rightly"),
                   QT_TRANSLATE_NOOP("Engine", "Nothing has to be done, unless the tenant should have it.")},
+    FindingTraits{FindingType::CaseTwin, "case_twin", Low, Tenant, Nothing, Tint::None, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "Another tenant's schema differs in case only"),
+                  QT_TRANSLATE_NOOP("Engine", "Mind the letters wherever the name is typed, or rename one of them.")},
     FindingTraits{FindingType::UnfitFile, "unfit_file", High, Fleet, Nothing, Tint::None, FixPlan::None,
                   QT_TRANSLATE_NOOP("Engine", "A migration file cannot be used"),
                   QT_TRANSLATE_NOOP("Engine", "Mend the file, or move it away.")},
@@ -130,6 +133,9 @@ constexpr std::array evidenceWords{
                   QT_TRANSLATE_NOOP("Engine", "Its history table has the layout of %1, but the source is %2.")},
     EvidenceWords{EvidenceKind::Locked, QT_TRANSLATE_NOOP("Engine", "Its history table is locked.")},
     EvidenceWords{EvidenceKind::LockedBy, QT_TRANSLATE_NOOP("Engine", "Its history table is locked by %1")},
+    EvidenceWords{EvidenceKind::DiffersInCase,
+                  QT_TRANSLATE_NOOP("Engine", "There is a tenant \"%1\" as well: each is handled exactly as it is "
+                                              "written.")},
     EvidenceWords{EvidenceKind::Said, "%1"},
 };
 

@@ -30,6 +30,7 @@ enum class FindingType {
     InvalidName,
     UnsafeHistory, ///< writing into its history table would run what the tenant's owner defined
     Undecidable,   ///< something is absent, and that may be right: no problem, but worth knowing
+    CaseTwin,      ///< another tenant's schema has the same name in other letters
     UnfitFile,     ///< a file of the source that cannot be used: unreadable, doubled, misnamed, another tool's
     EmptySource,   ///< there is no migration in the source, so that nobody can be held against it
 };
@@ -113,6 +114,7 @@ enum class EvidenceKind {
     OtherLayout,         ///< args: the format of the table, that of the source
     Locked,              ///< its history table; nobody knows by whom
     LockedBy,            ///< args: who, in words
+    DiffersInCase,       ///< args: the other tenant's schema
     Said,                ///< args: what the server, the registry or the source says, as it is
 };
 

@@ -91,6 +91,7 @@ Status FleetScanner::collectSubjects(const RegistryReading &registry)
     for (const RegistryEntry &entry : registry.entries)
         addRegistered(entry);
     addOrphans(registry);
+    nameCaseTwins();
     QSet<QString> known;
     for (const Subject &subject : m_subjects)
         known.insert(subject.state.schema);
@@ -131,6 +132,7 @@ void FleetScanner::addRegistered(const RegistryEntry &entry)
     subject.state.domain = entry.domain;
     subject.state.status = entry.status;
     subject.state.created = entry.created;
+    subject.isExpected = entry.isProvisioned;
     const auto schema = m_schemas.constFind(entry.schema);
     subject.state.schemaExists = schema != m_schemas.constEnd();
     if (!entry.valid) {
@@ -175,6 +177,22 @@ void FleetScanner::addOrphans(const RegistryReading &registry)
         subject.state.owner = table->owner.role.isEmpty() ? it->owner : table->owner;
         subject.mayCreate = mayCreate(*it, subject.state.owner);
         m_subjects.push_back(std::move(subject));
+    }
+}
+
+/// PostgreSQL and we tell "Acme" from "acme"; people, and names that are typed without quotes, do not.
+void FleetScanner::nameCaseTwins()
+{
+    QHash<QString, QStringList> spellings;
+    for (const Subject &subject : m_subjects) {
+        QStringList &same = spellings[subject.state.schema.toCaseFolded()];
+        if (!same.contains(subject.state.schema))
+            same << subject.state.schema;
+    }
+    for (Subject &subject : m_subjects) {
+        const QStringList &same = spellings[subject.state.schema.toCaseFolded()];
+        if (same.size() > 1)
+            subject.caseTwin = same.front() == subject.state.schema ? same.at(1) : same.front();
     }
 }
 
@@ -303,6 +321,8 @@ TenantEvidence FleetScanner::evidenceOf(const Subject &subject, std::vector<Hist
 {
     TenantEvidence evidence;
     evidence.schemaExists = subject.state.schemaExists;
+    evidence.isExpected = subject.isExpected;
+    evidence.caseTwin = subject.caseTwin;
     evidence.table = subject.table;
     evidence.mayCreate = subject.mayCreate;
     evidence.inRegistry = subject.state.inRegistry;
@@ -332,7 +352,8 @@ Status FleetScanner::diagnoseAll()
         subject.key =
             QByteArray::number(subject.summary.rows) + '|' + subject.summary.hash + '|' + facts.fingerprint + '|'
             + (subject.state.schemaExists ? 's' : '-') + (subject.table ? 'h' : '-') + (subject.mayCreate ? 'c' : '-')
-            + (subject.state.inRegistry ? 'r' : '-')
+            + (subject.state.inRegistry ? 'r' : '-') + (subject.isExpected ? 'e' : '-') + subject.caseTwin.toUtf8()
+            + '|'
             + (subject.table
                    ? (subject.table->name + u':' + subject.table->columns.join(u',') + u'|' + subject.table->actors)
                          .toUtf8()

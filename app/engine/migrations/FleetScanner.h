@@ -29,6 +29,8 @@ private:
     /// A tenant on its way: what is known of it so far.
     struct Subject {
         TenantState state;
+        bool isExpected = true; ///< to have a schema
+        QString caseTwin;       ///< another tenant's schema that differs in case only; empty: none
         bool mayCreate = true;
         std::optional<Finding> blocked; ///< why it could not be looked at
         std::optional<HistoryTable> table;
@@ -41,6 +43,7 @@ private:
     void addRegistered(const RegistryEntry &entry);
     bool mayCreate(const SchemaFacts &schema, const TenantOwner &owner) const;
     void addOrphans(const RegistryReading &registry);
+    void nameCaseTwins();
     void blockLocked(const QSet<quint32> &locked);
     const MigrationSetPtr &setOf(const Subject &subject) const;
     Status readEverything();

@@ -28,11 +28,12 @@ struct DatabaseSettings {
 
 struct TenantSettings {
     RegistryKind registry = RegistryKind::Pattern;
-    QString table; ///< registry = table: "schema.table"
+    QString table; ///< "schema.table"; registry = django-tenants: empty where it is found by its columns
     QString schemaColumn = QStringLiteral("schema_name");
     QString nameColumn;   ///< empty: none
     QString domainColumn; ///< empty: none
     QStringList statusColumns;
+    QStringList provisionedStatus;                ///< values of these with which a row has a schema; empty: every row
     QString pattern = QStringLiteral("^tenant_"); ///< registry = pattern: POSIX regular expression
     QStringList exclude;
     QString schema = QStringLiteral("public"); ///< registry = single

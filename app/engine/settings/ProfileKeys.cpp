@@ -73,6 +73,12 @@ bool isListed(const Profile &profile)
     return profile.tenants.registry == kind;
 }
 
+/// The kinds of registries that are tables.
+bool isInTable(const Profile &profile)
+{
+    return isListed<RegistryKind::Table>(profile) || isListed<RegistryKind::DjangoTenants>(profile);
+}
+
 /// The fault of a text that must not be empty, with the remedy yet to be translated.
 std::optional<KeyFault> needed(const QString &text, const char *remedy)
 {
@@ -106,6 +112,14 @@ std::optional<KeyFault> checkSchemaColumn(const Profile &profile)
     return needed(
         profile.tenants.schemaColumn,
         QT_TRANSLATE_NOOP("Engine", "Say which column holds the tenant’s schema, for example \"schema_name\"."));
+}
+
+std::optional<KeyFault> checkProvisionedStatus(const Profile &profile)
+{
+    if (!isInTable(profile) || profile.tenants.provisionedStatus.isEmpty() || !profile.tenants.statusColumns.isEmpty())
+        return std::nullopt;
+    return KeyFault{QCoreApplication::translate("Engine", "is set, but no column with a status is"),
+                    QCoreApplication::translate("Engine", "Name the columns in status_columns as well.")};
 }
 
 std::optional<KeyFault> checkPattern(const Profile &profile)
@@ -183,9 +197,10 @@ std::vector<ProfileKey> connectionKeys()
 }
 
 /// How the rows of a table that lists the tenants are shown.
-ProfileRow tableRow(const char *label, const char *example)
+ProfileRow tableRow(const char *label, const char *example,
+                    bool (*appliesTo)(const Profile &) = isListed<RegistryKind::Table>)
 {
-    return {.group = Group::Tenants, .label = label, .example = example, .appliesTo = isListed<RegistryKind::Table>};
+    return {.group = Group::Tenants, .label = label, .example = example, .appliesTo = appliesTo};
 }
 
 std::vector<ProfileKey> registryKeys()
@@ -200,8 +215,9 @@ std::vector<ProfileKey> registryKeys()
         {.section = "tenants",
          .name = "table",
          .value = TextValue{inTenants<&TenantSettings::table>()},
-         .help = QT_TRANSLATE_NOOP("Engine", "The table that lists the tenants, after its schema and a dot."),
-         .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Table"), "public.tenants"),
+         .help = QT_TRANSLATE_NOOP("Engine", "The table that lists the tenants, after its schema and a dot; with "
+                                             "django-tenants only where it is not found by its columns."),
+         .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Table"), "public.tenants", isInTable),
          .check = checkTable},
         {.section = "tenants",
          .name = "schema_column",
@@ -224,7 +240,16 @@ std::vector<ProfileKey> registryKeys()
          .value = ListValue{inTenants<&TenantSettings::statusColumns>()},
          .help = QT_TRANSLATE_NOOP("Engine", "The columns of that table that are shown as they are."),
          .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Columns with a status"),
-                         QT_TRANSLATE_NOOP("Engine", "none; several with commas"))},
+                         QT_TRANSLATE_NOOP("Engine", "none; several with commas"), isInTable)},
+        {.section = "tenants",
+         .name = "provisioned_status",
+         .value = ListValue{inTenants<&TenantSettings::provisionedStatus>()},
+         .help =
+             QT_TRANSLATE_NOOP("Engine", "The values of those columns with which a row is expected to have a schema; "
+                                         "any, if there is none here."),
+         .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Statuses with a schema"),
+                         QT_TRANSLATE_NOOP("Engine", "all; several with commas"), isInTable),
+         .check = checkProvisionedStatus},
     };
 }
 

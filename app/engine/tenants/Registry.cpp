@@ -40,6 +40,13 @@ std::vector<RegistryEntry> finished(std::vector<RegistryEntry> entries, const Te
         return entry.schema == QStringLiteral("public") || excluded.contains(entry.schema);
     });
     std::ranges::stable_sort(entries, {}, [](const RegistryEntry &entry) -> const QString & { return entry.schema; });
+    const QStringList &provisioned = settings.provisionedStatus;
+    for (RegistryEntry &entry : entries) {
+        entry.isProvisioned = provisioned.isEmpty() || entry.status.isEmpty()
+                              || std::ranges::any_of(entry.status, [&provisioned](const QString &status) {
+                                     return provisioned.contains(status);
+                                 });
+    }
     for (std::size_t i = 1; i < entries.size(); ++i) {
         RegistryEntry &entry = entries[i];
         if (entry.valid && entry.schema == entries[i - 1].schema) {

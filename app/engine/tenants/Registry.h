@@ -18,9 +18,11 @@ struct RegistryEntry {
     QString name;                  ///< empty: none
     QString domain;                ///< primary domain, empty: none
     QMap<QString, QString> status; ///< the profile's status columns, as text
-    QDateTime created;             ///< of a created_at/created_on column, invalid: unknown
-    bool valid = true;             ///< false: no name that a tenant can have, listed twice, or a row that is unreadable
-    QString problem;               ///< why not valid
+    /// Whether a schema is expected of it: false where the profile says which statuses have one, and this has another.
+    bool isProvisioned = true;
+    QDateTime created; ///< of a created_at/created_on column, invalid: unknown
+    bool valid = true; ///< false: no name that a tenant can have, listed twice, or a row that is unreadable
+    QString problem;   ///< why not valid
 };
 
 /// Where the registry was found, for people: "public.tenants_tenant with public.tenants_domain".

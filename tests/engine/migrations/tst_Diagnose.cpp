@@ -135,6 +135,21 @@ private Q_SLOTS:
         gone.schemaExists = false;
         QCOMPARE(words(diagnose(set, ExpectedObjects(*set), gone)), QStringLiteral("missing_schema"));
     }
+    /// Its status says that it has no schema yet, or no more.
+    void whoIsNotExpectedToHaveASchemaLacksNone()
+    {
+        const MigrationSetPtr set = source();
+        TenantEvidence evidence;
+        evidence.schemaExists = false;
+        evidence.isExpected = false;
+        const Diagnosis diagnosis = diagnose(set, ExpectedObjects(*set), evidence);
+        QCOMPARE(words(diagnosis), QString());
+        QCOMPARE(diagnosis.health, TenantHealth::Healthy);
+        QCOMPARE(diagnosis.pendingCount, 0);
+        QCOMPARE(diagnosis.states.front(), MigrationState::Unknown);
+        evidence.isExpected = true;
+        QCOMPARE(words(diagnose(set, ExpectedObjects(*set), evidence)), QStringLiteral("missing_schema"));
+    }
     void aFormatWithoutChecksumsHasNoneToDiffer()
     {
         const MigrationSetPtr set = source("golang-migrate");

@@ -87,47 +87,6 @@ private Q_SLOTS:
             QVERIFY(tenant.diagnosis->findings.empty());
         QCOMPARE(snapshot->find(QStringLiteral("t_a"))->diagnosis->level, QStringLiteral("0002"));
     }
-    /// Each as it is written, and each knows of the other.
-    void namesThatDifferInCaseOnly()
-    {
-        m_fleet->profile().tenants.pattern = QStringLiteral("^[tT]_");
-        m_fleet->addTenants({QStringLiteral("t_acme"), QStringLiteral("T_Acme"), QStringLiteral("t_b")});
-        QVERIFY(m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix, {QStringLiteral("T_Acme")})).failures.empty());
-        QCOMPARE(m_fleet->value("SELECT string_agg(schemaname, ',') FROM pg_tables WHERE tablename = 'account'"),
-                 QStringLiteral("T_Acme"));
-        QCOMPARE(m_fleet->findings(), QStringLiteral("T_Acme: case_twin; t_acme: empty_schema, case_twin; "
-                                                     "t_b: empty_schema"));
-        QVERIFY(m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix)).failures.empty());
-        m_fleet->exec("DROP TABLE t_acme.invoice");
-        QCOMPARE(m_fleet->findings(), QStringLiteral("T_Acme: case_twin; t_acme: missing_object 0002, case_twin; "
-                                                     "t_b: ok"));
-        const SnapshotPtr snapshot = m_fleet->scan();
-        const Finding &told = snapshot->find(QStringLiteral("T_Acme"))->diagnosis->findings.front();
-        QVERIFY(evidenceText(told.evidence).contains(QStringLiteral("\"t_acme\"")));
-        QCOMPARE(snapshot->find(QStringLiteral("T_Acme"))->health(), TenantHealth::Healthy);
-    }
-    /// A row whose status says that it has no schema lacks none; one that has a schema is a tenant all the same.
-    void rowsThatAreNotProvisionedOnPurpose()
-    {
-        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_old")});
-        m_fleet->exec(
-            "CREATE TABLE public.customer (schema_name text, status text); INSERT INTO public.customer VALUES "
-            "('t_a', 'active'), ('t_gone', 'active'), ('t_new', 'pending'), ('t_none', NULL), "
-            "('t_old', 'cancelled')");
-        m_fleet->profile().tenants.registry = RegistryKind::Table;
-        m_fleet->profile().tenants.table = QStringLiteral("public.customer");
-        m_fleet->profile().tenants.statusColumns = {QStringLiteral("status")};
-        m_fleet->profile().tenants.provisionedStatus = {QStringLiteral("active"), QStringLiteral("trial")};
-        QCOMPARE(m_fleet->findings(),
-                 QStringLiteral("t_a: empty_schema; t_gone: missing_schema; t_new: ok; t_none: ok; "
-                                "t_old: empty_schema"));
-        QCOMPARE(m_fleet->plan(PlanRequest::Scope::Fix).schemas(),
-                 (QStringList{QStringLiteral("t_a"), QStringLiteral("t_gone"), QStringLiteral("t_old")}));
-        QVERIFY(m_fleet->plan(PlanRequest::Scope::Fix, {QStringLiteral("t_new")}).isEmpty());
-        m_fleet->profile().tenants.provisionedStatus.clear();
-        QCOMPARE(m_fleet->plan(PlanRequest::Scope::Fix, {QStringLiteral("t_new")}).schemas(),
-                 QStringList{QStringLiteral("t_new")});
-    }
     void noTenants()
     {
         QVERIFY(m_fleet->scan()->tenants.empty());
@@ -313,47 +272,6 @@ private Q_SLOTS:
                       "PRIMARY KEY);\n'), 'hex') "
                       "WHERE version = '0001'");
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok"));
-    }
-
-    void tableRegistryFindsMissingAndOrphaned()
-    {
-        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_orphan"), QStringLiteral("other")});
-        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix));
-        m_fleet->exec(
-            "CREATE TABLE public.customer (schema_name text); INSERT INTO public.customer VALUES ('t_a'), ('t_gone');"
-            "CREATE TABLE other.schema_migrations (version text, checksum text, applied_at timestamp);"
-            "INSERT INTO other.schema_migrations VALUES ('77', '', now())");
-        m_fleet->profile().tenants.registry = RegistryKind::Table;
-        m_fleet->profile().tenants.table = QStringLiteral("public.customer");
-        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok; t_gone: missing_schema; t_orphan: orphaned_schema"));
-    }
-
-    /// Nothing of anybody's belongs into the server's own schemas: a finding, and in no plan whatever is asked for.
-    void aSystemSchemaIsNoTenant()
-    {
-        m_fleet->addTenants({QStringLiteral("t_a")});
-        m_fleet->exec("CREATE TABLE public.customer (schema_name text); INSERT INTO public.customer VALUES ('t_a'), "
-                      "('information_schema'), ('pg_catalog'), ('pg_toast'), ('pg_temp_7')");
-        m_fleet->profile().tenants.registry = RegistryKind::Table;
-        m_fleet->profile().tenants.table = QStringLiteral("public.customer");
-        QCOMPARE(m_fleet->findings(),
-                 QStringLiteral("information_schema: invalid_name; pg_catalog: invalid_name; pg_temp_7: invalid_name; "
-                                "pg_toast: invalid_name; t_a: empty_schema"));
-        const SnapshotPtr snapshot = m_fleet->scan();
-        for (const auto scope : {PlanRequest::Scope::Apply, PlanRequest::Scope::Fix}) {
-            PlanRequest request;
-            request.scope = scope;
-            for (const TenantState &tenant : snapshot->tenants)
-                request.tenants << tenant.schema;
-            const auto plan = makePlan(m_fleet->profile(), snapshot, request);
-            QVERIFY(plan);
-            QCOMPARE(plan->schemas(), QStringList{QStringLiteral("t_a")});
-            QCOMPARE(plan->leftOut.size(), size_t(4));
-        }
-        QVERIFY(m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix)).failures.empty());
-        QCOMPARE(m_fleet->value("SELECT string_agg(DISTINCT relnamespace::regnamespace::text, ',') FROM pg_class "
-                                "WHERE relname IN ('account', 'schema_migrations')"),
-                 QStringLiteral("t_a"));
     }
 
     void aLockedHistoryTableIsBusyAndTheRestIsRead()

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/Scan.h"
+
+#include "support/TempHome.h"
+#include "support/TestFleet.h"
+
+#include <QTest>
+
+using namespace tenantry;
+using test::TestFleet;
+
+/// What a scan makes of the rows of a registry: who is a tenant, who is missed, whose name is none.
+class tst_ScannedRegistry : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::TempHome> m_home;
+    std::unique_ptr<test::ScratchCluster> m_cluster;
+    std::unique_ptr<TestFleet> m_fleet;
+    int m_number = 0;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_home = std::make_unique<test::TempHome>();
+        m_cluster = std::make_unique<test::ScratchCluster>();
+    }
+    void init()
+    {
+        m_fleet = std::make_unique<TestFleet>(*m_cluster, QStringLiteral("rows%1").arg(++m_number));
+        m_fleet->write(QStringLiteral("0001_accounts"), "CREATE TABLE account (id bigint PRIMARY KEY);",
+                       "DROP TABLE account;");
+        m_fleet->write(
+            QStringLiteral("0002_invoices"),
+            "CREATE TABLE invoice (id bigint PRIMARY KEY, account_id bigint REFERENCES account);\n"
+            "CREATE INDEX invoice_account ON invoice (account_id);\nALTER TABLE account ADD COLUMN vip boolean;");
+    }
+    void cleanupTestCase()
+    {
+        m_fleet.reset();
+        m_cluster.reset();
+    }
+
+    /// Each as it is written, and each knows of the other.
+    void namesThatDifferInCaseOnly()
+    {
+        m_fleet->profile().tenants.pattern = QStringLiteral("^[tT]_");
+        m_fleet->addTenants({QStringLiteral("t_acme"), QStringLiteral("T_Acme"), QStringLiteral("t_b")});
+        QVERIFY(m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix, {QStringLiteral("T_Acme")})).failures.empty());
+        QCOMPARE(m_fleet->value("SELECT string_agg(schemaname, ',') FROM pg_tables WHERE tablename = 'account'"),
+                 QStringLiteral("T_Acme"));
+        QCOMPARE(m_fleet->findings(), QStringLiteral("T_Acme: case_twin; t_acme: empty_schema, case_twin; "
+                                                     "t_b: empty_schema"));
+        QVERIFY(m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix)).failures.empty());
+        m_fleet->exec("DROP TABLE t_acme.invoice");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("T_Acme: case_twin; t_acme: missing_object 0002, case_twin; "
+                                                     "t_b: ok"));
+        const SnapshotPtr snapshot = m_fleet->scan();
+        const Finding &told = snapshot->find(QStringLiteral("T_Acme"))->diagnosis->findings.front();
+        QVERIFY(evidenceText(told.evidence).contains(QStringLiteral("\"t_acme\"")));
+        QCOMPARE(snapshot->find(QStringLiteral("T_Acme"))->health(), TenantHealth::Healthy);
+    }
+    /// A row whose status says that it has no schema lacks none; one that has a schema is a tenant all the same.
+    void rowsThatAreNotProvisionedOnPurpose()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_old")});
+        m_fleet->exec(
+            "CREATE TABLE public.customer (schema_name text, status text); INSERT INTO public.customer VALUES "
+            "('t_a', 'active'), ('t_gone', 'active'), ('t_new', 'pending'), ('t_none', NULL), "
+            "('t_old', 'cancelled')");
+        m_fleet->profile().tenants.registry = RegistryKind::Table;
+        m_fleet->profile().tenants.table = QStringLiteral("public.customer");
+        m_fleet->profile().tenants.statusColumns = {QStringLiteral("status")};
+        m_fleet->profile().tenants.provisionedStatus = {QStringLiteral("active"), QStringLiteral("trial")};
+        QCOMPARE(m_fleet->findings(),
+                 QStringLiteral("t_a: empty_schema; t_gone: missing_schema; t_new: ok; t_none: ok; "
+                                "t_old: empty_schema"));
+        QCOMPARE(m_fleet->plan(PlanRequest::Scope::Fix).schemas(),
+                 (QStringList{QStringLiteral("t_a"), QStringLiteral("t_gone"), QStringLiteral("t_old")}));
+        QVERIFY(m_fleet->plan(PlanRequest::Scope::Fix, {QStringLiteral("t_new")}).isEmpty());
+        m_fleet->profile().tenants.provisionedStatus.clear();
+        QCOMPARE(m_fleet->plan(PlanRequest::Scope::Fix, {QStringLiteral("t_new")}).schemas(),
+                 QStringList{QStringLiteral("t_new")});
+    }
+    void tableRegistryFindsMissingAndOrphaned()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_orphan"), QStringLiteral("other")});
+        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix));
+        m_fleet->exec(
+            "CREATE TABLE public.customer (schema_name text); INSERT INTO public.customer VALUES ('t_a'), ('t_gone');"
+            "CREATE TABLE other.schema_migrations (version text, checksum text, applied_at timestamp);"
+            "INSERT INTO other.schema_migrations VALUES ('77', '', now())");
+        m_fleet->profile().tenants.registry = RegistryKind::Table;
+        m_fleet->profile().tenants.table = QStringLiteral("public.customer");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: ok; t_gone: missing_schema; t_orphan: orphaned_schema"));
+    }
+
+    /// Nothing of anybody's belongs into the server's own schemas: a finding, and in no plan whatever is asked for.
+    void aSystemSchemaIsNoTenant()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a")});
+        m_fleet->exec("CREATE TABLE public.customer (schema_name text); INSERT INTO public.customer VALUES ('t_a'), "
+                      "('information_schema'), ('pg_catalog'), ('pg_toast'), ('pg_temp_7')");
+        m_fleet->profile().tenants.registry = RegistryKind::Table;
+        m_fleet->profile().tenants.table = QStringLiteral("public.customer");
+        QCOMPARE(m_fleet->findings(),
+                 QStringLiteral("information_schema: invalid_name; pg_catalog: invalid_name; pg_temp_7: invalid_name; "
+                                "pg_toast: invalid_name; t_a: empty_schema"));
+        const SnapshotPtr snapshot = m_fleet->scan();
+        for (const auto scope : {PlanRequest::Scope::Apply, PlanRequest::Scope::Fix}) {
+            PlanRequest request;
+            request.scope = scope;
+            for (const TenantState &tenant : snapshot->tenants)
+                request.tenants << tenant.schema;
+            const auto plan = makePlan(m_fleet->profile(), snapshot, request);
+            QVERIFY(plan);
+            QCOMPARE(plan->schemas(), QStringList{QStringLiteral("t_a")});
+            QCOMPARE(plan->leftOut.size(), size_t(4));
+        }
+        QVERIFY(m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix)).failures.empty());
+        QCOMPARE(m_fleet->value("SELECT string_agg(DISTINCT relnamespace::regnamespace::text, ',') FROM pg_class "
+                                "WHERE relname IN ('account', 'schema_migrations')"),
+                 QStringLiteral("t_a"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ScannedRegistry)
+#include "tst_ScannedRegistry.moc"

@@ -2,8 +2,8 @@
 #include "postgres/Connection.h"
 
 #include "base/Text.h"
-#include "postgres/SessionChannel.h"
 #include "postgres/SessionStart.h"
+#include "postgres/SqlSession.h"
 
 #include <QCoreApplication>
 
@@ -12,11 +12,12 @@
 namespace tenantry {
 
 struct Connection::Impl {
-    std::unique_ptr<SessionChannel> channel;
+    SqlSession session;
     SessionOptions options;
     ServerInfo server;
 
-    pg_conn *native() const { return channel->native(); }
+    SessionChannel &channel() const { return session.channel(); }
+    pg_conn *native() const { return channel().native(); }
 };
 
 Connection::Connection(std::unique_ptr<Impl> impl)
@@ -31,17 +32,17 @@ Result<Connection> Connection::open(const SessionOptions &options, std::stop_tok
 {
     if (stop.stop_requested())
         return failure(cancelledError());
-    Result<OpenedSession> session = openSession(options, stop);
+    Result<SqlSession> session = SqlSession::open(options, stop);
     if (!session)
         return failure(session.error());
     auto impl = std::make_unique<Impl>();
-    impl->channel = std::make_unique<SessionChannel>(std::move(*session));
+    impl->session = std::move(*session);
     impl->options = options;
-    impl->channel->beginOpening();
+    impl->channel().beginOpening();
     Connection connection(std::move(impl));
 
     Result<ServerInfo> server = startSession(connection, options, std::move(stop));
-    connection.m_impl->channel->endOpening();
+    connection.m_impl->channel().endOpening();
     if (!server)
         return failure(server.error());
     connection.m_impl->server = std::move(*server);
@@ -83,12 +84,12 @@ bool Connection::isAlive() const
 
 int Connection::lastErrorPosition() const
 {
-    return m_impl->channel->lastErrorPosition();
+    return m_impl->channel().lastErrorPosition();
 }
 
 QStringList Connection::takeNotices()
 {
-    return m_impl->channel->takeNotices();
+    return m_impl->channel().takeNotices();
 }
 
 bool Connection::readsAsGuarded() const
@@ -120,9 +121,14 @@ pg_conn *Connection::native() const
     return m_impl->native();
 }
 
+QSqlDatabase Connection::database(std::stop_token stop) const
+{
+    return m_impl->session.database(std::move(stop));
+}
+
 Result<Rows> Connection::query(const QByteArray &sql, const std::vector<Parameter> &parameters, std::stop_token stop)
 {
-    Result<NativeResult> result = m_impl->channel->query(sql, parameters, std::move(stop));
+    Result<NativeResult> result = m_impl->channel().query(sql, parameters, std::move(stop));
     if (!result)
         return failure(result.error());
     return *result ? Rows(result->release()) : Rows();
@@ -130,7 +136,7 @@ Result<Rows> Connection::query(const QByteArray &sql, const std::vector<Paramete
 
 Result<std::vector<Rows>> Connection::script(const QByteArray &sql, std::stop_token stop)
 {
-    Result<std::vector<NativeResult>> results = m_impl->channel->script(sql, std::move(stop));
+    Result<std::vector<NativeResult>> results = m_impl->channel().script(sql, std::move(stop));
     if (!results)
         return failure(results.error());
     std::vector<Rows> rows;

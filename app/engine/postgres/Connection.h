@@ -16,6 +16,7 @@
 #include <stop_token>
 #include <vector>
 
+class QSqlDatabase;
 struct pg_conn;
 struct pg_result;
 
@@ -80,7 +81,9 @@ using Parameter = std::optional<QByteArray>;
 enum class TransactionStatus { Idle, Active, InTransaction, InError, Unknown };
 
 /**
- * One PostgreSQL session, opened and driven through libpq.
+ * One PostgreSQL session: a connection of Qt SQL's, opened by a driver of our own (SessionDriver) and driven through
+ * its native PGconn where Qt SQL has no words for it: several results of one message, SQLSTATE with detail and hint,
+ * notices, the place of an error, the transaction's status.
  *
  * Belongs to the thread that opened it. Every call waits on the socket together with the stop token: a stop request
  * cancels on the server (PQcancel), waits for the answer, and returns ErrorCode::Cancelled. The session pins
@@ -135,6 +138,10 @@ public:
     Result<QByteArray> literal(const QString &text) const;
     Result<QByteArray> quoted(const SchemaName &schema) const { return quoted(schema.text()); }
 
+    /// For QSqlQuery and QSqlQueryModel, in this thread: their queries go over this session, one statement and one
+    /// round trip each, and obey \p stop until database() is called again. Valid as long as this object is: who keeps
+    /// queries longer has queries that fail.
+    QSqlDatabase database(std::stop_token stop = {}) const;
     pg_conn *native() const;
 
 private:

@@ -406,6 +406,29 @@
         <source>As it was confirmed before it ran, with its SQL and its commands.</source>
         <translation>Wie er vor der Ausführung bestätigt wurde, mit seinem SQL und seinen Befehlen.</translation>
     </message>
+    <message>
+        <source>Everything that the schemas show is recorded.</source>
+        <translation>Alles, was die Schemas zeigen, ist verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Adopt this fleet…</source>
+        <translation>Diese Flotte übernehmen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n tenants…</source>
+        <translation>
+            <numerusform>%n Mandanten übernehmen …</numerusform>
+            <numerusform>%n Mandanten übernehmen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adopt…</source>
+        <translation>Übernehmen…</translation>
+    </message>
+    <message>
+        <source>Record what the schemas show to be applied; what they do not show is listed.</source>
+        <translation>Verzeichnen, was die Schemas als angewendet zeigen; was sie nicht zeigen, wird aufgelistet.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -3016,10 +3039,6 @@
         <translation>Mandanten stehen &amp;in</translation>
     </message>
     <message>
-        <source>The table that lists the tenants, after its schema and a dot.</source>
-        <translation>Die Tabelle, in der die Mandanten stehen, nach ihrem Schema und einem Punkt.</translation>
-    </message>
-    <message>
         <source>The column of that table that holds the tenant’s schema.</source>
         <translation>Die Spalte dieser Tabelle, die das Schema des Mandanten enthält.</translation>
     </message>
@@ -3873,10 +3892,6 @@
         <translation>Lösen Sie sie zuerst vom Schema (ALTER EXTENSION … SET SCHEMA, ALTER PUBLICATION … DROP, ALTER TABLE … DETACH PARTITION oder NO INHERIT) und binden Sie sie nach der Wiederherstellung wieder.</translation>
     </message>
     <message>
-        <source>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew, as pg_restore --clean does. What came into the schema since stays.</source>
-        <translation>Sie dürfen in dieser Datenbank kein Schema anlegen, daher wird nichts beiseitegelegt: In einer Transaktion wird, was die Sicherung vom %2 enthält, aus „%1“ gelöscht und neu angelegt, wie pg_restore --clean es tut. Was seither ins Schema kam, bleibt.</translation>
-    </message>
-    <message>
         <source>The comments of several schemas claim the same restore; all but one are forged.</source>
         <translation>Die Kommentare mehrerer Schemas beanspruchen dieselbe Wiederherstellung; alle bis auf einen sind gefälscht.</translation>
     </message>
@@ -3949,7 +3964,7 @@
     </message>
     <message>
         <source>The schema &quot;%1&quot; is PostgreSQL&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema „%1“ gehört PostgreSQL selbst.</translation>
     </message>
     <message>
         <source>Choose a name that does not begin with pg_ and is not information_schema.</source>
@@ -4017,11 +4032,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; looks like a folder of %2 (&quot;%3&quot;), which this version does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sieht aus wie ein Ordner von %2 („%3“), das diese Version nicht liest.</translation>
     </message>
     <message>
         <source>Set folder under [migrations] to its subfolder &quot;%1&quot;, which holds migrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie folder unter [migrations] auf seinen Unterordner „%1“, der Migrationen enthält.</translation>
     </message>
     <message>
         <source>There is no migration in this folder.</source>
@@ -4038,7 +4053,7 @@
     <message>
         <source>nothing</source>
         <comment>no migration is applied</comment>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Its history changed since the plan was made: it recorded %1 then, and records %2 now.</source>
@@ -4134,11 +4149,107 @@
     </message>
     <message>
         <source>Name the table of the tenants in the [tenants] section: table = &quot;schema.table&quot;. With registry = &quot;table&quot; it may be any table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie die Tabelle der Mandanten im Abschnitt [tenants]: table = &quot;schema.tabelle&quot;. Mit registry = &quot;table&quot; darf es jede Tabelle sein.</translation>
     </message>
     <message>
         <source>Only tables that may be a tenant&apos;s own look like django-tenants: %1.</source>
         <translation>Nur Tabellen, die einem Mandanten selbst gehören können, sehen aus wie die von django-tenants: %1.</translation>
+    </message>
+    <message>
+        <source>%1: the value is empty</source>
+        <translation>%1: Der Wert ist leer</translation>
+    </message>
+    <message>
+        <source>the value is empty</source>
+        <translation>der Wert ist leer</translation>
+    </message>
+    <message>
+        <source>Nothing to record.</source>
+        <translation>Nichts zu verzeichnen.</translation>
+    </message>
+    <message>
+        <source>Another tenant&apos;s schema differs in case only</source>
+        <translation>Das Schema eines anderen Mandanten unterscheidet sich nur in der Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Mind the letters wherever the name is typed, or rename one of them.</source>
+        <translation>Achten Sie auf Groß- und Kleinschreibung, wo der Name getippt wird, oder benennen Sie eines um.</translation>
+    </message>
+    <message>
+        <source>There is a tenant &quot;%1&quot; as well: each is handled exactly as it is written.</source>
+        <translation>Es gibt auch einen Mandanten „%1“: Jeder wird genau so behandelt, wie er geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not recorded: nothing in the schema shows that it ran.</source>
+        <translation>%1 wird nicht verzeichnet: Nichts im Schema zeigt, dass sie gelaufen ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not recorded: its record would stand for %2 as well.</source>
+        <translation>%1 wird nicht verzeichnet: Ihr Eintrag stünde auch für %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be recorded</source>
+        <translation>Nichts ist zu verzeichnen</translation>
+    </message>
+    <message>
+        <source>Whatever the schemas show to be applied is recorded.</source>
+        <translation>Was die Schemas als angewendet zeigen, ist verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Adopt 1 tenant</source>
+        <translation>1 Mandanten übernehmen</translation>
+    </message>
+    <message>
+        <source>Adopt %1 tenants</source>
+        <translation>%1 Mandanten übernehmen</translation>
+    </message>
+    <message>
+        <source>What the schemas show to be applied is recorded in their histories. No migration is applied.</source>
+        <translation>Was die Schemas als angewendet zeigen, wird in ihren Historien verzeichnet. Keine Migration wird angewendet.</translation>
+    </message>
+    <message>
+        <source>Nothing can be applied</source>
+        <translation>Nichts kann angewendet werden</translation>
+    </message>
+    <message>
+        <source>The source has no migrations, so nobody can be held against it.</source>
+        <translation>Die Quelle hat keine Migrationen, also kann niemand mit ihr verglichen werden.</translation>
+    </message>
+    <message>
+        <source>What is pending waits for a file that cannot be used.</source>
+        <translation>Was aussteht, wartet auf eine Datei, die nicht verwendet werden kann.</translation>
+    </message>
+    <message>
+        <source>The session was closed and cannot be opened again.</source>
+        <translation>Die Sitzung wurde geschlossen und kann nicht wieder geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>is set, but no column with a status is</source>
+        <translation>ist gesetzt, aber keine Spalte mit einem Status</translation>
+    </message>
+    <message>
+        <source>Name the columns in status_columns as well.</source>
+        <translation>Nennen Sie auch die Spalten in status_columns.</translation>
+    </message>
+    <message>
+        <source>The table that lists the tenants, after its schema and a dot; with django-tenants only where it is not found by its columns.</source>
+        <translation>Die Tabelle, die die Mandanten auflistet, nach ihrem Schema und einem Punkt; mit django-tenants nur, wo sie nicht an ihren Spalten gefunden wird.</translation>
+    </message>
+    <message>
+        <source>The values of those columns with which a row is expected to have a schema; any, if there is none here.</source>
+        <translation>Die Werte dieser Spalten, mit denen eine Zeile ein Schema haben soll; alle, wenn hier keiner steht.</translation>
+    </message>
+    <message>
+        <source>Statuses with a schema</source>
+        <translation>Status mit Schema</translation>
+    </message>
+    <message>
+        <source>all; several with commas</source>
+        <translation>alle; mehrere mit Kommas</translation>
+    </message>
+    <message>
+        <source>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew. What came into the schema since stays.</source>
+        <translation>Sie dürfen in dieser Datenbank kein Schema anlegen, darum wird nichts beiseitegelegt: In einer Transaktion wird aus „%1“ gelöscht und neu angelegt, was die Sicherung vom %2 enthält. Was seither ins Schema kam, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +5836,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>What the backup needs is being measured…</source>
         <translation>Was die Sicherung braucht, wird gemessen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n tenants</source>
+        <translation>
+            <numerusform>%n Mandanten übernehmen</numerusform>
+            <numerusform>%n Mandanten übernehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

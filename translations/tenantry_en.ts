@@ -406,6 +406,29 @@
         <source>As it was confirmed before it ran, with its SQL and its commands.</source>
         <translation>As it was confirmed before it ran, with its SQL and its commands.</translation>
     </message>
+    <message>
+        <source>Everything that the schemas show is recorded.</source>
+        <translation>Everything that the schemas show is recorded.</translation>
+    </message>
+    <message>
+        <source>Adopt this fleet…</source>
+        <translation>Adopt this fleet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n tenants…</source>
+        <translation>
+            <numerusform>Adopt %n tenant…</numerusform>
+            <numerusform>Adopt %n tenants…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adopt…</source>
+        <translation>Adopt…</translation>
+    </message>
+    <message>
+        <source>Record what the schemas show to be applied; what they do not show is listed.</source>
+        <translation>Record what the schemas show to be applied; what they do not show is listed.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -3016,10 +3039,6 @@
         <translation>Tenants are &amp;listed</translation>
     </message>
     <message>
-        <source>The table that lists the tenants, after its schema and a dot.</source>
-        <translation>The table that lists the tenants, after its schema and a dot.</translation>
-    </message>
-    <message>
         <source>The column of that table that holds the tenant’s schema.</source>
         <translation>The column of that table that holds the tenant’s schema.</translation>
     </message>
@@ -3311,14 +3330,14 @@
     <message numerus="yes">
         <source>The files are read as %1, told by the names of %n files.</source>
         <translation>
-            <numerusform>The files are read as %1, told by the names of %n files.</numerusform>
+            <numerusform>The files are read as %1, told by the names of %n file.</numerusform>
             <numerusform>The files are read as %1, told by the names of %n files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The files are read as %1, told by the marks in %n files.</source>
         <translation>
-            <numerusform>The files are read as %1, told by the marks in %n files.</numerusform>
+            <numerusform>The files are read as %1, told by the marks in %n file.</numerusform>
             <numerusform>The files are read as %1, told by the marks in %n files.</numerusform>
         </translation>
     </message>
@@ -3776,7 +3795,7 @@
     <message numerus="yes">
         <source>%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable</source>
         <translation>
-            <numerusform>%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable</numerusform>
+            <numerusform>%n tenant lacks something, perhaps rightly: tenantryctl diagnose --type undecidable</numerusform>
             <numerusform>%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable</numerusform>
         </translation>
     </message>
@@ -3873,10 +3892,6 @@
         <translation>Take them out of the schema first (ALTER EXTENSION … SET SCHEMA, ALTER PUBLICATION … DROP, ALTER TABLE … DETACH PARTITION or NO INHERIT), and bind them again after the restore.</translation>
     </message>
     <message>
-        <source>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew, as pg_restore --clean does. What came into the schema since stays.</source>
-        <translation>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew, as pg_restore --clean does. What came into the schema since stays.</translation>
-    </message>
-    <message>
         <source>The comments of several schemas claim the same restore; all but one are forged.</source>
         <translation>The comments of several schemas claim the same restore; all but one are forged.</translation>
     </message>
@@ -3931,7 +3946,7 @@
     <message numerus="yes">
         <source>A backup is whole or not at all: the %n tenants that were finished are not kept.</source>
         <translation>
-            <numerusform>A backup is whole or not at all: the %n tenants that were finished are not kept.</numerusform>
+            <numerusform>A backup is whole or not at all: the %n tenant that was finished is not kept.</numerusform>
             <numerusform>A backup is whole or not at all: the %n tenants that were finished are not kept.</numerusform>
         </translation>
     </message>
@@ -3949,7 +3964,7 @@
     </message>
     <message>
         <source>The schema &quot;%1&quot; is PostgreSQL&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>The schema &quot;%1&quot; is PostgreSQL&apos;s own.</translation>
     </message>
     <message>
         <source>Choose a name that does not begin with pg_ and is not information_schema.</source>
@@ -4017,11 +4032,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; looks like a folder of %2 (&quot;%3&quot;), which this version does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; looks like a folder of %2 (&quot;%3&quot;), which this version does not read.</translation>
     </message>
     <message>
         <source>Set folder under [migrations] to its subfolder &quot;%1&quot;, which holds migrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set folder under [migrations] to its subfolder &quot;%1&quot;, which holds migrations.</translation>
     </message>
     <message>
         <source>There is no migration in this folder.</source>
@@ -4038,7 +4053,7 @@
     <message>
         <source>nothing</source>
         <comment>no migration is applied</comment>
-        <translation type="unfinished"></translation>
+        <translation>nothing</translation>
     </message>
     <message>
         <source>Its history changed since the plan was made: it recorded %1 then, and records %2 now.</source>
@@ -4134,11 +4149,107 @@
     </message>
     <message>
         <source>Name the table of the tenants in the [tenants] section: table = &quot;schema.table&quot;. With registry = &quot;table&quot; it may be any table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the table of the tenants in the [tenants] section: table = &quot;schema.table&quot;. With registry = &quot;table&quot; it may be any table.</translation>
     </message>
     <message>
         <source>Only tables that may be a tenant&apos;s own look like django-tenants: %1.</source>
         <translation>Only tables that may be a tenant&apos;s own look like django-tenants: %1.</translation>
+    </message>
+    <message>
+        <source>%1: the value is empty</source>
+        <translation>%1: the value is empty</translation>
+    </message>
+    <message>
+        <source>the value is empty</source>
+        <translation>the value is empty</translation>
+    </message>
+    <message>
+        <source>Nothing to record.</source>
+        <translation>Nothing to record.</translation>
+    </message>
+    <message>
+        <source>Another tenant&apos;s schema differs in case only</source>
+        <translation>Another tenant&apos;s schema differs in case only</translation>
+    </message>
+    <message>
+        <source>Mind the letters wherever the name is typed, or rename one of them.</source>
+        <translation>Mind the letters wherever the name is typed, or rename one of them.</translation>
+    </message>
+    <message>
+        <source>There is a tenant &quot;%1&quot; as well: each is handled exactly as it is written.</source>
+        <translation>There is a tenant &quot;%1&quot; as well: each is handled exactly as it is written.</translation>
+    </message>
+    <message>
+        <source>%1 is not recorded: nothing in the schema shows that it ran.</source>
+        <translation>%1 is not recorded: nothing in the schema shows that it ran.</translation>
+    </message>
+    <message>
+        <source>%1 is not recorded: its record would stand for %2 as well.</source>
+        <translation>%1 is not recorded: its record would stand for %2 as well.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be recorded</source>
+        <translation>Nothing is to be recorded</translation>
+    </message>
+    <message>
+        <source>Whatever the schemas show to be applied is recorded.</source>
+        <translation>Whatever the schemas show to be applied is recorded.</translation>
+    </message>
+    <message>
+        <source>Adopt 1 tenant</source>
+        <translation>Adopt 1 tenant</translation>
+    </message>
+    <message>
+        <source>Adopt %1 tenants</source>
+        <translation>Adopt %1 tenants</translation>
+    </message>
+    <message>
+        <source>What the schemas show to be applied is recorded in their histories. No migration is applied.</source>
+        <translation>What the schemas show to be applied is recorded in their histories. No migration is applied.</translation>
+    </message>
+    <message>
+        <source>Nothing can be applied</source>
+        <translation>Nothing can be applied</translation>
+    </message>
+    <message>
+        <source>The source has no migrations, so nobody can be held against it.</source>
+        <translation>The source has no migrations, so nobody can be held against it.</translation>
+    </message>
+    <message>
+        <source>What is pending waits for a file that cannot be used.</source>
+        <translation>What is pending waits for a file that cannot be used.</translation>
+    </message>
+    <message>
+        <source>The session was closed and cannot be opened again.</source>
+        <translation>The session was closed and cannot be opened again.</translation>
+    </message>
+    <message>
+        <source>is set, but no column with a status is</source>
+        <translation>is set, but no column with a status is</translation>
+    </message>
+    <message>
+        <source>Name the columns in status_columns as well.</source>
+        <translation>Name the columns in status_columns as well.</translation>
+    </message>
+    <message>
+        <source>The table that lists the tenants, after its schema and a dot; with django-tenants only where it is not found by its columns.</source>
+        <translation>The table that lists the tenants, after its schema and a dot; with django-tenants only where it is not found by its columns.</translation>
+    </message>
+    <message>
+        <source>The values of those columns with which a row is expected to have a schema; any, if there is none here.</source>
+        <translation>The values of those columns with which a row is expected to have a schema; any, if there is none here.</translation>
+    </message>
+    <message>
+        <source>Statuses with a schema</source>
+        <translation>Statuses with a schema</translation>
+    </message>
+    <message>
+        <source>all; several with commas</source>
+        <translation>all; several with commas</translation>
+    </message>
+    <message>
+        <source>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew. What came into the schema since stays.</source>
+        <translation>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew. What came into the schema since stays.</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +5836,13 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>What the backup needs is being measured…</source>
         <translation>What the backup needs is being measured…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n tenants</source>
+        <translation>
+            <numerusform>Adopt %n tenant</numerusform>
+            <numerusform>Adopt %n tenants</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -406,6 +406,29 @@
         <source>As it was confirmed before it ran, with its SQL and its commands.</source>
         <translation>Tel qu’il a été confirmé avant l’exécution, avec son SQL et ses commandes.</translation>
     </message>
+    <message>
+        <source>Everything that the schemas show is recorded.</source>
+        <translation>Tout ce que les schémas montrent est enregistré.</translation>
+    </message>
+    <message>
+        <source>Adopt this fleet…</source>
+        <translation>Adopter cette flotte…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n tenants…</source>
+        <translation>
+            <numerusform>Adopter %n locataire…</numerusform>
+            <numerusform>Adopter %n locataires…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adopt…</source>
+        <translation>Adopter…</translation>
+    </message>
+    <message>
+        <source>Record what the schemas show to be applied; what they do not show is listed.</source>
+        <translation>Enregistrer ce que les schémas montrent comme appliqué ; ce qu’ils ne montrent pas est listé.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -3016,10 +3039,6 @@
         <translation>Locataires &amp;listés</translation>
     </message>
     <message>
-        <source>The table that lists the tenants, after its schema and a dot.</source>
-        <translation>La table qui liste les locataires, précédée de son schéma et d’un point.</translation>
-    </message>
-    <message>
         <source>The column of that table that holds the tenant’s schema.</source>
         <translation>La colonne de cette table qui contient le schéma du locataire.</translation>
     </message>
@@ -3873,10 +3892,6 @@
         <translation>Sortez-les d’abord du schéma (ALTER EXTENSION … SET SCHEMA, ALTER PUBLICATION … DROP, ALTER TABLE … DETACH PARTITION ou NO INHERIT), et liez-les de nouveau après la restauration.</translation>
     </message>
     <message>
-        <source>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew, as pg_restore --clean does. What came into the schema since stays.</source>
-        <translation>Vous ne pouvez pas créer de schéma dans cette base ; rien n’est donc mis de côté : dans une seule transaction, ce que contient la sauvegarde du %2 est supprimé de « %1 » et recréé, comme le fait pg_restore --clean. Ce qui est venu dans le schéma depuis y reste.</translation>
-    </message>
-    <message>
         <source>The comments of several schemas claim the same restore; all but one are forged.</source>
         <translation>Les commentaires de plusieurs schémas se réclament de la même restauration ; tous sauf un sont falsifiés.</translation>
     </message>
@@ -3949,7 +3964,7 @@
     </message>
     <message>
         <source>The schema &quot;%1&quot; is PostgreSQL&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma « %1 » appartient à PostgreSQL.</translation>
     </message>
     <message>
         <source>Choose a name that does not begin with pg_ and is not information_schema.</source>
@@ -4017,11 +4032,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; looks like a folder of %2 (&quot;%3&quot;), which this version does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ressemble à un dossier de %2 (« %3 »), que cette version ne lit pas.</translation>
     </message>
     <message>
         <source>Set folder under [migrations] to its subfolder &quot;%1&quot;, which holds migrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez dans folder, sous [migrations], son sous-dossier « %1 », qui contient des migrations.</translation>
     </message>
     <message>
         <source>There is no migration in this folder.</source>
@@ -4038,7 +4053,7 @@
     <message>
         <source>nothing</source>
         <comment>no migration is applied</comment>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>Its history changed since the plan was made: it recorded %1 then, and records %2 now.</source>
@@ -4134,11 +4149,107 @@
     </message>
     <message>
         <source>Name the table of the tenants in the [tenants] section: table = &quot;schema.table&quot;. With registry = &quot;table&quot; it may be any table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez la table des locataires dans la section [tenants] : table = &quot;schéma.table&quot;. Avec registry = &quot;table&quot;, ce peut être n’importe quelle table.</translation>
     </message>
     <message>
         <source>Only tables that may be a tenant&apos;s own look like django-tenants: %1.</source>
         <translation>Seules des tables qui peuvent appartenir à un locataire ressemblent à django-tenants : %1.</translation>
+    </message>
+    <message>
+        <source>%1: the value is empty</source>
+        <translation>%1 : la valeur est vide</translation>
+    </message>
+    <message>
+        <source>the value is empty</source>
+        <translation>la valeur est vide</translation>
+    </message>
+    <message>
+        <source>Nothing to record.</source>
+        <translation>Rien à enregistrer.</translation>
+    </message>
+    <message>
+        <source>Another tenant&apos;s schema differs in case only</source>
+        <translation>Le schéma d’un autre locataire ne diffère que par la casse</translation>
+    </message>
+    <message>
+        <source>Mind the letters wherever the name is typed, or rename one of them.</source>
+        <translation>Faites attention à la casse partout où le nom est saisi, ou renommez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>There is a tenant &quot;%1&quot; as well: each is handled exactly as it is written.</source>
+        <translation>Il existe aussi un locataire « %1 » : chacun est traité exactement comme il s’écrit.</translation>
+    </message>
+    <message>
+        <source>%1 is not recorded: nothing in the schema shows that it ran.</source>
+        <translation>%1 n’est pas enregistrée : rien dans le schéma ne montre qu’elle a été exécutée.</translation>
+    </message>
+    <message>
+        <source>%1 is not recorded: its record would stand for %2 as well.</source>
+        <translation>%1 n’est pas enregistrée : son enregistrement vaudrait aussi pour %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be recorded</source>
+        <translation>Rien n’est à enregistrer</translation>
+    </message>
+    <message>
+        <source>Whatever the schemas show to be applied is recorded.</source>
+        <translation>Tout ce que les schémas montrent comme appliqué est enregistré.</translation>
+    </message>
+    <message>
+        <source>Adopt 1 tenant</source>
+        <translation>Adopter 1 locataire</translation>
+    </message>
+    <message>
+        <source>Adopt %1 tenants</source>
+        <translation>Adopter %1 locataires</translation>
+    </message>
+    <message>
+        <source>What the schemas show to be applied is recorded in their histories. No migration is applied.</source>
+        <translation>Ce que les schémas montrent comme appliqué est enregistré dans leurs historiques. Aucune migration n’est appliquée.</translation>
+    </message>
+    <message>
+        <source>Nothing can be applied</source>
+        <translation>Rien ne peut être appliqué</translation>
+    </message>
+    <message>
+        <source>The source has no migrations, so nobody can be held against it.</source>
+        <translation>La source n’a pas de migrations : personne ne peut y être comparé.</translation>
+    </message>
+    <message>
+        <source>What is pending waits for a file that cannot be used.</source>
+        <translation>Ce qui est en attente attend un fichier inutilisable.</translation>
+    </message>
+    <message>
+        <source>The session was closed and cannot be opened again.</source>
+        <translation>La session a été fermée et ne peut pas être rouverte.</translation>
+    </message>
+    <message>
+        <source>is set, but no column with a status is</source>
+        <translation>est défini, mais aucune colonne de statut ne l’est</translation>
+    </message>
+    <message>
+        <source>Name the columns in status_columns as well.</source>
+        <translation>Nommez aussi les colonnes dans status_columns.</translation>
+    </message>
+    <message>
+        <source>The table that lists the tenants, after its schema and a dot; with django-tenants only where it is not found by its columns.</source>
+        <translation>La table qui liste les locataires, après son schéma et un point ; avec django-tenants, seulement si ses colonnes ne suffisent pas à la trouver.</translation>
+    </message>
+    <message>
+        <source>The values of those columns with which a row is expected to have a schema; any, if there is none here.</source>
+        <translation>Les valeurs de ces colonnes pour lesquelles une ligne doit avoir un schéma ; toutes, si aucune n’est donnée ici.</translation>
+    </message>
+    <message>
+        <source>Statuses with a schema</source>
+        <translation>Statuts avec un schéma</translation>
+    </message>
+    <message>
+        <source>all; several with commas</source>
+        <translation>tous ; plusieurs séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew. What came into the schema since stays.</source>
+        <translation>Vous ne pouvez pas créer de schéma dans cette base : rien n’est donc mis de côté. En une transaction, ce que contient la sauvegarde du %2 est supprimé de « %1 » puis recréé. Ce qui est venu depuis dans le schéma reste.</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +5836,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>What the backup needs is being measured…</source>
         <translation>Mesure de ce que nécessite la sauvegarde…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n tenants</source>
+        <translation>
+            <numerusform>Adopter %n locataire</numerusform>
+            <numerusform>Adopter %n locataires</numerusform>
+        </translation>
     </message>
 </context>
 <context>

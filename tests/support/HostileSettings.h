@@ -17,7 +17,7 @@ struct HostileSetting {
 /// One for each setting that guardedSettings() names, as far from ours as it goes.
 inline const std::vector<HostileSetting> &hostileSettings()
 {
-    static const std::vector<HostileSetting> all{{"statement_timeout", "1", 0},
+    static const std::vector<HostileSetting> all{{"statement_timeout", "20", 0},
                                                  {"idle_session_timeout", "900", 14},
                                                  {"transaction_timeout", "900", 17},
                                                  {"idle_in_transaction_session_timeout", "1", 0},

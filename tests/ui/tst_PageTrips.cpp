@@ -50,7 +50,7 @@ private Q_SLOTS:
             {QStringLiteral("a tenant's tables"), 2},
             {QStringLiteral("a tenant's backups"), 0},
             {QStringLiteral("a tenant's history"), 0},
-            {QStringLiteral("what a backup of all needs"), 3},
+            {QStringLiteral("what a backup of all needs"), 4},
             {QStringLiteral("what a restore would do"), 4},
             {QStringLiteral("what a cut-off restore left"), 1},
         };

@@ -39,6 +39,7 @@ static QByteArray inList(const QString &schema)
 Result<QByteArray> listOfArchive(const PgTools &tools, const QString &path, std::stop_token stop)
 {
     ProcessSpec spec;
+    spec.inherited = Inherited::ToRun;
     spec.program = tools.pgRestore;
     spec.arguments = {QStringLiteral("--list"), QStringLiteral("--"), path};
     spec.environment = {{QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")}};

@@ -78,6 +78,7 @@ struct Present {
     std::vector<TenantContents> contents;
     QStringList dependents;
     QStringList bonds;
+    QStringList foreignOwners; ///< of what the archive holds, that the session's role may not be
     int sessionsInside = 0;
     bool mayCreateSchemas = true;
     bool ownsSchema = true;  ///< is its owner, or a member of that role; true where there is none
@@ -107,29 +108,31 @@ Status askRights(Batch &batch, const Connection &connection, const QString &sche
     return {};
 }
 
-/// pg_restore gives each object to the owner that it had; what it cannot give away is told before it begins.
-Status checkOwners(Connection &connection, const RestorePlan &plan, const std::stop_token &stop)
+/// pg_restore gives each object to the owner that it had: asks which of \p owners the session's role may not be.
+Status askOwners(Batch &batch, const Connection &connection, const QStringList &owners, Present &present)
 {
-    const Result<QStringList> owners =
-        ownersInArchive(plan.tools, QDir(plan.backup.folder).filePath(plan.tenant.file), plan.tenant.schema, stop);
-    if (!owners) // one that cannot be listed is damaged or too new; reading it through says which
-        return owners.error().code == ErrorCode::ProcessFailed ? Status() : failure(owners.error());
-    const Result<Rows> foreign =
-        connection.query("SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = ANY ($1::pg_catalog.name[])"
-                         " AND NOT pg_catalog.pg_has_role(oid, 'MEMBER') ORDER BY rolname",
-                         {arrayLiteral(*owners)}, stop);
-    if (!foreign)
-        return failure(foreign.error());
-    QStringList names;
-    for (int row = 0; row < foreign->count(); ++row)
-        names << foreign->text(row, 0);
-    if (names.isEmpty())
+    const Result<QByteArray> names = connection.literal(QString::fromUtf8(arrayLiteral(owners)));
+    if (!names)
+        return failure(names.error());
+    batch.add("SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = ANY (" + *names
+                  + "::pg_catalog.name[]) AND NOT pg_catalog.pg_has_role(oid, 'MEMBER') ORDER BY rolname",
+              [&present](const Rows &rows) {
+                  for (int row = 0; row < rows.count(); ++row)
+                      present.foreignOwners << rows.text(row, 0);
+              });
+    return {};
+}
+
+/// What pg_restore cannot give away is told before it begins.
+Status checkOwners(const QString &schema, const QStringList &foreign)
+{
+    if (foreign.isEmpty())
         return {};
     return failure(ErrorCode::PermissionDenied,
                    QCoreApplication::translate("Engine",
                                                "What the backup holds of \"%1\" belongs in part to roles that you "
                                                "are not a member of, so that you cannot restore it: %2")
-                       .arg(plan.tenant.schema, names.join(QStringLiteral(", "))),
+                       .arg(schema, foreign.join(QStringLiteral(", "))),
                    QCoreApplication::translate("Engine", "Restore as a member of these roles, or as a superuser."));
 }
 
@@ -180,12 +183,14 @@ Status askSessionsInside(Batch &batch, const Connection &connection, const QStri
 }
 
 /// Begins the transaction that all is read in, and asks what needs no more than the tenant's name.
-Status begin(Connection &connection, const SessionOptions &options, const BackupTenant &tenant, Present &present,
-             std::stop_token stop)
+Status begin(Connection &connection, const SessionOptions &options, const BackupTenant &tenant,
+             const QStringList &owners, Present &present, std::stop_token stop)
 {
     const QString &schema = tenant.schema;
     Batch batch = beginReading(options, "ISOLATION LEVEL REPEATABLE READ READ ONLY");
     if (const Status asked = askRights(batch, connection, schema, tenant.owner, present); !asked)
+        return asked;
+    if (const Status asked = askOwners(batch, connection, owners, present); !asked)
         return asked;
     if (const Status asked = askLiveSchema(batch, connection, schema, present.live); !asked)
         return asked;
@@ -308,8 +313,8 @@ void describeEffect(RestorePlan &plan, const ServerInfo &server)
     if (plan.way == RestoreWay::Clean)
         sentences << QCoreApplication::translate(
                          "Engine", "You may not create a schema in this database, so nothing is put aside: in one "
-                                   "transaction, what the backup of %2 holds is dropped from \"%1\" and made anew, as "
-                                   "pg_restore --clean does. What came into the schema since stays.")
+                                   "transaction, what the backup of %2 holds is dropped from \"%1\" and made anew. "
+                                   "What came into the schema since stays.")
                          .arg(schema, when);
     else if (plan.schemaExists && !plan.asideName.isEmpty() && !plan.afterInterruption)
         sentences << QCoreApplication::translate(
@@ -371,8 +376,13 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     Result<PgTools> tools = toolsForBackup(backup, connection.server().major());
     if (!tools)
         return failure(tools.error());
+    const BackupTenant &tenant = *backup.find(schema);
+    Result<QStringList> owners = ownersInArchive(*tools, QDir(backup.folder).filePath(tenant.file), schema, stop);
+    // An archive that cannot be listed is damaged or too new; reading it through says which.
+    if (!owners && owners.error().code != ErrorCode::ProcessFailed)
+        return failure(owners.error());
     Present present;
-    if (const Status begun = begin(connection, options, *backup.find(schema), present, stop); !begun)
+    if (const Status begun = begin(connection, options, tenant, owners.value_or(QStringList()), present, stop); !begun)
         return failure(begun.error());
     if (const Status free = checkBonds(schema, present.bonds); !free)
         return failure(free.error());
@@ -382,7 +392,7 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     plan.access.kept = nullptr; // of this thread, and the plan may run on another
     plan.source = snapshot.source;
     plan.backup = backup;
-    plan.tenant = *backup.find(schema);
+    plan.tenant = tenant;
     plan.token = newToken();
     const Result<RestoreWay> way = chooseWay(plan.tenant, present);
     if (!way)
@@ -400,8 +410,8 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
         plan.finishSql = std::move(*finish);
     }
     plan.tools = std::move(*tools);
-    if (const Status owners = checkOwners(connection, plan, stop); !owners)
-        return failure(owners.error());
+    if (const Status given = checkOwners(schema, present.foreignOwners); !given)
+        return failure(given.error());
     plan.systemIdentifier = connection.server().systemIdentifier;
     plan.database = connection.server().database;
     plan.conninfo = childConninfo(connection, restoreApplicationName(plan.token));

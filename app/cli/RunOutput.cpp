@@ -102,6 +102,8 @@ ExitStatus statusOfLeft(const FleetSnapshot &snapshot, const std::vector<LeftOut
         const TenantState *tenant = snapshot.find(one.schema);
         if (!tenant || !tenant->inRegistry)
             continue;
+        if (one.finding.type == FindingType::MissingFile)
+            continue; // told beside what is done, and keeps nothing from being done
         if (one.finding.type == FindingType::Busy)
             busy = true;
         else if (tenant->diagnosis->pendingCount > 0 || one.finding.type == FindingType::Unreadable

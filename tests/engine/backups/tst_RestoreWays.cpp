@@ -150,7 +150,7 @@ void tst_RestoreWays::cleansWhereNoSchemaCanBeMade()
     VERIFY_OK(plan);
     QCOMPARE(plan->way, RestoreWay::Clean);
     QVERIFY(plan->asideName.isEmpty());
-    QVERIFY2(plan->effect.contains(QStringLiteral("--clean")), qPrintable(plan->effect));
+    QVERIFY2(plan->effect.contains(QStringLiteral("is dropped from")), qPrintable(plan->effect));
     const Result<RestoreReport> report = restoreTenant(*plan, {}, *m_fixture->journal);
     VERIFY_OK(report);
     QVERIFY(!report->safetyBackupId.isEmpty());

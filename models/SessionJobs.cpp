@@ -167,7 +167,7 @@ TaskFunction verify(Backup backup)
 
 TaskFunction restore(SnapshotPtr fleet, RestorePlan plan, RestoreOptions options, Records records, AfterSlot slot)
 {
-    return [fleet = std::move(fleet), plan = std::move(plan), options, records,
+    return [fleet = std::move(fleet), plan = std::move(plan), options = std::move(options), records,
             slot = std::move(slot)](const TaskContext &task) {
         Result<Restored> restored = restoreInPlace(fleet, plan, {options, KeptSchema::Keep}, records, task);
         if (!restored) {

@@ -16,14 +16,10 @@ static Result<QByteArray> oidOf(const Connection &connection, const QString &sch
     return "(SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = " + *name + ")";
 }
 
-/// \p schemaOid is SQL.
-static QByteArray dependentsSql(const QByteArray &schemaOid)
-{
-    // What DROP SCHEMA ... CASCADE would reach (findDependentObjects() in catalog/dependency.c): all that depends on
-    // what is in the schema, to any depth, and the owners of what is a part of something else (a view's rule, an
-    // extension's member). Told is what is not in the schema itself, by its own name where it has one, else by its
-    // carrier's. A partition does not carry its parent's rows away by a dependency, but by itself.
-    QByteArray sql = R"(
+/// SQL, a first common table expression: what DROP SCHEMA ... CASCADE of the schema %1 would reach
+/// (findDependentObjects() in catalog/dependency.c), that is, all that depends on what is in it, to any depth, and the
+/// owners of what is a part of something else (a view's rule, an extension's member).
+static constexpr char reachedSql[] = R"(
         WITH RECURSIVE reached(classid, objid, objsubid) AS (
             SELECT 'pg_catalog.pg_namespace'::pg_catalog.regclass::pg_catalog.oid, %1::pg_catalog.oid, 0
              UNION
@@ -39,7 +35,10 @@ static QByteArray dependentsSql(const QByteArray &schemaOid)
                   FROM pg_catalog.pg_depend d
                  WHERE d.classid = r.classid AND d.objid = r.objid AND d.objsubid = r.objsubid
                    AND d.deptype IN ('i', 'e')) further
-        ), placed AS (
+        ))";
+
+/// The next one: the same with the schema that each is in, by its own name where it has one, else by its carrier's.
+static constexpr char placedSql[] = R"(, placed AS (
             SELECT r.*, CASE r.classid
                 WHEN 'pg_catalog.pg_namespace'::pg_catalog.regclass THEN r.objid
                 WHEN 'pg_catalog.pg_class'::pg_catalog.regclass
@@ -92,7 +91,11 @@ static QByteArray dependentsSql(const QByteArray &schemaOid)
                             JOIN pg_catalog.pg_class c ON c.oid = p.polrelid WHERE p.oid = r.objid)
                 END AS namespace
               FROM reached r
-        ), outside AS (
+        ))";
+
+/// The last one and the question: what is not in the schema itself. A partition does not carry its parent's rows away
+/// by a dependency, but by itself.
+static constexpr char outsideSql[] = R"(, outside AS (
             SELECT p.classid, p.objid, p.objsubid
               FROM placed p
              WHERE p.namespace IS DISTINCT FROM %1
@@ -110,6 +113,13 @@ static QByteArray dependentsSql(const QByteArray &schemaOid)
           FROM outside o
          WHERE pg_catalog.pg_describe_object(o.classid, o.objid, o.objsubid) IS NOT NULL
          ORDER BY 1 LIMIT 100)";
+
+/// \p schemaOid is SQL.
+static QByteArray dependentsSql(const QByteArray &schemaOid)
+{
+    QByteArray sql(reachedSql);
+    sql += placedSql;
+    sql += outsideSql;
     return sql.replace("%1", schemaOid);
 }
 

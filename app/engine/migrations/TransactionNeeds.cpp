@@ -45,9 +45,8 @@ private:
                 continue;
             if (made.kind == ObjectKind::Function && statement.code.endsTransactions)
                 m_committing.insert(made.name);
-            else if (made.kind == ObjectKind::Table && statement.partitioned)
-                m_partitioned.insert(made.name);
-            else if (made.kind == ObjectKind::Index && m_partitioned.contains(made.parent))
+            else if ((made.kind == ObjectKind::Table && statement.partitioned)
+                     || (made.kind == ObjectKind::Index && m_partitioned.contains(made.parent)))
                 m_partitioned.insert(made.name);
         }
     }

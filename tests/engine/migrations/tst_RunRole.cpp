@@ -316,7 +316,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(tenantry::TenantOwner)
-
 QTEST_GUILESS_MAIN(tst_RunRole)
 #include "tst_RunRole.moc"

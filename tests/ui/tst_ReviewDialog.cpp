@@ -20,6 +20,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 
 #include <memory>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Scheme::Light); }
     void init();
     void titleAndButtonAreVerbAndCount();
+    void theSqlBeginsWithTheTransaction();
     void cancelIsTheDefault();
     void typedNameArmsOnProduction();
     void fewTenantsOfProductionAskForItToo();
@@ -104,6 +106,21 @@ void tst_ReviewDialog::titleAndButtonAreVerbAndCount()
     QCOMPARE(dialog->windowTitle(), made.title);
     QVERIFY(dialog->actionButton()->text().contains(QStringLiteral("2")));
     QCOMPARE(dialog->effectText(), (QStringList{made.effect} + made.notices).join(u' '));
+}
+
+/// What guards every step alike stands above.
+void tst_ReviewDialog::theSqlBeginsWithTheTransaction()
+{
+    Session session(profile(Environment::Staging), {});
+    const Plan made = plan(Environment::Staging, m_four);
+    const std::unique_ptr<PlanDialog> dialog(open(&session, made));
+    dialog->show();
+    auto *view = dialog->findChild<SqlView *>();
+    // A pixel or two of the line before may show.
+    const int guarded = view->document()->find(QStringLiteral("DEALLOCATE ALL;")).blockNumber();
+    QVERIFY(guarded > 10);
+    QTRY_VERIFY(view->cursorForPosition(QPoint(8, 8)).blockNumber() >= guarded);
+    QVERIFY(view->sql().startsWith(QStringLiteral("RESET SESSION AUTHORIZATION;")));
 }
 
 void tst_ReviewDialog::cancelIsTheDefault()

@@ -181,6 +181,7 @@ void PlanDialog::showRow(int row)
     const TenantPlan &tenant = m_plan->tenants[sample->tenant];
     const PlanStep &step = tenant.steps[sample->step];
     m_sql->setSql(stepAsSql(*m_plan, tenant, step));
+    m_sql->beginAfter(QStringLiteral("DEALLOCATE ALL;")); // which ends what every step is guarded by
     m_note->setText(
         tr("%1, as sent to %2", "a step and a tenant: Apply 0012, as sent to acme").arg(step.title(), tenant.schema));
     m_tabs->setCurrentIndex(0);

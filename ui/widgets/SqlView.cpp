@@ -4,8 +4,11 @@
 #include "ui/widgets/Theme.h"
 
 #include <QEvent>
+#include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QTextOption>
+#include <QTimer>
 
 namespace tenantry {
 
@@ -149,6 +152,17 @@ SqlView::SqlView(Language language, QWidget *parent)
 void SqlView::setSql(const QString &sql)
 {
     setPlainText(sql);
+}
+
+void SqlView::beginAfter(const QString &line)
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.text() != line)
+            continue;
+        // Only once it is laid out is there room to be scrolled.
+        QTimer::singleShot(0, this, [this, next = block.blockNumber() + 1] { verticalScrollBar()->setValue(next); });
+        return;
+    }
 }
 
 void SqlView::setVisibleLines(int lines)

@@ -44,6 +44,8 @@ public:
     SqlView(Language language, QWidget *parent);
 
     void setSql(const QString &sql);
+    /// Shows the text from the line after the first that is \p line; what stands before it can be scrolled to.
+    void beginAfter(const QString &line);
     QString sql() const { return toPlainText(); }
     /// Height that shows at most \p lines lines without scrolling.
     void setVisibleLines(int lines);

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/tasks/ConversationFixture.h"
+#include "support/Sanitizer.h"
 
 #include <QElapsedTimer>
 #include <QTest>
-
-// Clang says it by a feature, GCC by a macro.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define WITH_ADDRESS_SANITIZER
-#endif
-#elif defined(__SANITIZE_ADDRESS__)
-#define WITH_ADDRESS_SANITIZER
-#endif
 
 using namespace tenantry;
 using namespace tenantry::test;
@@ -41,11 +33,7 @@ class tst_ConversationLimits : public QObject {
         return peak();
     }
     static constexpr qint64 gigabyte = 1'000'000'000;
-#ifdef WITH_ADDRESS_SANITIZER
-    static constexpr qint64 boundedGrowth = 400'000'000; // the address sanitizer keeps 256 MB of what was freed
-#else
-    static constexpr qint64 boundedGrowth = 48'000'000;
-#endif
+    static constexpr qint64 boundedGrowth = 48'000'000 + keptBySanitizer;
 
 private Q_SLOTS:
     void bothDirectionsAtOnce()

@@ -12,6 +12,9 @@ namespace tenantry {
 
 namespace {
 
+/// Where the oids of what is not the server's own begin (FirstNormalObjectId of access/transam.h).
+constexpr quint32 firstMadeOid = 16384;
+
 QByteArray oidArray(const std::vector<quint32> &oids)
 {
     QByteArray array = "{";
@@ -90,7 +93,7 @@ Result<QHash<QString, SchemaFacts>> CatalogReader::schemas()
     return result;
 }
 
-/// "version:1043,…" as historyTables() asks for it. A name that no format has comes as "?".
+/// From what layoutSql() gives.
 static std::vector<HistoryColumn> columnsFrom(const QByteArray &list)
 {
     std::vector<HistoryColumn> columns;
@@ -142,6 +145,37 @@ static HistoryTable historyTableFrom(const std::vector<HistoryColumn> &columns, 
     return table;
 }
 
+/// SQL: of the dependencies d, those on a function or an operator that somebody made. What is the server's own has no
+/// row in pg_depend.
+static const QByteArray onCode = QByteArrayLiteral(
+    " AND d.refclassid IN ('pg_catalog.pg_proc'::pg_catalog.regclass, 'pg_catalog.pg_operator'::pg_catalog.regclass)");
+
+/// SQL: rows of the name of each constraint of the table c of which a write evaluates such code.
+static QByteArray codeOfConstraintsSql()
+{
+    return "SELECT k.conname FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_depend d ON d.classid = "
+           "'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objid = k.oid WHERE k.conrelid = c.oid"
+           + onCode;
+}
+
+/// The same of the columns, for their defaults or what they are generated from.
+static QByteArray codeOfDefaultsSql()
+{
+    return "SELECT (SELECT a.attname FROM pg_catalog.pg_attribute a WHERE a.attrelid = e.adrelid AND a.attnum = "
+           "e.adnum) "
+           "FROM pg_catalog.pg_attrdef e JOIN pg_catalog.pg_depend d ON d.classid = "
+           "'pg_catalog.pg_attrdef'::pg_catalog.regclass AND d.objid = e.oid WHERE e.adrelid = c.oid"
+           + onCode;
+}
+
+/// The same of the columns whose type is somebody's domain: its checks are evaluated, for a column left out too.
+static QByteArray domainColumnsSql()
+{
+    return "SELECT a.attname FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid WHERE "
+           "a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND t.typtype = 'd' AND t.oid >= "
+           + QByteArray::number(firstMadeOid);
+}
+
 /// SQL: the names of what a write into the table c, whose owner is o, would run with the writer's rights, and what is
 /// not the work of the operator or of a superuser, who could do it anyway. NULL: nothing.
 static QByteArray actorsSql(CatalogReader::Actors actors)
@@ -162,19 +196,20 @@ static QByteArray actorsSql(CatalogReader::Actors actors)
                      + " THEN (SELECT pg_catalog.string_agg(y.polname, ', ' ORDER BY y.polname) FROM "
                        "pg_catalog.pg_policy y WHERE y.polrelid = c.oid) END";
     if (actors == CatalogReader::Actors::Deeply)
-        // What is the server's own has no row in pg_depend.
-        sql += ", CASE WHEN " + foreignTable
-               + " THEN (SELECT pg_catalog.string_agg(DISTINCT COALESCE(k.conname, a.attname), ', ') FROM "
-                 "pg_catalog.pg_depend d LEFT JOIN pg_catalog.pg_constraint k ON d.classid = "
-                 "'pg_catalog.pg_constraint'::pg_catalog.regclass AND k.oid = d.objid LEFT JOIN pg_catalog.pg_attrdef "
-                 "e ON d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND e.oid = d.objid LEFT JOIN "
-                 "pg_catalog.pg_attribute a ON a.attrelid = e.adrelid AND a.attnum = e.adnum WHERE d.refclassid IN "
-                 "('pg_catalog.pg_proc'::pg_catalog.regclass, 'pg_catalog.pg_operator'::pg_catalog.regclass) AND "
-                 "((d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objid IN (SELECT i.oid FROM "
-                 "pg_catalog.pg_constraint i WHERE i.conrelid = c.oid)) OR (d.classid = "
-                 "'pg_catalog.pg_attrdef'::pg_catalog.regclass AND d.objid IN (SELECT i.oid FROM pg_catalog.pg_attrdef "
-                 "i WHERE i.adrelid = c.oid)))) END";
+        sql += ", CASE WHEN " + foreignTable + " THEN (SELECT pg_catalog.string_agg(DISTINCT code.name, ', ') FROM ("
+               + codeOfConstraintsSql() + " UNION ALL " + codeOfDefaultsSql() + " UNION ALL " + domainColumnsSql()
+               + ") code(name)) END";
     return sql + "), '')";
+}
+
+/// SQL: the columns of the table c with their types' oids, "version:1043,…". A name that no format has comes as "?".
+static QByteArray layoutSql()
+{
+    return R"((SELECT pg_catalog.string_agg(pg_catalog.concat(
+                           CASE WHEN a.attname OPERATOR(pg_catalog.~) '^[a-z0-9_]+$' THEN a.attname ELSE '?' END,
+                           ':', a.atttypid), ',' ORDER BY a.attnum)
+                  FROM pg_catalog.pg_attribute a
+                 WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped))";
 }
 
 /// \p names and \p which are SQL: the names that history tables have, and the condition on c.relnamespace.
@@ -184,14 +219,8 @@ static QByteArray historyTablesSql(int serverMajor, CatalogReader::Actors actors
     return R"(
         SELECT c.relnamespace, c.oid, c.relname, c.relkind OPERATOR(pg_catalog.=) 'r',
                )"
-           + selectRunsNothing(serverMajor) + R"(,
-               (SELECT pg_catalog.string_agg(pg_catalog.concat(
-                           CASE WHEN a.attname OPERATOR(pg_catalog.~) '^[a-z0-9_]+$' THEN a.attname ELSE '?' END,
-                           ':', a.atttypid), ',' ORDER BY a.attnum)
-                  FROM pg_catalog.pg_attribute a
-                 WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
-               )"
-           + actorsSql(actors) + ", " + TenantOwner::select(serverMajor) + R"(
+           + selectRunsNothing(serverMajor) + ",\n" + layoutSql() + ", " + actorsSql(actors) + ", "
+           + TenantOwner::select(serverMajor) + R"(
           FROM pg_catalog.pg_class c
           LEFT JOIN pg_catalog.pg_roles o ON o.oid = c.relowner
          WHERE c.relname = ANY()"
@@ -224,6 +253,26 @@ QByteArray CatalogReader::historyTablesStatement(const QByteArray &condition) co
            + ";\n";
 }
 
+QByteArray CatalogReader::untouchedStatement(const QByteArray &schema, const HistoryTable &table) const
+{
+    // Asked of every tenant under its lock, and planned anew each time: each table that is looked into costs a tenth of
+    // a millisecond, which is why a check of any kind is enough to say no.
+    const std::vector<HistoryColumn> columns = columnsFrom(table.layout);
+    const bool hasMadeTypes = std::any_of(columns.begin(), columns.end(),
+                                          [](const HistoryColumn &column) { return column.type >= firstMadeOid; });
+    return "SELECT 1 OPERATOR(pg_catalog./) CASE WHEN pg_catalog.count(*) = 1 AND pg_catalog.bool_and(c.oid = "
+           + QByteArray::number(table.oid)
+           + " AND NOT c.relhastriggers AND NOT c.relhasrules AND NOT c.relrowsecurity AND "
+             "c.relchecks = 0 AND "
+           + selectRunsNothing(m_connection.server().major()) + " AND " + layoutSql() + " OPERATOR(pg_catalog.=) '"
+           + table.layout + "' AND NOT EXISTS (" + codeOfDefaultsSql() + ')'
+           + (hasMadeTypes ? " AND NOT EXISTS (" + domainColumnsSql() + ')' : QByteArray())
+           + ") THEN 1 ELSE 0 END FROM pg_catalog.pg_class c WHERE c.relname = ANY('" + tableNameArray()
+           + "'::pg_catalog.name[]) AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relnamespace = "
+             "pg_catalog.to_regnamespace("
+           + schema + ")::pg_catalog.oid";
+}
+
 QHash<quint32, HistoryTable> CatalogReader::historyTablesFrom(const Rows &rows, const MigrationFormat &expected)
 {
     QHash<quint32, HistoryTable> result;
@@ -238,6 +287,7 @@ QHash<quint32, HistoryTable> CatalogReader::historyTablesFrom(const Rows &rows, 
         if (layout == layouts.end())
             layout = layouts.insert(key, historyTableFrom(columnsFrom(list), expected, isOrdinary, runsNothing));
         HistoryTable table = *layout;
+        table.layout = list;
         table.oid = oidAt(rows, row, 1);
         table.name = rows.text(row, 2);
         table.actors = rows.text(row, 6);

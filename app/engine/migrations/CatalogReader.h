@@ -46,7 +46,7 @@ public:
     /// How far what a write into a history table would run is looked at.
     enum class Actors {
         Named,  ///< triggers, rules and policies
-        Deeply, ///< also functions and operators behind its defaults, generated columns and checks
+        Deeply, ///< also functions and operators behind its defaults, generated columns, checks and domains
     };
     /// By schema oid. What bears a history table's name but may not be read comes with its problem.
     /// Where the columns fit several formats, \p expected is taken.
@@ -56,7 +56,12 @@ public:
     /// The question of historyTables() as a statement of a message, about the schemas for which \p condition, on
     /// pg_namespace, holds; Actors::Deeply.
     QByteArray historyTablesStatement(const QByteArray &condition) const;
-    /// What its rows say.
+    /// A statement that ends its message in an error (22012) unless \p table, seen before and locked by the message, is
+    /// the only history table of \p schema (a literal of its quoted name), has the columns that it had, and neither
+    /// reading nor writing it runs anything that somebody made, whoever that is: a cheap question that leaves the names
+    /// and the finer points to historyTables().
+    QByteArray untouchedStatement(const QByteArray &schema, const HistoryTable &table) const;
+    /// What the rows of historyTablesStatement() say.
     static QHash<quint32, HistoryTable> historyTablesFrom(const Rows &rows, const MigrationFormat &expected);
     /// By schema oid.
     Result<QHash<quint32, StructureFacts>> structures(const std::vector<quint32> &schemas);

@@ -35,6 +35,7 @@ struct HistoryTable {
     quint32 oid = 0;
     QString name; ///< "schema_migrations"
     QStringList columns;
+    QByteArray layout; ///< the columns with their types' oids, as the catalog is asked for them: "version:1043,…"
     /// Why nothing may be selected from it, translated; empty: it may be read. A view, a cast, an operator or a policy
     /// that the tenant's owner made would run with the rights of whoever reads.
     QString problem;

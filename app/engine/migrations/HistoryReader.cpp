@@ -172,6 +172,15 @@ Result<QByteArrayList> HistoryReader::rowsStatements(std::span<const HistoryTarg
     return statements(targets, &MigrationFormat::rowsSelect);
 }
 
+Result<QByteArray> HistoryReader::rowsMessage(const HistoryTarget &target, const QByteArray &check) const
+{
+    Result<QByteArrayList> sql = rowsStatements(std::span(&target, 1));
+    if (!sql)
+        return failure(sql.error());
+    (*sql)[1] = check; // after the lock, before the rows
+    return sql->join(";\n");
+}
+
 std::vector<std::vector<HistoryRow>> HistoryReader::rowsFrom(const Rows &rows, size_t targets)
 {
     std::vector<std::vector<HistoryRow>> histories(targets);

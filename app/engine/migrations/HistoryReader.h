@@ -51,6 +51,9 @@ public:
     /// The question of rows() as statements of a message, the last of which gives them. Where a table is not any more
     /// what the catalog said it was, the message ends in an error that explained() makes sense of.
     Result<QByteArrayList> rowsStatements(std::span<const HistoryTarget> targets) const;
+    /// The same of one table, with \p check, a statement that fails where the table is not to be read, instead of the
+    /// look that rows() has at it.
+    Result<QByteArray> rowsMessage(const HistoryTarget &target, const QByteArray &check) const;
     /// What that last result says, in the order of the targets.
     static std::vector<std::vector<HistoryRow>> rowsFrom(const Rows &rows, size_t targets);
     static Error explained(Error error);

@@ -3,6 +3,7 @@
 
 #include "migrations/CatalogReader.h"
 #include "migrations/HistoryReader.h"
+#include "postgres/Quoting.h"
 
 #include <QCoreApplication>
 
@@ -58,35 +59,27 @@ Result<QByteArray> TenantNow::statements(Connection &connection, const TenantPla
     const Result<QByteArray> schema = connection.literal(tenant.schema);
     if (!schema)
         return failure(schema.error());
-    const QByteArray sql = "SELECT oid FROM pg_catalog.pg_namespace WHERE nspname OPERATOR(pg_catalog.=) " + *schema
-                           + "::pg_catalog.name;\n"
-                           + CatalogReader(connection, {}).historyTablesStatement("nspname = " + *schema);
+    const QByteArray ofSchema = "nspname OPERATOR(pg_catalog.=) " + *schema + "::pg_catalog.name";
+    const CatalogReader catalog(connection, {});
     if (tenant.history.oid == 0)
-        return sql;
+        return "SELECT oid FROM pg_catalog.pg_namespace WHERE " + ofSchema + ";\n"
+               + catalog.historyTablesStatement(ofSchema);
     const HistoryTarget target{tenant.schema, tenant.history};
-    const Result<QByteArrayList> rows = HistoryReader(connection, {}).rowsStatements(std::span(&target, 1));
-    if (!rows)
-        return failure(rows.error());
-    return sql + rows->join(";\n");
+    const Result<QByteArray> name = connection.literal(QString::fromUtf8(quoting::identifier(tenant.schema)));
+    if (!name)
+        return name;
+    return HistoryReader(connection, {}).rowsMessage(target, catalog.untouchedStatement(*name, tenant.history));
 }
 
 std::optional<TenantNow> TenantNow::fromResults(std::span<const Rows> results, const TenantPlan &tenant)
 {
-    const HistoryTable &planned = tenant.history;
-    // With a history: the schema, its tables, the lock on one, that it is the same, its rows.
-    const std::span<const Rows> own = results.last(planned.oid == 0 ? 2 : 5);
     TenantNow now;
-    now.m_exists = own[0].count() > 0;
-    const QHash<quint32, HistoryTable> tables = CatalogReader::historyTablesFrom(own[1], tenant.set->format());
-    if (planned.oid == 0)
-        return tables.isEmpty() ? std::optional(now) : std::nullopt;
-    if (own[1].count() != 1)
-        return std::nullopt;
-    const HistoryTable &table = *tables.cbegin();
-    if (!table.problem.isEmpty() || !table.actors.isEmpty() || table.oid != planned.oid
-        || table.format != planned.format || table.columns != planned.columns)
-        return std::nullopt;
-    now.takeRows(HistoryReader::rowsFrom(own[4], 1).front(), tenant);
+    if (tenant.history.oid == 0) { // the schema, and its history tables, of which there must be none
+        now.m_exists = results[results.size() - 2].count() > 0;
+        return results.back().count() == 0 ? std::optional(now) : std::nullopt;
+    }
+    now.m_exists = true;
+    now.takeRows(HistoryReader::rowsFrom(results.back(), 1).front(), tenant);
     return now;
 }
 

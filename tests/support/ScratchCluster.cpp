@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <libpq-fe.h>
+
 #include <stdexcept>
 
 namespace tenantry::test {
@@ -102,6 +104,15 @@ QString value(const QString &conninfo, const QByteArray &sql)
     if (rows.count() == 0)
         return {};
     return rows.isNull(0, 0) ? QStringLiteral("<null>") : rows.text(0, 0);
+}
+
+QString valueUnguarded(const QString &conninfo, const QByteArray &sql)
+{
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> session(PQconnectdb(conninfo.toUtf8().constData()), &PQfinish);
+    const Rows rows(PQexec(session.get(), sql.constData()));
+    if (rows.count() == 0)
+        throw std::runtime_error(PQerrorMessage(session.get()) + (": " + sql).toStdString());
+    return rows.text(0, 0);
 }
 
 QStringList column(const QString &conninfo, const QByteArray &sql)

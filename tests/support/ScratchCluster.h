@@ -48,6 +48,8 @@ Connection connectTo(const QString &conninfo, AccessMode mode = AccessMode::Read
 Rows exec(const QString &conninfo, const QByteArray &sql);
 /// The first column of the first row, "" if there is none; NULL is "<null>". Throws as exec().
 QString value(const QString &conninfo, const QByteArray &sql);
+/// The same over a session that is libpq's own, with none of our guards: what server, database and role have set.
+QString valueUnguarded(const QString &conninfo, const QByteArray &sql);
 /// The first column of all rows. Throws as exec().
 QStringList column(const QString &conninfo, const QByteArray &sql);
 

@@ -41,8 +41,7 @@ static QByteArray guardOf(const ServerInfo &server, const StepLimits &limits, co
     const auto milliseconds = [](std::chrono::milliseconds time) {
         return QByteArray::number(qint64(time.count())) + "ms";
     };
-    const std::array last{SettingValue{"search_path", "pg_catalog, pg_temp"},
-                          SettingValue{"lock_timeout", milliseconds(limits.lockTimeout)},
+    const std::array last{SettingValue{"lock_timeout", milliseconds(limits.lockTimeout)},
                           SettingValue{"statement_timeout", milliseconds(limits.statementTimeout)}};
     // Temporary tables and prepared statements of one tenant would be in the next one's way.
     return guardSettings(server, AccessMode::ReadWrite, last) + "DISCARD TEMP;\nDEALLOCATE ALL;\n" + becoming(role);

@@ -120,7 +120,10 @@ Status TenantStep::send(StepScene &scene) const
 {
     const StepLimits limits{m_work.options.lockTimeout, m_work.options.statementTimeout};
     const Plan &plan = m_work.plan;
-    auto messages = stepMessages(plan.profile.migrations, plan.snapshot->server, m_work.tenant, m_step, limits);
+    // What RESET ALL goes back to is this session's own affair.
+    ServerInfo server = plan.snapshot->server;
+    server.keepsGuards = scene.connection().server().keepsGuards;
+    auto messages = stepMessages(plan.profile.migrations, server, m_work.tenant, m_step, limits);
     if (scene.connection().readsAsGuarded())
         joinGuard(messages);
     scene.fact().sqlHash = hashOf(messages);

@@ -37,6 +37,7 @@ struct ServerInfo {
     int connectionSlotsFree = 0; ///< connections this role could still open here, an estimate
     QByteArray clientEncoding = QByteArrayLiteral("UTF8"); ///< SQL_ASCII where the database is
     bool noticesLostClients = false;                       ///< client_connection_check_interval works there
+    bool keepsGuards = false; ///< opened with startOptions(): RESET ALL puts those guards back
     int major() const { return version / 10000; }
 };
 

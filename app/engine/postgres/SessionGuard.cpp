@@ -121,40 +121,61 @@ static bool has(const ServerInfo &server, const GuardedSetting &setting)
     return server.major() >= setting.since;
 }
 
-QByteArray guardSettings(const ServerInfo &server, AccessMode access, std::span<const SettingValue> last)
-{
-    QByteArray values;
-    const auto add = [&values](const QByteArray &name, const QByteArray &value) {
-        values += (values.isEmpty() ? "" : ",\n       ") + ("pg_catalog.set_config('" + name + "', ")
-                  + quoting::literal(QString::fromUtf8(value)) + ", false)";
-    };
-    add("DateStyle", "ISO");
-    for (const GuardedSetting &setting : guardedSettings()) {
-        if (has(server, setting))
-            add(setting.name, setting.value);
-    }
-    add("default_transaction_read_only", access == AccessMode::ReadOnly ? "on" : "off");
-    if (server.noticesLostClients)
-        add("client_connection_check_interval", "1s");
-    for (const SettingValue &setting : last)
-        add(setting.name, setting.value);
-    const QByteArray sql = "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nRESET ALL;\nSET client_encoding = '"
-                           + server.clientEncoding + "';\nSELECT " + values + ";\n";
-    if (access == AccessMode::ReadOnly)
-        return sql;
-    QByteArray wanted;
-    for (const GuardedSetting &setting : imposedSettings())
-        wanted += (wanted.isEmpty() ? "('" : ", ('") + QByteArray(setting.name) + "', '" + setting.value + "')";
-    // Most roles may not set them, and need not.
-    return sql + "SELECT name, pg_catalog.set_config(name, value, false) FROM (VALUES " + wanted
-           + ") imposed (name, value) WHERE pg_catalog.current_setting(name, true) OPERATOR(pg_catalog.<>) value;\n";
-}
-
 /// A value as the word of a command line, as the server splits it.
 static QString option(const GuardedSetting &setting)
 {
     return QStringLiteral(" -c %1=%2")
         .arg(QLatin1String(setting.name), QString::fromLatin1(setting.value).replace(u' ', QStringLiteral("\\ ")));
+}
+
+/// What is known to be set before the server's version is known is the same on all. DateStyle is not among these: a
+/// session that is opened with it loses the database's order of day and month.
+static bool isOpenedWith(const GuardedSetting &setting)
+{
+    return setting.since == 0;
+}
+
+QString startOptions(const QString &mark)
+{
+    QString options =
+        QStringLiteral("-c search_path=pg_catalog,\\ pg_temp -c %1=%2").arg(QLatin1String(startMark), mark);
+    for (const GuardedSetting &setting : guardedSettings()) {
+        if (isOpenedWith(setting))
+            options += option(setting);
+    }
+    return options;
+}
+
+QByteArray guardSettings(const ServerInfo &server, AccessMode access, std::span<const SettingValue> last)
+{
+    QByteArray values;
+    const auto set = [](const QByteArray &name, const QByteArray &value) {
+        return "pg_catalog.set_config('" + name + "', " + quoting::literal(QString::fromUtf8(value)) + ", false)";
+    };
+    const auto add = [&values, &set](const QByteArray &name, const QByteArray &value) {
+        values += (values.isEmpty() ? "" : ",\n       ") + set(name, value);
+    };
+    add("DateStyle", "ISO");
+    for (const GuardedSetting &setting : guardedSettings()) {
+        if (has(server, setting) && !(server.keepsGuards && isOpenedWith(setting)))
+            add(setting.name, setting.value);
+    }
+    if (!server.keepsGuards)
+        add("search_path", "pg_catalog, pg_temp");
+    add("default_transaction_read_only", access == AccessMode::ReadOnly ? "on" : "off");
+    if (server.noticesLostClients)
+        add("client_connection_check_interval", "1s");
+    for (const SettingValue &setting : last)
+        add(setting.name, setting.value);
+    // Most roles may not set these, and need not.
+    for (const GuardedSetting &setting : imposedSettings()) {
+        if (access == AccessMode::ReadWrite && has(server, setting))
+            values += ",\n       CASE WHEN pg_catalog.current_setting('" + QByteArray(setting.name)
+                      + "', true) OPERATOR(pg_catalog.<>) '" + setting.value + "' THEN "
+                      + set(setting.name, setting.value) + " END";
+    }
+    return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nRESET ALL;\nSET client_encoding = '" + server.clientEncoding
+           + "';\nSELECT " + values + ";\n";
 }
 
 QString guardOptions(const Connection &connection)
@@ -164,7 +185,7 @@ QString guardOptions(const Connection &connection)
     if (server.transactionPooler)
         return options;
     for (const GuardedSetting &setting : guardedSettings()) {
-        if (has(server, setting))
+        if (has(server, setting) && !(server.keepsGuards && isOpenedWith(setting)))
             options += option(setting);
     }
     options += QStringLiteral(" -c idle_in_transaction_session_timeout=0 -c lock_timeout=0"

@@ -33,12 +33,19 @@ struct SettingValue {
     QByteArray value;
 };
 
+/// What a session is opened with, in libpq's keyword options: the guards that every server knows. Nothing that is said
+/// later changes what RESET ALL goes back to, whatever server, database or role have. A pooler may refuse or drop them:
+/// \p mark, which nobody else knows, is the value of startMark in a session that has got them.
+QString startOptions(const QString &mark);
+inline constexpr auto startMark = "tenantry.opened";
+
 /**
  * The settings that every session of ours has, as SQL that puts them back whatever was set since: the session's own
  * user and role, everything as it was when the session was opened, then what server, database or role must not decide.
  * A session is guarded by it when it is opened, and so is every step of a run, because a migration may SET anything.
- * What differs (path, timeouts) is \p last. All of them are one statement, for the server takes as long for a SET as
- * for twenty values. Ends in a semicolon and a newline.
+ * The path is pg_catalog, pg_temp. What differs (name, timeouts) is \p last. All that have to be set are one statement,
+ * for the server takes as long for a SET as for several values, and a quarter of a millisecond for all of them: where
+ * the session keeps its guards, RESET ALL brings most. Ends in a semicolon and a newline.
  */
 QByteArray guardSettings(const ServerInfo &server, AccessMode access, std::span<const SettingValue> last);
 

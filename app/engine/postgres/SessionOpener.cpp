@@ -5,8 +5,10 @@
 #include "base/Text.h"
 #include "postgres/HostsToTry.h"
 #include "postgres/ServerErrors.h"
+#include "postgres/SessionGuard.h"
 
 #include <QCoreApplication>
+#include <QUuid>
 
 #include <libpq-fe.h>
 #include <poll.h>
@@ -235,15 +237,27 @@ QString applicationName(const SessionOptions &options)
     return QStringLiteral("tenantry/%1").arg(options.purpose).left(63);
 }
 
+static const QString optionsKey = QStringLiteral("options");
+
+/// Whether a pooler refuses the settings that a session is opened with; these come without a SQLSTATE of their own.
+static bool mayMeanOptions(const QString &refusal)
+{
+    return refusal.contains(QStringLiteral("option"), Qt::CaseInsensitive)
+           || refusal.contains(QStringLiteral("parameter"), Qt::CaseInsensitive);
+}
+
 /// The search for a way in: plain, with the keyring's password, with a person's until it is taken or they decline.
 class Opening {
 public:
     Opening(const SessionOptions &options, Conninfo conninfo, std::stop_token stop)
         : m_options(options)
         , m_conninfo(std::move(conninfo))
+        , m_ownOptions(effectiveValues(m_conninfo).value(optionsKey))
         , m_stop(std::move(stop))
         , m_target(m_conninfo.shortText())
     {
+        const QString mark = QUuid::createUuid().toString(QUuid::Id128);
+        m_conninfo.set(optionsKey, QStringLiteral("%1 %2").arg(m_ownOptions, startOptions(mark)).trimmed());
     }
 
     Result<OpenedSession> run()
@@ -281,6 +295,11 @@ private:
     bool tryOnce()
     {
         m_refusal = attemptAt(m_conninfo, m_stop);
+        if (m_refusal.progress == Progress::Refused && m_refusal.password == PasswordState::NotAsked
+            && mayMeanOptions(m_refusal.message) && m_conninfo.value(optionsKey) != m_ownOptions) {
+            m_conninfo.set(optionsKey, m_ownOptions);
+            m_refusal = attemptAt(m_conninfo, m_stop);
+        }
         if (m_refusal.progress == Progress::Open)
             m_session = std::move(m_refusal.session);
         return m_session.has_value();
@@ -297,6 +316,7 @@ private:
 
     const SessionOptions &m_options;
     Conninfo m_conninfo;
+    QString m_ownOptions; ///< what libpq would send without us
     std::stop_token m_stop;
     QString m_target;
     Attempt m_refusal; ///< the last one

@@ -4,6 +4,7 @@
 #include "postgres/Quoting.h"
 #include "postgres/SessionGuard.h"
 #include "postgres/SessionOpener.h"
+#include "postgres/SessionParameters.h"
 
 #include <QCoreApplication>
 
@@ -47,7 +48,7 @@ static QByteArray askAhead(const FirstMessage &message, int backendPid)
 }
 
 /// Whose sessions they are is shown to everybody, what kind they are (backend_type) only to their own role.
-static const QByteArray askWho = QByteArrayLiteral(R"(
+static const QByteArray askWho = R"(
         SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
                pg_catalog.current_setting('server_version'),
                pg_catalog.current_setting('max_locks_per_transaction')::pg_catalog.int8
@@ -61,14 +62,16 @@ static const QByteArray askWho = QByteArrayLiteral(R"(
                    CASE WHEN r.rolconnlimit >= 0 AND NOT r.rolsuper THEN r.rolconnlimit - used.by_role END,
                    CASE WHEN d.datconnlimit >= 0 AND NOT r.rolsuper THEN d.datconnlimit - used.in_database END)),
                CURRENT_USER, pg_catalog.current_database(),
-               EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'citus')
+               EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'citus'),
+               pg_catalog.current_setting(')"
+                                 + QByteArray(startMark) + R"(', true)
           FROM pg_catalog.pg_roles r, pg_catalog.pg_database d,
                (SELECT pg_catalog.count(*) AS by_all,
                        pg_catalog.count(*) FILTER (WHERE a.usename = SESSION_USER) AS by_role,
                        pg_catalog.count(*) FILTER (WHERE a.datname = pg_catalog.current_database()) AS in_database
                   FROM pg_catalog.pg_stat_activity a WHERE a.datid IS NOT NULL AND a.usesysid IS NOT NULL) used
          WHERE r.rolname = SESSION_USER AND d.datname = pg_catalog.current_database();
-)");
+)";
 
 static QByteArray sqlOf(const FirstMessage &message, const Connection &connection, ServerInfo assumed,
                         const SessionOptions &options)
@@ -83,7 +86,16 @@ static QByteArray sqlOf(const FirstMessage &message, const Connection &connectio
     return sql;
 }
 
-static void fill(ServerInfo &info, const std::vector<Rows> &results, const FirstMessage &message)
+/// The mark that \p connection was opened with, the last one of its options; empty: it was opened without.
+static QString markOf(const Connection &connection)
+{
+    const QString options = sessionParameters(connection).keywords.value(QStringLiteral("options"));
+    const QString name = QStringLiteral("-c %1=").arg(QLatin1String(startMark));
+    const qsizetype at = options.lastIndexOf(name);
+    return at < 0 ? QString() : options.mid(at + name.size()).section(u' ', 0, 0);
+}
+
+static void fill(ServerInfo &info, const std::vector<Rows> &results, const FirstMessage &message, const QString &mark)
 {
     const size_t who = results.size() - (message.identifier ? 2 : 1);
     const Rows &rows = results[who];
@@ -95,6 +107,7 @@ static void fill(ServerInfo &info, const std::vector<Rows> &results, const First
     info.user = rows.text(0, 5);
     info.database = rows.text(0, 6);
     info.citus = rows.boolean(0, 7);
+    info.keepsGuards = message.guards && !mark.isEmpty() && rows.text(0, 8) == mark;
     if (message.identifier)
         info.systemIdentifier = results.back().text(0, 0);
     info.transactionPooler = !message.guards;
@@ -116,7 +129,7 @@ Result<ServerInfo> startSession(Connection &connection, const SessionOptions &op
     while (true) {
         const Result<std::vector<Rows>> results = connection.script(sqlOf(message, connection, info, options), stop);
         if (results) {
-            fill(info, *results, message);
+            fill(info, *results, message, markOf(connection));
             break;
         }
         const Error &error = results.error();
@@ -172,8 +185,7 @@ QByteArray sessionGuards(const ServerInfo &server, const SessionOptions &options
     if (server.transactionPooler)
         return {};
     const auto milliseconds = [](std::chrono::milliseconds time) { return QByteArray::number(qint64(time.count())); };
-    const std::array last{SettingValue{"search_path", "pg_catalog, pg_temp"},
-                          SettingValue{"application_name", applicationName(options).toUtf8()},
+    const std::array last{SettingValue{"application_name", applicationName(options).toUtf8()},
                           SettingValue{"lock_timeout", milliseconds(options.lockTimeout)},
                           SettingValue{"statement_timeout", milliseconds(options.statementTimeout)}};
     return guardSettings(server, options.access, last).trimmed().chopped(1);

@@ -2,6 +2,7 @@
 #include "postgres/SessionGuard.h"
 
 #include "support/HostileSettings.h"
+#include "support/OptionsProxy.h"
 #include "support/ScratchCluster.h"
 #include "support/TempHome.h"
 
@@ -33,9 +34,13 @@ class tst_SessionGuard : public QObject {
     }
     Result<Connection> open(const QString &user, AccessMode access) const
     {
+        return open(m_cluster->conninfo(QStringLiteral("guards"), user), access, QStringLiteral("test"));
+    }
+    static Result<Connection> open(const QString &conninfo, AccessMode access, const QString &purpose)
+    {
         SessionOptions options;
-        options.conninfo = m_cluster->conninfo(QStringLiteral("guards"), user);
-        options.purpose = QStringLiteral("test");
+        options.conninfo = conninfo;
+        options.purpose = purpose;
         options.access = access;
         return Connection::open(options);
     }
@@ -89,22 +94,33 @@ private Q_SLOTS:
     void whatIsImposedIsNotWorkedUnder_data()
     {
         QTest::addColumn<QByteArray>("whose");
-        QTest::newRow("the role") << QByteArray("ROLE plain");
-        QTest::newRow("the database") << QByteArray("DATABASE guards");
-        QTest::newRow("the role in the database") << QByteArray("ROLE plain IN DATABASE guards");
+        QTest::addColumn<bool>("keepsGuards");
+        QTest::newRow("the role") << QByteArray("ROLE plain") << true;
+        QTest::newRow("the database") << QByteArray("DATABASE guards") << true;
+        QTest::newRow("the role in the database") << QByteArray("ROLE plain IN DATABASE guards") << true;
+        QTest::newRow("the role, and the guards are lost on the way") << QByteArray("ROLE plain") << false;
     }
     void whatIsImposedIsNotWorkedUnder()
     {
         QFETCH(QByteArray, whose);
+        QFETCH(bool, keepsGuards);
+        const OptionsProxy proxy(m_cluster->cluster().socketFolder() + QStringLiteral("/.s.PGSQL.5432"));
+        const QString conninfo = keepsGuards
+                                     ? m_cluster->conninfo(QStringLiteral("guards"), QStringLiteral("plain"))
+                                     : QStringLiteral("host=127.0.0.1 port=%1 dbname=guards user=plain sslmode=disable "
+                                                      "gssencmode=disable")
+                                           .arg(proxy.port());
         exec(m_admin, imposing(whose, hostileSettings(), connectTo(m_admin).server().major()));
-        Result<Connection> opened = open(QStringLiteral("plain"), AccessMode::ReadWrite);
-        Result<Connection> reading = open(QStringLiteral("plain"), AccessMode::ReadOnly);
+        Result<Connection> opened = open(conninfo, AccessMode::ReadWrite, QStringLiteral("test"));
+        Result<Connection> reading = open(conninfo, AccessMode::ReadOnly, QStringLiteral("test"));
         exec(m_admin, "ALTER " + whose + " RESET ALL");
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().toText()));
         QVERIFY2(reading, reading ? "" : qPrintable(reading.error().toText()));
         for (Connection *connection : {&*opened, &*reading}) {
+            QCOMPARE(connection->server().keepsGuards, keepsGuards);
             // Whatever a file has set meanwhile.
-            QVERIFY(connection->script("DO $$ BEGIN END $$; SET array_nulls = off; SET row_security = on"));
+            QVERIFY(connection->script("DO $$ BEGIN END $$; SET array_nulls = off; SET row_security = on; SET "
+                                       "search_path = public"));
             const Status back = connection->restoreGuards();
             QVERIFY2(back, back ? "" : qPrintable(back.error().toText()));
             for (const GuardedSetting &setting : guardedSettings()) {
@@ -115,12 +131,17 @@ private Q_SLOTS:
                     "WHERE pg_catalog.lower(name) = pg_catalog.lower($1)",
                     {QByteArray(setting.name)});
                 QVERIFY2(rows && rows->count() == 1, setting.name);
-                QCOMPARE(rows->text(0, 0), hostileValue(hostileSettings(), setting.name));
-                QVERIFY2(rows->text(0, 0) != rows->text(0, 1), setting.name);
-                QCOMPARE(rows->text(0, 2), QStringLiteral("session"));
+                const bool isKept = keepsGuards && setting.since == 0;
+                if (!isKept) {
+                    QCOMPARE(rows->text(0, 0), hostileValue(hostileSettings(), setting.name));
+                    QVERIFY2(rows->text(0, 0) != rows->text(0, 1), setting.name);
+                }
+                QCOMPARE(rows->text(0, 2), isKept ? QStringLiteral("client") : QStringLiteral("session"));
                 QCOMPARE(QStringLiteral("%1=%2").arg(QLatin1String(setting.name), rows->text(0, 1)),
                          QStringLiteral("%1=%2").arg(QLatin1String(setting.name), QLatin1String(setting.value)));
             }
+            QCOMPARE(connection->query("SELECT pg_catalog.current_setting('search_path')")->text(0, 0),
+                     QStringLiteral("pg_catalog, pg_temp"));
             QVERIFY(connection->query("SELECT pg_catalog.current_setting('statement_timeout')")->text(0, 0)
                     == QStringLiteral("30s"));
         }

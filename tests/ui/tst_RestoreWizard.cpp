@@ -14,6 +14,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace tenantry;
 
 class tst_RestoreWizard : public QObject {
@@ -187,6 +189,10 @@ void tst_RestoreWizard::readOnlyRefuses()
     wizard.goTo(RestoreWizard::Step::Review);
     QVERIFY(ready.wait(5000));
     QVERIFY(!wizard.nextButton()->isEnabled());
+    const QList<QLabel *> labels = wizard.findChild<ReviewFrame *>()->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) {
+        return label->isVisibleTo(&wizard) && label->text() == session.readOnlyReason();
+    }));
 }
 
 void tst_RestoreWizard::aFailedRestoreSaysWhy()
@@ -211,7 +217,8 @@ void tst_RestoreWizard::aFailedRestoreSaysWhy()
 
 void tst_RestoreWizard::stepsFollowTheSafetyBackup()
 {
-    RestoreReviewPage page;
+    Session session(profile(Environment::Development), {});
+    RestoreReviewPage page(&session);
     showPlan(page, *planner()({}, backups().front(), QStringLiteral("bolt"), {}));
     QVERIFY(page.wantsSafetyBackup());
     QVERIFY(page.stepsView()->sql().contains(QStringLiteral("pg_dump")));
@@ -225,7 +232,8 @@ void tst_RestoreWizard::stepsFollowTheSafetyBackup()
 
 void tst_RestoreWizard::whatItFailedAtCanBeLeftOut()
 {
-    RestoreReviewPage page;
+    Session session(profile(Environment::Development), {});
+    RestoreReviewPage page(&session);
     const QString entry = QStringLiteral("FK CONSTRAINT c c_id_fkey");
     page.offerToLeaveOut({entry});
     showPlan(page, *planner()({}, backups().front(), QStringLiteral("bolt"), {}));
@@ -245,7 +253,8 @@ void tst_RestoreWizard::whatItFailedAtCanBeLeftOut()
 
 void tst_RestoreWizard::theSafetyBackupNeedsSpace()
 {
-    RestoreReviewPage page;
+    Session session(profile(Environment::Development), {});
+    RestoreReviewPage page(&session);
     RestorePlan plan = *planner()({}, backups().front(), QStringLiteral("bolt"), {});
     plan.safetyFreeBytes = 500;
     showPlan(page, plan);
@@ -258,7 +267,8 @@ void tst_RestoreWizard::theSafetyBackupNeedsSpace()
 
 void tst_RestoreWizard::theStepsGetTheRoom()
 {
-    RestoreReviewPage page;
+    Session session(profile(Environment::Development), {});
+    RestoreReviewPage page(&session);
     page.resize(800, 600);
     showPlan(page, *planner()({}, backups().front(), QStringLiteral("bolt"), {}));
     page.show();

@@ -156,20 +156,17 @@ QString RestoreWhatPage::schema() const
     return m_list->currentIndex().data().toString();
 }
 
-RestoreReviewPage::RestoreReviewPage(QWidget *parent)
+RestoreReviewPage::RestoreReviewPage(Session *session, QWidget *parent)
     : QWidget(parent)
+    , m_frame(new ReviewFrame(session, ReviewFrame::Touches::Database, this))
     , m_stack(new QStackedWidget(this))
-    , m_effect(pieces::wrapped({}, this))
     , m_model(new RestoreTableModel(this))
     , m_table(new QTableView(this))
     , m_facts(new QVBoxLayout)
     , m_steps(new SqlView(SqlView::Language::Commands, this))
     , m_safety(new QCheckBox(this))
     , m_leaveOutColumn(new QVBoxLayout)
-    , m_confirmation(new ConfirmationRow(this))
     , m_error(new ErrorPanel(this))
-    , m_noSpace(pieces::marked(
-          Tone::Danger, tr("There is not enough space for this backup. Make room, or restore without it."), this))
 {
     auto *waiting = new QWidget(this);
     auto *waitingColumn = makeColumn(waiting);
@@ -182,8 +179,9 @@ RestoreReviewPage::RestoreReviewPage(QWidget *parent)
     m_stack->addWidget(waiting);
     m_stack->addWidget(failed);
     m_stack->addWidget(makePlanPage());
-    makeColumn(this)->addWidget(m_stack);
-    connect(m_confirmation, &ConfirmationRow::changed, this, &RestoreReviewPage::armedChanged);
+    m_frame->body()->addWidget(m_stack);
+    makeColumn(this)->addWidget(m_frame);
+    connect(m_frame, &ReviewFrame::armedChanged, this, &RestoreReviewPage::armedChanged);
     connect(m_safety, &QCheckBox::toggled, this, [this] {
         showSteps();
         Q_EMIT armedChanged();
@@ -218,36 +216,42 @@ QWidget *RestoreReviewPage::makePlanPage()
 
     auto *page = new QWidget(this);
     auto *column = makeColumn(page);
-    column->addWidget(m_effect);
     column->addWidget(m_table);
     column->addLayout(m_facts);
     column->addWidget(pieces::heading(tr("Steps, in this order"), page));
     column->addWidget(m_steps, 1);
     column->addWidget(m_safety);
     column->addLayout(m_leaveOutColumn);
-    column->addWidget(m_noSpace);
-    column->addWidget(m_confirmation);
     return page;
+}
+
+void RestoreReviewPage::turnTo(Shown what)
+{
+    m_hasPlan = what == Shown::Plan;
+    if (!m_hasPlan) {
+        m_frame->setEffect({});
+        m_frame->setConfirmation({});
+        m_frame->setRefusal({});
+    }
+    m_stack->setCurrentIndex(static_cast<int>(what));
+    Q_EMIT armedChanged();
 }
 
 void RestoreReviewPage::showWaiting()
 {
-    m_hasPlan = false;
-    m_stack->setCurrentIndex(0);
+    turnTo(Shown::Waiting);
 }
 
 void RestoreReviewPage::showError(const Error &error)
 {
-    m_hasPlan = false;
     m_error->setError(tr("What the restore would do could not be found out"), error);
-    m_stack->setCurrentIndex(1);
+    turnTo(Shown::Error);
 }
 
 void RestoreReviewPage::showPlan(const RestorePlan &plan, const Confirmation &confirmation)
 {
-    m_hasPlan = true;
-    m_effect->setText(plan.effect);
     m_plan = plan;
+    m_frame->setEffect(plan.effect);
     m_model->setTables(plan.tables);
     fitTable();
     addFacts(plan);
@@ -256,9 +260,8 @@ void RestoreReviewPage::showPlan(const RestorePlan &plan, const Confirmation &co
     m_safety->setText(tr("Back up the present state first (at most %1, %2 free)")
                           .arg(theme::size(plan.safetyBytes), theme::size(plan.safetyFreeBytes)));
     showSteps();
-    m_confirmation->setConfirmation(confirmation);
-    m_stack->setCurrentIndex(2);
-    Q_EMIT armedChanged();
+    m_frame->setConfirmation(confirmation);
+    turnTo(Shown::Plan);
 }
 
 // Two tables of the same size would be a guess; what runs gets the room that the rows leave.
@@ -273,7 +276,8 @@ void RestoreReviewPage::fitTable()
 void RestoreReviewPage::showSteps()
 {
     m_steps->setSql(stepsAsText(restoreSteps(m_plan, {m_safety->isChecked(), leftOut()})));
-    m_noSpace->setVisible(lacksSpace());
+    m_frame->setRefusal(
+        lacksSpace() ? tr("There is not enough space for this backup. Make room, or restore without it.") : QString());
 }
 
 bool RestoreReviewPage::lacksSpace() const
@@ -313,7 +317,7 @@ void RestoreReviewPage::addFacts(const RestorePlan &plan)
 
 bool RestoreReviewPage::isArmed() const
 {
-    return m_hasPlan && !lacksSpace() && m_confirmation->isSatisfied();
+    return m_hasPlan && m_frame->isArmed();
 }
 
 bool RestoreReviewPage::wantsSafetyBackup() const

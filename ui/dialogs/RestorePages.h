@@ -4,8 +4,8 @@
 #include "backups/Restore.h"
 #include "models/BackupList.h"
 #include "tasks/Task.h"
-#include "ui/dialogs/ConfirmationRow.h"
 #include "ui/dialogs/ErrorDialog.h"
+#include "ui/dialogs/ReviewFrame.h"
 
 #include <QWidget>
 
@@ -59,7 +59,7 @@ private:
 class RestoreReviewPage : public QWidget {
     Q_OBJECT
 public:
-    explicit RestoreReviewPage(QWidget *parent = nullptr);
+    explicit RestoreReviewPage(Session *session, QWidget *parent = nullptr);
     void showWaiting();
     void showError(const Error &error);
     void showPlan(const RestorePlan &plan, const Confirmation &confirmation);
@@ -69,7 +69,7 @@ public:
     void offerToLeaveOut(const QStringList &entries);
     QStringList leftOut() const; ///< those that are to be left out
     const std::vector<QCheckBox *> &leaveOutBoxes() const { return m_leaveOut; }
-    QLineEdit *nameField() const { return m_confirmation->nameField(); }
+    QLineEdit *nameField() const { return m_frame->nameField(); }
     QCheckBox *safetyBox() const { return m_safety; }
     SqlView *stepsView() const { return m_steps; }
     QTableView *table() const { return m_table; }
@@ -83,8 +83,12 @@ private:
     void fitTable();
     void showSteps();
     bool lacksSpace() const;
+    /// Waiting, an error or a plan; the frame around it shows what belongs to a plan only then.
+    enum class Shown { Waiting, Error, Plan };
+    void turnTo(Shown what);
+
+    ReviewFrame *m_frame;
     QStackedWidget *m_stack;
-    QLabel *m_effect;
     RestoreTableModel *m_model;
     QTableView *m_table;
     QVBoxLayout *m_facts;
@@ -93,9 +97,7 @@ private:
     QVBoxLayout *m_leaveOutColumn;
     std::vector<QCheckBox *> m_leaveOut; ///< beside m_entries
     QStringList m_entries;
-    ConfirmationRow *m_confirmation;
     ErrorPanel *m_error;
-    QWidget *m_noSpace;
     RestorePlan m_plan;
     bool m_hasPlan = false;
 };

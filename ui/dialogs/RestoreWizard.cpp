@@ -12,7 +12,6 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace tenantry {
@@ -29,8 +28,9 @@ RestoreWizard::RestoreWizard(Session *session, const QString &backupId, const QS
     , m_pages(new QStackedWidget(this))
     , m_what(new RestoreWhatPage(this))
     , m_where(new QWidget(this))
-    , m_review(new RestoreReviewPage(this))
+    , m_review(new RestoreReviewPage(session, this))
     , m_run(new RestoreRunPage(this))
+    , m_place(new QWidget(this))
     , m_back(new QPushButton(tr("Back"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_next(new QPushButton(this))
@@ -44,8 +44,12 @@ RestoreWizard::RestoreWizard(Session *session, const QString &backupId, const QS
         m_pages->addWidget(page);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::grid);
-    buttons->addWidget(pieces::environmentChip(session->profile().environment, this));
-    buttons->addWidget(pieces::muted(session->profile().displayTitle(), this));
+    auto *place = new QHBoxLayout(m_place);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->setSpacing(theme::grid);
+    place->addWidget(pieces::environmentChip(session->profile().environment, m_place));
+    place->addWidget(pieces::muted(session->profile().displayTitle(), m_place));
+    buttons->addWidget(m_place);
     buttons->addStretch(1);
     buttons->addWidget(m_back);
     buttons->addWidget(m_cancel);
@@ -68,7 +72,6 @@ RestoreWizard::RestoreWizard(Session *session, const QString &backupId, const QS
     connect(m_run->dropButton(), &QPushButton::clicked, this, &RestoreWizard::dropAsideSchema);
     connect(session, &Session::tasksChanged, this, &RestoreWizard::followTask);
     connect(session, &Session::taskEnded, this, &RestoreWizard::endTask);
-    connect(session, &Session::readOnlyChanged, this, &RestoreWizard::updateButtons);
 
     const SnapshotPtr snapshot = session->snapshot();
     m_planner = [snapshot](const Access &access, const Backup &backup, const QString &tenant, std::stop_token stop) {
@@ -164,13 +167,12 @@ void RestoreWizard::updateButtons()
     m_next->setVisible(m_step != Step::Run);
     m_cancel->setText(m_step != Step::Run || m_running ? tr("Cancel") : tr("Close"));
     const bool isReview = m_step == Step::Review;
+    m_place->setVisible(!isReview); // the review has it beside what will be done
     m_next->setProperty("role", isReview ? QStringLiteral("dangerous") : QStringLiteral("primary"));
     m_next->style()->unpolish(m_next);
     m_next->style()->polish(m_next);
     m_next->setText(isReview ? tr("Restore %1").arg(pieces::verbatim(m_what->schema())) : tr("Next"));
-    const bool forbidden = isReview && m_session->isReadOnly();
-    m_next->setEnabled(isReview ? m_review->isArmed() && !forbidden : chosen);
-    m_next->setToolTip(forbidden ? Qt::convertFromPlainText(m_session->readOnlyReason()) : QString());
+    m_next->setEnabled(isReview ? m_review->isArmed() : chosen);
 }
 
 void RestoreWizard::next()

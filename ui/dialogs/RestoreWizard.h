@@ -87,6 +87,7 @@ private:
     QLabel *m_whereText = nullptr;
     RestoreReviewPage *m_review;
     RestoreRunPage *m_run;
+    QWidget *m_place; ///< which database, where the page does not say so
     QPushButton *m_back;
     QPushButton *m_cancel;
     QPushButton *m_next;

@@ -353,6 +353,25 @@ static std::optional<ScriptProblem> problemOf(const Migration &migration, std::s
     return std::nullopt;
 }
 
+/// The role that \p migration runs as where its statement at \p index would go on as somebody else; empty: it would
+/// not. Whoever may become the role may become others as well, the operator's own among them.
+QString PlanBuilder::otherRole(const Migration &migration, std::size_t index) const
+{
+    const SqlStatement &statement = migration.script.statements[index];
+    const bool isCode = statement.tag == QStringLiteral("DO") && statement.code.changesRole;
+    if (statement.becomes.isEmpty() && !isCode)
+        return {};
+    for (const TenantPlan &tenant : m_plan.tenants) {
+        const QString &role = tenant.role.role;
+        const bool isRun = std::ranges::any_of(tenant.steps, [&migration](const PlanStep &step) {
+            return step.kind->sendsFile() && step.migration == migration.id;
+        });
+        if (isRun && !role.isEmpty() && statement.becomes != role)
+            return role;
+    }
+    return {};
+}
+
 Status PlanBuilder::refuseUnfit() const
 {
     for (const MigrationId &id : m_plan.migrations) {
@@ -360,8 +379,15 @@ Status PlanBuilder::refuseUnfit() const
         std::optional<ScriptProblem> problem;
         if (!migration.script.problems.empty())
             problem = migration.script.problems.front();
-        for (std::size_t i = 0; !problem && i < migration.script.statements.size(); ++i)
+        for (std::size_t i = 0; !problem && i < migration.script.statements.size(); ++i) {
             problem = problemOf(migration, i);
+            if (const QString role = otherRole(migration, i); !problem && !role.isEmpty())
+                problem = ScriptProblem{
+                    migration.script.statements[i].line,
+                    tr("It runs as %1, and this would have other rights.").arg(role),
+                    tr("Take out what sets or resets the role, or say role = \"operator\" in [runs] of this "
+                       "connection.")};
+        }
         if (problem)
             return failure(ErrorCode::MigrationRefused,
                            tr("%1, line %2: %3").arg(migration.fileName).arg(problem->line).arg(problem->message),

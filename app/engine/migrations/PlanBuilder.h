@@ -36,6 +36,7 @@ private:
     bool isWanted(const MigrationSet &set, std::size_t position) const;
     void collectMigrations();
     Status refuseUnfit() const;
+    QString otherRole(const Migration &migration, std::size_t index) const;
     void chooseCanary();
     void describe();
     void describeAdoption();

@@ -8,20 +8,27 @@
 
 namespace tenantry {
 
-SentText::SentText(const Migration &migration, QByteArray path)
+SentText::SentText(const Migration &migration, Place place)
     : m_migration(migration)
-    , m_path(std::move(path))
+    , m_place(std::move(place))
 {
 }
 
 QByteArray SentText::setPath() const
 {
-    return "SET search_path = " + m_path;
+    return "SET search_path = " + m_place.path;
+}
+
+/// Empty where it runs with the connection's own rights.
+QByteArray SentText::becomeAgain() const
+{
+    return m_place.role.isEmpty() ? QByteArray() : "RESET SESSION AUTHORIZATION; SET ROLE " + m_place.role + "; ";
 }
 
 QByteArray SentText::putBack() const
 {
-    return "SELECT pg_catalog.set_config('search_path', " + quoting::literal(QString::fromUtf8(m_path))
+    return becomeAgain() + "SELECT pg_catalog.set_config('search_path', "
+           + quoting::literal(QString::fromUtf8(m_place.path))
            + ", false) FROM pg_catalog.pg_settings WHERE name OPERATOR(pg_catalog.=) 'search_path' AND source "
              "OPERATOR(pg_catalog.<>) 'session'";
 }
@@ -42,14 +49,18 @@ QByteArray SentText::replacement(const SqlStatement &statement) const
     case SessionReset::None:
         break;
     case SessionReset::Path:
-        return (statement.path.local ? "SET LOCAL search_path = " : "SET search_path = ") + m_path;
+        return (statement.path.local ? "SET LOCAL search_path = " : "SET search_path = ") + m_place.path;
+    case SessionReset::Role:
+        if (m_place.role.isEmpty())
+            break;
+        return (statement.path.local ? "SET LOCAL ROLE " : "SET ROLE ") + m_place.role;
     case SessionReset::All:
         return followedBy(statement.sql, setPath());
     case SessionReset::Discard:
         // As the manual takes it apart, but for the advisory locks: one of them is what keeps others from the tenant.
         return "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; DEALLOCATE ALL; UNLISTEN *; DISCARD PLANS; "
                "DISCARD TEMP; DISCARD SEQUENCES; "
-               + setPath();
+               + becomeAgain() + setPath();
     case SessionReset::Within:
         return followedBy(statement.sql, putBack());
     }

@@ -9,13 +9,18 @@ namespace tenantry {
 
 /**
  * A migration's text as it is sent for one tenant. It is the file's, but for what would put the session back to what
- * the server began with: RESET and its like lead to the tenant, and after code that may reset search_path unseen it is
- * put back where it was. Lines stay where they are in the file.
+ * the server began with: RESET and its like lead to the tenant and to the role that it runs as, and after code that may
+ * do so unseen both are put back. Lines stay where they are in the file.
  */
 class SentText {
 public:
-    /// \p path: the tenant's search_path, as a list of quoted names. \p migration outlives this.
-    SentText(const Migration &migration, QByteArray path);
+    /// Where a migration runs, and as whom.
+    struct Place {
+        QByteArray path; ///< the tenant's search_path, as a list of quoted names
+        QByteArray role; ///< quoted; empty: the connection's own
+    };
+    /// \p migration outlives this.
+    SentText(const Migration &migration, Place place);
 
     /// SET search_path of the tenant, as it stands before the file.
     QByteArray setPath() const;
@@ -26,15 +31,17 @@ public:
     QByteArray part(std::size_t first, std::size_t end) const;
     /// One statement, to be sent alone.
     QByteArray statement(std::size_t index) const;
-    /// What puts the tenant's path back where code has reset it; nothing happens where it is as the file set it.
+    /// What puts the role and the tenant's path back where code has reset them; nothing happens to a path that is as
+    /// the file set it.
     QByteArray putBack() const;
 
 private:
     QByteArray replacement(const SqlStatement &statement) const;
+    QByteArray becomeAgain() const;
     QByteArray range(qsizetype from, qsizetype to, std::size_t first, std::size_t end) const;
 
     const Migration &m_migration;
-    const QByteArray m_path;
+    const Place m_place;
 };
 
 } // namespace tenantry

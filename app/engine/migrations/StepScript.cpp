@@ -191,7 +191,7 @@ std::vector<ScriptMessage> stepMessages(const MigrationSettings &settings, const
     const QByteArray guard = guardOf(server, own, role);
     std::optional<SentText> text;
     if (migration)
-        text.emplace(*migration, pathOf(settings, tenant.schema));
+        text.emplace(*migration, SentText::Place{pathOf(settings, tenant.schema), role});
     return step.transactional ? transactional(guard, role, text ? &*text : nullptr, presence, sql)
                               : alone(guard + presence, role, text ? &*text : nullptr, migration, sql);
 }

@@ -115,12 +115,17 @@ CodeFacts readCode(const QByteArray &code)
     static const QRegularExpression undoing = pattern("\\bdrop\\b|\\brename\\b|\\bset\\s+schema\\b");
     static const QRegularExpression path = pattern("\\bsearch_path\\b|\\breset\\s+all\\b|\\bdiscard\\s+all\\b");
     static const QRegularExpression other = pattern("\\bplpy\\.(commit|rollback)\\b|\\bspi_(commit|rollback)\\b");
+    // Where a statement begins, also one in a text for EXECUTE: UPDATE … SET role = … names a column.
+    static const QRegularExpression role = pattern(
+        "(?:^|[;']|\\b(?:begin|then|else|loop)\\b)\\s*(?:set|reset)\\s+(?:(?:local|session)\\s+)?"
+        "(?:role|authorization|session_authorization)\\b|\\bset_config\\s*\\(\\s*'+(?:role|session_authorization)'");
     const QString text = QString::fromUtf8(code);
     CodeFacts facts;
     facts.endsTransactions = CodeReader(code).endsTransactions() || other.match(text).hasMatch();
     facts.undoes = undoing.match(text).hasMatch();
     facts.undoesAtWill = facts.undoes && dynamic.match(text).hasMatch();
     facts.setsPath = path.match(text).hasMatch();
+    facts.changesRole = role.match(text).hasMatch();
     facts.resetsPathMidway = facts.setsPath && goesOnAfterReset(text);
     return facts;
 }

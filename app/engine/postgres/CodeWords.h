@@ -14,6 +14,7 @@ struct CodeFacts {
     bool undoes = false;           ///< drops or renames
     bool undoesAtWill = false;     ///< drops or renames, and which object is told only when it runs (EXECUTE)
     bool setsPath = false;         ///< speaks of search_path, or resets every setting
+    bool changesRole = false;      ///< sets or resets the role or the session's user
     bool resetsPathMidway = false; ///< puts search_path back to the session's default, and goes on after that
     bool operator==(const CodeFacts &) const = default;
 };

@@ -140,12 +140,40 @@ QStringList schemasOf(const QString &list)
     return schemas;
 }
 
+/// What decides whose rights the session has.
+bool isRoleSetting(const QString &name)
+{
+    return name.compare(QStringLiteral("role"), Qt::CaseInsensitive) == 0
+           || name.compare(QStringLiteral("session_authorization"), Qt::CaseInsensitive) == 0;
+}
+
+/// SET ROLE and its like. NONE and DEFAULT lead back to the role that connected.
+void readRole(const QString &kind, const QJsonObject &node, SqlStatement &statement)
+{
+    const std::vector<QJsonObject> arguments = objectsAt(node, "args");
+    const QString role = arguments.empty() ? QString() : textOf(constantOf(arguments[0])).value_or(QString());
+    statement.path.local = node.value(QStringLiteral("is_local")).toBool();
+    if (kind != QStringLiteral("VAR_SET_VALUE") || role == QStringLiteral("none"))
+        statement.resets = SessionReset::Role;
+    else
+        statement.becomes = role.isEmpty() ? QStringLiteral("?") : role;
+}
+
 /// set_config('search_path', …)
 void readSetConfig(const std::vector<QJsonObject> &arguments, SqlStatement &statement)
 {
     if (arguments.size() < 2)
         return;
     const std::optional<QString> name = textOf(constantOf(arguments[0]));
+    if (!name || isRoleSetting(*name))
+        statement.resets = SessionReset::Within;
+    if (name && isRoleSetting(*name)) {
+        const QJsonObject role = constantOf(arguments[1]);
+        const QString to = textOf(role).value_or(QString());
+        const bool isReset = role.value(QStringLiteral("isnull")).toBool() || to == QStringLiteral("none");
+        if (!isReset)
+            statement.becomes = to.isEmpty() ? QStringLiteral("?") : to;
+    }
     if (name && name->compare(QStringLiteral("search_path"), Qt::CaseInsensitive) != 0)
         return;
     const QJsonObject value = constantOf(arguments[1]);
@@ -192,6 +220,8 @@ void readVariable(const QJsonObject &node, SqlStatement &statement)
         statement.path.kind = PathChange::Kind::Default;
     }
     statement.setsTransaction = name.startsWith(QStringLiteral("TRANSACTION"), Qt::CaseInsensitive);
+    if (isRoleSetting(name))
+        readRole(kind, node, statement);
     if (name.compare(QStringLiteral("search_path"), Qt::CaseInsensitive) != 0)
         return;
     statement.path.local = node.value(QStringLiteral("is_local")).toBool();

@@ -85,6 +85,7 @@ struct PathChange {
 enum class SessionReset {
     None,
     Path,    ///< RESET search_path, SET search_path TO DEFAULT
+    Role,    ///< RESET ROLE, SET ROLE NONE, SET SESSION AUTHORIZATION DEFAULT
     All,     ///< RESET ALL
     Discard, ///< DISCARD ALL
     Within,  ///< it runs code (DO, CALL, a function) that may do so
@@ -105,6 +106,7 @@ struct SqlStatement {
     QString maintains;               ///< the one table or index of a REINDEX or CLUSTER
     bool setsTransaction = false;    ///< SET TRANSACTION and its like: nothing may have been asked before it
     PathChange path;
+    QString becomes; ///< the role that it sets; "?": one that only the server knows; empty: none
     SessionReset resets = SessionReset::None;
     CodeFacts code;                   ///< of a DO block, or of the function or procedure that it makes
     QStringList calls;                ///< functions and procedures that it runs and that are not PostgreSQL's own

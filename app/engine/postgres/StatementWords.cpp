@@ -137,6 +137,29 @@ static QString clientCopy(const QByteArray &sql)
                : QStringLiteral("COPY TO STDOUT");
 }
 
+/// SET and RESET of what decides whose rights the session has; the role that is set is captured.
+static const QRegularExpression &rolePattern()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^(?:set|reset)\\s+(?:(?:local|session)\\s+)?(?:role|session\\s+authorization|authorization|"
+                       "session_authorization)\\b\\s*(?:=|\\bto\\b)?\\s*(.*)$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    return pattern;
+}
+
+/// Empty: none, or back to the role that connected.
+static QString roleOf(const QByteArray &sql)
+{
+    const QString role = rolePattern().match(QString::fromUtf8(sql)).captured(1).trimmed();
+    const bool back = role.compare(QStringLiteral("none"), Qt::CaseInsensitive) == 0
+                      || role.compare(QStringLiteral("default"), Qt::CaseInsensitive) == 0;
+    if (back || role.isEmpty())
+        return {};
+    if (role.size() > 1 && (role.startsWith(u'"') || role.startsWith(u'\'')))
+        return role.mid(1, role.size() - 2);
+    return role.toLower();
+}
+
 /// RESET and its like, by words.
 static SessionReset resetOf(const QStringList &words, const QByteArray &sql)
 {
@@ -146,6 +169,8 @@ static SessionReset resetOf(const QStringList &words, const QByteArray &sql)
         QRegularExpression::CaseInsensitiveOption);
     const QString &first = words.first();
     const bool all = words.value(1) == QStringLiteral("ALL");
+    if (rolePattern().match(QString::fromUtf8(sql)).hasMatch() && roleOf(sql).isEmpty())
+        return SessionReset::Role;
     if (first == QStringLiteral("RESET") && all)
         return SessionReset::All;
     if (first == QStringLiteral("DISCARD") && all)
@@ -168,6 +193,7 @@ void classifyByWords(SqlStatement &statement)
     statement.transactionControl = isTransactionControl(words);
     statement.outsideTransaction = refusesTransaction(words, statement.sql);
     statement.resets = resetOf(words, statement.sql);
+    statement.becomes = roleOf(statement.sql);
     const bool two = first == QStringLiteral("CREATE") || first == QStringLiteral("ALTER")
                      || first == QStringLiteral("DROP") || first == QStringLiteral("START")
                      || first == QStringLiteral("PREPARE");

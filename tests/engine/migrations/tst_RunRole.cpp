@@ -173,7 +173,7 @@ private Q_SLOTS:
         m_fleet->write(QStringLiteral("0003_c"), "CREATE INDEX CONCURRENTLY c ON a (id);");
         QCOMPARE(m_fleet->migrate().run.state, RunState::Succeeded);
         QCOMPARE(m_fleet->value("SELECT tableowner FROM pg_tables WHERE schemaname = 't_a' AND tablename = 'b'"),
-                 QStringLiteral("tenantry"));
+                 QStringLiteral("app_owner"));
         QCOMPARE(m_fleet->recorded(QStringLiteral("t_a")), QStringLiteral("0001,0002,0003"));
     }
 

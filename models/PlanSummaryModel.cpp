@@ -54,7 +54,13 @@ void PlanSummaryModel::addSteps(const Plan &plan)
     QHash<QString, Sample> byTitle; // a title names the kind of a step and its version
     for (const Sample &sample : std::as_const(samples))
         byTitle.insert(plan.tenants[sample.tenant].steps[sample.step].title(), sample);
+    size_t database = 0;
     for (const Plan::StepSummary &step : plan.summary()) {
+        if (!step.kind) {
+            const size_t index = database++;
+            m_lines.push_back({step.title, tr("the database"), tr("once, before the first tenant"), {}, {}, index});
+            continue;
+        }
         const Sample sample = byTitle.value(step.title);
         const PlanStep &shown = plan.tenants[sample.tenant].steps[sample.step];
         // The step's own word: recording a migration is transactional even where applying it is not.
@@ -121,6 +127,11 @@ PlanSummaryModel::Line PlanSummaryModel::backupLine() const
 std::optional<PlanSummaryModel::Sample> PlanSummaryModel::sampleOf(int row) const
 {
     return row >= 0 && row < rowCount() ? m_lines[static_cast<size_t>(row)].sample : std::nullopt;
+}
+
+std::optional<size_t> PlanSummaryModel::databaseStepOf(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_lines[static_cast<size_t>(row)].database : std::nullopt;
 }
 
 int PlanSummaryModel::firstStep() const

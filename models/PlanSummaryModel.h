@@ -34,7 +34,8 @@ public:
         QString amount;
         QString note;
         MigrationId migration;
-        std::optional<Sample> sample; ///< nullopt: a row that is no step of the plan
+        std::optional<Sample> sample;                  ///< nullopt: a row that is no step on a tenant
+        std::optional<size_t> database = std::nullopt; ///< by position in Plan::database; nullopt: no step of it
         bool operator==(const Line &) const = default;
     };
 
@@ -46,6 +47,8 @@ public:
     void setEstimate(const std::optional<BackupEstimate> &estimate);
     /// nullopt: the row is no step of the plan (a backup, a wave, the scan afterwards).
     std::optional<Sample> sampleOf(int row) const;
+    /// The step on the database of a row, by position in Plan::database; nullopt: it is none.
+    std::optional<size_t> databaseStepOf(int row) const;
     bool isBackup(int row) const { return row == 0 && hasBackupRow(); }
     /// The first row that is a step of the plan; -1: there is none.
     int firstStep() const;

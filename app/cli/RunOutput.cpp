@@ -69,7 +69,7 @@ void printPlan(Console &console, const Plan &plan)
         console.line();
         TextTable table({{tr("Step")}, {tr("Tenants"), Align::Right}});
         for (const Plan::StepSummary &step : plan.summary())
-            table.add({{step.title}, {QString::number(step.tenants)}});
+            table.add({{step.title}, {step.tenants > 0 ? QString::number(step.tenants) : tr("once")}});
         table.print(console);
         console.line();
         console.line(tr("Tenants: %1").arg(someOf(plan.schemas(), tenantsNamed)));
@@ -133,6 +133,15 @@ void writePlan(JsonWriter &json, const Plan &plan)
     json.member("effect", plan.effect);
     json.memberOrNull("canary", plan.canary);
     json.member("steps_total", plan.stepCount());
+    json.beginArray("database_steps");
+    for (const auto &step : plan.database) {
+        json.beginObject();
+        json.member("kind", step->fact().kind);
+        json.member("title", step->title());
+        json.member("sql", step->text());
+        json.endObject();
+    }
+    json.endArray();
     json.beginArray("tenants");
     for (const TenantPlan &tenant : plan.tenants) {
         json.beginObject();
@@ -220,6 +229,14 @@ void writeRunTenant(JsonWriter &json, const RunTenant &tenant, const std::vector
         json.endArray();
     }
     json.endObject();
+}
+
+void writeDatabaseSteps(JsonWriter &json, const std::vector<StepFact> &steps)
+{
+    json.beginArray("database_steps");
+    for (const StepFact &step : steps)
+        writeStep(json, step);
+    json.endArray();
 }
 
 void printSteps(Console &console, const RunTenant &tenant, const std::vector<StepFact> &steps)

@@ -27,6 +27,8 @@ void writeRunTenant(JsonWriter &json, const RunTenant &tenant, const std::vector
 void writeFailures(JsonWriter &json, const std::vector<FailureGroup> &failures);
 void writeLeftOut(JsonWriter &json, const std::vector<LeftOut> &left);
 
+/// Of a run: the steps on the database, none of a tenant's.
+void writeDatabaseSteps(JsonWriter &json, const std::vector<StepFact> &steps);
 /// One tenant's steps, and what was done and met.
 void printSteps(Console &console, const RunTenant &tenant, const std::vector<StepFact> &steps);
 void printRunTenants(Console &console, const std::vector<RunTenant> &tenants);

@@ -109,8 +109,13 @@ Result<ExitStatus> RunsShowCommand::run(CommandContext &context)
         const auto found = byTenant.find(tenant.schema);
         return found == byTenant.end() ? std::vector<StepFact>() : found->second;
     };
+    RunTenant database;
+    const std::vector<StepFact> ofDatabase = stepsOf(database);
     if (!context.isJson()) {
         printRun(context.console(), *run, *tenants);
+        database.schema = tr("The database, once");
+        if (!ofDatabase.empty() && m_tenants.isEmpty())
+            printSteps(context.console(), database, ofDatabase);
         for (const RunTenant &tenant : *tenants) {
             const bool isAsked =
                 m_tenants.isEmpty() ? tenants->size() <= fewTenants : m_tenants.contains(tenant.schema);
@@ -122,6 +127,7 @@ Result<ExitStatus> RunsShowCommand::run(CommandContext &context)
     JsonWriter json(context.console());
     json.beginObject();
     writeRun(json, *run);
+    writeDatabaseSteps(json, ofDatabase);
     json.beginArray("tenants");
     for (const RunTenant &tenant : *tenants) {
         const std::vector<StepFact> ofTenant = stepsOf(tenant);

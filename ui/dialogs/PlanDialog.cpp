@@ -175,6 +175,12 @@ void PlanDialog::showRow(int row)
         m_tabs->setCurrentIndex(0);
         return;
     }
+    if (const auto step = m_summary->databaseStepOf(row)) {
+        m_sql->setSql(m_plan->database[*step]->text());
+        m_note->setText(tr("%1, as sent once", "a step on the database").arg(m_plan->database[*step]->title()));
+        m_tabs->setCurrentIndex(0);
+        return;
+    }
     const auto sample = m_summary->sampleOf(row);
     if (!sample)
         return;

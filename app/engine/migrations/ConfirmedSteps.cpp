@@ -47,6 +47,14 @@ static QString sqlOf(const TenantPlan &tenant, const PlanStep &step)
 PlanDocument documentOf(const Plan &plan)
 {
     PlanDocument document;
+    if (!plan.database.empty()) {
+        std::vector<PlannedStep> steps;
+        for (const auto &step : plan.database) {
+            const StepFact fact = step->fact();
+            steps.push_back({.kind = fact.kind, .key = fact.migration, .text = step->text()});
+        }
+        document.assign({}, document.add(std::move(steps)));
+    }
     QHash<QString, int> known;
     for (const TenantPlan &tenant : plan.tenants) {
         std::vector<PlannedStep> steps;

@@ -78,6 +78,16 @@ Status FleetScanner::readExpected()
     m_snapshot->source = *source;
     for (const SourceProblem &problem : m_snapshot->source->problems)
         m_snapshot->findings.push_back(sourceFinding(problem));
+    const QStringList extensions = extensionsOf(*m_snapshot->source);
+    if (extensions.isEmpty())
+        return {};
+    // Where the server does not tell, installing one does.
+    Result<std::vector<ExtensionFacts>> facts =
+        readExtensions(*m_connection, extensions, m_access.profile.runs.extensionsSchema, m_task.stopToken());
+    if (!facts && (facts.error().isCancelled() || !m_connection->isAlive()))
+        return failure(facts.error());
+    if (facts)
+        m_snapshot->extensions = std::move(*facts);
     return {};
 }
 

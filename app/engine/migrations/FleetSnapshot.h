@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "migrations/Extensions.h"
 #include "migrations/Finding.h"
 #include "migrations/History.h"
 #include "migrations/MigrationSource.h"
@@ -90,6 +91,7 @@ struct FleetSnapshot {
     QString registrySource;                                     ///< "public.tenants"
     SourcePtr source = std::make_shared<const SourceReading>(); ///< as it was read for this scan; never null
     std::vector<Finding> findings;                              ///< of the fleet: its source's files
+    std::vector<ExtensionFacts> extensions;                     ///< of those that the source's files create
     std::vector<TenantState> tenants;                           ///< sorted by schema (code units)
     qint64 databaseBytes = 0;
     std::optional<Error> sourceProblem; ///< why source is empty although the profile names one; SourceNeed::IfReadable

@@ -88,6 +88,10 @@ std::vector<Plan::StepSummary> Plan::summary() const
     };
     std::stable_sort(result.begin(), result.end(),
                      [&place](const StepSummary &a, const StepSummary &b) { return place(a) < place(b); });
+    std::vector<StepSummary> once;
+    for (const auto &step : database)
+        once.push_back({nullptr, step->title(), 0, {}});
+    result.insert(result.begin(), once.begin(), once.end());
     return result;
 }
 
@@ -95,8 +99,7 @@ static QByteArray sqlOf(const Plan &plan, const TenantPlan &tenant, const PlanSt
 {
     const StepLimits limits{plan.profile.runs.lockTimeout, plan.profile.runs.statementTimeout};
     QByteArray sql;
-    for (const ScriptMessage &message :
-         stepMessages(plan.profile.migrations, plan.snapshot->server, tenant, step, limits))
+    for (const ScriptMessage &message : stepMessages(plan.profile, plan.snapshot->server, tenant, step, limits))
         sql += message.sql;
     return sql;
 }
@@ -106,13 +109,25 @@ QString stepAsSql(const Plan &plan, const TenantPlan &tenant, const PlanStep &st
     return QString::fromUtf8(sqlOf(plan, tenant, step));
 }
 
+/// Text in a comment: it must not end the line.
+static QByteArray inComment(const QString &text)
+{
+    return text.toUtf8().replace('\n', ' ').replace('\r', ' ');
+}
+
 void writePlanAsSql(const Plan &plan, const std::function<void(const QByteArray &piece)> &sink, const QString &schema)
 {
     sink("-- " + plan.title.toUtf8() + '\n');
+    for (const QString &notice : plan.notices)
+        sink("-- " + inComment(notice) + '\n');
+    if (!plan.database.empty())
+        sink("\n-- The database, once\n");
+    for (const auto &step : plan.database)
+        sink("\n-- " + inComment(step->title()) + '\n' + step->text().toUtf8());
     for (const TenantPlan &tenant : plan.tenants) {
         if (!schema.isEmpty() && tenant.schema != schema)
             continue;
-        sink("\n-- Tenant " + tenant.schema.toUtf8().replace('\n', ' ') + '\n');
+        sink("\n-- Tenant " + inComment(tenant.schema) + '\n');
         for (const PlanStep &step : tenant.steps)
             sink("\n-- " + step.title().toUtf8() + '\n' + sqlOf(plan, tenant, step));
     }

@@ -75,6 +75,7 @@ struct Plan {
     QString title;                   ///< "Apply 4 migrations to 3 tenants", translated
     QString effect;                  ///< one or two sentences, translated
     QString canary;                  ///< schema of the first wave; empty: none (no tenants)
+    Steps database;                  ///< done once, before the first tenant: extensions that files create
     std::vector<TenantPlan> tenants; ///< canary first
     std::vector<LeftOut> leftOut;
     std::vector<MigrationId> migrations; ///< that any tenant gets applied, in order
@@ -88,11 +89,11 @@ struct Plan {
     /// nullptr: the migration of no tenant's set.
     const Migration *find(const MigrationId &id) const;
     QStringList schemas() const;
-    /// Titles of the steps with the number of tenants each: for the dialog's table.
+    /// Titles of the steps with the number of tenants each, those on the database first: for the dialog's table.
     struct StepSummary {
-        const StepKind *kind;
+        const StepKind *kind; ///< null: a step on the database
         QString title;
-        int tenants;
+        int tenants; ///< 0: a step on the database
         MigrationId migration;
     };
     std::vector<StepSummary> summary() const;
@@ -106,8 +107,8 @@ Result<Plan> makePlan(const Profile &profile, SnapshotPtr snapshot, const PlanRe
 /// One step as it is sent, for one tenant: guards, BEGIN, file, record, COMMIT. What the dialog, --dry-run and "Save as
 /// SQL" show.
 QString stepAsSql(const Plan &plan, const TenantPlan &tenant, const PlanStep &step);
-/// The whole plan as a readable SQL script, handed to \p sink piece by piece as it is made: of ten thousand tenants it
-/// is gigabytes.
+/// The whole plan as a readable SQL script, with its notices as comments, handed to \p sink piece by piece as it is
+/// made: of ten thousand tenants it is gigabytes.
 void writePlanAsSql(const Plan &plan, const std::function<void(const QByteArray &piece)> &sink,
                     const QString &schema = {});
 /// The whole plan for one tenant, or for all when \p schema is empty, as a readable SQL script.

@@ -63,7 +63,6 @@ struct Demand {
 static QLatin1String demandOf(const SqlStatement &statement)
 {
     static constexpr std::array demands{
-        Demand{QLatin1String("CREATE EXTENSION"), QLatin1String("CREATE EXTENSION")},
         Demand{QLatin1String("ALTEREXTENSION"), QLatin1String("ALTER EXTENSION")},
         Demand{QLatin1String("DROP EXTENSION"), QLatin1String("DROP EXTENSION")},
         Demand{QLatin1String("CREATE SCHEMA"), QLatin1String("CREATE SCHEMA")},

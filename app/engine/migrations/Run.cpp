@@ -3,6 +3,7 @@
 
 #include "migrations/ConfirmedSteps.h"
 #include "migrations/TenantRunner.h"
+#include "plans/StepScene.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -101,13 +102,29 @@ RunOptions RunOptions::fromProfile(const Profile &profile)
     return options;
 }
 
+/// What is done to the database once, over \p connection. Errors: those of its steps, of which no tenant is one.
+static Status prepareDatabase(const Plan &plan, Connection &connection, const SessionOptions &options,
+                              const FleetRun &run, Journal &journal, const TaskContext &task)
+{
+    if (plan.database.empty())
+        return {};
+    StepSession session{options, std::move(connection)};
+    RunTenant database; // of no schema
+    StepScene scene(session, run.record().id, journal, std::span(&database, 1), task);
+    const Status done = scene.finish(scene.run(plan.database));
+    connection = std::move(*session.connection);
+    return done;
+}
+
 Result<RunReport> runPlan(const Access &access, const Plan &plan, const RunOptions &options, Journal &journal,
                           const TaskContext &task)
 {
     if (plan.isEmpty())
         return failure(ErrorCode::NothingToDo, plan.title, plan.effect);
     // A pooler, a standby or a missing server is told before anything is journaled.
-    const SessionOptions session = access.session(QStringLiteral("run"), AccessMode::ReadWrite);
+    SessionOptions session = access.session(QStringLiteral("run"), AccessMode::ReadWrite);
+    session.lockTimeout = options.lockTimeout;
+    session.statementTimeout = options.statementTimeout;
     Result<Connection> first = openWhenFree([&] { return Connection::open(session, task.stopToken()); }, task);
     if (!first)
         return failure(first.error());
@@ -120,6 +137,11 @@ Result<RunReport> runPlan(const Access &access, const Plan &plan, const RunOptio
             (void)run.finish(RunState::Failed);
             return failure(noted.error());
         }
+    }
+    if (const Status ready = prepareDatabase(plan, *first, session, run, journal, task); !ready) {
+        if (!ready.error().isCancelled())
+            run.stopBefore(ready.error());
+        return run.finish();
     }
     Turn sharing;
     FleetWork work;

@@ -63,6 +63,7 @@ SnapshotPtr mergeSnapshots(const FleetSnapshot &base, const FleetSnapshot &part,
     merged->server = part.server;
     merged->source = part.source;
     merged->findings = part.findings;
+    merged->extensions = part.extensions;
     numberShapes(*merged);
     return merged;
 }

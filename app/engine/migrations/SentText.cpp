@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/SentText.h"
 
+#include "migrations/Extensions.h"
 #include "postgres/Quoting.h"
 
 #include <algorithm>
@@ -40,11 +41,27 @@ static QByteArray followedBy(const QByteArray &sql, const QByteArray &next)
     return sql + (comment ? "\n; " : "; ") + next;
 }
 
-/// In place of \p statement; itself where nothing of it is changed.
-QByteArray SentText::replacement(const SqlStatement &statement) const
+static const WantedExtension *extensionAt(const SqlScript &script, std::size_t index)
 {
+    const auto found = std::ranges::find(script.extensions, index, &WantedExtension::statement);
+    return found == script.extensions.end() ? nullptr : &*found;
+}
+
+bool SentText::isReplaced(std::size_t index) const
+{
+    const SqlStatement &statement = m_migration.script.statements[index];
+    return statement.sentAs || statement.resets != SessionReset::None
+           || extensionAt(m_migration.script, index) != nullptr;
+}
+
+/// In place of the statement at \p index; itself where nothing of it is changed.
+QByteArray SentText::replacement(std::size_t index) const
+{
+    const SqlStatement &statement = m_migration.script.statements[index];
     if (statement.sentAs)
         return *statement.sentAs;
+    if (const WantedExtension *extension = extensionAt(m_migration.script, index))
+        return createExtension(*extension, m_place.extensionsGo);
     switch (statement.resets) {
     case SessionReset::None:
         break;
@@ -74,7 +91,7 @@ QByteArray SentText::range(qsizetype from, qsizetype to, std::size_t first, std:
     qsizetype copied = from;
     for (std::size_t i = first; i < end; ++i) {
         const SqlStatement &statement = m_migration.script.statements[i];
-        if (!statement.sentAs && statement.resets == SessionReset::None)
+        if (!isReplaced(i))
             continue;
         // Of text that has no words a statement's place is not known.
         const bool inPlace = statement.offset >= copied && statement.offset <= body.size()
@@ -82,7 +99,7 @@ QByteArray SentText::range(qsizetype from, qsizetype to, std::size_t first, std:
         if (!inPlace)
             continue;
         text += QByteArrayView(body).sliced(copied, statement.offset - copied);
-        const QByteArray instead = replacement(statement);
+        const QByteArray instead = replacement(i);
         text += instead;
         // What is shorter in lines than the file's own words keeps those after it in their places.
         text += QByteArray(qMax(qsizetype{0}, statement.sql.count('\n') - instead.count('\n')), '\n');
@@ -115,7 +132,7 @@ QByteArray SentText::statement(std::size_t index) const
 {
     const SqlStatement &statement = m_migration.script.statements[index];
     // Two statements in one message are a transaction, which this one may not be in.
-    return statement.resets == SessionReset::Within ? statement.sql : replacement(statement);
+    return statement.resets == SessionReset::Within ? statement.sql : replacement(index);
 }
 
 } // namespace tenantry

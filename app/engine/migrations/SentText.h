@@ -10,14 +10,16 @@ namespace tenantry {
 /**
  * A migration's text as it is sent for one tenant. It is the file's, but for what would put the session back to what
  * the server began with: RESET and its like lead to the tenant and to the role that it runs as, and after code that may
- * do so unseen both are put back. Lines stay where they are in the file.
+ * do so unseen both are put back. An extension is left as it is where it is there, and else made where the profile
+ * wants it. Lines stay where they are in the file.
  */
 class SentText {
 public:
     /// Where a migration runs, and as whom.
     struct Place {
-        QByteArray path; ///< the tenant's search_path, as a list of quoted names
-        QByteArray role; ///< quoted; empty: the connection's own
+        QByteArray path;      ///< the tenant's search_path, as a list of quoted names
+        QByteArray role;      ///< quoted; empty: the connection's own
+        QString extensionsGo; ///< the schema
     };
     /// \p migration outlives this.
     SentText(const Migration &migration, Place place);
@@ -36,7 +38,8 @@ public:
     QByteArray putBack() const;
 
 private:
-    QByteArray replacement(const SqlStatement &statement) const;
+    bool isReplaced(std::size_t index) const;
+    QByteArray replacement(std::size_t index) const;
     QByteArray becomeAgain() const;
     QByteArray range(qsizetype from, qsizetype to, std::size_t first, std::size_t end) const;
 

@@ -172,8 +172,8 @@ static std::vector<ScriptMessage> alone(const QByteArray &guard, const QByteArra
     return messages.take();
 }
 
-std::vector<ScriptMessage> stepMessages(const MigrationSettings &settings, const ServerInfo &server,
-                                        const TenantPlan &tenant, const PlanStep &step, const StepLimits &limits)
+std::vector<ScriptMessage> stepMessages(const Profile &profile, const ServerInfo &server, const TenantPlan &tenant,
+                                        const PlanStep &step, const StepLimits &limits)
 {
     const QByteArray schema = quoting::identifier(tenant.schema);
     const QByteArray owner = tenant.role.role.isEmpty() ? QByteArray() : quoting::identifier(tenant.role.role);
@@ -191,7 +191,8 @@ std::vector<ScriptMessage> stepMessages(const MigrationSettings &settings, const
     const QByteArray guard = guardOf(server, own, role);
     std::optional<SentText> text;
     if (migration)
-        text.emplace(*migration, SentText::Place{pathOf(settings, tenant.schema), role});
+        text.emplace(*migration,
+                     SentText::Place{pathOf(profile.migrations, tenant.schema), role, profile.runs.extensionsSchema});
     return step.transactional ? transactional(guard, role, text ? &*text : nullptr, presence, sql)
                               : alone(guard + presence, role, text ? &*text : nullptr, migration, sql);
 }

@@ -35,8 +35,8 @@ struct StepLimits {
  * The tenant's own search_path holds for the file's text alone. Whatever is ours runs with pg_catalog before and
  * nothing of the tenant's in the path, with its names qualified.
  */
-std::vector<ScriptMessage> stepMessages(const MigrationSettings &settings, const ServerInfo &server,
-                                        const TenantPlan &tenant, const PlanStep &step, const StepLimits &limits);
+std::vector<ScriptMessage> stepMessages(const Profile &profile, const ServerInfo &server, const TenantPlan &tenant,
+                                        const PlanStep &step, const StepLimits &limits);
 
 /// Puts a guard in front of the message after it: one round trip less, the same text.
 void joinGuard(std::vector<ScriptMessage> &messages);

@@ -123,7 +123,7 @@ Status TenantStep::send(StepScene &scene) const
     // What RESET ALL goes back to is this session's own affair.
     ServerInfo server = plan.snapshot->server;
     server.keepsGuards = scene.connection().server().keepsGuards;
-    auto messages = stepMessages(plan.profile.migrations, server, m_work.tenant, m_step, limits);
+    auto messages = stepMessages(plan.profile, server, m_work.tenant, m_step, limits);
     if (scene.connection().readsAsGuarded())
         joinGuard(messages);
     scene.fact().sqlHash = hashOf(messages);

@@ -73,6 +73,12 @@ Status FleetRun::begin(RunRecord record, std::vector<RunTenant> tenants)
     return {};
 }
 
+void FleetRun::stopBefore(const Error &cause)
+{
+    m_stopReason = {QStringLiteral("stop.database"), {{QStringLiteral("reason"), cause.toText()}}};
+    m_firstFailure = cause;
+}
+
 void FleetRun::work(const FleetWork &work)
 {
     if (work.parts.empty())

@@ -59,6 +59,8 @@ public:
     const RunRecord &record() const { return m_record; }
     std::vector<RunTenant> &tenants() { return m_tenants; }
 
+    /// What was to be done before the first part failed with \p cause: no part is begun.
+    void stopBefore(const Error &cause);
     /// Blocks until every part is done, or nothing more is going to be.
     void work(const FleetWork &work);
     /// The first failure that is no cancellation, of a part or of the journal; nullopt: there was none.

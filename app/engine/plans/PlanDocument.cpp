@@ -120,7 +120,9 @@ QString PlanDocument::toText(const QStringList &only) const
     std::vector<QStringList> schemas(m_lists.size());
     for (auto tenant = m_listOf.constBegin(); tenant != m_listOf.constEnd(); ++tenant) {
         if (only.isEmpty() || only.contains(tenant.key()))
-            schemas[static_cast<std::size_t>(*tenant)] << inComment(tenant.key());
+            schemas[static_cast<std::size_t>(*tenant)]
+                << (tenant.key().isEmpty() ? QCoreApplication::translate("Engine", "The database, once")
+                                           : inComment(tenant.key()));
     }
     constexpr qsizetype mostNamed = 10;
     QStringList parts;

@@ -36,7 +36,7 @@ public:
     static PlanDocument fromJson(const QJsonObject &json);
     void writeTo(QJsonObject &json) const;
 
-    /// Returns the list's index.
+    /// Of these schemas the empty one is the database. Returns the list's index.
     int add(std::vector<PlannedStep> steps);
     void assign(const QString &schema, int list) { m_listOf.insert(schema, list); }
     void addFile(const QByteArray &sha256, const QByteArray &text) { m_files.insert(sha256, text); }

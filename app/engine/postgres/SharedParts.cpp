@@ -41,7 +41,7 @@ bool isOthers(const QString &schema)
 /// Kinds of statements that have no tenant in them, whatever they name (parsenodes.h), as SQL calls them.
 QString ofDatabaseOrServer(const QString &type)
 {
-    static constexpr std::array<std::pair<const char *, const char *>, 36> kinds{{
+    static constexpr std::array<std::pair<const char *, const char *>, 35> kinds{{
         {"CreateRoleStmt", "CREATE ROLE"},
         {"AlterRoleStmt", "ALTER ROLE"},
         {"AlterRoleSetStmt", "ALTER ROLE"},
@@ -51,7 +51,6 @@ QString ofDatabaseOrServer(const QString &type)
         {"DropOwnedStmt", "DROP OWNED"},
         {"AlterDefaultPrivilegesStmt", "ALTER DEFAULT PRIVILEGES"},
         {"CreateSchemaStmt", "CREATE SCHEMA"},
-        {"CreateExtensionStmt", "CREATE EXTENSION"},
         {"AlterExtensionStmt", "ALTER EXTENSION"},
         {"AlterExtensionContentsStmt", "ALTER EXTENSION"},
         {"CreatedbStmt", "CREATE DATABASE"},

@@ -4,6 +4,7 @@
 #include "postgres/SharedParts.h"
 #include "postgres/StatementReader.h"
 #include "postgres/StatementWords.h"
+#include "postgres/TreeNodes.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -265,6 +266,30 @@ static void noteShared(const QJsonObject &node, const SqlStatement &statement, S
         script.shared.push_back({statement.line, what});
 }
 
+/// Of CREATE EXTENSION, before \p script has it.
+static void noteExtension(const QJsonObject &wrapped, SqlScript &script)
+{
+    const QJsonObject node = wrapped.value(QStringLiteral("CreateExtensionStmt")).toObject();
+    if (node.isEmpty())
+        return;
+    WantedExtension wanted;
+    wanted.statement = script.statements.size();
+    wanted.name = tree::stringAt(node, "extname");
+    for (const QJsonObject &item : tree::objectsAt(node, "options")) {
+        const QJsonObject option = item.value(QStringLiteral("DefElem")).toObject();
+        const QString name = tree::stringAt(option, "defname");
+        const QJsonObject value = option.value(QStringLiteral("arg")).toObject();
+        const QString text = tree::stringAt(value.value(QStringLiteral("String")).toObject(), "sval");
+        if (name == QStringLiteral("schema"))
+            wanted.schema = text;
+        else if (name == QStringLiteral("new_version"))
+            wanted.version = text;
+        else if (name == QStringLiteral("cascade"))
+            wanted.cascades = true;
+    }
+    script.extensions.push_back(std::move(wanted));
+}
+
 /// One by one, so that only the statement that is too deep is known by nothing but its words.
 static void readDeep(const QByteArray &sql, SqlScript &script)
 {
@@ -278,6 +303,7 @@ static void readDeep(const QByteArray &sql, SqlScript &script)
             const QJsonObject node = tree->first().toObject().value(QStringLiteral("stmt")).toObject();
             classifyStatement(node, statement);
             noteShared(node, statement, script);
+            noteExtension(node, script);
         } else {
             classifyByWords(statement);
         }
@@ -366,6 +392,7 @@ static SqlScript readStatements(const QByteArray &sql)
         const QJsonObject parsedNode = node.value(QStringLiteral("stmt")).toObject();
         classifyStatement(parsedNode, statement);
         noteShared(parsedNode, statement, script);
+        noteExtension(parsedNode, script);
         add(script, std::move(statement));
     }
     return script;

@@ -91,6 +91,15 @@ enum class SessionReset {
     Within,  ///< it runs code (DO, CALL, a function) that may do so
 };
 
+/// A CREATE EXTENSION: extensions are the database's, not a tenant's.
+struct WantedExtension {
+    std::size_t statement = 0; ///< by position in SqlScript::statements
+    QString name;
+    QString schema;  ///< that it names; empty: none
+    QString version; ///< that it names; empty: none
+    bool cascades = false;
+};
+
 struct SqlStatement {
     QByteArray sql; ///< the statement without its semicolon
     int line = 1;   ///< first line in the file, from 1
@@ -134,6 +143,7 @@ struct SqlScript {
     bool classified = true; ///< false: the parser is too old for this text; statements are known by their words alone
     QString parseMessage;   ///< why not classified
     int parseLine = 0;
+    std::vector<WantedExtension> extensions;
     std::vector<SharedPart> shared;      ///< each once; tenants that run it at the same time get into each other's way
     std::vector<ScriptProblem> problems; ///< psql meta-commands, COPY over the client: refused
     bool needsNoTransaction() const;     ///< any statement with outsideTransaction

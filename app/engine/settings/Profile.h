@@ -72,6 +72,7 @@ struct RunSettings {
     static constexpr QLatin1String operatorRole{"operator"};
     /// Whose rights migrations and restores run with: ownerRole, operatorRole, or a role's name.
     QString role = ownerRole;
+    QString extensionsSchema = QStringLiteral("public"); ///< where an extension goes whose file names no schema
     bool operator==(const RunSettings &) const = default;
 };
 

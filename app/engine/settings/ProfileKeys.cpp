@@ -150,6 +150,12 @@ std::optional<KeyFault> checkRole(const Profile &profile)
                   QT_TRANSLATE_NOOP("Engine", "Say \"owner\", \"operator\", or the name of a role."));
 }
 
+std::optional<KeyFault> checkExtensionsSchema(const Profile &profile)
+{
+    return needed(profile.runs.extensionsSchema,
+                  QT_TRANSLATE_NOOP("Engine", "Say which schema it is, for example \"public\"."));
+}
+
 std::optional<KeyFault> checkSearchPath(const Profile &profile)
 {
     if (profile.migrations.searchPath.contains(QStringLiteral("{schema}")))
@@ -376,6 +382,15 @@ std::vector<ProfileKey> runKeys()
                        "connection’s role may become it; \"operator\", this connection’s role; or a role’s name."),
          .row = ProfileRow{.group = Group::Runs, .label = QT_TRANSLATE_NOOP("Engine", "Runs &as"), .example = "owner"},
          .check = checkRole},
+        {.section = "runs",
+         .name = "extensions_schema",
+         .value = TextValue{inRuns<&RunSettings::extensionsSchema>()},
+         .help = QT_TRANSLATE_NOOP("Engine", "The schema that an extension goes to where the migration that creates it "
+                                             "names none; it is installed once, before the first tenant."),
+         .row = ProfileRow{.group = Group::Runs,
+                           .label = QT_TRANSLATE_NOOP("Engine", "&Extensions go to"),
+                           .example = "public"},
+         .check = checkExtensionsSchema},
         {.section = "backups",
          .name = "folder",
          .value = FolderValue{inBackups<&BackupSettings::folder>(), QT_TRANSLATE_NOOP("Engine", "Folder for backups")},

@@ -131,7 +131,8 @@ Status Journal::update(const QString &runId, std::span<const RunTenant> tenants,
 {
     return m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         for (const RunTenant &tenant : tenants) {
-            const Result<bool> known = rows::updateTenant(database, runId, tenant);
+            const bool isDatabase = tenant.schema.isEmpty();
+            const Result<bool> known = isDatabase ? Result<bool>(true) : rows::updateTenant(database, runId, tenant);
             if (!known)
                 return failure(known.error());
             if (!*known)
@@ -250,7 +251,7 @@ Result<std::vector<StepFact>> Journal::steps(const QString &runId, const QString
         StoreQuery query(database, QStringLiteral("SELECT ") + rows::stepColumns()
                                        + QStringLiteral(" FROM run_steps WHERE run_id = ? AND schema_name = ? "
                                                         "ORDER BY number"));
-        if (const Status ran = query.run({runId, schema}); !ran)
+        if (const Status ran = query.run({runId, storedText(schema)}); !ran)
             return ran;
         while (query.next())
             result.push_back(rows::readStep(query));

@@ -20,8 +20,9 @@ public:
 
     /// Records a new running run with all its tenants as planned; fills id, started, processId, host and user.
     Result<RunRecord> begin(RunRecord run, const std::vector<RunTenant> &tenants);
-    /// Replaces one tenant's record (matched by schema), and those of \p steps on it (matched by number), in one
-    /// transaction. A step that begins is written with the end of the one before it, so that n steps take n + 1 writes.
+    /// Replaces one tenant's record (matched by schema; none: the steps are the database's), and those of \p steps on
+    /// it (matched by number), in one transaction. A step that begins is written with the end of the one before it, so
+    /// that n steps take n + 1 writes.
     Status update(const QString &runId, const RunTenant &tenant, const std::vector<StepFact> &steps = {});
     /// The same for tenants that share their steps (an archive of several), in one transaction.
     Status update(const QString &runId, std::span<const RunTenant> tenants, const std::vector<StepFact> &steps);
@@ -35,7 +36,7 @@ public:
     Result<std::vector<RunRecord>> runs(const QString &connection = {}, int limit = 200);
     Result<RunRecord> run(const QString &runId); ///< Errors: RunMissing; a unique prefix or "last" is accepted
     Result<std::vector<RunTenant>> tenants(const QString &runId);
-    /// The steps on one tenant that were written, in order; none for a run of 0.1.0.
+    /// The steps on one tenant that were written, in order; none for a run of 0.1.0. No schema: those on the database.
     Result<std::vector<StepFact>> steps(const QString &runId, const QString &schema);
     /// Those of all its tenants, by schema.
     Result<std::map<QString, std::vector<StepFact>>> steps(const QString &runId);

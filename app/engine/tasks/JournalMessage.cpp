@@ -27,6 +27,7 @@ struct Wording {
 constexpr Wording wordings[] = {
     {"text", "%1", {"text"}},
 
+    {"step.install_extension", QT_TRANSLATE_NOOP("Engine", "Install the extension %1"), {"migration"}},
     {"step.create_schema", QT_TRANSLATE_NOOP("Engine", "Create the schema")},
     {"step.create_history", QT_TRANSLATE_NOOP("Engine", "Create the history table")},
     {"step.apply_migration", QT_TRANSLATE_NOOP("Engine", "Apply %1"), {"migration"}},
@@ -91,6 +92,7 @@ constexpr Wording wordings[] = {
     {"stop.failures",
      QT_TRANSLATE_NOOP("Engine", "Stopped after %1 of %2 tenants failed (limit %3)."),
      {"failed", "total", "limit"}},
+    {"stop.database", QT_TRANSLATE_NOOP("Engine", "No tenant was touched: %1"), {"reason"}},
     {"stop.journal", QT_TRANSLATE_NOOP("Engine", "The journal could not be written: %1"), {"reason"}},
 };
 

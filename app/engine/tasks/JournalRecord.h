@@ -31,7 +31,7 @@ struct StepFact {
     int number = 0;    ///< from 1, in the order of the plan
     QString kind;      ///< "apply_migration": the key of the step's kind, whatever part of the engine it is of
     QString app;       ///< of the migration; empty: none
-    QString migration; ///< its key; empty: none
+    QString migration; ///< its key; of a step on the database, what it is about; empty: none
     TenantRunState state = TenantRunState::Planned;
     QString otherState;    ///< when state is Other
     QDateTime started;     ///< UTC

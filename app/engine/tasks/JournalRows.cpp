@@ -221,11 +221,11 @@ Status writeSteps(QSqlDatabase &database, const QString &runId, const QString &s
                                    + QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     for (const StepFact &step : steps) {
         const Status written = write.run(
-            {runId, schema, step.number, storedText(step.kind), storedText(step.app), storedText(step.migration),
-             stepStateKey(step), storedTime(step.started), storedTime(step.ended), storedText(step.transactionId),
-             QString::fromLatin1(step.sqlHash.isNull() ? QByteArray("") : step.sqlHash), storedValue(step.before),
-             storedCode(step.error), storedText(step.error.message), storedText(step.error.hint),
-             storedText(step.error.sqlState), storedText(step.error.detail)});
+            {runId, storedText(schema), step.number, storedText(step.kind), storedText(step.app),
+             storedText(step.migration), stepStateKey(step), storedTime(step.started), storedTime(step.ended),
+             storedText(step.transactionId), QString::fromLatin1(step.sqlHash.isNull() ? QByteArray("") : step.sqlHash),
+             storedValue(step.before), storedCode(step.error), storedText(step.error.message),
+             storedText(step.error.hint), storedText(step.error.sqlState), storedText(step.error.detail)});
         if (!written)
             return written;
     }

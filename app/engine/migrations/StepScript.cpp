@@ -14,8 +14,7 @@
 
 namespace tenantry {
 
-/// Where unqualified names lead: to the tenant. A list of names.
-static QByteArray pathOf(const MigrationSettings &settings, const QString &schema)
+QByteArray pathOf(const MigrationSettings &settings, const QString &schema)
 {
     QByteArray path;
     for (const QString &entry : settings.searchPath) {

@@ -38,6 +38,9 @@ struct StepLimits {
 std::vector<ScriptMessage> stepMessages(const Profile &profile, const ServerInfo &server, const TenantPlan &tenant,
                                         const PlanStep &step, const StepLimits &limits);
 
+/// Where a file's unqualified names lead: to the tenant. A list of quoted names.
+QByteArray pathOf(const MigrationSettings &settings, const QString &schema);
+
 /// Puts a guard in front of the message after it: one round trip less, the same text.
 void joinGuard(std::vector<ScriptMessage> &messages);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/TenantStep.h"
 
+#include "migrations/FinishedIndex.h"
 #include "migrations/StepScript.h"
 #include "migrations/steps/StepKind.h"
 #include "plans/StepScene.h"
@@ -60,6 +61,8 @@ private:
     Status notePart(StepScene &scene, const ScriptMessage &message) const;
     Status waitForOthers(StepScene &scene, Error error, int tries) const;
     Status sendMessage(StepScene &scene, const ScriptMessage &message) const;
+    /// Whether \p error is that an index is there which is what the file makes: its process was ended in between.
+    bool isFinished(StepScene &scene, const ScriptMessage &message, const Error &error) const;
     /// A connection lost at COMMIT: waits until the server says what became of the transaction.
     Status settle(const StepScene &scene, const QByteArray &transactionId) const;
     void rememberRetry(StepScene &scene, const Error &why, int tries) const;
@@ -208,6 +211,8 @@ Status TenantStep::sendMessage(StepScene &scene, const ScriptMessage &message) c
     // A COMMIT is never cancelled: its answer is wanted whatever happens.
     Result<std::vector<Rows>> results =
         connection.script(message.sql, message.isCommit ? std::stop_token() : scene.stopToken());
+    if (!results && isFinished(scene, message, results.error()))
+        return {};
     if (!results)
         return failure(located(connection, results.error(), message));
     const Status kept = checkTransaction(m_work.tenant, m_step, message, *results, connection.transactionStatus());
@@ -219,6 +224,27 @@ Status TenantStep::sendMessage(StepScene &scene, const ScriptMessage &message) c
         scene.fact().transactionId = id == results->rend() ? QString() : id->text(0, 0);
     }
     return {};
+}
+
+bool TenantStep::isFinished(StepScene &scene, const ScriptMessage &message, const Error &error) const
+{
+    const Migration *migration = m_work.tenant.set->find(m_step.migration);
+    const bool isAlone = !m_step.transactional && message.bodyAt >= 0 && !message.startsTransaction;
+    if (!isAlone || !migration || error.sqlState != QStringLiteral("42P07"))
+        return false;
+    const std::vector<SqlStatement> &statements = migration->script.statements;
+    const SqlStatement &statement = statements[message.firstStatement];
+    const bool isElsewhere = std::ranges::any_of(
+        statements, [](const SqlStatement &one) { return one.path.kind != PathChange::Kind::None; });
+    if (isElsewhere || statement.tag != QStringLiteral("CREATE INDEX") || !statement.outsideTransaction)
+        return false;
+    const QString &schema = m_work.tenant.schema;
+    const IndexPlace place{schema, pathOf(m_work.plan.profile.migrations, schema)};
+    if (!isMadeAlready(scene.connection(), statement, place, scene.stopToken()))
+        return false;
+    scene.remember({QStringLiteral("index_found"),
+                    {{QStringLiteral("file"), migration->fileName}, {QStringLiteral("line"), statement.line}}});
+    return true;
 }
 
 Status TenantStep::settle(const StepScene &scene, const QByteArray &transactionId) const

@@ -15,6 +15,8 @@
 #include <pg_query.h>
 
 #include <algorithm>
+#include <cctype>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -125,8 +127,33 @@ static ScriptProblem resetWithin(int line)
             QCoreApplication::translate("Engine", "Let it set search_path to what it was before, by set_config().")};
 }
 
+/// Whatever is sent behind such a file would be a part of it.
+static ScriptProblem openText(int line)
+{
+    return {line, QCoreApplication::translate("Engine", "A text in quotes or a comment begins here and does not end."),
+            QCoreApplication::translate("Engine", "Close it; a quote inside a text is written twice.")};
+}
+
+/// The same words once: of a hundred thousand statements most are called alike and lock the same table.
+static void share(const SqlScript &script, SqlStatement &statement)
+{
+    if (script.statements.empty())
+        return;
+    const SqlStatement &before = script.statements.back();
+    const auto take = [](QString &word, const QString &known) {
+        if (word == known)
+            word = known;
+    };
+    take(statement.tag, before.tag);
+    for (size_t i = 0; i < std::min(statement.locks.size(), before.locks.size()); ++i) {
+        take(statement.locks[i].table, before.locks[i].table);
+        take(statement.locks[i].mode, before.locks[i].mode);
+    }
+}
+
 static void add(SqlScript &script, SqlStatement statement)
 {
+    share(script, statement);
     if (statement.tag == QStringLiteral("DO") && statement.code.resetsPathMidway)
         script.problems.push_back(resetWithin(statement.line));
     if (statement.tag == QStringLiteral("COPY FROM STDIN") || statement.tag == QStringLiteral("COPY TO STDOUT"))
@@ -149,14 +176,38 @@ static SqlStatement cut(const QByteArray &sql, qsizetype from, qsizetype end, Li
     return statement;
 }
 
+/// What of a text is read into one tree, in bytes: a tree takes a hundred times as many.
+constexpr qsizetype mostInTree = 128 * 1024;
+
+/// Begin and end of a part of a text.
+using Piece = std::pair<qsizetype, qsizetype>;
+
+/// Why a text was not read, and the offset at which.
+struct Misread {
+    QString message;
+    qsizetype at = 0;
+};
+
 enum class Splitter { Scanner, Parser };
 
+/// Why \p sql cannot be taken apart into words.
+static std::optional<Misread> unscannable(const QByteArray &sql)
+{
+    const PgQuerySplitResult result = pg_query_split_with_scanner(sql.constData());
+    std::optional<Misread> error;
+    if (result.error)
+        error =
+            Misread{QString::fromUtf8(result.error->message), byteOffset(sql, qMax(0, result.error->cursorpos - 1))};
+    pg_query_free_split_result(result);
+    return error;
+}
+
 /// Begin and end of every statement; nothing if \p sql cannot even be taken apart into words.
-static std::vector<std::pair<qsizetype, qsizetype>> split(const QByteArray &sql, Splitter splitter)
+static std::vector<Piece> split(const QByteArray &sql, Splitter splitter)
 {
     const PgQuerySplitResult result = splitter == Splitter::Parser ? pg_query_split_with_parser(sql.constData())
                                                                    : pg_query_split_with_scanner(sql.constData());
-    std::vector<std::pair<qsizetype, qsizetype>> pieces;
+    std::vector<Piece> pieces;
     for (int i = 0; !result.error && i < result.n_stmts; ++i) {
         const qsizetype from = result.stmts[i]->stmt_location;
         const qsizetype length = result.stmts[i]->stmt_len;
@@ -168,7 +219,7 @@ static std::vector<std::pair<qsizetype, qsizetype>> split(const QByteArray &sql,
 
 /// The index of the piece with which the statement that begins in piece \p first ends: the scanner splits the body of
 /// CREATE FUNCTION … BEGIN ATOMIC … END at its semicolons.
-static size_t lastPiece(const QByteArray &sql, const std::vector<std::pair<qsizetype, qsizetype>> &pieces, size_t first)
+static size_t lastPiece(const QByteArray &sql, const std::vector<Piece> &pieces, size_t first)
 {
     static const QRegularExpression atomic(QStringLiteral("^\\s*create\\b.*\\bbegin\\s+atomic\\b"),
                                            QRegularExpression::CaseInsensitiveOption
@@ -177,7 +228,9 @@ static size_t lastPiece(const QByteArray &sql, const std::vector<std::pair<qsize
         const qsizetype start = skipBlank(sql, pieces[i].first, pieces[i].second);
         return sql.mid(start, pieces[i].second - start);
     };
-    if (!atomic.match(QString::fromUtf8(text(first))).hasMatch())
+    const qsizetype start = skipBlank(sql, pieces[first].first, pieces[first].second);
+    if (start >= sql.size() || std::toupper(static_cast<uchar>(sql.at(start))) != 'C'
+        || !atomic.match(QString::fromUtf8(text(first))).hasMatch())
         return first;
     for (size_t i = first + 1; i < pieces.size(); ++i) {
         SqlStatement inside;
@@ -212,12 +265,12 @@ static void readControlLines(const QByteArray &sql, SqlScript &script)
 }
 
 /// For text that the parser did not read: what may be refused all the same, and what is left to the server.
-static void readUnparsed(const QByteArray &sql, const PgQueryError &error, SqlScript &script)
+static void readUnparsed(const QByteArray &sql, const Misread &error, SqlScript &script)
 {
     LineCounter lines(sql);
-    const qsizetype at = byteOffset(sql, qMax(0, error.cursorpos - 1));
+    const qsizetype at = error.at;
     script.classified = false;
-    script.parseMessage = QString::fromUtf8(error.message);
+    script.parseMessage = error.message;
     script.parseLine = lines.at(at);
     if (at < sql.size() && sql.at(at) == '\\') {
         static const QRegularExpression space(QStringLiteral("\\s"));
@@ -234,9 +287,21 @@ static void readUnparsed(const QByteArray &sql, const PgQueryError &error, SqlSc
         script.problems.push_back(copyOverClient(line, QStringLiteral("COPY FROM STDIN")));
         return;
     }
-    const auto pieces = split(sql, Splitter::Scanner);
-    if (pieces.empty())
-        return readControlLines(sql, script);
+    if (const auto broken = unscannable(sql)) {
+        if (broken->message.startsWith(QStringLiteral("unterminated")))
+            script.problems.push_back(openText(lines.at(broken->at)));
+        readControlLines(sql, script);
+        if (script.statements.empty())
+            script.statements.push_back(cut(sql, 0, sql.size(), lines));
+        return;
+    }
+    std::vector<Piece> pieces = split(sql, Splitter::Scanner);
+    // What never comes to its end, for a parenthesis is open, is no piece: left out it would seem to have been done.
+    qsizetype rest = pieces.empty() ? 0 : pieces.back().second;
+    if (rest < sql.size() && sql.at(rest) == ';')
+        ++rest;
+    if (skipBlank(sql, rest, sql.size()) < sql.size())
+        pieces.emplace_back(rest, sql.size());
     for (size_t i = 0; i < pieces.size(); ++i) {
         const size_t last = lastPiece(sql, pieces, i);
         SqlStatement statement = cut(sql, pieces[i].first, pieces[last].second, lines);
@@ -252,7 +317,8 @@ static void readUnparsed(const QByteArray &sql, const PgQueryError &error, SqlSc
 static std::optional<QJsonArray> treeOf(const PgQueryParseResult &parsed)
 {
     QJsonParseError error;
-    const QJsonDocument tree = QJsonDocument::fromJson(QByteArray(parsed.parse_tree), &error);
+    const auto length = static_cast<qsizetype>(std::strlen(parsed.parse_tree));
+    const QJsonDocument tree = QJsonDocument::fromJson(QByteArray::fromRawData(parsed.parse_tree, length), &error);
     const QJsonValue statements = tree.object().value(QStringLiteral("stmts"));
     if (error.error != QJsonParseError::NoError || !statements.isArray())
         return std::nullopt;
@@ -290,25 +356,93 @@ static void noteExtension(const QJsonObject &wrapped, SqlScript &script)
     script.extensions.push_back(std::move(wanted));
 }
 
-/// One by one, so that only the statement that is too deep is known by nothing but its words.
-static void readDeep(const QByteArray &sql, SqlScript &script)
+/// What is known of a statement by its tree.
+static void readTree(const QJsonObject &node, SqlStatement &statement, SqlScript &script)
 {
-    LineCounter lines(sql);
-    for (const auto &[from, end] : split(sql, Splitter::Parser)) {
-        SqlStatement statement = cut(sql, from, end, lines);
+    classifyStatement(node, statement);
+    noteShared(node, statement, script);
+    noteExtension(node, script);
+}
+
+/// A statement whose tree would take more memory than the file is worth: what it does is told by its beginning.
+static void readLarge(SqlStatement statement, SqlScript &script)
+{
+    const QByteArray brief = withoutRows(statement.sql);
+    const bool isBrief = brief.size() <= mostInTree;
+    const PgQueryParseResult parsed = pg_query_parse(isBrief ? brief.constData() : "");
+    const std::optional<QJsonArray> tree = isBrief && !parsed.error ? treeOf(parsed) : std::nullopt;
+    pg_query_free_parse_result(parsed);
+    if (tree && tree->size() == 1)
+        readTree(tree->first().toObject().value(QStringLiteral("stmt")).toObject(), statement, script);
+    else
+        classifyByWords(statement);
+    add(script, std::move(statement));
+}
+
+/// One by one, so that only the statement that is too deep is known by nothing but its words.
+static void readDeep(const QByteArray &sql, Piece part, LineCounter &lines, SqlScript &script)
+{
+    for (const auto &[from, end] : split(sql.sliced(part.first, part.second - part.first), Splitter::Parser)) {
+        SqlStatement statement = cut(sql, part.first + from, part.first + end, lines);
         const PgQueryParseResult parsed = pg_query_parse(statement.sql.constData());
         const std::optional<QJsonArray> tree = parsed.error ? std::nullopt : treeOf(parsed);
         pg_query_free_parse_result(parsed);
-        if (tree && tree->size() == 1) {
-            const QJsonObject node = tree->first().toObject().value(QStringLiteral("stmt")).toObject();
-            classifyStatement(node, statement);
-            noteShared(node, statement, script);
-            noteExtension(node, script);
-        } else {
+        if (tree && tree->size() == 1)
+            readTree(tree->first().toObject().value(QStringLiteral("stmt")).toObject(), statement, script);
+        else
             classifyByWords(statement);
-        }
         add(script, std::move(statement));
     }
+}
+
+/// Adds the statements of \p part. Its trees are gone when it returns. nullopt: all was read.
+static std::optional<Misread> readPart(const QByteArray &sql, Piece part, LineCounter &lines, SqlScript &script)
+{
+    const bool isWhole = part.first == 0 && part.second == sql.size();
+    const QByteArray text = isWhole ? sql : sql.sliced(part.first, part.second - part.first);
+    const PgQueryParseResult parsed = pg_query_parse(text.constData());
+    if (parsed.error) {
+        Misread error{QString::fromUtf8(parsed.error->message),
+                      part.first + byteOffset(text, qMax(0, parsed.error->cursorpos - 1))};
+        pg_query_free_parse_result(parsed);
+        return error;
+    }
+    const std::optional<QJsonArray> statements = treeOf(parsed);
+    pg_query_free_parse_result(parsed);
+    if (!statements) {
+        readDeep(sql, part, lines, script);
+        return std::nullopt;
+    }
+    for (const auto &raw : *statements) {
+        const QJsonObject node = raw.toObject();
+        const qsizetype from = part.first + node.value(QStringLiteral("stmt_location")).toInt();
+        const qsizetype length = node.value(QStringLiteral("stmt_len")).toInt();
+        SqlStatement statement = cut(sql, from, length > 0 ? from + length : part.second, lines);
+        readTree(node.value(QStringLiteral("stmt")).toObject(), statement, script);
+        add(script, std::move(statement));
+    }
+    return std::nullopt;
+}
+
+/// Parts of a text that are parsed one after another: whole statements, as many as make a tree of moderate size; a
+/// larger one is alone. Nothing if the text cannot be taken apart into words.
+static std::vector<Piece> partsOf(const QByteArray &sql, SqlScript &script)
+{
+    if (sql.size() <= mostInTree)
+        return {{0, sql.size()}};
+    const std::vector<Piece> pieces = split(sql, Splitter::Scanner);
+    script.statements.reserve(pieces.size()); // to grow is to have them twice for a moment
+    std::vector<Piece> parts;
+    for (size_t i = 0; i < pieces.size(); ++i) {
+        const size_t last = lastPiece(sql, pieces, i);
+        const Piece statement{pieces[i].first, pieces[last].second};
+        i = last;
+        if (!parts.empty() && statement.second - parts.back().first <= mostInTree)
+            parts.back().second = statement.second;
+        else
+            parts.push_back(statement);
+    }
+    return parts;
 }
 
 /// A temporary relation hides one of the tenant's with its name until it is dropped: what is done to it and its
@@ -370,30 +504,25 @@ static void leaveOutUndone(SqlScript &script)
 static SqlScript readStatements(const QByteArray &sql)
 {
     SqlScript script;
-    const PgQueryParseResult parsed = pg_query_parse(sql.constData());
-    if (parsed.error) {
-        readUnparsed(sql, *parsed.error, script);
-        pg_query_free_parse_result(parsed);
-        return script;
-    }
-    const std::optional<QJsonArray> statements = treeOf(parsed);
-    pg_query_free_parse_result(parsed);
-    if (!statements) {
-        readDeep(sql, script);
-        return script;
-    }
     LineCounter lines(sql);
-    script.statements.reserve(static_cast<size_t>(statements->size()));
-    for (const auto &raw : *statements) {
-        const QJsonObject node = raw.toObject();
-        const qsizetype from = node.value(QStringLiteral("stmt_location")).toInt();
-        const qsizetype length = node.value(QStringLiteral("stmt_len")).toInt();
-        SqlStatement statement = cut(sql, from, length > 0 ? from + length : sql.size(), lines);
-        const QJsonObject parsedNode = node.value(QStringLiteral("stmt")).toObject();
-        classifyStatement(parsedNode, statement);
-        noteShared(parsedNode, statement, script);
-        noteExtension(parsedNode, script);
-        add(script, std::move(statement));
+    const std::vector<Piece> parts = partsOf(sql, script);
+    std::optional<Misread> misread;
+    if (parts.empty())
+        misread = unscannable(sql);
+    for (const Piece &part : parts) {
+        if (part.second - part.first > mostInTree && sql.size() > mostInTree) {
+            SqlStatement large = cut(sql, part.first, part.second, lines);
+            if (!large.sql.isEmpty())
+                readLarge(std::move(large), script);
+        } else {
+            misread = readPart(sql, part, lines, script);
+        }
+        if (misread)
+            break;
+    }
+    if (misread) {
+        script = {};
+        readUnparsed(sql, *misread, script);
     }
     return script;
 }

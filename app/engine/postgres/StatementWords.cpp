@@ -48,6 +48,83 @@ qsizetype skipBlank(QByteArrayView sql, qsizetype from, qsizetype end)
     return qMin(at, end);
 }
 
+static bool isWord(char c)
+{
+    return std::isalnum(static_cast<uchar>(c)) || c == '_';
+}
+
+/// Behind the text, the quoted name or the text in dollars that begins at \p from.
+static qsizetype afterQuoted(QByteArrayView sql, qsizetype from)
+{
+    const char quote = sql.at(from);
+    if (quote == '$') {
+        qsizetype tag = from + 1;
+        while (tag < sql.size() && isWord(sql.at(tag)))
+            ++tag;
+        if (tag >= sql.size() || sql.at(tag) != '$')
+            return from + 1;
+        const qsizetype close = sql.indexOf(sql.sliced(from, tag + 1 - from), tag + 1);
+        return close < 0 ? sql.size() : close + tag + 1 - from;
+    }
+    const bool escapes = quote == '\'' && from > 0 && std::toupper(static_cast<uchar>(sql.at(from - 1))) == 'E'
+                         && (from < 2 || !isWord(sql.at(from - 2)));
+    qsizetype at = from + 1;
+    while (at < sql.size() && sql.at(at) != quote)
+        at += escapes && sql.at(at) == '\\' ? 2 : 1;
+    return qMin(at + 1, sql.size());
+}
+
+/// Behind the next word, quoted thing or sign of \p sql after blanks and comments.
+static qsizetype afterToken(QByteArrayView sql, qsizetype from)
+{
+    if (const char c = sql.at(from); c == '\'' || c == '"' || c == '$')
+        return afterQuoted(sql, from);
+    qsizetype at = from;
+    while (at < sql.size() && isWord(sql.at(at)))
+        ++at;
+    return qMax(at, from + 1);
+}
+
+/// Behind the parenthesis that closes the one at \p from.
+static qsizetype afterParentheses(QByteArrayView sql, qsizetype from)
+{
+    int depth = 0;
+    qsizetype at = from;
+    while (at < sql.size()) {
+        depth += sql.at(at) == '(' ? 1 : sql.at(at) == ')' ? -1 : 0;
+        at = skipBlank(sql, afterToken(sql, at), sql.size());
+        if (depth == 0)
+            break;
+    }
+    return at;
+}
+
+QByteArray withoutRows(const QByteArray &sql)
+{
+    const QByteArrayView view(sql);
+    qsizetype at = skipBlank(view, 0, view.size());
+    if (leadingWords(view, 1) != QStringList{QStringLiteral("INSERT")})
+        return sql;
+    while (at < view.size()) {
+        const qsizetype end = view.at(at) == '(' ? afterParentheses(view, at) : afterToken(view, at);
+        const bool isValues = view.sliced(at, end - at).compare("values", Qt::CaseInsensitive) == 0;
+        at = skipBlank(view, end, view.size());
+        if (isValues)
+            break;
+    }
+    if (at >= view.size() || view.at(at) != '(')
+        return sql;
+    const qsizetype first = afterParentheses(view, at);
+    qsizetype rest = first;
+    while (rest < view.size() && view.at(rest) == ',') {
+        const qsizetype row = skipBlank(view, rest + 1, view.size());
+        if (row >= view.size() || view.at(row) != '(')
+            return sql;
+        rest = afterParentheses(view, row);
+    }
+    return sql.first(first) + ' ' + sql.sliced(rest);
+}
+
 QStringList leadingWords(QByteArrayView sql, int most)
 {
     QStringList words;

@@ -20,6 +20,9 @@ qsizetype skipBlank(QByteArrayView sql, qsizetype from, qsizetype end);
 /// The words that \p sql begins with, in capitals; ends at the first thing that is none, and after \p most.
 QStringList leadingWords(QByteArrayView sql, int most = 8);
 
+/// \p sql with all but the first of the rows that an INSERT … VALUES writes left out; itself where it is none.
+QByteArray withoutRows(const QByteArray &sql);
+
 /// \p sql on one line, in at most \p most characters: enough to know it by. Plain text.
 QString shortened(QByteArrayView sql, qsizetype most);
 

@@ -88,6 +88,7 @@ QByteArray SentText::range(qsizetype from, qsizetype to, std::size_t first, std:
 {
     const QByteArray &body = m_migration.body;
     QByteArray text;
+    text.reserve(to - from);
     qsizetype copied = from;
     for (std::size_t i = first; i < end; ++i) {
         const SqlStatement &statement = m_migration.script.statements[i];

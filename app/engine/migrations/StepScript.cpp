@@ -86,7 +86,12 @@ static std::vector<ScriptMessage> transactional(const QByteArray &guard, const Q
         body.sql += text->setPath() + ";\n";
         body.bodyAt = body.sql.size();
         // A file may end in a comment without a newline, and without a semicolon.
-        body.sql += text->whole() + "\n;\n" + ownPlace(role);
+        const QByteArray whole = text->whole();
+        constexpr qsizetype ours = 8 * 1024; // guards, if they go in front, and the record
+        body.sql.reserve(body.sql.size() + whole.size() + ours);
+        body.sql += whole;
+        body.bodyEnd = body.sql.size();
+        body.sql += "\n;\n" + ownPlace(role);
     }
     body.sql += askTransaction + terminated(sql.record);
     return {before, body, commitMessage()};
@@ -109,8 +114,9 @@ public:
     {
         const SqlStatement &first = migration.script.statements[part.first];
         if (part.kind == FilePart::Kind::Alone) {
-            push(text.statement(part.first));
-            setPlace(part, first, 0);
+            const QByteArray statement = text.statement(part.first);
+            push(statement);
+            setPlace(part, first, 0, statement.size());
             if (first.resets == SessionReset::Within)
                 push(text.putBack());
             return;
@@ -119,12 +125,14 @@ public:
         body.startsTransaction = true;
         body.sql = "BEGIN" + (part.mode.isEmpty() ? part.mode : ' ' + part.mode) + ";\n";
         const qsizetype bodyAt = body.sql.size();
-        body.sql += text.part(part.first, part.end) + "\n;\n";
+        body.sql += text.part(part.first, part.end);
+        const qsizetype bodyEnd = body.sql.size();
+        body.sql += "\n;\n";
         const bool commits = part.kind == FilePart::Kind::Committed;
         if (commits)
             body.sql += ending + askTransaction;
         m_messages.push_back(std::move(body));
-        setPlace(part, first, bodyAt);
+        setPlace(part, first, bodyAt, bodyEnd);
         if (commits)
             m_messages.push_back(commitMessage());
         else
@@ -135,10 +143,11 @@ public:
 
 private:
     /// Of the last message: where in it the text of \p part is, and what of the file that is.
-    void setPlace(const FilePart &part, const SqlStatement &first, qsizetype bodyAt)
+    void setPlace(const FilePart &part, const SqlStatement &first, qsizetype bodyAt, qsizetype bodyEnd)
     {
         ScriptMessage &message = m_messages.back();
         message.bodyAt = bodyAt;
+        message.bodyEnd = bodyEnd;
         message.bodyLine = first.line;
         message.firstStatement = part.first;
     }
@@ -203,8 +212,10 @@ void joinGuard(std::vector<ScriptMessage> &messages)
     ScriptMessage &next = messages[1];
     const QByteArray guard = messages.front().sql;
     next.sql.prepend(guard);
-    if (next.bodyAt >= 0)
+    if (next.bodyAt >= 0) {
         next.bodyAt += guard.size();
+        next.bodyEnd += guard.size();
+    }
     messages.erase(messages.begin());
 }
 

@@ -12,6 +12,7 @@ namespace tenantry {
 struct ScriptMessage {
     QByteArray sql;
     qsizetype bodyAt = -1;          ///< where the migration's own text begins in sql; -1: it has none
+    qsizetype bodyEnd = -1;         ///< and where it ends
     int bodyLine = 1;               ///< the line of the file at which that text begins
     std::size_t firstStatement = 0; ///< with which that text begins, by position; 0 too where it has none
     bool startsTransaction = false; ///< its last row of one column is the transaction's id

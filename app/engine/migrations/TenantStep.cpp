@@ -289,8 +289,11 @@ Error TenantStep::located(const Connection &connection, Error error, const Scrip
     const QString before = QString::fromUtf8(message.sql.first(message.bodyAt));
     QString place = migration.fileName;
     if (position >= before.size()) {
-        const QString body = QString::fromUtf8(message.sql.sliced(message.bodyAt));
+        const QString body = QString::fromUtf8(message.sql.sliced(message.bodyAt, message.bodyEnd - message.bodyAt));
         const auto line = message.bodyLine + body.left(position - before.size()).count(u'\n');
+        // What the server names is ours, and not what is wrong.
+        if (position >= before.size() + body.size() && error.sqlState == QStringLiteral("42601"))
+            error.message = tr("The file ends in the middle of a statement.");
         place = tr("%1, line %2").arg(migration.fileName).arg(line);
     }
     error.detail = error.detail.isEmpty() ? place : QStringLiteral("%1\n%2").arg(place, error.detail);

@@ -296,6 +296,28 @@ private Q_SLOTS:
         QVERIFY(m_fleet->plan(PlanRequest::Scope::Fix).isEmpty());
     }
 
+    /// What the server stumbles over is ours, behind the file's end; what is told is the file's.
+    void aFileThatEndsInTheMiddleIsToldSo_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("in a transaction")
+            << QByteArray("SELECT 1;\nCREATE TABLE a (id int\n") << QStringLiteral("1_a.sql, line 3");
+        QTest::newRow("part by part") << QByteArray("-- tenantry: no-transaction\nSELECT 1;\nCREATE TABLE a (id int")
+                                      << QStringLiteral("1_a.sql, line 3");
+    }
+    void aFileThatEndsInTheMiddleIsToldSo()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QString, place);
+        m_fleet->write(QStringLiteral("1_a"), file);
+        const RunReport report = m_fleet->migrate();
+        const Error &error = report.tenants.front().error;
+        QCOMPARE(error.sqlState, QStringLiteral("42601"));
+        QCOMPARE(error.message, QStringLiteral("The file ends in the middle of a statement."));
+        QVERIFY2(error.detail.startsWith(place), qPrintable(error.detail));
+    }
+
     /// A lock that the second waits for in vain: that one is tried again, and the first is not.
     void onlyTheTransactionThatWaitedIsTriedAgain()
     {

@@ -68,7 +68,7 @@ Status FleetScanner::prepare()
 /// What the tenants should have, and what is wrong with where it comes from.
 Status FleetScanner::readExpected()
 {
-    Result<SourcePtr> source = readSource(m_access.profile, {m_task, &*m_connection});
+    Result<SourcePtr> source = readSource(m_access.profile, {m_task, &*m_connection, m_options.known});
     if (!source && (m_options.source == SourceNeed::Required || source.error().isCancelled()))
         return failure(source.error());
     if (!source) {

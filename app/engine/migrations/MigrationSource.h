@@ -23,7 +23,8 @@ struct ExpectedSet {
 struct SourceReading {
     std::vector<ExpectedSet> sets;       ///< at least one
     std::vector<SourceProblem> problems; ///< files that are not as they should be; the rest is in the sets
-    QString recognisedAs;                ///< by what it was told how to read it, one sentence, translated
+    QByteArray files;     ///< SHA-256 over the names and bytes of what was read; empty: not all of it could be
+    QString recognisedAs; ///< by what it was told how to read it, one sentence, translated
 
     SourceReading();
     explicit SourceReading(MigrationSetPtr set);
@@ -41,6 +42,7 @@ using SourcePtr = std::shared_ptr<const SourceReading>;
 struct SourceContext {
     const TaskContext &task;          ///< progress, stop token
     Connection *connection = nullptr; ///< of the fleet's database, for sources that ask it; may be nullptr
+    SourcePtr before = nullptr; ///< an earlier reading: it is given back where nothing has changed, and read no more
 };
 
 /**

@@ -15,6 +15,7 @@ struct ScanOptions {
     int batchSize = 50;  ///< schemas a statement
     int connections = 2; ///< sessions used at most
     SourceNeed source = SourceNeed::Required;
+    SourcePtr known = nullptr; ///< SourceContext::before
 };
 
 /**

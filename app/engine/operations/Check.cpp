@@ -49,6 +49,7 @@ Result<Checked> checkAgain(const Access &access, const SnapshotPtr &fleet, const
 {
     ScanOptions options;
     options.only = schemas;
+    options.known = fleet->source;
     const Result<SnapshotPtr> part = scanFleet(access, options, task);
     if (const SnapshotPtr merged = part ? mergeSnapshots(*fleet, **part, schemas) : nullptr)
         return sampled(access, merged, samples);

@@ -71,6 +71,35 @@ private Q_SLOTS:
                 && source.error().message.contains(QStringLiteral("golang-migrate")));
         QCOMPARE(reading("golang-migrate")->main().size(), size_t(1));
     }
+    /// The look after a run does not parse again what it had parsed before.
+    void whatHasNotChangedIsNotReadAgain()
+    {
+        write("1_a.sql");
+        write("1_a.rollback.sql");
+        write("2_b.sql");
+        const SqlFolder folder(m_folder->path(), QStringLiteral("auto"));
+        const TaskContext task;
+        const SourcePtr first = *folder.read({task});
+        const auto again = [&] { return *folder.read({task, nullptr, first}); };
+        QCOMPARE(again(), first);
+        write("1_a.rollback.sql", "SELECT 2;");
+        QVERIFY(again() != first);
+        write("1_a.rollback.sql");
+        QCOMPARE(again(), first);
+        write("3_c.sql");
+        QCOMPARE(again()->main().size(), size_t(3));
+        QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("3_c.sql"))));
+        QVERIFY(QFile::rename(m_folder->filePath(QStringLiteral("2_b.sql")),
+                              m_folder->filePath(QStringLiteral("2_c.sql"))));
+        QCOMPARE(again()->main().migrations().back().name, QStringLiteral("c"));
+        QVERIFY(QFile::rename(m_folder->filePath(QStringLiteral("2_c.sql")),
+                              m_folder->filePath(QStringLiteral("2_b.sql"))));
+        QCOMPARE(*SqlFolder(m_folder->path(), QStringLiteral("native")).read({task, nullptr, first}) == first, false);
+        // What cannot be read may be another by now.
+        QVERIFY(QFile::link(QStringLiteral("nowhere"), m_folder->filePath(QStringLiteral("4_d.sql"))));
+        const SourcePtr broken = *folder.read({task});
+        QVERIFY(*folder.read({task, nullptr, broken}) != broken);
+    }
     void unknownFormat()
     {
         const auto source = read("alembic");

@@ -8,6 +8,7 @@
 #include "migrations/sources/FolderLook.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -92,6 +93,10 @@ public:
                               "own folder."));
         if (const Status found = findFiles(); !found)
             return failure(found.error());
+        const QByteArray files = hashOfFiles();
+        if (const SourcePtr &before = m_context.before;
+            before && !files.isEmpty() && before->files == files && !before->main().isEmpty())
+            return before;
         if (const Status chosen = chooseFormat(); !chosen)
             return failure(chosen.error());
         for (const FoundFile &file : m_files)
@@ -103,6 +108,7 @@ public:
         auto reading = std::make_shared<SourceReading>(
             std::make_shared<const MigrationSet>(*m_format, m_directory.absolutePath(), withoutDuplicates()));
         reading->problems = std::move(m_problems);
+        reading->files = files;
         for (const Migration &migration : reading->main().migrations()) {
             if (migration.problem)
                 reading->problems.push_back(*migration.problem);
@@ -127,6 +133,25 @@ private:
             m_files.push_back(std::move(file));
         }
         return {};
+    }
+
+    /// Empty where one of them could not be read.
+    QByteArray hashOfFiles() const
+    {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        const auto add = [&hash](const QByteArray &bytes) {
+            hash.addData(QByteArray::number(bytes.size()) + '\n');
+            hash.addData(bytes);
+        };
+        add(m_directory.absolutePath().toUtf8());
+        add(m_formatKey.toUtf8());
+        for (const FoundFile &file : m_files) {
+            if (!file.text)
+                return {};
+            add(file.name.toUtf8());
+            add(*file.text);
+        }
+        return hash.result();
     }
 
     /// Whatever it is: a link to nowhere, a pipe or a folder of such a name is told.

@@ -205,11 +205,9 @@ void tst_Performer::aRunsPlanIsShown()
     PlanDocument document;
     document.assign(QStringLiteral("acme"),
                     document.add({{.kind = QStringLiteral("drop_schema"), .text = QStringLiteral("DROP SCHEMA x;")}}));
-    QJsonObject json;
-    document.writeTo(json);
     RunRecord run = cutOffRun();
     run.connection = session.profile().storeKey();
-    run.plan = QJsonDocument(json).toJson();
+    run.plan = document.toJson();
     const Result<RunRecord> kept = session.journal()->begin(run, {});
     QVERIFY(kept.has_value());
     RunPlanDialog dialog(&session, kept->id, m_window.get());

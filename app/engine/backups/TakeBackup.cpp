@@ -117,9 +117,7 @@ QByteArray planAsJson(const Coordinator &coordinator, const QString &folder)
         for (const size_t index : group.tenants)
             document.assign(coordinator.plan.contents[index].tenant.schema, list);
     }
-    QJsonObject json;
-    document.writeTo(json);
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return document.toJson();
 }
 
 Backup describe(const Access &access, const Coordinator &coordinator, const RunRecord &run, const QString &reason)

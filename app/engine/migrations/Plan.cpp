@@ -81,10 +81,12 @@ std::vector<Plan::StepSummary> Plan::summary() const
         }
     }
     // Preparations first, then the migrations in their order, whichever tenant brought them up.
-    const auto place = [this](const StepSummary &one) {
-        const auto at = std::find(migrations.begin(), migrations.end(), one.migration);
+    QHash<MigrationId, size_t> places;
+    for (size_t i = 0; i < migrations.size(); ++i)
+        places.insert(migrations[i], i);
+    const auto place = [this, &places](const StepSummary &one) {
         const auto last = one.kind == &steps::applyMigration() ? migrations.size() : 0;
-        return last + static_cast<size_t>(at == migrations.end() ? 0 : at - migrations.begin());
+        return last + places.value(one.migration, 0);
     };
     std::stable_sort(result.begin(), result.end(),
                      [&place](const StepSummary &a, const StepSummary &b) { return place(a) < place(b); });

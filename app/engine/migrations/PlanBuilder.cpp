@@ -65,9 +65,7 @@ void PlanBuilder::collectMigrations()
 {
     for (const ExpectedSet &one : m_plan.snapshot->source->sets) {
         for (const Migration &migration : one.set->migrations()) {
-            const bool known =
-                std::find(m_plan.migrations.begin(), m_plan.migrations.end(), migration.id) != m_plan.migrations.end();
-            if (m_used.contains(migration.id) && !known)
+            if (m_used.erase(migration.id) > 0)
                 m_plan.migrations.push_back(migration.id);
         }
     }

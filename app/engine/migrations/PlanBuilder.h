@@ -45,7 +45,7 @@ private:
     void addSharingNotices();
 
     Plan m_plan;
-    std::set<MigrationId> m_used;             ///< migrations that some tenant gets
+    std::set<MigrationId> m_used;             ///< migrations that some tenant gets, until they are in the plan
     std::optional<TenantOwner> m_commonOwner; ///< commonOwner(), once it was needed
     bool m_waiting = false;                   ///< some tenant does not get all, for a file of the source cannot be used
     /// Of the tenant at hand, to be applied again; the value is how its failed record spells it, empty: there is none.

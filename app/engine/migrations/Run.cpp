@@ -53,8 +53,7 @@ QByteArray planAsJson(const Plan &plan)
     json.insert(QStringLiteral("app"), plan.request.app);
     json.insert(QStringLiteral("database"), plan.snapshot->server.database);
     json.insert(QStringLiteral("system_identifier"), plan.snapshot->server.systemIdentifier);
-    documentOf(plan).writeTo(json);
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return documentOf(plan).toJson(json);
 }
 
 /// What the run does, for its title.

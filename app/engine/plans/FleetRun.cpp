@@ -70,6 +70,7 @@ Status FleetRun::begin(RunRecord record, std::vector<RunTenant> tenants)
     if (!begun)
         return failure(begun.error());
     m_record = std::move(*begun);
+    m_record.plan.clear(); // it is kept, and as large as all the files that are sent
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -76,7 +77,24 @@ PlanDocument PlanDocument::fromJson(const QJsonObject &json)
     return document;
 }
 
-void PlanDocument::writeTo(QJsonObject &json) const
+/// A text in quotes (RFC 8259, section 7), from UTF-8 to UTF-8.
+static void writeText(QByteArray &json, QByteArrayView text)
+{
+    json += '"';
+    qsizetype from = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const auto c = static_cast<uchar>(text.at(at));
+        if (c >= 0x20 && c != '"' && c != '\\')
+            continue;
+        json += text.sliced(from, at - from);
+        json += "\\u00" + QByteArray(1, static_cast<char>(c)).toHex();
+        from = at + 1;
+    }
+    json += text.sliced(from);
+    json += '"';
+}
+
+QByteArray PlanDocument::toJson(QJsonObject members) const
 {
     QJsonArray lists;
     for (const std::vector<PlannedStep> &steps : m_lists) {
@@ -88,12 +106,22 @@ void PlanDocument::writeTo(QJsonObject &json) const
     QJsonObject tenants;
     for (auto tenant = m_listOf.constBegin(); tenant != m_listOf.constEnd(); ++tenant)
         tenants.insert(tenant.key(), tenant.value());
-    QJsonObject files;
-    for (auto file = m_files.constBegin(); file != m_files.constEnd(); ++file)
-        files.insert(QString::fromLatin1(file.key()), QString::fromUtf8(file.value()));
-    json.insert(QStringLiteral("step_lists"), lists);
-    json.insert(QStringLiteral("tenants"), tenants);
-    json.insert(QStringLiteral("files"), files);
+    members.insert(QStringLiteral("step_lists"), lists);
+    members.insert(QStringLiteral("tenants"), tenants);
+    QByteArray json = QJsonDocument(members).toJson(QJsonDocument::Compact);
+    json.chop(1); // the brace
+    qsizetype size = json.size();
+    for (const QByteArray &text : m_files)
+        size += text.size() + text.size() / 8;
+    json.reserve(size);
+    json += ",\"files\":{";
+    const char *comma = "";
+    for (auto file = m_files.constBegin(); file != m_files.constEnd(); ++file) {
+        json += comma + ('"' + file.key()) + "\":";
+        writeText(json, file.value());
+        comma = ",";
+    }
+    return json + "}}";
 }
 
 int PlanDocument::add(std::vector<PlannedStep> steps)

@@ -34,7 +34,9 @@ public:
     static bool isIn(const QJsonObject &json);
     /// What \p json lacks is empty.
     static PlanDocument fromJson(const QJsonObject &json);
-    void writeTo(QJsonObject &json) const;
+    /// As one document with \p members beside its own, of which none is among these. The texts of migrations are
+    /// written as they are: there may be hundreds of megabytes of them.
+    QByteArray toJson(QJsonObject members = {}) const;
 
     /// Of these schemas the empty one is the database. Returns the list's index.
     int add(std::vector<PlannedStep> steps);

@@ -3,9 +3,6 @@
 
 #include "plans/PlanDocument.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace tenantry {
 
 Status Step::check(StepScene & /*scene*/) const
@@ -41,9 +38,7 @@ QByteArray planOf(const Steps &steps, const QString &schema)
         list.push_back({.kind = step->fact().kind, .text = step->text()});
     PlanDocument document;
     document.assign(schema, document.add(std::move(list)));
-    QJsonObject json;
-    document.writeTo(json);
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return document.toJson();
 }
 
 } // namespace tenantry

@@ -159,9 +159,7 @@ private Q_SLOTS:
                         document.add({{.kind = QStringLiteral("swap"),
                                        .text = QStringLiteral("COMMENT ON SCHEMA t_a IS '%1';")
                                                    .arg(marker(QStringLiteral("0123456789abcdef")))}}));
-        QJsonObject json;
-        document.writeTo(json);
-        run.plan = QJsonDocument(json).toJson();
+        run.plan = document.toJson();
         QVERIFY(m_fleet->journal().begin(run, {}));
         const Result<Afterwards> after = takeBack(m_fleet->access(), *found, nullptr, {m_fleet->journal()});
         QVERIFY2(after, after ? "" : qPrintable(after.error().toText()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plans/PlanDocument.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace tenantry;
@@ -33,7 +34,7 @@ private Q_SLOTS:
         QJsonObject json{{QStringLiteral("scope"), QStringLiteral("fix")}};
         QVERIFY(!PlanDocument::isIn(json));
         const PlanDocument made = example();
-        made.writeTo(json);
+        json = QJsonDocument::fromJson(made.toJson(json)).object();
         QVERIFY(PlanDocument::isIn(json));
         QCOMPARE(json[u"scope"].toString(), QStringLiteral("fix"));
         const PlanDocument back = PlanDocument::fromJson(json);
@@ -55,11 +56,30 @@ private Q_SLOTS:
         QVERIFY(!example().toText({QStringLiteral("acme")}).contains(QStringLiteral("bolt")));
     }
 
+    /// Whatever stands in a file comes back from its document.
+    void textsOfFilesAreKeptByteForByte()
+    {
+        QByteArray every;
+        for (int c = 1; c < 0x80; ++c)
+            every += static_cast<char>(c);
+        every += "\xC3\xA4 \xE2\x82\xAC \xF0\x9F\x90\x98";
+        PlanDocument document;
+        document.assign(
+            QStringLiteral("acme"),
+            document.add({{.kind = QStringLiteral("apply_migration"), .key = QStringLiteral("1"), .sha256 = "aa"}}));
+        document.addFile("aa", every);
+        document.addFile("bb", "");
+        QJsonParseError error;
+        const QJsonObject json = QJsonDocument::fromJson(document.toJson(), &error).object();
+        QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
+        QCOMPARE(json[u"files"].toObject()[u"aa"].toString().toUtf8(), every);
+        QCOMPARE(json[u"files"].toObject().size(), 2);
+    }
+
     /// A list that is not there must not be taken for another one.
     void brokenReferencesAreNobodys()
     {
-        QJsonObject json;
-        example().writeTo(json);
+        QJsonObject json = QJsonDocument::fromJson(example().toJson()).object();
         QJsonObject tenants = json[u"tenants"].toObject();
         tenants[u"acme"] = 7;
         tenants[u"bolt"] = -2;

@@ -106,8 +106,10 @@ Result<Backup> verifyBackup(const Backup &backup, const TaskContext &task)
                        QCoreApplication::translate("Engine", "Tenants whose archives are sound can still be restored "
                                                              "from it; take a new backup of the others."));
     }
+    // It is what it is, also where that cannot be written down: on a medium that is only read.
     if (!stored)
-        return failure(stored.error());
+        task.log(QCoreApplication::translate("Engine", "The backup is sound; that it was verified is not noted: %1")
+                     .arg(stored.error().toText()));
     return current;
 }
 

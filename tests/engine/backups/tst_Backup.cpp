@@ -7,7 +7,10 @@
 #include "support/RefusedRows.h"
 
 #include <atomic>
+#include <csignal>
 #include <thread>
+
+#include <sys/resource.h>
 
 using namespace tenantry;
 using namespace tenantry::test;
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void needsNoMoreThanItSays();
     void largeObjectsAreTold();
     void verifyStoresTheResult();
+    void aSoundBackupThatCannotBeMarkedIsSound();
     void cancelLeavesNothing();
     void manyTablesFitASmallLockTable();
     void otherEncodings();
@@ -344,6 +348,35 @@ void tst_Backup::verifyStoresTheResult()
     QVERIFY(damaged.error().message.contains(made->files.front().name));
     QCOMPARE(findBackup(access.profile.backupFolder(), made->id)->trust, BackupTrust::Damaged);
     QVERIFY(!listBackups(access.profile.backupFolder()).front().problem.isEmpty());
+}
+
+/// On a medium that is only read, or full: what was found out is told all the same.
+void tst_Backup::aSoundBackupThatCannotBeMarkedIsSound()
+{
+    const QString db = m_fixture->database();
+    exec(db, tenantSql(QStringLiteral("a"), 50));
+    const Access access = m_fixture->access(db);
+    Result<Backup> made = createBackup(access, snapshotOf({QStringLiteral("a")}), {}, *m_fixture->journal);
+    VERIFY_OK(made);
+    made->trust = BackupTrust::Unverified;
+    QVERIFY(writeManifest(*made));
+    QStringList log;
+    const TaskContext task({}, {}, [&log](const QString &line) { log << line; });
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit none{0, before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &none), 0);
+    const bool refused = !writeManifest(*made);
+    const Result<Backup> verified = verifyBackup(*made, task);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    (void)std::signal(SIGXFSZ, handler);
+    QVERIFY(refused);
+    VERIFY_OK(verified);
+    QCOMPARE(verified->trust, BackupTrust::Verified);
+    QVERIFY2(log.join(u'\n').contains(QStringLiteral("The backup is sound; that it was verified is not noted: ")),
+             qPrintable(log.join(u'\n')));
+    QCOMPARE(findBackup(access.profile.backupFolder(), made->id)->trust, BackupTrust::Unverified);
 }
 
 void tst_Backup::cancelLeavesNothing()

@@ -50,10 +50,7 @@ private Q_SLOTS:
 
     void showsWhatRunsAndRunsIt()
     {
-        const RestoreMarker marker{QStringLiteral("0123456789abcdef"), QStringLiteral("t_a__before_20261120_093105"),
-                                   QStringLiteral("20261120-093000-abcd")};
-        m_fleet->exec("ALTER SCHEMA t_a RENAME TO " + marker.asideName.toUtf8()
-                      + "; CREATE SCHEMA t_a; COMMENT ON SCHEMA t_a IS '" + marker.toComment().toUtf8() + "'");
+        cutOffRestore({});
         openSession(Environment::Production);
         QCOMPARE(m_session->snapshot()->tenants.front().diagnosis->findings.front().type,
                  FindingType::InterruptedRestore);
@@ -79,6 +76,32 @@ private Q_SLOTS:
         QCOMPARE(m_session->tasks().snapshots().size(), size_t(2)); // the check before it, and this
     }
 
+    /// On every environment, and only where something is dropped.
+    void asksForTheNameOfWhatItDrops_data()
+    {
+        QTest::addColumn<QByteArray>("restored");
+        QTest::addColumn<bool>("drops");
+        QTest::newRow("an empty schema is dropped") << QByteArray() << true;
+        QTest::newRow("a filled one is put aside") << QByteArray("CREATE TABLE t_a.a (id int);") << false;
+    }
+    void asksForTheNameOfWhatItDrops()
+    {
+        QFETCH(const QByteArray, restored);
+        QFETCH(const bool, drops);
+        cutOffRestore(restored);
+        openSession(Environment::Development);
+        TakeBackDialog dialog(m_session.get(), QStringLiteral("t_a"));
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        QTRY_VERIFY(!dialog.findChild<SqlView *>()->sql().isEmpty());
+        QCOMPARE(dialog.findChild<SqlView *>()->sql().contains(QStringLiteral("DROP SCHEMA")), drops);
+        QCOMPARE(dialog.nameField()->isVisible(), drops);
+        QCOMPARE(dialog.actionButton()->isEnabled(), !drops);
+        dialog.nameField()->setText(QStringLiteral("t_a"));
+        QVERIFY(dialog.actionButton()->isEnabled());
+        QCOMPARE(dialog.nameField()->accessibleName().contains(QStringLiteral("drops the schema")), drops);
+    }
+
     void saysWhyWhereThereIsNothingToTakeBack()
     {
         openSession(Environment::Development);
@@ -96,6 +119,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// \p filling: what the restore had done when it was cut off.
+    void cutOffRestore(const QByteArray &filling)
+    {
+        const RestoreMarker marker{QStringLiteral("0123456789abcdef"), QStringLiteral("t_a__before_20261120_093105"),
+                                   QStringLiteral("20261120-093000-abcd")};
+        m_fleet->exec("ALTER SCHEMA t_a RENAME TO " + marker.asideName.toUtf8()
+                      + "; CREATE SCHEMA t_a; COMMENT ON SCHEMA t_a IS '" + marker.toComment().toUtf8() + "';"
+                      + filling);
+    }
     void openSession(Environment environment)
     {
         Profile profile = m_fleet->access().profile;

@@ -15,6 +15,10 @@ QString confirmationAsk(const Confirmation &confirmation)
     case NamedFor::Nothing:
         break;
     case NamedFor::Drop:
+        if (what.operation == Operation::TakeBack)
+            return say(QT_TRANSLATE_NOOP("Confirmation", "Taking it back drops the schema %1, which the restore made "
+                                                         "and left empty. Type its name to go on:"))
+                .arg(confirmation.name);
         return say(QT_TRANSLATE_NOOP("Confirmation", "Type the schema’s name, %1, to drop it:")).arg(confirmation.name);
     case NamedFor::InPlace:
         if (what.operation == Operation::TakeBack)

@@ -20,9 +20,6 @@ TakeBackDialog::TakeBackDialog(Session *session, const QString &schema, QWidget 
     m_sql->setVisibleLines(6);
     body()->addWidget(m_sql);
     body()->addStretch(1);
-    InterruptedRestore wanted; // what is left of it is asked for below; that it is this tenant's is known
-    wanted.schema = schema;
-    setConfirmation(confirmationOf(session->profile(), wanted));
     resize(theme::grid * 90, sizeHint().height());
     frame()->setWaiting(tr("Looking at what the restore left…"));
     session->ask<Result<InterruptedRestore>>(
@@ -40,6 +37,7 @@ void TakeBackDialog::showFound(const Result<InterruptedRestore> &found)
     }
     m_restore = *found;
     m_sql->setSql(stepsAsText(takeBackSteps(m_restore)));
+    setConfirmation(confirmationOf(session()->profile(), m_restore));
 }
 
 TaskId TakeBackDialog::start()

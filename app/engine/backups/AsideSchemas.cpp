@@ -99,7 +99,10 @@ Result<std::vector<InterruptedRestore>> interruptedRestores(const Access &access
             undoOf(connection, restore.schema, {restore.token, restore.asideName, restore.backupId}, one.facts);
         idle.push_back(restore);
         // One whose old schema is gone is told as well; taking it back then says why it cannot be.
-        idle.back().undoSql = undo && *undo ? (*undo)->sql : QByteArray();
+        if (undo && *undo) {
+            idle.back().undoSql = (*undo)->sql;
+            idle.back().drops = (*undo)->drops;
+        }
     }
     return idle;
 }

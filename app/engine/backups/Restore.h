@@ -126,6 +126,7 @@ struct InterruptedRestore {
     QString backupId;
     QString token;
     QByteArray undoSql; ///< what taking it back runs, before COMMIT
+    QString drops;      ///< the schema that undoSql drops; empty: none
 };
 /// What undoInterruptedRestore() does, to be reviewed.
 Steps takeBackSteps(const InterruptedRestore &interrupted);

@@ -232,6 +232,7 @@ Result<std::optional<Undo>> undoOf(const Connection &connection, const QString &
         undo.sql +=
             "COMMENT ON SCHEMA " + *quoted + " IS NULL;\nALTER SCHEMA " + *quoted + " RENAME TO " + *target + ";\n";
     } else if (live.exists()) {
+        undo.drops = schema;
         undo.sql += "DROP SCHEMA " + *quoted + ";\n";
     }
     if (hasAside)
@@ -265,7 +266,7 @@ Result<std::vector<InterruptedRestore>> markedSchemas(Connection &connection, st
     for (int row = 0; row < rows->count(); ++row) {
         const QString schema = rows->text(row, 0);
         if (const std::optional<RestoreMarker> marker = RestoreMarker::fromComment(rows->text(row, 1), schema))
-            marked.push_back({schema, marker->asideName, marker->backupId, marker->token, {}});
+            marked.push_back({schema, marker->asideName, marker->backupId, marker->token, {}, {}});
     }
     return marked;
 }

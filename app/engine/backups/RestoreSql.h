@@ -52,6 +52,7 @@ struct UndoFacts {
 /// What takes a restore back.
 struct Undo {
     QByteArray sql;   ///< BEGIN and what brings the old schema back under its name, without the COMMIT
+    QString drops;    ///< the new schema, which is empty; empty: nothing is dropped
     QString putAside; ///< what the restore filled goes by this name from then on; empty: it filled nothing
 };
 /// An empty new schema is dropped, without CASCADE, so that what comes into it meanwhile keeps it. One that holds

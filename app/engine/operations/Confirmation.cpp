@@ -117,6 +117,7 @@ Confirmation confirmationOf(const Profile &profile, const InterruptedRestore &in
     what.title = QCoreApplication::translate("Engine", "Take back the restore of %1").arg(interrupted.schema);
     what.tenants = 1;
     what.schema = interrupted.schema;
+    what.drops = interrupted.drops;
     return confirmationFor(what);
 }
 

@@ -202,6 +202,11 @@ private Q_SLOTS:
         QCOMPARE(confirmationOf(profile, interrupted).asks, Asks::Assent);
         profile.environment = Environment::Production;
         QCOMPARE(confirmationOf(profile, interrupted).name, QStringLiteral("acme"));
+        profile.environment = Environment::Development; // what the restore made is dropped: that asks everywhere
+        interrupted.drops = QStringLiteral("acme");
+        QCOMPARE(confirmationOf(profile, interrupted).namedFor, NamedFor::Drop);
+        QCOMPARE(confirmationOf(profile, interrupted).name, QStringLiteral("acme"));
+        QVERIFY(confirmationOf(profile, interrupted).beforehand == Confirmation::Beforehand::Enough);
         QCOMPARE(confirmationOfDrop(profile, QStringLiteral("acme__before_1")).name, QStringLiteral("acme__before_1"));
     }
 };

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -24,6 +25,9 @@ class tst_RestoreWizard : public QObject {
 private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Scheme::Light); }
     void goesStepByStep();
+    void enterGoesOnAndNeverCloses();
+    void enterAfterTheNameGoesToTheButton();
+    void enterDoesNotStopWhatRuns();
     void damagedBackupsAreNotOffered();
     void typedSchemaArmsOnProduction();
     void noNameElsewhere();
@@ -116,6 +120,78 @@ void tst_RestoreWizard::goesStepByStep()
     QCOMPARE(wizard.plan()->tenant.schema, QStringLiteral("acme_tools"));
     wizard.backButton()->click();
     QVERIFY(wizard.step() == RestoreWizard::Step::Where);
+}
+
+void tst_RestoreWizard::enterGoesOnAndNeverCloses()
+{
+    Session session(profile(Environment::Staging), {});
+    RestoreWizard wizard(&session, {}, {});
+    wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+    wizard.setSources(backups(), planner());
+    wizard.show();
+    auto *page = wizard.findChild<RestoreWhatPage *>();
+    auto *filter = page->findChild<QLineEdit *>();
+    QVERIFY(filter && filter->isVisible());
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_Return); // no tenant is chosen yet
+    QVERIFY(wizard.isVisible());
+    QVERIFY(wizard.step() == RestoreWizard::Step::What);
+    auto *list = page->findChild<QListView *>();
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(wizard.isVisible());
+    QVERIFY(wizard.step() == RestoreWizard::Step::Where);
+    QSignalSpy ready(&wizard, &RestoreWizard::planReady);
+    wizard.nextButton()->click();
+    QVERIFY(ready.wait(5000));
+    wizard.reviewPage()->safetyBox()->setFocus();
+    QTest::keyClick(wizard.reviewPage()->safetyBox(), Qt::Key_Return); // what changes something is pressed itself
+    QVERIFY(wizard.isVisible());
+    QVERIFY(wizard.step() == RestoreWizard::Step::Review);
+    wizard.backButton()->setFocus();
+    QTest::keyClick(wizard.backButton(), Qt::Key_Return);
+    QVERIFY(wizard.isVisible());
+    QVERIFY(wizard.step() == RestoreWizard::Step::Where);
+}
+
+void tst_RestoreWizard::enterAfterTheNameGoesToTheButton()
+{
+    Session session(profile(Environment::Production), {});
+    RestoreWizard wizard(&session, backups().front().id, QStringLiteral("acme_tools"));
+    wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+    wizard.setSources(backups(), planner());
+    wizard.show();
+    QSignalSpy ready(&wizard, &RestoreWizard::planReady);
+    wizard.goTo(RestoreWizard::Step::Review);
+    QVERIFY(ready.wait(5000));
+    wizard.nameField()->setFocus();
+    QTest::keyClicks(wizard.nameField(), QStringLiteral("acme_tools"));
+    QTest::keyClick(wizard.nameField(), Qt::Key_Return);
+    QVERIFY(wizard.isVisible());
+    QVERIFY(wizard.step() == RestoreWizard::Step::Review);
+    QCOMPARE(wizard.focusWidget(), wizard.nextButton());
+}
+
+void tst_RestoreWizard::enterDoesNotStopWhatRuns()
+{
+    Session session(profile(Environment::Development), {});
+    RestoreWizard wizard(&session, {}, QStringLiteral("bolt"));
+    wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+    wizard.setSources(backups(), planner());
+    wizard.show();
+    QSignalSpy ready(&wizard, &RestoreWizard::planReady);
+    wizard.goTo(RestoreWizard::Step::Review);
+    QVERIFY(ready.wait(5000));
+    wizard.nextButton()->setFocus();
+    QTest::keyClick(wizard.nextButton(), Qt::Key_Return);
+    QVERIFY(wizard.step() == RestoreWizard::Step::Run);
+    QVERIFY(wizard.focusWidget() != wizard.cancelButton()); // a key held a moment too long would cancel the restore
+    QTest::keyClick(wizard.focusWidget(), Qt::Key_Return);
+    const std::vector<TaskSnapshot> tasks = session.tasks().snapshots();
+    QVERIFY(std::ranges::none_of(tasks, &TaskSnapshot::cancelRequested));
+    QTRY_COMPARE(wizard.cancelButton()->text(), QStringLiteral("Close"));
+    QCOMPARE(wizard.focusWidget(), wizard.cancelButton());
 }
 
 void tst_RestoreWizard::damagedBackupsAreNotOffered()

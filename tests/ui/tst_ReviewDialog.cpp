@@ -37,6 +37,9 @@ private Q_SLOTS:
     void theSqlBeginsWithTheTransaction();
     void cancelIsTheDefault();
     void typedNameArmsOnProduction();
+    void enterAfterTheNameGoesToTheButton();
+    void enterBesideTheButtonsClosesNothing();
+    void theNameHasRoom();
     void fewTenantsOfProductionAskForItToo();
     void noNameElsewhere();
     void aFixSaysFixTwice();
@@ -150,6 +153,56 @@ void tst_ReviewDialog::typedNameArmsOnProduction()
     QVERIFY(dialog->actionButton()->isEnabled());
     dialog->nameField()->setText(QStringLiteral("zumodra "));
     QVERIFY(!dialog->actionButton()->isEnabled());
+}
+
+void tst_ReviewDialog::enterAfterTheNameGoesToTheButton()
+{
+    Session session(profile(Environment::Production), {});
+    const std::unique_ptr<PlanDialog> dialog(open(&session, plan(Environment::Production, m_four)));
+    dialog->backupBox()->setChecked(false); // the estimate cannot be had without a server
+    QSignalSpy started(dialog.get(), &ReviewDialog::taskStarted);
+    dialog->nameField()->setFocus();
+    QTest::keyClicks(dialog->nameField(), QStringLiteral("zumodr"));
+    QTest::keyClick(dialog->nameField(), Qt::Key_Return); // too early: nothing is lost
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(dialog->nameField()->text(), QStringLiteral("zumodr"));
+    QCOMPARE(dialog->focusWidget(), dialog->nameField());
+    QTest::keyClicks(dialog->nameField(), QStringLiteral("a"));
+    QTest::keyClick(dialog->nameField(), Qt::Key_Enter, Qt::KeypadModifier);
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(started.count(), 0); // one key is not a yes
+    QCOMPARE(dialog->focusWidget(), dialog->actionButton());
+    QTest::keyClick(dialog->actionButton(), Qt::Key_Return);
+    QCOMPARE(started.count(), 1);
+    QVERIFY(!dialog->isVisible());
+}
+
+void tst_ReviewDialog::enterBesideTheButtonsClosesNothing()
+{
+    Session session(profile(Environment::Staging), {});
+    const std::unique_ptr<PlanDialog> dialog(open(&session, plan(Environment::Staging, m_four)));
+    QSignalSpy started(dialog.get(), &ReviewDialog::taskStarted);
+    for (QWidget *place : {static_cast<QWidget *>(dialog->table()), static_cast<QWidget *>(dialog->backupBox()),
+                           static_cast<QWidget *>(dialog->tabs())}) {
+        place->setFocus();
+        QTest::keyClick(place, Qt::Key_Return);
+        QVERIFY2(dialog->isVisible(), place->metaObject()->className());
+        QCOMPARE(started.count(), 0);
+    }
+    QTest::keyClick(dialog.get(), Qt::Key_Escape);
+    QVERIFY(!dialog->isVisible());
+}
+
+void tst_ReviewDialog::theNameHasRoom()
+{
+    Profile named = profile(Environment::Production);
+    named.name = QStringLiteral("a-connection-with-a-name-that-is-as-long-as-people-make-them");
+    Session session(named, {});
+    Plan made = plan(Environment::Production, m_four);
+    made.profile = named;
+    const std::unique_ptr<PlanDialog> dialog(open(&session, made));
+    dialog->resize(dialog->minimumSizeHint());
+    QVERIFY(dialog->nameField()->width() > dialog->nameField()->fontMetrics().horizontalAdvance(named.name));
 }
 
 void tst_ReviewDialog::fewTenantsOfProductionAskForItToo()

@@ -4,8 +4,8 @@
 #include "ui/dialogs/ConfirmationText.h"
 #include "ui/widgets/Pieces.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace tenantry {
 
@@ -14,10 +14,11 @@ ConfirmationRow::ConfirmationRow(QWidget *parent)
     , m_ask(pieces::wrapped({}, this))
     , m_name(new QLineEdit(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_ask, 0);
-    row->addWidget(m_name, 1);
+    auto *column = new QVBoxLayout(this); // side by side, a long sentence would leave the field no room
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::grid / 2);
+    column->addWidget(m_ask);
+    column->addWidget(m_name);
     hide();
     connect(m_name, &QLineEdit::textChanged, this, &ConfirmationRow::changed);
 }
@@ -28,6 +29,7 @@ void ConfirmationRow::setConfirmation(const Confirmation &confirmation)
     m_name->clear();
     m_ask->setText(confirmationAsk(confirmation));
     m_name->setAccessibleName(m_ask->text());
+    m_name->setMinimumWidth(m_name->fontMetrics().horizontalAdvance(confirmation.name) + 4 * theme::grid);
     setVisible(confirmation.asks == Asks::Name);
     Q_EMIT changed();
 }

@@ -11,14 +11,13 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace tenantry {
 
 RestoreWizard::RestoreWizard(Session *session, const QString &backupId, const QString &schema, QWidget *parent,
                              Choosers choosers)
-    : QDialog(parent)
+    : CarefulDialog(parent)
     , m_session(session)
     , m_choosers(std::move(choosers))
     , m_wantedBackup(backupId)
@@ -140,9 +139,22 @@ void RestoreWizard::goTo(Step step)
     }
     updateTrail();
     updateButtons();
-    m_cancel->setDefault(true);
+    const bool decides = step == Step::Review || step == Step::Run;
+    (decides ? m_cancel : m_next)->setDefault(true);
     if (step == Step::Review)
         m_cancel->setFocus();
+    else if (step == Step::Run)
+        m_run->setFocus(); // not Cancel, to which Qt would go: Enter pressed twice would stop the restore
+}
+
+void RestoreWizard::enterPressed()
+{
+    if (!m_next->isEnabled())
+        return;
+    if (m_step == Step::What || m_step == Step::Where)
+        next();
+    else if (m_step == Step::Review && focusWidget() == nameField())
+        m_next->setFocus();
 }
 
 void RestoreWizard::updateTrail()
@@ -168,9 +180,7 @@ void RestoreWizard::updateButtons()
     m_cancel->setText(m_step != Step::Run || m_running ? tr("Cancel") : tr("Close"));
     const bool isReview = m_step == Step::Review;
     m_place->setVisible(!isReview); // the review has it beside what will be done
-    m_next->setProperty("role", isReview ? QStringLiteral("dangerous") : QStringLiteral("primary"));
-    m_next->style()->unpolish(m_next);
-    m_next->style()->polish(m_next);
+    isReview ? theme::makeDangerous(m_next) : theme::makePrimary(m_next);
     m_next->setText(isReview ? tr("Restore %1").arg(pieces::verbatim(m_what->schema())) : tr("Next"));
     m_next->setEnabled(isReview ? m_review->isArmed() : chosen);
 }
@@ -260,6 +270,7 @@ void RestoreWizard::endTask(TaskId id)
         rememberFailure(*task);
     }
     updateButtons();
+    m_cancel->setFocus(); // it closes now
 }
 
 /// What can be left out is offered when the restore is looked at again, with a plan of what is there then.

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "models/Session.h"
+#include "ui/dialogs/CarefulDialog.h"
 #include "ui/dialogs/Choosers.h"
-
-#include <QDialog>
 
 #include <functional>
 #include <optional>
@@ -25,7 +24,7 @@ class RestoreWhatPage;
  * Restores one tenant from a backup, step by step: what, where, review with rows now beside rows in the backup, and the
  * restore itself with its stages and its end. Nothing is touched before the last button.
  */
-class RestoreWizard : public QDialog {
+class RestoreWizard : public CarefulDialog {
     Q_OBJECT
 public:
     enum class Step { What, Where, Review, Run };
@@ -52,6 +51,9 @@ public:
 Q_SIGNALS:
     void taskStarted(tenantry::TaskId id);
     void planReady(); ///< the plan of the review step is there, or its error
+
+protected:
+    void enterPressed() override; ///< goes on to the review, never beyond it
 
 private:
     void makeWherePage();

@@ -4,13 +4,14 @@
 #include "ui/widgets/Pieces.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace tenantry {
 
 ReviewDialog::ReviewDialog(Session *session, Choosers choosers, QWidget *parent, Touches touches)
-    : QDialog(parent)
+    : CarefulDialog(parent)
     , m_session(session)
     , m_choosers(std::move(choosers))
     , m_title(pieces::wrapped({}, this))
@@ -51,6 +52,12 @@ ReviewDialog::ReviewDialog(Session *session, Choosers choosers, QWidget *parent,
     });
     arm();
     m_cancel->setFocus();
+}
+
+void ReviewDialog::enterPressed()
+{
+    if (focusWidget() == nameField() && m_frame->isArmed())
+        m_action->setFocus();
 }
 
 QString ReviewDialog::titleText() const

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "models/Session.h"
+#include "ui/dialogs/CarefulDialog.h"
 #include "ui/dialogs/Choosers.h"
 #include "ui/dialogs/ReviewFrame.h"
-
-#include <QDialog>
 
 class QHBoxLayout;
 class QLabel;
@@ -16,9 +15,9 @@ namespace tenantry {
 /**
  * The frame of every dialog that changes something: title and button are the verb and the count, between them a
  * ReviewFrame whose body() the subclass fills; Cancel is the default button. While the frame is not armed, the button
- * is off.
+ * is off. Enter after the name that was asked for goes to the button, and does not press it yet.
  */
-class ReviewDialog : public QDialog {
+class ReviewDialog : public CarefulDialog {
     Q_OBJECT
 public:
     using Touches = ReviewFrame::Touches;
@@ -44,6 +43,7 @@ protected:
     const Choosers &choosers() const { return m_choosers; }
     /// Starts what was reviewed and returns its task.
     virtual TaskId start() = 0;
+    void enterPressed() override;
 
 private:
     Session *m_session;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QStyle>
 #include <QWidget>
 
 namespace tenantry::theme {
@@ -181,14 +182,25 @@ QFont tabular(const QFont &base)
     return font;
 }
 
+/// The style sheet looks at properties once, when it polishes a widget.
+static void setRole(QWidget *button, const QString &role)
+{
+    if (button->property("role").toString() == role) {
+        return;
+    }
+    button->setProperty("role", role);
+    button->style()->unpolish(button);
+    button->style()->polish(button);
+}
+
 void makePrimary(QWidget *button)
 {
-    button->setProperty("role", QStringLiteral("primary"));
+    setRole(button, QStringLiteral("primary"));
 }
 
 void makeDangerous(QWidget *button)
 {
-    button->setProperty("role", QStringLiteral("dangerous"));
+    setRole(button, QStringLiteral("dangerous"));
 }
 
 void makeCard(QWidget *frame)

@@ -21,10 +21,11 @@ struct PasswordMemory::State {
     std::optional<QString> ask(const PasswordQuestion &question, std::unique_lock<std::mutex> &lock);
 };
 
-PasswordMemory::PasswordMemory(PasswordPrompt person)
+PasswordMemory::PasswordMemory(PasswordPrompt person, std::optional<QString> known)
     : m_state(std::make_shared<State>())
 {
     m_state->person = std::move(person);
+    m_state->known = std::move(known);
 }
 
 PasswordMemory::~PasswordMemory()

@@ -4,6 +4,7 @@
 #include "settings/Secrets.h"
 
 #include <memory>
+#include <optional>
 
 namespace tenantry {
 
@@ -14,8 +15,8 @@ namespace tenantry {
  */
 class PasswordMemory {
 public:
-    /// \p person is asked one question at a time; may be empty: nothing is ever known.
-    explicit PasswordMemory(PasswordPrompt person);
+    /// \p person is asked one question at a time; may be empty: nothing is ever known. \p known was told before.
+    explicit PasswordMemory(PasswordPrompt person, std::optional<QString> known = {});
     ~PasswordMemory(); ///< as close()
     PasswordMemory(const PasswordMemory &) = delete;
     PasswordMemory &operator=(const PasswordMemory &) = delete;

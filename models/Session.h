@@ -26,8 +26,9 @@ class Session : public QObject {
     Q_OBJECT
 public:
     struct Services {
-        std::shared_ptr<LocalStore> store; ///< may be null: the store could not be opened; scanning still works
-        PasswordPrompt prompt;             ///< called on a worker thread; the window shows the dialog on its own
+        std::shared_ptr<LocalStore> store;    ///< may be null: the store could not be opened; scanning still works
+        PasswordPrompt prompt;                ///< called on a worker thread; the window shows the dialog on its own
+        std::optional<QString> password = {}; ///< told before, in the form or to an earlier session
     };
     Session(Profile profile, const Services &services, QObject *parent = nullptr);
     ~Session() override;

@@ -23,7 +23,7 @@ struct SessionWorkers {
 
     SessionWorkers(const Session::Services &services, GuiHandOver::Poster post)
         : store(services.store)
-        , passwords(services.prompt)
+        , passwords(services.prompt, services.password)
         , queries(std::move(post))
     {
         if (store) {

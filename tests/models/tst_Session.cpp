@@ -2,6 +2,7 @@
 #include "models/GuiHandOver.h"
 #include "models/Reaper.h"
 #include "models/Session.h"
+#include "models/ToldPasswords.h"
 #include "tenants/AsideSchema.h"
 #include "tests/support/ScratchCluster.h"
 #include "tests/support/TestFleet.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void anotherErrorIsNoLostConnection();
     void backupsAreUnknownUntilRead();
     void passwordIsAskedOnceInASession();
+    void aPasswordToldBeforeIsNotAskedFor();
+    void typingTakesNoTimeOfTheScans();
     void goesWhileAPasswordIsAskedFor();
 
 private:
@@ -379,6 +382,58 @@ void tst_Session::passwordIsAskedOnceInASession()
     session.rescan({QStringLiteral("t_one")});
     QVERIFY(changed.wait(30000));
     QCOMPARE(asked.load(), 2);
+}
+
+/// In the form, or to an earlier session.
+void tst_Session::aPasswordToldBeforeIsNotAskedFor()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("told"));
+    fleet.write(QStringLiteral("001_a"), "CREATE TABLE a (id int);");
+    fleet.addTenants({QStringLiteral("t_one")});
+    const Profile profile = profileWithPassword(fleet);
+    std::atomic<int> asked{0};
+    const PasswordPrompt person = [&](const PasswordQuestion &) {
+        ++asked;
+        return std::optional(QStringLiteral("right"));
+    };
+    ToldPasswords told;
+    told.tell(profile, QStringLiteral("right"));
+    const auto open = [&] {
+        return std::make_unique<Session>(
+            profile, Session::Services{m_store, told.remembering(profile, person), told.of(profile)});
+    };
+    QVERIFY(scanned(*open()));
+    QCOMPARE(asked.load(), 0);
+    told.tell(profile, QStringLiteral("outdated"));
+    QVERIFY(scanned(*open()));
+    QCOMPARE(asked.load(), 1);
+    QVERIFY(scanned(*open())); // what was typed instead is known from then on
+    QCOMPARE(asked.load(), 1);
+    Profile elsewhere = profile;
+    elsewhere.database.conninfo += QStringLiteral(" port=1");
+    QVERIFY(!told.of(elsewhere)); // it is not sent to another place
+}
+
+void tst_Session::typingTakesNoTimeOfTheScans()
+{
+    TestFleet fleet(*m_cluster, QStringLiteral("typing"));
+    fleet.write(QStringLiteral("001_a"), "CREATE TABLE a (id int);");
+    fleet.addTenants({QStringLiteral("t_one")});
+    constexpr auto typing = std::chrono::seconds(3);
+    const PasswordPrompt slow = [typing](const PasswordQuestion &) {
+        std::this_thread::sleep_for(typing);
+        return std::optional(QStringLiteral("right"));
+    };
+    Session session(profileWithPassword(fleet), Session::Services{m_store, slow});
+    QElapsedTimer clock;
+    clock.start();
+    const QDateTime begun = QDateTime::currentDateTimeUtc();
+    QVERIFY(scanned(session));
+    QVERIFY(clock.elapsed() >= std::chrono::milliseconds(typing).count());
+    QVERIFY2(session.snapshot()->duration < typing, "the time of typing is counted");
+    QVERIFY(begun.msecsTo(session.snapshot()->takenAt) >= std::chrono::milliseconds(typing).count());
+    QTRY_VERIFY(!session.samples().empty());
+    QVERIFY(session.samples().back().scanSeconds < double(typing.count()));
 }
 
 void tst_Session::goesWhileAPasswordIsAskedFor()

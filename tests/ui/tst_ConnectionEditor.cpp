@@ -3,11 +3,13 @@
 #include "models/Reaper.h"
 #include "settings/ProfileFile.h"
 #include "ui/dialogs/ConnectionEditor.h"
+#include "ui/dialogs/ErrorDialog.h"
 #include "ui/dialogs/FirstStartPage.h"
 #include "ui/dialogs/PasswordDialog.h"
 #include "ui/dialogs/ProfileForm.h"
 #include "ui/widgets/Theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void changingTheTitleChangesNothingElse();
     void passwordGoesToTheStoreNotToTheFile();
     void aRefusedPasswordIsTold();
+    void whatWasTypedIsNotAskedForAgain();
+    void aPasswordThatCannotBeKeptIsTold();
     void testTellsWhatItFound();
     void testOfNoServerFails();
     void laterTestWins();
@@ -186,6 +190,54 @@ void tst_ConnectionEditor::aRefusedPasswordIsTold()
     QVERIFY(editor->isVisible()); // stays, so that it can be read
     QVERIFY(editor->form()->passwordField()->text().isEmpty());
     QCOMPARE(listProfiles().size(), size_t(1));
+}
+
+/// Whatever became of the keyring, opening the connection, and testing it again, does not ask for it.
+void tst_ConnectionEditor::whatWasTypedIsNotAskedForAgain()
+{
+    const auto told = std::make_shared<ToldPasswords>();
+    const auto editor = make();
+    fill(*editor);
+    editor->setToldPasswords(told);
+    editor->setPasswordStore([](const QString &, const QString &) -> Status {
+        return failure(ErrorCode::SecretUnavailable, QStringLiteral("There is no keyring."));
+    });
+    editor->form()->passwordField()->setText(QStringLiteral("s3cret"));
+    QSignalSpy saved(editor.get(), &ConnectionEditor::saved);
+    editor->save();
+    QVERIFY(saved.count() == 1 || saved.wait(5000));
+    const Profile profile = *listProfiles()[0].profile;
+    QCOMPARE(told->of(profile), std::optional(QStringLiteral("s3cret")));
+    const auto again = make(profile);
+    again->setToldPasswords(told);
+    again->setTester([](const Profile &, const std::optional<QString> &password, std::stop_token) {
+        ConnectionReport report;
+        report.findings = {{ConnectionFinding::Level::Good, password.value_or(QStringLiteral("none")), std::nullopt}};
+        return report;
+    });
+    QSignalSpy finished(again.get(), &ConnectionEditor::testFinished);
+    again->test();
+    QVERIFY(finished.wait(5000));
+    QCOMPARE(again->reportTexts(), QStringList{QStringLiteral("s3cret")});
+}
+
+void tst_ConnectionEditor::aPasswordThatCannotBeKeptIsTold()
+{
+    QWidget window;
+    window.show();
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); // no keyring answers there
+    const PasswordPrompt prompt = guiPasswordPrompt(&window, QStringLiteral("shop"));
+    std::optional<QString> answer;
+    const std::jthread worker([&] { answer = prompt(question()); });
+    QTRY_VERIFY(window.findChild<PasswordDialog *>() != nullptr);
+    auto *dialog = window.findChild<PasswordDialog *>();
+    dialog->field()->setText(QStringLiteral("s3cret"));
+    dialog->findChild<QCheckBox *>()->setChecked(true);
+    dialog->accept();
+    QTRY_VERIFY(window.findChild<ErrorPanel *>() != nullptr);
+    const QString said = window.findChild<ErrorPanel *>()->text();
+    QVERIFY2(said.contains(QStringLiteral("no keyring service")), qPrintable(said));
+    QVERIFY(!said.contains(QStringLiteral("s3cret")));
 }
 
 void tst_ConnectionEditor::testTellsWhatItFound()

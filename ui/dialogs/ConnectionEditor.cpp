@@ -141,6 +141,8 @@ void ConnectionEditor::test()
     std::optional<QString> password;
     if (!m_form->password().isEmpty())
         password = m_form->password();
+    else if (m_told)
+        password = m_told->of(profile);
     clearReport(); // an earlier test is told to stop, not waited for
     const int number = m_testNumber;
     m_report->addWidget(pieces::muted(tr("Connecting…"), this));
@@ -216,6 +218,8 @@ void ConnectionEditor::save()
         finishSaving(profile, {});
         return;
     }
+    if (m_told)
+        m_told->tell(profile, password);
     m_save->setEnabled(false);
     m_problem->setText(tr("The keyring is being asked…"));
     m_threads.emplace_back(
@@ -231,7 +235,9 @@ void ConnectionEditor::finishSaving(const Profile &profile, const Status &stored
     if (!stored) {
         // The profile is there; only the password is not. Say so and let the person decide what to do.
         m_form->passwordField()->clear();
-        m_error->setError(tr("The connection was saved, its password was not kept"), stored.error());
+        m_error->setError(m_told ? tr("The connection was saved; its password is known until Tenantry is closed")
+                                 : tr("The connection was saved, its password was not kept"),
+                          stored.error());
         m_error->show();
         updateState();
         m_save->setText(tr("Close"));

@@ -3,6 +3,7 @@
 
 #include "base/Result.h"
 #include "models/ConnectionTest.h"
+#include "models/ToldPasswords.h"
 #include "settings/Profile.h"
 #include "ui/dialogs/Choosers.h"
 
@@ -42,6 +43,8 @@ public:
 
     void setTester(Tester tester) { m_tester = std::move(tester); }
     void setPasswordStore(PasswordStore store) { m_storePassword = std::move(store); }
+    /// Gets what is typed once it is saved, so that opening the connection does not ask for it again; may be null.
+    void setToldPasswords(std::shared_ptr<ToldPasswords> told) { m_told = std::move(told); }
     ProfileForm *form() const { return m_form; }
     QPushButton *testButton() const { return m_test; }
     QPushButton *saveButton() const { return m_save; }
@@ -67,6 +70,7 @@ private:
     Profile m_original;
     Tester m_tester;
     PasswordStore m_storePassword;
+    std::shared_ptr<ToldPasswords> m_told;
     ProfileForm *m_form;
     QLabel *m_warnings;
     QLabel *m_problem;

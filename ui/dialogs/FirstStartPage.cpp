@@ -84,9 +84,10 @@ public:
 
 } // namespace
 
-FirstStartPage::FirstStartPage(SandboxStarter starter, QWidget *parent)
+FirstStartPage::FirstStartPage(SandboxStarter starter, std::shared_ptr<ToldPasswords> passwords, QWidget *parent)
     : QWidget(parent)
     , m_starter(std::move(starter))
+    , m_passwords(std::move(passwords))
     , m_back(new QPushButton(this))
     , m_escape(new QShortcut(Qt::Key_Escape, this))
     , m_listTitle(pieces::heading({}, this))
@@ -282,6 +283,7 @@ void FirstStartPage::addConnection()
 void FirstStartPage::edit(const Profile &profile)
 {
     auto *editor = new ConnectionEditor(profile, this);
+    editor->setToldPasswords(m_passwords);
     connect(editor, &ConnectionEditor::saved, this, &FirstStartPage::reload);
     editor->open();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/ToldPasswords.h"
 #include "settings/ProfileFile.h"
 #include "tasks/Task.h"
 
@@ -32,7 +33,9 @@ using SandboxStarter = std::function<Result<Profile>(const TaskContext &)>;
 class FirstStartPage : public QWidget {
     Q_OBJECT
 public:
-    explicit FirstStartPage(SandboxStarter starter, QWidget *parent = nullptr);
+    /// \p passwords gets what is typed in a connection's form.
+    explicit FirstStartPage(SandboxStarter starter, std::shared_ptr<ToldPasswords> passwords = {},
+                            QWidget *parent = nullptr);
     ~FirstStartPage() override;
 
     void reload(); ///< reads the profiles again
@@ -60,6 +63,7 @@ private:
     const ProfileEntry *current() const;
 
     SandboxStarter m_starter;
+    std::shared_ptr<ToldPasswords> m_passwords; ///< may be null
     std::vector<ProfileEntry> m_entries;
     QPushButton *m_back;
     QShortcut *m_escape;

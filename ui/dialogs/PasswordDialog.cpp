@@ -2,6 +2,7 @@
 #include "ui/dialogs/PasswordDialog.h"
 
 #include "models/GuiHandOver.h"
+#include "ui/dialogs/ErrorDialog.h"
 #include "ui/widgets/Pieces.h"
 
 #include <QCheckBox>
@@ -154,8 +155,10 @@ private:
         connect(dialog, &QDialog::accepted, this, [this, dialog, question] {
             if (dialog->isToBeKept()) {
                 // A keyring may answer slowly or not at all; the connection does not wait for it.
-                std::thread([key = m_storeKey, password = dialog->password()] {
-                    (void)secrets::storePassword(key, password);
+                std::thread([this, post = m_handOver.poster(), key = m_storeKey, password = dialog->password()] {
+                    const Status kept = secrets::storePassword(key, password);
+                    if (!kept)
+                        post([this, error = kept.error()] { tellNotKept(error); });
                 }).detach();
             }
             question->finish(dialog->password());
@@ -163,6 +166,14 @@ private:
         connect(dialog, &QDialog::rejected, this, [question] { question->finish(std::nullopt); });
         m_shown.insert_or_assign(dialog, question);
         connect(dialog, &QObject::destroyed, this, [this, dialog] { m_shown.erase(dialog); });
+        dialog->open();
+    }
+
+    void tellNotKept(const Error &error)
+    {
+        auto *dialog =
+            new ErrorDialog(PasswordDialog::tr("The password is known until Tenantry is closed"), error, m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     }
 

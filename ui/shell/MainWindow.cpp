@@ -40,6 +40,9 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
             return box.clickedButton() == go;
         };
     }
+    if (!m_services.passwords) {
+        m_services.passwords = std::make_shared<ToldPasswords>();
+    }
     setCentralWidget(m_stack);
     setWindowIcon(QIcon(QStringLiteral(":/icons/tenantry.svg")));
     connect(m_offers, &ActionOffers::actionRequested, this, &MainWindow::perform);
@@ -109,8 +112,10 @@ void MainWindow::openNow(const Profile &profile)
     delete std::exchange(m_workbench, nullptr);
     m_session.reset();
     m_sessionThings = std::make_unique<QObject>();
-    const PasswordPrompt prompt = guiPasswordPrompt(this, profile.storeKey(), m_sessionThings.get());
-    m_session = std::make_unique<Session>(profile, Session::Services{m_store, prompt});
+    const PasswordPrompt person = guiPasswordPrompt(this, profile.storeKey(), m_sessionThings.get());
+    ToldPasswords &told = *m_services.passwords;
+    m_session = std::make_unique<Session>(
+        profile, Session::Services{m_store, told.remembering(profile, person), told.of(profile)});
     m_offers->follow(m_session.get());
     makeWorkbench();
     Preferences().set(preference::lastConnection(), profile.name);
@@ -148,7 +153,7 @@ void MainWindow::showWorkbench()
 void MainWindow::makeFirstStart()
 {
     delete std::exchange(m_firstStart, nullptr);
-    m_firstStart = new FirstStartPage(m_services.sandbox, m_stack);
+    m_firstStart = new FirstStartPage(m_services.sandbox, m_services.passwords, m_stack);
     m_stack->addWidget(m_firstStart);
     connect(m_firstStart, &FirstStartPage::profileChosen, this, &MainWindow::open);
     connect(m_firstStart, &FirstStartPage::backRequested, this, &MainWindow::showWorkbench);

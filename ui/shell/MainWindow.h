@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/Session.h"
+#include "models/ToldPasswords.h"
 #include "ui/actions/ActionTraits.h"
 #include "ui/dialogs/FirstStartPage.h"
 #include "ui/shell/Language.h"
@@ -30,6 +31,8 @@ struct WindowServices {
     QString storeFile;                  ///< of the local store
     SandboxStarter sandbox;             ///< gets the opened store through the window's own wrapper
     theme::Scheme scheme = theme::Scheme::System;
+    /// What people typed, for all windows; null: the window has its own.
+    std::shared_ptr<ToldPasswords> passwords = {};
     /// Asks whether to go on, which cancels tasks; empty: a message box over the window.
     std::function<bool(const QString &title, const QString &text, const QString &button)> confirm = {};
 };

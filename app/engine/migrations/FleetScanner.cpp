@@ -34,11 +34,13 @@ Result<SnapshotPtr> FleetScanner::run()
 Status FleetScanner::prepare()
 {
     m_snapshot->extent = m_options.only.isEmpty() ? FleetExtent::Whole : FleetExtent::Some;
-    m_snapshot->takenAt = QDateTime::currentDateTimeUtc();
     Result<Connection> connection = Connection::open(m_access.session(QStringLiteral("scan")), m_task.stopToken());
     if (!connection)
         return failure(connection.error());
     m_connection.emplace(std::move(*connection));
+    // Not before: a person may have been asked for the password.
+    m_begun = std::chrono::steady_clock::now();
+    m_snapshot->takenAt = QDateTime::currentDateTimeUtc();
     m_snapshot->server = m_connection->server();
     if (const Status read = readExpected(); !read)
         return read;

@@ -60,7 +60,7 @@ private:
     const Access &m_access;
     const ScanOptions &m_options;
     const TaskContext &m_task;
-    std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point m_begun; ///< when the server had let us in
     std::optional<Connection> m_connection;
     std::shared_ptr<FleetSnapshot> m_snapshot = std::make_shared<FleetSnapshot>();
     QHash<QString, SchemaFacts> m_schemas;

@@ -85,8 +85,8 @@ enum class FleetExtent { Whole, Some };
  */
 struct FleetSnapshot {
     FleetExtent extent = FleetExtent::Whole;
-    QDateTime takenAt;                     ///< UTC
-    std::chrono::milliseconds duration{0}; ///< of the whole scan
+    QDateTime takenAt;                     ///< UTC, when the scan began
+    std::chrono::milliseconds duration{0}; ///< of the whole scan, once the server had let us in
     ServerInfo server;
     QString registrySource;                                     ///< "public.tenants"
     SourcePtr source = std::make_shared<const SourceReading>(); ///< as it was read for this scan; never null

@@ -121,6 +121,38 @@ std::optional<Answer> ask(const QString &storeKey, const QString &password, std:
     return std::move(exchange->answer);
 }
 
+/// Why there was no answer at all, in words.
+QString reasonWithoutAnswer()
+{
+    return hasSessionBus()
+               ? QCoreApplication::translate("Engine", "it did not answer; it may be waiting to be unlocked.")
+               : QCoreApplication::translate("Engine",
+                                             "this login has no D-Bus session, so no keyring can be reached.");
+}
+
+/// What the keyring said, in words. QtKeychain has a text of its own for some errors, and for others "Unknown error":
+/// that is what it says where nobody on the session's bus is a keyring.
+QString reasonOf(const Answer &answer)
+{
+    switch (answer.error) {
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return QCoreApplication::translate("Engine", "it refused access.");
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        break;
+    default:
+        if (answer.errorText.isEmpty())
+            return reasonWithoutAnswer();
+        if (answer.errorText != QStringLiteral("Unknown error")
+            && answer.errorText != QCoreApplication::translate("QKeychain::JobPrivate", "Unknown error"))
+            return answer.errorText;
+    }
+    return QCoreApplication::translate("Engine",
+                                       "no keyring service (GNOME Keyring, KWallet, KeePassXC) answers on this "
+                                       "login's D-Bus session.");
+}
+
 } // namespace
 
 std::optional<QString> storedPassword(const QString &storeKey)
@@ -136,11 +168,9 @@ Status storePassword(const QString &storeKey, const QString &password)
     const auto answer = ask<QKeychain::WritePasswordJob>(storeKey, password, writingTakesAtMost);
     if (answer && answer->error == QKeychain::NoError)
         return {};
-    const QString reason = answer && !answer->errorText.isEmpty()
-                               ? answer->errorText
-                               : QCoreApplication::translate("Engine", "no keyring answered");
     return failure(ErrorCode::SecretUnavailable,
-                   QCoreApplication::translate("Engine", "The password was not stored in the keyring: %1").arg(reason),
+                   QCoreApplication::translate("Engine", "The password was not stored in the keyring: %1")
+                       .arg(answer ? reasonOf(*answer) : reasonWithoutAnswer()),
                    QCoreApplication::translate("Engine",
                                                "Put it into ~/.pgpass (host:port:database:user:password, mode "
                                                "0600), or name a file of that form with passfile=."));

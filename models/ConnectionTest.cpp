@@ -3,6 +3,7 @@
 
 #include "migrations/formats/MigrationFormat.h"
 
+#include "migrations/DatabaseLook.h"
 #include "migrations/Scan.h"
 #include "tenants/Registry.h"
 
@@ -52,9 +53,43 @@ void addRegistry(ConnectionReport &report, Connection &connection, const Profile
         return;
     }
     report.tenants = static_cast<int>(registry->entries.size());
+    for (const RegistryEntry &entry : registry->entries)
+        report.schemas << entry.schema;
     const QString text =
         say(QT_TRANSLATE_N_NOOP("ConnectionTest", "%n tenants listed in %1"), report.tenants).arg(registry->source);
     report.findings.push_back({report.tenants > 0 ? Level::Good : Level::Note, text, std::nullopt});
+}
+
+/// What tells whose database it is, and what of it is no tenant.
+void addLook(ConnectionReport &report, Connection &connection, const Profile &profile, std::stop_token stop)
+{
+    const Result<DatabaseLook> look = lookAtDatabase(connection, std::move(stop));
+    if (!look)
+        return; // the registry's own question has said why
+    const auto add = [&report](const QString &text) { report.findings.push_back({Level::Good, text, std::nullopt}); };
+    if (!look->djangoTables.isEmpty())
+        add(say(QT_TRANSLATE_NOOP("ConnectionTest", "The database looks like one of django-tenants: %1"))
+                .arg(look->djangoTables));
+    for (const DatabaseLook::History &history : look->histories) {
+        const auto count = static_cast<int>(history.schemas.size());
+        add((history.isRead
+                 ? say(QT_TRANSLATE_N_NOOP("ConnectionTest", "%n schemas hold %1, the history table of %2"), count)
+                 : say(QT_TRANSLATE_N_NOOP("ConnectionTest", "%n schemas hold %1, the history table of %2, which this "
+                                                             "version does not read"),
+                       count))
+                .arg(history.table, history.tool));
+    }
+    if (profile.tenants.registry == RegistryKind::Pattern) {
+        for (const QString &schema : look->schemas) {
+            if (!report.schemas.contains(schema))
+                report.otherSchemas << schema;
+        }
+    }
+    const bool finds = report.tenants > 0;
+    const bool isOther = look->tenants && look->tenants->registry != profile.tenants.registry;
+    const bool isRefined = look->tenants && !finds && *look->tenants != profile.tenants;
+    if (isOther || isRefined)
+        report.suggestion = look->tenants;
 }
 
 void addSource(ConnectionReport &report, const Profile &profile, std::stop_token stop)
@@ -94,6 +129,7 @@ ConnectionReport testConnection(const Profile &profile, const std::optional<QStr
         report.reached = true;
         addServer(report, connection->server());
         addRegistry(report, *connection, profile, stop);
+        addLook(report, *connection, profile, stop);
     }
     addSource(report, profile, std::move(stop));
     return report;

@@ -25,13 +25,18 @@ struct ConnectionReport {
     std::vector<ConnectionFinding> findings;
     bool reached = false; ///< the server let us in
     int tenants = -1;     ///< -1: not read
-    int migrations = -1;  ///< -1: not read
-    bool isGood() const;  ///< nothing Bad
+    QStringList schemas;  ///< of those tenants
+    /// Schemas that are there and no tenant's, where a pattern tells them apart.
+    QStringList otherSchemas;
+    /// Where the tenants seem to be, if that is elsewhere than the profile says.
+    std::optional<TenantSettings> suggestion;
+    int migrations = -1; ///< -1: not read
+    bool isGood() const; ///< nothing Bad
 };
 
 /**
- * Opens the connection read-only, reads the registry and the migration source, and tells what is there. Changes
- * nothing. Blocks: call it off the GUI thread.
+ * Opens the connection read-only, reads the registry and the migration source, and tells what is there, and what the
+ * database looks like. Changes nothing. Blocks: call it off the GUI thread.
  *
  * \p password is used when the server asks for one; nullopt: nobody is asked, the keyring and libpq's files are.
  */

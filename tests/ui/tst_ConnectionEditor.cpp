@@ -2,13 +2,16 @@
 #include "base/Paths.h"
 #include "models/Reaper.h"
 #include "settings/ProfileFile.h"
+#include "tests/support/ScratchCluster.h"
 #include "ui/dialogs/ConnectionEditor.h"
+#include "ui/dialogs/ConninfoFields.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/dialogs/FirstStartPage.h"
 #include "ui/dialogs/PasswordDialog.h"
 #include "ui/dialogs/ProfileForm.h"
 #include "ui/widgets/Theme.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -55,6 +58,11 @@ private Q_SLOTS:
     void laterTestWins();
     void onlyTheRegistrysFieldsShow();
     void warningsOfTheFileAreShown();
+    void fieldsAndStringSayTheSame();
+    void theTestShowsTheTenantsAndProposesWhereTheyAre();
+    void relativeFoldersCountFromTheProfile();
+    void aConnectionIsDuplicated();
+    void aConnectionIsDeletedOnceConfirmed();
     void firstStartListsGoodAndBad();
     void firstStartOpensTheSandbox();
     void firstStartTellsWhyTheSandboxFailed();
@@ -335,6 +343,147 @@ void tst_ConnectionEditor::warningsOfTheFileAreShown()
     QVERIFY2(editor->warningsText().contains(u"line 4: \"alerts\""), qPrintable(editor->warningsText()));
     QCOMPARE(editor->problemText(), QString()); // a warning keeps nobody from saving
     QCOMPARE(make()->warningsText(), QString());
+}
+
+void tst_ConnectionEditor::fieldsAndStringSayTheSame()
+{
+    const auto editor = make();
+    QLineEdit *text = editor->form()->conninfoField();
+    ConninfoFields *fields = editor->form()->conninfoFields();
+    const auto said = [fields] {
+        QStringList values;
+        for (const char *keyword : {"host", "port", "dbname", "user"})
+            values << fields->field(QLatin1String(keyword))->text();
+        return values.join(u'|');
+    };
+    text->setText(QStringLiteral("host=db port=6432 dbname=app user=me sslmode=verify-full"));
+    QCOMPARE(said(), QStringLiteral("db|6432|app|me"));
+    text->setText(QStringLiteral("postgresql://you@other:5433/shop?sslmode=require"));
+    QCOMPARE(said(), QStringLiteral("other|5433|shop|you"));
+    const auto type = [fields](const char *keyword, const QString &what) {
+        fields->field(QLatin1String(keyword))->setFocus();
+        fields->field(QLatin1String(keyword))->selectAll();
+        QTest::keyClicks(fields->field(QLatin1String(keyword)), what);
+    };
+    type("dbname", QStringLiteral("o'brien's shop"));
+    QCOMPARE(text->text(), QStringLiteral("host=other port=5433 dbname='o\\'brien\\'s shop' user=you sslmode=require"));
+    QCOMPARE(said(), QStringLiteral("other|5433|o'brien's shop|you"));
+    QTest::keyClick(fields->field(QStringLiteral("port")), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(fields->field(QStringLiteral("port")), Qt::Key_Backspace);
+    QCOMPARE(text->text(), QStringLiteral("host=other dbname='o\\'brien\\'s shop' user=you sslmode=require"));
+    text->setText(QStringLiteral("hosst=db"));
+    QVERIFY(!fields->isEnabled()); // what cannot be read is not overwritten
+    text->setText(QStringLiteral("host=db password=x"));
+    QVERIFY(!fields->isEnabled()); // nor does a password vanish unseen
+    text->clear();
+    QVERIFY(fields->isEnabled());
+    QCOMPARE(said(), QStringLiteral("|||"));
+    type("host", QStringLiteral("db"));
+    QCOMPARE(text->text(), QStringLiteral("host=db"));
+}
+
+void tst_ConnectionEditor::theTestShowsTheTenantsAndProposesWhereTheyAre()
+{
+    test::ScratchCluster cluster;
+    const QString database = cluster.createDatabase(QStringLiteral("shop"));
+    test::exec(database, "CREATE SCHEMA shop_one; CREATE SCHEMA shop_two; CREATE SCHEMA tools;"
+                         "CREATE TABLE shop_one.schema_migrations (version bigint, dirty boolean);"
+                         "CREATE TABLE shop_two.schema_migrations (version bigint, dirty boolean);");
+    const auto editor = make();
+    editor->form()->titleField()->setText(QStringLiteral("Shop"));
+    editor->form()->conninfoField()->setText(database);
+    QSignalSpy finished(editor.get(), &ConnectionEditor::testFinished);
+    editor->test();
+    QVERIFY(finished.wait(20000));
+    const auto said = [&editor] { return editor->reportTexts().join(u'\n'); };
+    QVERIFY2(said().contains(QStringLiteral("2 schemas hold schema_migrations")), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("Not tenants: shop_one, shop_two, tools")), qPrintable(said()));
+    QVERIFY(editor->suggestionButton() != nullptr);
+    QVERIFY(editor->suggestionButton()->text().contains(QStringLiteral("^shop_")));
+    editor->suggestionButton()->click();
+    QVERIFY(finished.wait(20000));
+    QCOMPARE(editor->form()->profile().tenants.pattern, QStringLiteral("^shop_"));
+    QVERIFY2(said().contains(QStringLiteral("Tenants: shop_one, shop_two")), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("Not tenants: tools")), qPrintable(said()));
+    QVERIFY(editor->suggestionButton() == nullptr); // nothing more to propose
+}
+
+/// Not from where Tenantry happened to be started.
+void tst_ConnectionEditor::relativeFoldersCountFromTheProfile()
+{
+    QString begun;
+    Choosers choosers;
+    choosers.openFolder = [&begun](QWidget *, const QString &, const QString &from) {
+        begun = from;
+        return QString();
+    };
+    ConnectionEditor editor({}, nullptr, choosers);
+    editor.setAttribute(Qt::WA_DeleteOnClose, false);
+    fill(editor);
+    QString tested;
+    editor.setTester([&tested](const Profile &profile, const std::optional<QString> &, std::stop_token) {
+        tested = profile.resolved(profile.migrations.folder);
+        return ConnectionReport{};
+    });
+    QSignalSpy finished(&editor, &ConnectionEditor::testFinished);
+    editor.test();
+    QVERIFY(finished.wait(5000));
+    editor.save();
+    const Profile saved = *listProfiles()[0].profile;
+    QCOMPARE(tested, saved.resolved(saved.migrations.folder));
+    QCOMPARE(tested, paths::connectionsFolder() + QStringLiteral("/migrations"));
+    auto *folder = editor.form()->field<QLineEdit>(QStringLiteral("migrations.folder"));
+    folder->parentWidget()->findChild<QPushButton *>()->click();
+    QCOMPARE(begun, tested);
+}
+
+void tst_ConnectionEditor::aConnectionIsDuplicated()
+{
+    const auto editor = make();
+    fill(*editor);
+    editor->save();
+    FirstStartPage page({});
+    page.show();
+    page.list()->setCurrentRow(0);
+    QVERIFY(page.list()->actions().contains(page.duplicateAction())); // the context menu
+    page.duplicateAction()->trigger();
+    auto *copy = page.findChild<ConnectionEditor *>();
+    QVERIFY(copy != nullptr);
+    QCOMPARE(copy->form()->titleField()->text(), QStringLiteral("My Fleet (copy)"));
+    copy->save();
+    const auto profiles = listProfiles();
+    QCOMPARE(profiles.size(), size_t(2));
+    QVERIFY(profiles[0].profile->name != profiles[1].profile->name);
+    QCOMPARE(profiles[0].profile->database.conninfo, profiles[1].profile->database.conninfo);
+    QCOMPARE(page.list()->count(), 2);
+}
+
+void tst_ConnectionEditor::aConnectionIsDeletedOnceConfirmed()
+{
+    const auto editor = make();
+    fill(*editor);
+    editor->save();
+    QStringList asked;
+    bool yes = false;
+    Choosers choosers;
+    choosers.confirm = [&](QWidget *, const QString &title, const QString &text, const QString &) {
+        asked << title + u'\n' + text;
+        return yes;
+    };
+    FirstStartPage page({}, {}, nullptr, choosers);
+    page.show();
+    page.list()->setCurrentRow(0);
+    page.list()->setFocus();
+    page.deleteAction()->trigger();
+    QCOMPARE(listProfiles().size(), size_t(1)); // nobody said yes
+    yes = true;
+    page.deleteAction()->trigger();
+    QCOMPARE(asked.size(), 2);
+    QVERIFY2(asked.front().contains(QStringLiteral("My Fleet")), qPrintable(asked.front()));
+    QVERIFY2(asked.front().contains(QStringLiteral("my-fleet.toml")), qPrintable(asked.front()));
+    QVERIFY(listProfiles().empty());
+    QCOMPARE(page.list()->count(), 0);
+    QVERIFY(page.addButton()->isVisible());
 }
 
 void tst_ConnectionEditor::firstStartListsGoodAndBad()

@@ -5,6 +5,7 @@
 #include "base/Text.h"
 #include "migrations/formats/Formats.h"
 #include "models/GuiHandOver.h"
+#include "models/PlainTip.h"
 #include "models/Reaper.h"
 #include "settings/ProfileFile.h"
 #include "settings/Secrets.h"
@@ -47,6 +48,27 @@ OfferedWords knownWords()
     return words;
 }
 
+/// Where a connection of this title is saved: beside the others, over none of them.
+QString newFileFor(const QString &title)
+{
+    QString name = text::slug(title);
+    if (name.isEmpty())
+        name = QStringLiteral("connection");
+    const QString folder = paths::connectionsFolder();
+    QString file = QStringLiteral("%1/%2.toml").arg(folder, name);
+    for (int number = 2; QFileInfo::exists(file); ++number)
+        file = QStringLiteral("%1/%2-%3.toml").arg(folder, name).arg(number);
+    return file;
+}
+
+/// A new profile has no file yet; its folders count from where it will have one, never from the working directory.
+Profile placed(Profile profile)
+{
+    if (profile.file.isEmpty())
+        profile.file = newFileFor(profile.title);
+    return profile;
+}
+
 } // namespace
 
 ConnectionEditor::ConnectionEditor(const Profile &profile, QWidget *parent, Choosers choosers)
@@ -54,7 +76,7 @@ ConnectionEditor::ConnectionEditor(const Profile &profile, QWidget *parent, Choo
     , m_original(profile)
     , m_tester(testConnection)
     , m_storePassword(secrets::storePassword)
-    , m_form(new ProfileForm(profile, std::move(choosers), knownWords(), this))
+    , m_form(new ProfileForm(placed(profile), std::move(choosers), knownWords(), this))
     , m_warnings(pieces::wrapped(profile.warnings.join(u'\n'), this))
     , m_problem(pieces::wrapped({}, this))
     , m_report(new QVBoxLayout)
@@ -137,7 +159,7 @@ void ConnectionEditor::test()
 {
     if (!m_form->problem().isEmpty())
         return;
-    const Profile profile = m_form->profile();
+    const Profile profile = profileAsSaved();
     std::optional<QString> password;
     if (!m_form->password().isEmpty())
         password = m_form->password();
@@ -163,6 +185,7 @@ void ConnectionEditor::clearReport()
         thread.request_stop();
     m_error->hide();
     m_reportTexts.clear();
+    m_suggestion = nullptr;
     pieces::clear(m_report);
 }
 
@@ -178,6 +201,9 @@ void ConnectionEditor::showReport(const ConnectionReport &report)
         else
             m_report->addWidget(pieces::marked(toneOf(finding.level), finding.text, this));
     }
+    addPreview(report);
+    if (report.suggestion)
+        addSuggestion(*report.suggestion);
     m_error->setVisible(first != nullptr);
     if (first)
         m_error->setError(report.reached ? tr("The server answers, but not all is there") : tr("The test failed"),
@@ -185,28 +211,67 @@ void ConnectionEditor::showReport(const ConnectionReport &report)
     Q_EMIT testFinished();
 }
 
-QString ConnectionEditor::fileFor(const Profile &profile) const
+/// Which schemas would be tenants, and which not: seen before the connection is opened for the first time.
+void ConnectionEditor::addPreview(const ConnectionReport &report)
 {
-    if (!profile.file.isEmpty())
-        return profile.file;
-    QString name = text::slug(profile.title);
-    if (name.isEmpty())
-        name = QStringLiteral("connection");
-    const QString folder = paths::connectionsFolder();
-    QString file = QStringLiteral("%1/%2.toml").arg(folder, name);
-    for (int number = 2; QFileInfo::exists(file); ++number)
-        file = QStringLiteral("%1/%2-%3.toml").arg(folder, name).arg(number);
-    return file;
+    constexpr qsizetype mostNamed = 12;
+    const auto named = [](const QStringList &schemas) {
+        const QString list = schemas.mid(0, mostNamed).join(QStringLiteral(", "));
+        const auto more = static_cast<int>(schemas.size() - mostNamed);
+        return more > 0 ? tr("%1 and %n more", nullptr, more).arg(list) : list;
+    };
+    const auto add = [this](const QString &text, const QStringList &all) {
+        QLabel *label = pieces::wrapped(text, this);
+        label->setProperty("role", QStringLiteral("muted"));
+        label->setToolTip(plainTip(all.mid(0, 200).join(QStringLiteral(", "))));
+        m_report->addWidget(label);
+        m_reportTexts << text;
+    };
+    if (!report.schemas.isEmpty())
+        add(tr("Tenants: %1").arg(named(report.schemas)), report.schemas);
+    if (!report.otherSchemas.isEmpty())
+        add(tr("Not tenants: %1").arg(named(report.otherSchemas)), report.otherSchemas);
+}
+
+void ConnectionEditor::addSuggestion(const TenantSettings &tenants)
+{
+    const auto words = [&tenants] {
+        switch (tenants.registry) {
+        case RegistryKind::DjangoTenants:
+            return tr("List the tenants from django-tenants’ tables");
+        case RegistryKind::Single:
+            return tr("Look after the schema %1 alone").arg(pieces::verbatim(tenants.schema));
+        default:
+            return tr("Take the schemas that match %1 for tenants").arg(pieces::verbatim(tenants.pattern));
+        }
+    };
+    m_suggestion = new QPushButton(words(), this);
+    m_suggestion->setAutoDefault(false);
+    m_report->addWidget(m_suggestion, 0, Qt::AlignLeft);
+    // Later, because the button itself goes with the report.
+    connect(
+        m_suggestion, &QPushButton::clicked, this,
+        [this, tenants] {
+            m_form->useTenants(tenants);
+            test();
+        },
+        Qt::QueuedConnection);
+}
+
+Profile ConnectionEditor::profileAsSaved() const
+{
+    Profile profile = m_form->profile();
+    profile.file = m_original.file.isEmpty() ? newFileFor(profile.title) : m_original.file;
+    if (profile.name.isEmpty())
+        profile.name = QFileInfo(profile.file).completeBaseName();
+    return profile;
 }
 
 void ConnectionEditor::save()
 {
     if (!m_form->problem().isEmpty())
         return;
-    Profile profile = m_form->profile();
-    profile.file = fileFor(profile);
-    if (profile.name.isEmpty())
-        profile.name = QFileInfo(profile.file).completeBaseName();
+    const Profile profile = profileAsSaved();
     const Status written = saveProfile(profile, profile.file);
     if (!written) {
         m_error->setError(tr("The connection was not saved"), written.error());

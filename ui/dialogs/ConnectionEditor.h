@@ -51,6 +51,8 @@ public:
     QString problemText() const; ///< what keeps it from being saved or tested; empty: nothing
     /// What the file holds that Tenantry does not know, a line each as it is shown; saving keeps it.
     QString warningsText() const;
+    /// Takes what the last test proposed over into the form; null: it proposed nothing.
+    QPushButton *suggestionButton() const { return m_suggestion; }
     /// Lines that the last test showed.
     QStringList reportTexts() const { return m_reportTexts; }
     void test();
@@ -64,8 +66,11 @@ private:
     void updateState();
     void clearReport();
     void showReport(const ConnectionReport &report);
+    void addPreview(const ConnectionReport &report);
+    void addSuggestion(const TenantSettings &tenants);
     void finishSaving(const Profile &profile, const Status &stored);
-    QString fileFor(const Profile &profile) const;
+    /// What the form says, with the file and the name that it is saved under: relative folders count from there.
+    Profile profileAsSaved() const;
 
     Profile m_original;
     Tester m_tester;
@@ -76,6 +81,7 @@ private:
     QLabel *m_problem;
     QVBoxLayout *m_report;
     QStringList m_reportTexts;
+    QPushButton *m_suggestion = nullptr; ///< in m_report
     ErrorPanel *m_error;
     QPushButton *m_test;
     QPushButton *m_save;

@@ -5,10 +5,12 @@
 #include "models/Reaper.h"
 #include "models/TaskListModel.h"
 #include "postgres/Conninfo.h"
+#include "settings/Secrets.h"
 #include "ui/dialogs/ConnectionEditor.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/widgets/Pieces.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QFont>
@@ -25,6 +27,8 @@
 #include <QTextDocument>
 #include <QVBoxLayout>
 #include <QVariant>
+
+#include <thread>
 
 namespace tenantry {
 
@@ -84,16 +88,17 @@ public:
 
 } // namespace
 
-FirstStartPage::FirstStartPage(SandboxStarter starter, std::shared_ptr<ToldPasswords> passwords, QWidget *parent)
+FirstStartPage::FirstStartPage(SandboxStarter starter, std::shared_ptr<ToldPasswords> passwords, QWidget *parent,
+                               Choosers choosers)
     : QWidget(parent)
     , m_starter(std::move(starter))
+    , m_choosers(std::move(choosers))
     , m_passwords(std::move(passwords))
     , m_back(new QPushButton(this))
     , m_escape(new QShortcut(Qt::Key_Escape, this))
     , m_listTitle(pieces::heading({}, this))
     , m_list(new QListWidget(this))
     , m_open(new QPushButton(tr("Open"), this))
-    , m_edit(new QPushButton(tr("Edit…"), this))
     , m_add(new QPushButton(tr("Add a connection…"), this))
     , m_sandbox(new QPushButton(tr("Open the sandbox"), this))
     , m_progress(pieces::card(this))
@@ -168,18 +173,34 @@ void FirstStartPage::makeList(QVBoxLayout *column)
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::grid);
     row->addWidget(m_listTitle, 1);
-    row->addWidget(m_edit);
+    m_edit = addListAction(tr("Edit…"), QKeySequence(Qt::Key_F2), &FirstStartPage::editCurrent);
+    m_duplicate = addListAction(tr("Duplicate…"), {}, &FirstStartPage::duplicateCurrent);
+    m_delete = addListAction(tr("Delete…"), QKeySequence::Delete, &FirstStartPage::deleteCurrent);
+    for (QWidget *button : m_listButtons)
+        row->addWidget(button);
     row->addWidget(m_open);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     column->addSpacing(theme::grid);
     column->addLayout(row);
     column->addWidget(m_list);
     connect(m_open, &QPushButton::clicked, this, &FirstStartPage::openCurrent);
-    connect(m_edit, &QPushButton::clicked, this, [this] {
-        if (const ProfileEntry *entry = current(); entry && entry->profile)
-            edit(*entry->profile);
-    });
     connect(m_list, &QListWidget::itemActivated, this, &FirstStartPage::openCurrent);
     connect(m_list, &QListWidget::currentRowChanged, this, &FirstStartPage::updateButtons);
+}
+
+/// In the list's context menu, with its keys there, and as a button over it.
+QAction *FirstStartPage::addListAction(const QString &text, const QKeySequence &keys, void (FirstStartPage::*deed)())
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, deed);
+    m_list->addAction(action);
+    auto *button = new QPushButton(text, this);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, button, [action, button] { button->setEnabled(action->isEnabled()); });
+    m_listButtons.push_back(button);
+    return action;
 }
 
 void FirstStartPage::fillSandboxProgress()
@@ -234,9 +255,11 @@ void FirstStartPage::reload()
         }
     }
     const bool any = !m_entries.empty();
-    for (QWidget *widget : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_listTitle),
-                            static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_edit)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_listTitle), static_cast<QWidget *>(m_open)})
         widget->setVisible(any);
+    for (QWidget *button : m_listButtons)
+        button->setVisible(any);
     m_listTitle->setText(tr("Connections"));
     // One next action: opening what there is, or else adding the first.
     theme::makePrimary(any ? m_open : m_add);
@@ -261,6 +284,8 @@ void FirstStartPage::updateButtons()
     const bool good = entry && entry->profile.has_value();
     m_open->setEnabled(good);
     m_edit->setEnabled(good);
+    m_duplicate->setEnabled(good);
+    m_delete->setEnabled(entry != nullptr); // one that cannot be read, too
     if (m_task != 0)
         return;
     const bool bad = entry && !entry->profile.has_value();
@@ -286,6 +311,48 @@ void FirstStartPage::edit(const Profile &profile)
     editor->setToldPasswords(m_passwords);
     connect(editor, &ConnectionEditor::saved, this, &FirstStartPage::reload);
     editor->open();
+}
+
+void FirstStartPage::editCurrent()
+{
+    if (const ProfileEntry *entry = current(); entry && entry->profile)
+        edit(*entry->profile);
+}
+
+void FirstStartPage::duplicateCurrent()
+{
+    const ProfileEntry *entry = current();
+    if (!entry || !entry->profile)
+        return;
+    Profile copy = *entry->profile;
+    copy.title = tr("%1 (copy)", "a connection").arg(copy.displayTitle());
+    copy.name.clear();
+    copy.file.clear();
+    copy.warnings.clear();
+    edit(copy);
+}
+
+void FirstStartPage::deleteCurrent()
+{
+    const ProfileEntry *entry = current();
+    if (!entry)
+        return;
+    const QString name = entry->profile ? entry->profile->displayTitle() : QFileInfo(entry->file).fileName();
+    if (!m_choosers.confirm(
+            this, tr("Delete the connection %1?").arg(name),
+            tr("Its file %1 is deleted, and its password in the keyring. The database, the backups, and "
+               "what Tenantry recorded about it stay.")
+                .arg(entry->file),
+            tr("Delete")))
+        return;
+    if (entry->profile) // a keyring may hang; and a later connection of this name must not find the password
+        std::thread([key = entry->profile->storeKey()] { secrets::forgetPassword(key); }).detach();
+    const Status deleted = deleteProfile(entry->file);
+    reload();
+    if (!deleted) {
+        m_error->setError(tr("The connection was not deleted"), deleted.error());
+        m_error->show();
+    }
 }
 
 void FirstStartPage::startSandbox()

@@ -4,6 +4,7 @@
 #include "models/ToldPasswords.h"
 #include "settings/ProfileFile.h"
 #include "tasks/Task.h"
+#include "ui/dialogs/Choosers.h"
 
 #include <QWidget>
 
@@ -11,6 +12,8 @@
 #include <memory>
 #include <optional>
 
+class QAction;
+class QKeySequence;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
@@ -35,7 +38,7 @@ class FirstStartPage : public QWidget {
 public:
     /// \p passwords gets what is typed in a connection's form.
     explicit FirstStartPage(SandboxStarter starter, std::shared_ptr<ToldPasswords> passwords = {},
-                            QWidget *parent = nullptr);
+                            QWidget *parent = nullptr, Choosers choosers = Choosers::native());
     ~FirstStartPage() override;
 
     void reload(); ///< reads the profiles again
@@ -47,6 +50,9 @@ public:
     QPushButton *sandboxButton() const { return m_sandbox; }
     QPushButton *backButton() const { return m_back; }
     QPushButton *addButton() const { return m_add; }
+    QAction *editAction() const { return m_edit; }
+    QAction *duplicateAction() const { return m_duplicate; }
+    QAction *deleteAction() const { return m_delete; }
     bool isStartingSandbox() const { return m_task != 0; }
 
 Q_SIGNALS:
@@ -56,13 +62,18 @@ Q_SIGNALS:
 private:
     void fillSandboxProgress();
     void makeList(QVBoxLayout *column);
+    QAction *addListAction(const QString &text, const QKeySequence &keys, void (FirstStartPage::*deed)());
     void edit(const Profile &profile);
+    void editCurrent();
+    void duplicateCurrent();
+    void deleteCurrent();
     void openCurrent();
     void updateButtons();
     void followSandbox();
     const ProfileEntry *current() const;
 
     SandboxStarter m_starter;
+    Choosers m_choosers;
     std::shared_ptr<ToldPasswords> m_passwords; ///< may be null
     std::vector<ProfileEntry> m_entries;
     QPushButton *m_back;
@@ -70,7 +81,10 @@ private:
     QLabel *m_listTitle;
     QListWidget *m_list;
     QPushButton *m_open;
-    QPushButton *m_edit;
+    QAction *m_edit = nullptr; ///< this and the next two are the list's context menu, and buttons over it
+    QAction *m_duplicate = nullptr;
+    QAction *m_delete = nullptr;
+    std::vector<QWidget *> m_listButtons;
     QPushButton *m_add;
     QPushButton *m_sandbox;
     QWidget *m_progress;

@@ -2,8 +2,10 @@
 #include "ui/dialogs/ProfileForm.h"
 
 #include "postgres/Conninfo.h"
+#include "ui/dialogs/ConninfoFields.h"
 #include "ui/widgets/Pieces.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QLabel>
@@ -59,6 +61,10 @@ void ProfileForm::addRow(const ProfileKey &key, QFormLayout *form)
     };
     Row row{&key, makeProfileControl(key, m_profile, m_choosers, m_words.value(key.fullName()), this, edited), form,
             nullptr};
+    if (key.fullName() == QStringLiteral("database.conninfo")) {
+        m_conninfoFields = new ConninfoFields(qobject_cast<QLineEdit *>(row.control.field), this);
+        form->addRow(tr("Se&rver"), m_conninfoFields);
+    }
     const bool labelsItself = std::holds_alternative<FlagValue>(key.value);
     form->addRow(labelsItself ? QString() : QCoreApplication::translate("Engine", key.row->label), row.control.row);
     if (key.row->help == ProfileRow::Help::Below)
@@ -117,6 +123,16 @@ Profile ProfileForm::profile() const
     for (const Row &row : m_rows)
         row.control.take(profile);
     return profile;
+}
+
+void ProfileForm::useTenants(const TenantSettings &tenants)
+{
+    auto *registry = field<QComboBox>(QStringLiteral("tenants.registry"));
+    registry->setCurrentIndex(registry->findData(registryKey(tenants.registry)));
+    field<QLineEdit>(QStringLiteral("tenants.pattern"))->setText(tenants.pattern);
+    field<QLineEdit>(QStringLiteral("tenants.exclude"))->setText(tenants.exclude.join(QStringLiteral(", ")));
+    field<QLineEdit>(QStringLiteral("tenants.schema"))->setText(tenants.schema);
+    field<QLineEdit>(QStringLiteral("tenants.table"))->setText(tenants.table);
 }
 
 QString ProfileForm::password() const

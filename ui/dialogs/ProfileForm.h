@@ -11,6 +11,8 @@ class QLabel;
 
 namespace tenantry {
 
+class ConninfoFields;
+
 /// The keys of a profile on four tabs, a row each as the profile's table declares it (settings/ProfileKey.h). Reads
 /// and gives a Profile value; saves nothing by itself.
 class ProfileForm : public QTabWidget {
@@ -30,6 +32,10 @@ public:
     }
     QLineEdit *titleField() const { return field<QLineEdit>(QStringLiteral("title")); }
     QLineEdit *conninfoField() const { return field<QLineEdit>(QStringLiteral("database.conninfo")); }
+    /// Says where the tenants are, in the fields for it.
+    void useTenants(const TenantSettings &tenants);
+    /// Beside the connection string.
+    ConninfoFields *conninfoFields() const { return m_conninfoFields; }
     QLineEdit *passwordField() const { return m_password; }
 
 Q_SIGNALS:
@@ -55,6 +61,7 @@ private:
     Choosers m_choosers;
     OfferedWords m_words;
     std::vector<Row> m_rows;
+    ConninfoFields *m_conninfoFields = nullptr;
     QLineEdit *m_password;
 };
 

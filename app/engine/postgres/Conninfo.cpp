@@ -4,10 +4,13 @@
 #include "base/Text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace tenantry {
 
@@ -37,15 +40,35 @@ void Conninfo::set(const QString &keyword, const QString &value)
     m_values.insert(keyword, value);
 }
 
+void Conninfo::remove(const QString &keyword)
+{
+    m_values.remove(keyword);
+}
+
+/// A value as conninfo_parse() of libpq's fe-connect.c reads it back.
+static QString quotedValue(QString value)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:@,+-]+$"));
+    if (plain.match(value).hasMatch())
+        return value;
+    value.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
+    return u'\'' + value + u'\'';
+}
+
 QString Conninfo::toString() const
 {
+    const QStringList first{QStringLiteral("service"), QStringLiteral("host"),   QStringLiteral("hostaddr"),
+                            QStringLiteral("port"),    QStringLiteral("dbname"), QStringLiteral("user")};
+    QStringList keywords = m_values.keys();
+    const auto place = [&first](const QString &keyword) {
+        const qsizetype at = first.indexOf(keyword);
+        return at < 0 ? first.size() : at;
+    };
+    std::ranges::stable_sort(keywords, {}, place);
     QStringList parts;
-    for (auto it = m_values.begin(); it != m_values.end(); ++it) {
-        if (it.key() == QStringLiteral("password") || it.key() == QStringLiteral("sslpassword"))
-            continue;
-        QString quoted = it.value();
-        quoted.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
-        parts << QStringLiteral("%1='%2'").arg(it.key(), quoted);
+    for (const QString &keyword : std::as_const(keywords)) {
+        if (keyword != QStringLiteral("password") && keyword != QStringLiteral("sslpassword"))
+            parts << QStringLiteral("%1=%2").arg(keyword, quotedValue(value(keyword)));
     }
     return parts.join(u' ');
 }

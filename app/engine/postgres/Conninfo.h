@@ -18,10 +18,12 @@ public:
 
     QString value(const QString &keyword) const { return m_values.value(keyword); }
     void set(const QString &keyword, const QString &value);
+    void remove(const QString &keyword);
     bool hasPassword() const { return !value(QStringLiteral("password")).isEmpty(); }
     const QMap<QString, QString> &values() const { return m_values; }
 
-    /// key='value' … quoted for libpq, without the password.
+    /// "host=db dbname=app user='a b' …": where it leads first, quoted for libpq where a value needs it, without the
+    /// password.
     QString toString() const;
     /// "db-main:5432/zumodra", "service zumodra", "/run/sock:5432/app": for people.
     QString shortText() const;

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace tenantry {
@@ -60,6 +61,16 @@ Status saveProfile(const Profile &profile, const QString &file)
     // Through a link, as one kept in a dotfiles folder is: the link itself stays.
     const QString target = QFileInfo(path).isSymLink() ? QFileInfo(path).canonicalFilePath() : path;
     return paths::writePrivateFile(target.isEmpty() ? path : target, *text);
+}
+
+Status deleteProfile(const QString &file)
+{
+    QFile gone(file);
+    if (gone.remove())
+        return {};
+    return failure(ErrorCode::FileNotWritten,
+                   QCoreApplication::translate("Engine", "Cannot delete \"%1\": %2").arg(file, gone.errorString()),
+                   QCoreApplication::translate("Engine", "Check its permissions and those of its folder."));
 }
 
 std::vector<ProfileEntry> listProfiles()

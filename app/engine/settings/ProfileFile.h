@@ -22,6 +22,9 @@ Result<Profile> loadProfile(const QString &file);
 /// inline tables or dotted keys that needs a new key, which is written anew. Errors: FileNotWritten, ProfileInvalid.
 Status saveProfile(const Profile &profile, const QString &file);
 
+/// Removes the file of a connection. What was recorded about it stays. Errors: FileNotWritten.
+Status deleteProfile(const QString &file);
+
 /// All *.toml below paths::connectionsFolder(), sorted by name, good and bad.
 std::vector<ProfileEntry> listProfiles();
 

@@ -188,7 +188,7 @@ std::vector<ProfileKey> connectionKeys()
              "Engine",
              "How to reach the database: keywords, a URI, or service=name, as libpq reads them; no password."),
          .row = ProfileRow{.group = Group::Connection,
-                           .label = QT_TRANSLATE_NOOP("Engine", "&Database"),
+                           .label = QT_TRANSLATE_NOOP("Engine", "&Connection string"),
                            .example = "host=db-main dbname=app user=app",
                            .help = Help::Below},
          .check = checkConninfo},

@@ -163,6 +163,11 @@ std::optional<QString> storedPassword(const QString &storeKey)
     return answer->password;
 }
 
+void forgetPassword(const QString &storeKey)
+{
+    (void)ask<QKeychain::DeletePasswordJob>(storeKey, {}, readingTakesAtMost);
+}
+
 Status storePassword(const QString &storeKey, const QString &password)
 {
     const auto answer = ask<QKeychain::WritePasswordJob>(storeKey, password, writingTakesAtMost);

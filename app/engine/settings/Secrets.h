@@ -27,6 +27,9 @@ std::optional<QString> storedPassword(const QString &storeKey);
 /// Stores or replaces it. Errors: SecretUnavailable, with libpq's passfile as the remedy.
 Status storePassword(const QString &storeKey, const QString &password);
 
+/// Takes it out of the keyring, where there is one. Blocks as reading does.
+void forgetPassword(const QString &storeKey);
+
 } // namespace secrets
 
 /// What the thread that opens a connection wants to know.

@@ -14,7 +14,10 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
 #include <clocale>
+#include <cstring>
 
 #include <sys/prctl.h>
 
@@ -29,6 +32,7 @@ constexpr int wrongConfiguration = 78;
 struct Wishes {
     std::optional<Profile> profile;
     bool sandbox = false;
+    bool choose = false; ///< the list, not the last connection
     int tenants = 0;
     QString tourFolder;
     theme::Scheme scheme = theme::Scheme::System;
@@ -94,6 +98,7 @@ void addOptions(QCommandLineParser &parser)
     add("connection", "Opens the connection of this name.", "name");
     add("profile", "Opens the connection that this file describes.", "file");
     add("dsn", "Opens the database that this libpq connection string names.", "conninfo");
+    add("choose", "Shows the connections instead of opening the one that was open last.");
     add("sandbox", "Starts the sandbox, a private PostgreSQL with a demonstration fleet, and opens it.");
     add("sandbox-dir", "Folder of the sandbox.", "folder");
     add("tenants", "How many tenants a new sandbox gets (1 to 10000).", "number");
@@ -113,6 +118,7 @@ Result<Wishes> readWishes(const QCommandLineParser &parser)
     }
     wishes.profile = *profile;
     wishes.sandbox = parser.isSet(QStringLiteral("sandbox"));
+    wishes.choose = parser.isSet(QStringLiteral("choose"));
     wishes.tourFolder = parser.value(QStringLiteral("tour"));
     wishes.scheme = theme::schemeFromKey(preferences.value(preference::theme()));
     if (parser.isSet(QStringLiteral("dark"))) {
@@ -132,19 +138,72 @@ Result<Wishes> readWishes(const QCommandLineParser &parser)
     return wishes;
 }
 
+/// Whether only words are wanted, for which there need be no display.
+bool wantsWordsOnly(int argc, char **argv)
+{
+    const auto isWords = [](const char *argument) {
+        constexpr std::array known{"--help", "-h", "--help-all", "--version", "-v"};
+        return std::ranges::any_of(known, [argument](const char *one) { return std::strcmp(one, argument) == 0; });
+    };
+    return std::any_of(argv + 1, argv + argc, isWords);
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("tenantry"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
+}
+
+/// The folder of the sandbox, and whether it has to be stopped when the windows are gone.
+SandboxEnd sandboxEnd(const QString &folder, bool &stopAtEnd)
+{
+    SandboxEnd end;
+    end.isRunning = [folder] {
+        const Result<SandboxStatus> status = sandboxStatus(folder);
+        return status && status->processId != 0;
+    };
+    end.stopAtEnd = [&stopAtEnd] { stopAtEnd = true; };
+    return end;
+}
+
+/// The window's life: until it is closed.
+int show(const Wishes &wishes, const QString &sandboxFolder, LanguageSwitch &language, bool &stopSandboxAtEnd)
+{
+    WindowServices services{&language, paths::storeFile(), sandboxStarter(sandboxFolder, wishes.tenants),
+                            wishes.scheme};
+    services.sandboxEnd = sandboxEnd(sandboxFolder, stopSandboxAtEnd);
+    MainWindow window(services);
+    window.show();
+    if (!wishes.tourFolder.isEmpty()) {
+        Tour tour(&window, wishes.tourFolder);
+        return tour.run(wishes.profile) ? 0 : 1;
+    }
+    if (wishes.profile) {
+        window.open(*wishes.profile);
+    } else if (wishes.sandbox) {
+        window.openSandbox();
+    } else if (!wishes.choose) {
+        window.openLast();
+    }
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     ::prctl(PR_SET_DUMPABLE, 0); // a core dump could hold a password
-    QApplication application(argc, argv);
-    std::setlocale(LC_NUMERIC, "C"); // libpq and the parsers below read numbers with a point
-    QCoreApplication::setApplicationName(QStringLiteral("tenantry"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("tenantry"));
-
     QCommandLineParser parser;
     addOptions(parser);
+    if (wantsWordsOnly(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        nameProgram();
+        parser.process(application);
+    }
+    const QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // libpq and the parsers below read numbers with a point
+    nameProgram();
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.tenantry.Tenantry"));
     parser.process(application);
     const Result<Wishes> wishes = readWishes(parser);
     if (!wishes) {
@@ -154,20 +213,13 @@ int main(int argc, char **argv)
     LanguageSwitch language;
     language.choose(wishes->language);
     theme::apply(wishes->scheme);
-
-    const SandboxStarter starter = sandboxStarter(parser.value(QStringLiteral("sandbox-dir")), wishes->tenants);
-    MainWindow window(WindowServices{&language, paths::storeFile(), starter, wishes->scheme});
-    window.show();
-    if (!wishes->tourFolder.isEmpty()) {
-        Tour tour(&window, wishes->tourFolder);
-        return tour.run(wishes->profile) ? 0 : 1;
+    const QString sandboxFolder = parser.value(QStringLiteral("sandbox-dir"));
+    bool stopSandboxAtEnd = false;
+    const int status = show(*wishes, sandboxFolder, language, stopSandboxAtEnd);
+    if (stopSandboxAtEnd) { // the window and its sessions are gone
+        if (const Status stopped = stopSandbox(sandboxFolder); !stopped) {
+            return complain(stopped.error().toText(), 1);
+        }
     }
-    if (wishes->profile) {
-        window.open(*wishes->profile);
-    } else if (wishes->sandbox) {
-        window.openSandbox();
-    } else {
-        window.openLast();
-    }
-    return QApplication::exec();
+    return status;
 }

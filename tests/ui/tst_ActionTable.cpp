@@ -126,7 +126,8 @@ void tst_ActionTable::keysAreUnique()
         const QString keys = actions::keys({kind, {}}).toString();
         QVERIFY2(keys.isEmpty() || seen.contains(keys), qPrintable(actions::key(kind)));
     }
-    for (const char *keys : {"F5", "Esc", "Ctrl+K", "Ctrl+F", "Ctrl+O", "Ctrl+Q", "Ctrl+1", "Ctrl+6", "Ctrl+/"}) {
+    for (const char *keys : {"F5", "Esc", "Ctrl+K", "Ctrl+F", "Ctrl+O", "Ctrl+Q", "Ctrl+1", "Ctrl+6", "Ctrl+/",
+                             "Ctrl+N", "Ctrl+Shift+N", "Ctrl+,", "F1"}) {
         QVERIFY2(seen.contains(QString::fromLatin1(keys)), keys);
     }
 }

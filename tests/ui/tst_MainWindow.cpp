@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/Preferences.h"
 #include "tests/support/SnapshotFixture.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/pages/TenantsPage.h"
 #include "ui/shell/Banner.h"
 #include "ui/shell/HeaderBar.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/PreferencesDialog.h"
 #include "ui/shell/QuickOpener.h"
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/Workbench.h"
 #include "ui/widgets/Theme.h"
 
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -62,6 +65,8 @@ private Q_SLOTS:
     void reviewBeforeTheFirstCheckSaysWhy();
     void connectionsLeadBack();
     void openingAnotherAsksWhileATaskRuns();
+    void quittingLeavesNoSandboxBehindUnasked();
+    void preferencesAreAppliedWhenAccepted();
 
 private:
     Workbench &open();
@@ -71,6 +76,10 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QStringList m_asked;
     bool m_goOn = false;
+    bool m_sandboxRuns = false;
+    int m_sandboxAsked = 0;
+    int m_sandboxStopped = 0;
+    std::optional<SandboxAtQuit> m_sandboxWish;
 };
 
 void tst_MainWindow::init()
@@ -85,6 +94,12 @@ void tst_MainWindow::init()
     services.confirm = [this](const QString &, const QString &text, const QString &) {
         m_asked << text;
         return m_goOn;
+    };
+    services.sandboxEnd.isRunning = [this] { return m_sandboxRuns; };
+    services.sandboxEnd.stopAtEnd = [this] { ++m_sandboxStopped; };
+    services.sandboxEnd.ask = [this] {
+        ++m_sandboxAsked;
+        return m_sandboxWish;
     };
     m_window = std::make_unique<MainWindow>(services);
     m_window->resize(1440, 900);
@@ -350,6 +365,66 @@ void tst_MainWindow::openingAnotherAsksWhileATaskRuns()
     m_window->open(other);
     QCOMPARE(m_asked.size(), 3);
     QCOMPARE(m_window->session()->profile().title, QStringLiteral("Other"));
+}
+
+void tst_MainWindow::quittingLeavesNoSandboxBehindUnasked()
+{
+    m_sandboxRuns = true;
+    open();
+    QVERIFY(m_window->close()); // another connection's window has nothing to do with it
+    QCOMPARE(m_sandboxAsked, 0);
+    init();
+    Profile sandbox = nowhere();
+    sandbox.environment = Environment::Sandbox;
+    QSignalSpy opened(m_window.get(), &MainWindow::sessionOpened);
+    m_window->open(sandbox);
+    QVERIFY(!opened.isEmpty() || opened.wait(10000));
+    m_sandboxWish = std::nullopt;
+    QVERIFY(!m_window->close());
+    QCOMPARE(m_sandboxAsked, 1);
+    QVERIFY(m_window->isVisible());
+    m_sandboxWish = SandboxAtQuit::Keep;
+    QVERIFY(m_window->close());
+    QCOMPARE(m_sandboxStopped, 0);
+    m_window->show();
+    m_sandboxWish = SandboxAtQuit::Stop;
+    QVERIFY(m_window->close());
+    QCOMPARE(m_sandboxStopped, 1);
+    QCOMPARE(m_sandboxAsked, 3);
+    m_window->show();
+    Preferences().set(preference::sandboxAtQuit(), QStringLiteral("stop"));
+    QVERIFY(m_window->close());
+    QCOMPARE(m_sandboxStopped, 2);
+    QCOMPARE(m_sandboxAsked, 3); // what was chosen for always is not asked
+    Preferences().set(preference::sandboxAtQuit(), QStringLiteral("ask"));
+    m_sandboxRuns = false;
+    m_window->show();
+    QVERIFY(m_window->close());
+    QCOMPARE(m_sandboxAsked, 3);
+}
+
+void tst_MainWindow::preferencesAreAppliedWhenAccepted()
+{
+    open();
+    m_window->showPreferences();
+    auto *dialog = m_window->findChild<PreferencesDialog *>();
+    QVERIFY(dialog != nullptr);
+    dialog->schemeBox()->setCurrentIndex(2);
+    dialog->languageBox()->setCurrentIndex(dialog->languageBox()->findData(QStringLiteral("de")));
+    QVERIFY(!theme::isDark());
+    dialog->reject();
+    QVERIFY(!theme::isDark());
+    QCOMPARE(m_language->code(), QStringLiteral("en"));
+    delete dialog;
+    m_window->showPreferences();
+    dialog = m_window->findChild<PreferencesDialog *>();
+    dialog->schemeBox()->setCurrentIndex(2);
+    dialog->languageBox()->setCurrentIndex(dialog->languageBox()->findData(QStringLiteral("de")));
+    dialog->accept();
+    QVERIFY(theme::isDark());
+    QCOMPARE(m_language->code(), QStringLiteral("de"));
+    m_window->setScheme(theme::Scheme::Light);
+    m_window->setLanguage(QStringLiteral("en"));
 }
 
 QTEST_MAIN(tst_MainWindow)

@@ -11,8 +11,10 @@
 #include "ui/dialogs/TakeBackDialog.h"
 #include "ui/pages/TenantsPage.h"
 #include "ui/shell/HeaderBar.h"
+#include "ui/shell/HelpDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Performer.h"
+#include "ui/shell/PreferencesDialog.h"
 #include "ui/shell/QuickOpener.h"
 #include "ui/shell/ShortcutsDialog.h"
 #include "ui/shell/Workbench.h"
@@ -96,6 +98,7 @@ private:
     void opens(const Action &action, const QMetaObject &dialog);
 
     QSet<ActionKind> m_done;
+    QStringList m_windowsStarted;
     QString m_runId;
     QTemporaryDir m_folder;
     std::unique_ptr<LanguageSwitch> m_language;
@@ -110,6 +113,10 @@ void tst_Performer::init()
     services.language = m_language.get();
     services.storeFile = m_folder.filePath(QStringLiteral("store.sqlite"));
     services.sandbox = [this](const TaskContext &) -> Result<Profile> { return nowhere(m_folder.path()); };
+    services.startWindow = [this](const QStringList &arguments) {
+        m_windowsStarted << arguments.join(u' ');
+        return true;
+    };
     services.confirm = [](const QString &, const QString &, const QString &) { return true; };
     m_window = std::make_unique<MainWindow>(services);
     m_window->resize(1440, 900);
@@ -188,6 +195,8 @@ void tst_Performer::dialogsOpen()
     opens({ActionKind::ShowPlan, bolt}, PlanDialog::staticMetaObject);
     opens({ActionKind::BackUp, bolt}, BackupDialog::staticMetaObject);
     opens({ActionKind::Find}, QuickOpener::staticMetaObject);
+    opens({ActionKind::ShowHelp}, HelpDialog::staticMetaObject);
+    opens({ActionKind::ShowPreferences}, PreferencesDialog::staticMetaObject);
     opens({ActionKind::ShowShortcuts}, ShortcutsDialog::staticMetaObject);
     opens({ActionKind::ShowAbout}, QMessageBox::staticMetaObject);
     session.setSnapshot(unrecordedFleet());
@@ -282,6 +291,8 @@ void tst_Performer::theWindowActs()
     QTRY_COMPARE(m_language->code(), QStringLiteral("de"));
     QCOMPARE(perform({ActionKind::ChooseLanguage, {.choice = QStringLiteral("en")}}), QString());
     QTRY_COMPARE(m_language->code(), QStringLiteral("en"));
+    QCOMPARE(perform({ActionKind::NewWindow}), QString());
+    QCOMPARE(m_windowsStarted, QStringList{QStringLiteral("--choose")});
     QCOMPARE(perform({ActionKind::ShowConnections}), QString());
     QVERIFY(m_window->firstStart()->isVisible());
     QCOMPARE(perform({ActionKind::OpenSandbox}), QString());

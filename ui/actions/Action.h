@@ -20,8 +20,10 @@ namespace tenantry {
  */
 enum class ActionKind : quint8 {
     NewConnection,
+    NewWindow,
     ShowConnections,
     OpenSandbox,
+    ShowPreferences,
     Quit,
     Rescan,
     CancelScan,
@@ -50,6 +52,7 @@ enum class ActionKind : quint8 {
     ShowTask,
     ChooseTheme,
     ChooseLanguage,
+    ShowHelp,
     ShowShortcuts,
     ShowAbout,
 };

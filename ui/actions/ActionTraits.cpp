@@ -37,12 +37,18 @@ constexpr std::array<Traits, actionKindCount> table{{
     {ActionKind::NewConnection, "new_connection", QT_TRANSLATE_NOOP("Action", "New connection…"), nullptr, nullptr,
      QT_TRANSLATE_NOOP("Action", "Describe another database."), "list-add", "Ctrl+N", Menu::File, Offer::AsCommand,
      Nothing, nullptr},
+    {ActionKind::NewWindow, "new_window", QT_TRANSLATE_NOOP("Action", "New window"), nullptr, nullptr,
+     QT_TRANSLATE_NOOP("Action", "Look after another database beside this one."), "view-grid", "Ctrl+Shift+N",
+     Menu::File, Offer::AsCommand, Nothing, nullptr},
     {ActionKind::ShowConnections, "connections", QT_TRANSLATE_NOOP("Action", "Connections…"), nullptr, nullptr,
      QT_TRANSLATE_NOOP("Action", "Open another database."), "network-connect", "Ctrl+O", Menu::File, Offer::AsCommand,
      Nothing, nullptr},
     {ActionKind::OpenSandbox, "open_sandbox", QT_TRANSLATE_NOOP("Action", "Open the sandbox"), nullptr, nullptr,
      QT_TRANSLATE_NOOP("Action", "A private server with a demonstration fleet."), "sandbox", "", Menu::File,
      Offer::AsCommand, Nothing, rules::openSandbox},
+    {ActionKind::ShowPreferences, "preferences", QT_TRANSLATE_NOOP("Action", "Preferences…"), nullptr, nullptr,
+     QT_TRANSLATE_NOOP("Action", "Theme, language, and what becomes of the sandbox."), "configure", "Ctrl+,",
+     Menu::File, Offer::AsCommand, Nothing, nullptr},
     {ActionKind::Quit, "quit", QT_TRANSLATE_NOOP("Action", "Quit"), nullptr, nullptr, nullptr, "application-exit",
      "Ctrl+Q", Menu::File, Offer::AsCommand, Nothing, nullptr},
     {ActionKind::Rescan, "rescan", QT_TRANSLATE_NOOP("Action", "Rescan"), nullptr, nullptr,
@@ -124,6 +130,9 @@ constexpr std::array<Traits, actionKindCount> table{{
      Nothing, nullptr},
     {ActionKind::ChooseLanguage, "choose_language", "%1", nullptr, nullptr, nullptr, "", "", Menu::View, Offer::InMenus,
      Nothing, nullptr},
+    {ActionKind::ShowHelp, "show_help", QT_TRANSLATE_NOOP("Action", "Help…"), nullptr, nullptr,
+     QT_TRANSLATE_NOOP("Action", "What the states mean, what changes something, and where the manual is."),
+     "dialog-information", "F1", Menu::Help, Offer::AsCommand, Nothing, nullptr},
     {ActionKind::ShowShortcuts, "show_shortcuts", QT_TRANSLATE_NOOP("Action", "Keyboard shortcuts…"), nullptr, nullptr,
      nullptr, "view-table", "Ctrl+/", Menu::Help, Offer::AsCommand, Nothing, nullptr},
     {ActionKind::ShowAbout, "show_about", QT_TRANSLATE_NOOP("Action", "About Tenantry"), nullptr, nullptr, nullptr,
@@ -154,8 +163,9 @@ QString say(const char *source, int count = -1)
 /// Kinds after which a menu has a line.
 bool endsGroup(ActionKind kind)
 {
-    return kind == ActionKind::OpenSandbox || kind == ActionKind::SwitchReadOnly || kind == ActionKind::ShowPlan
-           || kind == ActionKind::FocusFilter || kind == ActionKind::ShowShortcuts;
+    return kind == ActionKind::NewWindow || kind == ActionKind::OpenSandbox || kind == ActionKind::ShowPreferences
+           || kind == ActionKind::SwitchReadOnly || kind == ActionKind::ShowPlan || kind == ActionKind::FocusFilter
+           || kind == ActionKind::ShowShortcuts;
 }
 
 /// A server's name as a menu has room for it.

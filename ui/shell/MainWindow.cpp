@@ -5,15 +5,19 @@
 #include "models/GuiHandOver.h"
 #include "settings/Preferences.h"
 #include "ui/actions/ActionOffers.h"
+#include "ui/dialogs/ErrorDialog.h"
 #include "ui/dialogs/PasswordDialog.h"
 #include "ui/shell/Performer.h"
+#include "ui/shell/PreferencesDialog.h"
 #include "ui/shell/Workbench.h"
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QCheckBox>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QProcess>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -42,6 +46,14 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     }
     if (!m_services.passwords) {
         m_services.passwords = std::make_shared<ToldPasswords>();
+    }
+    if (!m_services.startWindow) {
+        m_services.startWindow = [](const QStringList &arguments) {
+            return QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
+        };
+    }
+    if (!m_services.sandboxEnd.ask) {
+        m_services.sandboxEnd.ask = [this] { return askAboutSandbox(); };
     }
     setCentralWidget(m_stack);
     setWindowIcon(QIcon(QStringLiteral(":/icons/tenantry.svg")));
@@ -311,8 +323,89 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    if (!mayLeaveSandbox()) {
+        event->ignore();
+        return;
+    }
     Preferences().set(preference::windowGeometry(), saveGeometry());
     QMainWindow::closeEvent(event);
+}
+
+/// The sandbox was started for this window; nobody would look for a server that it left behind.
+bool MainWindow::mayLeaveSandbox()
+{
+    const SandboxEnd &end = m_services.sandboxEnd;
+    const bool isOpen = m_session && m_session->profile().environment == Environment::Sandbox;
+    if (!isOpen || !end.isRunning || !end.isRunning()) {
+        return true;
+    }
+    const QString wish = Preferences().value(preference::sandboxAtQuit());
+    const std::optional<SandboxAtQuit> chosen = wish == QStringLiteral("stop")   ? SandboxAtQuit::Stop
+                                                : wish == QStringLiteral("keep") ? SandboxAtQuit::Keep
+                                                                                 : end.ask();
+    if (chosen == SandboxAtQuit::Stop) {
+        end.stopAtEnd();
+    }
+    return chosen.has_value();
+}
+
+std::optional<SandboxAtQuit> MainWindow::askAboutSandbox()
+{
+    QMessageBox box(QMessageBox::Question, tr("The sandbox is running"),
+                    tr("The sandbox’s PostgreSQL server is running. Its data stays in either case."),
+                    QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    const QPushButton *keep = box.addButton(tr("Leave it running"), QMessageBox::AcceptRole);
+    QPushButton *stop = box.addButton(tr("Stop it and quit"), QMessageBox::AcceptRole);
+    auto *always = new QCheckBox(tr("Always do so"), &box);
+    box.setCheckBox(always);
+    box.setDefaultButton(stop);
+    box.exec();
+    const QAbstractButton *clicked = box.clickedButton();
+    if (clicked != keep && clicked != stop) {
+        return std::nullopt;
+    }
+    if (always->isChecked()) {
+        Preferences().set(preference::sandboxAtQuit(),
+                          clicked == stop ? QStringLiteral("stop") : QStringLiteral("keep"));
+    }
+    return clicked == stop ? SandboxAtQuit::Stop : SandboxAtQuit::Keep;
+}
+
+/// It begins with the connections: the one that was open last is open here already.
+void MainWindow::newWindow()
+{
+    if (m_services.startWindow({QStringLiteral("--choose")})) {
+        return;
+    }
+    auto *dialog = new ErrorDialog(tr("No window was opened"),
+                                   Error{ErrorCode::ProcessNotStarted,
+                                         tr("The program could not be started a second time."),
+                                         tr("Look whether it was moved or removed since it was started."),
+                                         {},
+                                         {}},
+                                   this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showPreferences()
+{
+    const QString code = m_services.language ? m_services.language->code() : QString();
+    auto *dialog = new PreferencesDialog(m_services.scheme, code, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Later, because the change of language makes the menus and pages anew.
+    connect(dialog, &QDialog::accepted, this, [this, dialog, code] {
+        Preferences().set(preference::sandboxAtQuit(), dialog->sandboxAtQuit());
+        if (dialog->scheme() != m_services.scheme) {
+            setScheme(dialog->scheme());
+        }
+        if (!code.isEmpty() && dialog->language() != code) {
+            setLanguage(dialog->language());
+        }
+        makeMenus(); // with the choices that hold now
+    });
+    dialog->open();
 }
 
 void MainWindow::showAbout()

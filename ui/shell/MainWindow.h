@@ -25,6 +25,17 @@ class GuiHandOver;
 class Performer;
 class Workbench;
 
+/// What becomes of the sandbox when its window is closed.
+enum class SandboxAtQuit { Stop, Keep };
+
+/// A sandbox's end, as far as the window has to do with it.
+struct SandboxEnd {
+    std::function<bool()> isRunning = {}; ///< looks at its files only
+    std::function<void()> stopAtEnd = {}; ///< has it stopped once the windows are gone
+    /// Asks a person; nullopt: do not quit at all. Empty: a message box over the window.
+    std::function<std::optional<SandboxAtQuit>()> ask = {};
+};
+
 /// What the window needs from outside: made by main, or by a test.
 struct WindowServices {
     LanguageSwitch *language = nullptr; ///< may be null: the language cannot be changed
@@ -33,6 +44,10 @@ struct WindowServices {
     theme::Scheme scheme = theme::Scheme::System;
     /// What people typed, for all windows; null: the window has its own.
     std::shared_ptr<ToldPasswords> passwords = {};
+    /// Opens a window of its own process, so that nothing in one can hold up another, with these arguments. Empty: this
+    /// program again.
+    std::function<bool(const QStringList &arguments)> startWindow = {};
+    SandboxEnd sandboxEnd = {};
     /// Asks whether to go on, which cancels tasks; empty: a message box over the window.
     std::function<bool(const QString &title, const QString &text, const QString &button)> confirm = {};
 };
@@ -62,6 +77,8 @@ public:
     ActionState actionState() const;
     Performer *performer() const { return m_performer; }
     void perform(const Action &action);
+    void newWindow();
+    void showPreferences();
     void showAbout();
     void setScheme(theme::Scheme scheme);
     void setLanguage(const QString &code);
@@ -80,6 +97,8 @@ private:
     void storeOpened(Result<std::shared_ptr<LocalStore>> store);
     void openNow(const Profile &profile);
     bool isChanging() const;
+    bool mayLeaveSandbox();
+    std::optional<SandboxAtQuit> askAboutSandbox();
     void makeWorkbench();
     void makeFirstStart();
     void restoreLayout();

@@ -9,6 +9,7 @@
 #include "ui/dialogs/RestoreWizard.h"
 #include "ui/dialogs/RunPlanDialog.h"
 #include "ui/dialogs/TakeBackDialog.h"
+#include "ui/shell/HelpDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ShortcutsDialog.h"
 #include "ui/shell/Workbench.h"
@@ -28,8 +29,10 @@ Performer::Deed Performer::deedOf(ActionKind kind)
 {
     static constexpr std::array<std::pair<ActionKind, Deed>, actionKindCount> deeds{{
         {ActionKind::NewConnection, &Performer::newConnection},
+        {ActionKind::NewWindow, &Performer::newWindow},
         {ActionKind::ShowConnections, &Performer::showConnections},
         {ActionKind::OpenSandbox, &Performer::openSandbox},
+        {ActionKind::ShowPreferences, &Performer::showPreferences},
         {ActionKind::Quit, &Performer::quit},
         {ActionKind::Rescan, &Performer::rescan},
         {ActionKind::CancelScan, &Performer::cancelScan},
@@ -58,6 +61,7 @@ Performer::Deed Performer::deedOf(ActionKind kind)
         {ActionKind::ShowTask, &Performer::showTask},
         {ActionKind::ChooseTheme, &Performer::chooseTheme},
         {ActionKind::ChooseLanguage, &Performer::chooseLanguage},
+        {ActionKind::ShowHelp, &Performer::showHelp},
         {ActionKind::ShowShortcuts, &Performer::showShortcuts},
         {ActionKind::ShowAbout, &Performer::showAbout},
     }};
@@ -105,6 +109,21 @@ void Performer::newConnection(const ActionTarget &)
 {
     m_window->showConnections();
     m_window->firstStart()->addConnection();
+}
+
+void Performer::newWindow(const ActionTarget &)
+{
+    m_window->newWindow();
+}
+
+void Performer::showPreferences(const ActionTarget &)
+{
+    m_window->showPreferences();
+}
+
+void Performer::showHelp(const ActionTarget &)
+{
+    openDialog(new HelpDialog(m_window));
 }
 
 void Performer::showConnections(const ActionTarget &)

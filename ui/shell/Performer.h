@@ -33,8 +33,10 @@ private:
     static Deed deedOf(ActionKind kind);
 
     void newConnection(const ActionTarget &target);
+    void newWindow(const ActionTarget &target);
     void showConnections(const ActionTarget &target);
     void openSandbox(const ActionTarget &target);
+    void showPreferences(const ActionTarget &target);
     void quit(const ActionTarget &target);
     void rescan(const ActionTarget &target);
     void cancelScan(const ActionTarget &target);
@@ -60,6 +62,7 @@ private:
     void chooseTheme(const ActionTarget &target);
     void chooseLanguage(const ActionTarget &target);
     void showRunPlan(const ActionTarget &target);
+    void showHelp(const ActionTarget &target);
     void showShortcuts(const ActionTarget &target);
     void showAbout(const ActionTarget &target);
 

@@ -48,6 +48,11 @@ inline Preference<QString> theme()
 {
     return {QStringLiteral("window/theme"), QStringLiteral("system")};
 }
+/// What becomes of a sandbox that runs when the last window is closed: "ask", "stop" or "keep".
+inline Preference<QString> sandboxAtQuit()
+{
+    return {QStringLiteral("window/sandboxAtQuit"), QStringLiteral("ask")};
+}
 /// Widths, order and visibility of a table's columns, as QHeaderView saves them.
 inline Preference<QByteArray> columns(const QString &table)
 {

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/RestoreSql.h"
-#include "backups/TenantContents.h"
+#include "backups/steps/OwnRecord.h"
 #include "backups/steps/RestoreSteps.h"
-#include "plans/PlanDocument.h"
 #include "plans/SqlStep.h"
 #include "plans/StepScene.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace tenantry {
 
@@ -59,61 +55,15 @@ public:
     }
 
 private:
-    /// The comment that tells of the restore can be written by the schema's owner. What it names is believed to be the
-    /// tenant's where this operator's journal has that restore, or where both schemas are the same owner's and the
-    /// name put aside can be no other schema's.
+    /// The comment that tells of the restore can be written by the schema's owner.
     Status checkRecord(StepScene &scene) const
     {
         if (m_marker.asideName.isEmpty())
             return {};
-        const Result<Rows> owners =
-            scene.connection().query("SELECT pg_catalog.count(DISTINCT nspowner) FROM pg_catalog.pg_namespace"
-                                     " WHERE nspname = ANY ($1::pg_catalog.name[])",
-                                     {arrayLiteral({m_schema, m_marker.asideName})}, scene.stopToken());
-        if (!owners)
-            return failure(owners.error());
-        if (owners->integer(0, 0) <= 1 && isAsideNameWhole(m_schema))
-            return {};
-        const Result<bool> journaled = isJournaled(scene);
-        if (!journaled)
-            return failure(journaled.error());
-        if (*journaled)
-            return {};
-        return failure(
-            ErrorCode::RestoreFailed,
-            QCoreApplication::translate("Engine", "\"%1\" need not be what \"%2\" was: only the comment of \"%2\" says "
-                                                  "so, its owner can write that, and no restore in the journal agrees.")
-                .arg(m_marker.asideName, m_schema),
-            QCoreApplication::translate("Engine", "Take the restore back where it was begun, or restore the tenant "
-                                                  "again."));
-    }
-
-    Result<bool> isJournaled(StepScene &scene) const
-    {
-        const Result<QByteArray> literal = scene.connection().literal(m_marker.toComment());
-        if (!literal)
-            return failure(literal.error());
-        constexpr int mostRuns = 100000;
-        const Result<std::vector<RunRecord>> runs = scene.journal().runs({}, mostRuns);
-        if (!runs)
-            return failure(runs.error());
-        for (const RunRecord &run : *runs) {
-            if (run.kind != RunKind::Restore)
-                continue;
-            const Result<QByteArray> json = scene.journal().plan(run.id);
-            if (!json)
-                continue; // one that cannot be read agrees with nothing
-            const PlanDocument plan = PlanDocument::fromJson(QJsonDocument::fromJson(*json).object());
-            const int list = plan.listOf(m_schema);
-            if (list < 0)
-                continue;
-            const std::vector<PlannedStep> &steps = plan.lists()[static_cast<size_t>(list)];
-            if (std::ranges::any_of(steps, [text = QString::fromUtf8(*literal)](const PlannedStep &step) {
-                    return step.text.contains(text);
-                }))
-                return true;
-        }
-        return false;
+        const Result<QByteArray> comment = scene.connection().literal(m_marker.toComment());
+        if (!comment)
+            return failure(comment.error());
+        return checkWasOf(scene, m_schema, m_marker.asideName, *comment);
     }
 
     const QString m_schema;

@@ -67,6 +67,16 @@ void writeBackupTenants(JsonWriter &json, const Backup &backup)
     json.endArray();
 }
 
+void writeSteps(JsonWriter &json, const Steps &steps)
+{
+    json.beginArray("steps");
+    for (const auto &step : steps) {
+        if (const QString text = step->text().trimmed(); !text.isEmpty())
+            json.value(text);
+    }
+    json.endArray();
+}
+
 void printBackup(Console &console, const Backup &backup)
 {
     const Cell trust = stateCell(meaningOf(backup.trust));

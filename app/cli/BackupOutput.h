@@ -5,6 +5,7 @@
 #include "cli/CommandContext.h"
 #include "cli/JsonWriter.h"
 #include "cli/TextTable.h"
+#include "plans/Step.h"
 
 /// How backups are shown by the backup commands.
 namespace tenantry::cli {
@@ -15,6 +16,8 @@ QStringList filesOf(const Backup &backup);
 void writeBackup(JsonWriter &json, const Backup &backup);
 /// The member "tenants": each with its level and the rows of its tables.
 void writeBackupTenants(JsonWriter &json, const Backup &backup);
+/// The member "steps": what each does, as it is reviewed.
+void writeSteps(JsonWriter &json, const Steps &steps);
 void printBackup(Console &console, const Backup &backup);
 
 /// The backup by id, unique prefix or "last" (also for an empty \p id): the newest verified one of the chosen

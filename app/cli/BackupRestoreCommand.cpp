@@ -97,16 +97,6 @@ void writeTables(JsonWriter &json, const std::vector<RestoreTable> &tables)
     json.endArray();
 }
 
-void writeSteps(JsonWriter &json, const Steps &steps)
-{
-    json.beginArray("steps");
-    for (const auto &step : steps) {
-        if (const QString text = step->text().trimmed(); !text.isEmpty())
-            json.value(text);
-    }
-    json.endArray();
-}
-
 void writeDryRun(Console &console, const InterruptedRestore &found)
 {
     JsonWriter json(console);

@@ -48,6 +48,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeBackupShowCommand());
     commands.push_back(makeBackupVerifyCommand());
     commands.push_back(makeBackupRestoreCommand());
+    commands.push_back(makeBackupKeptCommand());
     commands.push_back(makeMetricsCommand());
     commands.push_back(makeRunsListCommand());
     commands.push_back(makeRunsShowCommand());

@@ -18,6 +18,7 @@ std::unique_ptr<Command> makeBackupListCommand();
 std::unique_ptr<Command> makeBackupShowCommand();
 std::unique_ptr<Command> makeBackupVerifyCommand();
 std::unique_ptr<Command> makeBackupRestoreCommand();
+std::unique_ptr<Command> makeBackupKeptCommand();
 std::unique_ptr<Command> makeMetricsCommand();
 std::unique_ptr<Command> makeRunsListCommand();
 std::unique_ptr<Command> makeRunsShowCommand();

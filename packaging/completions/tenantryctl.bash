@@ -37,7 +37,8 @@ _tenantryctl() {
         --type)
             mapfile -t COMPREPLY < <(compgen -W "pending missing_tracking missing_object checksum_mismatch
                 partial_migration missing_file missing_privilege missing_schema empty_schema orphaned_schema
-                interrupted_restore busy unreadable invalid_name case_twin unfit_file empty_source" -- "$cur")
+                interrupted_restore busy unreadable invalid_name case_twin unfit_file empty_source
+                kept_schema" -- "$cur")
             return
             ;;
         --dsn | --tenant | --app | --to | --canary | --jobs | --tenants | --window | --limit) return ;;
@@ -53,12 +54,13 @@ _tenantryctl() {
         "migrate "*) choices="--tenant --app --to --jobs --canary --dry-run --no-backup --yes --json $global" ;;
         "diagnose "*) choices="--type --severity --tenant --json $global" ;;
         "recover "*) choices="--tenant --app --dry-run --no-backup --yes --json $global" ;;
-        "backup ") choices="create list show verify restore $global" ;;
+        "backup ") choices="create list show verify restore kept $global" ;;
         "backup create") choices="--tenant --json $global" ;;
         "backup list") choices="--tenant --json $global" ;;
         "backup show") choices="last --tenant --json $global" ;;
         "backup verify") choices="last --json $global" ;;
         "backup restore") choices="last --tenant --dry-run --no-safety-backup --drop-aside --leave-out --foreign --undo --yes --json $global" ;;
+        "backup kept") choices="--take-back --drop --dry-run --yes --json $global" ;;
         "metrics "*) choices="--json --prometheus --export --window $global" ;;
         "runs ") choices="list show resume $global" ;;
         "runs list") choices="--limit --json $global" ;;

@@ -27,7 +27,7 @@ complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a metric
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a runs -d 'What was run'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a sandbox -d 'A demonstration fleet'
 
-set -l backup create list show verify restore
+set -l backup create list show verify restore kept
 complete -c tenantryctl -n "__fish_seen_subcommand_from backup; and not __fish_seen_subcommand_from $backup" -a "$backup"
 set -l runs list show resume
 complete -c tenantryctl -n "__fish_seen_subcommand_from runs; and not __fish_seen_subcommand_from $runs" -a "$runs"
@@ -39,17 +39,19 @@ complete -c tenantryctl -n '__fish_seen_subcommand_from verify status info migra
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover' -l app -x -d 'Only migrations of this label'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l fix -d 'Mend what can be mended'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l quiet -d 'Only tenants with issues'
-complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover restore resume' -l yes -d 'Do not ask'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover restore kept resume' -l yes -d 'Do not ask'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover resume' -l no-backup -d 'Take no backup first'
-complete -c tenantryctl -n '__fish_seen_subcommand_from migrate recover restore resume' -l dry-run -d 'Change nothing'
+complete -c tenantryctl -n '__fish_seen_subcommand_from migrate recover restore kept resume' -l dry-run -d 'Change nothing'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate' -l to -x -d 'Nothing above this version'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate resume' -l jobs -x -d 'Tenants at a time'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate' -l canary -x -d 'The tenant that goes first'
 complete -c tenantryctl -n '__fish_seen_subcommand_from diagnose' -l severity -x -a 'low medium high critical'
-complete -c tenantryctl -n '__fish_seen_subcommand_from diagnose' -l type -x -a 'pending missing_tracking missing_object checksum_mismatch partial_migration missing_file missing_privilege missing_schema empty_schema orphaned_schema interrupted_restore busy unreadable invalid_name case_twin unfit_file empty_source'
+complete -c tenantryctl -n '__fish_seen_subcommand_from diagnose' -l type -x -a 'pending missing_tracking missing_object checksum_mismatch partial_migration missing_file missing_privilege missing_schema empty_schema orphaned_schema interrupted_restore busy unreadable invalid_name case_twin unfit_file empty_source kept_schema'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l no-safety-backup -d 'Do not back up the present state'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l drop-aside -d 'Drop the schema that was put aside'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l leave-out -x -d 'Restore without this constraint, index or trigger'
+complete -c tenantryctl -n '__fish_seen_subcommand_from kept' -l take-back -d 'Give the schema its name back'
+complete -c tenantryctl -n '__fish_seen_subcommand_from kept' -l drop -d 'Drop the schema for good'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l foreign -d 'Accept a backup of another database'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l undo -d 'Take back a restore that was cut off'
 complete -c tenantryctl -n '__fish_seen_subcommand_from metrics' -l prometheus -d "Prometheus' text format"

@@ -184,6 +184,56 @@ private Q_SLOTS:
         QCOMPARE(ctl("verify --tenant umbra_studio").status, 0);
     }
 
+    void whatARestoreKeptIsTakenBackOrDropped()
+    {
+        const QString schema = QStringLiteral("umbra_studio");
+        const auto before = m_sandbox->tableSums(schema);
+        const QString aside = asideNameFor(schema, QDateTime(QDate(2026, 1, 20), QTime(9, 31, 5), Qt::UTC), 1);
+        QCOMPARE(ctl("backup kept --json").json()[u"kept"].toArray().size(), 0);
+        exec(m_sandbox->conninfo(),
+             "ALTER SCHEMA umbra_studio RENAME TO " + aside.toUtf8()
+                 + "; CREATE SCHEMA umbra_studio; CREATE TABLE umbra_studio.since AS SELECT 1 AS id");
+        const QJsonArray kept = ctl("backup kept --json").json()[u"kept"].toArray();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first()[u"name"].toString(), aside);
+        QCOMPARE(kept.first()[u"schema_name"].toString(), schema);
+        QCOMPARE(kept.first()[u"since"].toString(), QStringLiteral("2026-01-20T09:31:05Z"));
+        QVERIFY(kept.first()[u"bytes"].toInt() > 0);
+        QVERIFY(!kept.first()[u"needed"].toBool(true));
+        QVERIFY(QString::fromUtf8(ctl("backup kept").out).contains(aside));
+        const QJsonArray issues = ctl("diagnose --type kept_schema --json").json()[u"issues"].toArray();
+        QCOMPARE(issues.size(), 1);
+        QCOMPARE(issues.first()[u"severity"].toString(), QStringLiteral("low"));
+
+        for (const char *wrong : {"--drop --yes", "--take-back --yes"}) {
+            QCOMPARE(m_sandbox->ctl(words("backup kept") + words(wrong)).status, 64);
+            const CtlResult none = m_sandbox->ctl(words("backup kept x__before_20200101_000000 --json") + words(wrong));
+            QCOMPARE(errorCode(none), QStringLiteral("tenant_missing"));
+            QCOMPARE(errorCode(m_sandbox->ctl(words("backup kept umbra_studio --json") + words(wrong))),
+                     QStringLiteral("tenant_missing"));
+        }
+        QCOMPARE(m_sandbox->ctl(words("backup kept") << aside).status, 64); // what is to be done with it?
+        QCOMPARE(m_sandbox->ctl(words("backup kept --drop --take-back --yes") << aside).status, 64);
+        QCOMPARE(m_sandbox->ctl(words("backup kept --drop") << aside).status, 64); // nobody said yes
+        QCOMPARE(m_sandbox->ctl(words("backup kept --take-back") << aside).status, 64);
+        const CtlResult shown = m_sandbox->ctl(words("backup kept --take-back --dry-run --json") << aside);
+        QVERIFY(shown.json()[u"dry_run"].toBool());
+        QVERIFY(shown.json()[u"steps"].toArray().first().toString().contains(QStringLiteral("RENAME TO")));
+        QCOMPARE(valueOf("SELECT id FROM umbra_studio.since"), QStringLiteral("1")); // nothing was done so far
+
+        const CtlResult back = m_sandbox->ctl(words("backup kept --take-back --yes --json") << aside);
+        QVERIFY2(back.status == 0, back.out + back.err);
+        QCOMPARE(back.json()[u"status"].toString(), QStringLiteral("taken_back"));
+        QCOMPARE(m_sandbox->tableSums(schema), before);
+        const QString restored = back.json()[u"aside"].toString();
+        QCOMPARE(ctl("backup kept --json").json()[u"kept"].toArray().first()[u"name"].toString(), restored);
+        const CtlResult dropped = m_sandbox->ctl(words("backup kept --drop --yes --json") << restored);
+        QVERIFY2(dropped.status == 0, dropped.out + dropped.err);
+        QCOMPARE(dropped.json()[u"status"].toString(), QStringLiteral("dropped"));
+        QCOMPARE(ctl("backup kept --json").json()[u"kept"].toArray().size(), 0);
+        QCOMPARE(ctl("verify --tenant umbra_studio").status, 0);
+    }
+
     void aReadOnlyProfileIsNotWrittenThrough()
     {
         const QString profile =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/TourDialogs.h"
 
-#include "backups/Restore.h"
+#include "backups/KeptSchemas.h"
 #include "models/Session.h"
 #include "postgres/Connection.h"
 #include "ui/dialogs/DropAsideDialog.h"
@@ -83,8 +83,9 @@ void dropAsideDialog(Tour &tour)
     const auto names = std::make_shared<QStringList>();
     const bool asked = tour.away(
         [names, access = session(tour).access()] {
-            const Result<QStringList> found = asideSchemas(access);
-            *names = found.value_or(QStringList());
+            const Result<std::vector<AsideSchema>> found = keptSchemas(access);
+            for (const AsideSchema &kept : found.value_or(std::vector<AsideSchema>()))
+                *names << kept.name;
             return found.has_value();
         },
         wait);

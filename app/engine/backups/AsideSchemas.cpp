@@ -8,19 +8,6 @@
 
 namespace tenantry {
 
-Result<QStringList> asideSchemas(const Access &access, std::stop_token stop)
-{
-    Result<Connection> connection = Connection::open(access.session(QStringLiteral("restore-aside")), stop);
-    if (!connection)
-        return failure(connection.error());
-    QStringList names;
-    Batch batch;
-    askAsideNames(batch, names);
-    if (const Status read = batch.run(*connection, stop); !read)
-        return failure(read.error());
-    return names;
-}
-
 Steps dropSteps(const QString &asideName)
 {
     return {dropSchemaStep(asideName)};

@@ -116,8 +116,6 @@ Result<RestoreReport> restoreTenant(const RestorePlan &plan, const RestoreOption
 Status dropAside(const Access &access, const QString &asideName, Journal &journal, const TaskContext &task = {});
 /// What dropAside() does, to be reviewed.
 Steps dropSteps(const QString &asideName);
-/// Schemas that restores put aside and nobody dropped yet.
-Result<QStringList> asideSchemas(const Access &access, std::stop_token stop = {});
 
 /// A restore whose process died in the middle.
 struct InterruptedRestore {

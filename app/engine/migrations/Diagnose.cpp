@@ -67,6 +67,9 @@ public:
         if (!m_evidence.caseTwin.isEmpty())
             m_result.findings.push_back(
                 tenantFinding(FindingType::CaseTwin, EvidenceKind::DiffersInCase, {m_evidence.caseTwin}));
+        if (!m_evidence.kept.isEmpty())
+            m_result.findings.push_back(
+                tenantFinding(FindingType::KeptSchema, EvidenceKind::KeptSince, m_evidence.kept));
         return finish();
     }
 

@@ -11,6 +11,7 @@ struct TenantEvidence {
     bool schemaExists = true;
     bool isExpected = true;            ///< to have a schema: RegistryEntry::isProvisioned
     QString caseTwin;                  ///< another tenant's schema that differs in case only; empty: none
+    QStringList kept;                  ///< of a finding KeptSince: its args; empty: nothing was kept for long
     std::optional<HistoryTable> table; ///< its layout; nullopt: there is none
     bool mayCreate = true;
     bool inRegistry = true;

@@ -77,6 +77,10 @@ constexpr std::array traits{
     FindingTraits{FindingType::EmptySource, "empty_source", Medium, Fleet, Nothing, Tint::None, FixPlan::None,
                   QT_TRANSLATE_NOOP("Engine", "The source has no migrations"),
                   QT_TRANSLATE_NOOP("Engine", "Set folder under [migrations] to where the migrations are.")},
+    FindingTraits{FindingType::KeptSchema, "kept_schema", Low, Tenant, Nothing, Tint::None, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "The schema from before a restore is still kept"),
+                  QT_TRANSLATE_NOOP("Engine", "Look at the tenant, then drop what was kept, or take the restore "
+                                              "back.")},
 };
 
 struct EvidenceWords {
@@ -136,6 +140,7 @@ constexpr std::array evidenceWords{
     EvidenceWords{EvidenceKind::DiffersInCase,
                   QT_TRANSLATE_NOOP("Engine", "There is a tenant \"%1\" as well: each is handled exactly as it is "
                                               "written.")},
+    EvidenceWords{EvidenceKind::KeptSince, QT_TRANSLATE_NOOP("Engine", "Kept since %2: %1.")},
     EvidenceWords{EvidenceKind::Said, "%1"},
 };
 

@@ -33,6 +33,7 @@ enum class FindingType {
     CaseTwin,      ///< another tenant's schema has the same name in other letters
     UnfitFile,     ///< a file of the source that cannot be used: unreadable, doubled, misnamed, another tool's
     EmptySource,   ///< there is no migration in the source, so that nobody can be held against it
+    KeptSchema,    ///< what a restore put aside has been kept for days: worth knowing, and its room
 };
 
 enum class Severity { Low, Medium, High, Critical };
@@ -115,6 +116,7 @@ enum class EvidenceKind {
     Locked,              ///< its history table; nobody knows by whom
     LockedBy,            ///< args: who, in words
     DiffersInCase,       ///< args: the other tenant's schema
+    KeptSince,           ///< args: the schemas put aside, the day of the oldest (ISO 8601)
     Said,                ///< args: what the server, the registry or the source says, as it is
 };
 

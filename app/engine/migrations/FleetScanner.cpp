@@ -104,6 +104,7 @@ Status FleetScanner::collectSubjects(const RegistryReading &registry)
         addRegistered(entry);
     addOrphans(registry);
     nameCaseTwins();
+    nameKept();
     QSet<QString> known;
     for (const Subject &subject : m_subjects)
         known.insert(subject.state.schema);
@@ -205,6 +206,33 @@ void FleetScanner::nameCaseTwins()
         const QStringList &same = spellings[subject.state.schema.toCaseFolded()];
         if (same.size() > 1)
             subject.caseTwin = same.front() == subject.state.schema ? same.at(1) : same.front();
+    }
+}
+
+/// What restores have put aside, and whom it is told of: who has kept it for days has perhaps forgotten it.
+void FleetScanner::nameKept()
+{
+    constexpr int daysUntold = 7;
+    QStringList schemas;
+    schemas.reserve(static_cast<qsizetype>(m_subjects.size()));
+    for (const Subject &subject : m_subjects)
+        schemas << subject.state.schema;
+    QHash<QString, QStringList> kept;
+    const QDateTime old = m_snapshot->takenAt.addDays(-daysUntold);
+    for (auto it = m_schemas.constBegin(); it != m_schemas.constEnd(); ++it) {
+        if (!isAsideName(it.key()))
+            continue;
+        m_snapshot->kept << it.key();
+        if (const QDateTime since = asideTime(it.key()); since.isValid() && since <= old)
+            kept[schemaOfAside(it.key(), schemas)] << it.key();
+    }
+    m_snapshot->kept.sort();
+    for (Subject &subject : m_subjects) {
+        QStringList names = kept.value(subject.state.schema);
+        if (names.isEmpty())
+            continue;
+        std::ranges::sort(names, {}, asideTime);
+        subject.kept = {names.join(QStringLiteral(", ")), asideTime(names.front()).date().toString(Qt::ISODate)};
     }
 }
 
@@ -335,6 +363,7 @@ TenantEvidence FleetScanner::evidenceOf(const Subject &subject, std::vector<Hist
     evidence.schemaExists = subject.state.schemaExists;
     evidence.isExpected = subject.isExpected;
     evidence.caseTwin = subject.caseTwin;
+    evidence.kept = subject.kept;
     evidence.table = subject.table;
     evidence.mayCreate = subject.mayCreate;
     evidence.inRegistry = subject.state.inRegistry;
@@ -365,7 +394,7 @@ Status FleetScanner::diagnoseAll()
             QByteArray::number(subject.summary.rows) + '|' + subject.summary.hash + '|' + facts.fingerprint + '|'
             + (subject.state.schemaExists ? 's' : '-') + (subject.table ? 'h' : '-') + (subject.mayCreate ? 'c' : '-')
             + (subject.state.inRegistry ? 'r' : '-') + (subject.isExpected ? 'e' : '-') + subject.caseTwin.toUtf8()
-            + '|'
+            + '|' + subject.kept.join(u'|').toUtf8() + '|'
             + (subject.table
                    ? (subject.table->name + u':' + subject.table->columns.join(u',') + u'|' + subject.table->actors)
                          .toUtf8()

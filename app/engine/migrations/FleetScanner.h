@@ -31,6 +31,7 @@ private:
         TenantState state;
         bool isExpected = true; ///< to have a schema
         QString caseTwin;       ///< another tenant's schema that differs in case only; empty: none
+        QStringList kept;       ///< TenantEvidence::kept
         bool mayCreate = true;
         std::optional<Finding> blocked; ///< why it could not be looked at
         std::optional<HistoryTable> table;
@@ -44,6 +45,7 @@ private:
     bool mayCreate(const SchemaFacts &schema, const TenantOwner &owner) const;
     void addOrphans(const RegistryReading &registry);
     void nameCaseTwins();
+    void nameKept();
     void blockLocked(const QSet<quint32> &locked);
     const MigrationSetPtr &setOf(const Subject &subject) const;
     Status readEverything();

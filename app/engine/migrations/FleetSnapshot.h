@@ -96,6 +96,7 @@ struct FleetSnapshot {
     qint64 databaseBytes = 0;
     std::optional<Error> sourceProblem; ///< why source is empty although the profile names one; SourceNeed::IfReadable
     int shapes = 0;                     ///< number of distinct shapes
+    QStringList kept;                   ///< schemas that restores put aside and nobody dropped, sorted
 
     HealthCounts counts() const;
     /// nullptr: no such tenant. Exact name.

@@ -64,6 +64,7 @@ SnapshotPtr mergeSnapshots(const FleetSnapshot &base, const FleetSnapshot &part,
     merged->source = part.source;
     merged->findings = part.findings;
     merged->extensions = part.extensions;
+    merged->kept = part.kept;
     numberShapes(*merged);
     return merged;
 }

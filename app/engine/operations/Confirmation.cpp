@@ -111,14 +111,25 @@ Confirmation confirmationOf(const Profile &profile, const RestorePlan &plan, con
     return confirmationFor(what);
 }
 
-Confirmation confirmationOf(const Profile &profile, const InterruptedRestore &interrupted)
+/// \p drops: a schema that is gone for good afterwards; empty: none.
+static Confirmation confirmationOfTakingBack(const Profile &profile, const QString &schema, const QString &drops = {})
 {
     Undertaking what = on(profile, Operation::TakeBack);
-    what.title = QCoreApplication::translate("Engine", "Take back the restore of %1").arg(interrupted.schema);
+    what.title = QCoreApplication::translate("Engine", "Take back the restore of %1").arg(schema);
     what.tenants = 1;
-    what.schema = interrupted.schema;
-    what.drops = interrupted.drops;
+    what.schema = schema;
+    what.drops = drops;
     return confirmationFor(what);
+}
+
+Confirmation confirmationOf(const Profile &profile, const InterruptedRestore &interrupted)
+{
+    return confirmationOfTakingBack(profile, interrupted.schema, interrupted.drops);
+}
+
+Confirmation confirmationOf(const Profile &profile, const PutBack &plan)
+{
+    return confirmationOfTakingBack(profile, plan.kept.schema);
 }
 
 Confirmation confirmationOfDrop(const Profile &profile, const QString &asideName)

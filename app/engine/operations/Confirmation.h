@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backups/Restore.h"
+#include "backups/KeptSchemas.h"
 #include "migrations/Plan.h"
 #include "settings/Profile.h"
 
@@ -83,6 +83,7 @@ Confirmation confirmationOf(const Plan &plan);
 Confirmation confirmationOf(const Profile &profile, const RestorePlan &plan, const SnapshotPtr &fleet,
                             const QString &drops = {});
 Confirmation confirmationOf(const Profile &profile, const InterruptedRestore &interrupted);
+Confirmation confirmationOf(const Profile &profile, const PutBack &plan);
 Confirmation confirmationOfDrop(const Profile &profile, const QString &asideName);
 
 } // namespace tenantry

@@ -38,4 +38,13 @@ Result<Afterwards> takeBack(const Access &access, const InterruptedRestore &inte
     return checkAfterwards(access, fleet, {interrupted.schema}, records.samples, task);
 }
 
+Result<Afterwards> takeBack(const Access &access, const PutBack &plan, const SnapshotPtr &fleet, const Records &records,
+                            const TaskContext &task)
+{
+    const Status done = putBack(access, plan, records.journal, task);
+    if (!done)
+        return failure(done.error());
+    return checkAfterwards(access, fleet, {plan.kept.schema}, records.samples, task);
+}
+
 } // namespace tenantry

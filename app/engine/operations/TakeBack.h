@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backups/Restore.h"
+#include "backups/KeptSchemas.h"
 #include "operations/Check.h"
 #include "operations/Records.h"
 
@@ -17,5 +17,8 @@ Result<InterruptedRestore> restoreToTakeBack(const Access &access, const QString
  */
 Result<Afterwards> takeBack(const Access &access, const InterruptedRestore &interrupted, const SnapshotPtr &fleet,
                             const Records &records, const TaskContext &task = {});
+/// Gives a kept schema its name back (putBack()) and looks at the tenant again, as above. Errors: those of putBack().
+Result<Afterwards> takeBack(const Access &access, const PutBack &plan, const SnapshotPtr &fleet, const Records &records,
+                            const TaskContext &task = {});
 
 } // namespace tenantry

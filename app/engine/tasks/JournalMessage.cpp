@@ -46,6 +46,7 @@ constexpr Wording wordings[] = {
     {"step.finish", QT_TRANSLATE_NOOP("Engine", "Finish")},
     {"step.drop_schema", QT_TRANSLATE_NOOP("Engine", "Drop the schema")},
     {"step.take_back", QT_TRANSLATE_NOOP("Engine", "Take the restore back")},
+    {"step.put_back", QT_TRANSLATE_NOOP("Engine", "Give the schema from before the restore its name back")},
 
     {"step_done", QT_TRANSLATE_NOOP("Engine", "%1: %2 ms."), {"step", "ms"}},
     {"step_settled", QT_TRANSLATE_NOOP("Engine", "%1: settled already, skipped."), {"step"}},

@@ -34,10 +34,11 @@ std::optional<RestoreMarker> RestoreMarker::fromComment(const QString &comment, 
     return marker;
 }
 
+constexpr qsizetype longestName = 63;
+
 /// What stands before the time and makes a name of at most 63 bytes with \p suffix, cut between characters.
 static QString baseOf(const QString &schema, const QString &suffix)
 {
-    constexpr qsizetype longestName = 63;
     QByteArray base = schema.toUtf8().left(longestName - suffix.toUtf8().size());
     while (!base.isEmpty() && !text::isUtf8(base))
         base.chop(1);
@@ -59,6 +60,35 @@ bool isAsideNameOf(const QString &schema, const QString &asideName)
 {
     const QRegularExpressionMatch match = matchAside(asideName);
     return match.hasMatch() && asideName == baseOf(schema, match.captured()) + match.captured();
+}
+
+QDateTime asideTime(const QString &asideName)
+{
+    const QRegularExpressionMatch match = matchAside(asideName);
+    if (!match.hasMatch())
+        return {};
+    QDateTime time = QDateTime::fromString(match.captured().mid(QStringLiteral("__before_").size(), 15),
+                                           QStringLiteral("yyyyMMdd_HHmmss"));
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+QString schemaOfAside(const QString &asideName, const QStringList &schemas)
+{
+    const QRegularExpressionMatch match = matchAside(asideName);
+    if (!match.hasMatch())
+        return {};
+    if (asideName.toUtf8().size() < longestName)
+        return asideName.chopped(match.capturedLength());
+    QString found;
+    for (const QString &schema : schemas) {
+        if (!isAsideNameOf(schema, asideName) || isAsideName(schema))
+            continue; // what is kept was nobody's before
+        if (!found.isEmpty())
+            return {};
+        found = schema;
+    }
+    return found;
 }
 
 bool isAsideNameWhole(const QString &schema)

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -20,6 +21,11 @@ QString asideNameFor(const QString &schema, const QDateTime &now, int attempt);
 
 /// Whether \p asideName is one that a restore of \p schema gives.
 bool isAsideNameOf(const QString &schema, const QString &asideName);
+/// When a restore gave a schema this name, UTC, as the name says; invalid for any other name.
+QDateTime asideTime(const QString &asideName);
+/// Of which schema a restore put this aside. Where the name may have been cut, one of \p schemas has to be the only
+/// one that it fits. Empty: none, or nobody can tell.
+QString schemaOfAside(const QString &asideName, const QStringList &schemas);
 /// Whether such names are told from those of every other schema: what does not fit into 63 bytes is cut off.
 bool isAsideNameWhole(const QString &schema);
 

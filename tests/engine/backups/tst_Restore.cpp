@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backups/Restore.h"
+#include "backups/KeptSchemas.h"
 #include "backups/RestoreSql.h"
 #include "base/Text.h"
 #include "engine/backups/BackupFixture.h"
@@ -355,7 +355,11 @@ void tst_Restore::dropAsideIsCareful()
     exec(db, "CREATE TABLE public.outside (account bigint REFERENCES acme.accounts)");
     const Result<RestoreReport> report = restore(access, *backup, acme);
     VERIFY_OK(report);
-    QCOMPARE(asideSchemas(access).value(), QStringList{report->asideName});
+    const Result<std::vector<AsideSchema>> kept = keptSchemas(access);
+    VERIFY_OK(kept);
+    QCOMPARE(kept->size(), size_t(1));
+    QCOMPARE(kept->front().name, report->asideName);
+    QCOMPARE(kept->front().schema, acme);
     VERIFY_ERROR(dropAside(access, acme, *m_fixture->journal), ErrorCode::TenantMissing);
     VERIFY_ERROR(dropAside(access, QStringLiteral("x__before_20200101_000000"), *m_fixture->journal),
                  ErrorCode::TenantMissing);
@@ -365,7 +369,7 @@ void tst_Restore::dropAsideIsCareful()
     exec(db, "DROP TABLE public.outside");
     VERIFY_OK(dropAside(access, report->asideName, *m_fixture->journal));
     QCOMPARE(schemas(db), QStringList{acme});
-    QVERIFY(asideSchemas(access)->isEmpty());
+    QVERIFY(keptSchemas(access)->empty());
 
     // Both are journaled, newest first; what was refused by its name alone never began.
     const auto runs = m_fixture->journal->runs();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backups/KeptSchemas.h"
 #include "backups/Restore.h"
 #include "plans/Step.h"
 
@@ -32,6 +33,8 @@ std::shared_ptr<const Step> finishStep(const RestorePlan &plan);
 
 /// Drops the schema that a restore put aside.
 std::shared_ptr<const Step> dropSchemaStep(const QString &asideName);
+/// Gives what a finished restore put aside its name back.
+std::shared_ptr<const Step> putBackStep(const PutBack &plan);
 /// Takes back a restore that was cut off.
 std::shared_ptr<const Step> takeBackStep(const InterruptedRestore &interrupted);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backups/Restore.h"
+#include "backups/KeptSchemas.h"
 #include "models/BackupList.h"
 #include "operations/ApplyPlan.h"
 #include "tasks/Task.h"
@@ -78,6 +78,8 @@ public:
     /// Drops a schema that a restore put aside.
     TaskId dropAside(const QString &asideName);
     TaskId takeBack(const InterruptedRestore &restore);
+    /// Gives what a finished restore put aside its name back.
+    TaskId takeBack(const PutBack &plan);
     /// Scans these tenants again and puts them into the snapshot. Returns the task's id.
     TaskId rescan(const QStringList &schemas);
     /// Runs \p work on a background thread and \p done with its result on the GUI thread, unless \p context has died or

@@ -189,19 +189,38 @@ TaskFunction restore(SnapshotPtr fleet, RestorePlan plan, RestoreOptions options
     };
 }
 
-TaskFunction takeBack(Access access, InterruptedRestore restore, SnapshotPtr fleet, Records records, AfterSlot slot)
+namespace {
+
+/// \p What: an InterruptedRestore or a PutBack.
+template <typename What>
+TaskFunction takingBack(Access access, What what, const QString &schema, SnapshotPtr fleet, Records records,
+                        AfterSlot slot)
 {
-    return [access = std::move(access), restore = std::move(restore), fleet = std::move(fleet), records,
+    return [access = std::move(access), what = std::move(what), schema, fleet = std::move(fleet), records,
             slot = std::move(slot)](const TaskContext &task) {
-        Result<Afterwards> after = tenantry::takeBack(access, restore, fleet, records, task);
+        Result<Afterwards> after = tenantry::takeBack(access, what, fleet, records, task);
         if (!after) {
             return TaskOutcome::fromError(after.error());
         }
         TaskOutcome outcome;
-        outcome.summary = say(QT_TRANSLATE_NOOP("Session", "%1 is as it was before the restore.")).arg(restore.schema);
+        outcome.summary = say(QT_TRANSLATE_NOOP("Session", "%1 is as it was before the restore.")).arg(schema);
         keepAfter(std::move(*after), slot, task);
         return outcome;
     };
+}
+
+} // namespace
+
+TaskFunction takeBack(Access access, InterruptedRestore restore, SnapshotPtr fleet, Records records, AfterSlot slot)
+{
+    const QString schema = restore.schema;
+    return takingBack(std::move(access), std::move(restore), schema, std::move(fleet), records, std::move(slot));
+}
+
+TaskFunction takeBack(Access access, PutBack plan, SnapshotPtr fleet, Records records, AfterSlot slot)
+{
+    const QString schema = plan.kept.schema;
+    return takingBack(std::move(access), std::move(plan), schema, std::move(fleet), records, std::move(slot));
 }
 
 TaskFunction dropKept(Access access, QString asideName, Records records)

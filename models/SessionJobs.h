@@ -26,6 +26,7 @@ TaskFunction backUp(Access access, SnapshotPtr fleet, BackupRequest request, Rec
 TaskFunction verify(Backup backup);
 TaskFunction restore(SnapshotPtr fleet, RestorePlan plan, RestoreOptions options, Records records, AfterSlot slot);
 TaskFunction takeBack(Access access, InterruptedRestore restore, SnapshotPtr fleet, Records records, AfterSlot slot);
+TaskFunction takeBack(Access access, PutBack plan, SnapshotPtr fleet, Records records, AfterSlot slot);
 TaskFunction dropKept(Access access, QString asideName, Records records);
 
 /// Samples between two moments, ascending. Errors: those of the store.

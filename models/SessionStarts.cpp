@@ -70,6 +70,15 @@ TaskId Session::takeBack(const InterruptedRestore &restore)
         [&](const jobs::AfterSlot &slot) { return jobs::takeBack(access(), restore, fleet, m_impl->records(), slot); });
 }
 
+TaskId Session::takeBack(const PutBack &plan)
+{
+    const SnapshotPtr fleet = snapshot();
+    const QString &schema = plan.kept.schema;
+    return m_impl->startChanging(
+        tr("Take back the restore of %1").arg(schema), {fleet, {schema}},
+        [&](const jobs::AfterSlot &slot) { return jobs::takeBack(access(), plan, fleet, m_impl->records(), slot); });
+}
+
 TaskId Session::dropAside(const QString &asideName)
 {
     const QString title = tr("Drop %1").arg(asideName);

@@ -40,6 +40,7 @@ Action goodAction(ActionKind kind)
     target.migration = QStringLiteral("2");
     target.backup = QStringLiteral("sound");
     target.run = QStringLiteral("r1");
+    target.kept = QStringLiteral("bolt__before_20261120_093105");
     target.choice = kind == ActionKind::ChooseTheme ? QStringLiteral("light") : QStringLiteral("en");
     if (kind == ActionKind::ChooseTheme || kind == ActionKind::ChooseLanguage) {
         target.name = QStringLiteral("English");
@@ -150,10 +151,10 @@ void tst_ActionTable::everyKindIsOffered()
         offered.insert(action.kind);
     }
     const QSet<ActionKind> withATargetOfTheirOwn{
-        ActionKind::Recheck,     ActionKind::TakeBack,      ActionKind::VerifyBackup, ActionKind::Resume,
-        ActionKind::CancelTask,  ActionKind::ShowTenants,   ActionKind::ShowHealth,   ActionKind::ShowMigration,
-        ActionKind::ShowBackup,  ActionKind::ShowRun,       ActionKind::ShowRunPlan,  ActionKind::ShowTask,
-        ActionKind::ChooseTheme, ActionKind::ChooseLanguage};
+        ActionKind::Recheck,     ActionKind::TakeBack,       ActionKind::VerifyBackup, ActionKind::Resume,
+        ActionKind::CancelTask,  ActionKind::ShowTenants,    ActionKind::ShowHealth,   ActionKind::ShowMigration,
+        ActionKind::ShowBackup,  ActionKind::ShowRun,        ActionKind::ShowRunPlan,  ActionKind::ShowTask,
+        ActionKind::ChooseTheme, ActionKind::ChooseLanguage, ActionKind::PutBack,      ActionKind::DropKept};
     for (const ActionKind kind : allKinds()) {
         QVERIFY2(offered.contains(kind) != withATargetOfTheirOwn.contains(kind), qPrintable(actions::key(kind)));
     }
@@ -212,8 +213,8 @@ void tst_ActionTable::needsRefuseWithTheirReason()
         QVERIFY(!actions::whyNot(action, good).isEmpty());
     }
     // What changes the database says so by its needs.
-    const QSet<ActionKind> changes{ActionKind::Fix,     ActionKind::Adopt,    ActionKind::Apply,
-                                   ActionKind::Restore, ActionKind::TakeBack, ActionKind::Resume};
+    const QSet<ActionKind> changes{ActionKind::Fix,      ActionKind::Adopt,  ActionKind::Apply,   ActionKind::Restore,
+                                   ActionKind::TakeBack, ActionKind::Resume, ActionKind::PutBack, ActionKind::DropKept};
     QCOMPARE((needs & actions::AWritableServer) != 0, changes.contains(action.kind));
 }
 
@@ -248,6 +249,8 @@ void tst_ActionTable::targetsRefuseWithTheirReason()
         {{ActionKind::Restore, {.backup = QStringLiteral("gone")}}, QStringLiteral("Select a backup.")},
         {{ActionKind::VerifyBackup, {.backup = QStringLiteral("torn")}}, QStringLiteral("The backup has no files.")},
         {{ActionKind::TakeBack, {.tenants = acme}}, QStringLiteral("No restore of it was cut off.")},
+        {{ActionKind::DropKept, {}}, QStringLiteral("Select a schema that is kept.")},
+        {{ActionKind::PutBack, {}}, QStringLiteral("Select a schema that is kept.")},
         {{ActionKind::Resume, {.run = QStringLiteral("gone")}}, QStringLiteral("Select a run.")},
         {{ActionKind::ShowRunPlan, {.run = QStringLiteral("gone")}}, QStringLiteral("Select a run.")},
         {{ActionKind::CancelScan, {}}, QStringLiteral("No check is running.")},
@@ -256,6 +259,22 @@ void tst_ActionTable::targetsRefuseWithTheirReason()
     for (const auto &[action, reason] : refused) {
         QCOMPARE(actions::whyNot(action, state), reason);
     }
+    AsideSchema needed;
+    needed.name = QStringLiteral("bolt__before_20261120_093105");
+    needed.schema = QStringLiteral("bolt");
+    needed.isNeeded = true;
+    AsideSchema cut = needed;
+    cut.name = QStringLiteral("cut__before_20261120_093105");
+    cut.schema.clear();
+    cut.isNeeded = false;
+    const std::vector<AsideSchema> kept{needed, cut};
+    ActionState keeping = state;
+    keeping.kept = &kept;
+    for (const ActionKind kind : {ActionKind::PutBack, ActionKind::DropKept}) {
+        QVERIFY(actions::whyNot({kind, {.kept = needed.name}}, keeping).contains(QStringLiteral("only copy")));
+    }
+    QVERIFY(actions::whyNot({ActionKind::PutBack, {.kept = cut.name}}, keeping).contains(QStringLiteral("was cut")));
+    QCOMPARE(actions::whyNot({ActionKind::DropKept, {.kept = cut.name}}, keeping), QString());
     ActionState scanning = state;
     scanning.isScanning = true;
     QCOMPARE(actions::whyNot({ActionKind::Rescan}, scanning), QStringLiteral("A check is running."));

@@ -5,11 +5,13 @@
 #include "tests/support/SnapshotFixture.h"
 #include "ui/charts/BackupTimeline.h"
 #include "ui/pages/BackupsPage.h"
+#include "ui/pages/KeptPane.h"
 #include "ui/pages/MigrationsPage.h"
 #include "ui/pages/RunDetail.h"
 #include "ui/pages/TasksPage.h"
 #include "ui/shell/Language.h"
 #include "ui/widgets/Pieces.h"
+#include "ui/widgets/TableTab.h"
 #include "ui/widgets/Theme.h"
 
 #include <QDate>
@@ -85,6 +87,8 @@ private Q_SLOTS:
     void migrationsPageOffersACellsMenu();
     void migrationsPageKeepsTheColumnWhenFiltered();
     void aFailedCountIsSaid();
+    void whatRestoresKeptIsListed();
+    void narrowMeansOneColumn();
     void columnsFitRowsThatCome();
     void migrationsPageEndsBelowAWholeRow();
     void migrationsPageSaysWhoIsLeftOut();
@@ -118,6 +122,60 @@ void tst_BackupsPage::asksTheWindow()
     const std::unique_ptr<QMenu> menu(page.makeMenu(nullptr));
     menu->actions().front()->trigger();
     QCOMPARE(asked[2][0].value<Action>(), (Action{ActionKind::Restore, chosen}));
+}
+
+void tst_BackupsPage::whatRestoresKeptIsListed()
+{
+    BackupsPage page(nullptr);
+    page.setBackups({}, today);
+    QVERIFY(page.keptPane()->isHidden());
+    AsideSchema old{QStringLiteral("acme__before_20261101_090000"),
+                    QStringLiteral("acme"),
+                    QDateTime(QDate(2026, 11, 1), QTime(9, 0), Qt::UTC),
+                    12,
+                    14'500'000,
+                    false};
+    AsideSchema needed{QStringLiteral("bolt__before_20261119_090000"),
+                       QStringLiteral("bolt"),
+                       QDateTime(QDate(2026, 11, 19), QTime(9, 0), Qt::UTC),
+                       3,
+                       500'000,
+                       true};
+    page.keptPane()->setKept({old, needed});
+    QVERIFY(!page.showsEmptyState()); // without a backup, too
+    QVERIFY(!page.keptPane()->isHidden());
+    const auto sums = page.keptPane()->findChildren<ElidedLabel *>();
+    QVERIFY(std::ranges::any_of(
+        sums, [](const ElidedLabel *sum) { return sum->fullText() == QStringLiteral("2 schemas, 15.0 MB"); }));
+    QTableView *view = page.keptPane()->table()->view();
+    QCOMPARE(view->model()->rowCount(), 2);
+    QSignalSpy asked(&page, &Page::actionRequested);
+    page.keptPane()->takeBackButton()->click();
+    page.keptPane()->dropButton()->click();
+    QCOMPARE(asked.count(), 2);
+    QCOMPARE(asked[0][0].value<Action>(), (Action{ActionKind::PutBack, {.kept = old.name}}));
+    QCOMPARE(asked[1][0].value<Action>(), (Action{ActionKind::DropKept, {.kept = old.name}}));
+    view->selectRow(1); // the only copy of its rows
+    QVERIFY(!page.keptPane()->dropButton()->isEnabled());
+    QVERIFY(page.keptPane()->dropButton()->toolTip().contains(QStringLiteral("only copy")));
+    page.keptPane()->setKept({});
+    QVERIFY(page.showsEmptyState());
+}
+
+void tst_BackupsPage::narrowMeansOneColumn()
+{
+    BackupsPage page(nullptr);
+    page.setBackups(someBackups(), today);
+    page.resize(1200, 780);
+    page.show();
+    const auto left = [&page](QWidget *widget) { return widget->mapTo(&page, QPoint(0, 0)).x(); };
+    QVERIFY(left(page.contentTree()) > left(page.table()) + page.table()->width());
+    QVERIFY(page.timeline()->isVisible());
+    page.resize(760, 420);
+    QCOMPARE(page.width(), 760);
+    QTRY_VERIFY(std::abs(left(page.contentTree()) - left(page.table())) < 4 * theme::grid);
+    QVERIFY(!page.timeline()->isVisible()); // the lists have the room
+    QVERIFY2(page.table()->height() >= 8 * theme::grid, qPrintable(QString::number(page.table()->height())));
 }
 
 void tst_BackupsPage::damagedCannotBeRestored()

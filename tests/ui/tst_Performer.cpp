@@ -4,8 +4,10 @@
 #include "tests/ui/ActionFixture.h"
 #include "ui/dialogs/BackupDialog.h"
 #include "ui/dialogs/ConnectionEditor.h"
+#include "ui/dialogs/DropAsideDialog.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/dialogs/PlanDialog.h"
+#include "ui/dialogs/PutBackDialog.h"
 #include "ui/dialogs/RestoreWizard.h"
 #include "ui/dialogs/RunPlanDialog.h"
 #include "ui/dialogs/TakeBackDialog.h"
@@ -188,6 +190,9 @@ void tst_Performer::dialogsOpen()
     const ActionTarget bolt{.tenants = QStringList{QStringLiteral("bolt")}};
     opens({ActionKind::Restore, {.backup = backupId()}}, RestoreWizard::staticMetaObject);
     opens({ActionKind::TakeBack, bolt}, TakeBackDialog::staticMetaObject);
+    const ActionTarget kept{.kept = QStringLiteral("bolt__before_20261120_093105")};
+    opens({ActionKind::PutBack, kept}, PutBackDialog::staticMetaObject);
+    opens({ActionKind::DropKept, kept}, DropAsideDialog::staticMetaObject);
     opens({ActionKind::Resume, {.run = m_runId}}, ErrorDialog::staticMetaObject); // it has no plan
     opens({ActionKind::ShowRunPlan, {.run = m_runId}}, RunPlanDialog::staticMetaObject);
     opens({ActionKind::Fix, bolt}, PlanDialog::staticMetaObject);

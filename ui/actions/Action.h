@@ -37,6 +37,8 @@ enum class ActionKind : quint8 {
     Restore,
     Recheck,
     TakeBack,
+    PutBack,
+    DropKept,
     VerifyBackup,
     Resume,
     CancelTask,
@@ -69,6 +71,7 @@ struct ActionTarget {
     TaskId task = 0;
     QString choice{}; ///< key of a theme or a language
     QString name{};   ///< what the target is called, for the action's text
+    QString kept{};   ///< name of a schema that a restore put aside
     bool operator==(const ActionTarget &) const = default;
 };
 

@@ -44,6 +44,29 @@ QString noSuchBackup()
     return say(QT_TRANSLATE_NOOP("Action", "Select a backup."));
 }
 
+const AsideSchema *findKept(const ActionTarget &target, const ActionState &state)
+{
+    if (!state.kept) {
+        return nullptr;
+    }
+    const auto found = std::find_if(state.kept->begin(), state.kept->end(),
+                                    [&target](const AsideSchema &one) { return one.name == target.kept; });
+    return found == state.kept->end() ? nullptr : &*found;
+}
+
+QString noSuchKept()
+{
+    return say(QT_TRANSLATE_NOOP("Action", "Select a schema that is kept."));
+}
+
+QString refusalAsNeeded(const AsideSchema *kept)
+{
+    return kept && kept->isNeeded
+               ? say(QT_TRANSLATE_NOOP("Action", "It is the only copy: the restore that put it aside "
+                                                 "was cut off. Take that one back, with its tenant."))
+               : QString();
+}
+
 bool isNobody(const ActionTarget &target)
 {
     return target.tenants && target.tenants->isEmpty();
@@ -164,6 +187,22 @@ QString takeBack(const ActionTarget &target, const ActionState &state)
     }
     return anyTenant(target, state, isCutOff) ? QString()
                                               : say(QT_TRANSLATE_NOOP("Action", "No restore of it was cut off."));
+}
+
+QString putBack(const ActionTarget &target, const ActionState &state)
+{
+    const AsideSchema *kept = findKept(target, state);
+    if (target.kept.isEmpty()) {
+        return noSuchKept();
+    }
+    return kept && kept->schema.isEmpty()
+               ? say(QT_TRANSLATE_NOOP("Action", "Its name was cut: nobody can tell whose schema it was."))
+               : refusalAsNeeded(kept);
+}
+
+QString dropKept(const ActionTarget &target, const ActionState &state)
+{
+    return target.kept.isEmpty() ? noSuchKept() : refusalAsNeeded(findKept(target, state));
 }
 
 QString verifyBackup(const ActionTarget &target, const ActionState &state)

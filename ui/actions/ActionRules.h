@@ -22,6 +22,8 @@ QString adopt(const ActionTarget &target, const ActionState &state);
 QString apply(const ActionTarget &target, const ActionState &state);
 QString backUp(const ActionTarget &target, const ActionState &state);
 QString restore(const ActionTarget &target, const ActionState &state);
+QString putBack(const ActionTarget &target, const ActionState &state);
+QString dropKept(const ActionTarget &target, const ActionState &state);
 QString takeBack(const ActionTarget &target, const ActionState &state);
 QString verifyBackup(const ActionTarget &target, const ActionState &state);
 QString resume(const ActionTarget &target, const ActionState &state);

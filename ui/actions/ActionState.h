@@ -18,10 +18,11 @@ struct ActionState {
     bool hasJournal = false;
     QString readOnlyReason{}; ///< a sentence; empty: writing is possible
     SnapshotPtr snapshot{};
-    BackupsPtr backups{};                         ///< null: unknown
-    QHash<QString, QDateTime> lastBackups{};      ///< of each schema, those that can be trusted
-    const std::vector<RunRecord> *runs = nullptr; ///< null: unknown
-    const TaskRunner *tasks = nullptr;            ///< null: unknown
+    BackupsPtr backups{};                           ///< null: unknown
+    QHash<QString, QDateTime> lastBackups{};        ///< of each schema, those that can be trusted
+    const std::vector<AsideSchema> *kept = nullptr; ///< null: unknown
+    const std::vector<RunRecord> *runs = nullptr;   ///< null: unknown
+    const TaskRunner *tasks = nullptr;              ///< null: unknown
 
     static ActionState of(Session *session); ///< null: no connection
     /// Of a page that stands alone: nothing but what it shows decides.

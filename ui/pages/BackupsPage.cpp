@@ -5,6 +5,7 @@
 #include "models/BackupContentModel.h"
 #include "models/BackupModel.h"
 #include "ui/charts/BackupTimeline.h"
+#include "ui/pages/KeptPane.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TitleHeader.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -27,12 +29,21 @@
 
 namespace tenantry {
 
+namespace {
+
+constexpr int sideBySideFrom = 104 * theme::grid; ///< width
+constexpr int timelineFrom = 60 * theme::grid;    ///< height
+
+} // namespace
+
 BackupsPage::BackupsPage(Session *session, QWidget *parent)
     : Page(PageId::Backups, session, parent)
     , m_model(new BackupModel(this))
     , m_content(new BackupContentModel(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyPane(this))
+    , m_timelineCard(pieces::card(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_timeline(new BackupTimeline(this))
     , m_filter(new QLineEdit(this))
     , m_table(new QTableView(this))
@@ -46,27 +57,29 @@ BackupsPage::BackupsPage(Session *session, QWidget *parent)
     , m_restore(new QPushButton(this))
     , m_backUp(new QPushButton(this))
 {
+    m_kept = new KeptPane(session, offers(), this); // asks the page at once what can be done
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(3 * theme::grid, 2 * theme::grid, 3 * theme::grid, 2 * theme::grid);
     column->setSpacing(2 * theme::grid);
     column->addWidget(makeBar());
-    auto *card = pieces::card(content);
-    auto *cardColumn = new QVBoxLayout(card);
+    auto *cardColumn = new QVBoxLayout(m_timelineCard);
     cardColumn->setContentsMargins(2 * theme::grid, theme::grid + 4, 2 * theme::grid, theme::grid);
     cardColumn->addWidget(m_timeline);
-    column->addWidget(card);
-    auto *splitter = new QSplitter(Qt::Horizontal, content);
-    splitter->setObjectName(QStringLiteral("backupsSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(2 * theme::grid);
-    splitter->addWidget(makeCatalogue());
-    splitter->addWidget(makeDetail());
-    splitter->setStretchFactor(0, 5);
-    splitter->setStretchFactor(1, 4);
-    splitter->setSizes({580, 460});
-    column->addWidget(splitter, 1);
-    m_stack->addWidget(content);
+    column->addWidget(m_timelineCard);
+    // What stands side by side must not keep the page from becoming so narrow that it stands below one another.
+    m_splitter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    m_splitter->setMinimumWidth(40 * theme::grid);
+    m_splitter->setObjectName(QStringLiteral("backupsSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(2 * theme::grid);
+    m_splitter->addWidget(makeLeft());
+    m_splitter->addWidget(makeDetail());
+    m_splitter->setStretchFactor(0, 5);
+    m_splitter->setStretchFactor(1, 4);
+    m_splitter->setSizes({580, 460});
+    column->addWidget(m_splitter, 1);
+    m_stack->addWidget(pieces::scrolled(content, this)); // sooner than squeezed
     m_stack->addWidget(m_empty);
     m_empty->setTexts(
         tr("No backup yet"),
@@ -90,12 +103,24 @@ BackupsPage::BackupsPage(Session *session, QWidget *parent)
     connect(m_tree, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { askFigures(index.data(BackupContentModel::SchemaRole).toString()); });
     offerActions();
+    connect(m_kept, &KeptPane::keptChanged, this, [this] {
+        showWhatThereIs();
+        offers()->refresh();
+    });
     if (session) {
         const auto refresh = [this] { showBackups(this->session()->sharedBackups(), QDate::currentDate()); };
         connect(session, &Session::backupsChanged, this, refresh);
         connect(session, &Session::snapshotChanged, this, &BackupsPage::takeSnapshot);
         refresh();
     }
+}
+
+/// Narrow, one column; low, the lists before the picture of the last days.
+void BackupsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_splitter->setOrientation(width() < sideBySideFrom ? Qt::Vertical : Qt::Horizontal);
+    m_timelineCard->setVisible(height() >= timelineFrom);
 }
 
 void BackupsPage::offerActions()
@@ -141,12 +166,24 @@ QWidget *BackupsPage::makeBar()
     return bar;
 }
 
+QWidget *BackupsPage::makeLeft()
+{
+    auto *left = new QWidget(this);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * theme::grid);
+    column->addWidget(makeCatalogue(), 1);
+    column->addWidget(m_kept);
+    return left;
+}
+
 QWidget *BackupsPage::makeCatalogue()
 {
     auto *card = pieces::card(this);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(1, 1, 1, 1);
     m_table->setModel(m_model);
+    m_table->setMinimumHeight(16 * theme::grid);
     auto *delegate = new CellDelegate(m_table);
     delegate->setBytesColumn(BackupModel::Size);
     delegate->setMutedColumn(BackupModel::Reason);
@@ -236,9 +273,16 @@ void BackupsPage::showBackups(const BackupsPtr &backups, const QDate &today)
     const SnapshotPtr snapshot = session() ? session()->snapshot() : nullptr;
     m_timeline->setDays(backupDays(*backups, today));
     m_model->setBackups(backups, snapshot ? snapshot->source->setFor() : nullptr);
-    m_stack->setCurrentIndex(backups->empty() ? 1 : 0);
+    showWhatThereIs();
     select(m_shown);
     offers()->refresh();
+}
+
+// What restores have kept is shown without a backup, too.
+void BackupsPage::showWhatThereIs()
+{
+    const bool nothing = m_model->all()->empty() && m_kept->isHidden();
+    m_stack->setCurrentIndex(nothing ? 1 : 0);
 }
 
 // A scan tells nothing new about backups but how far behind their migrations are.
@@ -388,6 +432,7 @@ ActionState BackupsPage::actionState() const
 {
     ActionState state = Page::actionState();
     state.backups = m_model->all(); // those that are shown, which a test gives itself
+    state.kept = m_kept ? &m_kept->kept() : nullptr;
     return state;
 }
 

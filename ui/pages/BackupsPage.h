@@ -3,10 +3,12 @@
 
 #include "ui/pages/Page.h"
 
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 class QTreeView;
@@ -19,6 +21,7 @@ class BackupModel;
 class BackupTimeline;
 class ElidedLabel;
 class EmptyPane;
+class KeptPane;
 
 /// The days, the catalogue, and what the selected backup holds beside what is there now.
 class BackupsPage : public Page {
@@ -38,15 +41,18 @@ public:
     QPushButton *backUpButton() const { return m_backUp; }
     QPushButton *restoreButton() const { return m_restore; }
     QPushButton *verifyButton() const { return m_verify; }
+    KeptPane *keptPane() const { return m_kept; }
     bool showsEmptyState() const;
     /// What can be done with the selected backup, owned by \p parent.
     QMenu *makeMenu(QWidget *parent);
 
 protected:
     ActionState actionState() const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeBar();
+    QWidget *makeLeft();
     QWidget *makeCatalogue();
     QWidget *makeDetail();
     void offerActions();
@@ -54,6 +60,7 @@ private:
     QString currentSchema() const;
     void showBackups(const BackupsPtr &backups, const QDate &today);
     void takeSnapshot();
+    void showWhatThereIs();
     void select(const QString &id);
     void showBackup();
     void showTrust(const Backup &backup);
@@ -65,10 +72,13 @@ private:
     BackupContentModel *m_content;
     QStackedWidget *m_stack;
     EmptyPane *m_empty;
+    QFrame *m_timelineCard;
+    QSplitter *m_splitter;
     BackupTimeline *m_timeline;
     QLineEdit *m_filter;
     QTableView *m_table;
     QLabel *m_noRows;
+    KeptPane *m_kept = nullptr;
     ElidedLabel *m_name;
     QLabel *m_facts;
     QTreeView *m_tree;

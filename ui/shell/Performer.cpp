@@ -4,8 +4,10 @@
 #include "models/SessionJobs.h"
 #include "ui/actions/ActionTraits.h"
 #include "ui/dialogs/BackupDialog.h"
+#include "ui/dialogs/DropAsideDialog.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/dialogs/PlanDialog.h"
+#include "ui/dialogs/PutBackDialog.h"
 #include "ui/dialogs/RestoreWizard.h"
 #include "ui/dialogs/RunPlanDialog.h"
 #include "ui/dialogs/TakeBackDialog.h"
@@ -46,6 +48,8 @@ Performer::Deed Performer::deedOf(ActionKind kind)
         {ActionKind::Restore, &Performer::restore},
         {ActionKind::Recheck, &Performer::recheck},
         {ActionKind::TakeBack, &Performer::takeBack},
+        {ActionKind::PutBack, &Performer::putBack},
+        {ActionKind::DropKept, &Performer::dropKept},
         {ActionKind::VerifyBackup, &Performer::verifyBackup},
         {ActionKind::Resume, &Performer::resume},
         {ActionKind::CancelTask, &Performer::cancelTask},
@@ -248,6 +252,16 @@ void Performer::restore(const ActionTarget &target)
 void Performer::takeBack(const ActionTarget &target)
 {
     openReview(new TakeBackDialog(session(), target.tenants->front(), bench()));
+}
+
+void Performer::putBack(const ActionTarget &target)
+{
+    openReview(new PutBackDialog(session(), target.kept, bench()));
+}
+
+void Performer::dropKept(const ActionTarget &target)
+{
+    openReview(new DropAsideDialog(session(), target.kept, bench()));
 }
 
 void Performer::recheck(const ActionTarget &target)

@@ -49,6 +49,8 @@ private:
     void restore(const ActionTarget &target);
     void recheck(const ActionTarget &target);
     void takeBack(const ActionTarget &target);
+    void putBack(const ActionTarget &target);
+    void dropKept(const ActionTarget &target);
     void verifyBackup(const ActionTarget &target);
     void resume(const ActionTarget &target);
     void cancelTask(const ActionTarget &target);

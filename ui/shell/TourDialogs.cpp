@@ -6,8 +6,11 @@
 #include "postgres/Connection.h"
 #include "ui/dialogs/DropAsideDialog.h"
 #include "ui/dialogs/PasswordDialog.h"
+#include "ui/dialogs/PutBackDialog.h"
 #include "ui/dialogs/RunPlanDialog.h"
 #include "ui/dialogs/TakeBackDialog.h"
+#include "ui/pages/BackupsPage.h"
+#include "ui/pages/KeptPane.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Workbench.h"
 
@@ -93,9 +96,21 @@ void dropAsideDialog(Tour &tour)
         tour.fail(QStringLiteral("drop aside"), QStringLiteral("no schema was put aside"));
         return;
     }
-    auto *dialog = new DropAsideDialog(&session(tour), names->last(), tour.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    const QString stop = QStringLiteral("kept schemas");
+    Workbench &bench = *tour.window()->workbench();
+    bench.showPage(PageId::Backups);
+    const auto *page = static_cast<BackupsPage *>(bench.page(PageId::Backups));
+    tour.expect(
+        stop, [page] { return !page->keptPane()->kept().empty(); }, wait);
+    tour.shoot(QStringLiteral("kept-schemas"));
+    tour.window()->perform({ActionKind::PutBack, {.kept = names->last()}});
+    if (const auto *dialog = tour.waitForDialog<PutBackDialog>(stop))
+        tour.expect(
+            stop, [dialog] { return !dialog->sql().isEmpty(); }, wait);
+    tour.shoot(QStringLiteral("put-back-review"));
+    tour.closeDialogs();
+    tour.window()->perform({ActionKind::DropKept, {.kept = names->last()}});
+    tour.waitForDialog<DropAsideDialog>(stop);
     tour.shoot(QStringLiteral("drop-aside-review"));
     tour.closeDialogs();
 }

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -113,6 +114,18 @@ void tuneHeader(QHeaderView *header)
     header->setFont(theme::heading());
     header->setHighlightSections(false);
     header->setResizeContentsPrecision(200); // measuring ten thousand rows takes long and tells nothing new
+}
+
+QScrollArea *scrolled(QWidget *content, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    content->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    return area;
 }
 
 void clear(QBoxLayout *layout)

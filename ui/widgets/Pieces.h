@@ -11,6 +11,7 @@
 class QBoxLayout;
 class QHeaderView;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 
 /// Small pieces that pages and dialogs are put together from. All labels show plain text, whatever a server sent.
@@ -32,6 +33,8 @@ QWidget *marked(Tone tone, const QString &text, QWidget *parent = nullptr);
 QLabel *environmentChip(Environment environment, QWidget *parent = nullptr);
 /// Header of a table: bold as the style sheet draws it, so that columns fitted to their content fit their titles, too.
 void tuneHeader(QHeaderView *header);
+/// \p content, which takes all the room there is and is scrolled where that is less than it needs.
+QScrollArea *scrolled(QWidget *content, QWidget *parent = nullptr);
 /// Removes and deletes all that stands in \p layout.
 void clear(QBoxLayout *layout);
 

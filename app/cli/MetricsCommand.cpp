@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/MetricsDocument.h"
 
-#include "backups/Backup.h"
 #include "base/Paths.h"
 #include "cli/BackupOutput.h"
 #include "cli/Commands.h"
@@ -9,6 +8,7 @@
 #include "cli/Tr.h"
 #include "metrics/SampleStore.h"
 #include "migrations/FleetMeaning.h"
+#include "operations/Check.h"
 
 #include <QDir>
 #include <QFile>
@@ -48,15 +48,6 @@ void MetricsCommand::declare(Options &options)
     options.flag("--prometheus", m_prometheus, "Prometheus' text format (wins over --json)");
     options.text("--export", m_file, "FILE", "Write to this file, atomically, instead of stdout");
     options.number("--window", m_window, 1, mostHours, "HOURS", "With --json: add the samples of the last hours");
-}
-
-QDateTime newestBackup(const Profile &profile)
-{
-    for (const Backup &backup : listBackups(profile.backupFolder(), profile.storeKey())) {
-        if (isTrusted(backup.trust))
-            return backup.created;
-    }
-    return {};
 }
 
 /// Whether this machine runs scans by itself: a systemd timer that is enabled, or a cron table.

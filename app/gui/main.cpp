@@ -2,6 +2,7 @@
 #include "base/Paths.h"
 #include "metrics/SandboxHistory.h"
 #include "metrics/StoreModules.h"
+#include "operations/Check.h"
 #include "sandbox/Sandbox.h"
 #include "settings/Preferences.h"
 #include "settings/ProfileFile.h"
@@ -62,8 +63,12 @@ SandboxStarter sandboxStarter(const QString &folder, int tenants)
         }
         if (const Result<std::shared_ptr<LocalStore>> store = LocalStore::open(paths::storeFile(), storeModules())) {
             SampleStore samples(*store);
-            const QDateTime now = QDateTime::currentDateTimeUtc();
-            const Status seeded = seedSandboxHistory(samples, profile->storeKey(), now, info->tenants);
+            const Status seeded = seedSandboxHistory(
+                samples, profile->storeKey(), QDateTime::currentDateTimeUtc(), [&]() -> Result<FleetSample> {
+                    const Result<Checked> found = checkFleet({*profile, {}}, {}, nullptr, task);
+                    return found ? Result<FleetSample>(sampleOf(*found->fleet, newestBackup(*profile)))
+                                 : failure(found.error());
+                });
             if (!seeded && seeded.error().code != ErrorCode::NothingToDo) {
                 task.log(seeded.error().toText());
             }

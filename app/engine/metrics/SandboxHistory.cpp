@@ -12,6 +12,7 @@ constexpr int daysSeeded = 90;
 constexpr int samplesADay = 6;
 constexpr int sampleCount = daysSeeded * samplesADay;
 constexpr int hoursBetween = 24 / samplesADay;
+constexpr int hoursOfTrouble = 48; ///< in which the past comes to what there is now
 
 /// Tenants behind on \p day of the week-long cycle of releases: all at once, then fewer with every wave.
 int behindAfterRelease(int total, int hoursSinceRelease)
@@ -23,14 +24,33 @@ int behindAfterRelease(int total, int hoursSinceRelease)
     return hoursSinceRelease < 28 ? total / 24 : 0;
 }
 
-FleetSample sampleAt(int index, const QDateTime &takenAt, int tenants, std::mt19937 &random)
+/// \p figure on its way to what it is now: \p part of it, from 0 to 1.
+int towards(int figure, double part)
+{
+    return qRound(figure * part);
+}
+
+/// What the scan just before \p now would have found had all begun to go wrong two days ago.
+void leadTo(const FleetSample &now, double part, FleetSample &sample)
+{
+    sample.total = now.total;
+    sample.broken = towards(now.broken, part);
+    sample.drifted = towards(now.drifted, part);
+    sample.unknown = towards(now.unknown, part);
+    sample.pending = towards(now.pending, std::min(1.0, 2 * part));
+    sample.maxPending = towards(now.maxPending, part);
+    sample.pendingMigrations = towards(now.pendingMigrations, part);
+    sample.findings = towards(now.findings, part);
+}
+
+FleetSample sampleAt(int index, const QDateTime &takenAt, const FleetSample &now, std::mt19937 &random)
 {
     const auto upTo = [&](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
     const int hours = index * hoursBetween;
     const int dayNumber = hours / 24;
     FleetSample sample;
     sample.takenAt = takenAt;
-    sample.total = std::max(1, tenants * (60 + 40 * dayNumber / (daysSeeded - 1)) / 100);
+    sample.total = std::max(1, now.total * (60 + 40 * dayNumber / (daysSeeded - 1)) / 100);
 
     constexpr int hoursAWeek = 168;
     sample.pending = behindAfterRelease(sample.total, (hours + 24) % hoursAWeek);
@@ -39,23 +59,22 @@ FleetSample sampleAt(int index, const QDateTime &takenAt, int tenants, std::mt19
         sample.broken = std::max(1, sample.total / 8);
     if (dayNumber == 61)
         sample.broken = 1;
-    // The last two days lead to what the sandbox's tenants are planted with.
-    const int hoursLeft = sampleCount * hoursBetween - hours;
-    if (hoursLeft <= 48) {
-        sample.broken = sample.total * (48 - hoursLeft) / 48 / 4;
-        sample.drifted = hoursLeft <= 24 ? sample.total / 12 : 0;
-        sample.pending = sample.total / 8;
-    }
-    sample.healthy = std::max(0, sample.total - sample.pending - sample.broken - sample.drifted);
     sample.maxPending = sample.pending > 0 ? 1 + upTo(3) : 0;
     sample.pendingMigrations = sample.pending * std::max(1, sample.maxPending - 1);
-    sample.findings = sample.pendingMigrations + sample.broken * 2 + sample.drifted;
-    sample.scanSeconds = 0.05 + 0.002 * sample.total + 0.001 * upTo(20);
-    constexpr qint64 megabyte = 1024 * 1024;
-    sample.tenantBytes = sample.total * (megabyte + dayNumber * megabyte / 60);
-    sample.databaseBytes = sample.tenantBytes + 9 * megabyte;
+    sample.findings = sample.pendingMigrations + sample.broken * 2;
+    const int hoursLeft = (sampleCount - 1) * hoursBetween - hours;
+    if (hoursLeft <= hoursOfTrouble)
+        leadTo(now, 1 - double(hoursLeft) / hoursOfTrouble, sample);
+    sample.healthy = std::max(0, sample.total - sample.pending - sample.broken - sample.drifted - sample.unknown);
+    const double grown = double(sample.total) / std::max(1, now.total) * (1 - 0.2 * hoursLeft / 24 / daysSeeded);
+    sample.tenantBytes = qRound64(double(now.tenantBytes) * grown);
+    sample.databaseBytes = sample.tenantBytes + now.databaseBytes - now.tenantBytes;
+    sample.scanSeconds = hoursLeft == 0 ? now.scanSeconds : now.scanSeconds * (0.9 + 0.01 * upTo(20));
+    // Where there is no backup now, there has been none since the trouble began.
     const QDateTime lastNight(takenAt.date(), QTime(2, 0), Qt::UTC);
     sample.lastBackupAt = lastNight <= takenAt ? lastNight : lastNight.addDays(-1);
+    if (hoursLeft == 0 || (hoursLeft <= hoursOfTrouble && !now.lastBackupAt.isValid()))
+        sample.lastBackupAt = now.lastBackupAt;
     sample.worstAttention = sample.needAttention();
     sample.worstFindings = sample.findings;
     sample.worstScanSeconds = sample.scanSeconds;
@@ -64,7 +83,8 @@ FleetSample sampleAt(int index, const QDateTime &takenAt, int tenants, std::mt19
 
 } // namespace
 
-Status seedSandboxHistory(SampleStore &store, const QString &connection, const QDateTime &endTime, int tenants)
+Status seedSandboxHistory(SampleStore &store, const QString &connection, const QDateTime &endTime,
+                          const std::function<Result<FleetSample>()> &now)
 {
     const QDateTime end = endTime.toUTC();
     const auto older = store.range(connection, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC), end.addDays(-1));
@@ -72,12 +92,15 @@ Status seedSandboxHistory(SampleStore &store, const QString &connection, const Q
         return failure(older.error());
     if (!older->empty())
         return {};
+    const Result<FleetSample> present = now();
+    if (!present)
+        return failure(present.error());
     std::mt19937 random(20260101); // NOLINT(cert-msc51-cpp): the same history every time is the purpose
     std::vector<FleetSample> samples;
     samples.reserve(sampleCount);
     for (int index = 0; index < sampleCount; ++index) {
         const QDateTime takenAt = end.addSecs(-3600LL * hoursBetween * (sampleCount - index));
-        samples.push_back(sampleAt(index, takenAt, tenants, random));
+        samples.push_back(sampleAt(index, takenAt, *present, random));
     }
     return store.add(connection, samples);
 }

@@ -5,15 +5,13 @@
 
 namespace tenantry {
 
-namespace {
-
-/// Of this connection, and verified: anything else is no backup to rely on. Read now, because the operation may itself
-/// have taken it. Invalid: there is none.
 QDateTime newestBackup(const Profile &profile)
 {
     const Result<Backup> last = findBackup(profile.backupFolder(), QStringLiteral("last"), {profile.storeKey(), {}});
     return last ? last->created : QDateTime();
 }
+
+namespace {
 
 /// A part of the fleet, or one without its migrations, would stand in the trends as if tenants had vanished or healed.
 std::optional<Error> keepSample(const Access &access, const FleetSnapshot &fleet, SampleStore *samples)

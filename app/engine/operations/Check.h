@@ -8,6 +8,10 @@
 
 namespace tenantry {
 
+/// When the newest backup of this connection was taken that can be relied on: a verified one. Reads the disk, now.
+/// Invalid: there is none.
+QDateTime newestBackup(const Profile &profile);
+
 /// What a check looks at.
 struct CheckRequest {
     QStringList only; ///< schemas; empty: the whole fleet

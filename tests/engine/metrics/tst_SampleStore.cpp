@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <ctime>
 #include <set>
 
@@ -325,8 +327,30 @@ private Q_SLOTS:
         const QDateTime end = QDateTime(QDate::currentDate(), QTime(12, 0), Qt::UTC);
         const QString first = QStringLiteral("sandbox");
         const QString second = QStringLiteral("sandbox-2");
-        QVERIFY(seedSandboxHistory(*m_store, first, end, 24));
-        QVERIFY(seedSandboxHistory(*m_store, second, end, 24));
+        FleetSample now;
+        now.takenAt = end;
+        now.total = 24;
+        now.healthy = 10;
+        now.pending = 3;
+        now.broken = 7;
+        now.drifted = 4;
+        now.pendingMigrations = 64;
+        now.maxPending = 18;
+        now.findings = 71;
+        now.scanSeconds = 0.18;
+        now.tenantBytes = 14'500'000;
+        now.databaseBytes = 44'000'000;
+        now.worstAttention = now.needAttention();
+        now.worstFindings = now.findings;
+        now.worstScanSeconds = now.scanSeconds;
+        int asked = 0;
+        const auto present = [&]() -> Result<FleetSample> {
+            ++asked;
+            return now;
+        };
+        QVERIFY(seedSandboxHistory(*m_store, first, end, present));
+        QVERIFY(seedSandboxHistory(*m_store, second, end, present));
+        QCOMPARE(asked, 2);
         const auto samples = all(first);
         QVERIFY(samples.size() > 300);
         QVERIFY(samples == all(second));
@@ -342,12 +366,32 @@ private Q_SLOTS:
         QVERIFY(pendingTimes > 20 && pendingTimes < static_cast<int>(samples.size()) / 2);
         QVERIFY(brokenTimes > 5);
         QVERIFY(samples.front().total < samples.back().total);
-        QCOMPARE(samples.back().total, 24);
+        // The past ends in what the first scan finds, and comes to it without a cliff.
+        FleetSample last = samples.back();
+        last.takenAt = now.takenAt;
+        QVERIFY(last == now);
+        for (std::size_t at = 1; at < samples.size(); ++at) {
+            const double step = double(samples[at].tenantBytes - samples[at - 1].tenantBytes);
+            QVERIFY2(std::abs(step) <= 0.1 * double(now.tenantBytes), qPrintable(QString::number(at)));
+        }
+        QVERIFY(std::ranges::any_of(samples, [](const FleetSample &one) { return one.lastBackupAt.isValid(); }));
 
-        QVERIFY(seedSandboxHistory(*m_store, first, end, 99)); // there is a history already
+        QVERIFY(seedSandboxHistory(*m_store, first, end, present)); // there is a history already
+        QCOMPARE(asked, 2);
         QVERIFY(samples == all(first));
-        for (int tenants : {1, 2, 10'000})
-            QVERIFY(seedSandboxHistory(*m_store, QString::number(tenants), end, tenants));
+        for (const int tenants : {0, 1, 2, 10'000}) {
+            now = {};
+            now.total = now.broken = tenants;
+            now.worstAttention = tenants;
+            now.lastBackupAt = end.addSecs(-100);
+            QVERIFY(seedSandboxHistory(*m_store, QString::number(tenants), end, present));
+            QCOMPARE(all(QString::number(tenants)).back().healthy, 0);
+            QCOMPARE(all(QString::number(tenants)).back().lastBackupAt, end.addSecs(-100));
+        }
+        const auto unreachable = []() -> Result<FleetSample> { return failure(ErrorCode::ServerUnreachable, {}); };
+        const Status failed = seedSandboxHistory(*m_store, QStringLiteral("none"), end, unreachable);
+        QCOMPARE(failed.error().code, ErrorCode::ServerUnreachable);
+        QVERIFY(all(QStringLiteral("none")).empty());
     }
 
     void tenYearsFit()

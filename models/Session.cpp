@@ -217,6 +217,20 @@ const QHash<QString, QDateTime> &Session::lastBackups() const
     return m_impl->lastBackups;
 }
 
+QDateTime Session::newestBackup() const
+{
+    QDateTime newest;
+    if (const SnapshotPtr &fleet = m_impl->snapshot) {
+        for (const TenantState &tenant : fleet->tenants) {
+            const auto found = m_impl->lastBackups.constFind(tenant.schema);
+            if (tenant.schemaExists && found != m_impl->lastBackups.constEnd() && !(*found <= newest)) {
+                newest = *found;
+            }
+        }
+    }
+    return newest;
+}
+
 const std::vector<FleetSample> &Session::samples() const
 {
     return m_impl->sampleList;

@@ -41,6 +41,8 @@ public:
     bool backupsKnown() const;        ///< the catalogue was read at least once; before, an empty list says nothing
     /// Newest verified or proven backup of each schema, UTC; worked out beside reading the backups.
     const QHash<QString, QDateTime> &lastBackups() const;
+    /// When the newest of them was taken, of the tenants that are there now; UTC; invalid: none.
+    QDateTime newestBackup() const;
     const std::vector<FleetSample> &samples() const; ///< of the last 90 days, ascending
     const std::vector<RunRecord> &runs() const;      ///< newest first
     TaskRunner &tasks();

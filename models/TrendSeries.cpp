@@ -82,6 +82,8 @@ std::optional<double> trendValue(const FleetSample &sample, TrendMeasure measure
         return double(sample.databaseBytes);
     case TrendMeasure::TenantBytes:
         return double(sample.tenantBytes);
+    case TrendMeasure::Attention:
+        return std::max(sample.needAttention(), sample.worstAttention);
     case TrendMeasure::BackupAge:
         if (!sample.lastBackupAt.isValid())
             return std::nullopt;

@@ -23,7 +23,8 @@ enum class TrendMeasure {
     ScanMax,
     DatabaseBytes,
     TenantBytes,
-    BackupAge
+    BackupAge,
+    Attention ///< tenants that are not healthy
 };
 
 struct TrendPoint {

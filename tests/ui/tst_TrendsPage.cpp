@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tasks/LocalStore.h"
+#include "tests/support/SnapshotFixture.h"
+#include "tests/ui/TrendFixture.h"
 #include "ui/charts/ChartCard.h"
+#include "ui/pages/OverviewWords.h"
 #include "ui/pages/TrendsPage.h"
+#include "ui/shell/Language.h"
+#include "ui/widgets/Pieces.h"
 #include "ui/widgets/Theme.h"
 
-#include <QFile>
-#include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include <QXmlStreamReader>
 
 #include <QDate>
 #include <QDateTime>
@@ -23,47 +25,18 @@
 #include <algorithm>
 
 using namespace tenantry;
-
-namespace {
-
-const QDateTime now(QDate(2026, 11, 20), QTime(9, 30), Qt::UTC);
-
-std::vector<FleetSample> threeWeeks()
-{
-    std::vector<FleetSample> samples;
-    for (int hour = 21 * 24; hour >= 0; --hour) {
-        FleetSample sample;
-        sample.takenAt = now.addSecs(-hour * 3600);
-        sample.total = 24;
-        sample.pending = hour > 40 && hour < 60 ? 6 : 1;
-        sample.broken = hour < 20 ? 3 : 0;
-        sample.healthy = 24 - sample.pending - sample.broken;
-        sample.pendingMigrations = sample.pending * 2;
-        sample.maxPending = 2;
-        sample.scanSeconds = 0.19 + 0.01 * (hour % 5);
-        sample.worstScanSeconds = 0.6;
-        sample.tenantBytes = 18'000'000'000 - hour * 1'000'000LL;
-        sample.databaseBytes = sample.tenantBytes + 1'000'000'000;
-        sample.lastBackupAt = sample.takenAt.addSecs(-(hour % 24) * 3600);
-        samples.push_back(sample);
-    }
-    return samples;
-}
-
-Choosers savingTo(const QString &file)
-{
-    Choosers choosers;
-    choosers.saveFile = [file](QWidget *, const QString &, const QString &, const QString &) { return file; };
-    return choosers;
-}
-
-} // namespace
+using tenantry::test::now;
+using tenantry::test::threeWeeks;
 
 class tst_TrendsPage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { theme::apply(theme::Scheme::Light); }
+    void initTestCase()
+    {
+        theme::apply(theme::Scheme::Light);
+        m_language.choose(QStringLiteral("en"));
+    }
     void emptyStateSaysWhatWillBeHere();
     void spansChangeTheRange();
     void legendTogglesSeries();
@@ -75,13 +48,18 @@ private Q_SLOTS:
     void agesHaveOneDecimalAtMost();
     void aScanKeepsTheOlderRange();
     void tooltipHasTheValues();
-    void exportsCsv();
-    void exportsPng();
-    void exportsSvg();
+    void everyCardComparesWithTheWeekBefore();
+    void nowIsWhatTheOtherPagesShow();
+    void aPastRangeHasNoNow();
+    void narrowMeansOneColumn();
+    void noTipLiesOverTheData();
     void keyboardZooms();
     void oneSampleIsEnough();
     void niceTicksAreRound_data();
     void niceTicksAreRound();
+
+private:
+    LanguageSwitch m_language; ///< English has its plurals from a translation, too
 };
 
 void tst_TrendsPage::emptyStateSaysWhatWillBeHere()
@@ -193,53 +171,95 @@ void tst_TrendsPage::tooltipHasTheValues()
     QVERIFY(chart->valuesAt(now.addDays(-100).toMSecsSinceEpoch()).isEmpty());
 }
 
-void tst_TrendsPage::exportsCsv()
+void tst_TrendsPage::everyCardComparesWithTheWeekBefore()
 {
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("trends.csv"));
-    TrendsPage page(nullptr, nullptr, savingTo(file));
+    TrendsPage page(nullptr);
     page.setSamples(threeWeeks(), now);
-    page.setSpan(TrendsPage::Span::Day);
-    page.exportCsv();
-    QFile written(file);
-    QVERIFY(written.open(QIODevice::ReadOnly));
-    QCOMPARE(written.readAll().count('\n'), 1 + 25); // a header and one line an hour, both ends included
+    page.compareChip()->setChecked(true);
+    for (ChartCard *card : page.cards()) {
+        const auto &list = card->chart()->seriesList();
+        const auto earlier = std::ranges::find(list, ChartSeries::Kind::Earlier, &ChartSeries::kind);
+        QVERIFY2(earlier != list.end() && !earlier->segments.empty(), qPrintable(card->title()));
+        QVERIFY2(card->figures().contains(QStringLiteral("a week before")), qPrintable(card->figures()));
+    }
+    QVERIFY(page.card(QStringLiteral("states"))->figures().contains(QStringLiteral("a week before 23 of 24 healthy")));
+    std::vector<FleetSample> recent = threeWeeks();
+    std::erase_if(recent, [](const FleetSample &sample) { return sample.takenAt < now.addDays(-6); });
+    page.setSamples(recent, now);
+    for (ChartCard *card : page.cards())
+        QVERIFY2(card->figures().contains(QStringLiteral("nothing measured a week before")),
+                 qPrintable(card->figures()));
 }
 
-void tst_TrendsPage::exportsPng()
+/// The last sample may be of another moment than the fleet that is shown; there is one "now" for all pages.
+void tst_TrendsPage::nowIsWhatTheOtherPagesShow()
 {
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("trends.png"));
-    TrendsPage page(nullptr, nullptr, savingTo(file));
-    page.setSamples(threeWeeks(), now);
-    page.exportPng();
-    const QImage image(file);
-    QVERIFY(!image.isNull());
-    QCOMPARE(image.width(), 3200);
-    // The first chart is mostly healthy: its colour must be in the upper part.
-    const QColor healthy = theme::mark(Tone::Ok).color;
-    int found = 0;
-    for (int x = 400; x < image.width() - 200; x += 50)
-        found += image.pixelColor(x, 500) == healthy ? 1 : 0;
-    QVERIFY2(found > 20, qPrintable(QString::number(found)));
+    Profile profile;
+    profile.name = QStringLiteral("test");
+    profile.database.conninfo = QStringLiteral("host=/nonexistent dbname=none");
+    Session session(profile, {});
+    TrendsPage page(&session);
+    std::vector<FleetSample> samples = threeWeeks();
+    samples.back().pendingMigrations = 64;
+    page.setSamples(samples, now);
+    const auto pending = [&page] { return page.card(QStringLiteral("pending"))->figures(); };
+    const auto backup = [&page] { return page.card(QStringLiteral("backup"))->figures(); };
+    QCOMPARE(pending(), QStringLiteral("64 to apply now, at most 64"));
+    session.setSnapshot(
+        tenantry::test::snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme PP\nbolt AA\ncore XP")));
+    const PendingWork work = session.snapshot()->pendingWork();
+    QCOMPARE(work.toApply, 2);
+    QVERIFY(work.waiting > 0);
+    QCOMPARE(pending(), QStringLiteral("2 to apply now, %1 wait behind other findings, at most 64").arg(work.waiting));
+    QCOMPARE(overview::pendingContext(*session.snapshot()), QStringLiteral("2 migrations to apply"));
+    QVERIFY2(page.card(QStringLiteral("states"))->figures().startsWith(QStringLiteral("1 of 3 healthy now")),
+             qPrintable(page.card(QStringLiteral("states"))->figures()));
+    QVERIFY2(backup().startsWith(QStringLiteral("no backup now, at most ")),
+             qPrintable(backup())); // as the tile: never
 }
 
-void tst_TrendsPage::exportsSvg()
+void tst_TrendsPage::aPastRangeHasNoNow()
 {
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("trends.svg"));
-    TrendsPage page(nullptr, nullptr, savingTo(file));
+    TrendsPage page(nullptr);
     page.setSamples(threeWeeks(), now);
-    page.exportSvg();
-    QFile written(file);
-    QVERIFY(written.open(QIODevice::ReadOnly));
-    const QByteArray svg = written.readAll();
-    QXmlStreamReader reader(svg);
-    while (!reader.atEnd())
-        reader.readNext();
-    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
-    QVERIFY(svg.contains("Tenants by state"));
-    QVERIFY(svg.contains("<path") || svg.contains("<polyline")); // drawn, not a picture inside
+    page.setCustom(QDate(2026, 11, 3), QDate(2026, 11, 4));
+    for (const QString &card : {QStringLiteral("states"), QStringLiteral("pending"), QStringLiteral("backup")}) {
+        QVERIFY2(!page.card(card)->figures().contains(QStringLiteral("now")), qPrintable(page.card(card)->figures()));
+        QVERIFY(page.card(card)->figures().contains(QStringLiteral("at the end")));
+    }
+}
+
+void tst_TrendsPage::narrowMeansOneColumn()
+{
+    TrendsPage page(nullptr);
+    page.setSamples(threeWeeks(), now);
+    page.resize(1200, 780);
+    page.show();
+    QCOMPARE(page.columns(), 2);
+    QCOMPARE(page.card(QStringLiteral("pending"))->y(), page.card(QStringLiteral("scan"))->y());
+    page.resize(700, 500);
+    QCOMPARE(page.columns(), 1);
+    QTRY_VERIFY(page.card(QStringLiteral("scan"))->y() >= page.card(QStringLiteral("pending"))->geometry().bottom());
+    for (const ChartCard *card : page.cards()) {
+        QVERIFY2(card->width() > 500, qPrintable(card->title()));
+        QVERIFY2(card->chart()->height() >= 14 * theme::grid, qPrintable(card->title())); // nothing is squeezed away
+    }
+    page.resize(1200, 780);
+    QCOMPARE(page.columns(), 2);
+}
+
+void tst_TrendsPage::noTipLiesOverTheData()
+{
+    TrendsPage page(nullptr);
+    page.setSamples(threeWeeks(), now);
+    for (ChartCard *card : page.cards()) {
+        QCOMPARE(card->chart()->toolTip(), QString());
+        QVERIFY(card->chart()->styleSheet().isEmpty()
+                || card->chart()->styleSheet().contains(u'{')); // not of all below
+    }
+    const auto labels = page.findChildren<ElidedLabel *>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const ElidedLabel *label) { return label->fullText().contains(QStringLiteral("Drag to zoom")); }));
 }
 
 void tst_TrendsPage::keyboardZooms()

@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QFont>
-#include <QGraphicsScene>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QPainter>
@@ -56,12 +55,13 @@ ChartCard::ChartCard(const QString &title, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::grid);
     head->addWidget(m_title);
-    head->addWidget(m_figures, 1);
+    head->addStretch(1);
     head->addLayout(m_legend);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * theme::grid, theme::grid, 2 * theme::grid, theme::grid);
     column->setSpacing(theme::grid / 2);
     column->addLayout(head);
+    column->addWidget(m_figures);
     column->addWidget(m_none);
     column->addWidget(m_chart, 1);
 }
@@ -77,6 +77,11 @@ void ChartCard::setFigures(const QString &text)
     m_chart->setAccessibleDescription(text);
 }
 
+QString ChartCard::figures() const
+{
+    return static_cast<const ElidedLabel *>(m_figures)->fullText();
+}
+
 void ChartCard::setSeries(std::vector<ChartSeries> series, const TrendRange &range)
 {
     m_chart->setSeries(std::move(series), range);
@@ -87,16 +92,33 @@ void ChartCard::setSeries(std::vector<ChartSeries> series, const TrendRange &ran
 void ChartCard::makeLegend()
 {
     QStringList ids;
+    const ChartSeries *earlier = nullptr;
     for (const ChartSeries &series : m_chart->seriesList()) {
         if (series.kind != ChartSeries::Kind::Earlier)
             ids << series.id;
+        else if (!series.segments.empty())
+            earlier = &series;
     }
+    const bool single = ids.size() < 2;
+    if (earlier)
+        ids << earlier->id;
     if (ids == m_legendIds)
         return;
     m_legendIds = ids;
     pieces::clear(m_legend);
     m_buttons.clear();
-    if (ids.size() < 2)
+    if (earlier) {
+        auto *shape = new QLabel(this);
+        const int side = fontMetrics().height();
+        shape->setPixmap(swatch(*earlier, this).pixmap(QSize(side, side), devicePixelRatioF()));
+        QLabel *word = pieces::muted(tr("a week before"), this);
+        word->setFont(theme::small());
+        m_legend->addWidget(shape);
+        m_legend->addSpacing(theme::grid / 2);
+        m_legend->addWidget(word);
+        m_legend->addSpacing(theme::grid);
+    }
+    if (single)
         return;
     for (const ChartSeries &series : m_chart->seriesList()) {
         if (series.kind == ChartSeries::Kind::Earlier)
@@ -132,33 +154,14 @@ void ChartCard::makeLegend()
     }
 }
 
-void ChartCard::paintInto(QPainter *painter, const QRectF &rect)
+ChartCard *ChartCard::copy(QWidget *parent) const
 {
-    const QFontMetricsF metrics(theme::heading());
-    const double pad = theme::grid;
-    painter->setFont(theme::heading());
-    painter->setPen(palette().color(QPalette::WindowText));
-    const double baseline = rect.top() + pad + metrics.ascent();
-    painter->drawText(QPointF(rect.left() + pad, baseline), title());
-    painter->setFont(theme::small());
-    const QFontMetricsF small(theme::small());
-    double x = rect.left() + 2 * pad + metrics.horizontalAdvance(title());
-    painter->setPen(theme::textMuted());
-    const QString figures = m_chart->accessibleDescription();
-    painter->drawText(QPointF(x, baseline), figures);
-    x = rect.right() - pad;
-    const auto &list = m_chart->seriesList();
-    for (auto series = list.rbegin(); series != list.rend() && list.size() > 1; ++series) {
-        if (m_chart->isHidden(series->id) || series->kind == ChartSeries::Kind::Earlier)
-            continue;
-        x -= small.horizontalAdvance(series->name);
-        painter->setPen(theme::textMuted());
-        painter->drawText(QPointF(x, baseline), series->name);
-        x -= 2 * pad;
-        painter->fillRect(QRectF(x, baseline - small.ascent() * 0.7, 1.3 * pad, small.ascent() * 0.6), series->color);
-        x -= 1.5 * pad;
-    }
-    m_chart->paintInto(painter, rect.adjusted(pad, metrics.height() + 2 * pad, -pad, -pad));
+    auto *same = new ChartCard(title(), parent);
+    same->setFigures(figures());
+    same->m_chart->copyFrom(*m_chart);
+    same->m_none->setVisible(m_chart->isEmpty());
+    same->makeLegend();
+    return same;
 }
 
 } // namespace tenantry

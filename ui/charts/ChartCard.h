@@ -8,7 +8,6 @@
 
 class QHBoxLayout;
 class QLabel;
-class QPainter;
 class QToolButton;
 
 namespace tenantry {
@@ -25,8 +24,9 @@ public:
     /// Series in drawing order; the legend keeps what was switched off.
     void setSeries(std::vector<ChartSeries> series, const TrendRange &range);
     QToolButton *legendButton(const QString &id) const { return m_buttons.value(id); }
-    /// Draws title, figures, legend and chart into \p rect: for PNG and SVG.
-    void paintInto(QPainter *painter, const QRectF &rect);
+    /// The same card again, as it stands: figures, legend, zoom. For a sheet that is exported.
+    ChartCard *copy(QWidget *parent) const;
+    QString figures() const;
 
 private:
     void makeLegend();
@@ -35,7 +35,7 @@ private:
     QHBoxLayout *m_legend;
     QLabel *m_none;
     QHash<QString, QToolButton *> m_buttons;
-    QStringList m_legendIds;
+    QStringList m_legendIds; ///< what it was made for
     TimeChart *m_chart;
 };
 

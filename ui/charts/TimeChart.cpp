@@ -9,7 +9,6 @@
 #include <QtCharts/QLineSeries>
 
 #include <QGraphicsLayout>
-#include <QGraphicsScene>
 
 #include <QDateTime>
 #include <QFontMetricsF>
@@ -53,7 +52,7 @@ TimeChart::TimeChart(QWidget *parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setBackgroundBrush(Qt::NoBrush);
-    setStyleSheet(QStringLiteral("background: transparent"));
+    setStyleSheet(QStringLiteral("QGraphicsView { background: transparent; }")); // not of its tooltips
     chart()->legend()->hide();
     chart()->setMargins(QMargins(0, theme::grid, 2 * theme::grid, 0)); // room for the outermost labels
     chart()->setBackgroundVisible(false);
@@ -250,19 +249,20 @@ TrendRange TimeChart::visibleRange() const
     return {QDateTime::fromMSecsSinceEpoch(m_from, Qt::UTC), QDateTime::fromMSecsSinceEpoch(m_to, Qt::UTC)};
 }
 
-void TimeChart::paintInto(QPainter *painter, const QRectF &rect)
+void TimeChart::copyFrom(const TimeChart &other)
 {
-    // The chart is laid out anew for the size it is drawn in, so that its texts keep their size.
-    const QSizeF before = chart()->size();
-    const std::optional<qint64> marker = std::exchange(m_marker, std::nullopt);
-    chart()->resize(rect.size());
+    m_text = other.m_text;
+    m_hidden = other.m_hidden;
+    setSeries(other.m_series, other.m_range);
+    setVisibleRange(other.visibleRange());
+}
+
+void TimeChart::layOut()
+{
+    chart()->resize(size());
     chart()->layout()->activate();
-    updateAxes();
-    scene()->render(painter, rect, QRectF(QPointF(0, 0), rect.size()), Qt::IgnoreAspectRatio);
-    chart()->resize(before);
+    updateAxes(); // as many labels as fit
     chart()->layout()->activate();
-    m_marker = marker;
-    updateAxes();
 }
 
 void TimeChart::setVisibleRange(const TrendRange &range)

@@ -35,8 +35,10 @@ public:
     bool isHidden(const QString &id) const;
     TrendRange visibleRange() const;
     TrendRange fullRange() const { return m_range; }
-    /// Draws the chart into \p rect, laid out for its size: for PNG and SVG.
-    void paintInto(QPainter *painter, const QRectF &rect);
+    /// Takes over series, range, the part that is visible, what is hidden, and how values are written.
+    void copyFrom(const TimeChart &other);
+    /// Lays out for the present size at once, which the event loop would do later: before it is drawn elsewhere.
+    void layOut();
     /// Shows only this part; clipped to the whole range. Does not emit.
     void setVisibleRange(const TrendRange &range);
     void setMarker(std::optional<qint64> at);

@@ -30,16 +30,12 @@ QString details(const FleetSnapshot &fleet)
 
 QString pendingContext(const FleetSnapshot &fleet)
 {
-    int here = 0;
-    int elsewhere = 0;
-    for (const TenantState &tenant : fleet.tenants) {
-        (tenant.health() == TenantHealth::Pending ? here : elsewhere) += tenant.diagnosis->pendingCount;
+    const PendingWork work = fleet.pendingWork();
+    if (work.toApply > 0) {
+        return OverviewPage::tr("%n migrations to apply", nullptr, work.toApply);
     }
-    if (here > 0) {
-        return OverviewPage::tr("%n migrations to apply", nullptr, here);
-    }
-    return elsewhere > 0 ? OverviewPage::tr("%n wait behind other findings", "migrations", elsewhere)
-                         : OverviewPage::tr("no migration waits");
+    return work.waiting > 0 ? OverviewPage::tr("%n wait behind other findings", "migrations", work.waiting)
+                            : OverviewPage::tr("no migration waits");
 }
 
 } // namespace tenantry::overview

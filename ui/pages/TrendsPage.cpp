@@ -3,6 +3,7 @@
 
 #include "migrations/FleetMeaning.h"
 #include "ui/charts/ChartCard.h"
+#include "ui/charts/ChartGrid.h"
 #include "ui/widgets/Pieces.h"
 
 #include <QButtonGroup>
@@ -19,37 +20,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 namespace tenantry {
 
 namespace {
 
 constexpr int longestComparedDays = 7;
-
-QString seconds(double value)
-{
-    return value < 10 ? TrendsPage::tr("%1 s", "seconds").arg(QLocale().toString(value, 'g', 3))
-                      : TrendsPage::tr("%1 s", "seconds").arg(QLocale().toString(value, 'f', 0));
-}
-
-/// One decimal at most: nobody plans by hundredths of an hour.
-QString shortNumber(double value)
-{
-    const double rounded = std::round(value * 10) / 10;
-    return QLocale().toString(rounded, 'f', rounded == std::floor(rounded) || rounded >= 100 ? 0 : 1);
-}
-
-QString hours(double value)
-{
-    return value < 48 ? TrendsPage::tr("%1 h", "hours").arg(shortNumber(value))
-                      : TrendsPage::tr("%1 d", "days").arg(shortNumber(value / 24));
-}
-
-QString bytes(double value)
-{
-    return theme::size(static_cast<qint64>(value));
-}
+constexpr int twoColumnsFrom = 100 * theme::grid; ///< below, a chart beside another is too narrow to be read
 
 } // namespace
 
@@ -62,6 +38,7 @@ TrendsPage::TrendsPage(Session *session, QWidget *parent, Choosers choosers)
     , m_customFrom(new QDateEdit(m_customRow))
     , m_customTo(new QDateEdit(m_customRow))
     , m_export(new QPushButton(tr("Export…"), this))
+    , m_hint(new ElidedLabel(tr("Drag to zoom, Shift+drag to move, double-click for all"), this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyPane(this))
 {
@@ -85,6 +62,8 @@ TrendsPage::TrendsPage(Session *session, QWidget *parent, Choosers choosers)
     if (session) {
         connect(session, &Session::samplesChanged, this,
                 [this] { setSamples(this->session()->samples(), QDateTime::currentDateTimeUtc()); });
+        connect(session, &Session::backupsChanged, this, &TrendsPage::rebuild);
+        connect(session, &Session::snapshotChanged, this, &TrendsPage::rebuild);
         offers()->bind(
             m_empty->button(), [] { return Action{ActionKind::Rescan}; }, ActionOffers::Texts::Own);
         setSamples(session->samples(), QDateTime::currentDateTimeUtc());
@@ -128,7 +107,9 @@ QWidget *TrendsPage::makeBar()
     row->addWidget(m_customRow);
     row->addSpacing(theme::grid);
     row->addWidget(m_compare);
-    row->addStretch(1);
+    row->addSpacing(theme::grid);
+    m_hint->setProperty("role", QStringLiteral("muted"));
+    row->addWidget(m_hint, 1);
     auto *menu = new QMenu(m_export);
     menu->addAction(tr("Picture (PNG)…"), this, &TrendsPage::exportPng);
     menu->addAction(tr("Drawing (SVG)…"), this, &TrendsPage::exportSvg);
@@ -167,35 +148,39 @@ ChartCard *TrendsPage::addCard(const QString &id, const QString &title)
 
 QWidget *TrendsPage::makeCharts()
 {
-    auto *scroll = new QScrollArea(this);
-    auto *inner = new QWidget(scroll);
-    auto *gridLayout = new QGridLayout(inner);
-    gridLayout->setContentsMargins(0, 0, 0, 0);
-    gridLayout->setSpacing(2 * theme::grid);
+    auto *inner = new QWidget(this);
+    m_grid = new QGridLayout(inner);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(2 * theme::grid);
     ChartCard *states = addCard(QStringLiteral("states"), tr("Tenants by state"));
-    gridLayout->addWidget(states, 0, 0, 1, 2);
-    gridLayout->addWidget(addCard(QStringLiteral("pending"), tr("Pending migrations")), 1, 0);
-    gridLayout->addWidget(addCard(QStringLiteral("scan"), tr("Scan duration")), 1, 1);
-    gridLayout->addWidget(addCard(QStringLiteral("size"), tr("Size")), 2, 0);
-    gridLayout->addWidget(addCard(QStringLiteral("backup"), tr("Age of the newest backup")), 2, 1);
-    gridLayout->setColumnStretch(0, 1);
-    gridLayout->setColumnStretch(1, 1);
-    for (int row = 0; row < 3; ++row)
-        gridLayout->setRowStretch(row, row == 0 ? 4 : 3);
+    addCard(QStringLiteral("pending"), tr("Pending migrations"));
+    addCard(QStringLiteral("scan"), tr("Scan duration"));
+    addCard(QStringLiteral("size"), tr("Size"));
+    addCard(QStringLiteral("backup"), tr("Age of the newest backup"));
+    arrange();
     for (ChartCard *card : m_cards)
         card->chart()->setMinimumSize(theme::grid * 25, theme::grid * (card == states ? 20 : 14));
-    card(QStringLiteral("scan"))->chart()->setValueText(seconds);
-    card(QStringLiteral("size"))->chart()->setValueText(bytes);
-    card(QStringLiteral("backup"))->chart()->setValueText(hours);
-    for (ChartCard *card : m_cards)
-        card->chart()->setToolTip(tr("Drag to zoom, Shift+drag to move, double-click for all"));
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    card(QStringLiteral("scan"))->chart()->setValueText(trends::seconds);
+    card(QStringLiteral("size"))->chart()->setValueText(trends::bytes);
+    card(QStringLiteral("backup"))->chart()->setValueText(trends::hours);
+    QScrollArea *scroll = pieces::scrolled(inner, this);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    inner->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     return scroll;
+}
+
+void TrendsPage::arrange()
+{
+    const int wanted = width() < twoColumnsFrom ? 1 : 2;
+    if (wanted != m_columns) {
+        m_columns = wanted;
+        placeCharts(*m_grid, m_cards, m_columns);
+    }
+}
+
+void TrendsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
 }
 
 ChartCard *TrendsPage::card(const QString &id) const
@@ -294,18 +279,43 @@ ChartSeries TrendsPage::line(const QString &id, const QString &name, const QColo
     return {id, name, color, ChartSeries::Kind::Line, trendSegments(m_samples, range(), measure)};
 }
 
+ChartSeries TrendsPage::earlier(ChartSeries series, TrendMeasure measure) const
+{
+    series.id += earlierEnding;
+    series.name = tr("%1, a week before").arg(series.name);
+    series.kind = ChartSeries::Kind::Earlier;
+    series.color.setAlphaF(series.color.alphaF() * 0.7F);
+    series.segments = movedLater(trendSegments(m_samples, range().earlierBy(7), measure), 7);
+    return series;
+}
+
 void TrendsPage::addWithEarlier(std::vector<ChartSeries> &list, const ChartSeries &series, TrendMeasure measure) const
 {
-    if (compares()) {
-        ChartSeries earlier = series;
-        earlier.id += earlierEnding;
-        earlier.name = tr("%1, a week before").arg(series.name);
-        earlier.kind = ChartSeries::Kind::Earlier;
-        earlier.color.setAlphaF(0.6F);
-        earlier.segments = movedLater(trendSegments(m_samples, range().earlierBy(7), measure), 7);
-        list.push_back(earlier);
-    }
+    if (compares())
+        list.push_back(earlier(series, measure));
     list.push_back(series);
+}
+
+TrendFacts TrendsPage::facts() const
+{
+    TrendFacts facts;
+    facts.within = samplesIn(m_samples, range());
+    facts.compares = compares();
+    if (facts.compares)
+        facts.earlier = samplesIn(m_samples, range().earlierBy(7));
+    facts.isNow = range().to >= m_now;
+    facts.at = facts.isNow ? m_now : range().to;
+    if (!facts.within.empty()) {
+        facts.last = facts.within.back();
+        facts.at = facts.isNow ? facts.at : facts.last->takenAt;
+    }
+    // What is shown as now is what the Overview shows, whenever the last sample was kept.
+    if (const SnapshotPtr fleet = facts.isNow && session() ? session()->snapshot() : nullptr) {
+        facts.last = sampleOf(*fleet, session()->newestBackup());
+        facts.work = fleet->pendingWork();
+        facts.at = QDateTime::currentDateTimeUtc();
+    }
+    return facts;
 }
 
 void TrendsPage::rebuild()
@@ -313,14 +323,15 @@ void TrendsPage::rebuild()
     const bool canCompare = range().milliseconds() <= longestComparedDays * 24LL * 3600 * 1000 + 1;
     m_compare->setEnabled(canCompare);
     m_compare->setToolTip(canCompare ? QString() : tr("For ranges of up to seven days"));
-    fillStates();
-    fillPending();
-    fillScan();
-    fillSize();
-    fillBackup();
+    const TrendFacts facts = this->facts();
+    fillStates(facts);
+    fillPending(facts);
+    fillScan(facts);
+    fillSize(facts);
+    fillBackup(facts);
 }
 
-void TrendsPage::fillStates()
+void TrendsPage::fillStates(const TrendFacts &facts)
 {
     const struct {
         const char *id;
@@ -339,87 +350,59 @@ void TrendsPage::fillStates()
         series.kind = ChartSeries::Kind::Stacked;
         list.push_back(series);
     }
-    const std::vector<FleetSample> within = samplesIn(m_samples, range());
-    QString figures;
-    if (!within.empty()) {
-        int worst = 0;
-        for (const FleetSample &sample : within)
-            worst = std::max({worst, sample.needAttention(), sample.worstAttention});
-        figures =
-            tr("%1 of %2 healthy now, at worst %3 not")
-                .arg(theme::number(within.back().healthy), theme::number(within.back().total), theme::number(worst));
-    }
-    card(QStringLiteral("states"))->setFigures(figures);
-    card(QStringLiteral("states"))->setSeries(std::move(list), range());
+    if (compares()) // over the areas: the edge that is now between healthy and the rest
+        list.push_back(earlier(line(QStringLiteral("attention"), tr("not healthy"),
+                                    palette().color(QPalette::WindowText), TrendMeasure::Attention),
+                               TrendMeasure::Attention));
+    ChartCard *card = this->card(QStringLiteral("states"));
+    card->setFigures(trends::statesText(facts));
+    card->setSeries(std::move(list), range());
 }
 
-void TrendsPage::fillPending()
+void TrendsPage::fillPending(const TrendFacts &facts)
 {
     std::vector<ChartSeries> list;
-    const ChartSeries total = line(QStringLiteral("total"), tr("over all tenants"), theme::mark(Tone::Attention).color,
-                                   TrendMeasure::PendingMigrations);
-    addWithEarlier(list, total, TrendMeasure::PendingMigrations);
+    addWithEarlier(list,
+                   line(QStringLiteral("total"), tr("over all tenants"), theme::mark(Tone::Attention).color,
+                        TrendMeasure::PendingMigrations),
+                   TrendMeasure::PendingMigrations);
     list.push_back(
         line(QStringLiteral("most"), tr("tenant furthest behind"), theme::textMuted(), TrendMeasure::MaxPending));
     ChartCard *card = this->card(QStringLiteral("pending"));
-    const auto figures = trendFigures(total.segments);
-    card->setFigures(figures ? tr("%1 now, at most %2")
-                                   .arg(theme::number(qRound(figures->last)), theme::number(qRound(figures->largest)))
-                             : QString());
+    card->setFigures(trends::pendingText(facts));
     card->setSeries(std::move(list), range());
 }
 
-void TrendsPage::fillScan()
+void TrendsPage::fillScan(const TrendFacts &facts)
 {
     std::vector<ChartSeries> list;
     list.push_back(line(QStringLiteral("max"), tr("max"), theme::textMuted(), TrendMeasure::ScanMax));
-    const ChartSeries mean = line(QStringLiteral("mean"), tr("mean"), theme::accent(), TrendMeasure::ScanMean);
-    addWithEarlier(list, mean, TrendMeasure::ScanMean);
+    addWithEarlier(list, line(QStringLiteral("mean"), tr("mean"), theme::accent(), TrendMeasure::ScanMean),
+                   TrendMeasure::ScanMean);
     ChartCard *card = this->card(QStringLiteral("scan"));
-    const auto figures = trendFigures(mean.segments);
-    const auto largest = trendFigures(list.front().segments);
-    const auto before = trendFigures(trendSegments(m_samples, range().earlierBy(7), TrendMeasure::ScanMean));
-    if (figures && before && compares())
-        card->setFigures(tr("mean %1 (a week before %2), max %3")
-                             .arg(seconds(figures->mean), seconds(before->mean), seconds(largest->largest)));
-    else if (figures)
-        card->setFigures(tr("mean %1, max %2").arg(seconds(figures->mean), seconds(largest->largest)));
-    else
-        card->setFigures({});
+    card->setFigures(trends::scanText(facts));
     card->setSeries(std::move(list), range());
 }
 
-void TrendsPage::fillSize()
+void TrendsPage::fillSize(const TrendFacts &facts)
 {
     std::vector<ChartSeries> list;
-    const ChartSeries tenants =
-        line(QStringLiteral("tenants"), tr("all tenants"), theme::accent(), TrendMeasure::TenantBytes);
     list.push_back(line(QStringLiteral("database"), tr("database"), theme::textMuted(), TrendMeasure::DatabaseBytes));
-    addWithEarlier(list, tenants, TrendMeasure::TenantBytes);
+    addWithEarlier(list, line(QStringLiteral("tenants"), tr("all tenants"), theme::accent(), TrendMeasure::TenantBytes),
+                   TrendMeasure::TenantBytes);
     ChartCard *card = this->card(QStringLiteral("size"));
-    const auto figures = trendFigures(tenants.segments);
-    QString text;
-    if (figures) {
-        const double first = tenants.segments.front().front().value;
-        const double grown = first > 0 ? (figures->last - first) / first * 100 : 0;
-        text = tr("%1, %2 % in this time")
-                   .arg(bytes(figures->last),
-                        (grown < 0 ? QString() : QStringLiteral("+")) + QLocale().toString(grown, 'f', 1));
-    }
-    card->setFigures(text);
+    card->setFigures(trends::sizeText(facts));
     card->setSeries(std::move(list), range());
 }
 
-void TrendsPage::fillBackup()
+void TrendsPage::fillBackup(const TrendFacts &facts)
 {
     std::vector<ChartSeries> list;
-    const ChartSeries age =
-        line(QStringLiteral("age"), tr("age"), theme::mark(Tone::Running).color, TrendMeasure::BackupAge);
-    addWithEarlier(list, age, TrendMeasure::BackupAge);
+    addWithEarlier(list,
+                   line(QStringLiteral("age"), tr("age"), theme::mark(Tone::Running).color, TrendMeasure::BackupAge),
+                   TrendMeasure::BackupAge);
     ChartCard *card = this->card(QStringLiteral("backup"));
-    const auto figures = trendFigures(age.segments);
-    card->setFigures(figures ? tr("%1 now, at most %2").arg(hours(figures->last), hours(figures->largest))
-                             : tr("no backup in this time"));
+    card->setFigures(trends::backupText(facts));
     card->setSeries(std::move(list), range());
 }
 

@@ -4,8 +4,10 @@
 #include "ui/charts/ChartSeries.h"
 #include "ui/dialogs/Choosers.h"
 #include "ui/pages/Page.h"
+#include "ui/pages/TrendWords.h"
 
 class QDateEdit;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -14,6 +16,7 @@ class QToolButton;
 namespace tenantry {
 
 class ChartCard;
+class ElidedLabel;
 class EmptyPane;
 
 /// The fleet over time: states, what is pending, how long scans take, sizes, and the age of the newest backup.
@@ -37,6 +40,10 @@ public:
     void exportPng();
     void exportSvg();
     void exportCsv();
+    int columns() const { return m_columns; } ///< of charts side by side
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeBar();
@@ -45,16 +52,20 @@ private:
     void loadOlder();
     void joinSamples();
     void rebuild();
-    void fillStates();
-    void fillPending();
-    void fillScan();
-    void fillSize();
-    void fillBackup();
+    void fillStates(const TrendFacts &facts);
+    void fillPending(const TrendFacts &facts);
+    void fillScan(const TrendFacts &facts);
+    void fillSize(const TrendFacts &facts);
+    void fillBackup(const TrendFacts &facts);
     bool compares() const;
     ChartSeries line(const QString &id, const QString &name, const QColor &color, TrendMeasure measure) const;
+    ChartSeries earlier(ChartSeries series, TrendMeasure measure) const;
     /// \p series and, where asked for, the same a week before.
     void addWithEarlier(std::vector<ChartSeries> &list, const ChartSeries &series, TrendMeasure measure) const;
-    void drawAll(QPainter *painter, const QSizeF &size);
+    TrendFacts facts() const;
+    void arrange();
+    QString sheetTitle() const;
+    QString sheetFacts() const;
     QString askFile(const QString &ending, const QString &filter);
     void tellUnwritten(const QString &file, const QString &reason);
 
@@ -70,6 +81,9 @@ private:
     QDateEdit *m_customFrom;
     QDateEdit *m_customTo;
     QPushButton *m_export;
+    QGridLayout *m_grid = nullptr;
+    int m_columns = 0;
+    ElidedLabel *m_hint;
     QStackedWidget *m_stack;
     EmptyPane *m_empty;
     std::vector<ChartCard *> m_cards;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/TrendsPage.h"
 
+#include "postgres/Conninfo.h"
 #include "ui/charts/ChartCard.h"
+#include "ui/charts/ChartSheet.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/widgets/Theme.h"
 
 #include <QDateTime>
 #include <QImage>
+#include <QLocale>
 #include <QPainter>
 #include <QSaveFile>
 #include <QSvgGenerator>
@@ -19,18 +22,26 @@ constexpr QSize exportSize(1600, 1200);
 
 }
 
-void TrendsPage::drawAll(QPainter *painter, const QSizeF &size)
+QString TrendsPage::sheetTitle() const
 {
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->fillRect(QRectF(QPointF(0, 0), size), theme::panel());
-    const double third = size.height() / 10;
-    const QRectF places[] = {{0, 0, size.width(), 4 * third},
-                             {0, 4 * third, size.width() / 2, 3 * third},
-                             {size.width() / 2, 4 * third, size.width() / 2, 3 * third},
-                             {0, 7 * third, size.width() / 2, 3 * third},
-                             {size.width() / 2, 7 * third, size.width() / 2, 3 * third}};
-    for (size_t at = 0; at < m_cards.size(); ++at)
-        m_cards[at]->paintInto(painter, places[at]);
+    return session() ? tr("Trends of %1").arg(session()->profile().displayTitle()) : tr("Trends");
+}
+
+/// Which database, and which time: what is visible, not what could be.
+QString TrendsPage::sheetFacts() const
+{
+    const TrendRange seen = m_cards.front()->chart()->visibleRange();
+    const auto day = [](const QDateTime &utc) { return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat); };
+    QStringList facts;
+    if (session()) {
+        const Profile &profile = session()->profile();
+        const Result<Conninfo> conninfo = Conninfo::parse(profile.database.conninfo);
+        facts << theme::environmentWord(profile.environment)
+              << (conninfo ? conninfo->shortText() : profile.displayTitle());
+    }
+    facts << tr("%1 to %2", "two moments").arg(day(seen.from), day(seen.to))
+          << tr("exported %1").arg(day(QDateTime::currentDateTimeUtc()));
+    return facts.join(QStringLiteral(" · "));
 }
 
 QString TrendsPage::askFile(const QString &ending, const QString &filter)
@@ -55,9 +66,7 @@ void TrendsPage::exportPng()
     constexpr int sharper = 2;
     QImage image(exportSize * sharper, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(sharper);
-    QPainter painter(&image);
-    drawAll(&painter, exportSize);
-    painter.end();
+    ChartSheet(sheetTitle(), sheetFacts(), m_cards, exportSize).render(&image);
     if (!image.save(file, "PNG"))
         tellUnwritten(file, tr("the folder may be read-only or full"));
 }
@@ -76,9 +85,10 @@ void TrendsPage::exportSvg()
     generator.setOutputDevice(&target);
     generator.setSize(exportSize);
     generator.setViewBox(QRect(QPoint(0, 0), exportSize));
-    generator.setTitle(tr("Trends of %1").arg(session() ? session()->profile().displayTitle() : QString()));
+    generator.setTitle(sheetTitle().toHtmlEscaped()); // Qt writes both as they are
+    generator.setDescription(sheetFacts().toHtmlEscaped());
     QPainter painter(&generator);
-    drawAll(&painter, exportSize);
+    ChartSheet(sheetTitle(), sheetFacts(), m_cards, exportSize).render(&painter);
     painter.end();
     if (!target.commit())
         tellUnwritten(file, target.errorString());

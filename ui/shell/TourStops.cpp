@@ -15,6 +15,7 @@
 #include "ui/pages/TasksPage.h"
 #include "ui/pages/TenantDetail.h"
 #include "ui/pages/TenantsPage.h"
+#include "ui/pages/TrendsPage.h"
 #include "ui/shell/Banner.h"
 #include "ui/shell/HeaderBar.h"
 #include "ui/shell/MainWindow.h"
@@ -32,6 +33,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTableView>
+#include <QToolButton>
 
 namespace tenantry::tour {
 
@@ -179,6 +181,10 @@ void otherPages(Tour &tour)
     tour.shoot(QStringLiteral("backups-before"));
     workbench(tour).showPage(PageId::Trends);
     tour.shoot(QStringLiteral("trends"));
+    auto &trends = page<TrendsPage>(tour, PageId::Trends);
+    trends.compareChip()->setChecked(true);
+    tour.shoot(QStringLiteral("trends-beside-last-week"));
+    trends.compareChip()->setChecked(false);
     workbench(tour).showPage(PageId::Tasks);
     tour.shoot(QStringLiteral("tasks-before"));
 }

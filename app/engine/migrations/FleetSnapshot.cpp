@@ -78,10 +78,12 @@ const TenantState *FleetSnapshot::find(const QString &schema) const
     return found != tenants.end() && found->schema == schema ? &*found : nullptr;
 }
 
-int FleetSnapshot::totalPending() const
+PendingWork FleetSnapshot::pendingWork() const
 {
-    return std::accumulate(tenants.begin(), tenants.end(), 0,
-                           [](int sum, const TenantState &tenant) { return sum + tenant.diagnosis->pendingCount; });
+    PendingWork work;
+    for (const TenantState &tenant : tenants)
+        (tenant.health() == TenantHealth::Pending ? work.toApply : work.waiting) += tenant.diagnosis->pendingCount;
+    return work;
 }
 
 /// What a finding is about, for the line that stands for many.

@@ -77,6 +77,13 @@ struct HealthCounts {
     int needAttention() const { return total() - of(TenantHealth::Healthy); }
 };
 
+/// Migrations that are not applied, over all tenants.
+struct PendingWork {
+    int toApply = 0; ///< in tenants that only wait for them
+    int waiting = 0; ///< in tenants where something else has to be settled first
+    int total() const { return toApply + waiting; }
+};
+
 /// Some: a scan of tenants that were named; its sums say nothing about the fleet.
 enum class FleetExtent { Whole, Some };
 
@@ -101,7 +108,8 @@ struct FleetSnapshot {
     HealthCounts counts() const;
     /// nullptr: no such tenant. Exact name.
     const TenantState *find(const QString &schema) const;
-    int totalPending() const;
+    PendingWork pendingWork() const;
+    int totalPending() const { return pendingWork().total(); }
 };
 
 using SnapshotPtr = std::shared_ptr<const FleetSnapshot>;

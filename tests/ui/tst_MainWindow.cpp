@@ -8,6 +8,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PreferencesDialog.h"
 #include "ui/shell/QuickOpener.h"
+#include "ui/shell/ReadOnlyBand.h"
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/Workbench.h"
@@ -184,8 +185,19 @@ void tst_MainWindow::readOnlyBlocks()
     Workbench &bench = open();
     Session &session = *bench.session();
     QVERIFY(!session.isReadOnly());
+    QVERIFY(bench.header()->readOnlyBand()->isHidden());
+    const int height = bench.header()->height();
     bench.header()->readOnlyButton()->click();
     QVERIFY(session.isReadOnly());
+    QVERIFY(bench.header()->readOnlyButton()->isChecked());
+    // Seen across the room: a band as wide as the window, mostly in the colour that text has, saying so in words.
+    const ReadOnlyBand *band = bench.header()->readOnlyBand();
+    QTRY_VERIFY(band->isVisible() && band->width() == m_window->width());
+    QTRY_VERIFY(bench.header()->height() > height);
+    QVERIFY(band->height() >= 20);
+    QVERIFY(!band->reason().isEmpty());
+    const QImage picture = bench.header()->readOnlyBand()->grab().toImage();
+    QCOMPARE(picture.pixelColor(picture.width() / 2, 1), band->palette().color(QPalette::WindowText));
     QVERIFY(!session.readOnlyReason().isEmpty());
     const SnapshotPtr fleet = snapshotFromText(QStringLiteral("migrations 1_a\na P"));
     session.setSnapshot(fleet);
@@ -199,6 +211,7 @@ void tst_MainWindow::readOnlyBlocks()
     QCOMPARE(task->outcome.error->code, ErrorCode::ReadOnlyServer);
     bench.header()->readOnlyButton()->click();
     QVERIFY(!session.isReadOnly());
+    QVERIFY(bench.header()->readOnlyBand()->isHidden());
 }
 
 void tst_MainWindow::quickOpenerFinds()

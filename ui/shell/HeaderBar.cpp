@@ -2,7 +2,9 @@
 #include "ui/shell/HeaderBar.h"
 
 #include "postgres/Conninfo.h"
+#include "ui/shell/ReadOnlyBand.h"
 #include "ui/widgets/Pieces.h"
+#include "ui/widgets/Switch.h"
 #include "ui/widgets/Theme.h"
 
 #include <QBoxLayout>
@@ -22,10 +24,14 @@ HeaderBar::HeaderBar(Session *session, ActionOffers *offers, QWidget *parent)
     , m_session(session)
     , m_opener(new QPushButton(this))
     , m_rescan(new QPushButton(this))
-    , m_readOnly(new QPushButton(this))
+    , m_readOnly(new Switch(this))
+    , m_band(new ReadOnlyBand(this))
 {
     const Profile &profile = session->profile();
-    auto *row = new QHBoxLayout(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *row = new QHBoxLayout;
     row->setContentsMargins(theme::grid + 4, strip + 5, theme::grid + 4, 6);
     row->setSpacing(theme::grid + 2);
     row->addWidget(pieces::environmentChip(profile.environment, this));
@@ -53,19 +59,26 @@ HeaderBar::HeaderBar(Session *session, ActionOffers *offers, QWidget *parent)
         m_rescan, [this] { return Action{m_session->isScanning() ? ActionKind::CancelScan : ActionKind::Rescan}; },
         ActionOffers::Texts::Keys);
     row->addWidget(m_rescan);
-    m_readOnly->setText(u' ' + tr("Read only")); // Qt leaves little room after an icon
-    m_readOnly->setCheckable(true);
+    m_readOnly->setText(tr("Read only"));
     offers->bind(
         m_readOnly, [] { return Action{ActionKind::SwitchReadOnly}; }, ActionOffers::Texts::Own);
     row->addWidget(m_readOnly);
+    column->addLayout(row);
+    column->addWidget(m_band);
     connect(session, &Session::readOnlyChanged, this, &HeaderBar::refreshReadOnly);
     refreshReadOnly();
 }
 
+QAbstractButton *HeaderBar::readOnlyButton() const
+{
+    return m_readOnly;
+}
+
 void HeaderBar::refreshReadOnly()
 {
-    m_readOnly->setIcon(
-        theme::icon(m_session->isReadOnly() ? QStringLiteral("object-locked") : QStringLiteral("object-unlocked")));
+    m_band->setReason(m_session->isSwitchedReadOnly() ? tr("Nothing in the database can be changed until this is "
+                                                           "switched off.")
+                                                      : m_session->readOnlyReason());
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

@@ -6,19 +6,24 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QPushButton;
 
 namespace tenantry {
 
+class ReadOnlyBand;
+class Switch;
+
 /**
  * Always in sight: which database this is. The environment's colour and word, the connection, the quick opener, Rescan
- * and the read-only switch.
+ * and the read-only switch, with a band below that nobody overlooks while it is on.
  */
 class HeaderBar : public QWidget {
     Q_OBJECT
 public:
     HeaderBar(Session *session, ActionOffers *offers, QWidget *parent = nullptr);
-    QPushButton *readOnlyButton() const { return m_readOnly; }
+    QAbstractButton *readOnlyButton() const;
+    ReadOnlyBand *readOnlyBand() const { return m_band; }
     QPushButton *rescanButton() const { return m_rescan; }
 
 protected:
@@ -30,7 +35,8 @@ private:
     Session *m_session;
     QPushButton *m_opener;
     QPushButton *m_rescan;
-    QPushButton *m_readOnly;
+    Switch *m_readOnly;
+    ReadOnlyBand *m_band;
 };
 
 } // namespace tenantry

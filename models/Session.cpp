@@ -155,11 +155,14 @@ void Session::Impl::scanEnded(const Result<Checked> &result)
 }
 
 TaskId Session::Impl::start(const QString &title, TaskFunction function,
-                            std::function<void(const TaskSnapshot &)> completion)
+                            std::function<void(const TaskSnapshot &)> completion, Kind kind)
 {
     const TaskId id = workers->tasks.start(title, std::move(function));
     // The task may have ended already; its observer's call still waits in the hand-over's queue behind this one.
     completions[id] = std::move(completion);
+    if (kind == Kind::Look) {
+        scans.insert(id);
+    }
     announceTasks();
     return id;
 }
@@ -304,12 +307,13 @@ void Session::scan()
     }
     d.retryTimer.stop();
     auto slot = std::make_shared<Result<Checked>>(failure(cancelledError()));
-    d.scanTask = d.start(tr("Check %1").arg(d.profile.displayTitle()), jobs::scan(access(), sampleStore(), slot),
-                         [this, slot](const TaskSnapshot &) {
-                             m_impl->scanTask = 0;
-                             m_impl->scanEnded(*slot);
-                         });
-    d.scans.insert(d.scanTask);
+    d.scanTask = d.start(
+        tr("Check %1").arg(d.profile.displayTitle()), jobs::scan(access(), sampleStore(), slot),
+        [this, slot](const TaskSnapshot &) {
+            m_impl->scanTask = 0;
+            m_impl->scanEnded(*slot);
+        },
+        Impl::Kind::Look);
     Q_EMIT scanStarted();
 }
 
@@ -321,16 +325,17 @@ TaskId Session::rescan(const QStringList &schemas)
         return d.scanTask;
     }
     auto slot = std::make_shared<Result<Checked>>(failure(cancelledError()));
-    const TaskId id = d.start(tr("Check %n tenants", nullptr, int(schemas.size())),
-                              jobs::rescan(access(), d.snapshot, schemas, sampleStore(), slot),
-                              [this, slot, base = d.snapshot](const TaskSnapshot &) {
-                                  if (m_impl->snapshot == base) {
-                                      m_impl->scanEnded(*slot);
-                                  } else {
-                                      scan(); // another scan came between: only a whole one can tell
-                                  }
-                              });
-    d.scans.insert(id);
+    const TaskId id = d.start(
+        tr("Check %n tenants", nullptr, int(schemas.size())),
+        jobs::rescan(access(), d.snapshot, schemas, sampleStore(), slot),
+        [this, slot, base = d.snapshot](const TaskSnapshot &) {
+            if (m_impl->snapshot == base) {
+                m_impl->scanEnded(*slot);
+            } else {
+                scan(); // another scan came between: only a whole one can tell
+            }
+        },
+        Impl::Kind::Look);
     return id;
 }
 

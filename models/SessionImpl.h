@@ -63,7 +63,9 @@ struct Session::Impl {
     /// Shows \p after, the fleet once work on \p base was done; else looks at \p schemas, as \p base is not shown any
     /// more or the work ended before its own look.
     void adoptAfter(const SnapshotPtr &after, const SnapshotPtr &base, const QStringList &schemas);
-    TaskId start(const QString &title, TaskFunction function, std::function<void(const TaskSnapshot &)> completion);
+    enum class Kind { Work, Look }; ///< Look: scan() and rescan(), known as such before anybody hears of the task
+    TaskId start(const QString &title, TaskFunction function, std::function<void(const TaskSnapshot &)> completion,
+                 Kind kind = Kind::Work);
     TaskId refuse(const QString &title, Error error);
     /// What is shown when work begins, and whom it touches.
     struct Looking {

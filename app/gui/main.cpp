@@ -174,8 +174,11 @@ SandboxEnd sandboxEnd(const QString &folder, bool &stopAtEnd)
 /// The window's life: until it is closed.
 int show(const Wishes &wishes, const QString &sandboxFolder, LanguageSwitch &language, bool &stopSandboxAtEnd)
 {
-    WindowServices services{&language, paths::storeFile(), sandboxStarter(sandboxFolder, wishes.tenants),
-                            wishes.scheme};
+    WindowServices services{.language = &language,
+                            .storeFile = paths::storeFile(),
+                            .sandbox = sandboxStarter(sandboxFolder, wishes.tenants),
+                            .scheme = wishes.scheme,
+                            .buses = wishes.tourFolder.isEmpty() ? DesktopBuses::ofDesktop() : DesktopBuses::none()};
     services.sandboxEnd = sandboxEnd(sandboxFolder, stopSandboxAtEnd);
     MainWindow window(services);
     window.show();

@@ -26,7 +26,7 @@ if(TENANTRY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     CCACHE_INODECACHE=1 "${TENANTRY_CCACHE}")
 endif()
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Charts Svg Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets Sql Charts Svg Test LinguistTools)
 find_package(Qt6Keychain REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(Threads REQUIRED)

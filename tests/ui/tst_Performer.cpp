@@ -119,7 +119,7 @@ void tst_Performer::init()
         m_windowsStarted << arguments.join(u' ');
         return true;
     };
-    services.confirm = [](const QString &, const QString &, const QString &) { return true; };
+    services.atRunningTask = [](const RunningTaskQuestion &) { return AtRunningTask::Stop; };
     m_window = std::make_unique<MainWindow>(services);
     m_window->resize(1440, 900);
     m_window->show();

@@ -7,6 +7,7 @@
 #include "ui/actions/ActionOffers.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/dialogs/PasswordDialog.h"
+#include "ui/shell/CloseWhenDone.h"
 #include "ui/shell/Performer.h"
 #include "ui/shell/PreferencesDialog.h"
 #include "ui/shell/Workbench.h"
@@ -33,15 +34,12 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_performer(new Performer(this))
     , m_offers(new ActionOffers([this] { return actionState(); }, this))
+    , m_desktop(new DesktopLink(m_services.buses, this))
+    , m_closing(new CloseWhenDone(this))
 {
-    if (!m_services.confirm) {
-        m_services.confirm = [this](const QString &title, const QString &text, const QString &button) {
-            QMessageBox box(QMessageBox::Question, title, text, QMessageBox::Cancel, this);
-            box.setTextFormat(Qt::PlainText);
-            const QPushButton *go = box.addButton(button, QMessageBox::DestructiveRole);
-            box.setDefaultButton(QMessageBox::Cancel);
-            box.exec();
-            return box.clickedButton() == go;
+    if (!m_services.atRunningTask) {
+        m_services.atRunningTask = [this](const RunningTaskQuestion &question) {
+            return askAtRunningTask(this, question);
         };
     }
     if (!m_services.passwords) {
@@ -58,6 +56,11 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     setCentralWidget(m_stack);
     setWindowIcon(QIcon(QStringLiteral(":/icons/tenantry.svg")));
     connect(m_offers, &ActionOffers::actionRequested, this, &MainWindow::perform);
+    connect(m_closing, &CloseWhenDone::changed, this, &MainWindow::showClosing);
+    connect(m_closing, &CloseWhenDone::done, this, &QWidget::close, Qt::QueuedConnection);
+    connect(m_desktop, &DesktopLink::taskChosen, this, [this](TaskId id) {
+        perform({ActionKind::ShowTask, {.task = id}});
+    });
     connect(m_stack, &QStackedWidget::currentChanged, m_offers, &ActionOffers::refresh);
     makeMenus();
     makeFirstStart();
@@ -68,6 +71,7 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    m_desktop->follow(nullptr);
     // The workbench refers to the session; widgets go before it.
     delete std::exchange(m_workbench, nullptr);
     m_session.reset();
@@ -112,15 +116,17 @@ void MainWindow::openNow(const Profile &profile)
         showWorkbench();
         return;
     }
-    if (isChanging()
-        && !m_services.confirm(
-            tr("A task is running"),
-            tr("Opening %1 closes %2 and cancels its task: what is in progress is rolled back, what is done stays done "
-               "and is journaled.")
-                .arg(profile.displayTitle(), m_session->profile().displayTitle()),
-            tr("Cancel the task and open %1").arg(profile.displayTitle()))) {
+    if (CloseWhenDone::isWorking(m_session.get())
+        && m_services.atRunningTask(
+               {tr("Opening %1 closes %2 and cancels its task: what is in progress is rolled back, what is done stays "
+                   "done and is journaled.")
+                    .arg(profile.displayTitle(), m_session->profile().displayTitle()),
+                tr("Stop and open %1").arg(profile.displayTitle()),
+                {}})
+               != AtRunningTask::Stop) {
         return;
     }
+    m_closing->giveUp();
     delete std::exchange(m_workbench, nullptr);
     m_session.reset();
     m_sessionThings = std::make_unique<QObject>();
@@ -129,6 +135,7 @@ void MainWindow::openNow(const Profile &profile)
     m_session = std::make_unique<Session>(
         profile, Session::Services{m_store, told.remembering(profile, person), told.of(profile)});
     m_offers->follow(m_session.get());
+    m_desktop->follow(m_session.get());
     makeWorkbench();
     Preferences().set(preference::lastConnection(), profile.name);
     m_session->refreshBackups();
@@ -148,6 +155,8 @@ void MainWindow::makeWorkbench()
     }
     m_workbench->showNotice(notices.join(u'\n'));
     connect(m_workbench, &Workbench::actionRequested, this, &MainWindow::perform);
+    connect(m_workbench, &Workbench::closingDismissed, m_closing, &CloseWhenDone::giveUp);
+    showClosing();
     m_stack->addWidget(m_workbench);
     showWorkbench();
 }
@@ -302,24 +311,30 @@ void MainWindow::restoreLayout()
     }
 }
 
-bool MainWindow::isChanging() const
+void MainWindow::showClosing()
 {
-    if (!m_session) {
-        return false;
+    if (m_workbench) {
+        m_workbench->showClosing(m_closing->text(), m_closing->isWaiting() ? tr("Keep open") : tr("Close"));
     }
-    const std::vector<TaskSnapshot> tasks = m_session->tasks().snapshots();
-    return std::any_of(tasks.begin(), tasks.end(), [this](const TaskSnapshot &task) {
-        return !task.ended.isValid() && !m_session->isScan(task.id);
-    });
+}
+
+bool MainWindow::mayClose()
+{
+    if (!CloseWhenDone::isWorking(m_session.get())) {
+        return true;
+    }
+    const AtRunningTask chosen = m_services.atRunningTask(
+        {tr("Stopping cancels it: what is in progress is rolled back, what is done stays done and is journaled."),
+         tr("Stop and close"), tr("Close when done")});
+    if (chosen == AtRunningTask::WhenDone) {
+        m_closing->begin(m_session.get());
+    }
+    return chosen == AtRunningTask::Stop;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (isChanging()
-        && !m_services.confirm(
-            tr("A task is running"),
-            tr("Closing cancels it: what is in progress is rolled back, what is done stays done and is journaled."),
-            tr("Cancel the task and close"))) {
+    if (!mayClose()) {
         event->ignore();
         return;
     }

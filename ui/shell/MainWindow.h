@@ -5,6 +5,8 @@
 #include "models/ToldPasswords.h"
 #include "ui/actions/ActionTraits.h"
 #include "ui/dialogs/FirstStartPage.h"
+#include "ui/dialogs/RunningTaskBox.h"
+#include "ui/shell/DesktopLink.h"
 #include "ui/shell/Language.h"
 #include "ui/widgets/Theme.h"
 
@@ -21,6 +23,7 @@ class QStackedWidget;
 namespace tenantry {
 
 class ActionOffers;
+class CloseWhenDone;
 class GuiHandOver;
 class Performer;
 class Workbench;
@@ -48,8 +51,9 @@ struct WindowServices {
     /// program again.
     std::function<bool(const QStringList &arguments)> startWindow = {};
     SandboxEnd sandboxEnd = {};
-    /// Asks whether to go on, which cancels tasks; empty: a message box over the window.
-    std::function<bool(const QString &title, const QString &text, const QString &button)> confirm = {};
+    /// Asks what becomes of a task that runs; empty: a message box over the window.
+    std::function<AtRunningTask(const RunningTaskQuestion &question)> atRunningTask = {};
+    DesktopBuses buses = DesktopBuses::none(); ///< where the desktop is told of work and of its end
 };
 
 /**
@@ -96,9 +100,10 @@ private:
     void openStore();
     void storeOpened(Result<std::shared_ptr<LocalStore>> store);
     void openNow(const Profile &profile);
-    bool isChanging() const;
     bool mayLeaveSandbox();
     std::optional<SandboxAtQuit> askAboutSandbox();
+    bool mayClose();
+    void showClosing();
     void makeWorkbench();
     void makeFirstStart();
     void restoreLayout();
@@ -108,6 +113,8 @@ private:
     QStackedWidget *m_stack;
     Performer *m_performer;
     ActionOffers *m_offers; ///< of the menus
+    DesktopLink *m_desktop;
+    CloseWhenDone *m_closing;
     FirstStartPage *m_firstStart = nullptr;
     Workbench *m_workbench = nullptr;
     bool m_storeReady = false;

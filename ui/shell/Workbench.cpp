@@ -15,7 +15,6 @@
 #include "ui/shell/StatusStrip.h"
 #include "ui/widgets/Theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -44,6 +43,8 @@ Workbench::Workbench(Session *session, QWidget *parent)
     , m_status(new StatusStrip(session, m_offers, this))
     , m_linkBanner(new Banner(Tone::Danger, this))
     , m_runBanner(new Banner(Tone::Attention, this))
+    , m_closing(new Banner(Tone::Running, this))
+    , m_keepOpen(m_closing->addButton({}))
     , m_notice(new Banner(Tone::Drift, this))
     , m_retryTick(new QTimer(this))
 {
@@ -51,7 +52,7 @@ Workbench::Workbench(Session *session, QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_header);
-    for (Banner *banner : {m_linkBanner, m_runBanner, m_notice}) {
+    for (Banner *banner : {m_linkBanner, m_runBanner, m_closing, m_notice}) {
         rows->addWidget(banner);
     }
     auto *middle = new QHBoxLayout;
@@ -68,7 +69,6 @@ Workbench::Workbench(Session *session, QWidget *parent)
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](PageId id) {
         m_offers->request({ActionKind::ShowPage, {.page = id}});
     });
-    connect(session, &Session::taskEnded, this, &Workbench::taskEnded);
 
     showPage(pageFromKey(Preferences().value(preference::lastPage())));
 }
@@ -151,6 +151,7 @@ void Workbench::makeBanners()
         refreshRunBanner();
     });
     connect(m_session, &Session::runsChanged, this, &Workbench::refreshRunBanner);
+    connect(m_keepOpen, &QPushButton::clicked, this, &Workbench::closingDismissed);
     connect(m_notice->addButton(tr("Close")), &QPushButton::clicked, m_notice, &QWidget::hide);
     refreshLinkBanner();
     refreshRunBanner();
@@ -205,14 +206,11 @@ void Workbench::showNotice(const QString &text)
     m_notice->setVisible(!text.isEmpty());
 }
 
-void Workbench::taskEnded(TaskId id)
+void Workbench::showClosing(const QString &text, const QString &button)
 {
-    const std::optional<TaskSnapshot> task = m_session->tasks().snapshot(id);
-    if (!task || window()->isActiveWindow()
-        || task->ended.toMSecsSinceEpoch() - task->started.toMSecsSinceEpoch() < 3000) {
-        return;
-    }
-    QApplication::alert(window());
+    m_closing->setText(text);
+    m_keepOpen->setText(button);
+    m_closing->setVisible(!text.isEmpty());
 }
 
 void Workbench::focusFilter()

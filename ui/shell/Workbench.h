@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 
+class QPushButton;
 class QStackedWidget;
 class QTimer;
 
@@ -37,14 +38,19 @@ public:
     void focusFilter();
     /// A notice that stays until it is closed: the local store was put aside, …
     void showNotice(const QString &text);
+    /// What is to be said of closing the window once its task is done; an empty text: nothing. \p button dismisses it.
+    void showClosing(const QString &text, const QString &button);
 
     HeaderBar *header() const { return m_header; }
     StatusStrip *status() const { return m_status; }
     Sidebar *sidebar() const { return m_sidebar; }
     Banner *linkBanner() const { return m_linkBanner; }
+    Banner *closingBanner() const { return m_closing; }
+    QPushButton *keepOpenButton() const { return m_keepOpen; }
 
 Q_SIGNALS:
     void actionRequested(const tenantry::Action &action);
+    void closingDismissed();
 
 private:
     void makePages();
@@ -54,7 +60,6 @@ private:
     void makeBanners();
     void refreshLinkBanner();
     void refreshRunBanner();
-    void taskEnded(TaskId id);
 
     Session *m_session;
     ActionOffers *m_offers; ///< of header, banners and status
@@ -64,6 +69,8 @@ private:
     StatusStrip *m_status;
     Banner *m_linkBanner;
     Banner *m_runBanner;
+    Banner *m_closing;
+    QPushButton *m_keepOpen;
     Banner *m_notice;
     QTimer *m_retryTick;
     QString m_interruptedRun;

@@ -150,7 +150,7 @@ void writeIssues(Console &console, const FleetSnapshot &snapshot, const std::vec
             json.value(object.text());
         json.endArray();
         json.member("suggested_fix", suggestedFix(finding, Wording::English));
-        json.member("auto_fixable", finding.isFixable());
+        json.member("auto_fixable", finding.isFixedUnasked());
         json.endObject();
     }
     json.endArray();
@@ -160,7 +160,10 @@ void writeIssues(Console &console, const FleetSnapshot &snapshot, const std::vec
 
 QString fixWord(const Finding &finding)
 {
-    return finding.isFixable() ? tr("auto", "mended automatically") : tr("no", "not mended automatically");
+    if (finding.isFixedUnasked())
+        return tr("auto", "mended automatically");
+    return finding.isFixable() ? tr("on request", "mended where it is asked for")
+                               : tr("no", "not mended automatically");
 }
 
 void printIssues(Console &console, const std::vector<Issue> &issues)

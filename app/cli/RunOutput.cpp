@@ -77,12 +77,24 @@ void printPlan(Console &console, const Plan &plan)
             console.line(tr("Canary:  %1").arg(plan.canary));
     }
     printLeftOut(console, plan.leftOut);
-    const bool fixable =
-        plan.request.scope == PlanRequest::Scope::Apply
-        && std::ranges::any_of(plan.leftOut, [](const LeftOut &left) { return left.finding.isFixable(); });
-    if (fixable)
-        console.line(tr("What can be fixed automatically: tenantryctl verify --fix"));
+    if (plan.request.scope == PlanRequest::Scope::Apply)
+        printFixCommand(console, plan.leftOut);
     console.line();
+}
+
+void printFixCommand(Console &console, const std::vector<LeftOut> &left)
+{
+    const auto isAny = [&left](FixPlan fix) {
+        return std::ranges::any_of(left, [fix](const LeftOut &one) { return one.finding.fix == fix; });
+    };
+    QString options;
+    if (isAny(FixPlan::Checksum))
+        options += QStringLiteral(" --accept-checksums");
+    if (isAny(FixPlan::Reapply))
+        options += QStringLiteral(" --reapply-absent");
+    const bool isFixable = std::ranges::any_of(left, [](const LeftOut &one) { return one.finding.isFixable(); });
+    if (isFixable)
+        console.line(tr("What is left and can be fixed: %1").arg(QStringLiteral("tenantryctl verify --fix") + options));
 }
 
 void printLeftOut(Console &console, const std::vector<LeftOut> &left)

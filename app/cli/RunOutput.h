@@ -17,6 +17,8 @@ ExitStatus statusOfLeft(const FleetSnapshot &snapshot, const std::vector<LeftOut
 
 /// Title, effect, steps with the number of tenants, what is left out.
 void printPlan(Console &console, const Plan &plan);
+/// The command that would settle what of \p left can be, with the options that ask for it; nothing where none can.
+void printFixCommand(Console &console, const std::vector<LeftOut> &left);
 /// The members title, effect, canary, tenants with their exact SQL, left.
 void writePlan(JsonWriter &json, const Plan &plan);
 

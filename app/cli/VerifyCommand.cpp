@@ -39,6 +39,8 @@ private:
     bool m_quiet = false;
     bool m_yes = false;
     bool m_noBackup = false;
+    bool m_acceptChecksums = false;
+    bool m_reapplyAbsent = false;
 };
 
 void VerifyCommand::declare(Options &options)
@@ -49,6 +51,10 @@ void VerifyCommand::declare(Options &options)
     options.flag("--quiet", m_quiet, "Print only tenants with issues");
     options.flag("--yes,--force", m_yes, "Do not ask before --fix changes anything");
     options.flag("--no-backup", m_noBackup, "Take no backup before --fix");
+    options.flag("--accept-checksums", m_acceptChecksums,
+                 "With --fix: take files that were edited after they were applied as they are now");
+    options.flag("--reapply-absent", m_reapplyAbsent,
+                 "With --fix: apply migrations again whose objects are gone; their rows do not come back");
     declareJson(options);
 }
 
@@ -72,7 +78,7 @@ void writeFinding(JsonWriter &json, const Finding &finding)
     for (const ObjectName &object : finding.evidence.objects)
         json.value(object.text());
     json.endArray();
-    json.member("auto_fixable", finding.isFixable());
+    json.member("auto_fixable", finding.isFixedUnasked());
     json.endObject();
 }
 
@@ -222,6 +228,10 @@ Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &acc
 {
     PlanRequest request;
     request.scope = PlanRequest::Scope::Fix;
+    if (m_acceptChecksums)
+        request.consents.insert(FixPlan::Checksum);
+    if (m_reapplyAbsent)
+        request.consents.insert(FixPlan::Reapply);
     filter.narrow(request);
     Result<Plan> plan = makePlan(access.profile, before, request);
     if (!plan)
@@ -245,6 +255,8 @@ Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &acc
             printReport(context.console(), *done);
     }
     report(context, *after, filter, outcome);
+    if (!context.isJson() && !m_quiet)
+        printFixCommand(context.console(), plan->leftOut);
     if (const ExitStatus status = outcome.status(); status != ExitStatus::Ok)
         return status;
     return isInOrder(*after, filter) ? ExitStatus::Ok : ExitStatus::Findings;

@@ -48,7 +48,7 @@ _tenantryctl() {
     case "$command $sub" in
         " ") choices="tenants verify status info migrate diagnose recover backup metrics runs sandbox $global --version" ;;
         "tenants "*) choices="--json $global" ;;
-        "verify "*) choices="--tenant --app --fix --quiet --yes --no-backup --json $global" ;;
+        "verify "*) choices="--tenant --app --fix --accept-checksums --reapply-absent --quiet --yes --no-backup --json $global" ;;
         "status "*) choices="--tenant --json $global" ;;
         "info "*) choices="--tenant --json $global" ;;
         "migrate "*) choices="--tenant --app --to --jobs --canary --dry-run --no-backup --yes --json $global" ;;

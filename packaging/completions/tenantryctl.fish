@@ -38,6 +38,8 @@ complete -c tenantryctl -n "__fish_seen_subcommand_from $commands" -l json -d 'O
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify status info migrate diagnose recover backup' -l tenant -x -d 'Only this tenant'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover' -l app -x -d 'Only migrations of this label'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l fix -d 'Mend what can be mended'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l accept-checksums -d 'Take edited files as they are now'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l reapply-absent -d 'Apply again what is gone'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l quiet -d 'Only tenants with issues'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover restore kept resume' -l yes -d 'Do not ask'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover resume' -l no-backup -d 'Take no backup first'

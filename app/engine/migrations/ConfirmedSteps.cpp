@@ -24,7 +24,7 @@ static PlannedStep withoutHash(const PlanStep &step)
 /// The migration whose text \p step sends; nullptr: none.
 static const Migration *sentBy(const Plan &plan, const PlanStep &step)
 {
-    return step.kind == &steps::applyMigration() ? plan.find(step.migration) : nullptr;
+    return step.kind->sendsFile() ? plan.find(step.migration) : nullptr;
 }
 
 static QByteArray hashOf(const Migration *migration)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Diagnose.h"
 
+#include "migrations/Reapplication.h"
 #include "migrations/RecordedHistory.h"
 #include "migrations/formats/MigrationFormat.h"
 #include "postgres/StatementWords.h"
@@ -289,10 +290,24 @@ private:
         }
     }
 
+    /// What is absent comes back by its files all together, or not at all.
+    void forgoReapplying()
+    {
+        const bool isAny = std::any_of(m_result.findings.begin(), m_result.findings.end(),
+                                       [](const Finding &finding) { return finding.fix == FixPlan::Reapply; });
+        if (!isAny || reapplication(m_result))
+            return;
+        for (Finding &finding : m_result.findings) {
+            if (finding.fix == FixPlan::Reapply)
+                finding.fix = FixPlan::None;
+        }
+    }
+
     Diagnosis finish()
     {
         for (size_t i = 0; i < m_rows.size(); ++i)
             m_result.pendingCount += m_applied[i] || m_result.states[i] == MigrationState::Untracked ? 0 : 1;
+        forgoReapplying();
         std::stable_sort(m_result.findings.begin(), m_result.findings.end(),
                          [](const Finding &a, const Finding &b) { return severityOf(a.type) > severityOf(b.type); });
         m_result.health = healthOf(m_result.findings);

@@ -23,8 +23,8 @@ constexpr std::array traits{
     FindingTraits{FindingType::MissingTracking, "missing_tracking", High, Tenant, Applying, Tint::Drifted,
                   FixPlan::Record, QT_TRANSLATE_NOOP("Engine", "Present, but not recorded"),
                   QT_TRANSLATE_NOOP("Engine", "Record the migration as applied: its objects are there.")},
-    FindingTraits{FindingType::MissingObject, "missing_object", Critical, Tenant, Changes, Tint::Broken, FixPlan::None,
-                  QT_TRANSLATE_NOOP("Engine", "Recorded, but its objects are absent"),
+    FindingTraits{FindingType::MissingObject, "missing_object", Critical, Tenant, Applying, Tint::Broken,
+                  FixPlan::Reapply, QT_TRANSLATE_NOOP("Engine", "Recorded, but its objects are absent"),
                   QT_TRANSLATE_NOOP("Engine", "Restore the tenant from a backup that has the objects, or remove the "
                                               "record and apply the migration again.")},
     FindingTraits{FindingType::ChecksumMismatch, "checksum_mismatch", High, Tenant, Applying, Tint::Drifted,
@@ -170,6 +170,18 @@ std::span<const FindingTraits> allFindingTraits()
 const FindingTraits &traitsOf(FindingType type)
 {
     return traits[static_cast<size_t>(type)];
+}
+
+bool needsConsent(FixPlan fix)
+{
+    // An edited file may do something else than what ran; what comes back by a file comes back without its rows.
+    return fix == FixPlan::Checksum || fix == FixPlan::Reapply;
+}
+
+bool isMendedByRestore(FindingType type)
+{
+    return type == FindingType::MissingObject || type == FindingType::MissingSchema || type == FindingType::EmptySchema
+           || type == FindingType::InterruptedRestore;
 }
 
 QString findingKey(FindingType type)

@@ -63,7 +63,11 @@ enum class FixPlan {
     Checksum,     ///< making the recorded checksum the file's
     ApplyAgain,   ///< cleaning up and applying again
     RebuildIndex, ///< making an invalid index anew
+    Reapply,      ///< taking the record back and running the file again: its objects are gone
 };
+
+/// Whether the plan is made only where a person asked for it: it takes something for true that nothing shows.
+bool needsConsent(FixPlan fix);
 
 /// Everything that holds for all findings of one type, in one place.
 struct FindingTraits {
@@ -82,6 +86,9 @@ struct FindingTraits {
 /// By type, each once, in the order of FindingType.
 std::span<const FindingTraits> allFindingTraits();
 const FindingTraits &traitsOf(FindingType type);
+
+/// Whether a backup of the tenant brings back what is missing.
+bool isMendedByRestore(FindingType type);
 
 QString findingKey(FindingType type);
 QString severityKey(Severity severity); ///< "critical"
@@ -146,6 +153,8 @@ struct Finding {
     FixPlan fix = FixPlan::None;
     bool operator==(const Finding &) const = default;
     bool isFixable() const { return fix != FixPlan::None; }
+    /// Fixable, and nobody has to be asked beyond that.
+    bool isFixedUnasked() const { return isFixable() && !needsConsent(fix); }
     QString subject() const; ///< "0012 invoices", the file of a fleet's; empty: the whole tenant
 };
 

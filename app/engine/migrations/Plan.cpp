@@ -85,7 +85,7 @@ std::vector<Plan::StepSummary> Plan::summary() const
     for (size_t i = 0; i < migrations.size(); ++i)
         places.insert(migrations[i], i);
     const auto place = [this, &places](const StepSummary &one) {
-        const auto last = one.kind == &steps::applyMigration() ? migrations.size() : 0;
+        const auto last = one.kind->sendsFile() ? migrations.size() : 0;
         return last + places.value(one.migration, 0);
     };
     std::stable_sort(result.begin(), result.end(),
@@ -141,6 +141,53 @@ QString planAsSql(const Plan &plan, const QString &schema)
     writePlanAsSql(
         plan, [&sql](const QByteArray &piece) { sql += piece; }, schema);
     return QString::fromUtf8(sql);
+}
+
+PlanRequest reviewOfFixes(const FleetSnapshot &snapshot, const QStringList &tenants)
+{
+    PlanRequest request;
+    request.scope = PlanRequest::Scope::Fix;
+    request.tenants = tenants;
+    request.consents = {FixPlan::Checksum, FixPlan::Reapply};
+    const auto leaveEdited = [&request](const TenantState &tenant) {
+        for (const Finding &finding : tenant.diagnosis->findings) {
+            if (finding.fix == FixPlan::Checksum)
+                request.left.insert({tenant.schema, finding.type, finding.migration});
+        }
+    };
+    if (tenants.isEmpty())
+        std::for_each(snapshot.tenants.begin(), snapshot.tenants.end(), leaveEdited);
+    for (const QString &schema : tenants) {
+        if (const TenantState *tenant = snapshot.find(schema))
+            leaveEdited(*tenant);
+    }
+    return request;
+}
+
+bool isFixable(const TenantState &tenant)
+{
+    const std::vector<Finding> &findings = tenant.diagnosis->findings;
+    const bool isAny =
+        std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return finding.isFixable(); });
+    PlanRequest request;
+    request.scope = PlanRequest::Scope::Fix;
+    request.consents = {FixPlan::Checksum, FixPlan::Reapply};
+    return isAny && PlanBuilder(Profile(), nullptr, request).plans(tenant);
+}
+
+bool hasWork(const FleetSnapshot &snapshot, const PlanRequest &request)
+{
+    PlanBuilder builder(Profile(), nullptr, request);
+    const auto isPlanned = [&builder](const TenantState &tenant) {
+        const Diagnosis &diagnosis = *tenant.diagnosis;
+        return (!diagnosis.findings.empty() || diagnosis.pendingCount > 0) && builder.plans(tenant);
+    };
+    if (request.tenants.isEmpty())
+        return std::any_of(snapshot.tenants.begin(), snapshot.tenants.end(), isPlanned);
+    return std::any_of(request.tenants.begin(), request.tenants.end(), [&](const QString &schema) {
+        const TenantState *tenant = snapshot.find(schema);
+        return tenant && isPlanned(*tenant);
+    });
 }
 
 Result<Plan> makePlan(const Profile &profile, SnapshotPtr snapshot, const PlanRequest &request)

@@ -7,6 +7,8 @@
 #include <QByteArray>
 
 #include <functional>
+#include <set>
+#include <tuple>
 #include <vector>
 
 namespace tenantry {
@@ -24,9 +26,10 @@ struct PlanStep {
     MigrationId migration;          ///< empty: none, the step is about the whole tenant
     bool transactional = true;      ///< false: runs alone, outside a transaction block
     ApplyAgain again = ApplyAgain::No;
-    MigrationId recorded;  ///< how the history spells the row that is corrected or replaced
-    QString index;         ///< that is dropped or rebuilt; empty: none
-    QString title() const; ///< "Apply 0012 tax", translated
+    MigrationId recorded;            ///< how the history spells the row that is corrected or replaced
+    QString index;                   ///< that is dropped or rebuilt; empty: none
+    std::vector<ObjectName> objects; ///< absent ones that it brings back; empty: none
+    QString title() const;           ///< "Apply 0012 tax", translated
     /// Whether its migration counts as applied once it is done, and did not before.
     bool recordsMigration() const;
 };
@@ -50,6 +53,18 @@ struct LeftOut {
     QString reason; ///< "cannot be fixed automatically: …"
 };
 
+/// A finding of a tenant, as a person ticks it or not.
+struct FixChoice {
+    QString schema;
+    FindingType type = FindingType::Pending;
+    MigrationId migration; ///< empty: all that the tenant has of this type
+    bool operator==(const FixChoice &) const = default;
+    bool operator<(const FixChoice &other) const
+    {
+        return std::tie(schema, type, migration) < std::tie(other.schema, other.type, other.migration);
+    }
+};
+
 /// What is asked for.
 struct PlanRequest {
     QStringList tenants; ///< empty: all of the snapshot
@@ -60,6 +75,10 @@ struct PlanRequest {
         Fix,   ///< everything that is auto-fixable, then what is pending
         Adopt, ///< only records of what the schemas show to be applied; what they do not show is told in leftOut
     } scope = Scope::Apply;
+    /// Of the fixes that need consent (needsConsent()), those that were asked for.
+    std::set<FixPlan> consents{};
+    /// What is not to be settled, of all that could be.
+    std::set<FixChoice> left{};
     /// Nothing that is not among these is planned: what a run that is resumed was confirmed for. Null: everything.
     std::shared_ptr<const ConfirmedSteps> confirmed = nullptr;
 };
@@ -98,6 +117,16 @@ struct Plan {
     };
     std::vector<StepSummary> summary() const;
 };
+
+/// The request with which a person begins to choose: everything that can be settled but files that were edited after
+/// they were applied, each of which is to be looked at first. \p tenants empty: all.
+PlanRequest reviewOfFixes(const FleetSnapshot &snapshot, const QStringList &tenants = {});
+
+/// Whether some choice of fixes would do anything to \p tenant.
+bool isFixable(const TenantState &tenant);
+
+/// Whether a plan of this request would do anything to one of its tenants, as far as \p snapshot knows them.
+bool hasWork(const FleetSnapshot &snapshot, const PlanRequest &request);
 
 /// Makes the plan. Pure: no server. Errors: TenantMissing (a name not in the snapshot); SourceInvalid (upTo not in the
 /// source); MigrationRefused when a migration to be applied has BEGIN/COMMIT, meta-commands or COPY data (file and line

@@ -8,6 +8,7 @@
 #include "migrations/steps/StepKinds.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <optional>
@@ -17,6 +18,11 @@ namespace tenantry {
 static QString tr(const char *source)
 {
     return QCoreApplication::translate("Engine", source);
+}
+
+static QString figure(std::size_t count)
+{
+    return QLocale().toString(static_cast<qulonglong>(count));
 }
 
 PlanBuilder::PlanBuilder(const Profile &profile, SnapshotPtr snapshot, PlanRequest request)
@@ -122,24 +128,73 @@ void PlanBuilder::addExtensions()
     }
 }
 
-bool PlanBuilder::blocks(const Finding &finding) const
+bool PlanBuilder::blocks(const TenantState &tenant, const Finding &finding) const
 {
     const bool fixing = m_plan.request.scope != PlanRequest::Scope::Apply;
     switch (traitsOf(finding.type).blocks) {
     case FindingBlocks::Nothing:
         return false;
     case FindingBlocks::Applying:
-        return !fixing || !finding.isFixable();
+        return !fixing || !finding.isFixable() || !isChosen(tenant, finding);
     case FindingBlocks::Changes:
         break;
     }
     return true;
 }
 
+bool PlanBuilder::isBlocked(const TenantState &tenant) const
+{
+    const std::vector<Finding> &findings = tenant.diagnosis->findings;
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding &one) { return blocks(tenant, one); });
+}
+
+/// An adoption writes records only: it neither accepts a file nor runs one.
+bool PlanBuilder::isChosen(const TenantState &tenant, const Finding &finding) const
+{
+    if (m_plan.request.scope == PlanRequest::Scope::Adopt)
+        return true;
+    if (isLeft(tenant.schema, finding.type, finding.migration))
+        return false;
+    if (!needsConsent(finding.fix))
+        return true;
+    if (!m_plan.request.confirmed)
+        return m_plan.request.consents.contains(finding.fix);
+    PlanStep step;
+    step.kind = finding.fix == FixPlan::Checksum ? &steps::updateChecksum() : &steps::reapplyMigration();
+    step.migration = finding.migration;
+    return m_plan.request.confirmed->has(tenant.schema, step);
+}
+
+bool PlanBuilder::isLeft(const QString &schema, FindingType type, const MigrationId &migration) const
+{
+    const std::set<FixChoice> &left = m_plan.request.left;
+    return !left.empty() && (left.contains({schema, type, {}}) || left.contains({schema, type, migration}));
+}
+
+/// A schema without tables has no finding for each migration that it waits for.
+bool PlanBuilder::leavesPending(const TenantState &tenant, const MigrationId &migration) const
+{
+    return isLeft(tenant.schema, FindingType::Pending, migration)
+           || isLeft(tenant.schema, FindingType::EmptySchema, {});
+}
+
+bool PlanBuilder::plans(const TenantState &tenant)
+{
+    return !isBlocked(tenant) && !stepsFor(tenant).empty();
+}
+
 QString PlanBuilder::reasonFor(const Finding &finding) const
 {
     if (finding.type == FindingType::MissingFile)
         return tr("Needs a person: the file of a recorded migration is gone.");
+    if (finding.fix == FixPlan::Checksum && m_plan.request.scope == PlanRequest::Scope::Fix)
+        return tr("Its file was edited after it was applied, and was not accepted as it is now.");
+    if (finding.fix == FixPlan::Reapply && m_plan.request.scope == PlanRequest::Scope::Fix)
+        return tr("Its objects come back without their rows if it is applied again; that was not asked for.");
+    if (finding.fix == FixPlan::Reapply)
+        return tr("Has to be fixed first: what it made is gone.");
+    if (finding.isFixable() && m_plan.request.scope == PlanRequest::Scope::Fix)
+        return tr("It was not chosen.");
     if (finding.isFixable())
         return tr("Has to be fixed first; that can be done automatically.");
     if (finding.type == FindingType::PartialMigration && finding.migration.isEmpty())
@@ -152,9 +207,9 @@ QString PlanBuilder::reasonFor(const Finding &finding) const
 void PlanBuilder::planTenant(const TenantState &tenant)
 {
     const std::vector<Finding> &findings = tenant.diagnosis->findings;
-    const bool blocked = std::any_of(findings.begin(), findings.end(), [this](const Finding &f) { return blocks(f); });
+    const bool blocked = isBlocked(tenant);
     for (const Finding &finding : findings) {
-        if (blocks(finding) || finding.type == FindingType::MissingFile)
+        if (blocks(tenant, finding) || finding.type == FindingType::MissingFile)
             m_plan.leftOut.push_back({tenant.schema, finding, reasonFor(finding)});
         else if (blocked && m_plan.request.scope == PlanRequest::Scope::Fix)
             m_plan.leftOut.push_back(
@@ -166,7 +221,7 @@ void PlanBuilder::planTenant(const TenantState &tenant)
     if (m_plan.request.confirmed && !keepConfirmed(tenant, steps))
         return;
     for (const PlanStep &step : steps) {
-        if (step.kind == &steps::applyMigration())
+        if (step.kind->sendsFile())
             m_used.insert(step.migration);
     }
     if (!steps.empty())
@@ -220,11 +275,13 @@ RunRole PlanBuilder::roleFor(const TenantState &tenant)
 std::vector<PlanStep> PlanBuilder::stepsFor(const TenantState &tenant)
 {
     m_again.clear();
+    m_reapplied.clear();
     std::vector<PlanStep> work;
     if (m_plan.request.scope == PlanRequest::Scope::Adopt) {
         addRecords(tenant, work);
     } else {
         addCleanUp(tenant, work);
+        findReapplied(tenant);
         addMigrations(tenant, work);
     }
     if (work.empty() && !isToBeCreated(tenant))
@@ -249,6 +306,17 @@ static PlanStep recordStep(const Migration &migration)
     PlanStep step;
     step.kind = &steps::recordMigration();
     step.migration = migration.id;
+    return step;
+}
+
+static PlanStep reapplyStep(const Migration &migration, const Reapplied &reapplied)
+{
+    PlanStep step;
+    step.kind = &steps::reapplyMigration();
+    step.migration = migration.id;
+    step.transactional = migration.isTransactional();
+    step.recorded = reapplied.recorded.isEmpty() ? migration.id : reapplied.recorded;
+    step.objects = reapplied.absent;
     return step;
 }
 
@@ -296,6 +364,19 @@ void PlanBuilder::addPreparations(const TenantState &tenant, std::vector<PlanSte
         step.kind = &steps::createHistory();
         steps.push_back(std::move(step));
     }
+}
+
+/// Only of a tenant that waits for nobody's decision.
+void PlanBuilder::findReapplied(const TenantState &tenant)
+{
+    const std::vector<Finding> &findings = tenant.diagnosis->findings;
+    const bool isAny = std::any_of(findings.begin(), findings.end(),
+                                   [](const Finding &finding) { return finding.fix == FixPlan::Reapply; });
+    if (m_plan.request.scope != PlanRequest::Scope::Fix || !isAny)
+        return;
+    const std::optional<std::vector<Reapplied>> found = reapplication(*tenant.diagnosis);
+    for (const Reapplied &one : found.value_or(std::vector<Reapplied>()))
+        m_reapplied.emplace(one.position, one);
 }
 
 void PlanBuilder::addCleanUp(const TenantState &tenant, std::vector<PlanStep> &steps)
@@ -354,6 +435,12 @@ void PlanBuilder::addMigrations(const TenantState &tenant, std::vector<PlanStep>
         const bool again = m_again.contains(migration.id);
         if (!again && !isWanted(set, i))
             continue;
+        if (const auto found = m_reapplied.find(i); found != m_reapplied.end()) {
+            steps.push_back(reapplyStep(migration, found->second));
+            continue;
+        }
+        if (state == MigrationState::Pending && !again && leavesPending(tenant, migration.id))
+            return; // what stands after it waits with it
         if (state == MigrationState::Untracked && !again) {
             steps.push_back(recordStep(migration));
         } else if (state == MigrationState::Pending || again) {
@@ -470,8 +557,21 @@ void PlanBuilder::addNotices()
     });
     if (first && !m_plan.snapshot->source->recognisedAs.isEmpty())
         m_plan.notices << m_plan.snapshot->source->recognisedAs;
+    addReappliedNotice();
     if (m_plan.tenants.size() > 1)
         addSharingNotices();
+}
+
+/// That what comes back comes back empty is no detail.
+void PlanBuilder::addReappliedNotice()
+{
+    const bool isAny = std::any_of(m_plan.tenants.begin(), m_plan.tenants.end(), [](const TenantPlan &tenant) {
+        return std::any_of(tenant.steps.begin(), tenant.steps.end(),
+                           [](const PlanStep &step) { return step.kind == &steps::reapplyMigration(); });
+    });
+    if (isAny)
+        m_plan.notices << tr("What is absent comes back as its files make it: without the rows that it held. Those are "
+                             "in a backup, if anywhere.");
 }
 
 /// Which files run for one tenant at a time, and why.
@@ -514,7 +614,7 @@ void PlanBuilder::describeAdoption()
                                                : tr("What is left needs a person.");
         return;
     }
-    m_plan.title = tenants == 1 ? tr("Adopt 1 tenant") : tr("Adopt %1 tenants").arg(tenants);
+    m_plan.title = tenants == 1 ? tr("Adopt 1 tenant") : tr("Adopt %1 tenants").arg(figure(tenants));
     m_plan.effect = tr("What the schemas show to be applied is recorded in their histories. No migration is applied.");
 }
 
@@ -527,6 +627,11 @@ void PlanBuilder::describe()
     const auto tenants = m_plan.tenants.size();
     const auto migrations = m_plan.migrations.size();
     const bool fixing = m_plan.request.scope == PlanRequest::Scope::Fix;
+    if (tenants == 0 && !m_plan.request.left.empty()) {
+        m_plan.title = tr("Nothing is chosen");
+        m_plan.effect = tr("What is to be settled has to be ticked.");
+        return;
+    }
     if (tenants == 0) {
         m_plan.title = fixing      ? tr("Nothing can be fixed automatically")
                        : m_waiting ? tr("Nothing can be applied")
@@ -539,22 +644,23 @@ void PlanBuilder::describe()
         return;
     }
     if (fixing)
-        m_plan.title = tenants == 1 ? tr("Fix 1 tenant") : tr("Fix %1 tenants").arg(tenants);
+        m_plan.title = tenants == 1 ? tr("Fix 1 tenant") : tr("Fix %1 tenants").arg(figure(tenants));
     else if (migrations == 1)
-        m_plan.title =
-            tenants == 1 ? tr("Apply 1 migration to 1 tenant") : tr("Apply 1 migration to %1 tenants").arg(tenants);
+        m_plan.title = tenants == 1 ? tr("Apply 1 migration to 1 tenant")
+                                    : tr("Apply 1 migration to %1 tenants").arg(figure(tenants));
     else
-        m_plan.title = tenants == 1 ? tr("Apply %1 migrations to 1 tenant").arg(migrations)
-                                    : tr("Apply %1 migrations to %2 tenants").arg(migrations).arg(tenants);
+        m_plan.title = tenants == 1 ? tr("Apply %1 migrations to 1 tenant").arg(figure(migrations))
+                                    : tr("Apply %1 migrations to %2 tenants").arg(figure(migrations), figure(tenants));
     if (m_waiting) {
         m_plan.effect = tr("What stands before the file that cannot be used is applied, and nothing after it; %1 goes "
                            "first.")
                             .arg(m_plan.tenants.front().name);
         return;
     }
-    m_plan.effect = tenants == 1
-                        ? tr("%1 becomes current.").arg(m_plan.tenants.front().name)
-                        : tr("%1 tenants become current; %2 goes first.").arg(tenants).arg(m_plan.tenants.front().name);
+    m_plan.effect =
+        tenants == 1
+            ? tr("%1 becomes current.").arg(m_plan.tenants.front().name)
+            : tr("%1 tenants become current; %2 goes first.").arg(figure(tenants), m_plan.tenants.front().name);
 }
 
 } // namespace tenantry

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "migrations/Plan.h"
+#include "migrations/Reapplication.h"
 
 #include <map>
 #include <optional>
@@ -15,12 +16,19 @@ class PlanBuilder {
 public:
     PlanBuilder(const Profile &profile, SnapshotPtr snapshot, PlanRequest request);
     Result<Plan> build();
+    /// Whether the plan would do anything to this tenant.
+    bool plans(const TenantState &tenant);
 
 private:
     Status planTenants();
     void planTenant(const TenantState &tenant);
     /// True if this finding keeps the tenant from being touched at all, in this scope.
-    bool blocks(const Finding &finding) const;
+    bool blocks(const TenantState &tenant, const Finding &finding) const;
+    bool isBlocked(const TenantState &tenant) const;
+    /// Whether \p finding is to be settled, where it can be.
+    bool isChosen(const TenantState &tenant, const Finding &finding) const;
+    bool isLeft(const QString &schema, FindingType type, const MigrationId &migration) const;
+    bool leavesPending(const TenantState &tenant, const MigrationId &migration) const;
     QString reasonFor(const Finding &finding) const;
     std::vector<PlanStep> stepsFor(const TenantState &tenant);
     bool keepConfirmed(const TenantState &tenant, std::vector<PlanStep> &steps);
@@ -29,6 +37,7 @@ private:
     bool isToBeCreated(const TenantState &tenant) const;
     void addRecords(const TenantState &tenant, std::vector<PlanStep> &steps);
     static void addPreparations(const TenantState &tenant, std::vector<PlanStep> &steps);
+    void findReapplied(const TenantState &tenant);
     void addCleanUp(const TenantState &tenant, std::vector<PlanStep> &steps);
     void addPartialSteps(const Finding &finding, const PlanStep &step, std::vector<PlanStep> &steps);
     void addMigrations(const TenantState &tenant, std::vector<PlanStep> &steps);
@@ -42,6 +51,7 @@ private:
     void describe();
     void describeAdoption();
     void addNotices();
+    void addReappliedNotice();
     void addSharingNotices();
 
     Plan m_plan;
@@ -50,6 +60,8 @@ private:
     bool m_waiting = false;                   ///< some tenant does not get all, for a file of the source cannot be used
     /// Of the tenant at hand, to be applied again; the value is how its failed record spells it, empty: there is none.
     std::map<MigrationId, MigrationId> m_again;
+    /// Of the tenant at hand, recorded ones that are run once more, by position.
+    std::map<std::size_t, Reapplied> m_reapplied;
 };
 
 } // namespace tenantry

@@ -154,8 +154,46 @@ private Q_SLOTS:
         QCOMPARE(made.leftOut.size(), size_t(1));
         QCOMPARE(made.leftOut.front().schema, QStringLiteral("t_x"));
         QCOMPARE(made.leftOut.front().finding.type, FindingType::ChecksumMismatch);
+        // Fixing is no consent to the file as it is now.
         const Plan fix = *plan({{}, {}, {}, PlanRequest::Scope::Fix});
-        QCOMPARE(steps(fix), QStringLiteral("update_checksum 1, apply_migration 3"));
+        QCOMPARE(fix.schemas(), QStringList{QStringLiteral("t_y")});
+        QVERIFY2(fix.leftOut.front().reason.contains(QStringLiteral("not accepted")),
+                 qPrintable(fix.leftOut.front().reason));
+        const Plan accepted = *plan({{}, {}, {}, PlanRequest::Scope::Fix, {FixPlan::Checksum}});
+        QCOMPARE(steps(accepted), QStringLiteral("update_checksum 1, apply_migration 3"));
+    }
+    void whatIsLeftIsNotPlanned()
+    {
+        m_fleet->run(*plan({}));
+        m_fleet->write(QStringLiteral("3_c"), "CREATE TABLE c (id int)");
+        m_fleet->exec("DELETE FROM t_y.schema_migrations WHERE version = '2'");
+        PlanRequest request{{}, {}, {}, PlanRequest::Scope::Fix};
+        QCOMPARE(steps(*plan(request), 0), QStringLiteral("apply_migration 3"));
+        QCOMPARE(steps(*plan(request), 1), QStringLiteral("record_migration 2, apply_migration 3"));
+        request.left = {{QStringLiteral("t_x"), FindingType::Pending, {}}};
+        QCOMPARE(plan(request)->schemas(), QStringList{QStringLiteral("t_y")});
+        request.left = {{QStringLiteral("t_y"), FindingType::Pending, {}}};
+        QCOMPARE(steps(*plan(request), 1), QStringLiteral("record_migration 2"));
+        // What stands in the way of applying, and is left, leaves the tenant alone.
+        request.left = {{QStringLiteral("t_y"), FindingType::MissingTracking, {{}, QStringLiteral("2")}}};
+        const Plan left = *plan(request);
+        QCOMPARE(left.schemas(), QStringList{QStringLiteral("t_x")});
+        QCOMPARE(left.leftOut.front().reason, QStringLiteral("It was not chosen."));
+        request.tenants = {QStringLiteral("t_y")};
+        QVERIFY(!hasWork(*left.snapshot, request));
+    }
+    /// What a person begins to choose from: all but files that were edited.
+    void aReviewBeginsWithoutEditedFiles()
+    {
+        m_fleet->run(*plan({}));
+        m_fleet->exec("UPDATE t_x.schema_migrations SET checksum = repeat('0', 64) WHERE version = '1';"
+                      "DELETE FROM t_y.schema_migrations WHERE version = '2'");
+        const SnapshotPtr fleet = m_fleet->scan();
+        PlanRequest request = reviewOfFixes(*fleet);
+        QCOMPARE(makePlan(m_fleet->profile(), fleet, request)->schemas(), QStringList{QStringLiteral("t_y")});
+        request.left.clear();
+        QCOMPARE(makePlan(m_fleet->profile(), fleet, request)->tenants.size(), size_t(2));
+        QCOMPARE(reviewOfFixes(*fleet, {QStringLiteral("t_y")}).left.size(), size_t(0));
     }
     void fixSettlesFailedAndUntracked()
     {
@@ -168,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(m_fleet->run(fix).failures.empty());
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_x: ok; t_y: ok"));
     }
-    void missingObjectsNeedAPerson()
+    void missingObjectsAreNotMadeUnasked()
     {
         m_fleet->run(*plan({}));
         m_fleet->exec("DROP TABLE t_x.a");

@@ -41,8 +41,8 @@ private Q_SLOTS:
                 const StepPlace place{set, "\"acme\"", {{}, "\"acme\".\"schema_migrations\""}, {}};
                 const StepSql sql = kind.sql(step, place);
                 const QByteArray ours = sql.before + sql.own + sql.record;
-                QVERIFY(!ours.isEmpty());
-                QVERIFY2(ours.contains("\"acme\""), ours); // no name of ours is left to a search path
+                QVERIFY(!ours.isEmpty() || kind.sendsFile());
+                QVERIFY2(ours.isEmpty() || ours.contains("\"acme\""), ours); // no name of ours is left to a search path
             }
         }
     }

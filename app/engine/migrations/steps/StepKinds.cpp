@@ -7,8 +7,8 @@ namespace tenantry::steps {
 
 std::span<const StepKind *const> all()
 {
-    static const std::array list{&createSchema(),   &createHistory(),    &applyMigration(), &recordMigration(),
-                                 &updateChecksum(), &dropInvalidIndex(), &rebuildIndex()};
+    static const std::array list{&createSchema(),     &createHistory(),  &applyMigration(),   &recordMigration(),
+                                 &reapplyMigration(), &updateChecksum(), &dropInvalidIndex(), &rebuildIndex()};
     return list;
 }
 

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void needsRefuseWithTheirReason();
     void nobodyIsNotEverybody();
     void targetsRefuseWithTheirReason();
+    void whatNoPlanSettlesIsNotReviewed();
     void textsCountTheirScope();
     void buttonsFollow();
     void menuEntriesFollow();
@@ -226,6 +227,26 @@ void tst_ActionTable::nobodyIsNotEverybody()
                  qPrintable(actions::key(kind)));
     }
     QVERIFY(actions::whyNot({ActionKind::Fix, {}}, goodState()).isEmpty());
+}
+
+/// A review is offered where there is something to review.
+void tst_ActionTable::whatNoPlanSettlesIsNotReviewed()
+{
+    ActionState state = goodState();
+    state.snapshot =
+        snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme EP\nbolt AA orphan\ncore AX\ndune FX orphan"));
+    const auto whyNot = [&state](ActionKind kind, const char *tenant) {
+        return actions::whyNot({kind, {.tenants = QStringList{QLatin1String(tenant)}}}, state);
+    };
+    QCOMPARE(whyNot(ActionKind::Fix, "acme"), QString()); // can be ticked
+    QCOMPARE(whyNot(ActionKind::Fix, "core"), QString());
+    for (const char *tenant : {"bolt", "dune"}) {
+        QCOMPARE(whyNot(ActionKind::Fix, tenant), QStringLiteral("What was found needs a person: no plan settles it."));
+        QVERIFY(!whyNot(ActionKind::ShowPlan, tenant).isEmpty());
+    }
+    QCOMPARE(whyNot(ActionKind::Apply, "acme"),
+             QStringLiteral("What is pending waits until something else is settled: see the fixes."));
+    QVERIFY(!whyNot(ActionKind::Adopt, "acme").isEmpty());
 }
 
 void tst_ActionTable::targetsRefuseWithTheirReason()

@@ -195,6 +195,7 @@ void tst_Performer::dialogsOpen()
     opens({ActionKind::DropKept, kept}, DropAsideDialog::staticMetaObject);
     opens({ActionKind::Resume, {.run = m_runId}}, ErrorDialog::staticMetaObject); // it has no plan
     opens({ActionKind::ShowRunPlan, {.run = m_runId}}, RunPlanDialog::staticMetaObject);
+    session.setSnapshot(someFleet());
     opens({ActionKind::Fix, bolt}, PlanDialog::staticMetaObject);
     opens({ActionKind::Apply, bolt}, PlanDialog::staticMetaObject);
     opens({ActionKind::ShowPlan, bolt}, PlanDialog::staticMetaObject);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/ActionRules.h"
 
+#include "migrations/Plan.h"
 #include "models/RunModel.h"
 
 #include <QCoreApplication>
@@ -72,6 +73,16 @@ bool isNobody(const ActionTarget &target)
     return target.tenants && target.tenants->isEmpty();
 }
 
+/// What the action's plan would be made of.
+PlanRequest requestFor(const ActionTarget &target, PlanRequest::Scope scope)
+{
+    PlanRequest request;
+    request.tenants = target.tenants.value_or(QStringList());
+    request.upTo = target.migration;
+    request.scope = scope;
+    return request;
+}
+
 } // namespace
 
 QString openSandbox(const ActionTarget &, const ActionState &state)
@@ -101,13 +112,18 @@ QString switchReadOnly(const ActionTarget &, const ActionState &state)
 
 QString fix(const ActionTarget &target, const ActionState &state)
 {
+    PlanRequest request = requestFor(target, PlanRequest::Scope::Fix);
+    request.consents = {FixPlan::Checksum, FixPlan::Reapply}; // each can be ticked
+    if (!isNobody(target) && hasWork(*state.snapshot, request)) {
+        return {};
+    }
     const bool any = anyTenant(target, state, [](const TenantState &one) {
         const std::vector<Finding> &findings = one.diagnosis->findings;
         return std::any_of(findings.begin(), findings.end(),
                            [](const Finding &finding) { return traitsOf(finding.type).isProblem(); });
     });
     if (any) {
-        return {};
+        return say(QT_TRANSLATE_NOOP("Action", "What was found needs a person: no plan settles it."));
     }
     return isNobody(target) || !target.tenants ? say(QT_TRANSLATE_NOOP("Action", "No tenant has a finding."))
                                                : say(QT_TRANSLATE_NOOP("Action", "None of these has a finding."));
@@ -115,19 +131,19 @@ QString fix(const ActionTarget &target, const ActionState &state)
 
 QString adopt(const ActionTarget &target, const ActionState &state)
 {
-    const bool any = anyTenant(target, state, [](const TenantState &one) {
-        const std::vector<Finding> &findings = one.diagnosis->findings;
-        return std::any_of(findings.begin(), findings.end(),
-                           [](const Finding &finding) { return finding.fix == FixPlan::Record; });
-    });
+    const bool any = !isNobody(target) && hasWork(*state.snapshot, requestFor(target, PlanRequest::Scope::Adopt));
     return any ? QString() : say(QT_TRANSLATE_NOOP("Action", "Everything that the schemas show is recorded."));
 }
 
 QString apply(const ActionTarget &target, const ActionState &state)
 {
-    const bool any = anyTenant(target, state, [](const TenantState &one) { return one.diagnosis->pendingCount > 0; });
-    if (any) {
+    if (!isNobody(target) && hasWork(*state.snapshot, requestFor(target, PlanRequest::Scope::Apply))) {
         return {};
+    }
+    const bool waits = anyTenant(target, state, [](const TenantState &one) { return one.diagnosis->pendingCount > 0; });
+    if (waits) {
+        return say(
+            QT_TRANSLATE_NOOP("Action", "What is pending waits until something else is settled: see the fixes."));
     }
     if (!target.migration.isEmpty() && !target.name.isEmpty()) {
         return say(QT_TRANSLATE_NOOP("Action", "%1 does not wait for %2.")).arg(target.name, target.migration);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/PlanDialog.h"
 
+#include "models/FixChoiceModel.h"
 #include "models/PlanSummaryModel.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/widgets/CellDelegate.h"
@@ -20,6 +21,7 @@
 #include <QStringListModel>
 #include <QTabBar>
 #include <QTableView>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -63,21 +65,93 @@ PlanDialog::PlanDialog(Session *session, Plan plan, QWidget *parent, Choosers ch
     , m_note(pieces::muted({}, this))
     , m_pages(new QStackedWidget(this))
     , m_sql(new SqlView(this))
+    , m_facts(new QHBoxLayout)
     , m_backupBox(new QCheckBox(tr("Back up first"), this))
     , m_copy(pieces::link(tr("Copy plan"), this))
     , m_save(pieces::link(tr("Save as SQL…"), this))
-    , m_toBackUp(backedUpBefore(*m_plan))
 {
-    setTexts(m_plan->title, (QStringList{m_plan->effect} + m_plan->notices).join(u' '), actionText());
     makeTable();
+    makeChoices();
     makeTabs();
-    makeFacts();
+    body()->addLayout(m_facts);
     makeFooter();
+    showPlan();
+    resize(QSize(theme::grid * 110, theme::grid * 94).boundedTo(screen()->availableSize()));
+}
+
+void PlanDialog::showPlan()
+{
+    const bool isEmpty = m_plan->isEmpty();
+    m_toBackUp = backedUpBefore(*m_plan);
+    setTexts(m_plan->title, (QStringList{m_plan->effect} + m_plan->notices).join(u' '), actionText());
+    m_summary->setPlan(*m_plan, m_plan->profile.runs);
+    m_heading->setHidden(isEmpty);
+    m_table->setHidden(isEmpty);
+    fitTable();
+    showTabs();
+    showFacts();
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_backupBox), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_save)})
+        widget->setHidden(isEmpty);
     setConfirmation(confirmationOf(*m_plan));
     showRow(m_summary->firstStep());
+    if (m_choices && (isFix() || m_isChoosing))
+        m_tabs->setCurrentIndex(m_pages->indexOf(m_choices));
     askEstimate();
     updateRefusal();
-    resize(QSize(theme::grid * 110, theme::grid * 94).boundedTo(screen()->availableSize()));
+}
+
+bool PlanDialog::isFix() const
+{
+    return m_plan->request.scope == PlanRequest::Scope::Fix;
+}
+
+/// What is resumed was chosen when it was confirmed.
+void PlanDialog::makeChoices()
+{
+    const PlanRequest &request = m_plan->request;
+    if (request.confirmed || request.scope == PlanRequest::Scope::Adopt || !m_plan->snapshot)
+        return;
+    m_choiceModel = new FixChoiceModel(this);
+    m_choiceModel->begin(m_plan->snapshot, request);
+    if (m_choiceModel->rowCount() == 0)
+        return;
+    m_choices = new QTreeView(m_pages);
+    m_choices->setModel(m_choiceModel);
+    m_choices->setHeaderHidden(true);
+    m_choices->setUniformRowHeights(true);
+    m_choices->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_choices->setAccessibleName(tr("What is settled"));
+    m_choices->header()->setStretchLastSection(true);
+    m_choices->header()->setSectionResizeMode(FixChoiceModel::What, QHeaderView::ResizeToContents);
+    auto *delegate = new CellDelegate(m_choices);
+    delegate->setMutedColumn(FixChoiceModel::About);
+    m_choices->setItemDelegateForColumn(FixChoiceModel::About, delegate);
+    m_choices->setTextElideMode(Qt::ElideRight);
+    if (m_choiceModel->rowCount() == 1)
+        m_choices->expandAll();
+    connect(m_choiceModel, &FixChoiceModel::leftChanged, this, &PlanDialog::planAnew);
+}
+
+void PlanDialog::planAnew()
+{
+    m_isPlanning = true;
+    updateRefusal();
+    PlanRequest request = m_plan->request;
+    request.left = m_choiceModel->left();
+    session()->query<Result<Plan>>(
+        QStringLiteral("review/plan"), this,
+        [profile = m_plan->profile, snapshot = m_plan->snapshot, request](std::stop_token) {
+            return makePlan(profile, snapshot, request);
+        },
+        [this](Result<Plan> plan) {
+            m_isPlanning = false;
+            m_isChoosing = true;
+            m_refused = plan ? std::nullopt : std::optional(plan.error());
+            if (plan)
+                m_plan = std::make_shared<const Plan>(std::move(*plan));
+            showPlan();
+        });
 }
 
 // The button says what the title says: mending a history is no applying, even where migrations are among the steps.
@@ -94,7 +168,6 @@ QString PlanDialog::actionText() const
 
 void PlanDialog::makeTable()
 {
-    m_summary->setPlan(*m_plan, m_plan->profile.runs);
     m_table->setModel(m_summary);
     auto *delegate = new CellDelegate(m_table);
     delegate->setMutedColumn(PlanSummaryModel::Number);
@@ -110,12 +183,9 @@ void PlanDialog::makeTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(PlanSummaryModel::What, QHeaderView::Stretch);
     m_table->setAccessibleName(tr("Plan"));
-    QLabel *heading = pieces::heading(tr("Plan"), this);
-    body()->addWidget(heading);
+    m_heading = pieces::heading(tr("Plan"), this);
+    body()->addWidget(m_heading);
     body()->addWidget(m_table);
-    heading->setHidden(m_plan->isEmpty());
-    m_table->setHidden(m_plan->isEmpty());
-    fitTable();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &now) { showRow(now.row()); });
 }
@@ -134,6 +204,32 @@ void PlanDialog::addTab(const QString &name, QWidget *page)
 
 void PlanDialog::makeTabs()
 {
+    m_tabs->setExpanding(false);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_tabs, 1);
+    row->addWidget(m_note);
+    body()->addLayout(row);
+    body()->addWidget(m_pages, 1);
+    m_sql->setMinimumHeight(m_sql->fontMetrics().lineSpacing() * 7);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_pages->setCurrentIndex(tab);
+        m_note->setVisible(tab >= 0 && m_pages->widget(tab) == m_sql);
+    });
+}
+
+/// The lists are made anew; what can be ticked, and the SQL, stay what they are.
+void PlanDialog::showTabs()
+{
+    while (m_tabs->count() > 0)
+        m_tabs->removeTab(0);
+    while (QWidget *page = m_pages->widget(0)) {
+        m_pages->removeWidget(page);
+        if (page != m_sql && page != m_choices)
+            page->deleteLater();
+    }
+    if (m_choices && isFix())
+        addTab(tr("Findings (%1)").arg(theme::number(m_choiceModel->rowCount())), m_choices);
+    m_sql->setHidden(m_plan->isEmpty());
     if (!m_plan->isEmpty())
         addTab(tr("SQL"), m_sql);
     const QStringList locks = lockSentences();
@@ -146,7 +242,9 @@ void PlanDialog::makeTabs()
                             ? tr("%1: %2").arg(tenant.schema, steps)
                             : tr("%1 (%2): %3").arg(tenant.name, tenant.schema, steps));
     }
-    if (!tenantLines.isEmpty())
+    if (m_choices && !isFix())
+        addTab(tr("Tenants (%1)").arg(theme::number(tenantLines.size())), m_choices);
+    else if (!tenantLines.isEmpty())
         addTab(tr("Tenants (%1)").arg(theme::number(tenantLines.size())), makeList(tenantLines, m_pages));
     if (!m_plan->leftOut.empty()) {
         QStringList lines;
@@ -154,15 +252,6 @@ void PlanDialog::makeTabs()
             lines << tr("%1: %2").arg(left.schema, left.reason);
         addTab(tr("Left out (%1)").arg(theme::number(lines.size())), makeList(lines, m_pages));
     }
-    m_tabs->setExpanding(false);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_tabs, 1);
-    row->addWidget(m_note);
-    body()->addLayout(row);
-    body()->addWidget(m_pages, 1);
-    m_sql->setMinimumHeight(m_sql->fontMetrics().lineSpacing() * 7);
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { m_note->setVisible(tab == 0); });
 }
 
 // Rows without SQL of their own (a wave, the scan afterwards) leave what is shown.
@@ -172,7 +261,7 @@ void PlanDialog::showRow(int row)
         const BackupEstimate &estimate = **m_estimate;
         m_sql->setSql(QStringList(estimate.commands.begin(), estimate.commands.end()).join(u'\n'));
         m_note->setText(tr("the first of %n commands", nullptr, estimate.archives));
-        m_tabs->setCurrentIndex(0);
+        m_tabs->setCurrentIndex(m_pages->indexOf(m_sql));
         return;
     }
     if (const auto step = m_summary->databaseStepOf(row)) {
@@ -190,7 +279,7 @@ void PlanDialog::showRow(int row)
     m_sql->beginAfter(QStringLiteral("DEALLOCATE ALL;")); // which ends what every step is guarded by
     m_note->setText(
         tr("%1, as sent to %2", "a step and a tenant: Apply 0012, as sent to acme").arg(step.title(), tenant.schema));
-    m_tabs->setCurrentIndex(0);
+    m_tabs->setCurrentIndex(m_pages->indexOf(m_sql));
     if (m_table->currentIndex().row() != row)
         m_table->selectRow(row);
 }
@@ -215,44 +304,39 @@ QStringList PlanDialog::lockSentences() const
     return sentences;
 }
 
-void PlanDialog::makeFacts()
+void PlanDialog::showFacts()
 {
+    pieces::clear(m_facts);
     if (m_plan->migrations.empty() || !m_plan->snapshot)
         return;
     QStringList without;
     for (const MigrationId &id : m_plan->irreversible())
         without << m_plan->find(id)->title();
-    auto *facts = new QHBoxLayout;
-    facts->setSpacing(2 * theme::grid);
+    m_facts->setSpacing(2 * theme::grid);
     if (without.isEmpty()) {
-        facts->addWidget(pieces::marked(Tone::Ok, tr("Can be undone: every migration has a rollback file."), this), 1,
-                         Qt::AlignTop);
+        m_facts->addWidget(pieces::marked(Tone::Ok, tr("Can be undone: every migration has a rollback file."), this), 1,
+                           Qt::AlignTop);
     } else {
         const QString names = without.mid(0, 3).join(QStringLiteral(", "));
         const auto more = static_cast<int>(without.size()) - 3;
         const QString list = more > 0 ? tr("%1 and %n more", nullptr, more).arg(names) : names;
-        facts->addWidget(
+        m_facts->addWidget(
             pieces::marked(Tone::Attention, tr("Cannot be undone by a rollback file: %1.").arg(list), this), 1,
             Qt::AlignTop);
     }
     const QStringList locks = lockSentences();
     if (locks.size() == 1)
-        facts->addWidget(pieces::marked(Tone::Attention, locks.front(), this), 1, Qt::AlignTop);
+        m_facts->addWidget(pieces::marked(Tone::Attention, locks.front(), this), 1, Qt::AlignTop);
     else if (locks.size() > 1)
-        facts->addWidget(pieces::marked(Tone::Attention,
-                                        tr("Takes %n locks on tables, each listed under Locks.", nullptr,
-                                           static_cast<int>(locks.size())),
-                                        this),
-                         1, Qt::AlignTop);
-    body()->addLayout(facts);
+        m_facts->addWidget(pieces::marked(Tone::Attention,
+                                          tr("Takes %n locks on tables, each listed under Locks.", nullptr,
+                                             static_cast<int>(locks.size())),
+                                          this),
+                           1, Qt::AlignTop);
 }
 
 void PlanDialog::makeFooter()
 {
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_backupBox), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_save)})
-        widget->setHidden(m_plan->isEmpty());
-    m_sql->setHidden(m_plan->isEmpty());
     m_backupBox->setChecked(true);
     connect(m_backupBox, &QCheckBox::toggled, this, [this](bool on) {
         const auto kept = m_summary->sampleOf(m_table->currentIndex().row());
@@ -301,7 +385,11 @@ void PlanDialog::updateRefusal()
 {
     QString reason;
     const bool backsUp = m_backupBox->isChecked() && !m_toBackUp.isEmpty();
-    if (m_plan->isEmpty()) {
+    if (m_refused) {
+        reason = QStringLiteral("%1\n%2").arg(m_refused->message, m_refused->hint).trimmed();
+    } else if (m_plan->isEmpty() && m_choices) {
+        reason = tr("Nothing is ticked that could be done.");
+    } else if (m_plan->isEmpty()) {
         reason = tr("There is nothing that could be done automatically.");
     } else if (backsUp && m_estimate && !*m_estimate) {
         reason = tr("The backup cannot be taken: %1\n%2")
@@ -312,7 +400,9 @@ void PlanDialog::updateRefusal()
         reason = tr("The backup needs up to %1, but %2 has only %3 free.")
                      .arg(theme::size(estimate.bytes), estimate.folder, theme::size(estimate.freeBytes));
     }
-    frame()->setWaiting(backsUp && !m_estimate ? tr("What the backup needs is being measured…") : QString());
+    frame()->setWaiting(m_isPlanning             ? tr("The plan is being made anew…")
+                        : backsUp && !m_estimate ? tr("What the backup needs is being measured…")
+                                                 : QString());
     frame()->setRefusal(reason);
 }
 

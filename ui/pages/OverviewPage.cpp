@@ -367,9 +367,7 @@ void OverviewPage::refreshGroups()
     session()->query<Answer>(
         QStringLiteral("overview/groups"), this,
         [fleet, profile = session()->profile()](std::stop_token) {
-            PlanRequest request;
-            request.scope = PlanRequest::Scope::Fix;
-            const Result<Plan> plan = makePlan(profile, fleet, request);
+            const Result<Plan> plan = makePlan(profile, fleet, reviewOfFixes(*fleet));
             return Answer(groupFindings(*fleet), plan ? int(plan->tenants.size()) : 0);
         },
         [this, fleet](Answer answer) {

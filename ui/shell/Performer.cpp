@@ -21,6 +21,31 @@
 
 namespace tenantry {
 
+namespace {
+
+/// Whether a plan that does nothing would do something if other boxes were ticked.
+bool couldBeChosen(const Plan &plan)
+{
+    PlanRequest request = plan.request;
+    request.left.clear();
+    return !request.confirmed && hasWork(*plan.snapshot, request);
+}
+
+/// What a review would have nothing to show but.
+Error whyEmpty(const Plan &plan)
+{
+    constexpr size_t most = 12;
+    QStringList reasons;
+    for (size_t i = 0; i < std::min(plan.leftOut.size(), most); ++i)
+        reasons << Performer::tr("%1: %2", "a tenant and why it is left alone")
+                       .arg(plan.leftOut[i].schema, plan.leftOut[i].reason);
+    if (plan.leftOut.size() > most)
+        reasons << Performer::tr("and %n more", nullptr, static_cast<int>(plan.leftOut.size() - most));
+    return {ErrorCode::NothingToDo, QStringLiteral("%1. %2").arg(plan.title, plan.effect), reasons.join(u'\n'), {}, {}};
+}
+
+} // namespace
+
 Performer::Performer(MainWindow *window)
     : QObject(window)
     , m_window(window)
@@ -183,8 +208,11 @@ void Performer::apply(const ActionTarget &target)
 /// Opens the dialog that shows what a request would do, once its plan is made in the background.
 void Performer::review(const ActionTarget &target, PlanRequest::Scope scope)
 {
+    const QStringList tenants = target.tenants.value_or(QStringList());
     PlanRequest request;
-    request.tenants = target.tenants.value_or(QStringList());
+    if (scope == PlanRequest::Scope::Fix)
+        request = reviewOfFixes(*session()->snapshot(), tenants);
+    request.tenants = tenants;
     request.upTo = target.migration;
     request.scope = scope;
     session()->query<Result<Plan>>(
@@ -214,6 +242,10 @@ void Performer::openPlan(const Result<Plan> &plan, const QString &resumes)
 {
     if (!plan) {
         openDialog(new ErrorDialog(tr("The plan could not be made"), plan.error(), m_window));
+        return;
+    }
+    if (plan->isEmpty() && !couldBeChosen(*plan)) {
+        openDialog(new ErrorDialog(tr("There is nothing to review"), whyEmpty(*plan), m_window));
         return;
     }
     auto *dialog = new PlanDialog(session(), *plan, bench());

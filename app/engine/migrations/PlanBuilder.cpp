@@ -4,11 +4,11 @@
 #include "migrations/ConfirmedSteps.h"
 #include "migrations/Extensions.h"
 #include "migrations/PlanRoles.h"
+#include "migrations/PlanWords.h"
 #include "migrations/formats/MigrationFormat.h"
 #include "migrations/steps/StepKinds.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <optional>
@@ -18,11 +18,6 @@ namespace tenantry {
 static QString tr(const char *source)
 {
     return QCoreApplication::translate("Engine", source);
-}
-
-static QString figure(std::size_t count)
-{
-    return QLocale().toString(static_cast<qulonglong>(count));
 }
 
 PlanBuilder::PlanBuilder(const Profile &profile, SnapshotPtr snapshot, PlanRequest request)
@@ -44,8 +39,7 @@ Result<Plan> PlanBuilder::build()
     if (const Status fit = refuseUnfit(); !fit)
         return failure(fit.error());
     chooseCanary();
-    describe();
-    addNotices();
+    describePlan(m_plan, m_waiting ? PlanWaits::ForAFile : PlanWaits::ForNothing);
     addExtensions();
     return std::move(m_plan);
 }
@@ -544,123 +538,6 @@ void PlanBuilder::chooseCanary()
     if (found != m_plan.tenants.end())
         std::rotate(m_plan.tenants.begin(), found, found + 1);
     m_plan.canary = m_plan.tenants.front().schema;
-}
-
-/// Whose rights it runs with; and before a history table is made for the first time, a person sees how the files were
-/// understood and by what.
-void PlanBuilder::addNotices()
-{
-    m_plan.notices << roleNotices(m_plan);
-    const bool first = std::any_of(m_plan.tenants.begin(), m_plan.tenants.end(), [](const TenantPlan &tenant) {
-        return std::any_of(tenant.steps.begin(), tenant.steps.end(),
-                           [](const PlanStep &step) { return step.kind == &steps::createHistory(); });
-    });
-    if (first && !m_plan.snapshot->source->recognisedAs.isEmpty())
-        m_plan.notices << m_plan.snapshot->source->recognisedAs;
-    addReappliedNotice();
-    if (m_plan.tenants.size() > 1)
-        addSharingNotices();
-}
-
-/// That what comes back comes back empty is no detail.
-void PlanBuilder::addReappliedNotice()
-{
-    const bool isAny = std::any_of(m_plan.tenants.begin(), m_plan.tenants.end(), [](const TenantPlan &tenant) {
-        return std::any_of(tenant.steps.begin(), tenant.steps.end(),
-                           [](const PlanStep &step) { return step.kind == &steps::reapplyMigration(); });
-    });
-    if (isAny)
-        m_plan.notices << tr("What is absent comes back as its files make it: without the rows that it held. Those are "
-                             "in a backup, if anywhere.");
-}
-
-/// Which files run for one tenant at a time, and why.
-void PlanBuilder::addSharingNotices()
-{
-    constexpr qsizetype mostNamed = 10;
-    constexpr std::size_t mostParts = 3;
-    QStringList notices;
-    qsizetype others = 0;
-    for (const MigrationId &id : m_plan.migrations) {
-        const Migration &migration = *m_plan.find(id);
-        const std::vector<SharedPart> &parts = migration.script.shared;
-        if (parts.empty())
-            continue;
-        if (notices.size() == mostNamed) {
-            ++others;
-            continue;
-        }
-        QStringList reasons;
-        for (std::size_t i = 0; i < std::min(parts.size(), mostParts); ++i)
-            reasons << tr("line %1: %2").arg(parts[i].line).arg(parts[i].what);
-        if (parts.size() > mostParts)
-            reasons << QStringLiteral("…");
-        notices << tr("%1 runs for one tenant at a time, for it changes what tenants share (%2).")
-                       .arg(migration.title(), reasons.join(QStringLiteral(", ")));
-    }
-    if (others > 0)
-        notices << QCoreApplication::translate(
-            "Engine", "%n more files run for one tenant at a time, for they change what tenants share.", nullptr,
-            static_cast<int>(others));
-    m_plan.notices << notices;
-}
-
-void PlanBuilder::describeAdoption()
-{
-    const auto tenants = m_plan.tenants.size();
-    if (tenants == 0) {
-        m_plan.title = tr("Nothing is to be recorded");
-        m_plan.effect = m_plan.leftOut.empty() ? tr("Whatever the schemas show to be applied is recorded.")
-                                               : tr("What is left needs a person.");
-        return;
-    }
-    m_plan.title = tenants == 1 ? tr("Adopt 1 tenant") : tr("Adopt %1 tenants").arg(figure(tenants));
-    m_plan.effect = tr("What the schemas show to be applied is recorded in their histories. No migration is applied.");
-}
-
-void PlanBuilder::describe()
-{
-    if (m_plan.request.scope == PlanRequest::Scope::Adopt) {
-        describeAdoption();
-        return;
-    }
-    const auto tenants = m_plan.tenants.size();
-    const auto migrations = m_plan.migrations.size();
-    const bool fixing = m_plan.request.scope == PlanRequest::Scope::Fix;
-    if (tenants == 0 && !m_plan.request.left.empty()) {
-        m_plan.title = tr("Nothing is chosen");
-        m_plan.effect = tr("What is to be settled has to be ticked.");
-        return;
-    }
-    if (tenants == 0) {
-        m_plan.title = fixing      ? tr("Nothing can be fixed automatically")
-                       : m_waiting ? tr("Nothing can be applied")
-                                   : tr("Nothing is pending");
-        m_plan.effect = m_plan.snapshot->source->main().isEmpty()
-                            ? tr("The source has no migrations, so nobody can be held against it.")
-                        : m_waiting              ? tr("What is pending waits for a file that cannot be used.")
-                        : m_plan.leftOut.empty() ? tr("Every tenant is current.")
-                                                 : tr("What is left needs a person.");
-        return;
-    }
-    if (fixing)
-        m_plan.title = tenants == 1 ? tr("Fix 1 tenant") : tr("Fix %1 tenants").arg(figure(tenants));
-    else if (migrations == 1)
-        m_plan.title = tenants == 1 ? tr("Apply 1 migration to 1 tenant")
-                                    : tr("Apply 1 migration to %1 tenants").arg(figure(tenants));
-    else
-        m_plan.title = tenants == 1 ? tr("Apply %1 migrations to 1 tenant").arg(figure(migrations))
-                                    : tr("Apply %1 migrations to %2 tenants").arg(figure(migrations), figure(tenants));
-    if (m_waiting) {
-        m_plan.effect = tr("What stands before the file that cannot be used is applied, and nothing after it; %1 goes "
-                           "first.")
-                            .arg(m_plan.tenants.front().name);
-        return;
-    }
-    m_plan.effect =
-        tenants == 1
-            ? tr("%1 becomes current.").arg(m_plan.tenants.front().name)
-            : tr("%1 tenants become current; %2 goes first.").arg(figure(tenants), m_plan.tenants.front().name);
 }
 
 } // namespace tenantry

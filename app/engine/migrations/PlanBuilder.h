@@ -48,11 +48,6 @@ private:
     Status refuseUnfit() const;
     QString otherRole(const Migration &migration, std::size_t index) const;
     void chooseCanary();
-    void describe();
-    void describeAdoption();
-    void addNotices();
-    void addReappliedNotice();
-    void addSharingNotices();
 
     Plan m_plan;
     std::set<MigrationId> m_used;             ///< migrations that some tenant gets, until they are in the plan

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void groupsWorstFirst();
     void onlyChangedGroupsAreSignalled();
     void namesFixableTenantsOnce();
+    void sameTenantsOfOneTypeAreOneLine();
+    void oneSeverityIsSortedByWhatItDoes();
 };
 
 void tst_FindingGroupModel::groupsWorstFirst()
@@ -58,6 +60,36 @@ void tst_FindingGroupModel::namesFixableTenantsOnce()
     const SnapshotPtr fleet = snapshotFromText(QStringLiteral("migrations 1_a 2_b\nz PP\na EP\nc AA"));
     model.setGroups(fleet, groupFindings(*fleet));
     QVERIFY(model.hasFixable());
+}
+
+/// Two tables of two files, gone from the same tenants, are one trouble.
+void tst_FindingGroupModel::sameTenantsOfOneTypeAreOneLine()
+{
+    const SnapshotPtr fleet = snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nk XXA\nl XXA\nm XAX\nn AAA"));
+    const std::vector<FindingGroup> groups = groupFindings(*fleet);
+    QStringList lines;
+    for (const FindingGroup &group : groups)
+        lines << QStringLiteral("%1: %2").arg(group.summary).arg(group.tenants.size());
+    // "a" is gone from m, too, which has a finding that the others have not.
+    QCOMPARE(lines, (QStringList{QStringLiteral("a: 3"), QStringLiteral("b: 2"), QStringLiteral("c: 1")}));
+    const SnapshotPtr both = snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nk XXA\nl XXA\nn AAA"));
+    const std::vector<FindingGroup> one = groupFindings(*both);
+    QCOMPARE(one.size(), size_t(1));
+    QCOMPARE(one.front().summary, QStringLiteral("a, b"));
+    QCOMPARE(one.front().tenants.size(), size_t(2));
+    QCOMPARE(one.front().findings, 4);
+    QVERIFY(one.front().migration.isEmpty());
+}
+
+/// Broken tenants stand before drifted ones, however many those are.
+void tst_FindingGroupModel::oneSeverityIsSortedByWhatItDoes()
+{
+    const SnapshotPtr fleet = snapshotFromText(QStringLiteral("migrations 1_a 2_b\nk EA\nl EA\nm AF\nn AP"));
+    QStringList keys;
+    for (const FindingGroup &group : groupFindings(*fleet))
+        keys << findingKey(group.type);
+    QCOMPARE(keys, (QStringList{QStringLiteral("partial_migration"), QStringLiteral("checksum_mismatch"),
+                                QStringLiteral("pending")}));
 }
 
 QTEST_GUILESS_MAIN(tst_FindingGroupModel)

@@ -4,7 +4,9 @@
 #include <QHash>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <tuple>
 
 namespace tenantry {
 
@@ -100,54 +102,103 @@ static QString subjectOf(const Finding &finding)
     return finding.subject();
 }
 
-std::vector<FindingGroup> groupFindings(const FleetSnapshot &snapshot)
+namespace {
+
+constexpr qsizetype mostNamed = 4;
+
+/// A group in the making.
+struct Building {
+    FindingGroup group;
+    QStringList subjects; ///< those that are named, and one more where there are more
+    std::vector<MigrationId> migrations;
+
+    void add(const Finding &finding, int tenant)
+    {
+        ++group.findings;
+        group.fixable += finding.isFixable() ? 1 : 0;
+        if (group.tenants.empty() || group.tenants.back() != tenant)
+            group.tenants.push_back(tenant);
+        addSubject(subjectOf(finding));
+        addMigration(finding.migration);
+    }
+    void join(const Building &other)
+    {
+        group.findings += other.group.findings;
+        group.fixable += other.group.fixable;
+        for (const QString &subject : other.subjects)
+            addSubject(subject);
+        for (const MigrationId &migration : other.migrations)
+            addMigration(migration);
+    }
+    FindingGroup finished()
+    {
+        if (subjects.size() > mostNamed)
+            subjects[mostNamed] = QStringLiteral("…");
+        group.summary = subjects.join(QStringLiteral(", "));
+        group.migration = migrations.size() == 1 ? migrations.front() : MigrationId();
+        return std::move(group);
+    }
+
+private:
+    void addSubject(const QString &subject)
+    {
+        if (!subject.isEmpty() && subjects.size() <= mostNamed && !subjects.contains(subject))
+            subjects << subject;
+    }
+    void addMigration(const MigrationId &migration)
+    {
+        if (migrations.size() < 2 && std::find(migrations.begin(), migrations.end(), migration) == migrations.end())
+            migrations.push_back(migration);
+    }
+};
+
+/// By type and by what they are about; pending migrations, and those that nobody recorded, make one group each.
+std::vector<Building> groupedBySubject(const FleetSnapshot &snapshot)
 {
-    struct Building {
-        FindingGroup group;
-        QStringList subjects;
-        std::vector<MigrationId> migrations;
-    };
     std::vector<Building> building;
     QHash<QString, size_t> byKey;
     for (size_t t = 0; t < snapshot.tenants.size(); ++t) {
         for (const Finding &finding : snapshot.tenants[t].diagnosis->findings) {
-            // Pending migrations make one group; the others are told apart by what they are about.
             const bool perSubject =
                 finding.type != FindingType::Pending && finding.type != FindingType::MissingTracking;
-            const QString subject = subjectOf(finding);
-            const QString key =
-                QStringLiteral("%1|%2").arg(static_cast<int>(finding.type)).arg(perSubject ? subject : QString());
-            const bool isNew = !byKey.contains(key);
-            const size_t found = isNew ? *byKey.insert(key, building.size()) : byKey.value(key);
-            if (isNew)
+            const QString key = QStringLiteral("%1|%2")
+                                    .arg(static_cast<int>(finding.type))
+                                    .arg(perSubject ? subjectOf(finding) : QString());
+            const auto known = byKey.constFind(key);
+            const size_t found = known == byKey.constEnd() ? building.size() : *known;
+            if (found == building.size()) {
+                byKey.insert(key, found);
                 building.push_back({{finding.type, {}, {}, {}, 0, 0}, {}, {}});
-            Building &b = building[found];
-            ++b.group.findings;
-            b.group.fixable += finding.isFixable() ? 1 : 0;
-            if (b.group.tenants.empty() || b.group.tenants.back() != static_cast<int>(t))
-                b.group.tenants.push_back(static_cast<int>(t));
-            constexpr qsizetype mostNamed = 4;
-            if (!subject.isEmpty() && b.subjects.size() <= mostNamed && !b.subjects.contains(subject))
-                b.subjects << subject;
-            if (b.migrations.size() < 2
-                && std::find(b.migrations.begin(), b.migrations.end(), finding.migration) == b.migrations.end())
-                b.migrations.push_back(finding.migration);
+            }
+            building[found].add(finding, static_cast<int>(t));
         }
+    }
+    return building;
+}
+
+} // namespace
+
+std::vector<FindingGroup> groupFindings(const FleetSnapshot &snapshot)
+{
+    std::vector<Building> merged;
+    std::map<std::pair<FindingType, std::vector<int>>, size_t> byTenants;
+    for (Building &one : groupedBySubject(snapshot)) {
+        const auto [place, isNew] = byTenants.try_emplace({one.group.type, one.group.tenants}, merged.size());
+        if (isNew)
+            merged.push_back(std::move(one));
+        else
+            merged[place->second].join(one);
     }
     std::vector<FindingGroup> groups;
     for (const Finding &finding : snapshot.findings)
         groups.push_back({finding.type, finding.migration, finding.subject(), {}, 1, 0});
-    for (Building &b : building) {
-        if (b.subjects.size() > 4)
-            b.subjects[4] = QStringLiteral("…");
-        b.group.summary = b.subjects.join(QStringLiteral(", "));
-        b.group.migration = b.migrations.size() == 1 ? b.migrations.front() : MigrationId();
-        groups.push_back(std::move(b.group));
-    }
+    for (Building &one : merged)
+        groups.push_back(one.finished());
     std::stable_sort(groups.begin(), groups.end(), [](const FindingGroup &a, const FindingGroup &b) {
-        if (severityOf(a.type) != severityOf(b.type))
-            return severityOf(a.type) > severityOf(b.type);
-        return a.tenants.size() > b.tenants.size();
+        const auto rank = [](const FindingGroup &group) {
+            return std::make_tuple(severityOf(group.type), traitsOf(group.type).tint, group.tenants.size());
+        };
+        return rank(a) > rank(b);
     });
     return groups;
 }

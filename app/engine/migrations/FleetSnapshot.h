@@ -124,7 +124,8 @@ struct FindingGroup {
     int fixable = 0;          ///< of these, those that a plan settles
 };
 
-/// Groups, worst severity first, then most tenants.
+/// Groups, worst severity first, then by what they do to a tenant's colour, then most tenants. What the same tenants
+/// have of one type is one group.
 std::vector<FindingGroup> groupFindings(const FleetSnapshot &snapshot);
 
 } // namespace tenantry

@@ -2,6 +2,7 @@
 #include "models/MigrationMatrixModel.h"
 
 #include "models/PlainTip.h"
+#include "models/TenantOrder.h"
 
 #include <QHash>
 #include <QVariant>
@@ -50,13 +51,17 @@ void MigrationMatrixModel::setSnapshot(const SnapshotPtr &snapshot)
 {
     if (snapshot == m_snapshot)
         return;
-    if (m_rowsAre == MatrixRows::Tenants && sameMigrations(m_snapshot.get(), snapshot.get())) {
-        mergeRows(snapshot);
+    std::vector<Place> places = snapshot ? placesIn(*snapshot) : std::vector<Place>();
+    std::vector<Row> rows = snapshot ? visibleRows(*snapshot, places) : std::vector<Row>();
+    m_places = std::move(places);
+    if (m_rowsAre == MatrixRows::Tenants && sameMigrations(m_snapshot.get(), snapshot.get())
+        && keepsOrder(*snapshot, rows)) {
+        mergeRows(snapshot, rows);
         return;
     }
     beginResetModel();
     m_snapshot = snapshot;
-    m_rows = snapshot ? visibleRows(*snapshot) : std::vector<Row>{};
+    m_rows = std::move(rows);
     countStates();
     endResetModel();
 }
@@ -88,7 +93,7 @@ void MigrationMatrixModel::setFilterText(const QString &text)
 void MigrationMatrixModel::rebuild()
 {
     beginResetModel();
-    m_rows = m_snapshot ? visibleRows(*m_snapshot) : std::vector<Row>{};
+    m_rows = m_snapshot ? visibleRows(*m_snapshot, m_places) : std::vector<Row>{};
     endResetModel();
 }
 
@@ -101,7 +106,8 @@ bool MigrationMatrixModel::accepts(const TenantState &tenant) const
            || tenant.domain.contains(m_filter, Qt::CaseInsensitive);
 }
 
-std::vector<MigrationMatrixModel::Row> MigrationMatrixModel::visibleRows(const FleetSnapshot &snapshot) const
+std::vector<MigrationMatrixModel::Row> MigrationMatrixModel::visibleRows(const FleetSnapshot &snapshot,
+                                                                         const std::vector<Place> &places) const
 {
     std::vector<Row> rows;
     QHash<int, size_t> rowOfShape;
@@ -119,9 +125,41 @@ std::vector<MigrationMatrixModel::Row> MigrationMatrixModel::visibleRows(const F
         }
         rows.push_back({static_cast<int>(index), 1});
     }
+    const auto placeOf = [&places](const Row &row) { return places[static_cast<size_t>(row.tenant)]; };
+    std::ranges::sort(rows, {}, placeOf);
     if (m_rowsAre == MatrixRows::Shapes)
         std::ranges::stable_sort(rows, std::ranges::greater{}, &Row::count);
     return rows;
+}
+
+std::vector<MigrationMatrixModel::Place> MigrationMatrixModel::placesIn(const FleetSnapshot &snapshot)
+{
+    QStringList names;
+    names.reserve(static_cast<qsizetype>(snapshot.tenants.size()));
+    for (const TenantState &tenant : snapshot.tenants)
+        names << tenant.displayName();
+    const std::vector<int> byName = placesByName(names);
+    std::vector<Place> places;
+    places.reserve(byName.size());
+    for (size_t at = 0; at < byName.size(); ++at)
+        places.emplace_back(urgencyOf(snapshot.tenants[at].health()), byName[at]);
+    return places;
+}
+
+/// Whether the rows that stay follow each other as before: only then can they stay where they are.
+bool MigrationMatrixModel::keepsOrder(const FleetSnapshot &next, const std::vector<Row> &wanted) const
+{
+    QHash<QString, int> lines;
+    for (size_t line = 0; line < wanted.size(); ++line)
+        lines.insert(next.tenants[static_cast<size_t>(wanted[line].tenant)].schema, static_cast<int>(line));
+    int last = -1;
+    for (const Row &row : m_rows) {
+        const int line = lines.value(tenantOf(row).schema, -1);
+        if (line >= 0 && line < last)
+            return false;
+        last = std::max(last, line);
+    }
+    return true;
 }
 
 const TenantState &MigrationMatrixModel::tenantOf(const Row &row) const
@@ -129,10 +167,9 @@ const TenantState &MigrationMatrixModel::tenantOf(const Row &row) const
     return m_snapshot->tenants[static_cast<size_t>(row.tenant)];
 }
 
-// Rows of both snapshots are sorted by schema, so that one pass each finds what went, what came and what changed.
-void MigrationMatrixModel::mergeRows(const SnapshotPtr &next)
+// What stays keeps its order (keepsOrder()), so that one pass each finds what went, what came and what changed.
+void MigrationMatrixModel::mergeRows(const SnapshotPtr &next, const std::vector<Row> &wanted)
 {
-    const std::vector<Row> wanted = visibleRows(*next);
     const auto nextTenant = [&next](const Row &row) -> const TenantState & {
         return next->tenants[static_cast<size_t>(row.tenant)];
     };
@@ -243,7 +280,7 @@ QStringList MigrationMatrixModel::schemasPending(int column) const
     if (!m_snapshot || column < 0 || column >= columnCount())
         return schemas;
     for (const TenantState &tenant : m_snapshot->tenants) {
-        if (tenant.schemaExists
+        if (accepts(tenant)
             && stateAt(*tenant.diagnosis, m_snapshot->source->main(), column) == MigrationState::Pending)
             schemas << tenant.schema;
     }

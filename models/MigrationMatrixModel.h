@@ -21,7 +21,8 @@ struct MigrationCounts {
 };
 
 /**
- * Tenants (or groups of tenants of one shape) × migrations. The vertical header names the rows and stays in view.
+ * Tenants (or groups of tenants of one shape) × migrations, those that are behind first. The vertical header names the
+ * rows and stays in view.
  *
  * Takes whole snapshots; where the migrations are the same it emits only the rows that came, went or changed, so that
  * selection and scrolling survive a rescan. Filtering is done here: ten thousand rows are one pass over shared
@@ -48,7 +49,7 @@ public:
     const Migration *migration(int column) const;
     MigrationState state(int row, int column) const;
     MigrationCounts counts(int column) const;
-    /// Schemas that have not the migration of \p column as applied and could get it by applying what is pending.
+    /// Schemas, of the tenants that are let through, that have not the migration of \p column as applied.
     QStringList schemasPending(int column) const;
     /// Name of the row: the tenant, or the shape's first tenant.
     QString rowName(int row) const;
@@ -68,16 +69,21 @@ private:
         int tenant = 0; ///< index into the snapshot's tenants
         int count = 1;
     };
-    std::vector<Row> visibleRows(const FleetSnapshot &snapshot) const;
+    /// What decides where a tenant stands: the worst first, then by name.
+    using Place = std::pair<int, int>;
+    static std::vector<Place> placesIn(const FleetSnapshot &snapshot);
+    std::vector<Row> visibleRows(const FleetSnapshot &snapshot, const std::vector<Place> &places) const;
     bool accepts(const TenantState &tenant) const;
     void rebuild();
-    void mergeRows(const SnapshotPtr &next);
+    bool keepsOrder(const FleetSnapshot &next, const std::vector<Row> &wanted) const;
+    void mergeRows(const SnapshotPtr &next, const std::vector<Row> &wanted);
     void removeRowsBut(const QHash<QString, Row> &kept);
     void insertMissingRows(const std::vector<Row> &wanted);
     void countStates();
     const TenantState &tenantOf(const Row &row) const;
 
     SnapshotPtr m_snapshot;
+    std::vector<Place> m_places; ///< of the snapshot's tenants
     std::vector<Row> m_rows;
     std::vector<MigrationCounts> m_counts;
     MatrixRows m_rowsAre = MatrixRows::Tenants;

@@ -3,6 +3,7 @@
 
 #include "migrations/FleetMeaning.h"
 #include "models/PlainTip.h"
+#include "models/TenantOrder.h"
 
 #include <algorithm>
 
@@ -25,24 +26,6 @@ bool looksSame(const TenantState &left, const TenantState &right)
                    && left.diagnosis->findings == right.diagnosis->findings
                    && left.diagnosis->states == right.diagnosis->states
                    && left.diagnosis->pendingCount == right.diagnosis->pendingCount));
-}
-
-/// Sorting by state puts the worst first.
-int rank(TenantHealth health)
-{
-    switch (health) {
-    case TenantHealth::Broken:
-        return 0;
-    case TenantHealth::Pending:
-        return 1;
-    case TenantHealth::Drifted:
-        return 2;
-    case TenantHealth::Unknown:
-        return 3;
-    case TenantHealth::Healthy:
-        break;
-    }
-    return 4;
 }
 
 template <typename T>
@@ -107,6 +90,7 @@ void TenantModel::removeMissing(const std::vector<TenantState> &next)
     if (int(parts.size()) > mostRanges) {
         beginResetModel();
         m_rows.clear();
+        m_places.clear();
         endResetModel();
         return;
     }
@@ -114,6 +98,7 @@ void TenantModel::removeMissing(const std::vector<TenantState> &next)
     for (const Range &part : parts) {
         beginRemoveRows({}, part.first, part.last);
         m_rows.erase(m_rows.begin() + part.first, m_rows.begin() + part.last + 1);
+        m_places.clear();
         endRemoveRows();
     }
 }
@@ -136,6 +121,7 @@ void TenantModel::insertNew(const std::vector<TenantState> &next)
         m_rows.clear();
         m_rows.reserve(next.size());
         std::transform(next.begin(), next.end(), std::back_inserter(m_rows), &TenantModel::makeRow);
+        m_places.clear();
         endResetModel();
         return;
     }
@@ -148,6 +134,7 @@ void TenantModel::insertNew(const std::vector<TenantState> &next)
         beginInsertRows({}, part.first, part.last);
         m_rows.insert(m_rows.begin() + part.first, std::make_move_iterator(rows.begin()),
                       std::make_move_iterator(rows.end()));
+        m_places.clear();
         endInsertRows();
     }
 }
@@ -159,6 +146,7 @@ void TenantModel::updateChanged(const std::vector<TenantState> &next)
         if (!looksSame(m_rows[i].tenant, next[i])) {
             changed.push_back(int(i));
             m_rows[i] = makeRow(next[i]);
+            m_places.clear();
         } else {
             m_rows[i].tenant.diagnosis = next[i].diagnosis; // equal: lets go of the old snapshot's memory
         }
@@ -220,13 +208,12 @@ bool TenantModel::isLess(int left, int right, int column) const
     int order = 0;
     switch (column) {
     case StateColumn:
-        order = compare(rank(a.health()), rank(b.health()));
+        order = compare(urgencyOf(a.health()), urgencyOf(b.health()));
         break;
     case NameColumn:
-        order = a.displayName().compare(b.displayName(), Qt::CaseInsensitive);
-        break;
+    case SchemaColumn:
     case DomainColumn:
-        order = a.domain.compare(b.domain, Qt::CaseInsensitive);
+        order = compare(places(column)[size_t(left)], places(column)[size_t(right)]);
         break;
     case PendingColumn:
         order = compare(a.diagnosis->pendingCount, b.diagnosis->pendingCount);
@@ -255,7 +242,21 @@ bool TenantModel::isLess(int left, int right, int column) const
     default:
         break;
     }
-    return order != 0 ? order < 0 : left < right;
+    return order != 0 ? order < 0 : places(NameColumn)[size_t(left)] < places(NameColumn)[size_t(right)];
+}
+
+const std::vector<int> &TenantModel::places(int column) const
+{
+    std::vector<int> &places = m_places[column];
+    if (places.size() != m_rows.size()) {
+        QStringList texts;
+        texts.reserve(qsizetype(m_rows.size()));
+        for (const Row &row : m_rows) {
+            texts << value(row.tenant, column).toString();
+        }
+        places = placesByName(texts);
+    }
+    return places;
 }
 
 int TenantModel::rowCount(const QModelIndex &parent) const

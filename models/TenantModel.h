@@ -55,7 +55,7 @@ public:
     static Format formatOf(int column);
     /// Lower-case name, schema and domain of a row, for filtering.
     const QString &haystack(int row) const { return m_rows[size_t(row)].haystack; }
-    /// Sort order by a column; ties are broken by schema, so it is total.
+    /// Sort order by a column; ties are broken by name, as people sort names, so it is total.
     bool isLess(int left, int right, int column) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -73,9 +73,12 @@ private:
     void insertNew(const std::vector<TenantState> &next);
     void updateChanged(const std::vector<TenantState> &next);
     QVariant value(const TenantState &tenant, int column) const;
+    /// Of each row among all, by a column of names; worked out when it is first asked for.
+    const std::vector<int> &places(int column) const;
 
     std::vector<Row> m_rows; ///< ascending by schema
     QHash<QString, QDateTime> m_lastBackups;
+    mutable QHash<int, std::vector<int>> m_places; ///< by column; emptied with every change of the rows
 };
 
 } // namespace tenantry

@@ -2,7 +2,9 @@
 #include "ui/pages/MigrationsPage.h"
 
 #include "migrations/FleetMeaning.h"
+#include "migrations/Plan.h"
 #include "models/MigrationMatrixModel.h"
+#include "settings/Preferences.h"
 #include "ui/pages/MigrationDetail.h"
 #include "ui/pages/SplitterMemory.h"
 #include "ui/widgets/FlowLayout.h"
@@ -11,6 +13,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,6 +32,18 @@
 
 namespace tenantry {
 
+namespace {
+
+constexpr int leastDetail = 34 * theme::grid; ///< height in which the selected migration can be read
+
+/// "shown" or "hidden"; empty: where there is room.
+Preference<QString> detailsPreference()
+{
+    return {QStringLiteral("filters/migrationDetails"), {}};
+}
+
+} // namespace
+
 MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
     : Page(PageId::Migrations, session, parent)
     , m_model(new MigrationMatrixModel(this))
@@ -39,6 +54,7 @@ MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_onlyBehind(pieces::chip(tr("Only tenants behind"), this))
     , m_shapes(pieces::chip(tr("Group by shape"), this))
+    , m_details(pieces::chip(tr("SQL and locks"), this))
     , m_apply(new QPushButton(this))
     , m_note(pieces::muted({}, this))
     , m_detail(new MigrationDetail(this))
@@ -48,23 +64,43 @@ MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
     column->setContentsMargins(3 * theme::grid, 2 * theme::grid, 3 * theme::grid, 2 * theme::grid);
     column->setSpacing(2 * theme::grid);
     column->addWidget(makeBar());
-    auto *splitter = new QSplitter(Qt::Vertical, content);
-    splitter->setObjectName(QStringLiteral("migrationsSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(2 * theme::grid);
-    splitter->addWidget(makeMatrix());
-    splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 5);
-    splitter->setStretchFactor(1, 4);
-    splitter->setSizes({500, 400});
-    splitter::remember(*splitter, QStringLiteral("migrations"));
-    column->addWidget(splitter, 1);
+    m_splitter = new QSplitter(Qt::Vertical, content);
+    m_splitter->setObjectName(QStringLiteral("migrationsSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(2 * theme::grid);
+    m_splitter->addWidget(makeMatrix());
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 5);
+    m_splitter->setStretchFactor(1, 4);
+    m_splitter->setSizes({500, 400});
+    splitter::remember(*m_splitter, QStringLiteral("migrations"));
+    m_splitter->installEventFilter(this);
+    const QString details = Preferences().value(detailsPreference());
+    m_hasChosenDetails = !details.isEmpty();
+    m_details->setChecked(details == QStringLiteral("shown"));
+    column->addWidget(m_splitter, 1);
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
 
+    connectControls();
+    offers()->bind(m_apply, [this] { return applyTo(-1, m_column); });
+    offerMenus();
+    if (session) {
+        connect(session, &Session::snapshotChanged, this, [this] { setSnapshot(this->session()->snapshot()); });
+        connect(session, &Session::scanStarted, this, &MigrationsPage::showEmptyOrMatrix);
+        connect(session, &Session::scanFailed, this, &MigrationsPage::showEmptyOrMatrix);
+        connect(session, &Session::taskEnded, this, &MigrationsPage::showEmptyOrMatrix); // a check that was cancelled
+        offers()->bind(
+            m_empty->button(), [] { return Action{ActionKind::Rescan}; }, ActionOffers::Texts::Own);
+        setSnapshot(session->snapshot());
+    }
+}
+
+void MigrationsPage::connectControls()
+{
     connect(m_table->selectionModel(), &QItemSelectionModel::currentColumnChanged, this,
             [this](const QModelIndex &now) { showColumn(now.column()); });
     connect(m_onlyBehind, &QToolButton::toggled, this, [this](bool on) {
@@ -77,22 +113,23 @@ MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
         select(m_wanted);
         fitMatrix();
     });
+    connect(m_details, &QToolButton::clicked, this, [this](bool on) {
+        m_hasChosenDetails = true;
+        Preferences().set(detailsPreference(), on ? QStringLiteral("shown") : QStringLiteral("hidden"));
+        showDetails();
+    });
+    connect(m_table, &QAbstractItemView::activated, this, [this] {
+        m_details->setChecked(true); // Enter or a double click asks for it, this time
+        m_hasChosenDetails = true;
+        showDetails();
+    });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_keptRow = m_model->rowSchema(m_table->currentIndex().row()); });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setFilterText(text.trimmed());
         select(m_wanted);
         showEmptyOrMatrix();
     });
-    offers()->bind(m_apply, [this] { return applyTo(-1, m_column); });
-    offerMenus();
-    if (session) {
-        connect(session, &Session::snapshotChanged, this, [this] { setSnapshot(this->session()->snapshot()); });
-        connect(session, &Session::scanStarted, this, &MigrationsPage::showEmptyOrMatrix);
-        connect(session, &Session::scanFailed, this, &MigrationsPage::showEmptyOrMatrix);
-        connect(session, &Session::taskEnded, this, &MigrationsPage::showEmptyOrMatrix); // a check that was cancelled
-        offers()->bind(
-            m_empty->button(), [] { return Action{ActionKind::Rescan}; }, ActionOffers::Texts::Own);
-        setSnapshot(session->snapshot());
-    }
 }
 
 QWidget *MigrationsPage::makeBar()
@@ -111,6 +148,7 @@ QWidget *MigrationsPage::makeBar()
     chips->setSpacing(theme::grid);
     chips->addWidget(m_onlyBehind);
     chips->addWidget(m_shapes);
+    chips->addWidget(m_details);
     row->addLayout(chips, 3);
     row->addWidget(m_note);
     row->addWidget(m_apply);
@@ -173,21 +211,32 @@ QWidget *MigrationsPage::filterField()
 void MigrationsPage::setSnapshot(const SnapshotPtr &snapshot)
 {
     const bool first = !m_model->snapshot() || m_column < 0;
+    if (first && snapshot) {
+        // Those that nothing is to be done with only fill the page.
+        const bool isAnyBehind =
+            std::any_of(snapshot->tenants.begin(), snapshot->tenants.end(),
+                        [](const TenantState &tenant) { return tenant.health() != TenantHealth::Healthy; });
+        m_onlyBehind->setChecked(isAnyBehind);
+    }
     m_model->setSnapshot(snapshot);
     fitMatrix();
     showEmptyOrMatrix();
-    if (first && m_wanted.isEmpty() && m_model->columnCount() > 0) {
-        // Begin where something is to be done: the first migration that anybody waits for, else the newest.
-        int column = m_model->columnCount() - 1;
-        for (int other = m_model->columnCount() - 1; other >= 0; --other) {
-            const MigrationCounts counts = m_model->counts(other);
-            if (counts.of(MigrationState::Pending) > 0)
-                column = other;
-        }
-        m_wanted = m_model->migration(column)->id.key;
-    }
+    if (first && m_wanted.isEmpty())
+        begin();
     select(m_wanted);
     Q_EMIT badgeChanged();
+}
+
+/// At the newest migration that anybody waits for, so that its button brings everybody up to date; else at the newest.
+void MigrationsPage::begin()
+{
+    int column = m_model->columnCount() - 1;
+    for (int other = 0; other < m_model->columnCount(); ++other) {
+        if (m_model->counts(other).of(MigrationState::Pending) > 0)
+            column = other;
+    }
+    if (const Migration *migration = m_model->migration(column))
+        m_wanted = migration->id.key;
 }
 
 void MigrationsPage::showEmptyOrMatrix()
@@ -215,6 +264,39 @@ void MigrationsPage::showEmptyOrMatrix()
                                                                               : tr("No tenant matches."));
 }
 
+/// What the matrix needs beside its rows, and for so many of them.
+int MigrationsPage::linesNeeded(int lines) const
+{
+    const int head = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth();
+    const int line = m_table->verticalHeader()->defaultSectionSize();
+    const int columns = m_model->columnCount() * m_table->horizontalHeader()->defaultSectionSize();
+    const bool scrolls = columns > m_card->width() - m_table->verticalHeader()->sizeHint().width();
+    const int bar = scrolls ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
+    return head + bar + lines * line;
+}
+
+bool MigrationsPage::hasRoomForDetails() const
+{
+    const int matrix = linesNeeded(std::max(1, m_model->rowCount())) + m_legend->sizeHint().height() + 2 * theme::grid;
+    return matrix + m_splitter->handleWidth() + leastDetail <= m_splitter->height();
+}
+
+/// The matrix has the height; what is selected in it is shown below where that takes no row away, or on request.
+void MigrationsPage::showDetails()
+{
+    const bool fits = hasRoomForDetails();
+    const bool shows = m_hasChosenDetails ? m_details->isChecked() : fits;
+    m_details->setChecked(shows);
+    if (m_detail->isHidden() == shows) {
+        m_detail->setVisible(shows);
+        if (shows && fits) {
+            const int matrix =
+                linesNeeded(std::max(1, m_model->rowCount())) + m_legend->sizeHint().height() + 3 * theme::grid;
+            m_splitter->setSizes({matrix, m_splitter->height() - matrix});
+        }
+    }
+}
+
 // Columns share the width as far as tiles stay tiles, and the table ends below a whole row.
 void MigrationsPage::fitMatrix()
 {
@@ -225,18 +307,16 @@ void MigrationsPage::fitMatrix()
     const int lean = theme::grid * 12; // of the last title, over the end of its column
     const int room = m_card->width() - m_table->verticalHeader()->sizeHint().width() - lean;
     m_table->horizontalHeader()->setDefaultSectionSize(std::clamp(room / columns, narrow, 2 * narrow));
-    const int head = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth();
-    const bool scrolls = columns * m_table->horizontalHeader()->defaultSectionSize() > room + lean;
-    const int bar = scrolls ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
+    showDetails();
     const int line = m_table->verticalHeader()->defaultSectionSize();
-    const int height = m_card->height() - m_legend->sizeHint().height() - 2 * theme::grid - head - bar;
+    const int height = m_card->height() - m_legend->sizeHint().height() - 2 * theme::grid - linesNeeded(0);
     const int lines = std::clamp(height / line, 1, std::max(1, m_model->rowCount()));
-    m_table->setMaximumHeight(head + bar + lines * line);
+    m_table->setMaximumHeight(linesNeeded(lines));
 }
 
 bool MigrationsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_card && event->type() == QEvent::Resize)
+    if ((watched == m_card || watched == m_splitter) && event->type() == QEvent::Resize)
         fitMatrix();
     return Page::eventFilter(watched, event);
 }
@@ -247,7 +327,10 @@ void MigrationsPage::select(const QString &version)
         if (m_model->migration(column)->id.key != version)
             continue;
         if (m_model->rowCount() > 0 && m_table->currentIndex().column() != column) {
-            const int row = std::max(0, m_table->currentIndex().row());
+            int row = std::max(0, m_table->currentIndex().row());
+            for (int other = 0; !m_keptRow.isEmpty() && other < m_model->rowCount(); ++other)
+                row = m_model->rowSchema(other) == m_keptRow ? other : row;
+            m_keptRow.clear();
             m_table->setCurrentIndex(m_model->index(row, column));
         }
         showColumn(column);
@@ -269,15 +352,36 @@ void MigrationsPage::showColumn(int column)
     if (migration)
         m_wanted = migration->id.key;
     m_detail->showMigration(migration, m_model->counts(column));
-    const auto tenants = static_cast<int>(m_model->schemasPending(column).size());
     m_apply->setVisible(migration != nullptr);
-    const int without = m_model->counts(column).of(MigrationState::Pending) - tenants;
-    m_note->setVisible(migration && without > 0);
-    m_note->setText(tr("%n waiting tenants have no schema: their fix makes it first.", nullptr, without));
+    const QStringList waiting = m_model->schemasPending(column);
+    const int without = migration ? static_cast<int>(waiting.size() - appliedTo(waiting, migration->id.key).size()) : 0;
+    m_note->setVisible(without > 0);
+    m_note->setText(tr("%n more have to be fixed first.", "tenants that wait for a migration", without));
     offers()->refresh();
 }
 
-/// Up to the column's migration: to the tenants of \p row, or (-1) to all that wait for it.
+/// Of those that wait, the ones that a plan would touch; tenants of one shape are alike in that.
+QStringList MigrationsPage::appliedTo(const QStringList &waiting, const QString &version) const
+{
+    PlanRequest request;
+    request.upTo = version;
+    QHash<std::pair<const Diagnosis *, bool>, bool> known;
+    QStringList applied;
+    for (const QString &schema : waiting) {
+        const TenantState *tenant = m_model->snapshot()->find(schema);
+        const auto kind = std::make_pair(tenant->diagnosis.get(), tenant->schemaExists);
+        auto found = known.constFind(kind);
+        if (found == known.constEnd()) {
+            request.tenants = {schema};
+            found = known.insert(kind, hasWork(*m_model->snapshot(), request));
+        }
+        if (*found)
+            applied << schema;
+    }
+    return applied;
+}
+
+/// Up to the column's migration: to the tenants of \p row, or (-1) to all that are shown and wait for it.
 Action MigrationsPage::applyTo(int row, int column) const
 {
     const Migration *migration = m_model->migration(column);
@@ -290,7 +394,7 @@ Action MigrationsPage::applyTo(int row, int column) const
         name = here.size() == 1 ? m_model->rowName(row) : QString();
     }
     const QString version = migration ? migration->id.key : QString();
-    return {ActionKind::Apply, {.tenants = waiting, .migration = version, .name = name}};
+    return {ActionKind::Apply, {.tenants = appliedTo(waiting, version), .migration = version, .name = name}};
 }
 
 ActionState MigrationsPage::actionState() const

@@ -7,6 +7,7 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -33,6 +34,8 @@ public:
     QPushButton *applyButton() const { return m_apply; }
     QToolButton *onlyBehindChip() const { return m_onlyBehind; }
     QToolButton *shapesChip() const { return m_shapes; }
+    /// Shows the selected migration below the matrix. Until a person decides, it is there where it takes no row away.
+    QToolButton *detailsChip() const { return m_details; }
     QTableView *table() const { return m_table; }
     QLabel *note() const { return m_note; }
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,10 +48,16 @@ protected:
 private:
     QWidget *makeBar();
     QWidget *makeMatrix();
+    void connectControls();
     void showEmptyOrMatrix();
     void showColumn(int column);
     Action applyTo(int row, int column) const;
     void offerMenus();
+    QStringList appliedTo(const QStringList &waiting, const QString &version) const;
+    void begin();
+    int linesNeeded(int lines) const;
+    bool hasRoomForDetails() const;
+    void showDetails();
     void fitMatrix();
 
     MigrationMatrixModel *m_model;
@@ -59,11 +68,15 @@ private:
     QLineEdit *m_filter;
     QToolButton *m_onlyBehind;
     QToolButton *m_shapes;
+    QToolButton *m_details;
     QPushButton *m_apply;
     QLabel *m_note; ///< why fewer tenants get it than wait for it
     QWidget *m_card = nullptr;
     QWidget *m_legend = nullptr;
+    QSplitter *m_splitter = nullptr;
     MigrationDetail *m_detail;
+    bool m_hasChosenDetails = false; ///< a person said whether they are shown
+    QString m_keptRow;               ///< schema of the current row, over a reset
     int m_column = -1;
     QString m_wanted;
 };

@@ -18,6 +18,8 @@
 #include <QTabBar>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace tenantry {
 
 namespace {
@@ -83,7 +85,7 @@ QWidget *TenantDetail::makeTenantPane()
 
     m_tabs = new QTabBar(pane);
     m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setUsesScrollButtons(false); // they fit: minimumSizeHint()
     m_pages = new QStackedWidget(pane);
     m_findings = new TenantFindings(m_session, m_offers, m_pages);
     m_migrations = new TableTab({column(tr("State"), Format::State), column(tr("Migration"), Format::Text),
@@ -119,6 +121,13 @@ QWidget *TenantDetail::makeTenantPane()
     rows->addWidget(pieces::hairline(pane));
     rows->addWidget(m_pages, 1);
     return pane;
+}
+
+QSize TenantDetail::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const QSize least = QFrame::minimumSizeHint();
+    return {std::max(least.width(), m_tabs->sizeHint().width() + margins.left() + margins.right() + 2), least.height()};
 }
 
 QWidget *TenantDetail::makeBackupsTab()
@@ -273,7 +282,8 @@ void TenantDetail::showOne(const TenantState &one)
     }
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     const int findings = int(one.diagnosis->findings.size());
-    m_tabs->setTabText(FindingsTab, findings > 0 ? tr("Findings %1").arg(findings) : tr("Findings"));
+    m_tabs->setTabText(FindingsTab, findings > 0 ? tr("Findings %1").arg(theme::number(findings)) : tr("Findings"));
+    updateGeometry(); // the tab's title may be wider now
     loadTab();
 }
 

@@ -32,6 +32,9 @@ public:
     void showTab(Tab tab);
     TableTab *tab(Tab tab) const; ///< null for the findings
     QString schema() const;       ///< of the one shown, else empty
+    QTabBar *tabBar() const { return m_tabs; }
+    /// As wide as its tabs.
+    QSize minimumSizeHint() const override;
 
 private:
     QWidget *makeTenantPane();

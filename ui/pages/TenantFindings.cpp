@@ -18,14 +18,7 @@ namespace tenantry {
 namespace {
 
 constexpr size_t mostSteps = 14;
-
-PlanRequest fixOf(const QString &schema)
-{
-    PlanRequest request;
-    request.tenants = {schema};
-    request.scope = PlanRequest::Scope::Fix;
-    return request;
-}
+constexpr size_t mostAlike = 6; ///< findings of one type; a new tenant waits for every migration
 
 ActionOffers::ActionSource offered(ActionKind kind, const QString &schema)
 {
@@ -61,8 +54,12 @@ void TenantFindings::showTenant(const TenantState &tenant)
         m_column->addStretch();
         return;
     }
-    for (const Finding &finding : tenant.diagnosis->findings) {
-        addFinding(finding);
+    const std::span<const Finding> all(tenant.diagnosis->findings);
+    for (size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+        while (end < all.size() && all[end].type == all[begin].type) {
+            ++end;
+        }
+        addFindings(all.subspan(begin, end - begin));
     }
     m_column->addWidget(pieces::hairline(m_content));
     m_fix = new QVBoxLayout;
@@ -87,52 +84,80 @@ void TenantFindings::addWell(const TenantState &tenant)
     }
 }
 
-void TenantFindings::addFinding(const Finding &finding)
+void TenantFindings::addFindings(std::span<const Finding> alike)
 {
-    auto *title = pieces::marked(toneOf(finding.type), findingTitle(finding.type), m_content);
+    const FindingType type = alike.front().type;
+    auto *title = pieces::marked(toneOf(type), findingTitle(type), m_content);
     title->setFont(theme::heading());
     m_column->addWidget(title);
     auto *texts = new QVBoxLayout;
     texts->setContentsMargins(3 * theme::grid, 0, 0, 0);
     texts->setSpacing(4);
-    if (const QString subject = finding.subject(); !subject.isEmpty()) {
-        texts->addWidget(pieces::wrapped(subject, m_content));
+    for (const Finding &finding : alike.first(std::min(alike.size(), mostAlike))) {
+        if (const QString subject = finding.subject(); !subject.isEmpty()) {
+            texts->addWidget(pieces::wrapped(subject, m_content));
+        }
+        if (!finding.evidence.isEmpty()) {
+            texts->addWidget(pieces::wrapped(evidenceText(finding.evidence), m_content));
+        }
     }
-    if (!finding.evidence.isEmpty()) {
-        texts->addWidget(pieces::wrapped(evidenceText(finding.evidence), m_content));
+    if (alike.size() > mostAlike) {
+        texts->addWidget(pieces::muted(
+            tr("and %n more, listed under Migrations", nullptr, int(alike.size() - mostAlike)), m_content));
     }
-    QLabel *remedy = pieces::wrapped(suggestedFix(finding), m_content);
+    QLabel *remedy = pieces::wrapped(suggestedFix(alike.front()), m_content);
     remedy->setProperty("role", QStringLiteral("muted"));
     texts->addWidget(remedy);
-    if (finding.type == FindingType::InterruptedRestore) {
-        auto *row = new QHBoxLayout;
-        auto *takeBack = new QPushButton(m_content);
-        m_offers->bind(takeBack, offered(ActionKind::TakeBack, m_schema), ActionOffers::Texts::Brief);
-        row->addWidget(takeBack);
-        row->addStretch();
-        texts->addLayout(row);
-    }
+    addButtonsOf(type, texts);
     m_column->addLayout(texts);
+}
+
+/// What can be done about it beside the plan that stands below.
+void TenantFindings::addButtonsOf(FindingType type, QVBoxLayout *texts)
+{
+    auto *row = new QHBoxLayout;
+    const auto offer = [&](ActionKind kind) {
+        auto *button = new QPushButton(m_content);
+        m_offers->bind(button, offered(kind, m_schema), ActionOffers::Texts::Brief);
+        row->addWidget(button);
+    };
+    if (type == FindingType::InterruptedRestore) {
+        offer(ActionKind::TakeBack);
+    }
+    if (isMendedByRestore(type)) {
+        offer(ActionKind::Restore);
+    }
+    row->addStretch();
+    texts->addLayout(row);
 }
 
 void TenantFindings::askPlan(const QString &schema)
 {
-    using Answer = std::pair<Result<Plan>, QString>;
+    struct Answer {
+        Result<Plan> plan;
+        QString sql;
+        bool isReviewed; // there is something to choose from, ticked or not
+    };
     m_session->query<Answer>(
         QStringLiteral("detail/plan"), this,
         [profile = m_session->profile(), snapshot = m_session->snapshot(), schema](std::stop_token) {
-            Result<Plan> plan = makePlan(profile, snapshot, fixOf(schema));
+            PlanRequest request = reviewOfFixes(*snapshot, {schema});
+            Result<Plan> plan = makePlan(profile, snapshot, request);
             const QString sql = plan && !plan->isEmpty() ? planAsSql(*plan, schema) : QString();
-            return Answer(std::move(plan), sql);
+            request.left.clear();
+            return Answer{std::move(plan), sql, hasWork(*snapshot, request)};
         },
         [this, schema](const Answer &answer) {
             if (schema == m_schema && m_fix) {
-                showPlan(answer.first, answer.second);
+                showPlan(answer.plan);
+                if (answer.isReviewed) {
+                    addButtons(answer.sql);
+                }
             }
         });
 }
 
-void TenantFindings::showPlan(const Result<Plan> &plan, const QString &sql)
+void TenantFindings::showPlan(const Result<Plan> &plan)
 {
     pieces::clear(m_fix);
     m_fix->addWidget(pieces::heading(tr("Fix"), m_content));
@@ -146,11 +171,12 @@ void TenantFindings::showPlan(const Result<Plan> &plan, const QString &sql)
     if (!plan->isEmpty()) {
         addSteps(*plan);
     }
+    QStringList reasons;
     for (const LeftOut &left : plan->leftOut) {
-        m_fix->addWidget(pieces::marked(Tone::Unknown, left.reason, m_content));
-    }
-    if (!plan->isEmpty()) {
-        addButtons(sql);
+        if (!reasons.contains(left.reason)) {
+            reasons << left.reason;
+            m_fix->addWidget(pieces::marked(Tone::Unknown, left.reason, m_content));
+        }
     }
 }
 
@@ -168,8 +194,10 @@ void TenantFindings::addSteps(const Plan &plan)
         QLabel *number = pieces::muted(QString::number(row + 1), frame);
         number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         grid->addWidget(number, row, 0);
-        grid->addWidget(new ElidedLabel(text, frame), row, 1);
-        grid->addWidget(pieces::muted(note, frame), row, 2);
+        grid->addWidget(new ElidedLabel(text, frame), row, 1, 1, note.isEmpty() ? 2 : 1);
+        if (!note.isEmpty()) {
+            grid->addWidget(pieces::muted(note, frame), row, 2);
+        }
         ++row;
     };
     const TenantPlan &tenant = plan.tenants.front();
@@ -194,14 +222,22 @@ void TenantFindings::addButtons(const QString &sql)
     theme::makePrimary(review);
     m_offers->bind(review, offered(ActionKind::Fix, m_schema), ActionOffers::Texts::Brief);
     row->addWidget(review);
+    if (!sql.isEmpty()) {
+        addSqlButtons(row, sql);
+    }
+    row->addStretch();
+    m_fix->insertLayout(m_fix->count() - (sql.isEmpty() ? 0 : 1), row);
+}
+
+/// The SQL itself stands below the buttons.
+void TenantFindings::addSqlButtons(QHBoxLayout *row, const QString &sql)
+{
     auto *show = new QPushButton(tr("Show SQL"), m_content);
     show->setCheckable(true);
     row->addWidget(show);
     auto *copy = new QPushButton(tr("Copy SQL"), m_content);
     connect(copy, &QPushButton::clicked, this, [sql] { QApplication::clipboard()->setText(sql); });
     row->addWidget(copy);
-    row->addStretch();
-    m_fix->addLayout(row);
 
     auto *view = new SqlView(m_content);
     view->setVisibleLines(18);

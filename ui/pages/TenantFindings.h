@@ -7,6 +7,9 @@
 
 #include <QScrollArea>
 
+#include <span>
+
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace tenantry {
@@ -23,12 +26,15 @@ public:
     void showTenant(const TenantState &tenant);
 
 private:
-    void addFinding(const Finding &finding);
+    /// What is wrong in the same way stands together: one title, one remedy.
+    void addFindings(std::span<const Finding> alike);
+    void addButtonsOf(FindingType type, QVBoxLayout *texts);
     void addWell(const TenantState &tenant);
     void askPlan(const QString &schema);
-    void showPlan(const Result<Plan> &plan, const QString &sql);
+    void showPlan(const Result<Plan> &plan);
     void addSteps(const Plan &plan);
     void addButtons(const QString &sql);
+    void addSqlButtons(QHBoxLayout *row, const QString &sql);
 
     Session *m_session;
     ActionOffers *m_offers;

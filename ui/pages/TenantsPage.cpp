@@ -8,6 +8,7 @@
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/pages/SplitterMemory.h"
 #include "ui/pages/TenantDetail.h"
+#include "ui/widgets/ColumnFit.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TableTools.h"
@@ -30,6 +31,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <numeric>
 
 namespace tenantry {
 
@@ -59,7 +61,7 @@ std::optional<TenantHealth> rememberedHealth()
     return found == allTenantHealths.end() ? std::nullopt : std::optional(*found);
 }
 
-/// A value as wide as those that a column usually has.
+/// A value as wide as those that a column usually has, of one that shares what is left over as wide as the least.
 QString sampleOf(int column)
 {
     switch (column) {
@@ -73,9 +75,8 @@ QString sampleOf(int column)
     }
     case TenantModel::NameColumn:
     case TenantModel::SchemaColumn:
-        return QStringLiteral("nnnnnnnnnnnnn");
     case TenantModel::DomainColumn:
-        return {}; // it gets what the others leave
+        return QStringLiteral("nnnnnnnnnnn");
     case TenantModel::SizeColumn:
         return theme::number(10000) + QStringLiteral(".0");
     case TenantModel::LastMigrationColumn:
@@ -85,6 +86,27 @@ QString sampleOf(int column)
     default:
         return theme::number(10000);
     }
+}
+
+/// Names share the room, the others are narrow; what tells least goes first where there is too little.
+std::vector<ColumnFit::Column> columnsOf(const QTableView &view)
+{
+    using Shown = ColumnFit::Shown;
+    const auto column = [&view](int section, int share, int matters, Shown shown) {
+        return ColumnFit::Column{section, table::columnWidth(view, section, sampleOf(section)), share, matters, shown};
+    };
+    return {column(TenantModel::StateColumn, 0, 9, Shown::Always),
+            column(TenantModel::NameColumn, 4, 9, Shown::Always),
+            column(TenantModel::SchemaColumn, 4, 9, Shown::Always),
+            column(TenantModel::DomainColumn, 5, 5, Shown::WhereThereIsRoom),
+            column(TenantModel::PendingColumn, 0, 7, Shown::WhereThereIsRoom),
+            column(TenantModel::FindingsColumn, 0, 2, Shown::WhereThereIsRoom),
+            column(TenantModel::TablesColumn, 0, 1, Shown::WhereThereIsRoom),
+            column(TenantModel::SizeColumn, 0, 4, Shown::WhereThereIsRoom),
+            column(TenantModel::LastMigrationColumn, 0, 3, Shown::WhereThereIsRoom),
+            column(TenantModel::LastBackupColumn, 0, 6, Shown::WhereThereIsRoom),
+            column(TenantModel::CreatedColumn, 0, 0, Shown::OnRequest),
+            column(TenantModel::ShapeColumn, 0, 0, Shown::OnRequest)};
 }
 
 } // namespace
@@ -132,8 +154,7 @@ TenantsPage::TenantsPage(Session *session, QWidget *parent, Choosers choosers)
         return Action{ActionKind::BackUp, scope([](const TenantState &tenant) { return tenant.schemaExists; })};
     });
     offers()->bind(m_review, [this] {
-        return Action{ActionKind::Fix,
-                      scope([](const TenantState &tenant) { return !tenant.diagnosis->findings.empty(); })};
+        return Action{ActionKind::Fix, scope([](const TenantState &tenant) { return isFixable(tenant); })};
     });
     refresh();
 }
@@ -238,20 +259,11 @@ void TenantsPage::makeTable()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setAccessibleName(tr("Tenants"));
     m_view->horizontalHeader()->setTextElideMode(Qt::ElideRight); // not the beginning of a right-aligned title
-    for (int i = 0; i < TenantModel::ColumnCount; ++i) {
-        m_view->setColumnWidth(i, table::columnWidth(*m_view, i, sampleOf(i)));
-    }
-    for (const int hidden : {int(TenantModel::CreatedColumn), int(TenantModel::ShapeColumn)}) {
-        m_view->setColumnHidden(hidden, true);
-    }
-    // Last, because it gives and takes the room that the others leave.
-    m_view->horizontalHeader()->moveSection(TenantModel::DomainColumn, TenantModel::ColumnCount - 1);
     table::installColumnChooser(*m_view);
     table::installCopy(*m_view);
     table::remember(*m_view, QStringLiteral("tenants"));
-    // After what was remembered.
-    m_view->horizontalHeader()->setSectionResizeMode(TenantModel::DomainColumn, QHeaderView::Stretch);
-    m_view->horizontalHeader()->setMinimumSectionSize(8 * theme::grid);
+    m_view->horizontalHeader()->setMinimumSectionSize(6 * theme::grid);
+    new ColumnFit(m_view, columnsOf(*m_view), QStringLiteral("tenants"));
     column->addWidget(m_view);
     m_nothing = pieces::muted(tr("No tenant matches the filter."), m_view);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -382,15 +394,20 @@ void TenantsPage::refreshChips()
 
 ActionTarget TenantsPage::scope(bool (*wanted)(const TenantState &)) const
 {
-    QStringList schemas = selectedSchemas();
-    if (schemas.isEmpty()) {
-        for (int row = 0; row < m_proxy->rowCount(); ++row) {
-            if (wanted(m_proxy->tenant(row))) {
-                schemas.append(m_proxy->tenant(row).schema);
-            }
+    const QStringList selected = selectedSchemas();
+    std::vector<int> rows = m_proxy->rowsOf(selected);
+    if (rows.empty()) {
+        rows.resize(size_t(m_proxy->rowCount()));
+        std::iota(rows.begin(), rows.end(), 0);
+    }
+    QStringList schemas;
+    for (const int row : rows) {
+        if (const TenantState &tenant = m_proxy->tenant(row); wanted(tenant)) {
+            schemas.append(tenant.schema);
         }
     }
-    return {.tenants = schemas};
+    // Of what is selected the reason is told why none of it can be touched.
+    return {.tenants = schemas.isEmpty() ? selected : schemas};
 }
 
 QMenu *TenantsPage::makeMenu(QWidget *parent)

@@ -49,7 +49,8 @@ private:
     void filterChanged();
     void chooseHealth(std::optional<TenantHealth> health);
     void keepSelectionOverReset();
-    /// What the buttons act on: what is selected, else what the filter shows, of it those that are as \p wanted.
+    /// What every button of the page acts on, and counts: what is selected, else what the filter shows; of it those
+    /// that are as \p wanted.
     ActionTarget scope(bool (*wanted)(const TenantState &)) const;
 
     Choosers m_choosers;

@@ -2,6 +2,7 @@
 #include "ui/widgets/TableTools.h"
 
 #include "settings/Preferences.h"
+#include "ui/widgets/ColumnFit.h"
 #include "ui/widgets/Theme.h"
 
 #include <QAction>
@@ -21,13 +22,13 @@ namespace tenantry::table {
 
 namespace {
 
-std::vector<int> visibleColumns(const QTableView &view)
+std::vector<int> visibleColumns(const QTableView &view, const QVariantList &besides = {})
 {
     std::vector<int> columns;
     const QHeaderView *header = view.horizontalHeader();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
-        if (!header->isSectionHidden(logical)) {
+        if (!header->isSectionHidden(logical) || besides.contains(logical)) {
             columns.push_back(logical);
         }
     }
@@ -83,7 +84,8 @@ QString csvField(const QString &text)
 
 QString asText(const QTableView &view, Form form, Rows rows)
 {
-    const std::vector<int> columns = visibleColumns(view);
+    // How wide the window is decides what is seen, not what is copied.
+    const std::vector<int> columns = visibleColumns(view, view.property(ColumnFit::lackingRoom).toList());
     const QString separator = form == Form::Csv ? QStringLiteral(",") : QStringLiteral("\t");
     const QString lineEnd = form == Form::Csv ? QStringLiteral("\r\n") : QStringLiteral("\n");
     QString result;

@@ -15,7 +15,7 @@ enum class Form {
 };
 enum class Rows { Selected, All };
 
-/// The visible columns in their visible order, with a header line. Rows in view order.
+/// The columns in their visible order, but for those that a person hid, with a header line. Rows in view order.
 QString asText(const QTableView &view, Form form, Rows rows);
 
 /// Calm defaults for all tables: whole rows, no grid, height of a line and a half.

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace tenantry {
 
 namespace {
@@ -93,7 +95,7 @@ void TenantDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(own.palette.color(QPalette::Text));
     QRectF room = QRectF(option.rect).adjusted(6, 0, -theme::grid - 4, 0);
     if (const auto *view = qobject_cast<const QAbstractScrollArea *>(widget)) // 18 cut to 1 would be another number
-        room = room.intersected(QRectF(view->viewport()->rect()));
+        room.setRight(std::min(room.right(), double(view->viewport()->width())));
     if (room.width() > 0)
         theme::drawTabular(painter, room, numberIn(own.font, numberText(index.data(), format), room.width()));
     painter->restore();

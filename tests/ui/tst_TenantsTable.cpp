@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/Finding.h"
+#include "settings/Preferences.h"
+#include "tests/support/SnapshotFixture.h"
+#include "ui/pages/TenantDetail.h"
+#include "ui/pages/TenantsPage.h"
+#include "ui/widgets/Pieces.h"
+#include "ui/widgets/Theme.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tenantry;
+using tenantry::test::snapshotFromText;
+
+namespace {
+
+Profile nowhere()
+{
+    Profile profile;
+    profile.name = QStringLiteral("test");
+    profile.database.conninfo = QStringLiteral("host=/nonexistent dbname=none");
+    return profile;
+}
+
+SnapshotPtr fleet()
+{
+    return snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme \"Acme Tools\" AA\nbolt \"Bolt, Inc.\" AP\n"
+                                           "core \"=Core\" AX\ndelta \"Delta\" PP"));
+}
+
+QPushButton *buttonSaying(const QWidget &page, const QString &text)
+{
+    const QList<QPushButton *> buttons = page.findChildren<QPushButton *>();
+    const auto found =
+        std::find_if(buttons.begin(), buttons.end(), [&](const QPushButton *one) { return one->text() == text; });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+} // namespace
+
+/// What fits onto the page of tenants, what its buttons count, and what stands beside a tenant that lost its tables.
+class tst_TenantsTable : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::apply(theme::Scheme::Light); }
+    void init();
+    void columnsStayWithinTheTable();
+    void aChosenColumnStays();
+    void theDetailsTabsFit();
+    void buttonsCountWhomTheyTouch();
+    void absentObjectsOfferTheirPlanAndARestore();
+};
+
+void tst_TenantsTable::init()
+{
+    Preferences preferences;
+    for (const char *key : {"filters/tenants", "filters/tenantHealth", "columns/tenants-chosen"})
+        preferences.set(Preference<QString>{QLatin1String(key), {}}, QString());
+}
+
+/// Names and schemas share the room; what tells least goes where there is too little.
+void tst_TenantsTable::columnsStayWithinTheTable()
+{
+    Session session(nowhere(), {});
+    session.setSnapshot(fleet());
+    TenantsPage page(&session);
+    page.show();
+    int before = 0;
+    for (const int width : {1000, 1212, 1440, 1900, 2400}) {
+        page.resize(width, 800);
+        QTest::qWait(20);
+        const QHeaderView *header = page.view()->horizontalHeader();
+        int used = 0;
+        for (int column = 0; column < header->count(); ++column)
+            used += header->sectionSize(column);
+        const int shown = header->count() - header->hiddenSectionCount();
+        QCOMPARE(used, page.view()->viewport()->width());
+        QVERIFY2(shown >= before, qPrintable(QString::number(width)));
+        for (const int column : {TenantModel::StateColumn, TenantModel::NameColumn, TenantModel::SchemaColumn})
+            QVERIFY(!header->isSectionHidden(column));
+        before = shown;
+    }
+    QVERIFY(!page.view()->isColumnHidden(TenantModel::DomainColumn));
+    QVERIFY(!page.view()->isColumnHidden(TenantModel::TablesColumn));
+    page.resize(1212, 800);
+    QTest::qWait(20);
+    QVERIFY(!page.view()->isColumnHidden(TenantModel::LastBackupColumn));
+    QVERIFY(page.view()->isColumnHidden(TenantModel::TablesColumn));
+}
+
+void tst_TenantsTable::aChosenColumnStays()
+{
+    Session session(nowhere(), {});
+    session.setSnapshot(fleet());
+    {
+        TenantsPage page(&session);
+        page.resize(1212, 800);
+        page.show();
+        QVERIFY(page.view()->isColumnHidden(TenantModel::TablesColumn));
+        page.view()->horizontalHeader()->setSectionHidden(TenantModel::TablesColumn, false); // as the chooser does
+        page.view()->horizontalHeader()->setSectionHidden(TenantModel::PendingColumn, true);
+        QTest::qWait(20);
+        QVERIFY(!page.view()->isColumnHidden(TenantModel::TablesColumn));
+    }
+    TenantsPage again(&session);
+    again.resize(1212, 800);
+    again.show();
+    QVERIFY(!again.view()->isColumnHidden(TenantModel::TablesColumn));
+    QVERIFY(again.view()->isColumnHidden(TenantModel::PendingColumn));
+}
+
+void tst_TenantsTable::theDetailsTabsFit()
+{
+    Session session(nowhere(), {});
+    session.setSnapshot(fleet());
+    TenantsPage page(&session);
+    page.resize(1052, 640); // what a window of 1280 × 720 leaves
+    page.show();
+    page.showTarget({.tenants = QStringList{QStringLiteral("bolt")}});
+    QTest::qWait(20);
+    QTabBar *tabs = page.detail()->tabBar();
+    QVERIFY2(tabs->width() >= tabs->sizeHint().width(),
+             qPrintable(QStringLiteral("%1 of %2").arg(tabs->width()).arg(tabs->sizeHint().width())));
+    QVERIFY(tabs->rect().contains(tabs->tabRect(TenantDetail::HistoryTab)));
+}
+
+void tst_TenantsTable::buttonsCountWhomTheyTouch()
+{
+    Session session(nowhere(), {});
+    session.setSnapshot(
+        snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AA\nbolt AP\ncore AX\ndune AA orphan")));
+    TenantsPage page(&session);
+    page.selectSchemas({QStringLiteral("acme"), QStringLiteral("bolt"), QStringLiteral("core")});
+    const QPushButton *review = buttonSaying(page, QStringLiteral("Review fixes for 2 tenants…"));
+    QVERIFY(review);
+    QVERIFY(buttonSaying(page, QStringLiteral("Back up 3 tenants…")));
+    page.selectSchemas({QStringLiteral("dune")}); // it needs a person
+    QVERIFY(!review->isEnabled());
+}
+
+/// Recorded but absent: what the plan does stands there, and a backup is at hand.
+void tst_TenantsTable::absentObjectsOfferTheirPlanAndARestore()
+{
+    Session session(nowhere(), {});
+    session.setSnapshot(snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nacme AAA\ncore AXX")));
+    TenantsPage page(&session);
+    page.resize(1212, 800);
+    page.show();
+    page.showTarget({.tenants = QStringList{QStringLiteral("core")}});
+    const auto texts = [&page] {
+        QStringList all;
+        const QList<QLabel *> labels = page.detail()->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            all << (qobject_cast<const ElidedLabel *>(label) ? static_cast<const ElidedLabel *>(label)->fullText()
+                                                             : label->text());
+        return all;
+    };
+    QTRY_VERIFY(texts().contains(QStringLiteral("Take the record of 2 back and apply it again")));
+    QCOMPARE(texts().count(findingTitle(FindingType::MissingObject)), qsizetype(1)); // two of them, one trouble
+    const QList<QPushButton *> buttons = page.detail()->findChildren<QPushButton *>();
+    const auto named = [&buttons](const QString &text) {
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [&text](const QPushButton *button) {
+            return button->text() == text && button->isVisible();
+        });
+        return found == buttons.end() ? nullptr : *found;
+    };
+    QVERIFY(named(QStringLiteral("Restore…")));
+    QVERIFY(!named(QStringLiteral("Restore…"))->isEnabled()); // there is no backup
+    QVERIFY(!named(QStringLiteral("Restore…"))->toolTip().isEmpty());
+    QTRY_VERIFY(named(QStringLiteral("Review fixes…")));
+}
+
+QTEST_MAIN(tst_TenantsTable)
+#include "tst_TenantsTable.moc"

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/ColumnFit.h"
+
+#include "settings/Preferences.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+/// "2+ 7-": sections that a person shows and hides.
+Preference<QString> chosenPreference(const QString &key)
+{
+    return {QStringLiteral("columns/%1-chosen").arg(key), {}};
+}
+
+} // namespace
+
+ColumnFit::ColumnFit(QTableView *view, std::vector<Column> columns, const QString &key)
+    : QObject(view)
+    , m_view(view)
+    , m_columns(std::move(columns))
+    , m_key(key)
+    , m_chosen(readChosen())
+{
+    view->viewport()->installEventFilter(this);
+    // A section that is hidden or shown changes its size from or to nothing.
+    connect(view->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section, int before, int now) {
+        if (!m_isFitting && (before == 0) != (now == 0)) {
+            noteChoice(section, now > 0);
+        }
+    });
+    fit();
+}
+
+QHash<int, bool> ColumnFit::readChosen() const
+{
+    QHash<int, bool> chosen;
+    const QStringList words = Preferences().value(chosenPreference(m_key)).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        chosen.insert(word.chopped(1).toInt(), word.endsWith(u'+'));
+    }
+    return chosen;
+}
+
+void ColumnFit::writeChosen() const
+{
+    QStringList words;
+    for (auto one = m_chosen.cbegin(); one != m_chosen.cend(); ++one) {
+        words << QString::number(one.key()) + (one.value() ? u'+' : u'-');
+    }
+    words.sort();
+    Preferences().set(chosenPreference(m_key), words.join(u' '));
+}
+
+void ColumnFit::noteChoice(int section, bool isShown)
+{
+    m_chosen.insert(section, isShown);
+    writeChosen();
+    // Later: the header is in the midst of changing.
+    QMetaObject::invokeMethod(this, &ColumnFit::fit, Qt::QueuedConnection);
+}
+
+bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        fit();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+std::vector<const ColumnFit::Column *> ColumnFit::fitting(int room) const
+{
+    std::vector<const Column *> shown;
+    int needed = 0;
+    for (const Column &column : m_columns) {
+        if (m_chosen.value(column.section, column.shown != Shown::OnRequest)) {
+            shown.push_back(&column);
+            needed += column.width;
+        }
+    }
+    const auto isKept = [this](const Column *one) {
+        return one->shown == Shown::Always || m_chosen.contains(one->section);
+    };
+    while (needed > room) {
+        const auto least = std::min_element(shown.begin(), shown.end(), [&](const Column *a, const Column *b) {
+            return std::make_pair(isKept(a), a->matters) < std::make_pair(isKept(b), b->matters);
+        });
+        if (least == shown.end() || isKept(*least)) {
+            break; // the rest is scrolled to
+        }
+        needed -= (*least)->width;
+        shown.erase(least);
+    }
+    return shown;
+}
+
+void ColumnFit::share(const std::vector<const Column *> &shown, int room)
+{
+    int shares = 0;
+    for (const Column *column : shown) {
+        room -= column->width;
+        shares += column->share;
+    }
+    for (const Column *column : shown) {
+        const int part = shares > 0 && room > 0 ? room * column->share / shares : 0;
+        room -= part;
+        shares -= column->share;
+        m_view->setColumnWidth(column->section, column->width + part);
+    }
+}
+
+void ColumnFit::fit()
+{
+    const QScopedValueRollback guard(m_isFitting, true);
+    const int room = m_view->viewport()->width();
+    const std::vector<const Column *> shown = fitting(room);
+    for (const Column &column : m_columns) {
+        const bool isShown = std::find(shown.begin(), shown.end(), &column) != shown.end();
+        if (m_view->isColumnHidden(column.section) == isShown) {
+            m_view->setColumnHidden(column.section, !isShown);
+        }
+    }
+    share(shown, room);
+    QVariantList lacking;
+    for (const Column &column : m_columns) {
+        const bool isWanted = m_chosen.value(column.section, column.shown != Shown::OnRequest);
+        if (isWanted && m_view->isColumnHidden(column.section)) {
+            lacking << column.section;
+        }
+    }
+    m_view->setProperty(lackingRoom, lacking);
+}
+
+} // namespace tenantry

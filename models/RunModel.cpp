@@ -159,13 +159,17 @@ QString stepStateWord(const StepFact &step)
 
 QString runOutcome(const RunRecord &run)
 {
-    const QString done = RunModel::tr("%1 of %n tenants", nullptr, run.tenantsTotal).arg(run.tenantsDone);
+    const QLocale locale;
+    const QString done =
+        RunModel::tr("%1 of %n tenants", nullptr, run.tenantsTotal).arg(locale.toString(run.tenantsDone));
+    const QString failed = locale.toString(run.tenantsFailed);
+    const QString skipped = locale.toString(run.tenantsSkipped);
     if (run.tenantsFailed > 0 && run.tenantsSkipped > 0)
-        return RunModel::tr("%1, %2 failed, %3 skipped").arg(done).arg(run.tenantsFailed).arg(run.tenantsSkipped);
+        return RunModel::tr("%1, %2 failed, %3 skipped").arg(done, failed, skipped);
     if (run.tenantsFailed > 0)
-        return RunModel::tr("%1, %2 failed").arg(done).arg(run.tenantsFailed);
+        return RunModel::tr("%1, %2 failed").arg(done, failed);
     if (run.tenantsSkipped > 0)
-        return RunModel::tr("%1, %2 skipped").arg(done).arg(run.tenantsSkipped);
+        return RunModel::tr("%1, %2 skipped").arg(done, skipped);
     return done;
 }
 

@@ -15,6 +15,17 @@ std::vector<Language> languages()
             {QStringLiteral("de"), QStringLiteral("Deutsch")}};
 }
 
+QString CountingTranslator::translate(const char *context, const char *sourceText, const char *disambiguation,
+                                      int n) const
+{
+    QString text = QTranslator::translate(context, sourceText, disambiguation, n);
+    if (n < 0) {
+        return text;
+    }
+    // %Ln is %n in the default locale's figures; what is not translated has them, too.
+    return (text.isNull() ? QString::fromUtf8(sourceText) : text).replace(QStringLiteral("%n"), QStringLiteral("%Ln"));
+}
+
 LanguageSwitch::~LanguageSwitch()
 {
     QCoreApplication::removeTranslator(&m_own);

@@ -15,6 +15,16 @@ struct Language {
 };
 std::vector<Language> languages();
 
+/// A translator whose counts are grouped as the language does it: "2,000 tenants" for "%n tenants".
+class CountingTranslator : public QTranslator {
+    Q_OBJECT
+public:
+    using QTranslator::QTranslator;
+    QString translate(const char *context, const char *sourceText, const char *disambiguation = nullptr,
+                      int n = -1) const override;
+    bool isEmpty() const override { return false; }
+};
+
 /**
  * Holds the installed translators: Tenantry's own (":/i18n/tenantry_<code>.qm") and Qt's for its dialogs. Also sets the
  * default locale, so that numbers and dates follow. Texts that are shown already stay until they are made again.
@@ -31,7 +41,7 @@ public:
 
 private:
     QString m_code;
-    QTranslator m_own;
+    CountingTranslator m_own;
     QTranslator m_qt;
 };
 

@@ -12,8 +12,7 @@ namespace tenantry {
 namespace {
 
 constexpr qint64 longestStep = 26 * 3600; ///< seconds between samples that a line may cross
-constexpr double labelRoom = 104;
-constexpr double gutter = 30; ///< left of the plot, for the highest value
+constexpr double labelMargin = 28;        ///< the shape of a line's label, and what is free around it
 
 double levelOf(const QRectF &plot, double value, double highest)
 {
@@ -153,16 +152,41 @@ void Sparkline::paintLabels(QPainter &painter, const QRectF &plot, double highes
         const double left = plot.right() + 8;
         theme::stateIcon(label.line->tone).paint(&painter, QRectF(left, label.y - side / 2, side, side).toRect());
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRectF(left + side + 5, label.y - lineHeight / 2, labelRoom - side - 13, lineHeight),
-                         Qt::AlignVCenter | Qt::AlignLeft, label.line->label);
+        painter.drawText(
+            QRectF(left + side + 5, label.y - lineHeight / 2, rect().right() - left - side - 5, lineHeight),
+            Qt::AlignVCenter | Qt::AlignLeft, label.line->label);
     }
+}
+
+double Sparkline::highest() const
+{
+    double value = 1;
+    for (const Line &line : m_lines) {
+        for (const Point &point : line.points) {
+            value = std::max(value, point.value);
+        }
+    }
+    return value;
+}
+
+/// Beside it there is room for the highest value, and for the longest label.
+QRectF Sparkline::plot() const
+{
+    const QFontMetricsF metrics(theme::small());
+    double labels = 0;
+    for (const Line &line : m_lines) {
+        labels = std::max(labels, metrics.horizontalAdvance(line.label));
+    }
+    const double before = metrics.horizontalAdvance(theme::number(qint64(highest()))) + theme::grid;
+    return QRectF(rect()).adjusted(before + 0.5, 6.5, -labels - labelMargin - 0.5, -22.5);
 }
 
 void Sparkline::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF plot = QRectF(rect()).adjusted(gutter + 0.5, 6.5, -labelRoom - 0.5, -22.5);
+    const QRectF plot = this->plot();
+    const double highest = this->highest();
     paintDays(painter, plot);
     if (isEmpty()) {
         painter.setFont(font());
@@ -170,16 +194,10 @@ void Sparkline::paintEvent(QPaintEvent *)
         painter.drawText(plot.adjusted(8, 4, -8, -4), int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_emptyText);
         return;
     }
-    double highest = 1;
-    for (const Line &line : m_lines) {
-        for (const Point &point : line.points) {
-            highest = std::max(highest, point.value);
-        }
-    }
     painter.setPen(theme::textMuted());
     painter.setFont(theme::small());
-    painter.drawText(QRectF(0, plot.top() - 5, gutter - 5, 16), Qt::AlignRight | Qt::AlignTop,
-                     QLocale().toString(qint64(highest)));
+    painter.drawText(QRectF(0, plot.top() - 5, plot.left() - 5, 16), Qt::AlignRight | Qt::AlignTop,
+                     theme::number(qint64(highest)));
     std::for_each(m_lines.rbegin(), m_lines.rend(), [&](const Line &line) { paintLine(painter, plot, line, highest); });
     paintLabels(painter, plot, highest);
 }

@@ -45,6 +45,8 @@ private:
     void paintLabels(QPainter &painter, const QRectF &plot, double highest) const;
     double x(const QRectF &plot, const QDateTime &at) const;
     bool isEmpty() const;
+    double highest() const;
+    QRectF plot() const; ///< where the lines are
 
     std::vector<Line> m_lines;
     int m_days = 7;

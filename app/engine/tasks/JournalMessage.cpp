@@ -108,7 +108,7 @@ QString argumentText(const QString &name, const QJsonValue &value)
     if (value.isObject())
         return messageText(messageFromJson(value.toObject()));
     if (value.isDouble())
-        return QString::number(value.toDouble(), 'f', 0);
+        return QLocale().toString(value.toDouble(), 'f', 0);
     if (name == QLatin1String("when")) {
         const QDateTime when = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
         if (when.isValid())

@@ -135,7 +135,7 @@ private Q_SLOTS:
 void tst_TenantsPage::init()
 {
     Preferences preferences;
-    for (const char *key : {"filters/tenants", "filters/tenantHealth"}) {
+    for (const char *key : {"filters/tenants", "filters/tenantHealth", "columns/tenants-chosen"}) {
         preferences.set(Preference<QString>{QLatin1String(key), {}}, QString());
     }
 }

@@ -123,7 +123,9 @@ void PlanDialog::makeChoices()
     m_choices->setSelectionMode(QAbstractItemView::SingleSelection);
     m_choices->setAccessibleName(tr("What is settled"));
     m_choices->header()->setStretchLastSection(true);
-    m_choices->header()->setSectionResizeMode(FixChoiceModel::What, QHeaderView::ResizeToContents);
+    m_choices->resizeColumnToContents(FixChoiceModel::What);
+    // The style leaves more beside a box than it says.
+    m_choices->setColumnWidth(FixChoiceModel::What, m_choices->columnWidth(FixChoiceModel::What) + 4 * theme::grid);
     auto *delegate = new CellDelegate(m_choices);
     delegate->setMutedColumn(FixChoiceModel::About);
     m_choices->setItemDelegateForColumn(FixChoiceModel::About, delegate);

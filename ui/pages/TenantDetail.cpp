@@ -6,6 +6,7 @@
 #include "models/TenantModel.h"
 #include "tasks/RunMeaning.h"
 #include "ui/pages/TenantFindings.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TableTab.h"
 #include "ui/widgets/Theme.h"
@@ -180,7 +181,8 @@ QWidget *TenantDetail::makeSelectionPane()
     m_manyFacts = pieces::wrapped({}, pane);
     rows->addWidget(m_manyTitle);
     rows->addWidget(m_manyFacts);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
+    buttons->setSpacing(theme::grid);
     const auto offer = [&](ActionKind kind) {
         auto *button = new QPushButton(pane);
         m_offers->bind(
@@ -195,7 +197,6 @@ QWidget *TenantDetail::makeSelectionPane()
     theme::makePrimary(offer(ActionKind::Fix));
     offer(ActionKind::BackUp);
     offer(ActionKind::Recheck);
-    buttons->addStretch();
     rows->addLayout(buttons);
     rows->addStretch();
     return pane;

@@ -2,6 +2,7 @@
 #include "ui/pages/TenantFindings.h"
 
 #include "migrations/FleetMeaning.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
 #include "ui/widgets/Theme.h"
@@ -217,7 +218,10 @@ void TenantFindings::addSteps(const Plan &plan)
 
 void TenantFindings::addButtons(const QString &sql)
 {
-    auto *row = new QHBoxLayout;
+    auto *buttons = new QWidget(m_content);
+    auto *row = new FlowLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::grid);
     auto *review = new QPushButton(m_content);
     theme::makePrimary(review);
     m_offers->bind(review, offered(ActionKind::Fix, m_schema), ActionOffers::Texts::Brief);
@@ -225,12 +229,11 @@ void TenantFindings::addButtons(const QString &sql)
     if (!sql.isEmpty()) {
         addSqlButtons(row, sql);
     }
-    row->addStretch();
-    m_fix->insertLayout(m_fix->count() - (sql.isEmpty() ? 0 : 1), row);
+    m_fix->insertWidget(m_fix->count() - (sql.isEmpty() ? 0 : 1), buttons);
 }
 
 /// The SQL itself stands below the buttons.
-void TenantFindings::addSqlButtons(QHBoxLayout *row, const QString &sql)
+void TenantFindings::addSqlButtons(QLayout *row, const QString &sql)
 {
     auto *show = new QPushButton(tr("Show SQL"), m_content);
     show->setCheckable(true);

@@ -9,7 +9,7 @@
 
 #include <span>
 
-class QHBoxLayout;
+class QLayout;
 class QVBoxLayout;
 
 namespace tenantry {
@@ -34,7 +34,7 @@ private:
     void showPlan(const Result<Plan> &plan);
     void addSteps(const Plan &plan);
     void addButtons(const QString &sql);
-    void addSqlButtons(QHBoxLayout *row, const QString &sql);
+    void addSqlButtons(QLayout *row, const QString &sql);
 
     Session *m_session;
     ActionOffers *m_offers;

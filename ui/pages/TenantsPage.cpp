@@ -76,7 +76,7 @@ QString sampleOf(int column)
     case TenantModel::NameColumn:
     case TenantModel::SchemaColumn:
     case TenantModel::DomainColumn:
-        return QStringLiteral("nnnnnnnnnnn");
+        return QStringLiteral("nnnnnnnnnnnnnn");
     case TenantModel::SizeColumn:
         return theme::number(10000) + QStringLiteral(".0");
     case TenantModel::LastMigrationColumn:

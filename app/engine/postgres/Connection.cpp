@@ -131,7 +131,7 @@ Result<Rows> Connection::query(const QByteArray &sql, const std::vector<Paramete
     Result<NativeResult> result = m_impl->channel().query(sql, parameters, std::move(stop));
     if (!result)
         return failure(result.error());
-    return *result ? Rows(result->release()) : Rows();
+    return Rows(std::move(*result));
 }
 
 Result<std::vector<Rows>> Connection::script(const QByteArray &sql, std::stop_token stop)
@@ -142,7 +142,7 @@ Result<std::vector<Rows>> Connection::script(const QByteArray &sql, std::stop_to
     std::vector<Rows> rows;
     rows.reserve(results->size());
     for (NativeResult &result : *results)
-        rows.emplace_back(result.release());
+        rows.emplace_back(std::move(result));
     return rows;
 }
 

@@ -60,7 +60,7 @@ struct SessionOptions {
 class Rows {
 public:
     Rows() = default;
-    explicit Rows(pg_result *result); ///< takes ownership (PQclear)
+    explicit Rows(std::shared_ptr<pg_result> result); ///< may be null
 
     int count() const;
     int columns() const;

@@ -3,10 +3,12 @@
 
 #include <libpq-fe.h>
 
+#include <utility>
+
 namespace tenantry {
 
-Rows::Rows(pg_result *result)
-    : m_result(result, &PQclear)
+Rows::Rows(std::shared_ptr<pg_result> result)
+    : m_result(std::move(result))
 {
 }
 

@@ -55,7 +55,7 @@ Result<NativeResult> SessionChannel::query(const QByteArray &sql, const std::vec
     Result<std::vector<NativeResult>> results = collect(std::move(stop));
     if (!results)
         return failure(results.error());
-    return results->empty() ? NativeResult(nullptr, &PQclear) : std::move(results->back());
+    return results->empty() ? NativeResult() : std::move(results->back());
 }
 
 Result<std::vector<NativeResult>> SessionChannel::script(const QByteArray &sql, std::stop_token stop)
@@ -181,6 +181,13 @@ Status SessionChannel::endCopy(int status, const std::stop_token &stop, bool &ca
     return {};
 }
 
+/// Whether two results say the same, and nothing but what was done.
+static bool isSameAnswer(pg_result *one, pg_result *other)
+{
+    return PQresultStatus(one) == PGRES_COMMAND_OK && PQresultStatus(other) == PGRES_COMMAND_OK
+           && qstrcmp(PQcmdStatus(one), PQcmdStatus(other)) == 0;
+}
+
 Result<std::vector<NativeResult>> SessionChannel::collect(std::stop_token stop)
 {
     m_lastErrorPosition = -1;
@@ -221,7 +228,9 @@ Result<std::vector<NativeResult>> SessionChannel::collect(std::stop_token stop)
             if (PQstatus(native()) == CONNECTION_BAD)
                 firstError = errorOfConnection(native());
         } else if (!firstError) {
-            results.push_back(std::move(result));
+            // A file may insert a hundred thousand rows one by one, with one answer to all of them.
+            const bool isSame = !results.empty() && isSameAnswer(result.get(), results.back().get());
+            results.push_back(isSame ? results.back() : std::move(result));
         }
     }
     if (!isCancelOver())

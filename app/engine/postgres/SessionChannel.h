@@ -17,7 +17,7 @@ struct pg_result;
 namespace tenantry {
 
 /// A result of libpq's; cleared with its owner.
-using NativeResult = std::unique_ptr<pg_result, void (*)(pg_result *)>;
+using NativeResult = std::shared_ptr<pg_result>;
 
 /**
  * What goes over an open session and comes back: one message at a time, for Connection and for Qt SQL's queries alike.

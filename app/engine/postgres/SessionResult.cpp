@@ -158,7 +158,6 @@ QByteArray numberedPlaceholders(const QString &sql)
 
 SessionResult::SessionResult(const SessionDriver *driver)
     : QSqlResult(driver)
-    , m_result(nullptr, &PQclear)
 {
 }
 

@@ -109,7 +109,7 @@ QString value(const QString &conninfo, const QByteArray &sql)
 QString valueUnguarded(const QString &conninfo, const QByteArray &sql)
 {
     const std::unique_ptr<PGconn, decltype(&PQfinish)> session(PQconnectdb(conninfo.toUtf8().constData()), &PQfinish);
-    const Rows rows(PQexec(session.get(), sql.constData()));
+    const Rows rows(std::shared_ptr<PGresult>(PQexec(session.get(), sql.constData()), &PQclear));
     if (rows.count() == 0)
         throw std::runtime_error(PQerrorMessage(session.get()) + (": " + sql).toStdString());
     return rows.text(0, 0);

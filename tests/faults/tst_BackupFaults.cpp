@@ -324,10 +324,10 @@ void tst_BackupFaults::row28KilledDuringARestore()
         report = restore(access, *made);
     VERIFY_OK(report);
     QCOMPARE(portrait(db, acme), asBackedUp);
-    const Result<std::vector<AsideSchema>> kept = keptSchemas(access);
-    VERIFY_OK(kept);
+    const Result<std::vector<AsideSchema>> still = keptSchemas(access);
+    VERIFY_OK(still);
     // What the tenant had before is still there.
-    QVERIFY(std::ranges::find(*kept, interrupted.asideName, &AsideSchema::name) != kept->end());
+    QVERIFY(std::ranges::find(*still, interrupted.asideName, &AsideSchema::name) != still->end());
     QVERIFY(interruptedRestores(access)->empty());
 }
 

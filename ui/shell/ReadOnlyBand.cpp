@@ -4,6 +4,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QPainter>
+#include <QTextDocument>
 
 namespace tenantry {
 

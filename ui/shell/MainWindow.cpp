@@ -10,6 +10,7 @@
 #include "ui/shell/CloseWhenDone.h"
 #include "ui/shell/Performer.h"
 #include "ui/shell/PreferencesDialog.h"
+#include "ui/shell/WindowPlace.h"
 #include "ui/shell/Workbench.h"
 
 #include <QActionGroup>
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -306,8 +308,34 @@ void MainWindow::restoreLayout()
 {
     const QByteArray geometry = Preferences().value(preference::windowGeometry());
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        // How wide the frame gets, only the window manager knows, and later.
+        const int edge = style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth);
+        const QMargins frame(edge, edge + style()->pixelMetric(QStyle::PM_TitleBarHeight), edge, edge);
         const QSize room = screen() ? screen()->availableSize() : QSize(1440, 900);
-        resize(QSize(1440, 900).boundedTo(room));
+        resize(place::sizeWithin(QSize(1440, 900), room, frame));
+    }
+    m_restored = this->geometry();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Once the frame is there, which a window manager draws after this.
+    QMetaObject::invokeMethod(this, &MainWindow::fitToScreen, Qt::QueuedConnection);
+}
+
+/// A screen may be smaller than the one that the geometry was remembered on, and a frame wider than was thought.
+void MainWindow::fitToScreen()
+{
+    const QRect before = std::exchange(m_restored, QRect());
+    if (before.isNull() || size() != before.size() || isMaximized() || isFullScreen() || !screen()) {
+        return; // placed by somebody who knew what he wanted
+    }
+    const QRect frame = frameGeometry();
+    const QRect placed = place::within(frame, screen()->availableGeometry());
+    if (placed != frame) {
+        resize(size() - (frame.size() - placed.size()));
+        move(placed.topLeft());
     }
 }
 

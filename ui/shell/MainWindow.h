@@ -92,6 +92,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void makeMenus();
@@ -107,6 +108,7 @@ private:
     void makeWorkbench();
     void makeFirstStart();
     void restoreLayout();
+    void fitToScreen();
 
     WindowServices m_services;
     std::unique_ptr<GuiHandOver> m_handOver;
@@ -117,6 +119,7 @@ private:
     CloseWhenDone *m_closing;
     FirstStartPage *m_firstStart = nullptr;
     Workbench *m_workbench = nullptr;
+    QRect m_restored; ///< geometry that was remembered, or taken for the first time
     bool m_storeReady = false;
     std::shared_ptr<LocalStore> m_store;
     QString m_storeNotice;

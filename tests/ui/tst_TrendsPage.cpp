@@ -23,6 +23,7 @@
 #include <QtCharts/QChart>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace tenantry;
 using tenantry::test::now;
@@ -246,6 +247,15 @@ void tst_TrendsPage::narrowMeansOneColumn()
     }
     page.resize(1200, 780);
     QCOMPARE(page.columns(), 2);
+    // Nor where the legends of another language, and of a comparison, need more than there is.
+    page.compareChip()->setChecked(true);
+    for (int width = 1200; width >= 760; width -= 40) {
+        page.resize(width, 780);
+        QCoreApplication::processEvents();
+        for (const ChartCard *card : page.cards())
+            QVERIFY2(card->mapTo(&page, QPoint(card->width(), 0)).x() <= page.width(),
+                     qPrintable(QStringLiteral("%1 at %2").arg(card->title()).arg(width)));
+    }
 }
 
 void tst_TrendsPage::noTipLiesOverTheData()
@@ -322,6 +332,15 @@ void tst_TrendsPage::axesHaveAsManyLabelsAsFit()
             QVERIFY2(static_cast<int>(ticks.size()) <= std::max(2, most) + (most < 3 ? 1 : 0),
                      qPrintable(QStringLiteral("%1: %2 of %3").arg(largest).arg(ticks.size()).arg(most)));
             QVERIFY(ticks.back() >= largest);
+        }
+    }
+    for (const double largest : {1.0, 3.0, 7.0, 12.0, 24.0, 64.0, 1234.0}) { // what is counted has no halves
+        for (int most = 2; most <= 8; ++most) {
+            const std::vector<double> ticks = niceTicks(largest, most, TickStep::Whole);
+            for (const double tick : ticks)
+                QCOMPARE(tick, std::round(tick));
+            QVERIFY(ticks.size() >= 2 && ticks.back() >= largest);
+            QVERIFY(static_cast<int>(ticks.size()) <= std::max(2, most) + (most < 3 ? 1 : 0));
         }
     }
     TrendsPage page(nullptr);

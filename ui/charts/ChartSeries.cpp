@@ -11,7 +11,7 @@
 
 namespace tenantry {
 
-std::vector<double> niceTicks(double largest, int most)
+std::vector<double> niceTicks(double largest, int most, TickStep steps)
 {
     if (!(largest > 0))
         return {0, 1};
@@ -20,7 +20,9 @@ std::vector<double> niceTicks(double largest, int most)
     double step = power;
     for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
         step = factor * power;
-        if (step >= rough * (1 - 1e-9))
+        const bool fits = steps == TickStep::Any || step >= 1 - 1e-9;
+        const bool isWhole = steps == TickStep::Any || std::abs(step - std::round(step)) < 1e-9;
+        if (step >= rough * (1 - 1e-9) && fits && isWhole)
             break;
     }
     std::vector<double> ticks;

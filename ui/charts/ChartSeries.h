@@ -30,7 +30,8 @@ struct ChartSeries {
 
 /// Round steps for an axis from 0 to at least \p largest, \p most or fewer of them (but 0 and one more). Bytes go by
 /// powers of ten like other numbers.
-std::vector<double> niceTicks(double largest, int most = 6);
+enum class TickStep { Any, Whole }; ///< Whole: of what is counted
+std::vector<double> niceTicks(double largest, int most = 6, TickStep steps = TickStep::Any);
 /// Ticks for a time axis at local midnights, hours or weeks, whichever gives \p most or fewer; with labels by locale.
 struct TimeTick {
     qint64 at = 0;

@@ -88,6 +88,7 @@ void TimeChart::changeEvent(QEvent *event)
 void TimeChart::setValueText(ValueText text)
 {
     m_text = std::move(text);
+    m_steps = TickStep::Any;
     updateAxes();
 }
 
@@ -236,7 +237,7 @@ void TimeChart::updateAxes()
     for (const TimeTick &tick : timeTicks(m_from, m_to, most))
         append(m_x, tick.label, double(tick.at));
     used.clear();
-    const std::vector<double> ticks = niceTicks(largestVisible(), mostTicks());
+    const std::vector<double> ticks = niceTicks(largestVisible(), mostTicks(), m_steps);
     m_y->setRange(0, ticks.back());
     m_y->setStartValue(-1e-9 * ticks.back());
     for (const double tick : ticks)
@@ -252,6 +253,7 @@ TrendRange TimeChart::visibleRange() const
 void TimeChart::copyFrom(const TimeChart &other)
 {
     m_text = other.m_text;
+    m_steps = other.m_steps;
     m_hidden = other.m_hidden;
     setSeries(other.m_series, other.m_range);
     setVisibleRange(other.visibleRange());

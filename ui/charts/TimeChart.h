@@ -27,7 +27,7 @@ public:
 
     explicit TimeChart(QWidget *parent = nullptr);
 
-    /// How a value is written, on the axis and in the tooltip.
+    /// How a value is written, on the axis and in the tooltip; without it, it is counted.
     void setValueText(ValueText text);
     void setSeries(std::vector<ChartSeries> series, const TrendRange &range);
     const std::vector<ChartSeries> &seriesList() const { return m_series; }
@@ -88,6 +88,7 @@ private:
     qint64 m_from = 0;
     qint64 m_to = 0;
     ValueText m_text;
+    TickStep m_steps = TickStep::Whole;
     QCategoryAxis *m_x;
     QCategoryAxis *m_y;
     std::optional<qint64> m_marker;

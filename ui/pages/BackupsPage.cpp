@@ -200,6 +200,7 @@ QWidget *BackupsPage::makeCatalogue()
     TitleHeader::install(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(BackupModel::What, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(9 * theme::grid); // of what, before the reason
     m_table->setAccessibleName(tr("Backups"));
     m_noRows->setAlignment(Qt::AlignCenter);
     m_noRows->hide();

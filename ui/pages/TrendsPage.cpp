@@ -163,14 +163,22 @@ QWidget *TrendsPage::makeCharts()
     card(QStringLiteral("scan"))->chart()->setValueText(trends::seconds);
     card(QStringLiteral("size"))->chart()->setValueText(trends::bytes);
     card(QStringLiteral("backup"))->chart()->setValueText(trends::hours);
-    QScrollArea *scroll = pieces::scrolled(inner, this);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
+    return pieces::scrolled(inner, this);
+}
+
+/// What the widest two cards side by side need: their legends are of every length, by language.
+static int widthOfPairs(const std::vector<ChartCard *> &cards)
+{
+    int widest = 0;
+    for (size_t at = 1; at + 1 < cards.size(); at += 2)
+        widest = std::max(widest, cards[at]->minimumSizeHint().width() + cards[at + 1]->minimumSizeHint().width());
+    return widest + 2 * theme::grid;
 }
 
 void TrendsPage::arrange()
 {
-    const int wanted = width() < twoColumnsFrom ? 1 : 2;
+    const int room = width() - 8 * theme::grid; // less margins and a scroll bar
+    const int wanted = width() < twoColumnsFrom || room < widthOfPairs(m_cards) ? 1 : 2;
     if (wanted != m_columns) {
         m_columns = wanted;
         placeCharts(*m_grid, m_cards, m_columns);
@@ -329,6 +337,7 @@ void TrendsPage::rebuild()
     fillScan(facts);
     fillSize(facts);
     fillBackup(facts);
+    arrange(); // the legends may have grown
 }
 
 void TrendsPage::fillStates(const TrendFacts &facts)
@@ -350,10 +359,12 @@ void TrendsPage::fillStates(const TrendFacts &facts)
         series.kind = ChartSeries::Kind::Stacked;
         list.push_back(series);
     }
-    if (compares()) // over the areas: the edge that is now between healthy and the rest
-        list.push_back(earlier(line(QStringLiteral("attention"), tr("not healthy"),
-                                    palette().color(QPalette::WindowText), TrendMeasure::Attention),
+    if (compares()) { // over the areas: the edge that is now between healthy and the rest, dark enough to be seen there
+        const QColor ink = palette().color(QPalette::WindowText);
+        list.push_back(earlier(line(QStringLiteral("attention"), tr("not healthy"), ink, TrendMeasure::Attention),
                                TrendMeasure::Attention));
+        list.back().color = ink;
+    }
     ChartCard *card = this->card(QStringLiteral("states"));
     card->setFigures(trends::statesText(facts));
     card->setSeries(std::move(list), range());

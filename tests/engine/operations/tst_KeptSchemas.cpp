@@ -7,8 +7,6 @@
 #include "support/TempHome.h"
 #include "support/TestFleet.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
@@ -220,9 +218,7 @@ private Q_SLOTS:
         document.assign(tenant,
                         document.add({{.kind = QStringLiteral("swap"),
                                        .text = QStringLiteral("ALTER SCHEMA \"t_a\" RENAME TO \"%1\";").arg(aside)}}));
-        QJsonObject json;
-        document.writeTo(json);
-        run.plan = QJsonDocument(json).toJson();
+        run.plan = document.toJson();
         QVERIFY(m_fleet->journal().begin(run, {}));
         const Status done = putBack(m_fleet->access(), plan, m_fleet->journal());
         QVERIFY2(done, done ? "" : qPrintable(done.error().toText()));

@@ -132,7 +132,8 @@ private Q_SLOTS:
                                         QStringLiteral("t_a__before_20261120_093105"),
                                         {},
                                         QStringLiteral("0123456789abcdef"),
-                                        "BEGIN;\nALTER SCHEMA t_a__before_20261120_093105 RENAME TO t_x;\n"};
+                                        "BEGIN;\nALTER SCHEMA t_a__before_20261120_093105 RENAME TO t_x;\n",
+                                        {}};
         QVERIFY(!takeBack(m_fleet->access(), forged, nullptr, {m_fleet->journal()}));
         QCOMPARE(m_fleet->value("SELECT id FROM t_a__before_20261120_093105.a"), QStringLiteral("7"));
     }

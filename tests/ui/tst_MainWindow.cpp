@@ -67,6 +67,7 @@ private Q_SLOTS:
     void lastPageIsRemembered();
     void languageChangesEverything();
     void themeChangesAtOnce();
+    void aThemeLeavesNothingBehind();
     void fitsASmallScreenInGerman();
     void reviewBeforeTheFirstCheckSaysWhy();
     void connectionsLeadBack();
@@ -308,6 +309,40 @@ void tst_MainWindow::themeChangesAtOnce()
     m_window->setScheme(theme::Scheme::Light);
     QVERIFY(!theme::isDark());
     QVERIFY(m_window->workbench()->isVisible());
+}
+
+/// There and back, and a page is the same to the pixel: no bold text, no colour of the other theme.
+void tst_MainWindow::aThemeLeavesNothingBehind()
+{
+    const Session &session = *open().session();
+    QTRY_VERIFY(!session.lastError().message.isEmpty());
+    m_window->session()->setSnapshot(
+        snapshotFromText(QStringLiteral("migrations 1_initial 2_invoices\nacme \"Acme Tools\" AA\nbolt \"Bolt\" AP")));
+    const auto pictures = [this] {
+        std::vector<QImage> all;
+        for (const PageId id : {PageId::Tenants, PageId::Migrations, PageId::Backups}) {
+            m_window->workbench()->showPage(id);
+            QWidget *page = m_window->workbench()->page(id);
+            page->setFocus();
+            QCoreApplication::processEvents();
+            page->resize(1200, 700); // whatever banner stands above it by now
+            all.push_back(page->grab().toImage());
+        }
+        m_window->showConnections();
+        all.push_back(m_window->firstStart()->grab().toImage());
+        m_window->showWorkbench();
+        return all;
+    };
+    m_window->setScheme(theme::Scheme::Light);
+    const std::vector<QImage> before = pictures();
+    m_window->setScheme(theme::Scheme::Dark);
+    const std::vector<QImage> dark = pictures();
+    m_window->setScheme(theme::Scheme::Light);
+    const std::vector<QImage> after = pictures();
+    for (size_t at = 0; at < before.size(); ++at) {
+        QVERIFY2(dark[at] != before[at], QByteArray::number(int(at)).constData());
+        QVERIFY2(after[at] == before[at], QByteArray::number(int(at)).constData());
+    }
 }
 
 /// 1920 × 1080 at 200 %, less the window's frame and a task bar.

@@ -180,7 +180,7 @@ QWidget *MigrationsPage::makeMatrix()
         pair->setSpacing(theme::grid);
         QLabel *shape = pieces::label(meaning.glyph(), entry);
         QPalette palette = shape->palette();
-        palette.setColor(QPalette::WindowText, theme::mark(meaning.tone).color);
+        palette.setColor(QPalette::WindowText, theme::mark(meaning.tone).text);
         shape->setPalette(palette);
         QLabel *word = pieces::muted(meaning.word(), entry);
         word->setFont(theme::small());

@@ -254,7 +254,7 @@ void Mosaic::paintNamed(QPainter &painter, const QRectF &cell, const TenantState
     }
     const QFont kept = painter.font();
     painter.setFont(theme::small());
-    painter.setPen(theme::textMuted());
+    painter.setPen(theme::readableOn(mark.tint, theme::textMuted()));
     const QRectF second(inner.left(), first.bottom() - 4, inner.width(), lineHeight);
     painter.drawText(second, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(words, Qt::ElideRight, int(second.width())));

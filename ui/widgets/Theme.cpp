@@ -8,6 +8,9 @@
 #include <QStyle>
 #include <QWidget>
 
+#include <algorithm>
+#include <cmath>
+
 namespace tenantry::theme {
 
 namespace {
@@ -71,7 +74,37 @@ static QColor colorOf(Tone tone)
 Mark mark(Tone tone)
 {
     const QColor color = colorOf(tone);
-    return {color, tintOf(color)};
+    // The canvas is the worse ground of the two in light, the panel in dark.
+    return {color, tintOf(color), readableOn(isDark() ? panel() : canvas(), color)};
+}
+
+/// WCAG 2.1, "relative luminance".
+static double luminance(const QColor &color)
+{
+    const auto linear = [](float part) {
+        return part <= 0.03928F ? double(part) / 12.92 : std::pow((double(part) + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &text, const QColor &ground)
+{
+    const auto [darker, lighter] = std::minmax(luminance(text), luminance(ground));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+QColor readableOn(const QColor &ground, const QColor &wanted)
+{
+    const QColor end = luminance(ground) > 0.18 ? QColor(Qt::black) : QColor(Qt::white);
+    QColor color = wanted;
+    constexpr int steps = 50;
+    for (int step = 1; step <= steps && contrast(color, ground) < leastContrast; ++step) {
+        const auto part = float(step) / steps;
+        const auto mix = [part](float from, float to) { return from + (to - from) * part; };
+        color = QColor::fromRgbF(mix(wanted.redF(), end.redF()), mix(wanted.greenF(), end.greenF()),
+                                 mix(wanted.blueF(), end.blueF()));
+    }
+    return color;
 }
 
 QColor environmentColor(Environment environment)
@@ -106,7 +139,7 @@ QString environmentWord(Environment environment)
 
 QColor accent()
 {
-    return pick("#2B6BD1", "#6BA4F8");
+    return pick("#2766C9", "#6BA4F8");
 }
 
 QColor accentText()

@@ -30,8 +30,9 @@ void apply(Scheme scheme);
 bool isDark(); ///< judged by the palette's window colour
 
 struct Mark {
-    QColor color; ///< Okabe and Ito's hue, lighter in dark
+    QColor color; ///< Okabe and Ito's hue, lighter in dark: of shapes and lines
     QColor tint;  ///< pale background of a matrix cell or chip
+    QColor text;  ///< the hue where words or figures are written in it on a panel or a canvas
 };
 Mark mark(Tone tone);
 
@@ -43,6 +44,12 @@ QColor selection();                               ///< background of selected ro
 QColor hover();                                   ///< background of the row or button under the pointer
 QColor sunken();                                  ///< background of fields and of SQL
 QColor textMuted();
+
+/// How well \p text can be told from \p ground: 1 to 21, by WCAG 2.1's relative luminance.
+double contrast(const QColor &text, const QColor &ground);
+inline constexpr double leastContrast = 4.5; ///< of text
+/// \p wanted where it can be read on \p ground, else the nearest darker or lighter shade of it that can.
+QColor readableOn(const QColor &ground, const QColor &wanted);
 QColor hairline();
 QColor panel();  ///< background of cards and tables
 QColor canvas(); ///< background of pages

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/ControlStyle.h"
 #include "ui/widgets/Theme.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QStyle>
-#include <QStyleFactory>
 
 static void initResources()
 {
@@ -21,10 +20,10 @@ struct Swatch {
         *button, *border, *danger, *dangerText;
 };
 
-constexpr Swatch lightSwatch{"#F5F6F9", "#FFFFFF", "#F1F3F6", "#1B2026", "#5C6672", "#A3ABB5", "#E2E5EA", "#2B6BD1",
+constexpr Swatch lightSwatch{"#F5F6F9", "#FFFFFF", "#F1F3F6", "#1B2026", "#5C6672", "#A3ABB5", "#E2E5EA", "#2766C9",
                              "#FFFFFF", "#E4EDFB", "#EEF1F5", "#FFFFFF", "#D3D8DF", "#B3201F", "#FFFFFF"};
 constexpr Swatch darkSwatch{"#1C1F23", "#24282D", "#1A1D20", "#E7EAED", "#A0A8B2", "#656D76", "#363B42", "#6BA4F8",
-                            "#10151C", "#2B3B54", "#2E3339", "#2B3036", "#454C55", "#F2766B", "#1A0F0E"};
+                            "#10151C", "#29384F", "#2E3339", "#2B3036", "#454C55", "#F58379", "#1A0F0E"};
 
 const Swatch &swatch()
 {
@@ -80,8 +79,8 @@ QPushButton, QToolButton[role="button"] { background: @button; color: @text; bor
     border-radius: 5px; padding: 5px 12px; min-height: 18px; }
 QPushButton:hover, QToolButton[role="button"]:hover { background: @hover; }
 QPushButton:pressed { background: @selection; }
+QPushButton:default { border: 1px solid @muted; }
 QPushButton:focus, QToolButton[role="button"]:focus { border: 1px solid @accent; }
-QPushButton:default { border: 1px solid @accent; }
 QPushButton:disabled, QToolButton[role="button"]:disabled { color: @disabled; background: @canvas; border-color: @hairline; }
 QPushButton[role="primary"] { background: @accent; color: @accentText; border: 1px solid @accent; font-weight: 600; }
 QPushButton[role="primary"]:hover { background: @accentHover; }
@@ -104,10 +103,19 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; 
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: @hover; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border-color: @accent; }
 
-QLineEdit, QComboBox, QSpinBox, QDateEdit { background: @panel; border: 1px solid @border; border-radius: 5px;
+QLineEdit, QComboBox, QAbstractSpinBox { background: @panel; border: 1px solid @border; border-radius: 5px;
     padding: 4px 8px; min-height: 18px; selection-background-color: @accent; selection-color: @accentText; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid @accent; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: @canvas; color: @disabled; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid @accent; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { background: @canvas; color: @disabled; }
+QAbstractSpinBox { padding-right: 22px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 20px; border: none;
+    background: transparent; margin: 1px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; border-top-right-radius: 4px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; border-bottom-right-radius: 4px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @hover; }
+QAbstractSpinBox::up-button:pressed, QAbstractSpinBox::down-button:pressed { background: @selection; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/@arrowUp.svg); width: 9px; height: 9px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/@arrow.svg); width: 9px; height: 9px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @border; selection-background-color: @selection;
@@ -267,7 +275,7 @@ void apply(Scheme scheme)
     const bool dark = scheme == Scheme::Dark
                       || (scheme == Scheme::System && systemPalette.color(QPalette::Window).lightnessF() < 0.5F);
     const Swatch &colors = dark ? darkSwatch : lightSwatch;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ControlStyle);
     QApplication::setPalette(paletteOf(colors));
     QApplication::setFont(applicationFont(systemFont));
     // Set as a font, not in the style sheet: only so do headers reckon with its width.

@@ -64,7 +64,7 @@ void Tile::paintEvent(QPaintEvent *)
 
     painter.setFont(theme::figure());
     const int figureHeight = painter.fontMetrics().height();
-    painter.setPen(m_emphasis == Emphasis::Alarm && m_tone != Tone::Neutral ? theme::mark(m_tone).color
+    painter.setPen(m_emphasis == Emphasis::Alarm && m_tone != Tone::Neutral ? theme::mark(m_tone).text
                                                                             : palette().color(QPalette::WindowText));
     painter.drawText(QRectF(inner.left(), inner.top() + smallHeight, inner.width(), figureHeight),
                      Qt::AlignVCenter | Qt::AlignLeft,

@@ -85,10 +85,12 @@ void addLook(ConnectionReport &report, Connection &connection, const Profile &pr
                 report.otherSchemas << schema;
         }
     }
-    const bool finds = report.tenants > 0;
-    const bool isOther = look->tenants && look->tenants->registry != profile.tenants.registry;
-    const bool isRefined = look->tenants && !finds && *look->tenants != profile.tenants;
-    if (isOther || isRefined)
+    if (!look->tenants)
+        return;
+    // A registry that lists somebody is right, unless django-tenants keeps one of its own.
+    const bool isDjangos = look->tenants->registry == RegistryKind::DjangoTenants
+                           && profile.tenants.registry != RegistryKind::DjangoTenants;
+    if (isDjangos || (report.tenants <= 0 && *look->tenants != profile.tenants))
         report.suggestion = look->tenants;
 }
 

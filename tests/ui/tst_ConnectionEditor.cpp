@@ -406,6 +406,11 @@ void tst_ConnectionEditor::theTestShowsTheTenantsAndProposesWhereTheyAre()
     QVERIFY2(said().contains(QStringLiteral("Tenants: shop_one, shop_two")), qPrintable(said()));
     QVERIFY2(said().contains(QStringLiteral("Not tenants: tools")), qPrintable(said()));
     QVERIFY(editor->suggestionButton() == nullptr); // nothing more to propose
+    for (const char *keyword : {"host", "user"}) {
+        const QLineEdit *field = editor->form()->conninfoFields()->field(QLatin1String(keyword));
+        QVERIFY(field->height() >= field->sizeHint().height()); // the report takes no room from the form
+        QVERIFY(field->visibleRegion().boundingRect().height() == field->height());
+    }
 }
 
 /// Not from where Tenantry happened to be started.

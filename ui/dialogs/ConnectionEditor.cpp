@@ -124,7 +124,8 @@ ConnectionEditor::ConnectionEditor(const Profile &profile, QWidget *parent, Choo
     connect(m_test, &QPushButton::clicked, this, &ConnectionEditor::test);
     connect(m_save, &QPushButton::clicked, this, &ConnectionEditor::save);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    resize(theme::grid * 84, theme::grid * 70);
+    m_form->setMinimumHeight(m_form->sizeHint().height()); // a long report makes the dialog higher, not the fields flat
+    resize(theme::grid * 84, theme::grid * 72);
     updateState();
     m_form->titleField()->setFocus();
 }

@@ -4,7 +4,7 @@
 #include "postgres/Conninfo.h"
 #include "ui/widgets/Pieces.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 
 namespace tenantry {
@@ -13,18 +13,19 @@ ConninfoFields::ConninfoFields(QLineEdit *text, QWidget *parent)
     : QWidget(parent)
     , m_text(text)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::grid);
+    auto *rows = new QGridLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(theme::grid);
     QLineEdit *host = add(QStringLiteral("host"), tr("Host"), tr("Host, or folder of the socket"));
     QLineEdit *port = add(QStringLiteral("port"), tr("Port"), QStringLiteral("5432"));
     QLineEdit *database = add(QStringLiteral("dbname"), tr("Database"), tr("Database"));
     QLineEdit *user = add(QStringLiteral("user"), tr("User"), tr("User"));
-    port->setFixedWidth(9 * theme::grid);
-    row->addWidget(host, 3);
-    row->addWidget(port);
-    row->addWidget(database, 2);
-    row->addWidget(user, 2);
+    rows->addWidget(host, 0, 0);
+    rows->addWidget(port, 0, 1);
+    rows->addWidget(database, 1, 0);
+    rows->addWidget(user, 1, 1);
+    rows->setColumnStretch(0, 3);
+    rows->setColumnStretch(1, 2);
     setFocusProxy(host);
     connect(m_text, &QLineEdit::textChanged, this, &ConninfoFields::readText);
     readText();

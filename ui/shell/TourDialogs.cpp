@@ -14,6 +14,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Workbench.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <memory>
@@ -143,7 +144,8 @@ void cutOffRestore(Tour &tour)
     if (!dialog)
         return;
     tour.expect(
-        stop, [dialog] { return dialog->actionButton()->isEnabled(); }, wait);
+        stop, [dialog] { return dialog->nameField()->isVisible(); }, wait);
+    dialog->nameField()->setText(schema); // of what is dropped
     tour.shoot(QStringLiteral("take-back-review"));
     dialog->actionButton()->click();
     tour.expect(

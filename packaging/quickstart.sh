@@ -18,7 +18,7 @@ usage() {
 }
 
 # The stages of `test`, from cheap to dear. Each is packaging/checks/<name>.sh and can be called alone.
-STAGES=(scripts format build-dev tests translations clazy tidy asan-ubsan tsan)
+STAGES=(scripts format build-dev tests translations package clazy tidy asan-ubsan tsan)
 
 # Prints one row of the summary: stage, verdict, seconds.
 summary_row() {

@@ -169,13 +169,13 @@
     </message>
     <message>
         <source>Review fixes…</source>
-        <translation>Behebung prüfen…</translation>
+        <translation>Behebungen durchsehen…</translation>
     </message>
     <message numerus="yes">
         <source>Review fixes for %n tenants…</source>
         <translation>
-            <numerusform>Behebung für einen Mandanten prüfen…</numerusform>
-            <numerusform>Behebung für %n Mandanten prüfen…</numerusform>
+            <numerusform>Behebungen für einen Mandanten durchsehen…</numerusform>
+            <numerusform>Behebungen für %n Mandanten durchsehen…</numerusform>
         </translation>
     </message>
     <message>
@@ -223,8 +223,8 @@
     <message numerus="yes">
         <source>Back up %n tenants…</source>
         <translation>
-            <numerusform>Einen Mandanten sichern…</numerusform>
-            <numerusform>%n Mandanten sichern…</numerusform>
+            <numerusform>Einen Mandanten sichern …</numerusform>
+            <numerusform>%n Mandanten sichern …</numerusform>
         </translation>
     </message>
     <message>
@@ -417,7 +417,7 @@
     <message numerus="yes">
         <source>Adopt %n tenants…</source>
         <translation>
-            <numerusform>%n Mandanten übernehmen …</numerusform>
+            <numerusform>Einen Mandanten übernehmen …</numerusform>
             <numerusform>%n Mandanten übernehmen …</numerusform>
         </translation>
     </message>
@@ -428,6 +428,70 @@
     <message>
         <source>Record what the schemas show to be applied; what they do not show is listed.</source>
         <translation>Verzeichnen, was die Schemas als angewendet zeigen; was sie nicht zeigen, wird aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Select a schema that is kept.</source>
+        <translation>Wählen Sie ein erhaltenes Schema.</translation>
+    </message>
+    <message>
+        <source>It is the only copy: the restore that put it aside was cut off. Take that one back, with its tenant.</source>
+        <translation>Es ist die einzige Kopie: Die Wiederherstellung, die es beiseitegelegt hat, wurde abgebrochen. Nehmen Sie diese beim Mandanten zurück.</translation>
+    </message>
+    <message>
+        <source>What was found needs a person: no plan settles it.</source>
+        <translation>Was gefunden wurde, braucht einen Menschen: Kein Plan behebt es.</translation>
+    </message>
+    <message>
+        <source>What is pending waits until something else is settled: see the fixes.</source>
+        <translation>Was aussteht, wartet, bis anderes behoben ist: siehe die Behebungen.</translation>
+    </message>
+    <message>
+        <source>Its name was cut: nobody can tell whose schema it was.</source>
+        <translation>Sein Name wurde gekürzt: Niemand kann sagen, wessen Schema es war.</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Look after another database beside this one.</source>
+        <translation>Eine weitere Datenbank neben dieser betreuen.</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Theme, language, and what becomes of the sandbox.</source>
+        <translation>Farbschema, Sprache und was aus der Sandbox wird.</translation>
+    </message>
+    <message>
+        <source>Take the finished restore back…</source>
+        <translation>Beendete Wiederherstellung zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Give the schema from before the restore its name back, shown before it runs.</source>
+        <translation>Dem Schema von vor der Wiederherstellung seinen Namen zurückgeben; wird vorher gezeigt.</translation>
+    </message>
+    <message>
+        <source>Drop the kept schema…</source>
+        <translation>Erhaltenes Schema löschen…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Drop what was kept from before a restore; its name has to be typed.</source>
+        <translation>Löschen, was von vor einer Wiederherstellung erhalten blieb; der Name muss eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>Help…</source>
+        <translation>Hilfe …</translation>
+    </message>
+    <message>
+        <source>What the states mean, what changes something, and where the manual is.</source>
+        <translation>Was die Zustände bedeuten, was etwas ändert und wo das Handbuch steht.</translation>
     </message>
 </context>
 <context>
@@ -464,6 +528,10 @@
     <message>
         <source>This changes production. Type the connection’s name, %1, to go on:</source>
         <translation>Das ändert die Produktion. Geben Sie den Namen der Verbindung, %1, ein, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>Taking it back drops the schema %1, which the restore made and left empty. Type its name to go on:</source>
+        <translation>Das Zurücknehmen löscht das Schema %1, das die Wiederherstellung angelegt und leer gelassen hat. Geben Sie zum Fortfahren seinen Namen ein:</translation>
     </message>
 </context>
 <context>
@@ -504,6 +572,24 @@
         <translation>
             <numerusform>%n Migration in %1, Format %2</numerusform>
             <numerusform>%n Migrationen in %1, Format %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database looks like one of django-tenants: %1</source>
+        <translation>Die Datenbank sieht nach django-tenants aus: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas hold %1, the history table of %2</source>
+        <translation>
+            <numerusform>%n Schema enthält %1, die Verlaufstabelle von %2</numerusform>
+            <numerusform>%n Schemas enthalten %1, die Verlaufstabelle von %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas hold %1, the history table of %2, which this version does not read</source>
+        <translation>
+            <numerusform>%n Schema enthält %1, die Verlaufstabelle von %2, die diese Version nicht liest</numerusform>
+            <numerusform>%n Schemas enthalten %1, die Verlaufstabelle von %2, die diese Version nicht liest</numerusform>
         </translation>
     </message>
 </context>
@@ -914,7 +1000,7 @@
     <message numerus="yes">
         <source>Back up %n tenants</source>
         <translation>
-            <numerusform>%n Mandanten sichern</numerusform>
+            <numerusform>Einen Mandanten sichern</numerusform>
             <numerusform>%n Mandanten sichern</numerusform>
         </translation>
     </message>
@@ -1687,10 +1773,6 @@
         <translation>Die Datei muss TOML sein: Abschnitte in [Klammern], dann Zeilen der Form key = &quot;value&quot;.</translation>
     </message>
     <message>
-        <source>no keyring answered</source>
-        <translation>kein Schlüsselbund hat geantwortet</translation>
-    </message>
-    <message>
         <source>The password was not stored in the keyring: %1</source>
         <translation>Das Passwort wurde nicht im Schlüsselbund gespeichert: %1</translation>
     </message>
@@ -2450,7 +2532,7 @@
     <message numerus="yes">
         <source>The sandbox runs, with %n tenants.</source>
         <translation>
-            <numerusform>Die Sandbox läuft, mit %n Mandanten.</numerusform>
+            <numerusform>Die Sandbox läuft, mit einem Mandanten.</numerusform>
             <numerusform>Die Sandbox läuft, mit %n Mandanten.</numerusform>
         </translation>
     </message>
@@ -3015,10 +3097,6 @@
         <translation>Wie die Datenbank erreicht wird: Schlüsselwörter, eine URI oder service=name, wie libpq sie liest; ohne Passwort.</translation>
     </message>
     <message>
-        <source>&amp;Database</source>
-        <translation>&amp;Datenbank</translation>
-    </message>
-    <message>
         <source>Whether everything that would change the database is refused.</source>
         <translation>Ob alles abgelehnt wird, was die Datenbank ändern würde.</translation>
     </message>
@@ -3436,10 +3514,6 @@
         <translation>Um die Zeilen der anderen Datenbank dennoch hierher zu bringen, geben Sie --foreign an.</translation>
     </message>
     <message>
-        <source>What can be fixed automatically: tenantryctl verify --fix</source>
-        <translation>Was sich automatisch beheben lässt: tenantryctl verify --fix</translation>
-    </message>
-    <message>
         <source>&quot;tenantryctl backup restore --undo&quot; takes it back.</source>
         <translation>„tenantryctl backup restore --undo“ nimmt sie zurück.</translation>
     </message>
@@ -3654,7 +3728,7 @@
     </message>
     <message>
         <source>Verify the archive</source>
-        <translation>Das Archiv prüfen</translation>
+        <translation>Das Archiv verifizieren</translation>
     </message>
     <message>
         <source>Back up the present state</source>
@@ -3934,10 +4008,6 @@
     <message>
         <source>The tenant is as it was before the restore. What had been restored is kept as &quot;%1&quot;, for somebody may have written to it meanwhile.</source>
         <translation>Der Mandant ist wie vor der Wiederherstellung. Das Wiederhergestellte wird als „%1“ aufbewahrt, denn jemand könnte inzwischen hineingeschrieben haben.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; need not be what &quot;%2&quot; was: only the comment of &quot;%2&quot; says so, its owner can write that, and no restore in the journal agrees.</source>
-        <translation>„%1“ muss nicht sein, was „%2“ war: Nur der Kommentar von „%2“ sagt es, dessen Eigentümer kann das schreiben, und keine Wiederherstellung im Journal bestätigt es.</translation>
     </message>
     <message>
         <source>Take the restore back where it was begun, or restore the tenant again.</source>
@@ -4251,6 +4321,247 @@
         <source>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew. What came into the schema since stays.</source>
         <translation>Sie dürfen in dieser Datenbank kein Schema anlegen, darum wird nichts beiseitegelegt: In einer Transaktion wird aus „%1“ gelöscht und neu angelegt, was die Sicherung vom %2 enthält. Was seither ins Schema kam, bleibt.</translation>
     </message>
+    <message>
+        <source>No restore has put a schema aside that is still there.</source>
+        <translation>Es gibt kein Schema mehr, das eine Wiederherstellung beiseitegelegt hat.</translation>
+    </message>
+    <message>
+        <source>Schema put aside</source>
+        <translation>Beiseitegelegtes Schema</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>Erhalten seit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>its restore was cut off</source>
+        <translation>seine Wiederherstellung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
+        <translation>Dies ist der Mandant, wie er vor der Wiederherstellung war. Nach dem Löschen hat ihn nur noch eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>✓ dropped  %1</source>
+        <translation>✓ gelöscht  %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; becomes &quot;%2&quot; again.</source>
+        <translation>„%1“ wird wieder „%2“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; becomes &quot;%2&quot; again; what stands there now is kept as &quot;%3&quot;.</source>
+        <translation>„%1“ wird wieder „%2“; was jetzt dort steht, bleibt als „%3“ erhalten.</translation>
+    </message>
+    <message>
+        <source>Objects of other schemas go on pointing into what stands there now: %1</source>
+        <translation>Objekte anderer Schemas verweisen weiterhin auf das, was jetzt dort steht: %1</translation>
+    </message>
+    <message>
+        <source>What stood there is kept as %1.</source>
+        <translation>Was dort stand, bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>--take-back and --drop exclude each other.</source>
+        <translation>--take-back und --drop schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Which schema? Its name was not given.</source>
+        <translation>Welches Schema? Sein Name wurde nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>tenantryctl backup kept lists them.</source>
+        <translation>tenantryctl backup kept listet sie auf.</translation>
+    </message>
+    <message>
+        <source>What is to be done with %1?</source>
+        <translation>Was soll mit %1 geschehen?</translation>
+    </message>
+    <message>
+        <source>--take-back gives it its name back, --drop drops it.</source>
+        <translation>--take-back gibt ihm seinen Namen zurück, --drop löscht es.</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <comment>mended where it is asked for</comment>
+        <translation>auf Verlangen</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>What is left and can be fixed: %1</source>
+        <translation>Was übrig ist und behoben werden kann: %1</translation>
+    </message>
+    <message>
+        <source>The database, once</source>
+        <translation>Die Datenbank, einmal</translation>
+    </message>
+    <message>
+        <source>The backup is sound; that it was verified is not noted: %1</source>
+        <translation>Die Sicherung ist in Ordnung; dass sie geprüft wurde, ist nicht vermerkt: %1</translation>
+    </message>
+    <message>
+        <source>A restore of &quot;%1&quot; is under way or was cut off.</source>
+        <translation>Eine Wiederherstellung von „%1“ läuft noch oder wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or take that restore back: it gives the schema its name again.</source>
+        <translation>Warten Sie ihr Ende ab, oder nehmen Sie jene Wiederherstellung zurück: Das gibt dem Schema seinen Namen wieder.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whose schema &quot;%1&quot; was: its name was cut.</source>
+        <translation>Niemand kann sagen, wessen Schema „%1“ war: Sein Name wurde gekürzt.</translation>
+    </message>
+    <message>
+        <source>Rename it by hand, or restore the tenant from a backup.</source>
+        <translation>Benennen Sie es von Hand um, oder stellen Sie den Mandanten aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; need not be what &quot;%2&quot; was: whoever owns a schema can say so, and no restore in the journal agrees.</source>
+        <translation>„%1“ muss nicht sein, was „%2“ war: Das kann jeder behaupten, dem ein Schema gehört, und keine Wiederherstellung im Journal bestätigt es.</translation>
+    </message>
+    <message>
+        <source>Have somebody install it who may, in this database: %1</source>
+        <translation>Lassen Sie sie in dieser Datenbank von jemandem installieren, der es darf: %1</translation>
+    </message>
+    <message>
+        <source>The schema from before a restore is still kept</source>
+        <translation>Das Schema von vor einer Wiederherstellung ist noch erhalten</translation>
+    </message>
+    <message>
+        <source>Look at the tenant, then drop what was kept, or take the restore back.</source>
+        <translation>Sehen Sie sich den Mandanten an, löschen Sie dann das Erhaltene, oder nehmen Sie die Wiederherstellung zurück.</translation>
+    </message>
+    <message>
+        <source>Kept since %2: %1.</source>
+        <translation>Erhalten seit %2: %1.</translation>
+    </message>
+    <message>
+        <source>The server does not have the extension %1: its package has to be installed there first.</source>
+        <translation>Der Server hat die Erweiterung %1 nicht: ihr Paket muss dort erst installiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 may not install the extension %2: it is not trusted, so that only a superuser may.</source>
+        <translation>%1 darf die Erweiterung %2 nicht installieren: sie gilt nicht als vertrauenswürdig, daher darf es nur ein Superuser.</translation>
+    </message>
+    <message>
+        <source>%1 may not install the extension %2: it may not create in the database %3.</source>
+        <translation>%1 darf die Erweiterung %2 nicht installieren: die Rolle darf in der Datenbank %3 nichts anlegen.</translation>
+    </message>
+    <message>
+        <source>The schema %1 does not exist, where the extension %2 is to go.</source>
+        <translation>Das Schema %1, in das die Erweiterung %2 kommen soll, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The extension %1 is in the schema of %2, where other tenants do not find it; ALTER EXTENSION … SET SCHEMA moves it.</source>
+        <translation>Die Erweiterung %1 liegt im Schema von %2, wo andere Mandanten sie nicht finden; ALTER EXTENSION … SET SCHEMA verlegt sie.</translation>
+    </message>
+    <message>
+        <source>Its file was edited after it was applied, and was not accepted as it is now.</source>
+        <translation>Ihre Datei wurde nach dem Anwenden bearbeitet und nicht so angenommen, wie sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Its objects come back without their rows if it is applied again; that was not asked for.</source>
+        <translation>Ihre Objekte kommen ohne ihre Zeilen zurück, wenn sie erneut angewendet wird; das wurde nicht verlangt.</translation>
+    </message>
+    <message>
+        <source>Has to be fixed first: what it made is gone.</source>
+        <translation>Muss zuerst behoben werden: Was sie angelegt hat, ist weg.</translation>
+    </message>
+    <message>
+        <source>It was not chosen.</source>
+        <translation>Es wurde nicht ausgewählt.</translation>
+    </message>
+    <message>
+        <source>It runs as %1, and this would have other rights.</source>
+        <translation>Sie läuft als %1, und dies hätte andere Rechte.</translation>
+    </message>
+    <message>
+        <source>Take out what sets or resets the role, or say role = &quot;operator&quot; in [runs] of this connection.</source>
+        <translation>Nehmen Sie heraus, was die Rolle setzt oder zurücksetzt, oder geben Sie role = &quot;operator&quot; in [runs] dieser Verbindung an.</translation>
+    </message>
+    <message>
+        <source>What is absent comes back as its files make it: without the rows that it held. Those are in a backup, if anywhere.</source>
+        <translation>Was fehlt, kommt so zurück, wie seine Dateien es anlegen: ohne die Zeilen, die darin standen. Die stehen in einer Sicherung, wenn überhaupt.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Nichts ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>What is to be settled has to be ticked.</source>
+        <translation>Was behoben werden soll, muss angehakt sein.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a statement.</source>
+        <translation>Die Datei endet mitten in einer Anweisung.</translation>
+    </message>
+    <message>
+        <source>A text in quotes or a comment begins here and does not end.</source>
+        <translation>Ein Text in Anführungszeichen oder ein Kommentar beginnt hier und endet nicht.</translation>
+    </message>
+    <message>
+        <source>Close it; a quote inside a text is written twice.</source>
+        <translation>Schließen Sie ihn; ein Anführungszeichen in einem Text wird verdoppelt.</translation>
+    </message>
+    <message>
+        <source>Cannot delete &quot;%1&quot;: %2</source>
+        <translation>„%1“ kann nicht gelöscht werden: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Connection string</source>
+        <translation>&amp;Verbindungszeichenfolge</translation>
+    </message>
+    <message>
+        <source>The schema that an extension goes to where the migration that creates it names none; it is installed once, before the first tenant.</source>
+        <translation>Das Schema, in das eine Erweiterung kommt, wenn die Migration, die sie anlegt, keines nennt; sie wird einmal installiert, vor dem ersten Mandanten.</translation>
+    </message>
+    <message>
+        <source>&amp;Extensions go to</source>
+        <translation>&amp;Erweiterungen nach</translation>
+    </message>
+    <message>
+        <source>it did not answer; it may be waiting to be unlocked.</source>
+        <translation>er hat nicht geantwortet; vielleicht wartet er darauf, entsperrt zu werden.</translation>
+    </message>
+    <message>
+        <source>this login has no D-Bus session, so no keyring can be reached.</source>
+        <translation>diese Anmeldung hat keine D-Bus-Sitzung, daher ist kein Schlüsselbund erreichbar.</translation>
+    </message>
+    <message>
+        <source>it refused access.</source>
+        <translation>er hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>no keyring service (GNOME Keyring, KWallet, KeePassXC) answers on this login&apos;s D-Bus session.</source>
+        <translation>kein Schlüsselbunddienst (GNOME Keyring, KWallet, KeePassXC) antwortet auf der D-Bus-Sitzung dieser Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Install the extension %1</source>
+        <translation>Erweiterung %1 installieren</translation>
+    </message>
+    <message>
+        <source>Take the record of %1 back and apply it again</source>
+        <translation>Den Eintrag von %1 zurücknehmen und sie erneut anwenden</translation>
+    </message>
+    <message>
+        <source>Give the schema from before the restore its name back</source>
+        <translation>Dem Schema von vor der Wiederherstellung seinen Namen zurückgeben</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the index was there, exactly as the file makes it.</source>
+        <translation>%1, Zeile %2: Der Index war schon da, genau wie die Datei ihn anlegt.</translation>
+    </message>
+    <message>
+        <source>No tenant was touched: %1</source>
+        <translation>Kein Mandant wurde berührt: %1</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -4308,6 +4619,24 @@
     <message>
         <source>Browse…</source>
         <translation>Durchsuchen…</translation>
+    </message>
+</context>
+<context>
+    <name>QKeychain::JobPrivate</name>
+    <message>
+        <source>Unknown error</source>
+        <translation>Unbekannter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>RunningTaskBox</name>
+    <message>
+        <source>A task is running</source>
+        <translation>Eine Aufgabe läuft</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +4810,88 @@
     </message>
 </context>
 <context>
+    <name>TrendsPage</name>
+    <message>
+        <source>%1; nothing measured a week before</source>
+        <translation>%1; eine Woche zuvor nichts gemessen</translation>
+    </message>
+    <message>
+        <source>%1; a week before %2</source>
+        <translation>%1; eine Woche zuvor %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy now, at worst %3 not</source>
+        <translation>%1 von %2 jetzt gesund, schlimmstenfalls %3 nicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy at the end, at worst %3 not</source>
+        <translation>%1 von %2 gesund am Ende, schlimmstenfalls %3 nicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy</source>
+        <translation>%1 von %2 gesund</translation>
+    </message>
+    <message>
+        <source>%1 to apply now, %2 wait behind other findings, at most %3</source>
+        <translation>%1 jetzt anzuwenden, %2 warten auf andere Befunde, höchstens %3</translation>
+    </message>
+    <message>
+        <source>%1 to apply now, at most %2</source>
+        <translation>%1 jetzt anzuwenden, höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 at the end, at most %2</source>
+        <translation>%1 am Ende, höchstens %2</translation>
+    </message>
+    <message>
+        <source>mean %1, max %2</source>
+        <translation>Mittel %1, max. %2</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 % in this time</source>
+        <translation>%1, %2 % in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>no backup in this time</source>
+        <translation>keine Sicherung in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 now, at most %2</source>
+        <translation>jetzt %1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>no backup now, at most %1</source>
+        <translation>jetzt keine Sicherung, höchstens %1</translation>
+    </message>
+    <message>
+        <source>no backup at the end, at most %1</source>
+        <translation>am Ende keine Sicherung, höchstens %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::BackupContentModel</name>
     <message>
         <source>absent</source>
@@ -4540,7 +4951,7 @@
     <message numerus="yes">
         <source>Back up %n tenants</source>
         <translation>
-            <numerusform>%n Mandanten sichern</numerusform>
+            <numerusform>Einen Mandanten sichern</numerusform>
             <numerusform>%n Mandanten sichern</numerusform>
         </translation>
     </message>
@@ -4810,6 +5221,21 @@
         <source>Show or hide</source>
         <translation>Ein- oder ausblenden</translation>
     </message>
+    <message>
+        <source>a week before</source>
+        <translation>eine Woche zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::CloseWhenDone</name>
+    <message>
+        <source>The window closes when the task is done.</source>
+        <translation>Das Fenster schließt sich, wenn die Aufgabe fertig ist.</translation>
+    </message>
+    <message>
+        <source>The window stays open, because not all was done: %1</source>
+        <translation>Das Fenster bleibt offen, weil nicht alles getan wurde: %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ConnectionEditor</name>
@@ -4864,6 +5290,78 @@
     <message>
         <source>Told by the files</source>
         <translation>Aus den Dateien erkannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tenants: %1</source>
+        <translation>Mandanten: %1</translation>
+    </message>
+    <message>
+        <source>Not tenants: %1</source>
+        <translation>Keine Mandanten: %1</translation>
+    </message>
+    <message>
+        <source>List the tenants from django-tenants’ tables</source>
+        <translation>Die Mandanten aus den Tabellen von django-tenants lesen</translation>
+    </message>
+    <message>
+        <source>Look after the schema %1 alone</source>
+        <translation>Nur das Schema %1 betreuen</translation>
+    </message>
+    <message>
+        <source>Take the schemas that match %1 for tenants</source>
+        <translation>Die Schemas, auf die %1 passt, als Mandanten nehmen</translation>
+    </message>
+    <message>
+        <source>The connection was saved; its password is known until Tenantry is closed</source>
+        <translation>Die Verbindung wurde gespeichert; ihr Passwort ist bekannt, bis Tenantry beendet wird</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ConninfoFields</name>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Host, or folder of the socket</source>
+        <translation>Host oder Ordner des Sockets</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DesktopLink</name>
+    <message>
+        <source>Cancelled: what was done stays done.</source>
+        <translation>Abgebrochen: Was getan ist, bleibt getan.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Fertig.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5501,58 @@
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>a connection</comment>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Delete the connection %1?</source>
+        <translation>Die Verbindung %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Its file %1 is deleted, and its password in the keyring. The database, the backups, and what Tenantry recorded about it stay.</source>
+        <translation>Ihre Datei %1 und ihr Passwort im Schlüsselbund werden gelöscht. Die Datenbank, die Sicherungen und was Tenantry über sie aufgezeichnet hat, bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The connection was not deleted</source>
+        <translation>Die Verbindung wurde nicht gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FixChoiceModel</name>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · accepts the file as it is now: look at it first</source>
+        <translation>%1 · nimmt die Datei so an, wie sie jetzt ist: erst ansehen</translation>
+    </message>
+    <message>
+        <source>%1 · what is gone comes back without its rows</source>
+        <translation>%1 · was weg ist, kommt ohne seine Zeilen zurück</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a migration and what is wrong: 0007 documents: The file was edited</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::HeaderBar</name>
@@ -5013,6 +5563,116 @@
     <message>
         <source>Quick opener</source>
         <translation>Schnellöffner</translation>
+    </message>
+    <message>
+        <source>Nothing in the database can be changed until this is switched off.</source>
+        <translation>In der Datenbank kann nichts geändert werden, bis dies ausgeschaltet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::HelpDialog</name>
+    <message>
+        <source>has every migration, and the objects they made.</source>
+        <translation>hat alle Migrationen und die Objekte, die sie angelegt haben.</translation>
+    </message>
+    <message>
+        <source>lacks migrations; Apply… shows which and brings them in.</source>
+        <translation>hat nicht alle Migrationen; Anwenden … zeigt, welche fehlen, und bringt sie ein.</translation>
+    </message>
+    <message>
+        <source>may answer its users with errors now. Look at these first.</source>
+        <translation>antwortet seinen Benutzern vielleicht jetzt mit Fehlern. Sehen Sie zuerst nach diesen.</translation>
+    </message>
+    <message>
+        <source>works, but is not what its migrations make.</source>
+        <translation>funktioniert, ist aber nicht, was seine Migrationen ergeben.</translation>
+    </message>
+    <message>
+        <source>could not be read, or what it is cannot be known.</source>
+        <translation>war nicht lesbar, oder sein Zustand lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>A tenant is</source>
+        <translation>Ein Mandant ist</translation>
+    </message>
+    <message>
+        <source>What changes something</source>
+        <translation>Was etwas ändert</translation>
+    </message>
+    <message>
+        <source>Nothing does until a dialog has shown exactly what will run and its button was pressed; Cancel is the default. A backup is taken first, what fails is rolled back, and every step is journaled. On production, and wherever something is dropped, a name has to be typed. Read only blocks it all.</source>
+        <translation>Nichts, bevor ein Dialog genau gezeigt hat, was ausgeführt wird, und sein Knopf gedrückt wurde; Abbrechen ist die Vorgabe. Zuerst wird gesichert, was fehlschlägt, wird zurückgerollt, und jeder Schritt steht im Journal. In der Produktion, und überall, wo etwas gelöscht wird, muss ein Name eingegeben werden. Nur lesen sperrt das alles.</translation>
+    </message>
+    <message>
+        <source>Getting about</source>
+        <translation>Sich zurechtfinden</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds a tenant, a migration, a backup or a command. F5 checks the fleet again. Ctrl+/ lists the keys.</source>
+        <translation>Strg+K findet einen Mandanten, eine Migration, eine Sicherung oder einen Befehl. F5 prüft die Flotte erneut. Strg+/ zeigt die Tastenkürzel.</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>man tenantry describes this window, man tenantryctl the same work for scripts, and man tenantry-profile the file of a connection.</source>
+        <translation>man tenantry beschreibt dieses Fenster, man tenantryctl dieselbe Arbeit für Skripte und man tenantry-profile die Datei einer Verbindung.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::KeptPane</name>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>Erhalten seit</translation>
+    </message>
+    <message>
+        <source>Size, MB</source>
+        <translation>Größe, MB</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>Erhalten als</translation>
+    </message>
+    <message>
+        <source>Schemas kept by restores</source>
+        <translation>Von Wiederherstellungen erhaltene Schemas</translation>
+    </message>
+    <message>
+        <source>Kept by restores</source>
+        <translation>Von Wiederherstellungen erhalten</translation>
+    </message>
+    <message>
+        <source>What restores have put aside could not be read: %1</source>
+        <translation>Was Wiederherstellungen beiseitegelegt haben, konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>whose schema it was</comment>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The restore that put it aside was cut off: this is the only copy.</source>
+        <translation>Die Wiederherstellung, die es beiseitegelegt hat, wurde abgebrochen: Dies ist die einzige Kopie.</translation>
+    </message>
+    <message>
+        <source>The tenant as it was before a restore. Once dropped, only a backup has it.</source>
+        <translation>Der Mandant, wie er vor einer Wiederherstellung war. Einmal gelöscht, hat ihn nur noch eine Sicherung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas, %1</source>
+        <translation>
+            <numerusform>%n Schema, %1</numerusform>
+            <numerusform>%n Schemas, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5039,7 +5699,7 @@
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Thema</translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5056,14 +5716,6 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>A task is running</source>
-        <translation>Eine Aufgabe läuft</translation>
-    </message>
-    <message>
-        <source>Closing cancels it: what is in progress is rolled back, what is done stays done and is journaled.</source>
-        <translation>Das Schließen bricht sie ab: Was in Arbeit ist, wird zurückgerollt; was erledigt ist, bleibt erledigt und steht im Journal.</translation>
     </message>
     <message>
         <source>About Tenantry</source>
@@ -5086,16 +5738,64 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das Öffnen von %1 schließt %2 und bricht die Aufgabe dort ab: Was in Arbeit ist, wird zurückgerollt; was erledigt ist, bleibt erledigt und steht im Journal.</translation>
     </message>
     <message>
-        <source>Cancel the task and open %1</source>
-        <translation>Aufgabe abbrechen und %1 öffnen</translation>
-    </message>
-    <message>
-        <source>Cancel the task and close</source>
-        <translation>Aufgabe abbrechen und schließen</translation>
-    </message>
-    <message>
         <source>F&amp;leet</source>
         <translation>F&amp;lotte</translation>
+    </message>
+    <message>
+        <source>Stop and open %1</source>
+        <translation>Stoppen und %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stopping cancels it: what is in progress is rolled back, what is done stays done and is journaled.</source>
+        <translation>Stoppen bricht sie ab: Was gerade läuft, wird zurückgerollt, was getan ist, bleibt getan und steht im Journal.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppen und schließen</translation>
+    </message>
+    <message>
+        <source>Close when done</source>
+        <translation>Schließen, wenn fertig</translation>
+    </message>
+    <message>
+        <source>The sandbox is running</source>
+        <translation>Die Sandbox läuft</translation>
+    </message>
+    <message>
+        <source>The sandbox’s PostgreSQL server is running. Its data stays in either case.</source>
+        <translation>Der PostgreSQL-Server der Sandbox läuft. Ihre Daten bleiben in beiden Fällen erhalten.</translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Beenden und schließen</translation>
+    </message>
+    <message>
+        <source>Always do so</source>
+        <translation>Immer so</translation>
+    </message>
+    <message>
+        <source>No window was opened</source>
+        <translation>Es wurde kein Fenster geöffnet</translation>
+    </message>
+    <message>
+        <source>The program could not be started a second time.</source>
+        <translation>Das Programm konnte kein zweites Mal gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Look whether it was moved or removed since it was started.</source>
+        <translation>Sehen Sie nach, ob es seit dem Start verschoben oder entfernt wurde.</translation>
     </message>
 </context>
 <context>
@@ -5346,11 +6046,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Reading the migrations…</source>
         <translation>Die Migrationen werden gelesen…</translation>
     </message>
+    <message>
+        <source>SQL and locks</source>
+        <translation>SQL und Sperren</translation>
+    </message>
     <message numerus="yes">
-        <source>%n waiting tenants have no schema: their fix makes it first.</source>
+        <source>%n more have to be fixed first.</source>
+        <comment>tenants that wait for a migration</comment>
         <translation>
-            <numerusform>%n wartender Mandant hat kein Schema: Seine Behebung legt es zuerst an.</numerusform>
-            <numerusform>%n wartende Mandanten haben kein Schema: Ihre Behebung legt es zuerst an.</numerusform>
+            <numerusform>%n weiterer muss zuerst behoben werden.</numerusform>
+            <numerusform>%n weitere müssen zuerst behoben werden.</numerusform>
         </translation>
     </message>
 </context>
@@ -5572,8 +6277,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>Review fixes for %n tenants…</source>
         <translation>
-            <numerusform>Behebung für %n Mandanten prüfen…</numerusform>
-            <numerusform>Behebung für %n Mandanten prüfen…</numerusform>
+            <numerusform>Behebungen für einen Mandanten durchsehen…</numerusform>
+            <numerusform>Behebungen für %n Mandanten durchsehen…</numerusform>
         </translation>
     </message>
     <message>
@@ -5633,7 +6338,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Review fixes…</source>
-        <translation>Behebung prüfen…</translation>
+        <translation>Behebungen durchsehen…</translation>
     </message>
     <message>
         <source>Reading the backups…</source>
@@ -5674,6 +6379,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The server refused the password. Try another one.</source>
         <translation>Der Server hat das Passwort abgelehnt. Versuchen Sie ein anderes.</translation>
     </message>
+    <message>
+        <source>The password is known until Tenantry is closed</source>
+        <translation>Das Passwort ist bekannt, bis Tenantry beendet wird</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::Performer</name>
@@ -5692,6 +6401,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The plan could not be made</source>
         <translation>Der Plan konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a tenant and why it is left alone</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to review</source>
+        <translation>Es gibt nichts zu prüfen</translation>
     </message>
 </context>
 <context>
@@ -5802,7 +6527,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>Fix %n tenants</source>
         <translation>
-            <numerusform>Befunde von %n Mandanten beheben</numerusform>
+            <numerusform>Befunde eines Mandanten beheben</numerusform>
             <numerusform>Befunde von %n Mandanten beheben</numerusform>
         </translation>
     </message>
@@ -5840,9 +6565,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>Adopt %n tenants</source>
         <translation>
-            <numerusform>%n Mandanten übernehmen</numerusform>
+            <numerusform>Einen Mandanten übernehmen</numerusform>
             <numerusform>%n Mandanten übernehmen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is settled</source>
+        <translation>Was behoben wird</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>%1, as sent once</source>
+        <comment>a step on the database</comment>
+        <translation>%1, wie einmal gesendet</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked that could be done.</source>
+        <translation>Nichts ist angehakt, was getan werden könnte.</translation>
+    </message>
+    <message>
+        <source>The plan is being made anew…</source>
+        <translation>Der Plan wird neu gemacht…</translation>
     </message>
 </context>
 <context>
@@ -5906,6 +6652,57 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <comment>a step and its migration: Apply 0012 (tax)</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>the database</source>
+        <translation>die Datenbank</translation>
+    </message>
+    <message>
+        <source>once, before the first tenant</source>
+        <translation>einmal, vor dem ersten Mandanten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The &amp;sandbox, when Tenantry quits</source>
+        <translation>Die Sand&amp;box, wenn Tenantry beendet wird</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ProfileForm</name>
@@ -5944,6 +6741,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Give the connection a title.</source>
         <translation>Geben Sie der Verbindung einen Titel.</translation>
+    </message>
+    <message>
+        <source>Se&amp;rver</source>
+        <translation>Se&amp;rver</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PutBackDialog</name>
+    <message>
+        <source>Take the restore back: %1</source>
+        <translation>Wiederherstellung zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>The schema as it was before the restore gets its name back.</source>
+        <translation>Das Schema, wie es vor der Wiederherstellung war, erhält seinen Namen zurück.</translation>
+    </message>
+    <message>
+        <source>Take back 1 restore</source>
+        <translation>1 Wiederherstellung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Looking at what stands there now…</source>
+        <translation>Was jetzt dort steht, wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Take back the restore of %1</source>
+        <translation>Wiederherstellung von %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The schema as it was before the restore gets its name back. What stands there now is kept as %1: rows that came since the restore are only there.</source>
+        <translation>Das Schema von vor der Wiederherstellung bekommt seinen Namen zurück. Was jetzt dort steht, bleibt als %1 erhalten: Zeilen, die seit der Wiederherstellung kamen, stehen nur dort.</translation>
+    </message>
+    <message>
+        <source>Objects of other schemas go on pointing into what stands there now: %1</source>
+        <translation>Objekte anderer Schemas verweisen weiterhin auf das, was jetzt dort steht: %1</translation>
     </message>
 </context>
 <context>
@@ -5991,6 +6827,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Backup %1</source>
         <translation>Sicherung %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ReadOnlyBand</name>
+    <message>
+        <source>READ ONLY</source>
+        <translation>NUR LESEN</translation>
     </message>
 </context>
 <context>
@@ -6240,7 +7083,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Review</source>
-        <translation>Prüfen</translation>
+        <translation>Durchsehen</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -6494,14 +7337,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>Check %n tenants</source>
         <translation>
-            <numerusform>%n Mandanten prüfen</numerusform>
+            <numerusform>Einen Mandanten prüfen</numerusform>
             <numerusform>%n Mandanten prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Back up %n tenants</source>
         <translation>
-            <numerusform>%n Mandanten sichern</numerusform>
+            <numerusform>Einen Mandanten sichern</numerusform>
             <numerusform>%n Mandanten sichern</numerusform>
         </translation>
     </message>
@@ -6884,6 +7727,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Copy SQL</source>
         <translation>SQL kopieren</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, listed under Migrations</source>
+        <translation>
+            <numerusform>und %n weiterer, siehe Migrationen</numerusform>
+            <numerusform>und %n weitere, siehe Migrationen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantModel</name>
@@ -7032,21 +7882,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>tenantry::TrendsPage</name>
     <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <comment>hours</comment>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <comment>days</comment>
-        <translation>%1 d</translation>
-    </message>
-    <message>
         <source>Beside last week</source>
         <translation>Neben der Vorwoche</translation>
     </message>
@@ -7139,20 +7974,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Für Zeiträume bis sieben Tage</translation>
     </message>
     <message>
-        <source>%1 of %2 healthy now, at worst %3 not</source>
-        <translation>%1 von %2 jetzt gesund, schlimmstenfalls %3 nicht</translation>
-    </message>
-    <message>
         <source>over all tenants</source>
         <translation>über alle Mandanten</translation>
     </message>
     <message>
         <source>tenant furthest behind</source>
         <translation>Mandant mit dem größten Rückstand</translation>
-    </message>
-    <message>
-        <source>%1 now, at most %2</source>
-        <translation>%1 jetzt, höchstens %2</translation>
     </message>
     <message>
         <source>max</source>
@@ -7163,14 +7990,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>mean %1 (a week before %2), max %3</source>
-        <translation>Mittel %1 (eine Woche zuvor %2), max. %3</translation>
-    </message>
-    <message>
-        <source>mean %1, max %2</source>
-        <translation>Mittel %1, max. %2</translation>
-    </message>
-    <message>
         <source>all tenants</source>
         <translation>alle Mandanten</translation>
     </message>
@@ -7179,16 +7998,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Datenbank</translation>
     </message>
     <message>
-        <source>%1, %2 % in this time</source>
-        <translation>%1, %2&#xa0;% in dieser Zeit</translation>
-    </message>
-    <message>
         <source>age</source>
         <translation>Alter</translation>
-    </message>
-    <message>
-        <source>no backup in this time</source>
-        <translation>keine Sicherung in dieser Zeit</translation>
     </message>
     <message>
         <source>Export the trends</source>
@@ -7221,6 +8032,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>not healthy</source>
+        <translation>nicht gesund</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two moments</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>exported %1</source>
+        <translation>exportiert %1</translation>
     </message>
 </context>
 <context>

@@ -429,6 +429,70 @@
         <source>Record what the schemas show to be applied; what they do not show is listed.</source>
         <translation>Record what the schemas show to be applied; what they do not show is listed.</translation>
     </message>
+    <message>
+        <source>Select a schema that is kept.</source>
+        <translation>Select a schema that is kept.</translation>
+    </message>
+    <message>
+        <source>It is the only copy: the restore that put it aside was cut off. Take that one back, with its tenant.</source>
+        <translation>It is the only copy: the restore that put it aside was cut off. Take that one back, with its tenant.</translation>
+    </message>
+    <message>
+        <source>What was found needs a person: no plan settles it.</source>
+        <translation>What was found needs a person: no plan settles it.</translation>
+    </message>
+    <message>
+        <source>What is pending waits until something else is settled: see the fixes.</source>
+        <translation>What is pending waits until something else is settled: see the fixes.</translation>
+    </message>
+    <message>
+        <source>Its name was cut: nobody can tell whose schema it was.</source>
+        <translation>Its name was cut: nobody can tell whose schema it was.</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>New window</translation>
+    </message>
+    <message>
+        <source>Look after another database beside this one.</source>
+        <translation>Look after another database beside this one.</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Preferences…</translation>
+    </message>
+    <message>
+        <source>Theme, language, and what becomes of the sandbox.</source>
+        <translation>Theme, language, and what becomes of the sandbox.</translation>
+    </message>
+    <message>
+        <source>Take the finished restore back…</source>
+        <translation>Take the finished restore back…</translation>
+    </message>
+    <message>
+        <source>Give the schema from before the restore its name back, shown before it runs.</source>
+        <translation>Give the schema from before the restore its name back, shown before it runs.</translation>
+    </message>
+    <message>
+        <source>Drop the kept schema…</source>
+        <translation>Drop the kept schema…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Drop…</translation>
+    </message>
+    <message>
+        <source>Drop what was kept from before a restore; its name has to be typed.</source>
+        <translation>Drop what was kept from before a restore; its name has to be typed.</translation>
+    </message>
+    <message>
+        <source>Help…</source>
+        <translation>Help…</translation>
+    </message>
+    <message>
+        <source>What the states mean, what changes something, and where the manual is.</source>
+        <translation>What the states mean, what changes something, and where the manual is.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -464,6 +528,10 @@
     <message>
         <source>This changes production. Type the connection’s name, %1, to go on:</source>
         <translation>This changes production. Type the connection’s name, %1, to go on:</translation>
+    </message>
+    <message>
+        <source>Taking it back drops the schema %1, which the restore made and left empty. Type its name to go on:</source>
+        <translation>Taking it back drops the schema %1, which the restore made and left empty. Type its name to go on:</translation>
     </message>
 </context>
 <context>
@@ -504,6 +572,24 @@
         <translation>
             <numerusform>%n migration in %1, format %2</numerusform>
             <numerusform>%n migrations in %1, format %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database looks like one of django-tenants: %1</source>
+        <translation>The database looks like one of django-tenants: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas hold %1, the history table of %2</source>
+        <translation>
+            <numerusform>%n schema holds %1, the history table of %2</numerusform>
+            <numerusform>%n schemas hold %1, the history table of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas hold %1, the history table of %2, which this version does not read</source>
+        <translation>
+            <numerusform>%n schema holds %1, the history table of %2, which this version does not read</numerusform>
+            <numerusform>%n schemas hold %1, the history table of %2, which this version does not read</numerusform>
         </translation>
     </message>
 </context>
@@ -1689,10 +1775,6 @@
     <message>
         <source>The file must be TOML: sections in [brackets], then lines of the form key = &quot;value&quot;.</source>
         <translation>The file must be TOML: sections in [brackets], then lines of the form key = &quot;value&quot;.</translation>
-    </message>
-    <message>
-        <source>no keyring answered</source>
-        <translation>no keyring answered</translation>
     </message>
     <message>
         <source>The password was not stored in the keyring: %1</source>
@@ -3015,10 +3097,6 @@
         <translation>How to reach the database: keywords, a URI, or service=name, as libpq reads them; no password.</translation>
     </message>
     <message>
-        <source>&amp;Database</source>
-        <translation>&amp;Database</translation>
-    </message>
-    <message>
         <source>Whether everything that would change the database is refused.</source>
         <translation>Whether everything that would change the database is refused.</translation>
     </message>
@@ -3434,10 +3512,6 @@
     <message>
         <source>To put the rows of the other database here all the same, say --foreign.</source>
         <translation>To put the rows of the other database here all the same, say --foreign.</translation>
-    </message>
-    <message>
-        <source>What can be fixed automatically: tenantryctl verify --fix</source>
-        <translation>What can be fixed automatically: tenantryctl verify --fix</translation>
     </message>
     <message>
         <source>&quot;tenantryctl backup restore --undo&quot; takes it back.</source>
@@ -3936,10 +4010,6 @@
         <translation>The tenant is as it was before the restore. What had been restored is kept as &quot;%1&quot;, for somebody may have written to it meanwhile.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; need not be what &quot;%2&quot; was: only the comment of &quot;%2&quot; says so, its owner can write that, and no restore in the journal agrees.</source>
-        <translation>&quot;%1&quot; need not be what &quot;%2&quot; was: only the comment of &quot;%2&quot; says so, its owner can write that, and no restore in the journal agrees.</translation>
-    </message>
-    <message>
         <source>Take the restore back where it was begun, or restore the tenant again.</source>
         <translation>Take the restore back where it was begun, or restore the tenant again.</translation>
     </message>
@@ -4251,6 +4321,247 @@
         <source>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew. What came into the schema since stays.</source>
         <translation>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew. What came into the schema since stays.</translation>
     </message>
+    <message>
+        <source>No restore has put a schema aside that is still there.</source>
+        <translation>No restore has put a schema aside that is still there.</translation>
+    </message>
+    <message>
+        <source>Schema put aside</source>
+        <translation>Schema put aside</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>Kept since</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>its restore was cut off</source>
+        <translation>its restore was cut off</translation>
+    </message>
+    <message>
+        <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
+        <translation>This is the tenant as it was before the restore. Once dropped, only a backup has it.</translation>
+    </message>
+    <message>
+        <source>✓ dropped  %1</source>
+        <translation>✓ dropped  %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; becomes &quot;%2&quot; again.</source>
+        <translation>&quot;%1&quot; becomes &quot;%2&quot; again.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; becomes &quot;%2&quot; again; what stands there now is kept as &quot;%3&quot;.</source>
+        <translation>&quot;%1&quot; becomes &quot;%2&quot; again; what stands there now is kept as &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>Objects of other schemas go on pointing into what stands there now: %1</source>
+        <translation>Objects of other schemas go on pointing into what stands there now: %1</translation>
+    </message>
+    <message>
+        <source>What stood there is kept as %1.</source>
+        <translation>What stood there is kept as %1.</translation>
+    </message>
+    <message>
+        <source>--take-back and --drop exclude each other.</source>
+        <translation>--take-back and --drop exclude each other.</translation>
+    </message>
+    <message>
+        <source>Which schema? Its name was not given.</source>
+        <translation>Which schema? Its name was not given.</translation>
+    </message>
+    <message>
+        <source>tenantryctl backup kept lists them.</source>
+        <translation>tenantryctl backup kept lists them.</translation>
+    </message>
+    <message>
+        <source>What is to be done with %1?</source>
+        <translation>What is to be done with %1?</translation>
+    </message>
+    <message>
+        <source>--take-back gives it its name back, --drop drops it.</source>
+        <translation>--take-back gives it its name back, --drop drops it.</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <comment>mended where it is asked for</comment>
+        <translation>on request</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>once</translation>
+    </message>
+    <message>
+        <source>What is left and can be fixed: %1</source>
+        <translation>What is left and can be fixed: %1</translation>
+    </message>
+    <message>
+        <source>The database, once</source>
+        <translation>The database, once</translation>
+    </message>
+    <message>
+        <source>The backup is sound; that it was verified is not noted: %1</source>
+        <translation>The backup is sound; that it was verified is not noted: %1</translation>
+    </message>
+    <message>
+        <source>A restore of &quot;%1&quot; is under way or was cut off.</source>
+        <translation>A restore of &quot;%1&quot; is under way or was cut off.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or take that restore back: it gives the schema its name again.</source>
+        <translation>Wait for its end, or take that restore back: it gives the schema its name again.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whose schema &quot;%1&quot; was: its name was cut.</source>
+        <translation>Nobody can tell whose schema &quot;%1&quot; was: its name was cut.</translation>
+    </message>
+    <message>
+        <source>Rename it by hand, or restore the tenant from a backup.</source>
+        <translation>Rename it by hand, or restore the tenant from a backup.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; need not be what &quot;%2&quot; was: whoever owns a schema can say so, and no restore in the journal agrees.</source>
+        <translation>&quot;%1&quot; need not be what &quot;%2&quot; was: whoever owns a schema can say so, and no restore in the journal agrees.</translation>
+    </message>
+    <message>
+        <source>Have somebody install it who may, in this database: %1</source>
+        <translation>Have somebody install it who may, in this database: %1</translation>
+    </message>
+    <message>
+        <source>The schema from before a restore is still kept</source>
+        <translation>The schema from before a restore is still kept</translation>
+    </message>
+    <message>
+        <source>Look at the tenant, then drop what was kept, or take the restore back.</source>
+        <translation>Look at the tenant, then drop what was kept, or take the restore back.</translation>
+    </message>
+    <message>
+        <source>Kept since %2: %1.</source>
+        <translation>Kept since %2: %1.</translation>
+    </message>
+    <message>
+        <source>The server does not have the extension %1: its package has to be installed there first.</source>
+        <translation>The server does not have the extension %1: its package has to be installed there first.</translation>
+    </message>
+    <message>
+        <source>%1 may not install the extension %2: it is not trusted, so that only a superuser may.</source>
+        <translation>%1 may not install the extension %2: it is not trusted, so that only a superuser may.</translation>
+    </message>
+    <message>
+        <source>%1 may not install the extension %2: it may not create in the database %3.</source>
+        <translation>%1 may not install the extension %2: it may not create in the database %3.</translation>
+    </message>
+    <message>
+        <source>The schema %1 does not exist, where the extension %2 is to go.</source>
+        <translation>The schema %1 does not exist, where the extension %2 is to go.</translation>
+    </message>
+    <message>
+        <source>The extension %1 is in the schema of %2, where other tenants do not find it; ALTER EXTENSION … SET SCHEMA moves it.</source>
+        <translation>The extension %1 is in the schema of %2, where other tenants do not find it; ALTER EXTENSION … SET SCHEMA moves it.</translation>
+    </message>
+    <message>
+        <source>Its file was edited after it was applied, and was not accepted as it is now.</source>
+        <translation>Its file was edited after it was applied, and was not accepted as it is now.</translation>
+    </message>
+    <message>
+        <source>Its objects come back without their rows if it is applied again; that was not asked for.</source>
+        <translation>Its objects come back without their rows if it is applied again; that was not asked for.</translation>
+    </message>
+    <message>
+        <source>Has to be fixed first: what it made is gone.</source>
+        <translation>Has to be fixed first: what it made is gone.</translation>
+    </message>
+    <message>
+        <source>It was not chosen.</source>
+        <translation>It was not chosen.</translation>
+    </message>
+    <message>
+        <source>It runs as %1, and this would have other rights.</source>
+        <translation>It runs as %1, and this would have other rights.</translation>
+    </message>
+    <message>
+        <source>Take out what sets or resets the role, or say role = &quot;operator&quot; in [runs] of this connection.</source>
+        <translation>Take out what sets or resets the role, or say role = &quot;operator&quot; in [runs] of this connection.</translation>
+    </message>
+    <message>
+        <source>What is absent comes back as its files make it: without the rows that it held. Those are in a backup, if anywhere.</source>
+        <translation>What is absent comes back as its files make it: without the rows that it held. Those are in a backup, if anywhere.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Nothing is chosen</translation>
+    </message>
+    <message>
+        <source>What is to be settled has to be ticked.</source>
+        <translation>What is to be settled has to be ticked.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a statement.</source>
+        <translation>The file ends in the middle of a statement.</translation>
+    </message>
+    <message>
+        <source>A text in quotes or a comment begins here and does not end.</source>
+        <translation>A text in quotes or a comment begins here and does not end.</translation>
+    </message>
+    <message>
+        <source>Close it; a quote inside a text is written twice.</source>
+        <translation>Close it; a quote inside a text is written twice.</translation>
+    </message>
+    <message>
+        <source>Cannot delete &quot;%1&quot;: %2</source>
+        <translation>Cannot delete &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Connection string</source>
+        <translation>&amp;Connection string</translation>
+    </message>
+    <message>
+        <source>The schema that an extension goes to where the migration that creates it names none; it is installed once, before the first tenant.</source>
+        <translation>The schema that an extension goes to where the migration that creates it names none; it is installed once, before the first tenant.</translation>
+    </message>
+    <message>
+        <source>&amp;Extensions go to</source>
+        <translation>&amp;Extensions go to</translation>
+    </message>
+    <message>
+        <source>it did not answer; it may be waiting to be unlocked.</source>
+        <translation>it did not answer; it may be waiting to be unlocked.</translation>
+    </message>
+    <message>
+        <source>this login has no D-Bus session, so no keyring can be reached.</source>
+        <translation>this login has no D-Bus session, so no keyring can be reached.</translation>
+    </message>
+    <message>
+        <source>it refused access.</source>
+        <translation>it refused access.</translation>
+    </message>
+    <message>
+        <source>no keyring service (GNOME Keyring, KWallet, KeePassXC) answers on this login&apos;s D-Bus session.</source>
+        <translation>no keyring service (GNOME Keyring, KWallet, KeePassXC) answers on this login&apos;s D-Bus session.</translation>
+    </message>
+    <message>
+        <source>Install the extension %1</source>
+        <translation>Install the extension %1</translation>
+    </message>
+    <message>
+        <source>Take the record of %1 back and apply it again</source>
+        <translation>Take the record of %1 back and apply it again</translation>
+    </message>
+    <message>
+        <source>Give the schema from before the restore its name back</source>
+        <translation>Give the schema from before the restore its name back</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the index was there, exactly as the file makes it.</source>
+        <translation>%1, line %2: the index was there, exactly as the file makes it.</translation>
+    </message>
+    <message>
+        <source>No tenant was touched: %1</source>
+        <translation>No tenant was touched: %1</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -4308,6 +4619,24 @@
     <message>
         <source>Browse…</source>
         <translation>Browse…</translation>
+    </message>
+</context>
+<context>
+    <name>QKeychain::JobPrivate</name>
+    <message>
+        <source>Unknown error</source>
+        <translation>Unknown error</translation>
+    </message>
+</context>
+<context>
+    <name>RunningTaskBox</name>
+    <message>
+        <source>A task is running</source>
+        <translation>A task is running</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Keep running</translation>
     </message>
 </context>
 <context>
@@ -4478,6 +4807,88 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsPage</name>
+    <message>
+        <source>%1; nothing measured a week before</source>
+        <translation>%1; nothing measured a week before</translation>
+    </message>
+    <message>
+        <source>%1; a week before %2</source>
+        <translation>%1; a week before %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy now, at worst %3 not</source>
+        <translation>%1 of %2 healthy now, at worst %3 not</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy at the end, at worst %3 not</source>
+        <translation>%1 of %2 healthy at the end, at worst %3 not</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy</source>
+        <translation>%1 of %2 healthy</translation>
+    </message>
+    <message>
+        <source>%1 to apply now, %2 wait behind other findings, at most %3</source>
+        <translation>%1 to apply now, %2 wait behind other findings, at most %3</translation>
+    </message>
+    <message>
+        <source>%1 to apply now, at most %2</source>
+        <translation>%1 to apply now, at most %2</translation>
+    </message>
+    <message>
+        <source>%1 at the end, at most %2</source>
+        <translation>%1 at the end, at most %2</translation>
+    </message>
+    <message>
+        <source>mean %1, max %2</source>
+        <translation>mean %1, max %2</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>mean %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 % in this time</source>
+        <translation>%1, %2 % in this time</translation>
+    </message>
+    <message>
+        <source>no backup in this time</source>
+        <translation>no backup in this time</translation>
+    </message>
+    <message>
+        <source>%1 now, at most %2</source>
+        <translation>%1 now, at most %2</translation>
+    </message>
+    <message>
+        <source>no backup now, at most %1</source>
+        <translation>no backup now, at most %1</translation>
+    </message>
+    <message>
+        <source>no backup at the end, at most %1</source>
+        <translation>no backup at the end, at most %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +5221,21 @@
         <source>Show or hide</source>
         <translation>Show or hide</translation>
     </message>
+    <message>
+        <source>a week before</source>
+        <translation>a week before</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::CloseWhenDone</name>
+    <message>
+        <source>The window closes when the task is done.</source>
+        <translation>The window closes when the task is done.</translation>
+    </message>
+    <message>
+        <source>The window stays open, because not all was done: %1</source>
+        <translation>The window stays open, because not all was done: %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ConnectionEditor</name>
@@ -4865,6 +5291,78 @@
         <source>Told by the files</source>
         <translation>Told by the files</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tenants: %1</source>
+        <translation>Tenants: %1</translation>
+    </message>
+    <message>
+        <source>Not tenants: %1</source>
+        <translation>Not tenants: %1</translation>
+    </message>
+    <message>
+        <source>List the tenants from django-tenants’ tables</source>
+        <translation>List the tenants from django-tenants’ tables</translation>
+    </message>
+    <message>
+        <source>Look after the schema %1 alone</source>
+        <translation>Look after the schema %1 alone</translation>
+    </message>
+    <message>
+        <source>Take the schemas that match %1 for tenants</source>
+        <translation>Take the schemas that match %1 for tenants</translation>
+    </message>
+    <message>
+        <source>The connection was saved; its password is known until Tenantry is closed</source>
+        <translation>The connection was saved; its password is known until Tenantry is closed</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ConninfoFields</name>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Host, or folder of the socket</source>
+        <translation>Host, or folder of the socket</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DesktopLink</name>
+    <message>
+        <source>Cancelled: what was done stays done.</source>
+        <translation>Cancelled: what was done stays done.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Done.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::DropAsideDialog</name>
@@ -4905,7 +5403,7 @@
     <message numerus="yes">
         <source>and %n more kinds of findings</source>
         <translation>
-            <numerusform>and %n more kinds of findings</numerusform>
+            <numerusform>and %n more kind of finding</numerusform>
             <numerusform>and %n more kinds of findings</numerusform>
         </translation>
     </message>
@@ -5003,6 +5501,58 @@
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplicate…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>a connection</comment>
+        <translation>%1 (copy)</translation>
+    </message>
+    <message>
+        <source>Delete the connection %1?</source>
+        <translation>Delete the connection %1?</translation>
+    </message>
+    <message>
+        <source>Its file %1 is deleted, and its password in the keyring. The database, the backups, and what Tenantry recorded about it stay.</source>
+        <translation>Its file %1 is deleted, and its password in the keyring. The database, the backups, and what Tenantry recorded about it stay.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>The connection was not deleted</source>
+        <translation>The connection was not deleted</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FixChoiceModel</name>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · accepts the file as it is now: look at it first</source>
+        <translation>%1 · accepts the file as it is now: look at it first</translation>
+    </message>
+    <message>
+        <source>%1 · what is gone comes back without its rows</source>
+        <translation>%1 · what is gone comes back without its rows</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a migration and what is wrong: 0007 documents: The file was edited</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::HeaderBar</name>
@@ -5013,6 +5563,116 @@
     <message>
         <source>Read only</source>
         <translation>Read only</translation>
+    </message>
+    <message>
+        <source>Nothing in the database can be changed until this is switched off.</source>
+        <translation>Nothing in the database can be changed until this is switched off.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::HelpDialog</name>
+    <message>
+        <source>has every migration, and the objects they made.</source>
+        <translation>has every migration, and the objects they made.</translation>
+    </message>
+    <message>
+        <source>lacks migrations; Apply… shows which and brings them in.</source>
+        <translation>lacks migrations; Apply… shows which and brings them in.</translation>
+    </message>
+    <message>
+        <source>may answer its users with errors now. Look at these first.</source>
+        <translation>may answer its users with errors now. Look at these first.</translation>
+    </message>
+    <message>
+        <source>works, but is not what its migrations make.</source>
+        <translation>works, but is not what its migrations make.</translation>
+    </message>
+    <message>
+        <source>could not be read, or what it is cannot be known.</source>
+        <translation>could not be read, or what it is cannot be known.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>A tenant is</source>
+        <translation>A tenant is</translation>
+    </message>
+    <message>
+        <source>What changes something</source>
+        <translation>What changes something</translation>
+    </message>
+    <message>
+        <source>Nothing does until a dialog has shown exactly what will run and its button was pressed; Cancel is the default. A backup is taken first, what fails is rolled back, and every step is journaled. On production, and wherever something is dropped, a name has to be typed. Read only blocks it all.</source>
+        <translation>Nothing does until a dialog has shown exactly what will run and its button was pressed; Cancel is the default. A backup is taken first, what fails is rolled back, and every step is journaled. On production, and wherever something is dropped, a name has to be typed. Read only blocks it all.</translation>
+    </message>
+    <message>
+        <source>Getting about</source>
+        <translation>Getting about</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds a tenant, a migration, a backup or a command. F5 checks the fleet again. Ctrl+/ lists the keys.</source>
+        <translation>Ctrl+K finds a tenant, a migration, a backup or a command. F5 checks the fleet again. Ctrl+/ lists the keys.</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>man tenantry describes this window, man tenantryctl the same work for scripts, and man tenantry-profile the file of a connection.</source>
+        <translation>man tenantry describes this window, man tenantryctl the same work for scripts, and man tenantry-profile the file of a connection.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::KeptPane</name>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>Kept since</translation>
+    </message>
+    <message>
+        <source>Size, MB</source>
+        <translation>Size, MB</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>Kept as</translation>
+    </message>
+    <message>
+        <source>Schemas kept by restores</source>
+        <translation>Schemas kept by restores</translation>
+    </message>
+    <message>
+        <source>Kept by restores</source>
+        <translation>Kept by restores</translation>
+    </message>
+    <message>
+        <source>What restores have put aside could not be read: %1</source>
+        <translation>What restores have put aside could not be read: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>whose schema it was</comment>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>The restore that put it aside was cut off: this is the only copy.</source>
+        <translation>The restore that put it aside was cut off: this is the only copy.</translation>
+    </message>
+    <message>
+        <source>The tenant as it was before a restore. Once dropped, only a backup has it.</source>
+        <translation>The tenant as it was before a restore. Once dropped, only a backup has it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas, %1</source>
+        <translation>
+            <numerusform>%n schema, %1</numerusform>
+            <numerusform>%n schemas, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5058,14 +5718,6 @@
         <translation>&amp;Language</translation>
     </message>
     <message>
-        <source>A task is running</source>
-        <translation>A task is running</translation>
-    </message>
-    <message>
-        <source>Closing cancels it: what is in progress is rolled back, what is done stays done and is journaled.</source>
-        <translation>Closing cancels it: what is in progress is rolled back, what is done stays done and is journaled.</translation>
-    </message>
-    <message>
         <source>About Tenantry</source>
         <translation>About Tenantry</translation>
     </message>
@@ -5086,16 +5738,64 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Opening %1 closes %2 and cancels its task: what is in progress is rolled back, what is done stays done and is journaled.</translation>
     </message>
     <message>
-        <source>Cancel the task and open %1</source>
-        <translation>Cancel the task and open %1</translation>
-    </message>
-    <message>
-        <source>Cancel the task and close</source>
-        <translation>Cancel the task and close</translation>
-    </message>
-    <message>
         <source>F&amp;leet</source>
         <translation>F&amp;leet</translation>
+    </message>
+    <message>
+        <source>Stop and open %1</source>
+        <translation>Stop and open %1</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Keep open</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Stopping cancels it: what is in progress is rolled back, what is done stays done and is journaled.</source>
+        <translation>Stopping cancels it: what is in progress is rolled back, what is done stays done and is journaled.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Close when done</source>
+        <translation>Close when done</translation>
+    </message>
+    <message>
+        <source>The sandbox is running</source>
+        <translation>The sandbox is running</translation>
+    </message>
+    <message>
+        <source>The sandbox’s PostgreSQL server is running. Its data stays in either case.</source>
+        <translation>The sandbox’s PostgreSQL server is running. Its data stays in either case.</translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation>Leave it running</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Stop it and quit</translation>
+    </message>
+    <message>
+        <source>Always do so</source>
+        <translation>Always do so</translation>
+    </message>
+    <message>
+        <source>No window was opened</source>
+        <translation>No window was opened</translation>
+    </message>
+    <message>
+        <source>The program could not be started a second time.</source>
+        <translation>The program could not be started a second time.</translation>
+    </message>
+    <message>
+        <source>Look whether it was moved or removed since it was started.</source>
+        <translation>Look whether it was moved or removed since it was started.</translation>
     </message>
 </context>
 <context>
@@ -5346,11 +6046,16 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Reading the migrations…</source>
         <translation>Reading the migrations…</translation>
     </message>
+    <message>
+        <source>SQL and locks</source>
+        <translation>SQL and locks</translation>
+    </message>
     <message numerus="yes">
-        <source>%n waiting tenants have no schema: their fix makes it first.</source>
+        <source>%n more have to be fixed first.</source>
+        <comment>tenants that wait for a migration</comment>
         <translation>
-            <numerusform>%n waiting tenant has no schema: its fix makes it first.</numerusform>
-            <numerusform>%n waiting tenants have no schema: their fix makes it first.</numerusform>
+            <numerusform>%n more has to be fixed first.</numerusform>
+            <numerusform>%n more have to be fixed first.</numerusform>
         </translation>
     </message>
 </context>
@@ -5479,21 +6184,21 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message numerus="yes">
         <source>%n are broken and may answer with errors now.</source>
         <translation>
-            <numerusform>%n are broken and may answer with errors now.</numerusform>
+            <numerusform>%n is broken and may answer with errors now.</numerusform>
             <numerusform>%n are broken and may answer with errors now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are behind.</source>
         <translation>
-            <numerusform>%n are behind.</numerusform>
+            <numerusform>%n is behind.</numerusform>
             <numerusform>%n are behind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n differ from what is expected.</source>
         <translation>
-            <numerusform>%n differ from what is expected.</numerusform>
+            <numerusform>%n differs from what is expected.</numerusform>
             <numerusform>%n differ from what is expected.</numerusform>
         </translation>
     </message>
@@ -5674,6 +6379,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>The server refused the password. Try another one.</source>
         <translation>The server refused the password. Try another one.</translation>
     </message>
+    <message>
+        <source>The password is known until Tenantry is closed</source>
+        <translation>The password is known until Tenantry is closed</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::Performer</name>
@@ -5692,6 +6401,22 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>The plan could not be made</source>
         <translation>The plan could not be made</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a tenant and why it is left alone</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to review</source>
+        <translation>There is nothing to review</translation>
     </message>
 </context>
 <context>
@@ -5844,6 +6569,27 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <numerusform>Adopt %n tenants</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is settled</source>
+        <translation>What is settled</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Findings (%1)</translation>
+    </message>
+    <message>
+        <source>%1, as sent once</source>
+        <comment>a step on the database</comment>
+        <translation>%1, as sent once</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked that could be done.</source>
+        <translation>Nothing is ticked that could be done.</translation>
+    </message>
+    <message>
+        <source>The plan is being made anew…</source>
+        <translation>The plan is being made anew…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PlanSummaryModel</name>
@@ -5906,6 +6652,57 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>How</source>
         <translation>How</translation>
     </message>
+    <message>
+        <source>the database</source>
+        <translation>the database</translation>
+    </message>
+    <message>
+        <source>once, before the first tenant</source>
+        <translation>once, before the first tenant</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Stop it</translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation>Leave it running</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>The &amp;sandbox, when Tenantry quits</source>
+        <translation>The &amp;sandbox, when Tenantry quits</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ProfileForm</name>
@@ -5944,6 +6741,45 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Give the connection a title.</source>
         <translation>Give the connection a title.</translation>
+    </message>
+    <message>
+        <source>Se&amp;rver</source>
+        <translation>Se&amp;rver</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PutBackDialog</name>
+    <message>
+        <source>Take the restore back: %1</source>
+        <translation>Take the restore back: %1</translation>
+    </message>
+    <message>
+        <source>The schema as it was before the restore gets its name back.</source>
+        <translation>The schema as it was before the restore gets its name back.</translation>
+    </message>
+    <message>
+        <source>Take back 1 restore</source>
+        <translation>Take back 1 restore</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Looking at what stands there now…</source>
+        <translation>Looking at what stands there now…</translation>
+    </message>
+    <message>
+        <source>Take back the restore of %1</source>
+        <translation>Take back the restore of %1</translation>
+    </message>
+    <message>
+        <source>The schema as it was before the restore gets its name back. What stands there now is kept as %1: rows that came since the restore are only there.</source>
+        <translation>The schema as it was before the restore gets its name back. What stands there now is kept as %1: rows that came since the restore are only there.</translation>
+    </message>
+    <message>
+        <source>Objects of other schemas go on pointing into what stands there now: %1</source>
+        <translation>Objects of other schemas go on pointing into what stands there now: %1</translation>
     </message>
 </context>
 <context>
@@ -5991,6 +6827,13 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Backup %1</source>
         <translation>Backup %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ReadOnlyBand</name>
+    <message>
+        <source>READ ONLY</source>
+        <translation>READ ONLY</translation>
     </message>
 </context>
 <context>
@@ -6332,7 +7175,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message numerus="yes">
         <source>%n different errors</source>
         <translation>
-            <numerusform>%n different errors</numerusform>
+            <numerusform>%n error</numerusform>
             <numerusform>%n different errors</numerusform>
         </translation>
     </message>
@@ -6884,6 +7727,13 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Copy SQL</source>
         <translation>Copy SQL</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, listed under Migrations</source>
+        <translation>
+            <numerusform>and %n more, listed under Migrations</numerusform>
+            <numerusform>and %n more, listed under Migrations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantModel</name>
@@ -7032,21 +7882,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
 <context>
     <name>tenantry::TrendsPage</name>
     <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <comment>hours</comment>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <comment>days</comment>
-        <translation>%1 d</translation>
-    </message>
-    <message>
         <source>Beside last week</source>
         <translation>Beside last week</translation>
     </message>
@@ -7139,20 +7974,12 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>For ranges of up to seven days</translation>
     </message>
     <message>
-        <source>%1 of %2 healthy now, at worst %3 not</source>
-        <translation>%1 of %2 healthy now, at worst %3 not</translation>
-    </message>
-    <message>
         <source>over all tenants</source>
         <translation>over all tenants</translation>
     </message>
     <message>
         <source>tenant furthest behind</source>
         <translation>tenant furthest behind</translation>
-    </message>
-    <message>
-        <source>%1 now, at most %2</source>
-        <translation>%1 now, at most %2</translation>
     </message>
     <message>
         <source>max</source>
@@ -7163,14 +7990,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>mean</translation>
     </message>
     <message>
-        <source>mean %1 (a week before %2), max %3</source>
-        <translation>mean %1 (a week before %2), max %3</translation>
-    </message>
-    <message>
-        <source>mean %1, max %2</source>
-        <translation>mean %1, max %2</translation>
-    </message>
-    <message>
         <source>all tenants</source>
         <translation>all tenants</translation>
     </message>
@@ -7179,16 +7998,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>database</translation>
     </message>
     <message>
-        <source>%1, %2 % in this time</source>
-        <translation>%1, %2 % in this time</translation>
-    </message>
-    <message>
         <source>age</source>
         <translation>age</translation>
-    </message>
-    <message>
-        <source>no backup in this time</source>
-        <translation>no backup in this time</translation>
     </message>
     <message>
         <source>Export the trends</source>
@@ -7221,6 +8032,23 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>not healthy</source>
+        <translation>not healthy</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two moments</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>exported %1</source>
+        <translation>exported %1</translation>
     </message>
 </context>
 <context>

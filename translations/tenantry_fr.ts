@@ -429,6 +429,70 @@
         <source>Record what the schemas show to be applied; what they do not show is listed.</source>
         <translation>Enregistrer ce que les schémas montrent comme appliqué ; ce qu’ils ne montrent pas est listé.</translation>
     </message>
+    <message>
+        <source>Select a schema that is kept.</source>
+        <translation>Sélectionnez un schéma conservé.</translation>
+    </message>
+    <message>
+        <source>It is the only copy: the restore that put it aside was cut off. Take that one back, with its tenant.</source>
+        <translation>C’est l’unique copie : la restauration qui l’a mis de côté a été interrompue. Annulez celle-ci, auprès de son locataire.</translation>
+    </message>
+    <message>
+        <source>What was found needs a person: no plan settles it.</source>
+        <translation>Ce qui a été constaté nécessite une intervention : aucun plan ne le règle.</translation>
+    </message>
+    <message>
+        <source>What is pending waits until something else is settled: see the fixes.</source>
+        <translation>Ce qui est en attente attend qu&apos;autre chose soit réglé : voir les corrections.</translation>
+    </message>
+    <message>
+        <source>Its name was cut: nobody can tell whose schema it was.</source>
+        <translation>Son nom a été coupé : personne ne peut dire à qui était ce schéma.</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>Look after another database beside this one.</source>
+        <translation>S’occuper d’une autre base à côté de celle-ci.</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
+        <source>Theme, language, and what becomes of the sandbox.</source>
+        <translation>Thème, langue et sort du bac à sable.</translation>
+    </message>
+    <message>
+        <source>Take the finished restore back…</source>
+        <translation>Annuler la restauration terminée…</translation>
+    </message>
+    <message>
+        <source>Give the schema from before the restore its name back, shown before it runs.</source>
+        <translation>Rendre son nom au schéma d’avant la restauration, montré avant exécution.</translation>
+    </message>
+    <message>
+        <source>Drop the kept schema…</source>
+        <translation>Supprimer le schéma conservé…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Drop what was kept from before a restore; its name has to be typed.</source>
+        <translation>Supprimer ce qui a été conservé d’avant une restauration ; son nom doit être saisi.</translation>
+    </message>
+    <message>
+        <source>Help…</source>
+        <translation>Aide…</translation>
+    </message>
+    <message>
+        <source>What the states mean, what changes something, and where the manual is.</source>
+        <translation>Ce que signifient les états, ce qui modifie quelque chose et où se trouve le manuel.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -464,6 +528,10 @@
     <message>
         <source>This changes production. Type the connection’s name, %1, to go on:</source>
         <translation>Ceci modifie la production. Saisissez le nom de la connexion, %1, pour continuer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Taking it back drops the schema %1, which the restore made and left empty. Type its name to go on:</source>
+        <translation>L’annulation supprime le schéma %1, que la restauration a créé et laissé vide. Tapez son nom pour continuer :</translation>
     </message>
 </context>
 <context>
@@ -504,6 +572,24 @@
         <translation>
             <numerusform>%n migration dans %1, format %2</numerusform>
             <numerusform>%n migrations dans %1, format %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database looks like one of django-tenants: %1</source>
+        <translation>La base ressemble à celle de django-tenants : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas hold %1, the history table of %2</source>
+        <translation>
+            <numerusform>%n schéma contient %1, la table d’historique de %2</numerusform>
+            <numerusform>%n schémas contiennent %1, la table d’historique de %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas hold %1, the history table of %2, which this version does not read</source>
+        <translation>
+            <numerusform>%n schéma contient %1, la table d’historique de %2, que cette version ne lit pas</numerusform>
+            <numerusform>%n schémas contiennent %1, la table d’historique de %2, que cette version ne lit pas</numerusform>
         </translation>
     </message>
 </context>
@@ -1685,10 +1771,6 @@
     <message>
         <source>The file must be TOML: sections in [brackets], then lines of the form key = &quot;value&quot;.</source>
         <translation>Le fichier doit être en TOML&#xa0;: des sections entre [crochets], puis des lignes de la forme key = &quot;value&quot;.</translation>
-    </message>
-    <message>
-        <source>no keyring answered</source>
-        <translation>aucun trousseau n’a répondu</translation>
     </message>
     <message>
         <source>The password was not stored in the keyring: %1</source>
@@ -3015,10 +3097,6 @@
         <translation>Comment joindre la base&#xa0;: des mots-clés, une URI ou service=nom, tels que libpq les lit&#xa0;; sans mot de passe.</translation>
     </message>
     <message>
-        <source>&amp;Database</source>
-        <translation>&amp;Base de données</translation>
-    </message>
-    <message>
         <source>Whether everything that would change the database is refused.</source>
         <translation>Si tout ce qui modifierait la base est refusé.</translation>
     </message>
@@ -3434,10 +3512,6 @@
     <message>
         <source>To put the rows of the other database here all the same, say --foreign.</source>
         <translation>Pour mettre malgré tout ici les lignes de l’autre base, indiquez --foreign.</translation>
-    </message>
-    <message>
-        <source>What can be fixed automatically: tenantryctl verify --fix</source>
-        <translation>Ce qui se corrige automatiquement&#xa0;: tenantryctl verify --fix</translation>
     </message>
     <message>
         <source>&quot;tenantryctl backup restore --undo&quot; takes it back.</source>
@@ -3936,10 +4010,6 @@
         <translation>Le locataire est tel qu’avant la restauration. Ce qui avait été restauré est conservé sous « %1 », car quelqu’un a pu y écrire entre-temps.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; need not be what &quot;%2&quot; was: only the comment of &quot;%2&quot; says so, its owner can write that, and no restore in the journal agrees.</source>
-        <translation>« %1 » n’est pas forcément ce qu’était « %2 » : seul le commentaire de « %2 » le dit, son propriétaire peut l’écrire, et aucune restauration du journal ne le confirme.</translation>
-    </message>
-    <message>
         <source>Take the restore back where it was begun, or restore the tenant again.</source>
         <translation>Annulez la restauration là où elle a été lancée, ou restaurez de nouveau le locataire.</translation>
     </message>
@@ -4251,6 +4321,247 @@
         <source>You may not create a schema in this database, so nothing is put aside: in one transaction, what the backup of %2 holds is dropped from &quot;%1&quot; and made anew. What came into the schema since stays.</source>
         <translation>Vous ne pouvez pas créer de schéma dans cette base : rien n’est donc mis de côté. En une transaction, ce que contient la sauvegarde du %2 est supprimé de « %1 » puis recréé. Ce qui est venu depuis dans le schéma reste.</translation>
     </message>
+    <message>
+        <source>No restore has put a schema aside that is still there.</source>
+        <translation>Aucun schéma mis de côté par une restauration n’est encore là.</translation>
+    </message>
+    <message>
+        <source>Schema put aside</source>
+        <translation>Schéma mis de côté</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>Conservé depuis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>its restore was cut off</source>
+        <translation>sa restauration a été interrompue</translation>
+    </message>
+    <message>
+        <source>This is the tenant as it was before the restore. Once dropped, only a backup has it.</source>
+        <translation>C’est le locataire tel qu’il était avant la restauration. Une fois supprimé, il n’existe plus que dans une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>✓ dropped  %1</source>
+        <translation>✓ supprimé  %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; becomes &quot;%2&quot; again.</source>
+        <translation>« %1 » redevient « %2 ».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; becomes &quot;%2&quot; again; what stands there now is kept as &quot;%3&quot;.</source>
+        <translation>« %1 » redevient « %2 » ; ce qui s’y trouve maintenant est conservé sous « %3 ».</translation>
+    </message>
+    <message>
+        <source>Objects of other schemas go on pointing into what stands there now: %1</source>
+        <translation>Des objets d’autres schémas continuent de renvoyer à ce qui s’y trouve maintenant : %1</translation>
+    </message>
+    <message>
+        <source>What stood there is kept as %1.</source>
+        <translation>Ce qui s’y trouvait est conservé sous %1.</translation>
+    </message>
+    <message>
+        <source>--take-back and --drop exclude each other.</source>
+        <translation>--take-back et --drop s’excluent.</translation>
+    </message>
+    <message>
+        <source>Which schema? Its name was not given.</source>
+        <translation>Quel schéma ? Son nom n’a pas été donné.</translation>
+    </message>
+    <message>
+        <source>tenantryctl backup kept lists them.</source>
+        <translation>tenantryctl backup kept les énumère.</translation>
+    </message>
+    <message>
+        <source>What is to be done with %1?</source>
+        <translation>Que faire de %1 ?</translation>
+    </message>
+    <message>
+        <source>--take-back gives it its name back, --drop drops it.</source>
+        <translation>--take-back lui rend son nom, --drop le supprime.</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <comment>mended where it is asked for</comment>
+        <translation>sur demande</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>une fois</translation>
+    </message>
+    <message>
+        <source>What is left and can be fixed: %1</source>
+        <translation>Ce qui reste et peut être corrigé : %1</translation>
+    </message>
+    <message>
+        <source>The database, once</source>
+        <translation>La base de données, une fois</translation>
+    </message>
+    <message>
+        <source>The backup is sound; that it was verified is not noted: %1</source>
+        <translation>La sauvegarde est saine ; la vérification n’a pas pu être notée : %1</translation>
+    </message>
+    <message>
+        <source>A restore of &quot;%1&quot; is under way or was cut off.</source>
+        <translation>Une restauration de « %1 » est en cours ou a été interrompue.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or take that restore back: it gives the schema its name again.</source>
+        <translation>Attendez sa fin, ou annulez cette restauration : elle rend son nom au schéma.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whose schema &quot;%1&quot; was: its name was cut.</source>
+        <translation>Personne ne peut dire à qui était le schéma « %1 » : son nom a été coupé.</translation>
+    </message>
+    <message>
+        <source>Rename it by hand, or restore the tenant from a backup.</source>
+        <translation>Renommez-le à la main, ou restaurez le locataire depuis une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; need not be what &quot;%2&quot; was: whoever owns a schema can say so, and no restore in the journal agrees.</source>
+        <translation>« %1 » n’est pas forcément ce qu’était « %2 » : tout propriétaire d’un schéma peut le prétendre, et aucune restauration du journal ne le confirme.</translation>
+    </message>
+    <message>
+        <source>Have somebody install it who may, in this database: %1</source>
+        <translation>Faites-la installer dans cette base de données par quelqu’un qui en a le droit : %1</translation>
+    </message>
+    <message>
+        <source>The schema from before a restore is still kept</source>
+        <translation>Le schéma d’avant une restauration est encore conservé</translation>
+    </message>
+    <message>
+        <source>Look at the tenant, then drop what was kept, or take the restore back.</source>
+        <translation>Regardez le locataire, puis supprimez ce qui a été conservé, ou annulez la restauration.</translation>
+    </message>
+    <message>
+        <source>Kept since %2: %1.</source>
+        <translation>Conservé depuis le %2 : %1.</translation>
+    </message>
+    <message>
+        <source>The server does not have the extension %1: its package has to be installed there first.</source>
+        <translation>Le serveur n’a pas l’extension %1 : son paquet doit d’abord y être installé.</translation>
+    </message>
+    <message>
+        <source>%1 may not install the extension %2: it is not trusted, so that only a superuser may.</source>
+        <translation>%1 ne peut pas installer l’extension %2 : elle n’est pas de confiance, seul un super-utilisateur le peut.</translation>
+    </message>
+    <message>
+        <source>%1 may not install the extension %2: it may not create in the database %3.</source>
+        <translation>%1 ne peut pas installer l’extension %2 : il n’a pas le droit CREATE sur la base de données %3.</translation>
+    </message>
+    <message>
+        <source>The schema %1 does not exist, where the extension %2 is to go.</source>
+        <translation>Le schéma %1, où doit aller l’extension %2, n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The extension %1 is in the schema of %2, where other tenants do not find it; ALTER EXTENSION … SET SCHEMA moves it.</source>
+        <translation>L’extension %1 est dans le schéma de %2, où les autres locataires ne la trouvent pas ; ALTER EXTENSION … SET SCHEMA la déplace.</translation>
+    </message>
+    <message>
+        <source>Its file was edited after it was applied, and was not accepted as it is now.</source>
+        <translation>Son fichier a été modifié après l&apos;application, et n&apos;a pas été accepté tel qu&apos;il est.</translation>
+    </message>
+    <message>
+        <source>Its objects come back without their rows if it is applied again; that was not asked for.</source>
+        <translation>Ses objets reviennent sans leurs lignes si on l&apos;applique à nouveau ; cela n&apos;a pas été demandé.</translation>
+    </message>
+    <message>
+        <source>Has to be fixed first: what it made is gone.</source>
+        <translation>Doit d&apos;abord être corrigé : ce qu&apos;elle avait créé a disparu.</translation>
+    </message>
+    <message>
+        <source>It was not chosen.</source>
+        <translation>Cela n&apos;a pas été choisi.</translation>
+    </message>
+    <message>
+        <source>It runs as %1, and this would have other rights.</source>
+        <translation>Elle s’exécute en tant que %1, et ceci aurait d’autres droits.</translation>
+    </message>
+    <message>
+        <source>Take out what sets or resets the role, or say role = &quot;operator&quot; in [runs] of this connection.</source>
+        <translation>Retirez ce qui change ou réinitialise le rôle, ou indiquez role = &quot;operator&quot; dans [runs] de cette connexion.</translation>
+    </message>
+    <message>
+        <source>What is absent comes back as its files make it: without the rows that it held. Those are in a backup, if anywhere.</source>
+        <translation>Ce qui manque revient tel que ses fichiers le créent : sans les lignes qu&apos;il contenait. Celles-ci sont dans une sauvegarde, si elles existent encore.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Rien n&apos;est choisi</translation>
+    </message>
+    <message>
+        <source>What is to be settled has to be ticked.</source>
+        <translation>Cochez ce qui doit être réglé.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a statement.</source>
+        <translation>Le fichier se termine au milieu d’une instruction.</translation>
+    </message>
+    <message>
+        <source>A text in quotes or a comment begins here and does not end.</source>
+        <translation>Un texte entre guillemets ou un commentaire commence ici et ne se termine pas.</translation>
+    </message>
+    <message>
+        <source>Close it; a quote inside a text is written twice.</source>
+        <translation>Fermez-le ; un guillemet à l’intérieur d’un texte s’écrit deux fois.</translation>
+    </message>
+    <message>
+        <source>Cannot delete &quot;%1&quot;: %2</source>
+        <translation>Impossible de supprimer « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>&amp;Connection string</source>
+        <translation>&amp;Chaîne de connexion</translation>
+    </message>
+    <message>
+        <source>The schema that an extension goes to where the migration that creates it names none; it is installed once, before the first tenant.</source>
+        <translation>Le schéma où va une extension lorsque la migration qui la crée n’en nomme aucun ; elle est installée une seule fois, avant le premier locataire.</translation>
+    </message>
+    <message>
+        <source>&amp;Extensions go to</source>
+        <translation>&amp;Extensions dans</translation>
+    </message>
+    <message>
+        <source>it did not answer; it may be waiting to be unlocked.</source>
+        <translation>il n’a pas répondu ; il attend peut-être d’être déverrouillé.</translation>
+    </message>
+    <message>
+        <source>this login has no D-Bus session, so no keyring can be reached.</source>
+        <translation>cette session n’a pas de bus D-Bus, aucun trousseau n’est donc accessible.</translation>
+    </message>
+    <message>
+        <source>it refused access.</source>
+        <translation>il a refusé l’accès.</translation>
+    </message>
+    <message>
+        <source>no keyring service (GNOME Keyring, KWallet, KeePassXC) answers on this login&apos;s D-Bus session.</source>
+        <translation>aucun trousseau (GNOME Keyring, KWallet, KeePassXC) ne répond sur le bus D-Bus de cette session.</translation>
+    </message>
+    <message>
+        <source>Install the extension %1</source>
+        <translation>Installer l’extension %1</translation>
+    </message>
+    <message>
+        <source>Take the record of %1 back and apply it again</source>
+        <translation>Retirer l&apos;enregistrement de %1 et l&apos;appliquer à nouveau</translation>
+    </message>
+    <message>
+        <source>Give the schema from before the restore its name back</source>
+        <translation>Rendre son nom au schéma d’avant la restauration</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the index was there, exactly as the file makes it.</source>
+        <translation>%1, ligne %2 : l’index était déjà là, exactement tel que le fichier le crée.</translation>
+    </message>
+    <message>
+        <source>No tenant was touched: %1</source>
+        <translation>Aucun locataire n’a été touché : %1</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -4308,6 +4619,24 @@
     <message>
         <source>Browse…</source>
         <translation>Parcourir…</translation>
+    </message>
+</context>
+<context>
+    <name>QKeychain::JobPrivate</name>
+    <message>
+        <source>Unknown error</source>
+        <translation>Erreur inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>RunningTaskBox</name>
+    <message>
+        <source>A task is running</source>
+        <translation>Une tâche est en cours</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Laisser tourner</translation>
     </message>
 </context>
 <context>
@@ -4478,6 +4807,88 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsPage</name>
+    <message>
+        <source>%1; nothing measured a week before</source>
+        <translation>%1 ; rien de mesuré une semaine avant</translation>
+    </message>
+    <message>
+        <source>%1; a week before %2</source>
+        <translation>%1 ; une semaine avant %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy now, at worst %3 not</source>
+        <translation>%1 sur %2 sains maintenant, au pire %3 non</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy at the end, at worst %3 not</source>
+        <translation>%1 sur %2 sains à la fin, au pire %3 non</translation>
+    </message>
+    <message>
+        <source>%1 of %2 healthy</source>
+        <translation>%1 sur %2 sains</translation>
+    </message>
+    <message>
+        <source>%1 to apply now, %2 wait behind other findings, at most %3</source>
+        <translation>%1 à appliquer maintenant, %2 attendent d’autres constats, au plus %3</translation>
+    </message>
+    <message>
+        <source>%1 to apply now, at most %2</source>
+        <translation>%1 à appliquer maintenant, au plus %2</translation>
+    </message>
+    <message>
+        <source>%1 at the end, at most %2</source>
+        <translation>%1 à la fin, au plus %2</translation>
+    </message>
+    <message>
+        <source>mean %1, max %2</source>
+        <translation>moyenne %1, max. %2</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>moyenne %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 % in this time</source>
+        <translation>%1, %2 % sur cette période</translation>
+    </message>
+    <message>
+        <source>no backup in this time</source>
+        <translation>aucune sauvegarde sur cette période</translation>
+    </message>
+    <message>
+        <source>%1 now, at most %2</source>
+        <translation>%1 maintenant, %2 au plus</translation>
+    </message>
+    <message>
+        <source>no backup now, at most %1</source>
+        <translation>pas de sauvegarde maintenant, au plus %1</translation>
+    </message>
+    <message>
+        <source>no backup at the end, at most %1</source>
+        <translation>pas de sauvegarde à la fin, au plus %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +5221,21 @@
         <source>Show or hide</source>
         <translation>Afficher ou masquer</translation>
     </message>
+    <message>
+        <source>a week before</source>
+        <translation>une semaine avant</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::CloseWhenDone</name>
+    <message>
+        <source>The window closes when the task is done.</source>
+        <translation>La fenêtre se fermera quand la tâche sera terminée.</translation>
+    </message>
+    <message>
+        <source>The window stays open, because not all was done: %1</source>
+        <translation>La fenêtre reste ouverte, car tout n’a pas été fait : %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ConnectionEditor</name>
@@ -4864,6 +5290,78 @@
     <message>
         <source>Told by the files</source>
         <translation>D’après les fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n de plus</numerusform>
+            <numerusform>%1 et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tenants: %1</source>
+        <translation>Locataires : %1</translation>
+    </message>
+    <message>
+        <source>Not tenants: %1</source>
+        <translation>Pas des locataires : %1</translation>
+    </message>
+    <message>
+        <source>List the tenants from django-tenants’ tables</source>
+        <translation>Lister les locataires d’après les tables de django-tenants</translation>
+    </message>
+    <message>
+        <source>Look after the schema %1 alone</source>
+        <translation>S’occuper du seul schéma %1</translation>
+    </message>
+    <message>
+        <source>Take the schemas that match %1 for tenants</source>
+        <translation>Prendre pour locataires les schémas qui correspondent à %1</translation>
+    </message>
+    <message>
+        <source>The connection was saved; its password is known until Tenantry is closed</source>
+        <translation>La connexion a été enregistrée ; son mot de passe est retenu jusqu’à la fermeture de Tenantry</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ConninfoFields</name>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Host, or folder of the socket</source>
+        <translation>Hôte, ou dossier du socket</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DesktopLink</name>
+    <message>
+        <source>Cancelled: what was done stays done.</source>
+        <translation>Annulé : ce qui est fait reste fait.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5501,58 @@
         <source>Esc</source>
         <translation>Échap</translation>
     </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Dupliquer…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>a connection</comment>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>Delete the connection %1?</source>
+        <translation>Supprimer la connexion %1 ?</translation>
+    </message>
+    <message>
+        <source>Its file %1 is deleted, and its password in the keyring. The database, the backups, and what Tenantry recorded about it stay.</source>
+        <translation>Son fichier %1 est supprimé, ainsi que son mot de passe dans le trousseau. La base de données, les sauvegardes et ce que Tenantry a enregistré à son sujet restent.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>The connection was not deleted</source>
+        <translation>La connexion n’a pas été supprimée</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FixChoiceModel</name>
+    <message numerus="yes">
+        <source>%n tenants</source>
+        <translation>
+            <numerusform>%n locataire</numerusform>
+            <numerusform>%n locataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · accepts the file as it is now: look at it first</source>
+        <translation>%1 · accepte le fichier tel qu&apos;il est : à regarder d&apos;abord</translation>
+    </message>
+    <message>
+        <source>%1 · what is gone comes back without its rows</source>
+        <translation>%1 · ce qui a disparu revient sans ses lignes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a migration and what is wrong: 0007 documents: The file was edited</comment>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::HeaderBar</name>
@@ -5013,6 +5563,116 @@
     <message>
         <source>Quick opener</source>
         <translation>Ouverture rapide</translation>
+    </message>
+    <message>
+        <source>Nothing in the database can be changed until this is switched off.</source>
+        <translation>Rien ne peut être modifié dans la base tant que ce n’est pas désactivé.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::HelpDialog</name>
+    <message>
+        <source>has every migration, and the objects they made.</source>
+        <translation>a toutes les migrations et les objets qu’elles ont créés.</translation>
+    </message>
+    <message>
+        <source>lacks migrations; Apply… shows which and brings them in.</source>
+        <translation>manque de migrations ; Appliquer… montre lesquelles et les applique.</translation>
+    </message>
+    <message>
+        <source>may answer its users with errors now. Look at these first.</source>
+        <translation>répond peut-être déjà par des erreurs à ses utilisateurs. À regarder en premier.</translation>
+    </message>
+    <message>
+        <source>works, but is not what its migrations make.</source>
+        <translation>fonctionne, mais n’est pas ce que donnent ses migrations.</translation>
+    </message>
+    <message>
+        <source>could not be read, or what it is cannot be known.</source>
+        <translation>n’a pas pu être lu, ou son état ne peut être connu.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>A tenant is</source>
+        <translation>Un locataire est</translation>
+    </message>
+    <message>
+        <source>What changes something</source>
+        <translation>Ce qui modifie quelque chose</translation>
+    </message>
+    <message>
+        <source>Nothing does until a dialog has shown exactly what will run and its button was pressed; Cancel is the default. A backup is taken first, what fails is rolled back, and every step is journaled. On production, and wherever something is dropped, a name has to be typed. Read only blocks it all.</source>
+        <translation>Rien, tant qu’un dialogue n’a pas montré exactement ce qui sera exécuté et que son bouton n’a pas été pressé ; Annuler est le choix par défaut. Une sauvegarde est faite d’abord, ce qui échoue est annulé et chaque étape est journalisée. En production, et partout où quelque chose est supprimé, un nom doit être tapé. Lecture seule bloque tout cela.</translation>
+    </message>
+    <message>
+        <source>Getting about</source>
+        <translation>S’y retrouver</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds a tenant, a migration, a backup or a command. F5 checks the fleet again. Ctrl+/ lists the keys.</source>
+        <translation>Ctrl+K trouve un locataire, une migration, une sauvegarde ou une commande. F5 contrôle à nouveau le parc. Ctrl+/ liste les raccourcis.</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>man tenantry describes this window, man tenantryctl the same work for scripts, and man tenantry-profile the file of a connection.</source>
+        <translation>man tenantry décrit cette fenêtre, man tenantryctl le même travail pour les scripts, et man tenantry-profile le fichier d’une connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::KeptPane</name>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>Conservé depuis</translation>
+    </message>
+    <message>
+        <source>Size, MB</source>
+        <translation>Taille, Mo</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>Conservé sous</translation>
+    </message>
+    <message>
+        <source>Schemas kept by restores</source>
+        <translation>Schémas conservés par des restaurations</translation>
+    </message>
+    <message>
+        <source>Kept by restores</source>
+        <translation>Conservés par des restaurations</translation>
+    </message>
+    <message>
+        <source>What restores have put aside could not be read: %1</source>
+        <translation>Ce que des restaurations ont mis de côté n’a pas pu être lu : %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>whose schema it was</comment>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>The restore that put it aside was cut off: this is the only copy.</source>
+        <translation>La restauration qui l’a mis de côté a été interrompue : c’est l’unique copie.</translation>
+    </message>
+    <message>
+        <source>The tenant as it was before a restore. Once dropped, only a backup has it.</source>
+        <translation>Le locataire tel qu’il était avant une restauration. Une fois supprimé, seule une sauvegarde l’a encore.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemas, %1</source>
+        <translation>
+            <numerusform>%n schéma, %1</numerusform>
+            <numerusform>%n schémas, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5058,14 +5718,6 @@
         <translation>&amp;Langue</translation>
     </message>
     <message>
-        <source>A task is running</source>
-        <translation>Une tâche est en cours</translation>
-    </message>
-    <message>
-        <source>Closing cancels it: what is in progress is rolled back, what is done stays done and is journaled.</source>
-        <translation>La fermeture l’annule&#xa0;: ce qui est en cours est annulé, ce qui est fait reste fait et consigné.</translation>
-    </message>
-    <message>
         <source>About Tenantry</source>
         <translation>À propos de Tenantry</translation>
     </message>
@@ -5086,16 +5738,64 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Ouvrir %1 ferme %2 et annule sa tâche&#xa0;: ce qui est en cours est annulé, ce qui est fait reste fait et consigné.</translation>
     </message>
     <message>
-        <source>Cancel the task and open %1</source>
-        <translation>Annuler la tâche et ouvrir %1</translation>
-    </message>
-    <message>
-        <source>Cancel the task and close</source>
-        <translation>Annuler la tâche et fermer</translation>
-    </message>
-    <message>
         <source>F&amp;leet</source>
         <translation>&amp;Parc</translation>
+    </message>
+    <message>
+        <source>Stop and open %1</source>
+        <translation>Arrêter et ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Laisser ouverte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stopping cancels it: what is in progress is rolled back, what is done stays done and is journaled.</source>
+        <translation>L’arrêt l’annule : ce qui est en cours est défait, ce qui est fait reste fait et est journalisé.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>Close when done</source>
+        <translation>Fermer une fois terminé</translation>
+    </message>
+    <message>
+        <source>The sandbox is running</source>
+        <translation>Le bac à sable est en marche</translation>
+    </message>
+    <message>
+        <source>The sandbox’s PostgreSQL server is running. Its data stays in either case.</source>
+        <translation>Le serveur PostgreSQL du bac à sable est en marche. Ses données restent dans les deux cas.</translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation>Le laisser tourner</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>L’arrêter et quitter</translation>
+    </message>
+    <message>
+        <source>Always do so</source>
+        <translation>Toujours faire ainsi</translation>
+    </message>
+    <message>
+        <source>No window was opened</source>
+        <translation>Aucune fenêtre n’a été ouverte</translation>
+    </message>
+    <message>
+        <source>The program could not be started a second time.</source>
+        <translation>Le programme n’a pas pu être lancé une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Look whether it was moved or removed since it was started.</source>
+        <translation>Vérifiez s’il a été déplacé ou supprimé depuis son lancement.</translation>
     </message>
 </context>
 <context>
@@ -5346,11 +6046,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Reading the migrations…</source>
         <translation>Lecture des migrations…</translation>
     </message>
+    <message>
+        <source>SQL and locks</source>
+        <translation>SQL et verrous</translation>
+    </message>
     <message numerus="yes">
-        <source>%n waiting tenants have no schema: their fix makes it first.</source>
+        <source>%n more have to be fixed first.</source>
+        <comment>tenants that wait for a migration</comment>
         <translation>
-            <numerusform>%n locataire en attente n’a pas de schéma&#xa0;: sa correction le crée d’abord.</numerusform>
-            <numerusform>%n locataires en attente n’ont pas de schéma&#xa0;: leur correction le crée d’abord.</numerusform>
+            <numerusform>%n autre doit d&apos;abord être corrigé.</numerusform>
+            <numerusform>%n autres doivent d&apos;abord être corrigés.</numerusform>
         </translation>
     </message>
 </context>
@@ -5674,6 +6379,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The server refused the password. Try another one.</source>
         <translation>Le serveur a refusé le mot de passe. Essayez-en un autre.</translation>
     </message>
+    <message>
+        <source>The password is known until Tenantry is closed</source>
+        <translation>Le mot de passe est retenu jusqu’à la fermeture de Tenantry</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::Performer</name>
@@ -5692,6 +6401,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The plan could not be made</source>
         <translation>Le plan n’a pas pu être établi</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a tenant and why it is left alone</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to review</source>
+        <translation>Il n&apos;y a rien à examiner</translation>
     </message>
 </context>
 <context>
@@ -5844,6 +6569,27 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Adopter %n locataires</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is settled</source>
+        <translation>Ce qui est réglé</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Constats (%1)</translation>
+    </message>
+    <message>
+        <source>%1, as sent once</source>
+        <comment>a step on the database</comment>
+        <translation>%1, tel qu’envoyé une fois</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked that could be done.</source>
+        <translation>Rien de ce qui est coché ne peut être fait.</translation>
+    </message>
+    <message>
+        <source>The plan is being made anew…</source>
+        <translation>Le plan est refait…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PlanSummaryModel</name>
@@ -5906,6 +6652,57 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>a step and its migration: Apply 0012 (tax)</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>the database</source>
+        <translation>la base de données</translation>
+    </message>
+    <message>
+        <source>once, before the first tenant</source>
+        <translation>une fois, avant le premier locataire</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>L’arrêter</translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation>Le laisser tourner</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>The &amp;sandbox, when Tenantry quits</source>
+        <translation>Le &amp;bac à sable, quand Tenantry quitte</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ProfileForm</name>
@@ -5944,6 +6741,45 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Give the connection a title.</source>
         <translation>Donnez un titre à la connexion.</translation>
+    </message>
+    <message>
+        <source>Se&amp;rver</source>
+        <translation>Se&amp;rveur</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PutBackDialog</name>
+    <message>
+        <source>Take the restore back: %1</source>
+        <translation>Annuler la restauration : %1</translation>
+    </message>
+    <message>
+        <source>The schema as it was before the restore gets its name back.</source>
+        <translation>Le schéma tel qu’il était avant la restauration retrouve son nom.</translation>
+    </message>
+    <message>
+        <source>Take back 1 restore</source>
+        <translation>Annuler 1 restauration</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Looking at what stands there now…</source>
+        <translation>Examen de ce qui s’y trouve maintenant…</translation>
+    </message>
+    <message>
+        <source>Take back the restore of %1</source>
+        <translation>Annuler la restauration de %1</translation>
+    </message>
+    <message>
+        <source>The schema as it was before the restore gets its name back. What stands there now is kept as %1: rows that came since the restore are only there.</source>
+        <translation>Le schéma tel qu’il était avant la restauration retrouve son nom. Ce qui s’y trouve maintenant est conservé sous %1 : les lignes venues depuis la restauration n’existent que là.</translation>
+    </message>
+    <message>
+        <source>Objects of other schemas go on pointing into what stands there now: %1</source>
+        <translation>Des objets d’autres schémas continuent de renvoyer à ce qui s’y trouve maintenant : %1</translation>
     </message>
 </context>
 <context>
@@ -5991,6 +6827,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Backup %1</source>
         <translation>Sauvegarde %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ReadOnlyBand</name>
+    <message>
+        <source>READ ONLY</source>
+        <translation>LECTURE SEULE</translation>
     </message>
 </context>
 <context>
@@ -6884,6 +7727,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Copy SQL</source>
         <translation>Copier le SQL</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more, listed under Migrations</source>
+        <translation>
+            <numerusform>et %n autre, voir Migrations</numerusform>
+            <numerusform>et %n autres, voir Migrations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantModel</name>
@@ -7032,21 +7882,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
 <context>
     <name>tenantry::TrendsPage</name>
     <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <comment>hours</comment>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <comment>days</comment>
-        <translation>%1 j</translation>
-    </message>
-    <message>
         <source>Beside last week</source>
         <translation>À côté de la semaine passée</translation>
     </message>
@@ -7139,20 +7974,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Pour des périodes d’au plus sept jours</translation>
     </message>
     <message>
-        <source>%1 of %2 healthy now, at worst %3 not</source>
-        <translation>%1 sur %2 sains maintenant, au pire %3 ne l’étaient pas</translation>
-    </message>
-    <message>
         <source>over all tenants</source>
         <translation>sur tous les locataires</translation>
     </message>
     <message>
         <source>tenant furthest behind</source>
         <translation>locataire le plus en retard</translation>
-    </message>
-    <message>
-        <source>%1 now, at most %2</source>
-        <translation>%1 maintenant, au plus %2</translation>
     </message>
     <message>
         <source>max</source>
@@ -7163,14 +7990,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>moyenne</translation>
     </message>
     <message>
-        <source>mean %1 (a week before %2), max %3</source>
-        <translation>moyenne %1 (une semaine avant %2), max %3</translation>
-    </message>
-    <message>
-        <source>mean %1, max %2</source>
-        <translation>moyenne %1, max %2</translation>
-    </message>
-    <message>
         <source>all tenants</source>
         <translation>tous les locataires</translation>
     </message>
@@ -7179,16 +7998,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>base de données</translation>
     </message>
     <message>
-        <source>%1, %2 % in this time</source>
-        <translation>%1, %2&#xa0;% pendant cette période</translation>
-    </message>
-    <message>
         <source>age</source>
         <translation>âge</translation>
-    </message>
-    <message>
-        <source>no backup in this time</source>
-        <translation>aucune sauvegarde pendant cette période</translation>
     </message>
     <message>
         <source>Export the trends</source>
@@ -7221,6 +8032,23 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>not healthy</source>
+        <translation>non sains</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendances</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two moments</comment>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>exported %1</source>
+        <translation>exporté le %1</translation>
     </message>
 </context>
 <context>

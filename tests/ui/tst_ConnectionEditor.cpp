@@ -5,38 +5,20 @@
 #include "tests/support/ScratchCluster.h"
 #include "ui/dialogs/ConnectionEditor.h"
 #include "ui/dialogs/ConninfoFields.h"
-#include "ui/dialogs/ErrorDialog.h"
-#include "ui/dialogs/FirstStartPage.h"
-#include "ui/dialogs/PasswordDialog.h"
 #include "ui/dialogs/ProfileForm.h"
 #include "ui/widgets/Theme.h"
 
-#include <QAction>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace tenantry;
-
-namespace {
-
-PasswordQuestion question()
-{
-    PasswordQuestion asked;
-    asked.what = QStringLiteral("app at db");
-    return asked;
-}
-
-} // namespace
 
 class tst_ConnectionEditor : public QObject {
     Q_OBJECT
@@ -52,7 +34,6 @@ private Q_SLOTS:
     void passwordGoesToTheStoreNotToTheFile();
     void aRefusedPasswordIsTold();
     void whatWasTypedIsNotAskedForAgain();
-    void aPasswordThatCannotBeKeptIsTold();
     void testTellsWhatItFound();
     void testOfNoServerFails();
     void laterTestWins();
@@ -61,14 +42,6 @@ private Q_SLOTS:
     void fieldsAndStringSayTheSame();
     void theTestShowsTheTenantsAndProposesWhereTheyAre();
     void relativeFoldersCountFromTheProfile();
-    void aConnectionIsDuplicated();
-    void aConnectionIsDeletedOnceConfirmed();
-    void firstStartListsGoodAndBad();
-    void firstStartOpensTheSandbox();
-    void firstStartTellsWhyTheSandboxFailed();
-    void passwordPromptAnswersAWorker();
-    void passwordPromptEndsWithItsWindow();
-    void passwordPromptIsWithdrawn();
     void closesWhileATestHangs();
     void editingClearsTheReport();
 
@@ -227,25 +200,6 @@ void tst_ConnectionEditor::whatWasTypedIsNotAskedForAgain()
     again->test();
     QVERIFY(finished.wait(5000));
     QCOMPARE(again->reportTexts(), QStringList{QStringLiteral("s3cret")});
-}
-
-void tst_ConnectionEditor::aPasswordThatCannotBeKeptIsTold()
-{
-    QWidget window;
-    window.show();
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); // no keyring answers there
-    const PasswordPrompt prompt = guiPasswordPrompt(&window, QStringLiteral("shop"));
-    std::optional<QString> answer;
-    const std::jthread worker([&] { answer = prompt(question()); });
-    QTRY_VERIFY(window.findChild<PasswordDialog *>() != nullptr);
-    auto *dialog = window.findChild<PasswordDialog *>();
-    dialog->field()->setText(QStringLiteral("s3cret"));
-    dialog->findChild<QCheckBox *>()->setChecked(true);
-    dialog->accept();
-    QTRY_VERIFY(window.findChild<ErrorPanel *>() != nullptr);
-    const QString said = window.findChild<ErrorPanel *>()->text();
-    QVERIFY2(said.contains(QStringLiteral("no keyring service")), qPrintable(said));
-    QVERIFY(!said.contains(QStringLiteral("s3cret")));
 }
 
 void tst_ConnectionEditor::testTellsWhatItFound()
@@ -440,162 +394,6 @@ void tst_ConnectionEditor::relativeFoldersCountFromTheProfile()
     auto *folder = editor.form()->field<QLineEdit>(QStringLiteral("migrations.folder"));
     folder->parentWidget()->findChild<QPushButton *>()->click();
     QCOMPARE(begun, tested);
-}
-
-void tst_ConnectionEditor::aConnectionIsDuplicated()
-{
-    const auto editor = make();
-    fill(*editor);
-    editor->save();
-    FirstStartPage page({});
-    page.show();
-    page.list()->setCurrentRow(0);
-    QVERIFY(page.list()->actions().contains(page.duplicateAction())); // the context menu
-    page.duplicateAction()->trigger();
-    auto *copy = page.findChild<ConnectionEditor *>();
-    QVERIFY(copy != nullptr);
-    QCOMPARE(copy->form()->titleField()->text(), QStringLiteral("My Fleet (copy)"));
-    copy->save();
-    const auto profiles = listProfiles();
-    QCOMPARE(profiles.size(), size_t(2));
-    QVERIFY(profiles[0].profile->name != profiles[1].profile->name);
-    QCOMPARE(profiles[0].profile->database.conninfo, profiles[1].profile->database.conninfo);
-    QCOMPARE(page.list()->count(), 2);
-}
-
-void tst_ConnectionEditor::aConnectionIsDeletedOnceConfirmed()
-{
-    const auto editor = make();
-    fill(*editor);
-    editor->save();
-    QStringList asked;
-    bool yes = false;
-    Choosers choosers;
-    choosers.confirm = [&](QWidget *, const QString &title, const QString &text, const QString &) {
-        asked << title + u'\n' + text;
-        return yes;
-    };
-    FirstStartPage page({}, {}, nullptr, choosers);
-    page.show();
-    page.list()->setCurrentRow(0);
-    page.list()->setFocus();
-    page.deleteAction()->trigger();
-    QCOMPARE(listProfiles().size(), size_t(1)); // nobody said yes
-    yes = true;
-    page.deleteAction()->trigger();
-    QCOMPARE(asked.size(), 2);
-    QVERIFY2(asked.front().contains(QStringLiteral("My Fleet")), qPrintable(asked.front()));
-    QVERIFY2(asked.front().contains(QStringLiteral("my-fleet.toml")), qPrintable(asked.front()));
-    QVERIFY(listProfiles().empty());
-    QCOMPARE(page.list()->count(), 0);
-    QVERIFY(page.addButton()->isVisible());
-}
-
-void tst_ConnectionEditor::firstStartListsGoodAndBad()
-{
-    const auto editor = make();
-    fill(*editor);
-    editor->save();
-    QVERIFY(paths::writePrivateFile(paths::connectionsFolder() + QStringLiteral("/broken.toml"), "environment = 5\n"));
-    FirstStartPage page({});
-    page.show();
-    QCOMPARE(page.list()->count(), 2);
-    QVERIFY(!page.sandboxButton()->isVisible());
-    QSignalSpy chosen(&page, &FirstStartPage::profileChosen);
-    for (int row = 0; row < page.list()->count(); ++row) {
-        page.list()->setCurrentRow(row);
-        Q_EMIT page.list()->itemActivated(page.list()->item(row));
-    }
-    QCOMPARE(chosen.count(), 1); // the broken one does not open
-    QCOMPARE(chosen[0][0].value<Profile>().title, QStringLiteral("My Fleet"));
-}
-
-void tst_ConnectionEditor::firstStartOpensTheSandbox()
-{
-    FirstStartPage page([](const TaskContext &task) -> Result<Profile> {
-        task.report({QStringLiteral("Building"), 1, 2, {}});
-        Profile profile;
-        profile.name = QStringLiteral("sandbox");
-        return profile;
-    });
-    page.show();
-    QSignalSpy chosen(&page, &FirstStartPage::profileChosen);
-    page.sandboxButton()->click();
-    QVERIFY(page.isStartingSandbox());
-    QVERIFY(chosen.wait(5000));
-    QCOMPARE(chosen[0][0].value<Profile>().name, QStringLiteral("sandbox"));
-    QVERIFY(!page.isStartingSandbox());
-}
-
-void tst_ConnectionEditor::firstStartTellsWhyTheSandboxFailed()
-{
-    FirstStartPage page([](const TaskContext &) -> Result<Profile> {
-        return failure(ErrorCode::SandboxFailed, QStringLiteral("No PostgreSQL is installed."));
-    });
-    page.show();
-    page.sandboxButton()->click();
-    QTRY_VERIFY(!page.isStartingSandbox());
-    QVERIFY(page.sandboxButton()->isEnabled());
-    bool told = false;
-    for (const QLabel *label : page.findChildren<QLabel *>())
-        told = told || (label->isVisible() && label->text() == u"No PostgreSQL is installed.");
-    QVERIFY(told);
-}
-
-void tst_ConnectionEditor::passwordPromptAnswersAWorker()
-{
-    QWidget window;
-    window.show();
-    const PasswordPrompt prompt = guiPasswordPrompt(&window);
-    std::optional<QString> answer;
-    std::atomic_bool done = false;
-    std::jthread worker([&] {
-        answer = prompt(question());
-        done = true;
-    });
-    QTRY_VERIFY(window.findChild<PasswordDialog *>() != nullptr);
-    auto *dialog = window.findChild<PasswordDialog *>();
-    dialog->field()->setText(QStringLiteral("s3cret"));
-    dialog->accept();
-    QTRY_VERIFY(done.load());
-    QCOMPARE(answer, std::optional<QString>(QStringLiteral("s3cret")));
-}
-
-void tst_ConnectionEditor::passwordPromptEndsWithItsWindow()
-{
-    auto window = std::make_unique<QWidget>();
-    window->show();
-    const PasswordPrompt prompt = guiPasswordPrompt(window.get());
-    std::optional<QString> answer(QStringLiteral("untouched"));
-    std::jthread worker([&] { answer = prompt(question()); });
-    QTRY_VERIFY(window->findChild<PasswordDialog *>() != nullptr);
-    window.reset();
-    worker.join();
-    QVERIFY(!answer);
-    QVERIFY(!prompt(question()));
-}
-
-void tst_ConnectionEditor::passwordPromptIsWithdrawn()
-{
-    QWidget window;
-    window.show();
-    const PasswordPrompt prompt = guiPasswordPrompt(&window);
-    std::optional<QString> answer(QStringLiteral("untouched"));
-    std::jthread worker([&](std::stop_token stop) {
-        PasswordQuestion asked = question();
-        asked.refused = QStringLiteral("wrong");
-        asked.stop = stop;
-        answer = prompt(asked);
-    });
-    QTRY_VERIFY(window.findChild<PasswordDialog *>() != nullptr);
-    bool told = false;
-    for (const QLabel *label : window.findChild<PasswordDialog *>()->findChildren<QLabel *>())
-        told = told || label->text().contains(QStringLiteral("refused"));
-    QVERIFY(told);
-    worker.request_stop();
-    worker.join();
-    QVERIFY(!answer);
-    QTRY_VERIFY(window.findChild<PasswordDialog *>() == nullptr);
 }
 
 void tst_ConnectionEditor::closesWhileATestHangs()

@@ -2,7 +2,7 @@
 #include "migrations/PlanBuilder.h"
 
 #include "migrations/ConfirmedSteps.h"
-#include "migrations/Extensions.h"
+#include "migrations/PlanExtensions.h"
 #include "migrations/PlanRoles.h"
 #include "migrations/PlanWords.h"
 #include "migrations/formats/MigrationFormat.h"
@@ -40,7 +40,7 @@ Result<Plan> PlanBuilder::build()
         return failure(fit.error());
     chooseCanary();
     describePlan(m_plan, m_waiting ? PlanWaits::ForAFile : PlanWaits::ForNothing);
-    addExtensions();
+    planExtensions(m_plan);
     return std::move(m_plan);
 }
 
@@ -67,57 +67,6 @@ void PlanBuilder::collectMigrations()
         for (const Migration &migration : one.set->migrations()) {
             if (m_used.erase(migration.id) > 0)
                 m_plan.migrations.push_back(migration.id);
-        }
-    }
-}
-
-/// What keeps \p facts' extension from being installed, as far as it can be told beforehand; empty: nothing.
-static QString obstacleOf(const ExtensionFacts &facts, const ServerInfo &server, const QString &place)
-{
-    if (!facts.isAvailable)
-        return tr("The server does not have the extension %1: its package has to be installed there first.")
-            .arg(facts.name);
-    switch (facts.right) {
-    case ExtensionFacts::Right::NeedsSuperuser:
-        return tr("%1 may not install the extension %2: it is not trusted, so that only a superuser may.")
-            .arg(server.user, facts.name);
-    case ExtensionFacts::Right::NeedsCreate:
-        return tr("%1 may not install the extension %2: it may not create in the database %3.")
-            .arg(server.user, facts.name, server.database);
-    case ExtensionFacts::Right::Given:
-        break;
-    }
-    if (!facts.placeExists && facts.fixedSchema.isEmpty())
-        return tr("The schema %1 does not exist, where the extension %2 is to go.").arg(place, facts.name);
-    return {};
-}
-
-/// Extensions are the database's: those that files create and that are not there are installed once, before the first
-/// tenant.
-void PlanBuilder::addExtensions()
-{
-    const FleetSnapshot &snapshot = *m_plan.snapshot;
-    const QString &place = m_plan.profile.runs.extensionsSchema;
-    QStringList known;
-    for (const MigrationId &id : m_plan.migrations) {
-        for (const WantedExtension &wanted : m_plan.find(id)->script.extensions) {
-            if (known.contains(wanted.name))
-                continue;
-            known << wanted.name;
-            const auto facts = std::ranges::find(snapshot.extensions, wanted.name, &ExtensionFacts::name);
-            const bool isKnown = facts != snapshot.extensions.end();
-            if (isKnown && !facts->installedIn.isEmpty()) {
-                if (snapshot.tenants.size() > 1 && snapshot.find(facts->installedIn))
-                    m_plan.notices << tr("The extension %1 is in the schema of %2, where other tenants do not find it; "
-                                         "ALTER EXTENSION … SET SCHEMA moves it.")
-                                          .arg(wanted.name, facts->installedIn);
-                continue;
-            }
-            m_plan.database.push_back(
-                std::make_shared<const InstallExtension>(wanted, isKnown ? &*facts : nullptr, place));
-            const QString obstacle = isKnown ? obstacleOf(*facts, snapshot.server, place) : QString();
-            if (!obstacle.isEmpty())
-                m_plan.notices << obstacle;
         }
     }
 }

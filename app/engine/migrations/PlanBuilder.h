@@ -44,7 +44,6 @@ private:
     PlanStep applyStep(const Migration &migration) const;
     bool isWanted(const MigrationSet &set, std::size_t position) const;
     void collectMigrations();
-    void addExtensions();
     Status refuseUnfit() const;
     QString otherRole(const Migration &migration, std::size_t index) const;
     void chooseCanary();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/SqlScript.h"
 
+#include "postgres/ScriptPieces.h"
 #include "postgres/SharedParts.h"
 #include "postgres/StatementReader.h"
 #include "postgres/StatementWords.h"
@@ -15,8 +16,6 @@
 #include <pg_query.h>
 
 #include <algorithm>
-#include <cctype>
-#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -64,43 +63,6 @@ bool SqlScript::needsNoTransaction() const
 {
     return std::any_of(statements.begin(), statements.end(),
                        [](const SqlStatement &s) { return s.outsideTransaction; });
-}
-
-/// Counts lines once over a text that is asked from its beginning to its end; a file may hold a hundred thousand
-/// statements, and each wants its line.
-class LineCounter {
-public:
-    explicit LineCounter(QByteArrayView sql)
-        : m_sql(sql)
-    {
-    }
-    int at(qsizetype offset)
-    {
-        offset = qBound(qsizetype{0}, offset, m_sql.size());
-        if (offset < m_offset) {
-            m_offset = 0;
-            m_line = 1;
-        }
-        m_line += static_cast<int>(m_sql.sliced(m_offset, offset - m_offset).count('\n'));
-        m_offset = offset;
-        return m_line;
-    }
-
-private:
-    QByteArrayView m_sql;
-    qsizetype m_offset = 0;
-    int m_line = 1;
-};
-
-/// libpg_query counts characters, not bytes.
-static qsizetype byteOffset(const QByteArray &sql, int characters)
-{
-    qsizetype offset = 0;
-    for (int seen = 0; offset < sql.size(); ++offset) {
-        if ((static_cast<uchar>(sql.at(offset)) & 0xC0) != 0x80 && seen++ == characters)
-            break;
-    }
-    return offset;
 }
 
 static ScriptProblem metaCommand(int line, const QString &word)
@@ -178,72 +140,6 @@ static SqlStatement cut(const QByteArray &sql, qsizetype from, qsizetype end, Li
 
 /// What of a text is read into one tree, in bytes: a tree takes a hundred times as many.
 constexpr qsizetype mostInTree = 128 * 1024;
-
-/// Begin and end of a part of a text.
-using Piece = std::pair<qsizetype, qsizetype>;
-
-/// Why a text was not read, and the offset at which.
-struct Misread {
-    QString message;
-    qsizetype at = 0;
-};
-
-enum class Splitter { Scanner, Parser };
-
-/// Why \p sql cannot be taken apart into words.
-static std::optional<Misread> unscannable(const QByteArray &sql)
-{
-    const PgQuerySplitResult result = pg_query_split_with_scanner(sql.constData());
-    std::optional<Misread> error;
-    if (result.error)
-        error =
-            Misread{QString::fromUtf8(result.error->message), byteOffset(sql, qMax(0, result.error->cursorpos - 1))};
-    pg_query_free_split_result(result);
-    return error;
-}
-
-/// Begin and end of every statement; nothing if \p sql cannot even be taken apart into words.
-static std::vector<Piece> split(const QByteArray &sql, Splitter splitter)
-{
-    const PgQuerySplitResult result = splitter == Splitter::Parser ? pg_query_split_with_parser(sql.constData())
-                                                                   : pg_query_split_with_scanner(sql.constData());
-    std::vector<Piece> pieces;
-    for (int i = 0; !result.error && i < result.n_stmts; ++i) {
-        const qsizetype from = result.stmts[i]->stmt_location;
-        const qsizetype length = result.stmts[i]->stmt_len;
-        pieces.emplace_back(from, length > 0 ? from + length : sql.size());
-    }
-    pg_query_free_split_result(result);
-    return pieces;
-}
-
-/// The index of the piece with which the statement that begins in piece \p first ends: the scanner splits the body of
-/// CREATE FUNCTION … BEGIN ATOMIC … END at its semicolons.
-static size_t lastPiece(const QByteArray &sql, const std::vector<Piece> &pieces, size_t first)
-{
-    static const QRegularExpression atomic(QStringLiteral("^\\s*create\\b.*\\bbegin\\s+atomic\\b"),
-                                           QRegularExpression::CaseInsensitiveOption
-                                               | QRegularExpression::DotMatchesEverythingOption);
-    const auto text = [&sql, &pieces](size_t i) {
-        const qsizetype start = skipBlank(sql, pieces[i].first, pieces[i].second);
-        return sql.mid(start, pieces[i].second - start);
-    };
-    const qsizetype start = skipBlank(sql, pieces[first].first, pieces[first].second);
-    if (start >= sql.size() || std::toupper(static_cast<uchar>(sql.at(start))) != 'C'
-        || !atomic.match(QString::fromUtf8(text(first))).hasMatch())
-        return first;
-    for (size_t i = first + 1; i < pieces.size(); ++i) {
-        SqlStatement inside;
-        inside.sql = text(i);
-        classifyByWords(inside);
-        if (inside.tag == QStringLiteral("END"))
-            return i;
-        // No such body holds these: what looked like one was a text or a comment.
-        if (inside.transactionControl)
-            return first;
-    }
-    return first;
-}
 
 /// BEGIN and COMMIT at the beginning of lines, for text that has no words: a quote that never ends, say.
 static void readControlLines(const QByteArray &sql, SqlScript &script)

@@ -131,8 +131,8 @@ Status Journal::update(const QString &runId, std::span<const RunTenant> tenants,
 {
     return m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
         for (const RunTenant &tenant : tenants) {
-            const bool isDatabase = tenant.schema.isEmpty();
-            const Result<bool> known = isDatabase ? Result<bool>(true) : rows::updateTenant(database, runId, tenant);
+            const Result<bool> known =
+                tenant.schema.isEmpty() ? rows::isKnown(database, runId) : rows::updateTenant(database, runId, tenant);
             if (!known)
                 return failure(known.error());
             if (!*known)

@@ -212,6 +212,14 @@ Result<bool> updateTenant(QSqlDatabase &database, const QString &runId, const Ru
     return update.rowsAffected() > 0;
 }
 
+Result<bool> isKnown(QSqlDatabase &database, const QString &runId)
+{
+    StoreQuery query(database, QStringLiteral("SELECT 1 FROM runs WHERE id = ?"));
+    if (const Status ran = query.run({runId}); !ran)
+        return failure(ran.error());
+    return query.next();
+}
+
 Status writeSteps(QSqlDatabase &database, const QString &runId, const QString &schema,
                   const std::vector<StepFact> &steps)
 {

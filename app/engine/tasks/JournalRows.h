@@ -27,6 +27,8 @@ Status insertRun(QSqlDatabase &database, const RunRecord &run, const QString &pr
 Status insertTenant(QSqlDatabase &database, const QString &runId, int position, const RunTenant &tenant);
 /// Whether the run has such a tenant; what is known of it has changed.
 Result<bool> updateTenant(QSqlDatabase &database, const QString &runId, const RunTenant &tenant);
+/// Whether there is such a run.
+Result<bool> isKnown(QSqlDatabase &database, const QString &runId);
 Status writeSteps(QSqlDatabase &database, const QString &runId, const QString &schema,
                   const std::vector<StepFact> &steps);
 

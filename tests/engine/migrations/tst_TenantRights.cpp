@@ -169,7 +169,12 @@ private Q_SLOTS:
         m_fleet->value("SET search_path = t_hostile, pg_catalog; SELECT 'a'::varchar = 'a'");
         QVERIFY(wasTrapped());
         QVERIFY(QFile::remove(trace()));
-        const RunReport report = m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix));
+        PlanRequest request;
+        request.scope = PlanRequest::Scope::Fix;
+        request.consents = {FixPlan::Checksum};
+        const Result<Plan> plan = makePlan(m_fleet->profile(), m_fleet->scan(), request);
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().toText()));
+        const RunReport report = m_fleet->run(*plan);
         QVERIFY(!wasTrapped());
         QCOMPARE(report.run.state, RunState::Succeeded);
         QCOMPARE(m_fleet->recorded(QStringLiteral("t_hostile")), QStringLiteral("0001,0002,0003,0004"));

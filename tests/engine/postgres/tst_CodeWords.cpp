@@ -98,7 +98,7 @@ private Q_SLOTS:
         row("SELECT set_config('search_path', '', true)", "", SessionReset::None);
         row("SELECT set_config('search_path'::text, NULL, false)", "default", SessionReset::Within);
         row("SELECT set_config('search_path', current_schema() || ',x', false)", "unknown", SessionReset::None);
-        row("SELECT set_config(name, 'x', false) FROM pg_settings", "unknown", SessionReset::None);
+        row("SELECT set_config(name, 'x', false) FROM pg_settings", "unknown", SessionReset::Within); // role, too
         row("SELECT set_config('my.x', '1', false)", "none", SessionReset::None);
         row("DO $$ BEGIN PERFORM set_config('search_path', 'x', false); END $$", "unknown", SessionReset::Within);
         row("DO $$ BEGIN PERFORM 1; END $$", "none", SessionReset::Within);

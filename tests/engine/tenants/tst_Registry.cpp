@@ -143,9 +143,9 @@ void tst_Registry::wrongTableNameIsRefused()
 
 void tst_Registry::noPermissionIsAnErrorOfItsOwn()
 {
-    const QString conninfo = database("CREATE TABLE customers (schema_name text); CREATE ROLE outsider LOGIN");
-    const auto reading =
-        read(QString(conninfo).replace(QStringLiteral("'tenantry'"), QStringLiteral("'outsider'")), tableSettings());
+    database("CREATE TABLE customers (schema_name text); CREATE ROLE outsider LOGIN");
+    const QString name = QStringLiteral("r%1").arg(m_databases);
+    const auto reading = read(m_cluster->conninfo(name, QStringLiteral("outsider")), tableSettings());
     QVERIFY(!reading);
     QCOMPARE(reading.error().code, ErrorCode::PermissionDenied);
 }

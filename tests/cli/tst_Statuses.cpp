@@ -39,6 +39,7 @@ class tst_Statuses : public QObject {
         Row{"backup show", Needs::Profile, nullptr, nullptr},
         Row{"backup verify", Needs::Profile, nullptr, nullptr},
         Row{"backup restore", Needs::Server, nullptr, nullptr},
+        Row{"backup kept", Needs::Server, nullptr, ""},
         Row{"metrics", Needs::Server, nullptr, nullptr},
         Row{"runs list", Needs::Nothing, nullptr, ""},
         Row{"runs show", Needs::Nothing, nullptr, nullptr},

@@ -31,6 +31,7 @@ private:
 
     QString m_id;
     QString m_tenant;
+    QString m_role;
     QStringList m_leaveOut;
     bool m_yes = false;
     bool m_noSafetyBackup = false;
@@ -50,6 +51,8 @@ void BackupRestoreCommand::declare(Options &options)
     options.texts("--leave-out", m_leaveOut, "ENTRY",
                   "Restore without this constraint, index or trigger, as a restore that failed at it names it; may be "
                   "given several times");
+    options.text("--role", m_role, "NAME",
+                 "Whose rights it runs with: owner, operator, or a role (default: role in [runs])");
     options.flag("--foreign", m_foreign, "Accept a backup that another connection made of another database");
     options.flag("--undo", m_undo, "Take back a restore of the tenant that was cut off, instead of restoring");
     options.flag("--yes,--force", m_yes, "Do not ask");
@@ -77,6 +80,8 @@ void printPlan(Console &console, const RestorePlan &plan)
         console.line(tr("Recorded now, not in the backup: %1").arg(someOf(plan.behind, 10)));
     if (!plan.dependents.isEmpty())
         console.line(tr("Other schemas point into it: %1").arg(someOf(plan.dependents, 10)));
+    for (const QString &notice : plan.role.notices)
+        console.line(notice);
     if (plan.sessionsInside > 0)
         console.line(tr("Sessions that hold locks in it: %1").arg(plan.sessionsInside));
 }
@@ -109,6 +114,17 @@ void writeDryRun(Console &console, const InterruptedRestore &found)
     json.endObject();
 }
 
+/// runs_as: null is the operator.
+void writeRole(JsonWriter &json, const RestoreRole &role)
+{
+    json.memberOrNull("runs_as", role.role);
+    QStringList parts;
+    for (const SuperusersPart &part : role.superusersPart)
+        parts << part.entry;
+    json.member("superusers_part", parts);
+    json.member("notices", role.notices);
+}
+
 void writeDryRun(Console &console, const RestorePlan &plan, const RestoreRequest &request)
 {
     JsonWriter json(console);
@@ -119,6 +135,7 @@ void writeDryRun(Console &console, const RestorePlan &plan, const RestoreRequest
     json.member("backup", plan.backup.id);
     json.member("schema_name", plan.tenant.schema);
     json.memberOrNull("aside", plan.asideName);
+    writeRole(json, plan.role);
     writeSteps(json, restoreSteps(plan, request));
     json.member("left_out", request.options.leaveOut);
     json.member("behind", plan.behind);
@@ -137,6 +154,7 @@ void writeReport(Console &console, const RestorePlan &plan, const Restored &rest
     json.member("schema_name", plan.tenant.schema);
     json.member("backup", plan.backup.id);
     json.member("run", report.runId);
+    writeRole(json, plan.role);
     json.memberOrNull("aside", dropped.isEmpty() ? report.asideName : QString());
     json.memberOrNull("dropped_aside", dropped);
     json.memberOrNull("safety_backup", report.safetyBackupId);
@@ -253,9 +271,11 @@ Result<ExitStatus> BackupRestoreCommand::run(CommandContext &context)
     if (m_tenant.isEmpty())
         return failure(ErrorCode::UsageWrong, tr("Which tenant? --tenant SCHEMA was not given."),
                        tr("tenantryctl backup show lists the tenants that a backup holds."));
-    const Result<Access> access = context.access();
+    Result<Access> access = context.access();
     if (!access)
         return failure(access.error());
+    if (!m_role.isEmpty())
+        access->profile.runs.role = m_role;
     if (m_undo)
         return undo(context, *access);
     const Result<Backup> backup = chosenBackup(context, m_id, m_tenant);

@@ -59,7 +59,7 @@ _tenantryctl() {
         "backup list") choices="--tenant --json $global" ;;
         "backup show") choices="last --tenant --json $global" ;;
         "backup verify") choices="last --json $global" ;;
-        "backup restore") choices="last --tenant --dry-run --no-safety-backup --drop-aside --leave-out --foreign --undo --yes --json $global" ;;
+        "backup restore") choices="last --tenant --dry-run --no-safety-backup --drop-aside --leave-out --role --foreign --undo --yes --json $global" ;;
         "backup kept") choices="--take-back --drop --dry-run --yes --json $global" ;;
         "metrics "*) choices="--json --prometheus --export --window $global" ;;
         "runs ") choices="list show resume $global" ;;

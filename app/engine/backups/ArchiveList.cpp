@@ -36,17 +36,33 @@ static QByteArray inList(const QString &schema)
     return schema.toUtf8().replace('\n', ' ').replace('\r', ' ');
 }
 
-Result<QByteArray> listOfArchive(const PgTools &tools, const QString &path, std::stop_token stop)
+/// What pg_restore writes of the archive, asked with \p options.
+static Result<QByteArray> toldOf(const PgTools &tools, const QStringList &options, const QString &path,
+                                 std::stop_token stop)
 {
     ProcessSpec spec;
     spec.inherited = Inherited::ToRun;
     spec.program = tools.pgRestore;
-    spec.arguments = {QStringLiteral("--list"), QStringLiteral("--"), path};
+    spec.arguments = options + QStringList{QStringLiteral("--"), path};
     spec.environment = {{QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")}};
-    Result<ProcessResult> listed = runProcess(spec, std::move(stop));
-    if (!listed)
-        return failure(listed.error());
-    return std::move(listed->standardOutput);
+    Result<ProcessResult> told = runProcess(spec, std::move(stop));
+    if (!told)
+        return failure(told.error());
+    return std::move(told->standardOutput);
+}
+
+Result<QByteArray> listOfArchive(const PgTools &tools, const QString &path, std::stop_token stop)
+{
+    return toldOf(tools, {QStringLiteral("--list")}, path, std::move(stop));
+}
+
+Result<QByteArray> definitionsInArchive(const PgTools &tools, const QString &path, const QString &schema,
+                                        std::stop_token stop)
+{
+    return toldOf(tools,
+                  {QStringLiteral("--schema-only"), QStringLiteral("--no-privileges"),
+                   QStringLiteral("--schema=") + schema, QStringLiteral("--file=-")},
+                  path, std::move(stop));
 }
 
 Result<QStringList> ownersInArchive(const PgTools &tools, const QString &path, const QString &schema,

@@ -24,6 +24,11 @@ Result<QByteArray> listOfArchive(const PgTools &tools, const QString &path, std:
 Result<QStringList> ownersInArchive(const PgTools &tools, const QString &path, const QString &schema,
                                     std::stop_token stop);
 
+/// The SQL that an archive makes the objects of \p schema with, without rows and grants. Errors: those of
+/// runProcess().
+Result<QByteArray> definitionsInArchive(const PgTools &tools, const QString &path, const QString &schema,
+                                        std::stop_token stop);
+
 /// The entry that \p line of pg_restore's stderr names ("pg_restore: from TOC entry 3345; 2606 16400 FK CONSTRAINT
 /// orders orders_customer_fkey owner"), where it can be left out.
 std::optional<QString> entryOfLine(const QByteArray &line);

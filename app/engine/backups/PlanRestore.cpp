@@ -78,7 +78,7 @@ struct Present {
     std::vector<TenantContents> contents;
     QStringList dependents;
     QStringList bonds;
-    QStringList foreignOwners; ///< of what the archive holds, that the session's role may not be
+    RestoreRights rights;
     int sessionsInside = 0;
     bool mayCreateSchemas = true;
     bool ownsSchema = true;  ///< is its owner, or a member of that role; true where there is none
@@ -108,32 +108,24 @@ Status askRights(Batch &batch, const Connection &connection, const QString &sche
     return {};
 }
 
-/// pg_restore gives each object to the owner that it had: asks which of \p owners the session's role may not be.
-Status askOwners(Batch &batch, const Connection &connection, const QStringList &owners, Present &present)
+/// What the archive tells of the rights that restoring it takes. One that cannot be listed is damaged or too new;
+/// reading it through says which. Errors: those of runProcess(), but for ProcessFailed.
+Result<RestoreRoleQuestion> readArchive(const PgTools &tools, const Backup &backup, const BackupTenant &tenant,
+                                        const RunSettings &settings, const std::stop_token &stop)
 {
-    const Result<QByteArray> names = connection.literal(QString::fromUtf8(arrayLiteral(owners)));
-    if (!names)
-        return failure(names.error());
-    batch.add("SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = ANY (" + *names
-                  + "::pg_catalog.name[]) AND NOT pg_catalog.pg_has_role(oid, 'MEMBER') ORDER BY rolname",
-              [&present](const Rows &rows) {
-                  for (int row = 0; row < rows.count(); ++row)
-                      present.foreignOwners << rows.text(row, 0);
-              });
-    return {};
-}
-
-/// What pg_restore cannot give away is told before it begins.
-Status checkOwners(const QString &schema, const QStringList &foreign)
-{
-    if (foreign.isEmpty())
-        return {};
-    return failure(ErrorCode::PermissionDenied,
-                   QCoreApplication::translate("Engine",
-                                               "What the backup holds of \"%1\" belongs in part to roles that you "
-                                               "are not a member of, so that you cannot restore it: %2")
-                       .arg(schema, foreign.join(QStringLiteral(", "))),
-                   QCoreApplication::translate("Engine", "Restore as a member of these roles, or as a superuser."));
+    const QString path = QDir(backup.folder).filePath(tenant.file);
+    RestoreRoleQuestion question{settings, tenant, {}, {}};
+    Result<QStringList> owners = ownersInArchive(tools, path, tenant.schema, stop);
+    const Result<QByteArray> script =
+        owners ? definitionsInArchive(tools, path, tenant.schema, stop) : failure(owners.error());
+    if (!script)
+        return script.error().code == ErrorCode::ProcessFailed ? Result<RestoreRoleQuestion>(std::move(question))
+                                                               : failure(script.error());
+    question.owners = std::move(*owners);
+    question.definitions = definitionsByOwner(*script);
+    // The text of a function can look like the head of an entry; a line of the list cannot be forged.
+    std::erase_if(question.definitions, [&](const auto &one) { return !question.owners.contains(one.first); });
+    return question;
 }
 
 /// How the role that restores can do it. Errors: PermissionDenied, where it cannot at all.
@@ -183,14 +175,14 @@ Status askSessionsInside(Batch &batch, const Connection &connection, const QStri
 }
 
 /// Begins the transaction that all is read in, and asks what needs no more than the tenant's name.
-Status begin(Connection &connection, const SessionOptions &options, const BackupTenant &tenant,
-             const QStringList &owners, Present &present, std::stop_token stop)
+Status begin(Connection &connection, const SessionOptions &options, const RestoreRoleQuestion &question,
+             Present &present, std::stop_token stop)
 {
-    const QString &schema = tenant.schema;
+    const QString &schema = question.tenant.schema;
     Batch batch = beginReading(options, "ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    if (const Status asked = askRights(batch, connection, schema, tenant.owner, present); !asked)
+    if (const Status asked = askRights(batch, connection, schema, question.tenant.owner, present); !asked)
         return asked;
-    if (const Status asked = askOwners(batch, connection, owners, present); !asked)
+    if (const Status asked = askRestoreRole(batch, connection, question, present.rights); !asked)
         return asked;
     if (const Status asked = askLiveSchema(batch, connection, schema, present.live); !asked)
         return asked;
@@ -377,12 +369,11 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     if (!tools)
         return failure(tools.error());
     const BackupTenant &tenant = *backup.find(schema);
-    Result<QStringList> owners = ownersInArchive(*tools, QDir(backup.folder).filePath(tenant.file), schema, stop);
-    // An archive that cannot be listed is damaged or too new; reading it through says which.
-    if (!owners && owners.error().code != ErrorCode::ProcessFailed)
-        return failure(owners.error());
+    const Result<RestoreRoleQuestion> question = readArchive(*tools, backup, tenant, access.profile.runs, stop);
+    if (!question)
+        return failure(question.error());
     Present present;
-    if (const Status begun = begin(connection, options, tenant, owners.value_or(QStringList()), present, stop); !begun)
+    if (const Status begun = begin(connection, options, *question, present, stop); !begun)
         return failure(begun.error());
     if (const Status free = checkBonds(schema, present.bonds); !free)
         return failure(free.error());
@@ -410,8 +401,10 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
         plan.finishSql = std::move(*finish);
     }
     plan.tools = std::move(*tools);
-    if (const Status given = checkOwners(schema, present.foreignOwners); !given)
-        return failure(given.error());
+    Result<RestoreRole> role = chooseRestoreRole(*question, present.rights, connection.server().user);
+    if (!role)
+        return failure(role.error());
+    plan.role = std::move(*role);
     plan.systemIdentifier = connection.server().systemIdentifier;
     plan.database = connection.server().database;
     plan.conninfo = childConninfo(connection, restoreApplicationName(plan.token));

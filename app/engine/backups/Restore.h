@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backups/Backup.h"
+#include "backups/RestoreRole.h"
 #include "plans/StepRun.h"
 #include "tenants/AsideSchema.h"
 
@@ -31,6 +32,7 @@ struct RestorePlan {
     Backup backup;
     BackupTenant tenant;
     RestoreWay way = RestoreWay::Swap;
+    RestoreRole role; ///< whose rights pg_restore runs with
     bool schemaExists = true;
     /// The live schema is the empty rest of a restore that was cut off: it is dropped, and asideName is what that
     /// restore put aside.

@@ -12,6 +12,10 @@ static Steps stepsOf(const RestorePlan &plan, const RestoreOptions &options, con
         steps.push_back(safetyBackupStep(plan, outcome));
     steps.push_back(swapStep(plan, outcome));
     steps.push_back(restoreArchiveStep(plan, options.leaveOut));
+    std::vector<SuperusersPart> parts = plan.role.superusersPart;
+    std::erase_if(parts, [&](const SuperusersPart &part) { return options.leaveOut.contains(part.entry); });
+    if (!parts.empty())
+        steps.push_back(superusersPartStep(std::move(parts)));
     steps.push_back(compareStep(plan, outcome));
     // Before it counts as finished: once it does, a cancel would find nothing to take back.
     if (!plan.tenant.tables.empty())

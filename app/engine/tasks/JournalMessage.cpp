@@ -44,6 +44,7 @@ constexpr Wording wordings[] = {
     {"step.swap", QT_TRANSLATE_NOOP("Engine", "Rename the live schema aside")},
     {"step.look", QT_TRANSLATE_NOOP("Engine", "Look at the live schema")},
     {"step.restore_archive", QT_TRANSLATE_NOOP("Engine", "Restore")},
+    {"step.superusers_part", QT_TRANSLATE_NOOP("Engine", "Make what its owner may not make")},
     {"step.compare", QT_TRANSLATE_NOOP("Engine", "Compare row counts")},
     {"step.analyze", QT_TRANSLATE_NOOP("Engine", "Gather statistics")},
     {"step.finish", QT_TRANSLATE_NOOP("Engine", "Finish")},

@@ -79,7 +79,8 @@ struct BackupFixture {
     QString database()
     {
         const QString conninfo = server.createDatabase(QStringLiteral("test_%1").arg(++databases));
-        exec(conninfo, "CREATE TABLE public.plans (id int PRIMARY KEY); INSERT INTO public.plans VALUES (1), (2)");
+        exec(conninfo, "CREATE TABLE public.plans (id int PRIMARY KEY); INSERT INTO public.plans VALUES (1), (2);"
+                       "GRANT REFERENCES ON public.plans TO app_owner");
         return conninfo;
     }
     /// Backups of each test go to a folder of their own.

@@ -28,6 +28,7 @@ public:
         , m_token(plan.token)
         , m_tenant(plan.tenant)
         , m_archive(QDir(plan.backup.folder).filePath(plan.tenant.file))
+        , m_role(plan.role)
         , m_leaveOut(leaveOut)
         , m_listFile(QDir(QDir::tempPath()).filePath(QStringLiteral("tenantry-restore-%1.list").arg(plan.token)))
     {
@@ -35,10 +36,11 @@ public:
 
     QString text() const override
     {
-        if (m_leaveOut.isEmpty())
+        const QStringList left = notListed();
+        if (left.isEmpty())
             return ProcessStep::text();
         return QCoreApplication::translate("Engine", "# The list has all that is in the archive, but not: %1")
-                   .arg(m_leaveOut.join(QStringLiteral(", ")))
+                   .arg(left.join(QStringLiteral(", ")))
                + u'\n' + ProcessStep::text();
     }
 
@@ -83,7 +85,11 @@ protected:
                               QStringLiteral("--schema=") + m_tenant.schema};
         if (m_way == RestoreWay::Clean)
             arguments << QStringLiteral("--clean") << QStringLiteral("--if-exists");
-        if (!m_leaveOut.isEmpty())
+        if (m_role.as == RestoreRole::As::Role)
+            arguments << QStringLiteral("--role=") + m_role.role;
+        if (m_role.as == RestoreRole::As::EachOwner)
+            arguments << QStringLiteral("--use-set-session-authorization");
+        if (!notListed().isEmpty())
             arguments << QStringLiteral("--use-list=") + m_listFile;
         return arguments << QStringLiteral("--dbname=") + m_conninfo << QStringLiteral("--") << m_archive;
     }
@@ -113,15 +119,27 @@ protected:
     }
 
 private:
+    /// What is left out, and what is made by a step of its own.
+    QStringList notListed() const
+    {
+        QStringList left = m_leaveOut;
+        for (const SuperusersPart &part : m_role.superusersPart) {
+            if (!left.contains(part.entry))
+                left << part.entry;
+        }
+        return left;
+    }
+
     /// pg_restore's own list of the archive, less what is left out; empty: nothing is.
     Result<QByteArray> listOfEntries(StepScene &scene) const
     {
-        if (m_leaveOut.isEmpty())
+        const QStringList left = notListed();
+        if (left.isEmpty())
             return QByteArray();
         const Result<QByteArray> list = listOfArchive(m_tools, m_archive, scene.stopToken());
         if (!list)
             return failure(list.error());
-        return listWithout(*list, m_tenant.schema, m_leaveOut);
+        return listWithout(*list, m_tenant.schema, left);
     }
 
     Status writeList(StepScene &scene) const
@@ -129,7 +147,7 @@ private:
         const Result<QByteArray> list = listOfEntries(scene);
         if (!list)
             return failure(list.error());
-        return m_leaveOut.isEmpty() ? Status() : paths::writePrivateFile(m_listFile, *list);
+        return notListed().isEmpty() ? Status() : paths::writePrivateFile(m_listFile, *list);
     }
 
     const PgTools m_tools;
@@ -138,7 +156,8 @@ private:
     const QString m_token;
     const BackupTenant m_tenant;
     const QString m_archive;
-    const QStringList m_leaveOut;
+    const RestoreRole m_role;
+    const QStringList m_leaveOut; ///< as a person asked for it
     const QString m_listFile;
     mutable qint64 m_done = 0; ///< tables that pg_restore has named
 };

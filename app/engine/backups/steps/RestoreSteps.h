@@ -24,6 +24,8 @@ std::shared_ptr<const Step> safetyBackupStep(const RestorePlan &plan, RestoreOut
 std::shared_ptr<const Step> swapStep(const RestorePlan &plan, RestoreOutcomePtr outcome);
 /// Of a restore: runs pg_restore, without the entries of the archive in \p leaveOut.
 std::shared_ptr<const Step> restoreArchiveStep(const RestorePlan &plan, const QStringList &leaveOut);
+/// Of a restore: makes what pg_restore leaves out because its owner may not make it.
+std::shared_ptr<const Step> superusersPartStep(std::vector<SuperusersPart> parts);
 /// Of a restore: compares rows and recorded migrations with the manifest.
 std::shared_ptr<const Step> compareStep(const RestorePlan &plan, RestoreOutcomePtr outcome);
 /// Of a restore: gives the planner statistics, which no archive holds. A table whose owner's code fails is noted.

@@ -114,7 +114,8 @@ Result<RestoreRoleQuestion> readArchive(const PgTools &tools, const Backup &back
                                         const RunSettings &settings, const std::stop_token &stop)
 {
     const QString path = QDir(backup.folder).filePath(tenant.file);
-    RestoreRoleQuestion question{settings, tenant, {}, {}};
+    RestoreRoleQuestion question{settings, tenant, {}, {}, {}};
+    question.whole.isWhole = false;
     Result<QStringList> owners = ownersInArchive(tools, path, tenant.schema, stop);
     const Result<QByteArray> script =
         owners ? definitionsInArchive(tools, path, tenant.schema, stop) : failure(owners.error());
@@ -136,6 +137,7 @@ Result<RestoreWay> chooseWay(const BackupTenant &tenant, const Present &present)
         return failure(ErrorCode::PermissionDenied,
                        QCoreApplication::translate("Engine", "The schema \"%1\" belongs to a role that you are not a "
                                                              "member of, so that you cannot put anything in its place.")
+    question.whole = allDefinitions(*script);
                            .arg(tenant.schema),
                        hint);
     if (present.mayCreateSchemas && (present.mayGiveAway || tenant.owner.isEmpty()))

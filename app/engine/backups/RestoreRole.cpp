@@ -118,22 +118,41 @@ void askLacking(Batch &batch, const QString &key, const QString &role, const Rig
               });
 }
 
-RightsNeeded allOf(const Definitions &definitions)
+/// Which of what runs while it is restored, outside the tenant, is not in all its meanings a superuser's.
+void askUntrusted(Batch &batch, const RestoreRoleQuestion &question, RestoreRights &rights)
 {
-    RightsNeeded all;
-    for (const auto &[owner, needed] : definitions) {
-        all.schemas.insert(needed.schemas.begin(), needed.schemas.end());
-        all.functions.insert(needed.functions.begin(), needed.functions.end());
-        all.keys.insert(all.keys.end(), needed.keys.begin(), needed.keys.end());
-        all.languages.insert(needed.languages.begin(), needed.languages.end());
-        all.servers.insert(needed.servers.begin(), needed.servers.end());
-        all.tablespaces.insert(needed.tablespaces.begin(), needed.tablespaces.end());
-        for (const QString &words : needed.superuser) {
-            if (!all.superuser.contains(words))
-                all.superuser << words;
-        }
+    std::set<QualifiedName> elsewhere = question.whole.runs;
+    std::erase_if(elsewhere, [&](const QualifiedName &one) { return one.schema == question.tenant.schema; });
+    if (elsewhere.empty())
+        return;
+    batch.add("SELECT w.schema, w.name FROM " + pairsTable(elsewhere) + R"(
+          LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = w.schema
+          LEFT JOIN LATERAL (SELECT p.proowner FROM pg_catalog.pg_proc p
+                              WHERE p.pronamespace = n.oid AND p.proname = w.name
+                             UNION ALL
+                             SELECT f.proowner FROM pg_catalog.pg_operator o
+                               JOIN pg_catalog.pg_proc f ON f.oid = o.oprcode
+                              WHERE o.oprnamespace = n.oid AND o.oprname = w.name) m ON true
+          LEFT JOIN pg_catalog.pg_roles r ON r.oid = m.proowner
+         GROUP BY w.schema, w.name
+        HAVING NOT pg_catalog.bool_and(COALESCE(r.rolsuper, false)))",
+              [&rights](const Rows &rows) {
+                  for (int row = 0; row < rows.count(); ++row)
+                      rights.untrusted.insert({rows.text(row, 0), rows.text(row, 1)});
+              });
+}
+
+/// What of the tenant's, or of another who is no superuser, would run with the rights of whoever restores.
+QStringList runningCode(const RestoreRoleQuestion &question, const RestoreRights &rights)
+{
+    QStringList code;
+    if (!question.whole.isWhole)
+        code << tr("definitions that could not be read");
+    for (const QualifiedName &one : question.whole.runs) {
+        if (one.schema == question.tenant.schema || rights.untrusted.contains(one))
+            code << QStringLiteral("%1.%2").arg(one.schema, one.name);
     }
-    return all;
+    return code;
 }
 
 /// The role that is to be become, if any.
@@ -250,12 +269,32 @@ Result<RestoreRole> asNamed(const RestoreRoleQuestion &question, const RestoreRi
     return found;
 }
 
+/// What the owners may not make, a superuser makes, as long as nothing of theirs runs meanwhile: the server builds
+/// indexes and fills materialized views as their owner whoever restores.
+Result<RestoreRole> asSuperuser(const RestoreRoleQuestion &question, const RestoreRights &rights,
+                                const QString &operatorName, const QStringList &cannot)
+{
+    const QStringList code = runningCode(question, rights);
+    if (code.isEmpty())
+        return asOperator(
+            question, rights, operatorName,
+            tr("What the backup holds needs rights that its owners do not have: %1. Nothing of theirs runs "
+               "while it is restored.")
+                .arg(cannot.join(QStringLiteral("; "))));
+    return refusal(
+        tr("What the backup holds needs rights that its owners do not have: %1. Restored with more rights, code "
+           "of theirs would run with them: %2")
+            .arg(cannot.join(QStringLiteral("; ")), code.join(QStringLiteral(", "))),
+        tr("Grant what is missing, or restore as the operator, %1, if you trust what the backup holds.")
+            .arg(operatorName));
+}
+
 Result<RestoreRole> asEachOwner(const RestoreRoleQuestion &question, const RestoreRights &rights,
                                 const QString &operatorName)
 {
     RestoreRole found{RestoreRole::As::EachOwner, question.tenant.owner, {}, {}};
     if (const QStringList cannot = cannotDo(question, rights, found); !cannot.isEmpty())
-        return lacksRights(cannot, operatorName);
+        return asSuperuser(question, rights, operatorName, cannot);
     found.notices
         << tr("Runs as %1.").arg(question.owners.isEmpty() ? found.role : question.owners.join(QStringLiteral(", ")));
     QStringList entries;
@@ -268,6 +307,16 @@ Result<RestoreRole> asEachOwner(const RestoreRoleQuestion &question, const Resto
 }
 
 } // namespace
+
+RightsNeeded allDefinitions(const QByteArray &script)
+{
+    QByteArray text;
+    for (const QByteArray &line : script.split('\n')) {
+        if (!line.startsWith("\\restrict ") && !line.startsWith("\\unrestrict "))
+            text += line + '\n';
+    }
+    return rightsNeeded(text);
+}
 
 Definitions definitionsByOwner(const QByteArray &script)
 {
@@ -323,7 +372,8 @@ Status askRestoreRole(Batch &batch, const Connection &connection, const RestoreR
         return {};
     for (const auto &[owner, needed] : question.definitions)
         askLacking(batch, owner, owner, needed, question.tenant, rights);
-    askLacking(batch, {}, role, allOf(question.definitions), question.tenant, rights);
+    askLacking(batch, {}, role, question.whole, question.tenant, rights);
+    askUntrusted(batch, question, rights);
     return {};
 }
 

@@ -38,6 +38,10 @@ using Definitions = std::map<QString, RightsNeeded>;
 /// pg_backup_archiver.c writes "-- Name: tag; Type: kind; Schema: schema; Owner: owner".
 Definitions definitionsByOwner(const QByteArray &script);
 
+/// The definitions of an archive, whoever owns them: what the heads of entries say can be forged in the text of one, as
+/// in a column's name, and not everything may depend on that.
+RightsNeeded allDefinitions(const QByteArray &script);
+
 /// What the server says of the roles. Filled by askRestoreRole().
 struct RestoreRights {
     bool isSuperuser = false;               ///< the operator
@@ -45,6 +49,7 @@ struct RestoreRights {
     QStringList notOfOperator;              ///< owners in the archive that the operator may not be
     QStringList notOfRole;                  ///< owners in the archive that the role may not be
     std::map<QString, QStringList> lacking; ///< by owner: what it may not do of what its definitions need
+    std::set<QualifiedName> untrusted;      ///< of what runs while it is restored, outside the tenant: no superuser's
     std::map<QString, std::set<QualifiedName>> unreferenced; ///< by owner: tables elsewhere that it may not reference
 };
 
@@ -54,6 +59,7 @@ struct RestoreRoleQuestion {
     BackupTenant tenant;
     QStringList owners; ///< of what the archive holds
     Definitions definitions;
+    RightsNeeded whole; ///< all of them
 };
 
 /// Adds what chooseRestoreRole() has to know to \p batch; \p rights is filled when it has run. Errors:

@@ -18,7 +18,11 @@ using tree::stringAt;
 namespace {
 
 /// What runs a function that is named inside.
-enum class Runs { Nothing, WithRows };
+enum class Runs {
+    Nothing,
+    Later,   ///< a trigger: after all is restored
+    WithRows ///< while it is restored
+};
 
 /// Of a node that holds one of another kind: "AlterTableStmt".
 QString kindOf(const QJsonObject &node)
@@ -67,8 +71,9 @@ public:
             readSetting(statement);
         else if (const auto key = keyOf(kind, statement, sql))
             m_needed.keys.push_back(*key);
-        const bool runs = kind == QStringLiteral("IndexStmt") || kind == QStringLiteral("CreateTrigStmt");
-        walk(statement, runs ? Runs::WithRows : Runs::Nothing);
+        const bool later = kind == QStringLiteral("CreateTrigStmt");
+        const bool runs = kind == QStringLiteral("IndexStmt") || kind == QStringLiteral("CreateStatsStmt");
+        walk(statement, later ? Runs::Later : runs ? Runs::WithRows : Runs::Nothing);
     }
 
 private:
@@ -143,8 +148,9 @@ private:
     {
         if (node.contains(QStringLiteral("schemaname")))
             m_needed.schemas.insert(stringAt(node, "schemaname"));
-        const QString constraint = stringAt(node, "contype");
-        if (constraint == QStringLiteral("CONSTR_CHECK") || constraint == QStringLiteral("CONSTR_GENERATED"))
+        static const QStringList acting{QStringLiteral("CONSTR_CHECK"), QStringLiteral("CONSTR_GENERATED"),
+                                        QStringLiteral("CONSTR_EXCLUSION")};
+        if (acting.contains(stringAt(node, "contype")) || node.contains(QStringLiteral("PartitionElem")))
             runs = Runs::WithRows;
         for (auto it = node.constBegin(); it != node.constEnd(); ++it) {
             if (it.key() == QStringLiteral("ColumnRef")) // its parts are an alias and a column
@@ -160,8 +166,13 @@ private:
         const QStringList parts = tree::strings(list);
         if (parts.size() == 2 && !parts.first().isEmpty() && !parts.last().isEmpty()) {
             m_needed.schemas.insert(parts.first());
-            if (key == QStringLiteral("funcname") && runs == Runs::WithRows)
+            const bool isFunction = key == QStringLiteral("funcname");
+            const bool isOwn = parts.first() == QStringLiteral("pg_catalog");
+            if (isFunction && runs != Runs::Nothing)
                 m_needed.functions.insert({parts.first(), parts.last()});
+            // "name": of an operator.
+            if ((isFunction || key == QStringLiteral("name")) && runs == Runs::WithRows && !isOwn)
+                m_needed.runs.insert({parts.first(), parts.last()});
         }
         for (const auto &item : list) {
             if (item.isObject())
@@ -178,12 +189,15 @@ RightsNeeded rightsNeeded(const QByteArray &sql)
 {
     RightsNeeded needed;
     Reader reader(needed);
-    for (const SqlStatement &statement : readSqlScript(sql).statements) {
+    const SqlScript script = readSqlScript(sql);
+    needed.isWhole = script.classified;
+    for (const SqlStatement &statement : script.statements) {
         const PgQueryParseResult parsed = pg_query_parse(statement.sql.constData());
         const QJsonArray statements =
             parsed.error ? QJsonArray()
                          : QJsonDocument::fromJson(parsed.parse_tree).object().value(QStringLiteral("stmts")).toArray();
         pg_query_free_parse_result(parsed);
+        needed.isWhole = needed.isWhole && statements.size() == 1;
         if (statements.size() == 1)
             reader.read(statements.first().toObject().value(QStringLiteral("stmt")).toObject(), statement.sql);
     }

@@ -40,11 +40,15 @@ struct ForeignKey {
 struct RightsNeeded {
     std::set<QString> schemas;         ///< to be looked into (USAGE)
     std::set<QualifiedName> functions; ///< that rows, indexes or triggers run (EXECUTE)
-    std::vector<ForeignKey> keys;      ///< each needs REFERENCES on what it references
-    std::set<QString> languages;       ///< of functions (USAGE, and trusted)
-    std::set<QString> servers;         ///< of foreign tables (USAGE)
-    std::set<QString> tablespaces;     ///< (CREATE)
-    QStringList superuser;             ///< what only a superuser makes, in SQL's words: "LEAKPROOF", each once
+    /// Functions and operators, not the server's own, that may run while rows are loaded and indexes and constraints
+    /// are made: in checks, generated columns, domains, partition keys, indexes, statistics.
+    std::set<QualifiedName> runs;
+    bool isWhole = true;           ///< everything could be read
+    std::vector<ForeignKey> keys;  ///< each needs REFERENCES on what it references
+    std::set<QString> languages;   ///< of functions (USAGE, and trusted)
+    std::set<QString> servers;     ///< of foreign tables (USAGE)
+    std::set<QString> tablespaces; ///< (CREATE)
+    QStringList superuser;         ///< what only a superuser makes, in SQL's words: "LEAKPROOF", each once
 };
 
 /// Reads \p sql, as pg_dump writes it, by PostgreSQL's parser; what that is too old for is left out. Thread-safe.

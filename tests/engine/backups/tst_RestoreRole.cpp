@@ -25,6 +25,9 @@ private Q_SLOTS:
     void theSuperusersPartIsLeftOutLikeAnyOther();
     void whatTheOwnerMayNotMakeIsToldBeforehand_data();
     void whatTheOwnerMayNotMakeIsToldBeforehand();
+    void whatRunsMeanwhileIsSeen_data();
+    void whatRunsMeanwhileIsSeen();
+    void aSuperusersFunctionsMayRun();
     void aRoleByName();
     void aMemberRestoresAsTheOwner();
     void aMemberRestoresAsHimselfWhatTheOwnerMayNot();
@@ -224,17 +227,67 @@ void tst_RestoreRole::whatTheOwnerMayNotMakeIsToldBeforehand()
 {
     QFETCH(QByteArray, sql);
     QFETCH(QString, told);
-    const QString db = database("RESET ROLE; " + sql);
+    const QString db = database(tell + "RESET ROLE; " + sql);
     Access access = m_fixture->access(db);
     const QString before = portrait(db, schema);
+    const Result<RestorePlan> asSuperuser = plan(access); // nothing of the tenant's runs meanwhile
+    VERIFY_OK(asSuperuser);
+    QCOMPARE(asSuperuser->role.as, RestoreRole::As::Operator);
+    QVERIFY2(words(*asSuperuser).contains(told), qPrintable(words(*asSuperuser)));
+    VERIFY_OK(restoreTenant(*asSuperuser, {}, *m_fixture->journal));
+    QCOMPARE(portrait(db, schema), before);
+
+    exec(db, "SET ROLE tenant; CREATE TABLE x.q (n int CHECK (x.tell('check')))");
     const Result<RestorePlan> refused = plan(access);
     VERIFY_ERROR(refused, ErrorCode::PermissionDenied);
     QVERIFY2(refused.error().message.contains(told), whyNot(refused).constData());
+    QVERIFY2(refused.error().message.contains(QStringLiteral("x.tell")), whyNot(refused).constData());
     access.profile.runs.role = RunSettings::operatorRole;
-    const Result<RestorePlan> planned = plan(access);
+    VERIFY_OK(plan(access));
+}
+
+void tst_RestoreRole::whatRunsMeanwhileIsSeen_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("check") << QByteArray("CREATE TABLE a (n int CHECK (x.tell('check')))");
+    QTest::newRow("domain") << QByteArray("CREATE DOMAIN d AS int CHECK (x.tell('domain'))");
+    QTest::newRow("generated") << QByteArray(
+        "CREATE TABLE a (n int, m int GENERATED ALWAYS AS (x.told('g', n)) STORED)");
+    QTest::newRow("partition key") << QByteArray("CREATE TABLE a (n int) PARTITION BY LIST (x.told('p', n))");
+    QTest::newRow("index") << QByteArray("CREATE TABLE a (n int); CREATE INDEX ON a (n) WHERE x.told('w', 1) > 0");
+    QTest::newRow("statistics") << QByteArray(
+        "CREATE TABLE a (n int); CREATE STATISTICS s ON (x.told('s', n)), n FROM a");
+    QTest::newRow("exclusion") << QByteArray("CREATE TABLE a (n int, EXCLUDE USING btree (x.told('e', n) WITH =))");
+    QTest::newRow("operator") << QByteArray(
+        "CREATE FUNCTION less(int, int) RETURNS bool LANGUAGE sql AS 'SELECT x.tell(''operator'')'; CREATE OPERATOR "
+        "<<< "
+        "(LEFTARG = int, RIGHTARG = int, FUNCTION = less); CREATE TABLE a (n int CHECK (n OPERATOR(x.<<<) 1))");
+    QTest::newRow("of somebody elsewhere") << QByteArray(
+        "RESET ROLE; CREATE FUNCTION public.theirs() RETURNS bool LANGUAGE sql AS 'SELECT true'; ALTER FUNCTION "
+        "public.theirs() OWNER TO partner; SET ROLE tenant; CREATE TABLE a (n int CHECK (public.theirs()))");
+}
+
+void tst_RestoreRole::whatRunsMeanwhileIsSeen()
+{
+    QFETCH(QByteArray, sql);
+    const QByteArray leakproof =
+        "; RESET ROLE; CREATE FUNCTION x.f() RETURNS int LEAKPROOF LANGUAGE sql AS 'SELECT 1'; "
+        "ALTER FUNCTION x.f() OWNER TO tenant";
+    const QString db = database(tell + sql + leakproof);
+    VERIFY_ERROR(plan(m_fixture->access(db)), ErrorCode::PermissionDenied);
+}
+
+/// What a superuser wrote may run with a superuser's rights.
+void tst_RestoreRole::aSuperusersFunctionsMayRun()
+{
+    const QString db =
+        database("RESET ROLE; CREATE SCHEMA closed; CREATE FUNCTION closed.fits(int) RETURNS bool LANGUAGE "
+                 "sql AS 'SELECT true'; CREATE TABLE x.a (n int CHECK (closed.fits(n))); ALTER TABLE x.a "
+                 "OWNER TO tenant");
+    const Result<RestorePlan> planned = plan(m_fixture->access(db));
     VERIFY_OK(planned);
+    QCOMPARE(planned->role.as, RestoreRole::As::Operator);
     VERIFY_OK(restoreTenant(*planned, {}, *m_fixture->journal));
-    QCOMPARE(portrait(db, schema), before);
 }
 
 void tst_RestoreRole::aRoleByName()
@@ -323,6 +376,14 @@ void tst_RestoreRole::aForgedHeadIsNoEntry()
     const Result<RestorePlan> planned = plan(m_fixture->access(db));
     VERIFY_OK(planned);
     QVERIFY(!words(*planned).contains(QStringLiteral("partner")));
+
+    // Nor does it hide what runs from who would run it with more rights.
+    const QString other = database(tell
+                                   + "CREATE TABLE \"q\n-- Name: q; Type: TABLE; Schema: x; Owner: nobody\" (n int "
+                                     "CHECK (x.tell('check'))); RESET ROLE; CREATE FUNCTION x.a() RETURNS int "
+                                     "LEAKPROOF LANGUAGE sql AS 'SELECT 1'; ALTER FUNCTION x.a() OWNER TO tenant");
+    const Result<RestorePlan> hiding = plan(m_fixture->access(other));
+    QVERIFY(!hiding || hiding->role.as == RestoreRole::As::EachOwner);
 }
 
 QTEST_GUILESS_MAIN(tst_RestoreRole)

@@ -160,6 +160,7 @@ void writeReport(Console &console, const RestorePlan &plan, const Restored &rest
     json.memberOrNull("safety_backup", report.safetyBackupId);
     writeTables(json, report.compared);
     json.member("changed_since", report.changedSince);
+    json.member("privileges_mended", report.mended);
     json.endObject();
 }
 
@@ -175,6 +176,8 @@ void printReport(Console &console, const RestorePlan &plan, const Restored &rest
     if (!report.changedSince.isEmpty())
         console.line(tr("Not compared, because others have changed rows of them since: %1")
                          .arg(someOf(report.changedSince, 10)));
+    if (!report.mended.isEmpty())
+        console.line(tr("Default privileges had changed rights; set right by: %1").arg(someOf(report.mended, 10)));
     if (!report.safetyBackupId.isEmpty())
         console.line(tr("Backup of the state before: %1").arg(report.safetyBackupId));
     if (!dropped.isEmpty())

@@ -39,6 +39,15 @@ struct BackupTenant {
     std::vector<BackupTable> tables;
     QString file;    ///< the archive that holds it
     QString owner;   ///< of the schema
+/// The privileges on an object of the schema, or on a column of one, where they are not what the object has by itself.
+struct BackupPrivilege {
+    QString object; ///< as GRANT names it, without the schema: "TABLE accounts", "ROUTINE f(integer)"
+    QString column; ///< as SQL has it; empty: the object itself
+    QString
+        items; ///< one a line: "SELECT=app_reader", "SELECT*=…" that may be given on, "USAGE=" of PUBLIC; may be none
+    bool operator==(const BackupPrivilege &) const = default;
+};
+
     QString comment; ///< of the schema; empty: none
     /// nullopt: the schema had no grants but its owner's own.
     std::optional<std::vector<BackupGrant>> grants;
@@ -50,6 +59,8 @@ struct BackupFile {
     qint64 bytes = 0;
     QString sha256;
     QString problem; ///< why this archive is damaged; empty: nobody found it so
+    /// On what is in the schema; nullopt: they were not recorded (until 0.1.0).
+    std::optional<std::vector<BackupPrivilege>> privileges;
 };
 
 /// A tenant of the fleet that a backup of all does not hold, and why.

@@ -43,6 +43,34 @@ QJsonValue grantsToJson(const std::optional<std::vector<BackupGrant>> &grants)
 }
 
 QJsonObject tenantToJson(const BackupTenant &tenant, int versions)
+QJsonValue privilegesToJson(const std::vector<BackupPrivilege> &privileges)
+{
+    QJsonArray array;
+    for (const BackupPrivilege &one : privileges)
+        array.append(QJsonArray{one.object, one.column, one.items});
+    return array;
+}
+
+/// Lists that many tenants share, each once.
+class SharedLists {
+public:
+    int indexOf(const QJsonValue &list)
+    {
+        const QByteArray text = QJsonDocument(list.toArray()).toJson(QJsonDocument::Compact);
+        auto known = m_known.find(text);
+        if (known == m_known.end()) {
+            known = m_known.insert(text, int(m_known.size()));
+            m_lists.append(list);
+        }
+        return *known;
+    }
+    const QJsonArray &lists() const { return m_lists; }
+
+private:
+    QHash<QByteArray, int> m_known;
+    QJsonArray m_lists;
+};
+
 {
     QJsonArray tables;
     for (const BackupTable &table : tenant.tables)
@@ -82,6 +110,14 @@ std::optional<std::vector<BackupGrant>> grantsFromJson(const QJsonValue &value)
 }
 
 BackupTenant tenantFromJson(const QJsonObject &object, const std::vector<QStringList> &versionLists)
+std::vector<BackupPrivilege> privilegesFromJson(const QJsonArray &array)
+{
+    std::vector<BackupPrivilege> privileges;
+    for (const QJsonValueConstRef one : array)
+        privileges.push_back({one[0].toString(), one[1].toString(), one[2].toString()});
+    return privileges;
+}
+
 {
     BackupTenant tenant;
     tenant.schema = object[QStringLiteral("schema")].toString();
@@ -133,9 +169,13 @@ Status readTenants(const QJsonObject &root, Backup &backup)
     for (const BackupFile &file : backup.files)
         files.insert(file.name);
     const QJsonArray tenants = root[QStringLiteral("tenants")].toArray();
+    const QJsonArray privilegeLists = root[QStringLiteral("privilege_lists")].toArray();
     for (const QJsonValueConstRef value : tenants) {
         BackupTenant tenant = tenantFromJson(value.toObject(), versionLists);
         if (!SchemaName::parse(tenant.schema) || !files.contains(tenant.file))
+        const int privileges = value[QStringLiteral("privileges")].toInt(-1);
+        if (privileges >= 0 && privileges < privilegeLists.size())
+            tenant.privileges = privilegesFromJson(privilegeLists.at(privileges).toArray());
             return damaged(
                 QCoreApplication::translate("Engine", "The manifest's entry of tenant \"%1\" names no archive of it.")
                     .arg(tenant.schema.left(100)));
@@ -158,12 +198,16 @@ QByteArray manifestToJson(const Backup &backup)
     QJsonArray versionLists;
     QJsonArray tenants;
     for (const BackupTenant &tenant : backup.tenants) {
+    SharedLists privilegeLists;
         auto list = known.find(tenant.versions);
         if (list == known.end()) {
             list = known.insert(tenant.versions, int(known.size()));
             versionLists.append(QJsonArray::fromStringList(tenant.versions));
         }
-        tenants.append(tenantToJson(tenant, *list));
+        QJsonObject entry = tenantToJson(tenant, *list);
+        if (tenant.privileges)
+            entry.insert(QStringLiteral("privileges"), privilegeLists.indexOf(privilegesToJson(*tenant.privileges)));
+        tenants.append(entry);
     }
     QJsonArray files;
     for (const BackupFile &file : backup.files) {
@@ -192,6 +236,7 @@ QByteArray manifestToJson(const Backup &backup)
                            {QStringLiteral("problem"), backup.problem},
                            {QStringLiteral("version_lists"), versionLists},
                            {QStringLiteral("tenants"), tenants},
+                           {QStringLiteral("privilege_lists"), privilegeLists.lists()},
                            {QStringLiteral("left_out"), leftOut},
                            {QStringLiteral("notes"), QJsonArray::fromStringList(backup.notes)},
                            {QStringLiteral("files"), files}};

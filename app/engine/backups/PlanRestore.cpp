@@ -396,8 +396,8 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
         return failure(read.error());
     Result<QByteArray> swap = swapStatements(connection, plan);
     Result<QByteArray> finish = finishStatement(connection, plan);
-    if (!swap || !finish)
-        return failure(swap ? finish.error() : swap.error());
+    if (!swap || !finish || !opening)
+        return failure(!swap ? swap.error() : !finish ? finish.error() : opening.error());
     if (plan.way == RestoreWay::Swap) {
         plan.swapSql = std::move(*swap);
         plan.finishSql = std::move(*finish);
@@ -410,8 +410,10 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     plan.systemIdentifier = connection.server().systemIdentifier;
     plan.database = connection.server().database;
     plan.conninfo = childConninfo(connection, restoreApplicationName(plan.token));
+    Result<QByteArray> opening = openingStatements(connection, plan);
     describeEffect(plan, connection.server());
     return plan;
 }
 
 } // namespace tenantry
+        plan.openingSql = std::move(*opening);

@@ -53,7 +53,9 @@ struct RestorePlan {
     QString conninfo;           ///< how pg_restore reaches the server, without secrets
     QString safetyCommand;      ///< what backs the present state up, for people
     QByteArray swapSql;         ///< renames the live schema aside and makes the new one; committed separately
-    QByteArray finishSql;       ///< marks the new schema as complete
+    QByteArray
+        openingSql;       ///< grants on the new schema that wait until the privileges on what is in it are the backup's
+    QByteArray finishSql; ///< marks the new schema as complete
     /// Whether there is a present state that could be backed up first.
     bool hasPresentState() const { return schemaExists && !afterInterruption; }
 };
@@ -92,6 +94,7 @@ struct RestoreReport {
     /// Rows after the restore beside the manifest: equal, or the restore failed; but for those of changedSince.
     std::vector<RestoreTable> compared;
     QStringList changedSince; ///< tables whose restored rows others have changed before they could be counted
+    QStringList mended;       ///< what made privileges those of the backup, as SQL: default privileges had changed them
 };
 
 /**

@@ -82,23 +82,43 @@ Result<LiveSchema> readLiveSchema(Connection &connection, const QString &schema,
     return live;
 }
 
-static Result<QByteArray> grantStatements(const Connection &connection, const BackupTenant &tenant,
-                                          const QByteArray &schema)
+static Result<QByteArray> grantStatement(const Connection &connection, const BackupGrant &grant,
+                                         const QByteArray &schema)
 {
-    if (!tenant.grants)
-        return QByteArray();
+    const Result<QByteArray> grantee =
+        grant.grantee.isEmpty() ? Result<QByteArray>("PUBLIC") : connection.quoted(grant.grantee);
+    if (!grantee)
+        return failure(grantee.error());
+    const QByteArray privilege = grant.privilege == QStringLiteral("CREATE") ? "CREATE" : "USAGE";
+    return "GRANT " + privilege + " ON SCHEMA " + schema + " TO " + *grantee
+           + (grant.option == BackupGrant::Option::Grantable ? " WITH GRANT OPTION;\n" : ";\n");
+}
+
+/// Who may create in the schema, or owns it, may own a part of what is restored.
+static bool isMaker(const BackupTenant &tenant, const QString &grantee)
+{
+    return grantee == tenant.owner || std::ranges::any_of(*tenant.grants, [&grantee](const BackupGrant &grant) {
+               return grant.grantee == grantee && grant.privilege == QStringLiteral("CREATE");
+           });
+}
+
+/// Which grants on the schema.
+enum class Grants { OfMakers, All };
+
+static Result<QByteArray> grantStatements(const Connection &connection, const BackupTenant &tenant,
+                                          const QByteArray &schema, Grants which)
+{
     const Result<QByteArray> owner = connection.quoted(tenant.owner);
     if (!owner)
         return failure(owner.error());
     QByteArray sql = "REVOKE ALL ON SCHEMA " + schema + " FROM " + *owner + ";\n";
     for (const BackupGrant &grant : *tenant.grants) {
-        const Result<QByteArray> grantee =
-            grant.grantee.isEmpty() ? Result<QByteArray>("PUBLIC") : connection.quoted(grant.grantee);
-        if (!grantee)
-            return failure(grantee.error());
-        const QByteArray privilege = grant.privilege == QStringLiteral("CREATE") ? "CREATE" : "USAGE";
-        sql += "GRANT " + privilege + " ON SCHEMA " + schema + " TO " + *grantee
-               + (grant.option == BackupGrant::Option::Grantable ? " WITH GRANT OPTION;\n" : ";\n");
+        if (which == Grants::OfMakers && !isMaker(tenant, grant.grantee))
+            continue;
+        const Result<QByteArray> statement = grantStatement(connection, grant, schema);
+        if (!statement)
+            return failure(statement.error());
+        sql += *statement;
     }
     return sql;
 }
@@ -127,10 +147,37 @@ Result<QByteArray> swapStatements(const Connection &connection, const RestorePla
             return failure(owner.error());
         sql += " AUTHORIZATION " + *owner;
     }
-    const Result<QByteArray> grants = grantStatements(connection, plan.tenant, *schema);
+    const Result<QByteArray> grants =
+        plan.tenant.grants ? grantStatements(connection, plan.tenant, *schema, Grants::OfMakers) : QByteArray();
     if (!grants)
         return failure(grants.error());
     return sql + ";\n" + *grants + "COMMENT ON SCHEMA " + *schema + " IS " + *marker + ";\n";
+}
+
+Result<QByteArray> openingStatements(const Connection &connection, const RestorePlan &plan)
+{
+    const BackupTenant &tenant = plan.tenant;
+    const auto waits = [&tenant](const BackupGrant &grant) { return !isMaker(tenant, grant.grantee); };
+    if (!tenant.grants || std::ranges::none_of(*tenant.grants, waits))
+        return QByteArray();
+    const Result<QByteArray> schema = connection.quoted(tenant.schema);
+    if (!schema)
+        return failure(schema.error());
+    // All of them anew, in one transaction: they are listed in the order in which they were given.
+    QByteArray sql;
+    QStringList makers;
+    for (const BackupGrant &grant : *tenant.grants) {
+        if (grant.grantee == tenant.owner || waits(grant) || makers.contains(grant.grantee))
+            continue;
+        makers << grant.grantee;
+        const Result<QByteArray> maker =
+            grant.grantee.isEmpty() ? Result<QByteArray>("PUBLIC") : connection.quoted(grant.grantee);
+        if (!maker)
+            return failure(maker.error());
+        sql += "REVOKE ALL ON SCHEMA " + *schema + " FROM " + *maker + ";\n";
+    }
+    const Result<QByteArray> grants = grantStatements(connection, tenant, *schema, Grants::All);
+    return grants ? Result<QByteArray>(sql + *grants) : grants;
 }
 
 Result<QByteArray> finishStatement(const Connection &connection, const RestorePlan &plan)

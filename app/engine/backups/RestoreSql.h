@@ -30,6 +30,9 @@ QString freeAsideName(const QString &schema, const QStringList &taken);
 
 /// BEGIN; rename or drop what is there; CREATE SCHEMA with owner, grants, marker. Without the COMMIT.
 Result<QByteArray> swapStatements(const Connection &connection, const RestorePlan &plan);
+/// The grants on the schema where swapStatements() leaves some out: those of who may not create anything in it, and so
+/// is not needed to restore. Empty: it leaves none out.
+Result<QByteArray> openingStatements(const Connection &connection, const RestorePlan &plan);
 /// The backup's comment in place of the marker.
 Result<QByteArray> finishStatement(const Connection &connection, const RestorePlan &plan);
 

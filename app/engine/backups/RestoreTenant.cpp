@@ -16,6 +16,7 @@ static Steps stepsOf(const RestorePlan &plan, const RestoreOptions &options, con
     std::erase_if(parts, [&](const SuperusersPart &part) { return options.leaveOut.contains(part.entry); });
     if (!parts.empty())
         steps.push_back(superusersPartStep(std::move(parts)));
+    steps.push_back(privilegesStep(plan, outcome));
     steps.push_back(compareStep(plan, outcome));
     // Before it counts as finished: once it does, a cancel would find nothing to take back.
     if (!plan.tenant.tables.empty())
@@ -45,8 +46,8 @@ Result<RestoreReport> restoreTenant(const RestorePlan &plan, const RestoreOption
     Result<QString> runId = runSteps(plan.access, steps, journal, task);
     if (!runId)
         return failure(runId.error());
-    return RestoreReport{std::move(*runId), plan.asideName, outcome->safetyBackupId, outcome->compared,
-                         outcome->changedSince};
+    return RestoreReport{std::move(*runId), plan.asideName,        outcome->safetyBackupId,
+                         outcome->compared, outcome->changedSince, outcome->mended};
 }
 
 } // namespace tenantry

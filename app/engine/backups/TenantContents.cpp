@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/TenantContents.h"
 
+#include "backups/Privileges.h"
 #include "migrations/CatalogReader.h"
 #include "migrations/HistoryReader.h"
 #include "migrations/ReadableTable.h"
@@ -116,6 +117,16 @@ void takeFunctions(const Rows &rows, std::vector<TenantContents> &contents, cons
     }
 }
 
+void takePrivileges(const Rows &rows, std::vector<TenantContents> &contents, const BySchema &index)
+{
+    for (TenantContents &one : contents)
+        one.tenant.privileges.emplace();
+    for (int row = 0; row < rows.count(); ++row) {
+        if (const auto at = index.constFind(rows.text(row, 0)); at != index.constEnd())
+            contents[*at].tenant.privileges->push_back({rows.text(row, 1), rows.text(row, 2), rows.text(row, 3)});
+    }
+}
+
 void takeHistoryTables(const Rows &rows, std::vector<TenantContents> &contents)
 {
     const QHash<quint32, HistoryTable> tables = CatalogReader::historyTablesFrom(rows, formats::standard());
@@ -188,6 +199,8 @@ Status askContents(Batch &batch, Connection &connection, const QStringList &sche
     const auto index = std::make_shared<BySchema>();
     batch.add(about(schemasSql, *names), [&contents, index](const Rows &rows) { takeSchemas(rows, contents, *index); });
     batch.add(about(grantsSql, *names), [&contents, index](const Rows &rows) { takeGrants(rows, contents, *index); });
+    batch.add(privilegesSql(*names + "::pg_catalog.name[]", PrivilegesOf::ChangedObjects),
+              [&contents, index](const Rows &rows) { takePrivileges(rows, contents, *index); });
     const QByteArray relations = QByteArray(relationsSql).replace("%2", countRunsNothing(connection.server().major()));
     batch.add(about(relations, *names),
               [&contents, index](const Rows &rows) { takeRelations(rows, contents, *index); });

@@ -401,7 +401,7 @@ void tst_Restore::dropAsideIsCareful()
         QVERIFY(step.ended >= step.started);
     }
     QCOMPARE(kinds.join(u' '),
-             QStringLiteral("verify_archive safety_backup swap restore_archive compare analyze finish"));
+             QStringLiteral("verify_archive safety_backup swap restore_archive privileges compare analyze finish"));
 }
 
 void tst_Restore::asideNamesFit_data()

@@ -12,6 +12,7 @@ struct RestoreOutcome {
     QString safetyBackupId;
     std::vector<RestoreTable> compared;
     QStringList changedSince;
+    QStringList mended;
 };
 using RestoreOutcomePtr = std::shared_ptr<RestoreOutcome>;
 
@@ -26,6 +27,8 @@ std::shared_ptr<const Step> swapStep(const RestorePlan &plan, RestoreOutcomePtr 
 std::shared_ptr<const Step> restoreArchiveStep(const RestorePlan &plan, const QStringList &leaveOut);
 /// Of a restore: makes what pg_restore leaves out because its owner may not make it.
 std::shared_ptr<const Step> superusersPartStep(std::vector<SuperusersPart> parts);
+/// Of a restore: makes the privileges on what was restored those of the backup, then opens the schema to others.
+std::shared_ptr<const Step> privilegesStep(const RestorePlan &plan, RestoreOutcomePtr outcome);
 /// Of a restore: compares rows and recorded migrations with the manifest.
 std::shared_ptr<const Step> compareStep(const RestorePlan &plan, RestoreOutcomePtr outcome);
 /// Of a restore: gives the planner statistics, which no archive holds. A table whose owner's code fails is noted.

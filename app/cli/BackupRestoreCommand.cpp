@@ -289,6 +289,9 @@ Result<ExitStatus> BackupRestoreCommand::run(CommandContext &context)
         return failure(snapshot.error());
     const Result<RestorePlan> plan = planRestore(*access, **snapshot, *backup, m_tenant, context.stopToken(),
                                                  m_foreign ? ForeignBackup::Accept : ForeignBackup::Refuse);
+    if (!plan && plan.error().code == ErrorCode::ServerChanged && backup->seal != BackupSeal::None
+        && backup->seal != BackupSeal::Valid)
+        return failure(withHint(plan.error(), tr("To restore from it all the same, say --foreign.")));
     if (!plan && plan.error().code == ErrorCode::ServerChanged)
         return failure(
             withHint(plan.error(), tr("To put the rows of the other database here all the same, say --foreign.")));

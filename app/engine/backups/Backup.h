@@ -17,6 +17,14 @@ enum class BackupTrust { Unverified, Verified, Proven, Damaged };
 QString backupTrustKey(BackupTrust trust); ///< "unverified", "verified", "proven", "damaged"
 bool isTrusted(BackupTrust trust);         ///< verified or proven: what counts as a backup
 
+/// Whether its manifest carries the keyed hash of this user (ManifestSeal.h).
+enum class BackupSeal {
+    None, ///< there is no key, or the manifest is still to be written
+    Valid,
+    Missing,
+    Wrong
+};
+
 struct BackupTable {
     QString name;
     qint64 rows = 0; ///< counted in the dump's own snapshot
@@ -31,14 +39,6 @@ struct BackupGrant {
     bool operator==(const BackupGrant &) const = default;
 };
 
-struct BackupTenant {
-    QString schema;
-    QString name;
-    QString level;        ///< highest applied version
-    QStringList versions; ///< all recorded versions
-    std::vector<BackupTable> tables;
-    QString file;    ///< the archive that holds it
-    QString owner;   ///< of the schema
 /// The privileges on an object of the schema, or on a column of one, where they are not what the object has by itself.
 struct BackupPrivilege {
     QString object; ///< as GRANT names it, without the schema: "TABLE accounts", "ROUTINE f(integer)"
@@ -48,9 +48,19 @@ struct BackupPrivilege {
     bool operator==(const BackupPrivilege &) const = default;
 };
 
+struct BackupTenant {
+    QString schema;
+    QString name;
+    QString level;        ///< highest applied version
+    QStringList versions; ///< all recorded versions
+    std::vector<BackupTable> tables;
+    QString file;    ///< the archive that holds it
+    QString owner;   ///< of the schema
     QString comment; ///< of the schema; empty: none
     /// nullopt: the schema had no grants but its owner's own.
     std::optional<std::vector<BackupGrant>> grants;
+    /// On what is in the schema; nullopt: they were not recorded (until 0.1.0).
+    std::optional<std::vector<BackupPrivilege>> privileges;
     qint64 rows() const;
 };
 
@@ -59,8 +69,6 @@ struct BackupFile {
     qint64 bytes = 0;
     QString sha256;
     QString problem; ///< why this archive is damaged; empty: nobody found it so
-    /// On what is in the schema; nullopt: they were not recorded (until 0.1.0).
-    std::optional<std::vector<BackupPrivilege>> privileges;
 };
 
 /// A tenant of the fleet that a backup of all does not hold, and why.
@@ -85,6 +93,7 @@ struct Backup {
     BackupTrust trust = BackupTrust::Unverified;
     QDateTime verifiedAt; ///< UTC
     QString problem;      ///< why damaged
+    BackupSeal seal = BackupSeal::None;
     std::vector<BackupTenant> tenants;
     std::vector<BackupFile> files;
     std::vector<BackupLeftOut> leftOut;
@@ -99,7 +108,8 @@ struct Backup {
 /// Backups below \p folder, newest first; those of \p connection (a storeKey), empty: of all that share the folder.
 /// Folders ending in ".partial" are never listed. A manifest that cannot be read gives a Backup with trust Damaged and
 /// problem set, whoever asks. Confined: names with '/', "..", symlinks are refused, and what somebody
-/// else owns or may write to is listed like one that cannot be read. One that lies in the future has its problem set.
+/// else owns or may write to is listed like one that cannot be read. One that lies in the future, or whose seal is not
+/// right, has its problem set.
 /// Reads files; any thread.
 std::vector<Backup> listBackups(const QString &folder, const QString &connection = {});
 
@@ -108,9 +118,9 @@ struct LastBackup {
     QString connection; ///< storeKey
     QString tenant;     ///< it has to hold this schema
 };
-/// One by id, unique prefix or "last" (newest verified that \p last describes; never one of the future). Errors:
-/// BackupMissing (the hint names some that exist), BackupDamaged for one whose manifest cannot be read,
-/// PermissionDenied for one that is not this user's.
+/// One by id, unique prefix or "last" (newest verified that \p last describes; never one of the future, nor one whose
+/// seal is not right). Errors: BackupMissing (the hint names some that exist), BackupDamaged for one whose manifest
+/// cannot be read, PermissionDenied for one that is not this user's.
 Result<Backup> findBackup(const QString &folder, const QString &id, const LastBackup &last = {});
 /// Removes "*.partial" folders that no living process owns. Returns their names.
 QStringList removePartialBackups(const QString &folder);

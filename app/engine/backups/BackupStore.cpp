@@ -4,6 +4,7 @@
 #include "backups/Backup.h"
 #include "backups/ConfinedFiles.h"
 #include "backups/Manifest.h"
+#include "backups/ManifestSeal.h"
 #include "base/Paths.h"
 #include "tasks/ProcessIdentity.h"
 
@@ -115,6 +116,8 @@ std::vector<Backup> listBackups(const QString &folder, const QString &connection
             if (backup->problem.isEmpty() && isOfTheFuture(std::max(backup->created, momentOf(id))))
                 backup->problem = QCoreApplication::translate(
                     "Engine", "It says that it was taken in the future, so it never counts as the last one.");
+            if (backup->problem.isEmpty())
+                backup->problem = seal::problemOf(backup->seal);
             if (connection.isEmpty() || backup->isOf(connection))
                 backups.push_back(std::move(*backup));
             continue;
@@ -154,6 +157,7 @@ static Result<Backup> findLast(const QString &folder, const QStringList &ids, co
             continue;
         Result<Backup> backup = readBackup(folder, id);
         if (!backup || !isTrusted(backup->trust) || isOfTheFuture(backup->created)
+            || !seal::problemOf(backup->seal).isEmpty()
             || (!last.connection.isEmpty() && !backup->isOf(last.connection))
             || (!last.tenant.isEmpty() && !backup->find(last.tenant)))
             continue;

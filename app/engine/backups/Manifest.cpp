@@ -2,6 +2,7 @@
 #include "backups/Manifest.h"
 
 #include "backups/ConfinedFiles.h"
+#include "backups/ManifestSeal.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,7 +43,6 @@ QJsonValue grantsToJson(const std::optional<std::vector<BackupGrant>> &grants)
     return array;
 }
 
-QJsonObject tenantToJson(const BackupTenant &tenant, int versions)
 QJsonValue privilegesToJson(const std::vector<BackupPrivilege> &privileges)
 {
     QJsonArray array;
@@ -71,6 +71,7 @@ private:
     QJsonArray m_lists;
 };
 
+QJsonObject tenantToJson(const BackupTenant &tenant, int versions)
 {
     QJsonArray tables;
     for (const BackupTable &table : tenant.tables)
@@ -109,7 +110,6 @@ std::optional<std::vector<BackupGrant>> grantsFromJson(const QJsonValue &value)
     return grants;
 }
 
-BackupTenant tenantFromJson(const QJsonObject &object, const std::vector<QStringList> &versionLists)
 std::vector<BackupPrivilege> privilegesFromJson(const QJsonArray &array)
 {
     std::vector<BackupPrivilege> privileges;
@@ -118,6 +118,7 @@ std::vector<BackupPrivilege> privilegesFromJson(const QJsonArray &array)
     return privileges;
 }
 
+BackupTenant tenantFromJson(const QJsonObject &object, const std::vector<QStringList> &versionLists)
 {
     BackupTenant tenant;
     tenant.schema = object[QStringLiteral("schema")].toString();
@@ -168,14 +169,14 @@ Status readTenants(const QJsonObject &root, Backup &backup)
     QSet<QString> files;
     for (const BackupFile &file : backup.files)
         files.insert(file.name);
-    const QJsonArray tenants = root[QStringLiteral("tenants")].toArray();
     const QJsonArray privilegeLists = root[QStringLiteral("privilege_lists")].toArray();
+    const QJsonArray tenants = root[QStringLiteral("tenants")].toArray();
     for (const QJsonValueConstRef value : tenants) {
         BackupTenant tenant = tenantFromJson(value.toObject(), versionLists);
-        if (!SchemaName::parse(tenant.schema) || !files.contains(tenant.file))
         const int privileges = value[QStringLiteral("privileges")].toInt(-1);
         if (privileges >= 0 && privileges < privilegeLists.size())
             tenant.privileges = privilegesFromJson(privilegeLists.at(privileges).toArray());
+        if (!SchemaName::parse(tenant.schema) || !files.contains(tenant.file))
             return damaged(
                 QCoreApplication::translate("Engine", "The manifest's entry of tenant \"%1\" names no archive of it.")
                     .arg(tenant.schema.left(100)));
@@ -197,8 +198,8 @@ QByteArray manifestToJson(const Backup &backup)
     QHash<QStringList, int> known;
     QJsonArray versionLists;
     QJsonArray tenants;
-    for (const BackupTenant &tenant : backup.tenants) {
     SharedLists privilegeLists;
+    for (const BackupTenant &tenant : backup.tenants) {
         auto list = known.find(tenant.versions);
         if (list == known.end()) {
             list = known.insert(tenant.versions, int(known.size()));
@@ -235,8 +236,8 @@ QByteArray manifestToJson(const Backup &backup)
                            {QStringLiteral("verified_at"), isoTime(backup.verifiedAt)},
                            {QStringLiteral("problem"), backup.problem},
                            {QStringLiteral("version_lists"), versionLists},
-                           {QStringLiteral("tenants"), tenants},
                            {QStringLiteral("privilege_lists"), privilegeLists.lists()},
+                           {QStringLiteral("tenants"), tenants},
                            {QStringLiteral("left_out"), leftOut},
                            {QStringLiteral("notes"), QJsonArray::fromStringList(backup.notes)},
                            {QStringLiteral("files"), files}};
@@ -305,9 +306,14 @@ Result<Backup> readBackup(const QString &folder, const QString &id)
         return failure(json.error());
     if (!json)
         return damaged(json.error().message);
+    const Result<std::optional<QByteArray>> key = seal::key();
+    if (!key)
+        return failure(key.error());
     Result<Backup> backup = manifestFromJson(*json);
     if (!backup)
         return backup;
+    if (*key)
+        backup->seal = seal::sealOf(*json, **key);
     if (backup->id != id)
         return damaged(QCoreApplication::translate("Engine", "The manifest in the folder \"%1\" is that of backup %2.")
                            .arg(id, backup->id));
@@ -317,7 +323,13 @@ Result<Backup> readBackup(const QString &folder, const QString &id)
 
 Status writeManifest(const Backup &backup)
 {
-    return confined::writeFile(backup.folder, manifestName(), manifestToJson(backup));
+    const Result<std::optional<QByteArray>> key = seal::key();
+    if (!key)
+        return failure(key.error());
+    const QByteArray json = manifestToJson(backup);
+    // What was not ours before does not become it by being verified.
+    const bool isOurs = backup.seal == BackupSeal::None || backup.seal == BackupSeal::Valid;
+    return confined::writeFile(backup.folder, manifestName(), *key && isOurs ? seal::sealed(json, **key) : json);
 }
 
 } // namespace tenantry

@@ -4,6 +4,7 @@
 #include "backups/ChildAccess.h"
 #include "backups/ConfinedFiles.h"
 #include "backups/DumpPlan.h"
+#include "backups/ManifestSeal.h"
 #include "backups/RestoreSql.h"
 #include "backups/SchemaBonds.h"
 #include "backups/TakeBackup.h"
@@ -49,6 +50,18 @@ Status checkOffered(const Backup &backup, const QString &schema)
                            .arg(tenant->file),
                        hint);
     return confined::checkParent(QFileInfo(backup.folder).absolutePath());
+}
+
+/// Who has no key of ours may have written it: what it holds runs here.
+Status checkSeal(const Backup &backup)
+{
+    const QString problem = seal::problemOf(backup.seal);
+    if (problem.isEmpty())
+        return {};
+    return failure(ErrorCode::ServerChanged,
+                   QCoreApplication::translate("Engine", "Backup %1 is not restored: %2").arg(backup.id, problem),
+                   QCoreApplication::translate("Engine", "Choose another backup, or accept this one if you know who "
+                                                         "made it."));
 }
 
 Status checkOwn(const Backup &backup, const Access &access, const ServerInfo &server)
@@ -124,6 +137,7 @@ Result<RestoreRoleQuestion> readArchive(const PgTools &tools, const Backup &back
                                                                : failure(script.error());
     question.owners = std::move(*owners);
     question.definitions = definitionsByOwner(*script);
+    question.whole = allDefinitions(*script);
     // The text of a function can look like the head of an entry; a line of the list cannot be forged.
     std::erase_if(question.definitions, [&](const auto &one) { return !question.owners.contains(one.first); });
     return question;
@@ -137,7 +151,6 @@ Result<RestoreWay> chooseWay(const BackupTenant &tenant, const Present &present)
         return failure(ErrorCode::PermissionDenied,
                        QCoreApplication::translate("Engine", "The schema \"%1\" belongs to a role that you are not a "
                                                              "member of, so that you cannot put anything in its place.")
-    question.whole = allDefinitions(*script);
                            .arg(tenant.schema),
                        hint);
     if (present.mayCreateSchemas && (present.mayGiveAway || tenant.owner.isEmpty()))
@@ -364,7 +377,9 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
         return failure(reading.error());
     Connection &connection = reading->connection();
     if (foreign == ForeignBackup::Refuse) {
-        if (const Status own = checkOwn(backup, access, connection.server()); !own)
+        const Status sealed = checkSeal(backup);
+        const Status own = sealed ? checkOwn(backup, access, connection.server()) : sealed;
+        if (!own)
             return failure(own.error());
     }
     Result<PgTools> tools = toolsForBackup(backup, connection.server().major());
@@ -395,11 +410,13 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     if (const Status read = readPresent(connection, snapshot, plan, present, stop); !read)
         return failure(read.error());
     Result<QByteArray> swap = swapStatements(connection, plan);
+    Result<QByteArray> opening = openingStatements(connection, plan);
     Result<QByteArray> finish = finishStatement(connection, plan);
     if (!swap || !finish || !opening)
         return failure(!swap ? swap.error() : !finish ? finish.error() : opening.error());
     if (plan.way == RestoreWay::Swap) {
         plan.swapSql = std::move(*swap);
+        plan.openingSql = std::move(*opening);
         plan.finishSql = std::move(*finish);
     }
     plan.tools = std::move(*tools);
@@ -410,10 +427,8 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     plan.systemIdentifier = connection.server().systemIdentifier;
     plan.database = connection.server().database;
     plan.conninfo = childConninfo(connection, restoreApplicationName(plan.token));
-    Result<QByteArray> opening = openingStatements(connection, plan);
     describeEffect(plan, connection.server());
     return plan;
 }
 
 } // namespace tenantry
-        plan.openingSql = std::move(*opening);

@@ -4562,6 +4562,118 @@
         <source>No tenant was touched: %1</source>
         <translation>Kein Mandant wurde berührt: %1</translation>
     </message>
+    <message>
+        <source>Default privileges had changed rights; set right by: %1</source>
+        <translation>Standardrechte hatten Rechte verändert; berichtigt durch: %1</translation>
+    </message>
+    <message>
+        <source>To restore from it all the same, say --foreign.</source>
+        <translation>Um trotzdem daraus wiederherzustellen, geben Sie --foreign an.</translation>
+    </message>
+    <message>
+        <source>Let the file be yours alone (chmod 600), with at least 16 bytes that nobody can guess.</source>
+        <translation>Die Datei soll nur Ihnen gehören (chmod 600) und mindestens 16 Bytes enthalten, die niemand erraten kann.</translation>
+    </message>
+    <message>
+        <source>The key of the backups, &quot;%1&quot;, cannot be used: %2</source>
+        <translation>Der Schlüssel der Sicherungen, „%1“, ist nicht brauchbar: %2</translation>
+    </message>
+    <message>
+        <source>The key of the backups, &quot;%1&quot;, can be read by others.</source>
+        <translation>Der Schlüssel der Sicherungen, „%1“, kann von anderen gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The key of the backups, &quot;%1&quot;, is too short.</source>
+        <translation>Der Schlüssel der Sicherungen, „%1“, ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>Its manifest is not sealed with the key of your backups, so that anybody may have made it.</source>
+        <translation>Ihr Manifest ist nicht mit dem Schlüssel Ihrer Sicherungen versiegelt, also kann es jeder gemacht haben.</translation>
+    </message>
+    <message>
+        <source>Its manifest is sealed with another key, or was changed since.</source>
+        <translation>Ihr Manifest ist mit einem anderen Schlüssel versiegelt oder wurde seither verändert.</translation>
+    </message>
+    <message>
+        <source>Backup %1 is not restored: %2</source>
+        <translation>Die Sicherung %1 wird nicht wiederhergestellt: %2</translation>
+    </message>
+    <message>
+        <source>Choose another backup, or accept this one if you know who made it.</source>
+        <translation>Wählen Sie eine andere Sicherung, oder nehmen Sie diese an, wenn Sie wissen, wer sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>definitions that could not be read</source>
+        <translation>Definitionen, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>The restore would fail, for what the backup holds needs rights that the roles do not have that it is restored as: %1</source>
+        <translation>Die Wiederherstellung würde fehlschlagen, denn was die Sicherung enthält, verlangt Rechte, die die Rollen nicht haben, als die wiederhergestellt wird: %1</translation>
+    </message>
+    <message>
+        <source>Grant what is missing, or restore as the operator, %1, if you trust what the backup holds.</source>
+        <translation>Erteilen Sie, was fehlt, oder stellen Sie als Operator, %1, wieder her, wenn Sie dem Inhalt der Sicherung vertrauen.</translation>
+    </message>
+    <message>
+        <source>There is no role &quot;%1&quot; on this server.</source>
+        <translation>Auf diesem Server gibt es keine Rolle „%1“.</translation>
+    </message>
+    <message>
+        <source>This connection’s role may not become %1.</source>
+        <translation>Die Rolle dieser Verbindung darf nicht %1 werden.</translation>
+    </message>
+    <message>
+        <source>What the backup holds of &quot;%1&quot; belongs in part to roles that %3 is not a member of, so that it cannot be restored: %2</source>
+        <translation>Was die Sicherung von „%1“ enthält, gehört zum Teil Rollen, in denen %3 nicht Mitglied ist, und kann daher nicht wiederhergestellt werden: %2</translation>
+    </message>
+    <message>
+        <source>What the backup holds needs rights that its owners do not have: %1. Nothing of theirs runs while it is restored.</source>
+        <translation>Was die Sicherung enthält, braucht Rechte, die seine Eigentümer nicht haben: %1. Nichts von ihrem Code läuft während der Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>What the backup holds needs rights that its owners do not have: %1. Restored with more rights, code of theirs would run with them: %2</source>
+        <translation>Was die Sicherung enthält, braucht Rechte, die seine Eigentümer nicht haben: %1. Mit mehr Rechten wiederhergestellt, liefe ihr Code mit diesen: %2</translation>
+    </message>
+    <message>
+        <source>With the rights of %1, for the owner has none to: %2</source>
+        <translation>Mit den Rechten von %1, denn der Eigentümer darf nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>The tenant’s owner %1 is a superuser, so that nothing keeps what its objects do from doing anything.</source>
+        <translation>Der Eigentümer %1 des Mandanten ist Superuser, sodass nichts zurückhält, was seine Objekte tun.</translation>
+    </message>
+    <message>
+        <source>This connection’s role may not become the tenant’s owner %1, so what its objects do is done with its own rights.</source>
+        <translation>Die Rolle dieser Verbindung darf nicht der Eigentümer %1 des Mandanten werden; was dessen Objekte tun, geschieht daher mit ihren eigenen Rechten.</translation>
+    </message>
+    <message>
+        <source>The backup holds what %1 may not own: what belongs to %2.</source>
+        <translation>Die Sicherung enthält, was %1 nicht besitzen darf: was %2 gehört.</translation>
+    </message>
+    <message>
+        <source>What the backup holds needs rights that its owner does not have: %1</source>
+        <translation>Was die Sicherung enthält, braucht Rechte, die ihr Eigentümer nicht hat: %1</translation>
+    </message>
+    <message>
+        <source>-- and, in the same transaction, what gives and takes privileges on its objects until they are those of the backup</source>
+        <translation>-- und, in derselben Transaktion, was Rechte an seinen Objekten erteilt und entzieht, bis sie die der Sicherung sind</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored: %2</source>
+        <translation>%1 kann nicht wiederhergestellt werden: %2</translation>
+    </message>
+    <message>
+        <source>Make what its owner may not make</source>
+        <translation>Anlegen, was sein Eigentümer nicht anlegen darf</translation>
+    </message>
+    <message>
+        <source>Set the privileges of the backup</source>
+        <translation>Die Rechte der Sicherung setzen</translation>
+    </message>
+    <message>
+        <source>The backup does not say which rights its objects had, so they were not compared</source>
+        <translation>Die Sicherung sagt nicht, welche Rechte ihre Objekte hatten; sie wurden daher nicht verglichen</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -6693,7 +6805,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Thema</translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>&amp;Language</source>

@@ -4562,6 +4562,118 @@
         <source>No tenant was touched: %1</source>
         <translation>No tenant was touched: %1</translation>
     </message>
+    <message>
+        <source>Default privileges had changed rights; set right by: %1</source>
+        <translation>Default privileges had changed rights; set right by: %1</translation>
+    </message>
+    <message>
+        <source>To restore from it all the same, say --foreign.</source>
+        <translation>To restore from it all the same, say --foreign.</translation>
+    </message>
+    <message>
+        <source>Let the file be yours alone (chmod 600), with at least 16 bytes that nobody can guess.</source>
+        <translation>Let the file be yours alone (chmod 600), with at least 16 bytes that nobody can guess.</translation>
+    </message>
+    <message>
+        <source>The key of the backups, &quot;%1&quot;, cannot be used: %2</source>
+        <translation>The key of the backups, &quot;%1&quot;, cannot be used: %2</translation>
+    </message>
+    <message>
+        <source>The key of the backups, &quot;%1&quot;, can be read by others.</source>
+        <translation>The key of the backups, &quot;%1&quot;, can be read by others.</translation>
+    </message>
+    <message>
+        <source>The key of the backups, &quot;%1&quot;, is too short.</source>
+        <translation>The key of the backups, &quot;%1&quot;, is too short.</translation>
+    </message>
+    <message>
+        <source>Its manifest is not sealed with the key of your backups, so that anybody may have made it.</source>
+        <translation>Its manifest is not sealed with the key of your backups, so that anybody may have made it.</translation>
+    </message>
+    <message>
+        <source>Its manifest is sealed with another key, or was changed since.</source>
+        <translation>Its manifest is sealed with another key, or was changed since.</translation>
+    </message>
+    <message>
+        <source>Backup %1 is not restored: %2</source>
+        <translation>Backup %1 is not restored: %2</translation>
+    </message>
+    <message>
+        <source>Choose another backup, or accept this one if you know who made it.</source>
+        <translation>Choose another backup, or accept this one if you know who made it.</translation>
+    </message>
+    <message>
+        <source>definitions that could not be read</source>
+        <translation>definitions that could not be read</translation>
+    </message>
+    <message>
+        <source>The restore would fail, for what the backup holds needs rights that the roles do not have that it is restored as: %1</source>
+        <translation>The restore would fail, for what the backup holds needs rights that the roles do not have that it is restored as: %1</translation>
+    </message>
+    <message>
+        <source>Grant what is missing, or restore as the operator, %1, if you trust what the backup holds.</source>
+        <translation>Grant what is missing, or restore as the operator, %1, if you trust what the backup holds.</translation>
+    </message>
+    <message>
+        <source>There is no role &quot;%1&quot; on this server.</source>
+        <translation>There is no role &quot;%1&quot; on this server.</translation>
+    </message>
+    <message>
+        <source>This connection’s role may not become %1.</source>
+        <translation>This connection’s role may not become %1.</translation>
+    </message>
+    <message>
+        <source>What the backup holds of &quot;%1&quot; belongs in part to roles that %3 is not a member of, so that it cannot be restored: %2</source>
+        <translation>What the backup holds of &quot;%1&quot; belongs in part to roles that %3 is not a member of, so that it cannot be restored: %2</translation>
+    </message>
+    <message>
+        <source>What the backup holds needs rights that its owners do not have: %1. Nothing of theirs runs while it is restored.</source>
+        <translation>What the backup holds needs rights that its owners do not have: %1. Nothing of theirs runs while it is restored.</translation>
+    </message>
+    <message>
+        <source>What the backup holds needs rights that its owners do not have: %1. Restored with more rights, code of theirs would run with them: %2</source>
+        <translation>What the backup holds needs rights that its owners do not have: %1. Restored with more rights, code of theirs would run with them: %2</translation>
+    </message>
+    <message>
+        <source>With the rights of %1, for the owner has none to: %2</source>
+        <translation>With the rights of %1, for the owner has none to: %2</translation>
+    </message>
+    <message>
+        <source>The tenant’s owner %1 is a superuser, so that nothing keeps what its objects do from doing anything.</source>
+        <translation>The tenant’s owner %1 is a superuser, so that nothing keeps what its objects do from doing anything.</translation>
+    </message>
+    <message>
+        <source>This connection’s role may not become the tenant’s owner %1, so what its objects do is done with its own rights.</source>
+        <translation>This connection’s role may not become the tenant’s owner %1, so what its objects do is done with its own rights.</translation>
+    </message>
+    <message>
+        <source>The backup holds what %1 may not own: what belongs to %2.</source>
+        <translation>The backup holds what %1 may not own: what belongs to %2.</translation>
+    </message>
+    <message>
+        <source>What the backup holds needs rights that its owner does not have: %1</source>
+        <translation>What the backup holds needs rights that its owner does not have: %1</translation>
+    </message>
+    <message>
+        <source>-- and, in the same transaction, what gives and takes privileges on its objects until they are those of the backup</source>
+        <translation>-- and, in the same transaction, what gives and takes privileges on its objects until they are those of the backup</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored: %2</source>
+        <translation>%1 cannot be restored: %2</translation>
+    </message>
+    <message>
+        <source>Make what its owner may not make</source>
+        <translation>Make what its owner may not make</translation>
+    </message>
+    <message>
+        <source>Set the privileges of the backup</source>
+        <translation>Set the privileges of the backup</translation>
+    </message>
+    <message>
+        <source>The backup does not say which rights its objects had, so they were not compared</source>
+        <translation>The backup does not say which rights its objects had, so they were not compared</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

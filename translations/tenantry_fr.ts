@@ -4562,6 +4562,118 @@
         <source>No tenant was touched: %1</source>
         <translation>Aucun locataire n’a été touché : %1</translation>
     </message>
+    <message>
+        <source>Default privileges had changed rights; set right by: %1</source>
+        <translation>Des droits par défaut avaient modifié les droits ; rétablis par : %1</translation>
+    </message>
+    <message>
+        <source>To restore from it all the same, say --foreign.</source>
+        <translation>Pour restaurer quand même à partir d’elle, ajoutez --foreign.</translation>
+    </message>
+    <message>
+        <source>Let the file be yours alone (chmod 600), with at least 16 bytes that nobody can guess.</source>
+        <translation>Que le fichier ne soit qu’à vous (chmod 600), avec au moins 16 octets que personne ne puisse deviner.</translation>
+    </message>
+    <message>
+        <source>The key of the backups, &quot;%1&quot;, cannot be used: %2</source>
+        <translation>La clé des sauvegardes, « %1 », n’est pas utilisable : %2</translation>
+    </message>
+    <message>
+        <source>The key of the backups, &quot;%1&quot;, can be read by others.</source>
+        <translation>La clé des sauvegardes, « %1 », peut être lue par d’autres.</translation>
+    </message>
+    <message>
+        <source>The key of the backups, &quot;%1&quot;, is too short.</source>
+        <translation>La clé des sauvegardes, « %1 », est trop courte.</translation>
+    </message>
+    <message>
+        <source>Its manifest is not sealed with the key of your backups, so that anybody may have made it.</source>
+        <translation>Son manifeste n’est pas scellé avec la clé de vos sauvegardes : n’importe qui a pu le faire.</translation>
+    </message>
+    <message>
+        <source>Its manifest is sealed with another key, or was changed since.</source>
+        <translation>Son manifeste est scellé avec une autre clé, ou a été modifié depuis.</translation>
+    </message>
+    <message>
+        <source>Backup %1 is not restored: %2</source>
+        <translation>La sauvegarde %1 n’est pas restaurée : %2</translation>
+    </message>
+    <message>
+        <source>Choose another backup, or accept this one if you know who made it.</source>
+        <translation>Choisissez une autre sauvegarde, ou acceptez celle-ci si vous savez qui l’a faite.</translation>
+    </message>
+    <message>
+        <source>definitions that could not be read</source>
+        <translation>des définitions qui n’ont pas pu être lues</translation>
+    </message>
+    <message>
+        <source>The restore would fail, for what the backup holds needs rights that the roles do not have that it is restored as: %1</source>
+        <translation>La restauration échouerait, car le contenu de la sauvegarde demande des droits que n’ont pas les rôles sous lesquels il est restauré : %1</translation>
+    </message>
+    <message>
+        <source>Grant what is missing, or restore as the operator, %1, if you trust what the backup holds.</source>
+        <translation>Accordez ce qui manque, ou restaurez en tant qu’opérateur, %1, si vous avez confiance dans le contenu de la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>There is no role &quot;%1&quot; on this server.</source>
+        <translation>Il n’y a pas de rôle « %1 » sur ce serveur.</translation>
+    </message>
+    <message>
+        <source>This connection’s role may not become %1.</source>
+        <translation>Le rôle de cette connexion ne peut pas devenir %1.</translation>
+    </message>
+    <message>
+        <source>What the backup holds of &quot;%1&quot; belongs in part to roles that %3 is not a member of, so that it cannot be restored: %2</source>
+        <translation>Ce que la sauvegarde contient de « %1 » appartient en partie à des rôles dont %3 n’est pas membre, et ne peut donc pas être restauré : %2</translation>
+    </message>
+    <message>
+        <source>What the backup holds needs rights that its owners do not have: %1. Nothing of theirs runs while it is restored.</source>
+        <translation>Ce que contient la sauvegarde exige des droits que ses propriétaires n’ont pas : %1. Rien de leur code ne s’exécute pendant la restauration.</translation>
+    </message>
+    <message>
+        <source>What the backup holds needs rights that its owners do not have: %1. Restored with more rights, code of theirs would run with them: %2</source>
+        <translation>Ce que contient la sauvegarde exige des droits que ses propriétaires n’ont pas : %1. Restauré avec plus de droits, leur code s’exécuterait avec ceux-ci : %2</translation>
+    </message>
+    <message>
+        <source>With the rights of %1, for the owner has none to: %2</source>
+        <translation>Avec les droits de %1, car le propriétaire n’a pas celui de créer : %2</translation>
+    </message>
+    <message>
+        <source>The tenant’s owner %1 is a superuser, so that nothing keeps what its objects do from doing anything.</source>
+        <translation>Le propriétaire %1 du locataire est superutilisateur : rien ne retient ce que font ses objets.</translation>
+    </message>
+    <message>
+        <source>This connection’s role may not become the tenant’s owner %1, so what its objects do is done with its own rights.</source>
+        <translation>Le rôle de cette connexion ne peut pas devenir le propriétaire %1 du locataire : ce que font ses objets se fait donc avec ses propres droits.</translation>
+    </message>
+    <message>
+        <source>The backup holds what %1 may not own: what belongs to %2.</source>
+        <translation>La sauvegarde contient ce que %1 ne peut pas posséder : ce qui appartient à %2.</translation>
+    </message>
+    <message>
+        <source>What the backup holds needs rights that its owner does not have: %1</source>
+        <translation>Ce que contient la sauvegarde exige des droits que son propriétaire n’a pas : %1</translation>
+    </message>
+    <message>
+        <source>-- and, in the same transaction, what gives and takes privileges on its objects until they are those of the backup</source>
+        <translation>-- et, dans la même transaction, ce qui accorde et retire des droits sur ses objets jusqu’à ce qu’ils soient ceux de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored: %2</source>
+        <translation>%1 ne peut pas être restauré : %2</translation>
+    </message>
+    <message>
+        <source>Make what its owner may not make</source>
+        <translation>Créer ce que son propriétaire ne peut pas créer</translation>
+    </message>
+    <message>
+        <source>Set the privileges of the backup</source>
+        <translation>Rétablir les droits de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>The backup does not say which rights its objects had, so they were not compared</source>
+        <translation>La sauvegarde ne dit pas quels droits avaient ses objets ; ils n’ont donc pas été comparés</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>

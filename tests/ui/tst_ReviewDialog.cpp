@@ -22,7 +22,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
-#include <QTreeView>
 
 #include <memory>
 
@@ -61,9 +60,6 @@ private Q_SLOTS:
     void backupNeedsSpace();
     void backupIsAllowedInReadOnlyMode();
     void aBackupOfAllNamesNobody();
-    void fixesAreTickedByFindingAndTenant();
-    void anApplicationIsTickedByTenant();
-    void whatWasConfirmedIsNotChosenAgain();
 
 private:
     Profile profile(Environment environment) const;
@@ -474,64 +470,5 @@ void tst_ReviewDialog::aBackupOfAllNamesNobody()
 }
 
 /// Edited files are off until somebody ticks them; what is shown is what runs, after each tick.
-void tst_ReviewDialog::fixesAreTickedByFindingAndTenant()
-{
-    Session session(profile(Environment::Staging), {});
-    const SnapshotPtr fleet =
-        snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AP\nbolt EP\ncore AX\ndone AA"));
-    const Result<Plan> made = makePlan(profile(Environment::Staging), fleet, reviewOfFixes(*fleet));
-    QVERIFY(made.has_value());
-    const std::unique_ptr<PlanDialog> dialog(open(&session, *made));
-    dialog->setEstimate(BackupEstimate());
-    QVERIFY(dialog->choices());
-    QVERIFY(dialog->choices()->isVisible()); // first of all
-    QAbstractItemModel *choices = dialog->choices()->model();
-    QCOMPARE(choices->rowCount(), 3);
-    QCOMPARE(dialog->actionButton()->text(), QStringLiteral("Fix 2 tenants"));
-    const QModelIndex edited = choices->index(1, 0);
-    QVERIFY2(edited.data().toString().contains(QStringLiteral("edited")), qPrintable(edited.data().toString()));
-    QCOMPARE(edited.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
-
-    QVERIFY(choices->setData(edited, Qt::Checked, Qt::CheckStateRole));
-    QVERIFY(!dialog->actionButton()->isEnabled()); // what is shown is not yet what was ticked
-    QTRY_COMPARE(dialog->plan().schemas(),
-                 (QStringList{QStringLiteral("acme"), QStringLiteral("bolt"), QStringLiteral("core")}));
-    QCOMPARE(dialog->actionButton()->text(), QStringLiteral("Fix 3 tenants"));
-    QCOMPARE(dialog->titleText(), dialog->plan().title);
-    QVERIFY(dialog->choices()->isVisible());
-
-    for (int row = 0; row < choices->rowCount(); ++row)
-        QVERIFY(choices->setData(choices->index(row, 0), Qt::Unchecked, Qt::CheckStateRole));
-    QTRY_VERIFY(dialog->plan().isEmpty());
-    QVERIFY(!dialog->actionButton()->isEnabled());
-    QVERIFY(dialog->choices()->isVisible());
-    QVERIFY(choices->setData(choices->index(0, 0), Qt::Checked, Qt::CheckStateRole));
-    QTRY_COMPARE(dialog->plan().schemas(), QStringList{QStringLiteral("core")});
-    dialog->setEstimate(BackupEstimate());
-    QVERIFY(dialog->actionButton()->isEnabled());
-    QVERIFY(dialog->sqlView()->sql().contains(QStringLiteral("CREATE TABLE b")));
-}
-
-void tst_ReviewDialog::anApplicationIsTickedByTenant()
-{
-    Session session(profile(Environment::Staging), {});
-    const std::unique_ptr<PlanDialog> dialog(open(&session, plan(Environment::Staging, m_four)));
-    QVERIFY(dialog->choices());
-    QVERIFY(dialog->sqlView()->isVisible()); // what runs comes first
-    QAbstractItemModel *choices = dialog->choices()->model();
-    QVERIFY(choices->setData(choices->index(1, 0, choices->index(0, 0)), Qt::Unchecked, Qt::CheckStateRole));
-    QTRY_COMPARE(dialog->plan().schemas(), (QStringList{QStringLiteral("acme"), QStringLiteral("core")}));
-}
-
-void tst_ReviewDialog::whatWasConfirmedIsNotChosenAgain()
-{
-    Session session(profile(Environment::Staging), {});
-    PlanRequest request;
-    request.confirmed = std::make_shared<const ConfirmedSteps>(documentOf(plan(Environment::Staging, m_four)));
-    const std::unique_ptr<PlanDialog> dialog(open(&session, plan(Environment::Staging, m_four, request)));
-    QVERIFY(!dialog->plan().isEmpty());
-    QVERIFY(!dialog->choices());
-}
-
 QTEST_MAIN(tst_ReviewDialog)
 #include "tst_ReviewDialog.moc"

@@ -52,6 +52,7 @@ complete -c tenantryctl -n '__fish_seen_subcommand_from diagnose' -l type -x -a 
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l no-safety-backup -d 'Do not back up the present state'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l drop-aside -d 'Drop the schema that was put aside'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l leave-out -x -d 'Restore without this constraint, index or trigger'
+complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l role -d 'Whose rights it runs with' -x -a 'owner operator'
 complete -c tenantryctl -n '__fish_seen_subcommand_from kept' -l take-back -d 'Give the schema its name back'
 complete -c tenantryctl -n '__fish_seen_subcommand_from kept' -l drop -d 'Drop the schema for good'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l foreign -d 'Accept a backup of another database'

@@ -2,10 +2,14 @@
 #include "support/OptionsProxy.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QtEndian>
 
 #include <poll.h>
 #include <sys/socket.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace tenantry::test {
 

@@ -370,8 +370,8 @@ QStringList MigrationsPage::appliedTo(const QStringList &waiting, const QString 
     for (const QString &schema : waiting) {
         const TenantState *tenant = m_model->snapshot()->find(schema);
         const auto kind = std::make_pair(tenant->diagnosis.get(), tenant->schemaExists);
-        auto found = known.constFind(kind);
-        if (found == known.constEnd()) {
+        auto found = known.find(kind);
+        if (found == known.end()) {
             request.tenants = {schema};
             found = known.insert(kind, hasWork(*m_model->snapshot(), request));
         }

@@ -94,7 +94,7 @@ static void writeText(QByteArray &json, QByteArrayView text)
     json += '"';
 }
 
-QByteArray PlanDocument::toJson(QJsonObject members) const
+QByteArray PlanDocument::toJson(QJsonObject beside) const
 {
     QJsonArray lists;
     for (const std::vector<PlannedStep> &steps : m_lists) {
@@ -106,9 +106,9 @@ QByteArray PlanDocument::toJson(QJsonObject members) const
     QJsonObject tenants;
     for (auto tenant = m_listOf.constBegin(); tenant != m_listOf.constEnd(); ++tenant)
         tenants.insert(tenant.key(), tenant.value());
-    members.insert(QStringLiteral("step_lists"), lists);
-    members.insert(QStringLiteral("tenants"), tenants);
-    QByteArray json = QJsonDocument(members).toJson(QJsonDocument::Compact);
+    beside.insert(QStringLiteral("step_lists"), lists);
+    beside.insert(QStringLiteral("tenants"), tenants);
+    QByteArray json = QJsonDocument(beside).toJson(QJsonDocument::Compact);
     json.chop(1); // the brace
     qsizetype size = json.size();
     for (const QByteArray &text : m_files)

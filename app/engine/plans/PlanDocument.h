@@ -34,9 +34,9 @@ public:
     static bool isIn(const QJsonObject &json);
     /// What \p json lacks is empty.
     static PlanDocument fromJson(const QJsonObject &json);
-    /// As one document with \p members beside its own, of which none is among these. The texts of migrations are
+    /// As one document with the members of \p beside, of which none is among its own. The texts of migrations are
     /// written as they are: there may be hundreds of megabytes of them.
-    QByteArray toJson(QJsonObject members = {}) const;
+    QByteArray toJson(QJsonObject beside = {}) const;
 
     /// Of these schemas the empty one is the database. Returns the list's index.
     int add(std::vector<PlannedStep> steps);

@@ -365,6 +365,22 @@ Result<SnapshotPtr> snapshotForRestore(const Access &access, const QString &sche
     return snapshot;
 }
 
+/// What the swap and what follows it run, where the restore is one.
+static Status writeStatements(Connection &connection, RestorePlan &plan)
+{
+    Result<QByteArray> swap = swapStatements(connection, plan);
+    Result<QByteArray> opening = openingStatements(connection, plan);
+    Result<QByteArray> finish = finishStatement(connection, plan);
+    if (!swap || !finish || !opening)
+        return failure(!swap ? swap.error() : !finish ? finish.error() : opening.error());
+    if (plan.way != RestoreWay::Swap)
+        return {};
+    plan.swapSql = std::move(*swap);
+    plan.openingSql = std::move(*opening);
+    plan.finishSql = std::move(*finish);
+    return {};
+}
+
 Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snapshot, const Backup &backup,
                                 const QString &schema, std::stop_token stop, ForeignBackup foreign)
 {
@@ -409,16 +425,8 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     chooseAside(plan, present);
     if (const Status read = readPresent(connection, snapshot, plan, present, stop); !read)
         return failure(read.error());
-    Result<QByteArray> swap = swapStatements(connection, plan);
-    Result<QByteArray> opening = openingStatements(connection, plan);
-    Result<QByteArray> finish = finishStatement(connection, plan);
-    if (!swap || !finish || !opening)
-        return failure(!swap ? swap.error() : !finish ? finish.error() : opening.error());
-    if (plan.way == RestoreWay::Swap) {
-        plan.swapSql = std::move(*swap);
-        plan.openingSql = std::move(*opening);
-        plan.finishSql = std::move(*finish);
-    }
+    if (const Status written = writeStatements(connection, plan); !written)
+        return failure(written.error());
     plan.tools = std::move(*tools);
     Result<RestoreRole> role = chooseRestoreRole(*question, present.rights, connection.server().user);
     if (!role)

@@ -120,6 +120,7 @@ QByteArray privilegesSql(const QByteArray &names, PrivilegesOf which)
 std::vector<PresentPrivileges> presentPrivilegesFrom(const Rows &rows)
 {
     std::vector<PresentPrivileges> present;
+    present.reserve(static_cast<size_t>(rows.count()));
     for (int row = 0; row < rows.count(); ++row)
         present.push_back({rows.text(row, 1), rows.text(row, 2), rows.text(row, 3), rows.text(row, 4)});
     return present;

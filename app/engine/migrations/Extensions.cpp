@@ -67,6 +67,7 @@ Result<std::vector<ExtensionFacts>> readExtensions(Connection &connection, const
     if (!rows)
         return failure(rows.error());
     std::vector<ExtensionFacts> facts;
+    facts.reserve(static_cast<size_t>(rows->count()));
     for (int row = 0; row < rows->count(); ++row)
         facts.push_back({rows->text(row, 0), rows->text(row, 1), rows->boolean(row, 2), rows->text(row, 3),
                          rightFrom(*rows, row), rows->boolean(row, 8)});

@@ -107,51 +107,59 @@ void ChartCard::makeLegend()
     m_legendIds = ids;
     pieces::clear(m_legend);
     m_buttons.clear();
-    if (earlier) {
-        auto *shape = new QLabel(this);
-        const int side = fontMetrics().height();
-        shape->setPixmap(swatch(*earlier, this).pixmap(QSize(side, side), devicePixelRatioF()));
-        QLabel *word = pieces::muted(tr("a week before"), this);
-        word->setFont(theme::small());
-        m_legend->addWidget(shape);
-        m_legend->addSpacing(theme::grid / 2);
-        m_legend->addWidget(word);
-        m_legend->addSpacing(theme::grid);
-    }
+    if (earlier)
+        addSwatch(*earlier);
     if (single)
         return;
     for (const ChartSeries &series : m_chart->seriesList()) {
-        if (series.kind == ChartSeries::Kind::Earlier)
-            continue;
-        auto *button = new QToolButton(this);
-        button->setProperty("role", QStringLiteral("quiet"));
-        button->setCheckable(true);
-        button->setChecked(!m_chart->isHidden(series.id));
-        button->setText(series.name);
-        button->setIcon(swatch(series, this));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setFont(theme::small());
-        button->setToolTip(tr("Show or hide"));
-        const QString id = series.id;
-        const auto dim = [button](bool on) {
-            QPalette palette = button->palette();
-            palette.setColor(QPalette::ButtonText,
-                             on ? QApplication::palette().color(QPalette::ButtonText)
-                                : QApplication::palette().color(QPalette::Disabled, QPalette::ButtonText));
-            button->setPalette(palette);
-            QFont font = button->font();
-            font.setStrikeOut(!on);
-            button->setFont(font);
-        };
-        dim(button->isChecked());
-        connect(button, &QToolButton::toggled, this, [this, id, dim](bool on) {
-            m_chart->setHidden(id, !on);
-            dim(on);
-        });
-        m_legend->addWidget(button);
-        m_buttons.insert(id, button);
+        if (series.kind != ChartSeries::Kind::Earlier)
+            addToggle(series);
     }
+}
+
+void ChartCard::addSwatch(const ChartSeries &series)
+{
+    auto *shape = new QLabel(this);
+    const int side = fontMetrics().height();
+    shape->setPixmap(swatch(series, this).pixmap(QSize(side, side), devicePixelRatioF()));
+    QLabel *word = pieces::muted(tr("a week before"), this);
+    word->setFont(theme::small());
+    m_legend->addWidget(shape);
+    m_legend->addSpacing(theme::grid / 2);
+    m_legend->addWidget(word);
+    m_legend->addSpacing(theme::grid);
+}
+
+void ChartCard::addToggle(const ChartSeries &series)
+{
+    auto *button = new QToolButton(this);
+    button->setProperty("role", QStringLiteral("quiet"));
+    button->setCheckable(true);
+    button->setChecked(!m_chart->isHidden(series.id));
+    button->setText(series.name);
+    button->setIcon(swatch(series, this));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setFont(theme::small());
+    button->setToolTip(tr("Show or hide"));
+    const QString id = series.id;
+    const auto dim = [button](bool on) {
+        QPalette palette = button->palette();
+        palette.setColor(QPalette::ButtonText,
+                         on ? QApplication::palette().color(QPalette::ButtonText)
+                            : QApplication::palette().color(QPalette::Disabled, QPalette::ButtonText));
+        button->setPalette(palette);
+        QFont font = button->font();
+        font.setStrikeOut(!on);
+        button->setFont(font);
+    };
+    dim(button->isChecked());
+    connect(button, &QToolButton::toggled, this, [this, id, dim](bool on) {
+        m_chart->setHidden(id, !on);
+        dim(on);
+    });
+    m_legend->addWidget(button);
+    m_buttons.insert(id, button);
 }
 
 ChartCard *ChartCard::copy(QWidget *parent) const

@@ -30,6 +30,8 @@ public:
 
 private:
     void makeLegend();
+    void addSwatch(const ChartSeries &series); ///< of what stands beside for comparison
+    void addToggle(const ChartSeries &series); ///< shows or hides it
     QLabel *m_title;
     QLabel *m_figures;
     QHBoxLayout *m_legend;

@@ -57,7 +57,6 @@ BackupsPage::BackupsPage(Session *session, QWidget *parent)
     , m_restore(new QPushButton(this))
     , m_backUp(new QPushButton(this))
 {
-    m_kept = new KeptPane(session, offers(), this); // asks the page at once what can be done
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(3 * theme::grid, 2 * theme::grid, 3 * theme::grid, 2 * theme::grid);
@@ -173,6 +172,7 @@ QWidget *BackupsPage::makeLeft()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * theme::grid);
     column->addWidget(makeCatalogue(), 1);
+    m_kept = new KeptPane(session(), offers(), this);
     column->addWidget(m_kept);
     return left;
 }

@@ -78,7 +78,6 @@ private:
     QLineEdit *m_filter;
     QTableView *m_table;
     QLabel *m_noRows;
-    KeptPane *m_kept = nullptr;
     ElidedLabel *m_name;
     QLabel *m_facts;
     QTreeView *m_tree;
@@ -87,7 +86,8 @@ private:
     QPushButton *m_verify;
     QPushButton *m_restore;
     QPushButton *m_backUp;
-    QString m_shown; ///< id of the backup on the right
+    KeptPane *m_kept = nullptr; ///< asks the page at once what can be done, before it is a part of it
+    QString m_shown;  ///< id of the backup on the right
 };
 
 } // namespace tenantry

@@ -341,7 +341,6 @@ std::vector<ProfileKey> migrationKeys()
 std::vector<ProfileKey> runKeys()
 {
     constexpr int mostWorkers = 64;
-    constexpr int mostDays = 36500;
     return {
         {.section = "runs",
          .name = "workers",
@@ -391,6 +390,13 @@ std::vector<ProfileKey> runKeys()
                            .label = QT_TRANSLATE_NOOP("Engine", "&Extensions go to"),
                            .example = "public"},
          .check = checkExtensionsSchema},
+    };
+}
+
+std::vector<ProfileKey> backupKeys()
+{
+    constexpr int mostDays = 36500;
+    return {
         {.section = "backups",
          .name = "folder",
          .value = FolderValue{inBackups<&BackupSettings::folder>(), QT_TRANSLATE_NOOP("Engine", "Folder for backups")},
@@ -415,6 +421,7 @@ std::vector<ProfileKey> allKeys()
     append(tenantKeys());
     append(migrationKeys());
     append(runKeys());
+    append(backupKeys());
     return keys;
 }
 

@@ -87,7 +87,7 @@ private:
     QPushButton *m_restore;
     QPushButton *m_backUp;
     KeptPane *m_kept = nullptr; ///< asks the page at once what can be done, before it is a part of it
-    QString m_shown;  ///< id of the backup on the right
+    QString m_shown;            ///< id of the backup on the right
 };
 
 } // namespace tenantry

@@ -89,8 +89,9 @@ static double luminance(const QColor &color)
 
 double contrast(const QColor &text, const QColor &ground)
 {
-    const auto [darker, lighter] = std::minmax(luminance(text), luminance(ground));
-    return (lighter + 0.05) / (darker + 0.05);
+    const double one = luminance(text);
+    const double other = luminance(ground);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
 QColor readableOn(const QColor &ground, const QColor &wanted)

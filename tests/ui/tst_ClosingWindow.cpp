@@ -78,8 +78,8 @@ Workbench &tst_ClosingWindow::open(Environment environment)
     profile.database.conninfo = QStringLiteral("host=/nonexistent dbname=none");
     QSignalSpy opened(m_window.get(), &MainWindow::sessionOpened);
     m_window->open(profile);
-    if (opened.isEmpty())
-        opened.wait(10000);
+    if (opened.isEmpty() && !opened.wait(10000))
+        qFatal("no session was opened");
     return *m_window->workbench();
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/Preferences.h"
 #include "tests/support/SnapshotFixture.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/pages/TenantsPage.h"
@@ -25,7 +24,6 @@
 #include <QThread>
 
 using namespace tenantry;
-using tenantry::test::largeSnapshot;
 using tenantry::test::snapshotFromText;
 
 namespace {
@@ -43,6 +41,8 @@ Profile nowhere()
 
 } // namespace
 
+/// What the window has around its pages: menus, sidebar, quick opener, theme, language, and the way between
+/// connections.
 class tst_MainWindow : public QObject {
     Q_OBJECT
 
@@ -101,9 +101,8 @@ Workbench &tst_MainWindow::open()
 {
     QSignalSpy opened(m_window.get(), &MainWindow::sessionOpened);
     m_window->open(nowhere());
-    if (opened.isEmpty()) {
-        opened.wait(10000);
-    }
+    if (opened.isEmpty() && !opened.wait(10000))
+        qFatal("no session was opened");
     return *m_window->workbench();
 }
 

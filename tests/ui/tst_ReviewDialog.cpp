@@ -28,6 +28,8 @@
 using namespace tenantry;
 using tenantry::test::snapshotFromText;
 
+/// What is reviewed before it is done: title and effect, what is typed, what is shown of it, and what keeps it from
+/// being done.
 class tst_ReviewDialog : public QObject {
     Q_OBJECT
 

@@ -71,7 +71,8 @@ void TenantRunner::run(std::size_t part, std::span<RunTenant> tenants, const std
             }
             error = back.error();
         }
-        ending.state = error.isCancelled()                       ? TenantRunState::Planned
+        const bool isUntouched = error.code == ErrorCode::StoreUnusable && !scene.hasBegun();
+        ending.state = error.isCancelled() || isUntouched        ? TenantRunState::Planned
                        : error.code == ErrorCode::OutcomeUnknown ? TenantRunState::Unknown
                                                                  : TenantRunState::Failed;
         ending.error = std::move(error);

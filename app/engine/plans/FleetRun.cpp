@@ -149,14 +149,6 @@ void FleetRun::runPart(Wave &wave, FleetWorker &worker, std::size_t part, PartOf
         tenant.state = TenantRunState::Started;
         tenant.started = QDateTime::currentDateTimeUtc();
     }
-    if (const Status written = m_journal.update(m_record.id, tenants, {}); !written) {
-        for (RunTenant &tenant : tenants) {
-            tenant.state = TenantRunState::Planned;
-            tenant.started = {};
-        }
-        stop(wave, written.error());
-        return;
-    }
     report();
     worker.run(part, tenants, [&] {
         ++wave.stepsDone;
@@ -171,8 +163,12 @@ void FleetRun::judge(const Wave &wave, std::span<const RunTenant> tenants, PartO
     const std::lock_guard lock(m_mutex);
     const auto total = static_cast<int>(m_tenants.size());
     for (const RunTenant &tenant : tenants) {
-        if (tenant.error.code == ErrorCode::StoreUnusable && !tenant.error.message.isEmpty())
+        // What cannot be journaled must not be done: it was left out, or is the last.
+        if (tenant.error.code == ErrorCode::StoreUnusable && !tenant.error.message.isEmpty()) {
             m_stopReason = {QStringLiteral("stop.journal"), {{QStringLiteral("reason"), tenant.error.message}}};
+            if (!m_firstFailure)
+                m_firstFailure = tenant.error;
+        }
         if (tenant.state == TenantRunState::Failed)
             m_task.log(QStringLiteral("%1: %2").arg(tenant.schema, tenant.error.toText()));
         if (!isFailure(tenant))
@@ -201,17 +197,6 @@ bool FleetRun::isStopped()
 {
     const std::lock_guard lock(m_mutex);
     return !m_stopReason.isEmpty();
-}
-
-/// What cannot be journaled must not be done: a part was left out.
-void FleetRun::stop(const Wave &wave, const Error &ofJournal)
-{
-    const std::lock_guard lock(m_mutex);
-    m_stopReason = {QStringLiteral("stop.journal"), {{QStringLiteral("reason"), ofJournal.message}}};
-    if (!m_firstFailure)
-        m_firstFailure = ofJournal;
-    if (wave.work.atLimit == FleetWork::AtLimit::Cancel)
-        m_source.request_stop();
 }
 
 RunState FleetRun::stateAtEnd() const

@@ -26,8 +26,10 @@ public:
 
     /// While the canary is at work, and nothing may be done yet; where it fails, the first part tells.
     virtual void prepare() {}
-    /// Does part \p part to its end and writes into \p tenants, which are its own, how they ended. \p onStep: a step is
-    /// done.
+    /// Does part \p part to its end and writes into \p tenants, which are its own, how they ended. Journals that they
+    /// have begun before it does anything, with its first step, and their ends (StepScene does). What the journal does
+    /// not take is not done: a tenant on which nothing was begun is planned again, with the journal's error. \p onStep:
+    /// a step is done.
     virtual void run(std::size_t part, std::span<RunTenant> tenants, const std::function<void()> &onStep) = 0;
 };
 
@@ -79,7 +81,6 @@ private:
     void runRest(Wave &wave, FleetWorker &worker);
     void judge(const Wave &wave, std::span<const RunTenant> tenants, PartOf of);
     bool isStopped();
-    void stop(const Wave &wave, const Error &ofJournal);
     RunState stateAtEnd() const;
 
     Journal &m_journal;

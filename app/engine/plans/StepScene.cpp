@@ -64,7 +64,9 @@ Status StepScene::begin(const Step &step, std::size_t index)
     fact.number = static_cast<int>(index) + 1;
     for (RunTenant &tenant : m_tenants)
         tenant.currentVersion = fact.migrationText();
-    return m_steps.start(std::move(fact));
+    const Status started = m_steps.start(std::move(fact));
+    m_hasBegun = m_hasBegun || started;
+    return started;
 }
 
 Status StepScene::runOne(const Step &step, std::size_t index, std::size_t count)

@@ -39,6 +39,8 @@ public:
     Journal &journal() { return m_journal; }
     const QString &runId() const { return m_runId; }
     std::span<RunTenant> tenants() const { return m_tenants; }
+    /// Whether a step was journaled, so that something may have been done.
+    bool hasBegun() const { return m_hasBegun; }
     /// What the journal gets of the step at hand.
     StepFact &fact() { return m_steps.current(); }
     /// Into the record of the first tenant.
@@ -68,6 +70,7 @@ private:
     const std::span<RunTenant> m_tenants;
     const TaskContext &m_task;
     StepJournal m_steps;
+    bool m_hasBegun = false;
 };
 
 } // namespace tenantry

@@ -37,7 +37,8 @@ struct Job {
     const StoreModule *module = nullptr; ///< whose tables it works on; null: any
     const Work *work = nullptr;
     Status result;
-    bool done = false;
+    bool isDone = false;
+    std::condition_variable done; ///< one each: the others have nothing to wake up for
 };
 
 tl::unexpected<Error> unusable(const QString &file, const QString &reason)
@@ -252,22 +253,23 @@ struct LocalStore::Impl {
     QString file;
     QString notice;
     std::vector<StoreModule> modules; ///< those given to open()
-    QStringList ready;                ///< names of modules that were brought forward; the store's thread alone uses it
+    QStringList known;                ///< names of modules that were brought forward; the store's thread alone uses it
     std::mutex mutex;
     std::condition_variable_any wake; ///< the store's thread waits on it for jobs
-    std::condition_variable finished; ///< callers wait on it for their job
+    std::condition_variable ready;    ///< open() waits on it
     std::deque<Job *> jobs;
     std::atomic<qint64> commits = 0;
     bool opened = false;
     Status openResult;
     std::jthread thread; ///< last, so that it ends before what it uses goes
 
-    /// Hands \p job to the store's thread and waits.
-    Status perform(Job job);
+    /// Hands \p work to the store's thread and waits.
+    Status perform(const StoreModule *module, const Work &work);
     void serve(const std::stop_token &stop);
     Status openHere(QSqlDatabase &database);
     Status makeReady(QSqlDatabase &database, const StoreModule &module);
     void runTogether(QSqlDatabase &database, const std::vector<Job *> &batch);
+    Status runWork(QSqlDatabase &database, const Work &work) const;
     Status runInSavepoint(QSqlDatabase &database, const Work &work) const;
 };
 
@@ -287,30 +289,34 @@ Status LocalStore::Impl::openHere(QSqlDatabase &database)
     if (attempt.fault != OpenFault::None)
         return failure(attempt.error);
     for (const StoreModule &module : modules)
-        ready << module.name;
+        known << module.name;
     return {};
 }
 
 Status LocalStore::Impl::makeReady(QSqlDatabase &database, const StoreModule &module)
 {
-    if (ready.contains(module.name))
+    if (known.contains(module.name))
         return {};
     if (const Status migrated = migrateForward(database, file, {&module, 1}); !migrated)
         return migrated;
-    ready << module.name;
+    known << module.name;
     return {};
+}
+
+Status LocalStore::Impl::runWork(QSqlDatabase &database, const Work &work) const
+{
+    try {
+        return work(database);
+    } catch (const std::exception &thrown) {
+        return unusable(file, text::plain(QByteArrayView(thrown.what())));
+    }
 }
 
 Status LocalStore::Impl::runInSavepoint(QSqlDatabase &database, const Work &work) const
 {
     if (const Status begun = StoreQuery(database, QStringLiteral("SAVEPOINT job")).run(); !begun)
         return begun;
-    Status result;
-    try {
-        result = work(database);
-    } catch (const std::exception &thrown) {
-        result = unusable(file, text::plain(QByteArrayView(thrown.what())));
-    }
+    const Status result = runWork(database, work);
     if (!result) {
         [[maybe_unused]] const Status undone = StoreQuery(database, QStringLiteral("ROLLBACK TO job")).run();
     }
@@ -332,10 +338,13 @@ void LocalStore::Impl::runTogether(QSqlDatabase &database, const std::vector<Job
     // IMMEDIATE: a transaction that reads first and then writes could not wait for another process's write.
     Status together = StoreQuery(database, QStringLiteral("BEGIN IMMEDIATE")).run();
     if (together) {
+        const bool isAlone = able.size() == 1; // then the transaction is its own
         for (Job *job : able)
-            job->result = runInSavepoint(database, *job->work);
-        together = StoreQuery(database, QStringLiteral("COMMIT")).run();
-        if (!together) {
+            job->result = isAlone ? runWork(database, *job->work) : runInSavepoint(database, *job->work);
+        const bool isKept = !isAlone || able.front()->result;
+        if (isKept)
+            together = StoreQuery(database, QStringLiteral("COMMIT")).run();
+        if (!isKept || !together) {
             [[maybe_unused]] const Status undone = StoreQuery(database, QStringLiteral("ROLLBACK")).run();
         }
         ++commits;
@@ -357,16 +366,17 @@ void LocalStore::Impl::serve(const std::stop_token &stop)
         std::unique_lock lock(mutex);
         openResult = result;
         opened = true;
-        finished.notify_all();
+        ready.notify_all();
         while (result && wake.wait(lock, stop, [this] { return !jobs.empty(); })) {
             const std::vector<Job *> batch(jobs.begin(), jobs.end());
             jobs.clear();
             lock.unlock();
             runTogether(database, batch);
             lock.lock();
-            for (Job *job : batch)
-                job->done = true;
-            finished.notify_all();
+            for (Job *job : batch) {
+                job->isDone = true;
+                job->done.notify_one(); // under the lock: it goes with its caller
+            }
         }
         lock.unlock();
         prepared.reset();
@@ -375,14 +385,15 @@ void LocalStore::Impl::serve(const std::stop_token &stop)
     QSqlDatabase::removeDatabase(name);
 }
 
-Status LocalStore::Impl::perform(Job job)
+Status LocalStore::Impl::perform(const StoreModule *module, const Work &work)
 {
     if (std::this_thread::get_id() == thread.get_id())
         return unusable(file, QStringLiteral("a transaction inside a transaction"));
+    Job job{module, &work, {}, false, {}};
     std::unique_lock lock(mutex);
     jobs.push_back(&job);
     wake.notify_one();
-    finished.wait(lock, [&] { return job.done; });
+    job.done.wait(lock, [&job] { return job.isDone; });
     return std::move(job.result);
 }
 
@@ -409,7 +420,7 @@ Result<std::shared_ptr<LocalStore>> LocalStore::open(const QString &file, const 
     Status result;
     {
         std::unique_lock lock(impl->mutex);
-        impl->finished.wait(lock, [&] { return impl->opened; });
+        impl->ready.wait(lock, [&] { return impl->opened; });
         result = impl->openResult;
     }
     // Also on failure: the destructor ends the thread.
@@ -421,12 +432,12 @@ Result<std::shared_ptr<LocalStore>> LocalStore::open(const QString &file, const 
 
 Status LocalStore::transaction(const Work &work)
 {
-    return m_impl->perform({nullptr, &work, {}, false});
+    return m_impl->perform(nullptr, work);
 }
 
 Status LocalStore::transaction(const StoreModule &module, const Work &work)
 {
-    return m_impl->perform({&module, &work, {}, false});
+    return m_impl->perform(&module, work);
 }
 
 qint64 LocalStore::commits() const

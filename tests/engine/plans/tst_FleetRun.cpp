@@ -25,11 +25,13 @@ public:
         std::set<std::size_t> outdated; ///< parts whose failure is that the plan does not fit
     };
 
-    FakeWorker(int thread, Log &log, const TaskContext &task, const Deed &deed)
+    FakeWorker(int thread, Log &log, const TaskContext &task, const Deed &deed,
+               std::function<Status(std::span<const RunTenant>)> journal = {})
         : m_thread(thread)
         , m_log(log)
         , m_task(task)
         , m_deed(deed)
+        , m_journal(std::move(journal))
     {
     }
     void prepare() override
@@ -39,6 +41,11 @@ public:
     }
     void run(std::size_t part, std::span<RunTenant> tenants, const std::function<void()> &onStep) override
     {
+        if (const Status begun = m_journal ? m_journal(tenants) : Status(); !begun) {
+            tenants.front().state = TenantRunState::Planned;
+            tenants.front().error = begun.error();
+            return;
+        }
         const TenantRunState state = m_deed(part, m_task);
         for (RunTenant &tenant : tenants) {
             tenant.state = state;
@@ -61,6 +68,7 @@ private:
     Log &m_log;
     const TaskContext &m_task;
     const Deed &m_deed;
+    const std::function<Status(std::span<const RunTenant>)> m_journal;
 };
 
 } // namespace
@@ -91,10 +99,13 @@ class tst_FleetRun : public QObject {
         m_log.prepared.clear();
         if (work.parts.empty())
             work.parts.assign(static_cast<std::size_t>(count), 1);
-        work.makeWorker = [&](int thread, const TaskContext &ofWorker) {
-            return std::make_unique<FakeWorker>(thread, m_log, ofWorker, deed);
-        };
         FleetRun run(*m_journal, task);
+        work.makeWorker = [&](int thread, const TaskContext &ofWorker) {
+            return std::make_unique<FakeWorker>(thread, m_log, ofWorker, deed,
+                                                [this, id = run.record().id](std::span<const RunTenant> begun) {
+                                                    return m_journal->update(id, begun, {});
+                                                });
+        };
         RunRecord record;
         record.connection = QStringLiteral("test");
         record.title = QStringLiteral("Test");

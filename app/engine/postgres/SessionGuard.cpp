@@ -155,6 +155,7 @@ QByteArray guardSettings(const ServerInfo &server, AccessMode access, std::span<
     const auto add = [&values, &set](const QByteArray &name, const QByteArray &value) {
         values += (values.isEmpty() ? "" : ",\n       ") + set(name, value);
     };
+    add("client_encoding", server.clientEncoding);
     add("DateStyle", "ISO");
     for (const GuardedSetting &setting : guardedSettings()) {
         if (has(server, setting) && !(server.keepsGuards && isOpenedWith(setting)))
@@ -174,8 +175,7 @@ QByteArray guardSettings(const ServerInfo &server, AccessMode access, std::span<
                       + "', true) OPERATOR(pg_catalog.<>) '" + setting.value + "' THEN "
                       + set(setting.name, setting.value) + " END";
     }
-    return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nRESET ALL;\nSET client_encoding = '" + server.clientEncoding
-           + "';\nSELECT " + values + ";\n";
+    return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nRESET ALL;\nSELECT " + values + ";\n";
 }
 
 QString guardOptions(const Connection &connection)

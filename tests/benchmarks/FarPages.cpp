@@ -56,17 +56,20 @@ public:
 private:
     Session &session() const { return *m_window.session(); }
 
-    /// Does \p open and waits until nothing was asked of the server for a while.
-    void count(const QString &what, const std::function<void()> &open)
+    /// Does \p open and waits until it \p isDone and nothing was asked of the server for a while.
+    void count(
+        const QString &what, const std::function<void()> &open,
+        const std::function<bool()> &isDone = [] { return true; })
     {
-        constexpr qint64 quiet = 400; // ms; longer than the page waits for a selection to rest
+        constexpr qint64 quiet = 400;     // ms; longer than the page waits for a selection to rest
+        constexpr qint64 longest = 60000; // ms
         const int before = m_roundTrips();
         QElapsedTimer clock;
         clock.start();
         open();
         int seen = m_roundTrips();
         qint64 last = clock.elapsed();
-        while (clock.elapsed() - last < quiet) {
+        while ((!isDone() && clock.elapsed() < longest) || clock.elapsed() - last < quiet) {
             settle(5);
             if (const int now = m_roundTrips(); now != seen) {
                 seen = now;
@@ -96,10 +99,13 @@ private:
     void ask(const QString &what, std::function<Result<T>(const Access &, std::stop_token)> question)
     {
         std::optional<Result<T>> answer;
-        count(what, [&] {
-            session().ask<Result<T>>(QStringLiteral("far"), &m_window, std::move(question),
-                                     [&answer](Result<T> got) { answer.emplace(std::move(got)); });
-        });
+        count(
+            what,
+            [&] {
+                session().ask<Result<T>>(QStringLiteral("far"), &m_window, std::move(question),
+                                         [&answer](Result<T> got) { answer.emplace(std::move(got)); });
+            },
+            [&answer] { return answer.has_value(); });
         if (!answer || !*answer)
             throw std::runtime_error(what.toStdString() + ": "
                                      + (answer ? answer->error().toText().toStdString() : "no answer"));

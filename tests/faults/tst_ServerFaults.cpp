@@ -3,7 +3,7 @@
 #include "support/CuttingProxy.h"
 #include "support/TempHome.h"
 #include "support/TestFleet.h"
-#include "tasks/ChildProcess.h"
+#include "support/TransactionPooler.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -111,44 +111,14 @@ private Q_SLOTS:
     /// Row 12: a pooler in transaction mode is noticed; reading works, writing is refused with the reason.
     void transactionPooler()
     {
-        QTemporaryDir folder(QStringLiteral("/tmp/tenantry-bouncer-XXXXXX"));
-        QVERIFY(folder.isValid());
-        QVERIFY(QFile::setPermissions(folder.path(),
-                                      QFile::permissions(folder.path()) | QFile::ReadOther | QFile::ExeOther));
-        const int port = 20000 + static_cast<int>(::getpid() % 20000);
-        QFile config(folder.filePath(QStringLiteral("bouncer.ini")));
-        QVERIFY(config.open(QIODevice::WriteOnly));
-        config.write(QStringLiteral("[databases]\n* = host=%1 port=5432 user=tenantry\n[pgbouncer]\nlisten_addr = "
-                                    "127.0.0.1\nlisten_port = %2\n"
-                                    "unix_socket_dir =\nauth_type = any\npool_mode = transaction\n"
-                                    "ignore_startup_parameters = extra_float_digits\n")
-                         .arg(m_cluster->cluster().socketFolder())
-                         .arg(port)
-                         .toUtf8());
-        config.close();
-        QVERIFY(QFile::setPermissions(config.fileName(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
-
-        std::stop_source stopBouncer;
-        std::jthread bouncer([&] {
-            ProcessSpec spec;
-            spec.program = QStringLiteral("/usr/sbin/pgbouncer");
-            if (::geteuid() == 0)
-                spec.arguments << QStringLiteral("-u") << QStringLiteral("postgres");
-            spec.arguments << config.fileName();
-            (void)runProcess(spec, stopBouncer.get_token());
-        });
+        const test::TransactionPooler pooler(m_cluster->cluster().socketFolder(), QStringLiteral("tenantry"));
         Access access = m_fleet->access();
-        access.profile.database.conninfo = through(port);
-        Result<SnapshotPtr> snapshot = failure(cancelledError());
-        for (int tries = 0; tries < 50 && !snapshot; ++tries) {
-            QTest::qWait(100);
-            snapshot = scanFleet(access);
-        }
+        access.profile.database.conninfo = through(pooler.port());
+        const Result<SnapshotPtr> snapshot = scanFleet(access);
         QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().toText()));
         QVERIFY((*snapshot)->server.transactionPooler);
         QCOMPARE((*snapshot)->tenants.size(), size_t(2));
         const auto report = runPlan(access, m_fleet->plan(), {}, m_fleet->journal());
-        stopBouncer.request_stop();
         QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::PoolerRefused);
         // Nothing of ours leaked into the pooled server session.

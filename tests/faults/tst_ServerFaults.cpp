@@ -6,6 +6,9 @@
 #include "support/TransactionPooler.h"
 
 #include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -123,6 +126,52 @@ private Q_SLOTS:
         QCOMPARE(report.error().code, ErrorCode::PoolerRefused);
         // Nothing of ours leaked into the pooled server session.
         QCOMPARE(m_fleet->value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"), QStringLiteral("0"));
+    }
+
+    /// Behind one no session is pinned, so each message is: whatever path its role or database has, for whichever way
+    /// is used to ask, and nothing of it stays with the next one.
+    void eachMessageBehindAPoolerHasItsPath()
+    {
+        m_fleet->exec("CREATE SCHEMA lurk; CREATE FUNCTION lurk.path() RETURNS text LANGUAGE sql AS "
+                      "'SELECT pg_catalog.current_setting(''search_path'')';"
+                      "CREATE FUNCTION lurk.trap(name, name) RETURNS bool LANGUAGE sql AS 'SELECT 1/0 = 1';"
+                      "CREATE OPERATOR lurk.= (LEFTARG = name, RIGHTARG = name, FUNCTION = lurk.trap);"
+                      "ALTER DATABASE "
+                      + database().toUtf8() + " SET search_path = lurk, pg_catalog");
+        const test::TransactionPooler pooler(m_cluster->cluster().socketFolder(), QStringLiteral("tenantry"));
+        const QByteArray ask = "SELECT lurk.path() FROM pg_catalog.pg_database WHERE datname = 'template1'::name";
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, test::valueUnguarded(through(pooler.port()), ask));
+        Connection connection = test::connectTo(through(pooler.port()), AccessMode::ReadOnly);
+        QVERIFY(connection.server().transactionPooler);
+        const QString ours = QStringLiteral("pg_catalog, pg_temp");
+        QCOMPARE(connection.query(ask)->text(0, 0), ours);
+        QCOMPARE(connection.query(ask + " AND $1::int4 = 1", {"1"})->text(0, 0), ours);
+        QCOMPARE(connection.transactionStatus(), TransactionStatus::Idle);
+        const auto many = connection.script("SELECT 1;" + ask);
+        QVERIFY(many);
+        QCOMPARE(many->size(), size_t(2));
+        QCOMPARE(many->back().text(0, 0), ours);
+        const auto whole = connection.script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;" + ask);
+        QVERIFY2(whole, whole ? "" : qPrintable(whole.error().toText()));
+        QCOMPARE(connection.query(ask)->text(0, 0), ours);
+        QVERIFY(connection.script("COMMIT"));
+        // The window's models ask this way.
+        QSqlDatabase models = connection.database();
+        QSqlQuery query(models);
+        QVERIFY2(query.exec(QString::fromUtf8(ask)) && query.next(), qPrintable(query.lastError().text()));
+        QCOMPARE(query.value(0).toString(), ours);
+        QVERIFY(models.transaction());
+        QVERIFY(query.exec(QString::fromUtf8(ask)) && query.next());
+        QCOMPARE(query.value(0).toString(), ours);
+        QVERIFY(models.commit());
+
+        QCOMPARE(connection.query("SELECT nope").error().sqlState, QStringLiteral("42703"));
+        QCOMPARE(connection.lastErrorPosition(), 7);
+        QCOMPARE(connection.transactionStatus(), TransactionStatus::Idle);
+        QCOMPARE(connection.query("CREATE TABLE public.x (id int)").error().code, ErrorCode::ReadOnlyServer);
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, test::valueUnguarded(through(pooler.port()), ask));
+        QCOMPARE(test::valueUnguarded(through(pooler.port()), "SELECT lurk.path()"),
+                 QStringLiteral("lurk, pg_catalog"));
     }
 
     /// Row 13: with few connections left the run takes fewer workers and others keep working.

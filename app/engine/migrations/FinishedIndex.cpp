@@ -63,12 +63,12 @@ bool isMadeAlready(Connection &connection, const SqlStatement &statement, const 
                                + quoting::literal(index->name) + " AND t.relname = " + quoting::literal(index->parent)
                                + ";\n";
     const Result<std::vector<Rows>> results =
-        connection.script("BEGIN;\n" + ownPath + "CREATE TEMPORARY TABLE pg_temp." + table + " (LIKE "
-                              + quoting::identifier(place.schema) + '.' + table
-                              + ") ON COMMIT DROP;\n"
-                                "SET LOCAL search_path = pg_temp, "
-                              + place.path + ";\n" + sql + "\n;\n" + ownPath + compare + "ROLLBACK;\n",
-                          stop);
+        connection.scriptOfOthers("BEGIN;\n" + ownPath + "CREATE TEMPORARY TABLE pg_temp." + table + " (LIKE "
+                                      + quoting::identifier(place.schema) + '.' + table
+                                      + ") ON COMMIT DROP;\n"
+                                        "SET LOCAL search_path = pg_temp, "
+                                      + place.path + ";\n" + sql + "\n;\n" + ownPath + compare + "ROLLBACK;\n",
+                                  stop);
     if (connection.isAlive() && connection.transactionStatus() != TransactionStatus::Idle)
         (void)connection.script("ROLLBACK");
     const auto told = results ? std::ranges::find_if(*results, [](const Rows &rows) { return rows.columns() == 1; })

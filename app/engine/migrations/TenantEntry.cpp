@@ -3,6 +3,7 @@
 
 namespace tenantry {
 
+/// What follows the session's guards.
 static Result<QByteArray> messageOf(Connection &connection, const HeldTenant &held, const TenantPlan &tenant,
                                     const TenantEntry &entry)
 {
@@ -15,10 +16,7 @@ static Result<QByteArray> messageOf(Connection &connection, const HeldTenant &he
     const Result<QByteArray> look = TenantNow::statements(connection, tenant);
     if (!look)
         return look;
-    // All of a message is one transaction. Read committed, whatever the role's default is, each statement sees what was
-    // committed before it began: so the look is one at the tenant after its lock was taken.
-    return "SET TRANSACTION ISOLATION LEVEL READ COMMITTED;\n" + connection.guards() + ";\n" + *giveBack + *take
-           + *look;
+    return *giveBack + *take + *look;
 }
 
 /// Gives back whatever this session may have locked, where a message that takes a lock did not come to its end.
@@ -38,7 +36,10 @@ static Result<std::optional<TenantNow>> enterAtOnce(Connection &connection, Held
     const Result<QByteArray> message = messageOf(connection, held, tenant, entry);
     if (!message)
         return failure(message.error());
-    const Result<std::vector<Rows>> results = connection.script(*message, stop);
+    // All of a message is one transaction. Read committed, whatever the role's default is, each statement sees what was
+    // committed before it began: so the look is one at the tenant after its lock was taken.
+    const Result<std::vector<Rows>> results =
+        connection.scriptWithGuards("SET TRANSACTION ISOLATION LEVEL READ COMMITTED;\n", *message, stop);
     if (!results) {
         giveBackAll(connection, held);
         if (results.error().isCancelled() || !connection.isAlive())

@@ -210,7 +210,7 @@ Status TenantStep::sendMessage(StepScene &scene, const ScriptMessage &message) c
     Connection &connection = scene.connection();
     // A COMMIT is never cancelled: its answer is wanted whatever happens.
     Result<std::vector<Rows>> results =
-        connection.script(message.sql, message.isCommit ? std::stop_token() : scene.stopToken());
+        connection.scriptOfOthers(message.sql, message.isCommit ? std::stop_token() : scene.stopToken());
     if (!results && isFinished(scene, message, results.error()))
         return {};
     if (!results)

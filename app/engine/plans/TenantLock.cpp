@@ -143,10 +143,8 @@ TenantLock::~TenantLock()
     // A lost session has lost its locks too; there is nothing to do about a failure here.
     if (!m_connection || !m_connection->isAlive())
         return;
-    (void)m_connection->query("SELECT pg_catalog.pg_advisory_unlock(" TENANTRY_LOCK_KEY
-                              "), CASE WHEN $2::pg_catalog.int8 "
-                              "IS NOT NULL THEN pg_catalog.pg_advisory_unlock($2::pg_catalog.int8) END",
-                              {m_schema, keyParameter(m_toolKey)});
+    if (const Result<QByteArray> giveBack = giveBackStatement())
+        (void)m_connection->script(*giveBack);
 }
 
 #undef TENANTRY_LOCK_KEY

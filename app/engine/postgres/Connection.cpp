@@ -46,12 +46,14 @@ Result<Connection> Connection::open(const SessionOptions &options, std::stop_tok
     if (!server)
         return failure(server.error());
     connection.m_impl->server = std::move(*server);
+    if (!connection.server().transactionPooler)
+        connection.m_impl->channel().keepSession();
     return connection;
 }
 
 Status Connection::restoreGuards(std::stop_token stop)
 {
-    const Result<std::vector<Rows>> set = script(guards(), std::move(stop));
+    const Result<std::vector<Rows>> set = scriptWithGuards({}, {}, std::move(stop));
     return set ? Status() : Status(failure(set.error()));
 }
 
@@ -60,11 +62,6 @@ void Connection::rename(const SessionOptions &options)
     m_impl->options.purpose = options.purpose;
     m_impl->options.lockTimeout = options.lockTimeout;
     m_impl->options.statementTimeout = options.statementTimeout;
-}
-
-QByteArray Connection::guards() const
-{
-    return sessionGuards(m_impl->server, m_impl->options);
 }
 
 const ServerInfo &Connection::server() const
@@ -134,9 +131,8 @@ Result<Rows> Connection::query(const QByteArray &sql, const std::vector<Paramete
     return Rows(std::move(*result));
 }
 
-Result<std::vector<Rows>> Connection::script(const QByteArray &sql, std::stop_token stop)
+static Result<std::vector<Rows>> rowsOf(Result<std::vector<NativeResult>> results)
 {
-    Result<std::vector<NativeResult>> results = m_impl->channel().script(sql, std::move(stop));
     if (!results)
         return failure(results.error());
     std::vector<Rows> rows;
@@ -144,6 +140,23 @@ Result<std::vector<Rows>> Connection::script(const QByteArray &sql, std::stop_to
     for (NativeResult &result : *results)
         rows.emplace_back(std::move(result));
     return rows;
+}
+
+Result<std::vector<Rows>> Connection::script(const QByteArray &sql, std::stop_token stop)
+{
+    return rowsOf(m_impl->channel().script(sql, MessageOf::Ours, std::move(stop)));
+}
+
+Result<std::vector<Rows>> Connection::scriptWithGuards(const QByteArray &before, const QByteArray &after,
+                                                       std::stop_token stop)
+{
+    return rowsOf(m_impl->channel().script(before + sessionGuards(server(), m_impl->options) + ";\n" + after,
+                                           MessageOf::Guarded, std::move(stop)));
+}
+
+Result<std::vector<Rows>> Connection::scriptOfOthers(const QByteArray &sql, std::stop_token stop)
+{
+    return rowsOf(m_impl->channel().script(sql, MessageOf::Others, std::move(stop)));
 }
 
 Result<QByteArray> Connection::quoted(const QString &identifier) const

@@ -88,8 +88,9 @@ enum class TransactionStatus { Idle, Active, InTransaction, InError, Unknown };
  *
  * Belongs to the thread that opened it. Every call waits on the socket together with the stop token: a stop request
  * cancels on the server (PQcancel), waits for the answer, and returns ErrorCode::Cancelled. The session pins
- * search_path to pg_catalog, pg_temp, and sets application_name, client_connection_check_interval, lock_timeout,
- * statement_timeout, idle_in_transaction_session_timeout and TCP keepalives.
+ * search_path to pg_catalog, pg_temp (behind a transaction pooler each message does, for itself), and sets
+ * application_name, client_connection_check_interval, lock_timeout, statement_timeout,
+ * idle_in_transaction_session_timeout and TCP keepalives.
  *
  * Errors carry the SQLSTATE; 55P03 → LockTimeout, 57014 → StatementTimeout (or Cancelled), 42501 →
  * PermissionDenied, 25006 → ReadOnlyServer, 53200 → LockTableTooSmall, a lost connection → ConnectionLost,
@@ -115,15 +116,20 @@ public:
     /// Another name and other timeouts for the session, from the next time that its guards are put back. What it may do
     /// stays as it was opened.
     void rename(const SessionOptions &options);
-    /// What restoreGuards() sends, without a semicolon at its end: to go in one message with what comes next, where
-    /// the server readsAsGuarded(). Empty behind a transaction pooler.
-    QByteArray guards() const;
 
-    /// One statement with bound parameters ( …).
+    /// One statement with bound parameters ( …); BEGIN and its like are for script().
     Result<Rows> query(const QByteArray &sql, const std::vector<Parameter> &parameters = {}, std::stop_token stop = {});
     /// Any number of statements in one round trip by the simple protocol; the results in order. On an error the
     /// error of the first failing statement; results before it are dropped. position: see lastErrorPosition().
     Result<std::vector<Rows>> script(const QByteArray &sql, std::stop_token stop = {});
+    /// The same, with what restoreGuards() sends between \p before, which has no names that are looked for, and
+    /// \p after; for where the server readsAsGuarded(). The guards' results come first.
+    Result<std::vector<Rows>> scriptWithGuards(const QByteArray &before, const QByteArray &after,
+                                               std::stop_token stop = {});
+    /// The same of text that is not ours, or that ends with what is not ours, such as the COMMIT of a migration, which
+    /// runs a tenant's deferred triggers. It goes by whatever path it sets, and what it leaves in the session is no
+    /// path of ours: query() and script() set theirs again before they do anything.
+    Result<std::vector<Rows>> scriptOfOthers(const QByteArray &sql, std::stop_token stop = {});
     /// The character offset (from 0) in the text last sent at which the server saw the error; -1 if it named none.
     int lastErrorPosition() const;
     /// NOTICE and WARNING messages since the last call, plain text.

@@ -11,6 +11,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <thread>
 
 namespace tenantry {
@@ -41,7 +42,22 @@ void SessionChannel::beginOpening()
     m_opensUntil = std::chrono::steady_clock::now() + m_patienceWhileOpening;
 }
 
-Result<NativeResult> SessionChannel::query(const QByteArray &sql, const std::vector<Parameter> &parameters,
+/// What puts our path in front of a message of ours; empty: it is in force, or nothing would be done but a ROLLBACK.
+QByteArray SessionChannel::pin() const
+{
+    const PGTransactionStatusType status = PQtransactionStatus(native());
+    if (m_path == Path::Kept || (status != PQTRANS_IDLE && status != PQTRANS_INTRANS))
+        return {};
+    // Settings made through a transaction pooler would stay with whoever gets that server connection next; these end
+    // with the transaction. Sessions there only look, and meet no policy, as those that are ours.
+    if (m_path == Path::Unknown)
+        return "SET LOCAL search_path = pg_catalog, pg_temp;\nSET LOCAL row_security = off;\n"
+               "SET LOCAL transaction_read_only = on;\n";
+    return status == PQTRANS_IDLE ? "SET search_path = pg_catalog, pg_temp;\n"
+                                  : "SET LOCAL search_path = pg_catalog, pg_temp;\n";
+}
+
+Result<NativeResult> SessionChannel::bound(const QByteArray &sql, const std::vector<Parameter> &parameters,
                                            std::stop_token stop)
 {
     std::vector<const char *> values;
@@ -58,7 +74,59 @@ Result<NativeResult> SessionChannel::query(const QByteArray &sql, const std::vec
     return results->empty() ? NativeResult() : std::move(results->back());
 }
 
-Result<std::vector<NativeResult>> SessionChannel::script(const QByteArray &sql, std::stop_token stop)
+Result<NativeResult> SessionChannel::query(const QByteArray &sql, const std::vector<Parameter> &parameters,
+                                           std::stop_token stop)
+{
+    // The extended protocol takes one statement a message. A session that is nobody's stays ours for a transaction.
+    const bool wraps = m_path == Path::Unknown && PQtransactionStatus(native()) == PQTRANS_IDLE;
+    if (!pin().isEmpty()) {
+        const auto begun = pinned(wraps ? QByteArrayLiteral("BEGIN") : QByteArray(), stop);
+        if (!begun)
+            return failure(begun.error());
+    }
+    Result<NativeResult> result = bound(sql, parameters, std::move(stop));
+    if (!wraps || PQstatus(native()) != CONNECTION_OK)
+        return result;
+    const int position = m_lastErrorPosition;
+    const auto ended = send(result ? "COMMIT" : "ROLLBACK", {});
+    m_lastErrorPosition = position;
+    if (result && !ended)
+        return failure(ended.error());
+    return result;
+}
+
+Result<std::vector<NativeResult>> SessionChannel::script(const QByteArray &sql, MessageOf whose, std::stop_token stop)
+{
+    if (m_path == Path::Unknown || whose == MessageOf::Ours)
+        return pinned(sql, std::move(stop));
+    m_path = Path::Left; // also where it fails half-way
+    Result<std::vector<NativeResult>> results = send(sql, std::move(stop));
+    if (results && whose == MessageOf::Guarded)
+        m_path = Path::Kept;
+    return results;
+}
+
+/// \p sql, ours, with the path in front that its names are to be looked for in.
+Result<std::vector<NativeResult>> SessionChannel::pinned(const QByteArray &sql, std::stop_token stop)
+{
+    const QByteArray first = pin();
+    const bool isIdle = PQtransactionStatus(native()) == PQTRANS_IDLE;
+    Result<std::vector<NativeResult>> results = send(first + sql, std::move(stop));
+    if (m_lastErrorPosition >= first.size())
+        m_lastErrorPosition -= static_cast<int>(first.size());
+    if (!results || first.isEmpty())
+        return results;
+    results->erase(results->begin(), results->begin() + first.count(';'));
+    // A ROLLBACK in the same message takes the path back as well.
+    const bool isKept = isIdle && std::ranges::none_of(*results, [](const NativeResult &result) {
+                            return qstrcmp(PQcmdStatus(result.get()), "ROLLBACK") == 0;
+                        });
+    if (m_path == Path::Left && isKept && PQtransactionStatus(native()) == PQTRANS_IDLE)
+        m_path = Path::Kept;
+    return results;
+}
+
+Result<std::vector<NativeResult>> SessionChannel::send(const QByteArray &sql, std::stop_token stop)
 {
     if (PQsendQuery(native(), sql.constData()) != 1)
         return failure(errorOfConnection(native()));

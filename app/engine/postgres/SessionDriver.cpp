@@ -98,11 +98,12 @@ QSqlResult *SessionDriver::createResult() const
 
 bool SessionDriver::run(const QByteArray &sql)
 {
-    const Result<NativeResult> result =
-        m_channel ? m_channel->query(sql, {}, m_stop) : Result<NativeResult>(failure(sessionClosedError()));
-    if (!result)
-        setLastError(sqlErrorOf(result.error(), QSqlError::TransactionError));
-    return result && qstrcmp(PQcmdStatus(result->get()), sql.constData()) == 0;
+    const Result<std::vector<NativeResult>> results =
+        m_channel ? m_channel->script(sql, MessageOf::Ours, m_stop)
+                  : Result<std::vector<NativeResult>>(failure(sessionClosedError()));
+    if (!results)
+        setLastError(sqlErrorOf(results.error(), QSqlError::TransactionError));
+    return results && !results->empty() && qstrcmp(PQcmdStatus(results->back().get()), sql.constData()) == 0;
 }
 
 bool SessionDriver::beginTransaction()

@@ -219,8 +219,10 @@ private Q_SLOTS:
         const Result<Rows> rows = connection.query(
             "SELECT current_setting('search_path'), current_setting('application_name'), "
             "current_setting('lock_timeout'),"
-            " current_setting('client_connection_check_interval'), current_setting('default_transaction_read_only')");
+            " current_setting('client_connection_check_interval'), current_setting('default_transaction_read_only'),"
+            " current_setting('transaction_read_only')");
         QVERIFY(rows);
+        QCOMPARE(rows->text(0, 5), QStringLiteral("off"));
         QCOMPARE(rows->text(0, 0), QStringLiteral("pg_catalog, pg_temp"));
         QCOMPARE(rows->text(0, 1), QStringLiteral("tenantry/test"));
         QCOMPARE(rows->text(0, 2), QStringLiteral("500ms"));
@@ -387,6 +389,54 @@ private Q_SLOTS:
         QCOMPARE(rows->bytes(0, 0).toByteArray(), evil);
         QVERIFY(rows->boolean(0, 1));
         QCOMPARE(*connection.quoted(QStringLiteral("a\"b")), QByteArray("\"a\"\"b\""));
+    }
+
+    /// What others' text leaves in the session leads none of our names; in one message with ours, or before it.
+    void othersLeaveNoPathToOurs()
+    {
+        Connection connection = *Connection::open(options(m_conninfo));
+        const QByteArray ask = "SELECT pg_catalog.current_setting('search_path')";
+        const QByteArray theirs = "SET search_path = pg_toast, pg_catalog";
+        const QString ours = QStringLiteral("pg_catalog, pg_temp");
+        const auto byQuery = [&] { return connection.query(ask)->text(0, 0); };
+        const auto byScript = [&] { return connection.script(ask)->front().text(0, 0); };
+
+        const auto left = connection.scriptOfOthers(theirs + ';' + ask);
+        QVERIFY(left);
+        QCOMPARE(left->back().text(0, 0), QStringLiteral("pg_toast, pg_catalog")); // it did what it wants
+        QCOMPARE(byQuery(), ours);
+        QVERIFY(connection.scriptOfOthers(theirs));
+        QCOMPARE(byScript(), ours);
+        QCOMPARE(byQuery(), ours);
+
+        // In the middle of its transaction, and after that was taken back; and where ours took it back.
+        QVERIFY(connection.scriptOfOthers(theirs));
+        QVERIFY(connection.scriptOfOthers("BEGIN;" + theirs));
+        QCOMPARE(byQuery(), ours);
+        QCOMPARE(byScript(), ours);
+        QVERIFY(connection.script("ROLLBACK"));
+        QCOMPARE(byQuery(), ours);
+        QVERIFY(connection.scriptOfOthers(theirs));
+        QVERIFY(connection.script("BEGIN; ROLLBACK"));
+        QCOMPARE(byScript(), ours);
+
+        // One that failed half-way, and one in a transaction that can only be ended.
+        QVERIFY(!connection.scriptOfOthers(theirs + "; COMMIT; SELECT 1/0"));
+        QCOMPARE(byQuery(), ours);
+        QVERIFY(connection.scriptOfOthers(theirs));
+        QVERIFY(!connection.scriptOfOthers("BEGIN; SELECT 1/0"));
+        QVERIFY(!connection.query(ask));
+        QVERIFY(connection.script("ROLLBACK"));
+        QCOMPARE(byScript(), ours);
+
+        QVERIFY(connection.scriptOfOthers(theirs));
+        QVERIFY(!connection.script("SELECT nope"));
+        QCOMPARE(connection.lastErrorPosition(), 7); // of what was asked, not of what went in front of it
+        QVERIFY(connection.scriptOfOthers(theirs));
+        const auto guarded = connection.scriptWithGuards("SELECT 1;", ask);
+        QVERIFY(guarded);
+        QCOMPARE(guarded->back().text(0, 0), ours);
+        QCOMPARE(byQuery(), ours);
     }
 
     void shadowingFunctionsAreNotCalled()

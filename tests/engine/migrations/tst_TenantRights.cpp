@@ -181,6 +181,33 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_good: ok; t_hostile: ok"));
     }
 
+    /// What the README warns of is so: a migration's own statement sets off a trigger of the tenant's, which leaves the
+    /// owner's role for the connection's. Of a superuser's connection that is everything; of a member's, its rights.
+    void aTriggerLeavesTheOwnersRole_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::newRow("superuser") << QStringLiteral("tenantry");
+        QTest::newRow("member") << QStringLiteral("member");
+    }
+    void aTriggerLeavesTheOwnersRole()
+    {
+        QFETCH(QString, user);
+        test::exec(m_cluster->conninfo(QStringLiteral("postgres")),
+                   "DO $$ BEGIN CREATE ROLE member LOGIN IN ROLE hostile_owner; "
+                   "EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        asOwner("CREATE TABLE seen (who text, rank text);"
+                "CREATE FUNCTION leave() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN RESET ROLE;"
+                "  INSERT INTO t_hostile.seen SELECT current_user, r.rolsuper FROM pg_catalog.pg_roles r"
+                "   WHERE r.rolname = current_user; RETURN NEW; END $f$;"
+                "CREATE TRIGGER leave BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION leave()");
+        m_fleet->write(QStringLiteral("0002_b"), "INSERT INTO a VALUES (1);");
+        m_fleet->profile().database.conninfo = m_cluster->conninfo(QStringLiteral("rights%1").arg(m_number), user);
+        m_fleet->run(m_fleet->plan(PlanRequest::Scope::Apply, {QStringLiteral("t_hostile")}));
+        QCOMPARE(m_fleet->recorded(QStringLiteral("t_hostile")), QStringLiteral("0001,0002"));
+        QCOMPARE(m_fleet->value("SELECT who || ' ' || rank FROM t_hostile.seen"),
+                 user + (user == QStringLiteral("member") ? QStringLiteral(" false") : QStringLiteral(" true")));
+    }
+
     /// The names and operators in our statements are qualified; the path they run under leads nowhere all the same.
     void recordsAreWrittenUnderOurPath()
     {

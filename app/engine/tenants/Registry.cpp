@@ -15,6 +15,21 @@ namespace tenantry {
 
 namespace {
 
+/// A name that search_path takes for another: recomputeNamespacePath() in the server's catalog/namespace.c compares it
+/// after the quotes are gone, so that no way of writing it leads to the schema.
+bool isPathWord(const QString &schema)
+{
+    return schema == QStringLiteral("$user");
+}
+
+QString pathWordProblem(const QString &schema)
+{
+    return QCoreApplication::translate("Engine",
+                                       "In search_path \"%1\" means the role's own schema, quoted or not: what "
+                                       "a migration makes would not be made in the schema of that name.")
+        .arg(schema);
+}
+
 /// A value of one column, and whether its bytes were UTF-8 (databases in SQL_ASCII hold anything).
 void takeSchema(const Rows &rows, int row, int column, RegistryEntry &entry)
 {
@@ -28,6 +43,9 @@ void takeSchema(const Rows &rows, int row, int column, RegistryEntry &entry)
     } else if (const auto name = SchemaName::parse(entry.schema); !name) {
         entry.valid = false;
         entry.problem = name.error().message;
+    } else if (isPathWord(entry.schema)) {
+        entry.valid = false;
+        entry.problem = pathWordProblem(entry.schema);
     }
 }
 
@@ -375,8 +393,8 @@ Result<RegistryReading> readPattern(Connection &connection, const TenantSettings
 Result<RegistryReading> readSingle(const TenantSettings &settings)
 {
     const auto schema = SchemaName::parse(settings.schema);
-    if (!schema) {
-        return failure(ErrorCode::RegistryInvalid, schema.error().message,
+    if (!schema || isPathWord(settings.schema)) {
+        return failure(ErrorCode::RegistryInvalid, schema ? pathWordProblem(settings.schema) : schema.error().message,
                        QCoreApplication::translate("Engine", "Correct \"schema\" in the [tenants] section."));
     }
     RegistryEntry entry;

@@ -121,6 +121,37 @@ private Q_SLOTS:
                                 "WHERE relname IN ('account', 'schema_migrations')"),
                  QStringLiteral("t_a"));
     }
+
+    /// search_path cannot lead to a schema of that name: what a migration makes would land in public.
+    void aNameThatThePathTakesForAnother_data()
+    {
+        QTest::addColumn<RegistryKind>("registry");
+        QTest::newRow("pattern") << RegistryKind::Pattern;
+        QTest::newRow("table") << RegistryKind::Table;
+    }
+    void aNameThatThePathTakesForAnother()
+    {
+        QFETCH(RegistryKind, registry);
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("$user")});
+        m_fleet->exec("CREATE TABLE public.customer (schema_name text); INSERT INTO public.customer VALUES ('t_a'), "
+                      "('$user')");
+        m_fleet->profile().tenants.registry = registry;
+        m_fleet->profile().tenants.pattern = QStringLiteral("^t_|^[$]");
+        m_fleet->profile().tenants.table = QStringLiteral("public.customer");
+        QCOMPARE(m_fleet->findings(), QStringLiteral("$user: invalid_name; t_a: empty_schema"));
+        QCOMPARE(m_fleet->plan(PlanRequest::Scope::Fix).schemas(), QStringList{QStringLiteral("t_a")});
+        QVERIFY(m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix)).failures.empty());
+        QCOMPARE(m_fleet->value("SELECT string_agg(schemaname, ',') FROM pg_tables WHERE tablename = 'account'"),
+                 QStringLiteral("t_a"));
+    }
+    void theSingleSchemaIsNoSuchName()
+    {
+        m_fleet->profile().tenants.registry = RegistryKind::Single;
+        m_fleet->profile().tenants.schema = QStringLiteral("$user");
+        const auto snapshot = scanFleet(m_fleet->access());
+        QVERIFY(!snapshot);
+        QCOMPARE(snapshot.error().code, ErrorCode::RegistryInvalid);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_ScannedRegistry)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/ArchiveList.h"
 
+#include "postgres/Quoting.h"
 #include "tasks/ChildProcess.h"
 
 #include <QCoreApplication>
@@ -65,22 +66,64 @@ Result<QByteArray> definitionsInArchive(const PgTools &tools, const QString &pat
                   path, std::move(stop));
 }
 
-Result<QStringList> ownersInArchive(const PgTools &tools, const QString &path, const QString &schema,
-                                    std::stop_token stop)
+/// The owner at the end of \p entry, if that is the default privileges of a role in \p schema.
+static std::optional<QString> ownerOfDefaults(QByteArrayView entry, const QString &schema)
+{
+    if (!entry.startsWith("DEFAULT ACL " + inList(schema) + ' '))
+        return std::nullopt;
+    return QString::fromUtf8(entry.sliced(entry.lastIndexOf(' ') + 1));
+}
+
+QByteArray listWithoutDefaults(const QByteArray &list, const QString &schema, const QStringList &roles)
+{
+    QByteArrayList lines = list.split('\n');
+    for (QByteArray &line : lines) {
+        const std::optional<QString> owner = ownerOfDefaults(withoutNumbers(line), schema);
+        if (owner && roles.contains(*owner))
+            line.prepend(';');
+    }
+    return lines.join('\n');
+}
+
+Result<QStringList> grantorsInArchive(const PgTools &tools, const QString &path, const QString &schema,
+                                      const QStringList &roles, std::stop_token stop)
+{
+    if (roles.isEmpty())
+        return QStringList();
+    const Result<QByteArray> script = toldOf(
+        tools, {QStringLiteral("--schema-only"), QStringLiteral("--schema=") + schema, QStringLiteral("--file=-")},
+        path, std::move(stop));
+    if (!script)
+        return failure(script.error());
+    QStringList grantors;
+    for (const QString &role : roles) {
+        const QByteArray become = "SET SESSION AUTHORIZATION ";
+        if (script->contains('\n' + become + role.toUtf8() + ";\n")
+            || script->contains('\n' + become + quoting::identifier(role) + ";\n"))
+            grantors << role;
+    }
+    return grantors;
+}
+
+Result<ArchiveOwners> ownersInArchive(const PgTools &tools, const QString &path, const QString &schema,
+                                      std::stop_token stop)
 {
     const Result<QByteArray> list = listOfArchive(tools, path, std::move(stop));
     if (!list)
         return failure(list.error());
     const QByteArray within = ' ' + inList(schema) + ' ';
-    QStringList owners;
+    ArchiveOwners owners;
     for (const QByteArray &line : list->split('\n')) {
         const QByteArrayView entry = withoutNumbers(line);
         if (!entry.contains(within))
             continue;
-        const QString owner = QString::fromUtf8(entry.sliced(entry.lastIndexOf(' ') + 1));
-        if (!owners.contains(owner))
-            owners << owner;
+        if (const std::optional<QString> owner = ownerOfDefaults(entry, schema))
+            owners.defaults << *owner;
+        else
+            owners.objects << QString::fromUtf8(entry.sliced(entry.lastIndexOf(' ') + 1));
     }
+    owners.objects.removeDuplicates();
+    owners.defaults.removeDuplicates();
     return owners;
 }
 

@@ -19,10 +19,22 @@ Result<QByteArray> listWithout(const QByteArray &list, const QString &schema, co
 
 /// What `pg_restore --list` says of an archive. Errors: those of runProcess().
 Result<QByteArray> listOfArchive(const PgTools &tools, const QString &path, std::stop_token stop);
-/// Who owns what an archive holds of \p schema, as far as the list tells: names with a space are told by their end.
-/// Errors: those of runProcess().
-Result<QStringList> ownersInArchive(const PgTools &tools, const QString &path, const QString &schema,
-                                    std::stop_token stop);
+/// Whose an archive's entries are, as far as the list tells: names with a space are told by their end.
+struct ArchiveOwners {
+    QStringList objects;  ///< who own what is made
+    QStringList defaults; ///< whose default privileges are set
+};
+/// Those of the entries of \p schema. Errors: those of runProcess().
+Result<ArchiveOwners> ownersInArchive(const PgTools &tools, const QString &path, const QString &schema,
+                                      std::stop_token stop);
+
+/// \p list without the default privileges of \p roles in \p schema.
+QByteArray listWithoutDefaults(const QByteArray &list, const QString &schema, const QStringList &roles);
+
+/// Those of \p roles that granted a part of what an archive holds of \p schema: pg_restore becomes them for that.
+/// buildACLCommands() in dumputils.c writes it as SET SESSION AUTHORIZATION. Errors: those of runProcess().
+Result<QStringList> grantorsInArchive(const PgTools &tools, const QString &path, const QString &schema,
+                                      const QStringList &roles, std::stop_token stop);
 
 /// The SQL that an archive makes the objects of \p schema with, without rows and grants. Errors: those of
 /// runProcess().

@@ -5,6 +5,7 @@
 #include "backups/ConfinedFiles.h"
 #include "backups/DumpPlan.h"
 #include "backups/ManifestSeal.h"
+#include "backups/Privileges.h"
 #include "backups/RestoreSql.h"
 #include "backups/SchemaBonds.h"
 #include "backups/TakeBackup.h"
@@ -127,15 +128,20 @@ Result<RestoreRoleQuestion> readArchive(const PgTools &tools, const Backup &back
                                         const RunSettings &settings, const std::stop_token &stop)
 {
     const QString path = QDir(backup.folder).filePath(tenant.file);
-    RestoreRoleQuestion question{settings, tenant, {}, {}, {}};
+    RestoreRoleQuestion question{settings, tenant};
     question.whole.isWhole = false;
-    Result<QStringList> owners = ownersInArchive(tools, path, tenant.schema, stop);
+    Result<ArchiveOwners> owners = ownersInArchive(tools, path, tenant.schema, stop);
     const Result<QByteArray> script =
         owners ? definitionsInArchive(tools, path, tenant.schema, stop) : failure(owners.error());
     if (!script)
         return script.error().code == ErrorCode::ProcessFailed ? Result<RestoreRoleQuestion>(std::move(question))
                                                                : failure(script.error());
-    question.owners = std::move(*owners);
+    Result<QStringList> grantors = grantorsInArchive(tools, path, tenant.schema, mayHandOn(tenant), stop);
+    if (!grantors)
+        return failure(grantors.error());
+    question.owners = std::move(owners->objects);
+    question.defaultsOf = std::move(owners->defaults);
+    question.grantors = std::move(*grantors);
     question.definitions = definitionsByOwner(*script);
     question.whole = allDefinitions(*script);
     // The text of a function can look like the head of an entry; a line of the list cannot be forged.
@@ -402,7 +408,7 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     if (!tools)
         return failure(tools.error());
     const BackupTenant &tenant = *backup.find(schema);
-    const Result<RestoreRoleQuestion> question = readArchive(*tools, backup, tenant, access.profile.runs, stop);
+    Result<RestoreRoleQuestion> question = readArchive(*tools, backup, tenant, access.profile.runs, stop);
     if (!question)
         return failure(question.error());
     Present present;
@@ -425,13 +431,15 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     chooseAside(plan, present);
     if (const Status read = readPresent(connection, snapshot, plan, present, stop); !read)
         return failure(read.error());
-    if (const Status written = writeStatements(connection, plan); !written)
-        return failure(written.error());
-    plan.tools = std::move(*tools);
+    question->schema =
+        plan.way == RestoreWay::Clean ? RestoreRoleQuestion::Schema::Stays : RestoreRoleQuestion::Schema::Anew;
     Result<RestoreRole> role = chooseRestoreRole(*question, present.rights, connection.server().user);
     if (!role)
         return failure(role.error());
     plan.role = std::move(*role);
+    if (const Status written = writeStatements(connection, plan); !written)
+        return failure(written.error());
+    plan.tools = std::move(*tools);
     plan.systemIdentifier = connection.server().systemIdentifier;
     plan.database = connection.server().database;
     plan.conninfo = childConninfo(connection, restoreApplicationName(plan.token));

@@ -56,12 +56,8 @@ using Items = std::map<std::pair<QString, QString>, bool>;
 Items itemsFrom(const QString &text)
 {
     Items items;
-    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
-        const qsizetype end = line.indexOf(u'=');
-        const bool grantable = end > 0 && line.at(end - 1) == u'*';
-        if (end > 0)
-            items[{line.first(end - (grantable ? 1 : 0)), line.sliced(end + 1)}] = grantable;
-    }
+    for (PrivilegeItem &item : privilegeItems(text))
+        items[{std::move(item.privilege), std::move(item.grantee)}] = item.isGrantable;
     return items;
 }
 
@@ -105,6 +101,31 @@ QStringList mend(const QString &on, const QString &column, const Items &now, con
 }
 
 } // namespace
+
+std::vector<PrivilegeItem> privilegeItems(const QString &items)
+{
+    std::vector<PrivilegeItem> found;
+    for (const QString &line : items.split(u'\n', Qt::SkipEmptyParts)) {
+        const qsizetype end = line.indexOf(u'=');
+        const bool isGrantable = end > 0 && line.at(end - 1) == u'*';
+        if (end > 0)
+            found.push_back({line.first(end - (isGrantable ? 1 : 0)), line.sliced(end + 1), isGrantable});
+    }
+    return found;
+}
+
+QStringList mayHandOn(const BackupTenant &tenant)
+{
+    QStringList roles;
+    for (const BackupPrivilege &one : tenant.privileges.value_or(std::vector<BackupPrivilege>())) {
+        for (const PrivilegeItem &item : privilegeItems(one.items)) {
+            if (item.isGrantable && !item.grantee.isEmpty() && item.grantee != tenant.owner)
+                roles << item.grantee;
+        }
+    }
+    roles.removeDuplicates();
+    return roles;
+}
 
 QByteArray privilegesSql(const QByteArray &names, PrivilegesOf which)
 {

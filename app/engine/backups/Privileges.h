@@ -18,6 +18,16 @@ enum class PrivilegesOf {
 /// \p names, a literal of an array of names. Objects and privileges are named as in BackupPrivilege.
 QByteArray privilegesSql(const QByteArray &names, PrivilegesOf which);
 
+/// One line of BackupPrivilege::items.
+struct PrivilegeItem {
+    QString privilege;
+    QString grantee; ///< empty: PUBLIC
+    bool isGrantable = false;
+};
+std::vector<PrivilegeItem> privilegeItems(const QString &items);
+/// Others than the owner who may hand on a part of what is in the schema.
+QStringList mayHandOn(const BackupTenant &tenant);
+
 /// One object of a schema as it is now.
 struct PresentPrivileges {
     QString object;

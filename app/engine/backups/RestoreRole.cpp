@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/RestoreRole.h"
 
+#include "backups/Privileges.h"
+
 #include "backups/TenantContents.h"
 #include "postgres/Quoting.h"
 
@@ -155,6 +157,24 @@ QStringList runningCode(const RestoreRoleQuestion &question, const RestoreRights
     return code;
 }
 
+/// Owners and grantees that the backup names for sure: those of the list that a definition's head names as well, for
+/// the list cuts names at spaces.
+QStringList rolesNamed(const RestoreRoleQuestion &question)
+{
+    QStringList names;
+    for (const auto &[owner, needed] : question.definitions)
+        names << owner;
+    for (const BackupGrant &grant : question.tenant.grants.value_or(std::vector<BackupGrant>()))
+        names << grant.grantee;
+    for (const BackupPrivilege &one : question.tenant.privileges.value_or(std::vector<BackupPrivilege>())) {
+        for (const PrivilegeItem &item : privilegeItems(one.items))
+            names << item.grantee;
+    }
+    names.removeAll(QString()); // PUBLIC
+    names.removeDuplicates();
+    return names;
+}
+
 /// The role that is to be become, if any.
 QString wantedRole(const RestoreRoleQuestion &question)
 {
@@ -263,7 +283,7 @@ Result<RestoreRole> asNamed(const RestoreRoleQuestion &question, const RestoreRi
             tr("What the backup holds of \"%1\" belongs in part to roles that %3 is not a member of, "
                "so that it cannot be restored: %2")
                 .arg(question.tenant.schema, rights.notOfRole.join(QStringLiteral(", ")), role));
-    RestoreRole found{RestoreRole::As::Role, role, {tr("Runs as %1.").arg(role)}, {}};
+    RestoreRole found{RestoreRole::As::Role, role, {tr("Runs as %1.").arg(role)}, {}, {}, {}};
     if (const QStringList cannot = roleCannotDo(role, rights); !cannot.isEmpty())
         return lacksRights(cannot, QStringLiteral("operator"));
     return found;
@@ -292,7 +312,7 @@ Result<RestoreRole> asSuperuser(const RestoreRoleQuestion &question, const Resto
 Result<RestoreRole> asEachOwner(const RestoreRoleQuestion &question, const RestoreRights &rights,
                                 const QString &operatorName)
 {
-    RestoreRole found{RestoreRole::As::EachOwner, question.tenant.owner, {}, {}};
+    RestoreRole found{RestoreRole::As::EachOwner, question.tenant.owner, {}, {}, {}, {}};
     if (const QStringList cannot = cannotDo(question, rights, found); !cannot.isEmpty())
         return asSuperuser(question, rights, operatorName, cannot);
     found.notices
@@ -356,17 +376,30 @@ Status askRestoreRole(Batch &batch, const Connection &connection, const RestoreR
                   rights.isSuperuser = rows.boolean(0, 0);
                   rights.owner = TenantOwner::from(rows, 0, 1);
               });
+    const auto askMemberships = [&batch, &isOwner](const QStringList &of, QStringList &notOperator,
+                                                   QStringList &notRole) {
+        batch.add("SELECT r.rolname, pg_catalog.pg_has_role(r.oid, 'MEMBER'), "
+                  "COALESCE(pg_catalog.pg_has_role(o.oid, r.oid, 'MEMBER'), true) "
+                  "FROM pg_catalog.pg_roles r LEFT JOIN pg_catalog.pg_roles o ON "
+                      + isOwner + " WHERE r.rolname = ANY (" + namesLiteral(of) + ") ORDER BY r.rolname",
+                  [&notOperator, &notRole](const Rows &rows) {
+                      for (int row = 0; row < rows.count(); ++row) {
+                          if (!rows.boolean(row, 1))
+                              notOperator << rows.text(row, 0);
+                          if (!rows.boolean(row, 2))
+                              notRole << rows.text(row, 0);
+                      }
+                  });
+    };
     // pg_restore gives each object to the owner that it had.
-    batch.add("SELECT r.rolname, pg_catalog.pg_has_role(r.oid, 'MEMBER'), COALESCE(pg_catalog.pg_has_role(o.oid, r.oid,"
-              " 'MEMBER'), true) FROM pg_catalog.pg_roles r LEFT JOIN pg_catalog.pg_roles o ON "
-                  + isOwner + " WHERE r.rolname = ANY (" + namesLiteral(question.owners) + ") ORDER BY r.rolname",
+    askMemberships(question.owners, rights.notOfOperator, rights.notOfRole);
+    askMemberships(question.defaultsOf, rights.defaultsNotOfOperator, rights.defaultsNotOfRole);
+    batch.add("SELECT w.name FROM pg_catalog.unnest(" + namesLiteral(rolesNamed(question))
+                  + ") w (name) WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname = w.name) "
+                    "ORDER BY w.name",
               [&rights](const Rows &rows) {
-                  for (int row = 0; row < rows.count(); ++row) {
-                      if (!rows.boolean(row, 1))
-                          rights.notOfOperator << rows.text(row, 0);
-                      if (!rows.boolean(row, 2))
-                          rights.notOfRole << rows.text(row, 0);
-                  }
+                  for (int row = 0; row < rows.count(); ++row)
+                      rights.missing << rows.text(row, 0);
               });
     if (role.isEmpty())
         return {};
@@ -377,8 +410,9 @@ Status askRestoreRole(Batch &batch, const Connection &connection, const RestoreR
     return {};
 }
 
-Result<RestoreRole> chooseRestoreRole(const RestoreRoleQuestion &question, const RestoreRights &rights,
-                                      const QString &operatorName)
+/// As chooseRestoreRole(), by what the roles own.
+static Result<RestoreRole> byOwnership(const RestoreRoleQuestion &question, const RestoreRights &rights,
+                                       const QString &operatorName)
 {
     const QString &setting = question.settings.role;
     const TenantOwner &owner = rights.owner;
@@ -402,15 +436,50 @@ Result<RestoreRole> chooseRestoreRole(const RestoreRoleQuestion &question, const
     if (rights.isSuperuser)
         return asEachOwner(question, rights, operatorName);
     // Who is no superuser has little to lose by it, and the tenant much by not being restored.
-    if (!rights.notOfRole.isEmpty())
+    QStringList notOfRole = rights.notOfRole;
+    for (const QString &one : rights.defaultsNotOfRole) {
+        if (!rights.defaultsNotOfOperator.contains(one) && !notOfRole.contains(one))
+            notOfRole << one;
+    }
+    if (!notOfRole.isEmpty())
         return asOperator(question, rights, operatorName,
                           tr("The backup holds what %1 may not own: what belongs to %2.")
-                              .arg(owner.role, rights.notOfRole.join(QStringLiteral(", "))));
+                              .arg(owner.role, notOfRole.join(QStringLiteral(", "))));
     if (const QStringList cannot = roleCannotDo(owner.role, rights); !cannot.isEmpty())
         return asOperator(question, rights, operatorName,
                           tr("What the backup holds needs rights that its owner does not have: %1")
                               .arg(cannot.join(QStringLiteral("; "))));
-    return RestoreRole{RestoreRole::As::Role, owner.role, {tr("Runs as %1.").arg(owner.role)}, {}};
+    return RestoreRole{RestoreRole::As::Role, owner.role, {tr("Runs as %1.").arg(owner.role)}, {}, {}, {}};
+}
+
+Result<RestoreRole> chooseRestoreRole(const RestoreRoleQuestion &question, const RestoreRights &rights,
+                                      const QString &operatorName)
+{
+    const QString comma = QStringLiteral(", ");
+    if (!rights.missing.isEmpty())
+        return refusal(tr("What the backup holds of \"%1\" belongs to roles, or was granted to roles, that this server "
+                          "does not have: %2")
+                           .arg(question.tenant.schema, rights.missing.join(comma)),
+                       tr("Make these roles first (CREATE ROLE), then restore."));
+    if (!question.grantors.isEmpty() && !rights.isSuperuser)
+        return refusal(tr("A part of the privileges on \"%1\" was handed on by others than the owner: %2. Only a "
+                          "superuser can grant it in their names.")
+                           .arg(question.tenant.schema, question.grantors.join(comma)),
+                       tr("Restore as a superuser."));
+    Result<RestoreRole> found = byOwnership(question, rights, operatorName);
+    if (!found)
+        return found;
+    found->grantors = question.grantors;
+    found->defaultsLeft = found->as == RestoreRole::As::Role ? rights.defaultsNotOfRole : rights.defaultsNotOfOperator;
+    if (found->defaultsLeft.isEmpty())
+        return found;
+    if (question.schema == RestoreRoleQuestion::Schema::Anew)
+        return belongsToOthers(tr("The backup holds default privileges of \"%1\" that only roles may set that you are "
+                                  "not a member of: %2")
+                                   .arg(question.tenant.schema, found->defaultsLeft.join(comma)));
+    found->notices << tr("Default privileges that only these roles may set are not restored, and stay as they are: %1")
+                          .arg(found->defaultsLeft.join(comma));
+    return found;
 }
 
 } // namespace tenantry

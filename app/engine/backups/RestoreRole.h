@@ -29,6 +29,8 @@ struct RestoreRole {
     QString role;        ///< As::Role; of As::EachOwner the tenant's owner
     QStringList notices; ///< what a person should know of it, as sentences, translated
     std::vector<SuperusersPart> superusersPart;
+    QStringList grantors;     ///< roles that pg_restore becomes for what they granted: for that they have to be let in
+    QStringList defaultsLeft; ///< roles whose default privileges are not restored, for nobody here may set them
 };
 
 /// The definitions of an archive, by who owns what they make.
@@ -48,6 +50,9 @@ struct RestoreRights {
     TenantOwner owner;                      ///< the role that is to be become; role empty: there is no such role
     QStringList notOfOperator;              ///< owners in the archive that the operator may not be
     QStringList notOfRole;                  ///< owners in the archive that the role may not be
+    QStringList defaultsNotOfOperator;      ///< whose default privileges the operator may not set
+    QStringList defaultsNotOfRole;          ///< whose default privileges the role may not set
+    QStringList missing;                    ///< owners and grantees in the backup that the server does not have
     std::map<QString, QStringList> lacking; ///< by owner: what it may not do of what its definitions need
     std::set<QualifiedName> untrusted;      ///< of what runs while it is restored, outside the tenant: no superuser's
     std::map<QString, std::set<QualifiedName>> unreferenced; ///< by owner: tables elsewhere that it may not reference
@@ -55,11 +60,15 @@ struct RestoreRights {
 
 /// What has to be known to choose the role.
 struct RestoreRoleQuestion {
+    enum class Schema { Anew, Stays };
     RunSettings settings;
     BackupTenant tenant;
-    QStringList owners; ///< of what the archive holds
-    Definitions definitions;
-    RightsNeeded whole; ///< all of them
+    QStringList owners = {};     ///< of what the archive holds
+    QStringList defaultsOf = {}; ///< whose default privileges the archive sets
+    QStringList grantors = {};   ///< others than the owners who granted a part of what the archive grants
+    Definitions definitions = {};
+    RightsNeeded whole = {};      ///< all of them
+    Schema schema = Schema::Anew; ///< one that stays keeps the default privileges in it
 };
 
 /// Adds what chooseRestoreRole() has to know to \p batch; \p rights is filled when it has run. Errors:
@@ -68,7 +77,7 @@ Status askRestoreRole(Batch &batch, const Connection &connection, const RestoreR
                       RestoreRights &rights);
 
 /// By the rule of `[runs] role`: the owner of the tenant in the backup, the operator, or a role by name. Errors:
-/// PermissionDenied, which names what the role may not do and pg_restore would fail at.
+/// PermissionDenied, which names what the role may not do and pg_restore would fail at, or what roles are missing.
 Result<RestoreRole> chooseRestoreRole(const RestoreRoleQuestion &question, const RestoreRights &rights,
                                       const QString &operatorName);
 

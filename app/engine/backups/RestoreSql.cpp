@@ -102,6 +102,21 @@ static bool isMaker(const BackupTenant &tenant, const QString &grantee)
            });
 }
 
+/// pg_restore becomes who granted a part of what it restores, and cannot name what is in a closed schema. They have
+/// that privilege with its grant option, whatever they may do on the schema itself.
+static Result<QByteArray> ofGrantors(const Connection &connection, const RestorePlan &plan, const QByteArray &schema,
+                                     const char *verb, const char *to)
+{
+    QByteArray sql;
+    for (const QString &role : plan.role.grantors) {
+        const Result<QByteArray> grantor = connection.quoted(role);
+        if (!grantor)
+            return failure(grantor.error());
+        sql += verb + schema + to + *grantor + ";\n";
+    }
+    return sql;
+}
+
 /// Which grants on the schema.
 enum class Grants { OfMakers, All };
 
@@ -149,22 +164,27 @@ Result<QByteArray> swapStatements(const Connection &connection, const RestorePla
     }
     const Result<QByteArray> grants =
         plan.tenant.grants ? grantStatements(connection, plan.tenant, *schema, Grants::OfMakers) : QByteArray();
-    if (!grants)
-        return failure(grants.error());
-    return sql + ";\n" + *grants + "COMMENT ON SCHEMA " + *schema + " IS " + *marker + ";\n";
+    const Result<QByteArray> letIn =
+        grants ? ofGrantors(connection, plan, *schema, "GRANT USAGE ON SCHEMA ", " TO ") : grants;
+    if (!letIn)
+        return failure(letIn.error());
+    return sql + ";\n" + *grants + *letIn + "COMMENT ON SCHEMA " + *schema + " IS " + *marker + ";\n";
 }
 
 Result<QByteArray> openingStatements(const Connection &connection, const RestorePlan &plan)
 {
     const BackupTenant &tenant = plan.tenant;
     const auto waits = [&tenant](const BackupGrant &grant) { return !isMaker(tenant, grant.grantee); };
-    if (!tenant.grants || std::ranges::none_of(*tenant.grants, waits))
+    if (plan.role.grantors.isEmpty() && (!tenant.grants || std::ranges::none_of(*tenant.grants, waits)))
         return QByteArray();
     const Result<QByteArray> schema = connection.quoted(tenant.schema);
     if (!schema)
         return failure(schema.error());
+    const Result<QByteArray> letIn = ofGrantors(connection, plan, *schema, "REVOKE ALL ON SCHEMA ", " FROM ");
+    if (!letIn || !tenant.grants)
+        return letIn;
     // All of them anew, in one transaction: they are listed in the order in which they were given.
-    QByteArray sql;
+    QByteArray sql = *letIn;
     QStringList makers;
     for (const BackupGrant &grant : *tenant.grants) {
         if (grant.grantee == tenant.owner || waits(grant) || makers.contains(grant.grantee))

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void rightsAreThoseOfTheBackup_data();
     void rightsAreThoseOfTheBackup();
     void nobodyIsLetInBefore();
+    void whatWasHandedOnIsGrantedByTheSame_data();
+    void whatWasHandedOnIsGrantedByTheSame();
+    void whoCannotGrantInTheirNamesIsToldBeforehand();
     void nothingIsMendedWhereNothingDiffers();
     void anOlderBackupIsToldToBeWithoutThem();
 
@@ -142,6 +145,65 @@ void tst_RestorePrivileges::nobodyIsLetInBefore()
     QVERIFY(value(db, "SELECT count(*) FROM public.looked").toInt() > 0);
     QCOMPARE(value(db, "SELECT count(*) FROM public.looked WHERE may"), QStringLiteral("0"));
     QCOMPARE(value(db, "SELECT has_schema_privilege('app_reader', 'x', 'USAGE')"), QStringLiteral("t"));
+}
+
+void tst_RestorePrivileges::whatWasHandedOnIsGrantedByTheSame_data()
+{
+    QTest::addColumn<QByteArray>("opened");
+    QTest::newRow("to everybody") << QByteArray("GRANT USAGE ON SCHEMA x TO PUBLIC");
+    QTest::newRow("to who hands it on") << QByteArray("GRANT USAGE ON SCHEMA x TO app_writer WITH GRANT OPTION");
+    QTest::newRow("to nobody") << QByteArray("SELECT 1");
+}
+
+/// pg_restore becomes who handed it on, who has to be let in for that; nobody else is.
+void tst_RestorePrivileges::whatWasHandedOnIsGrantedByTheSame()
+{
+    QFETCH(QByteArray, opened);
+    const QString db = m_fixture->database();
+    exec(db, "CREATE SCHEMA x AUTHORIZATION tenant; " + opened
+                 + "; SET ROLE tenant; CREATE TABLE x.a (id int, card text);"
+                   "CREATE FUNCTION x.f() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE TABLE x.b (id int);"
+                   "GRANT SELECT ON x.b TO app_reader WITH GRANT OPTION;"
+                   "GRANT SELECT, UPDATE (card) ON x.a TO app_writer WITH GRANT OPTION; GRANT EXECUTE ON FUNCTION "
+                   "x.f() TO app_writer WITH GRANT OPTION; GRANT USAGE ON SCHEMA x TO app_writer; SET ROLE app_writer;"
+                   "GRANT SELECT, UPDATE (card) ON x.a TO \"odd = role*\"; GRANT EXECUTE ON FUNCTION x.f() TO "
+                   "app_reader; RESET ROLE");
+    if (opened == "SELECT 1")
+        exec(db, "REVOKE ALL ON SCHEMA x FROM app_writer");
+    const QByteArray withGrantors = R"(
+        SELECT string_agg(what || ' ' || item, E'\n' ORDER BY what || ' ' || item)
+          FROM (SELECT relname::text AS what, relacl AS acl FROM pg_class WHERE relnamespace = 'x'::regnamespace
+                UNION ALL SELECT proname, proacl FROM pg_proc WHERE pronamespace = 'x'::regnamespace
+                UNION ALL SELECT 'schema', nspacl FROM pg_namespace WHERE nspname = 'x'
+                UNION ALL SELECT attname, attacl FROM pg_attribute WHERE attrelid = 'x.a'::regclass) o,
+               LATERAL (SELECT unnest(acl)::text AS item) i)";
+    const QString before = value(db, withGrantors);
+    QVERIFY(before.contains(QStringLiteral("/app_writer")));
+    const Access access = m_fixture->access(db);
+    const Result<RestorePlan> planned = plan(access);
+    VERIFY_OK(planned);
+    QCOMPARE(planned->role.grantors, QStringList{QStringLiteral("app_writer")});
+    QVERIFY(!planned->swapSql.contains("app_reader"));
+    const Result<RestoreReport> report = restoreTenant(*planned, {}, *m_fixture->journal);
+    VERIFY_OK(report);
+    QCOMPARE(value(db, withGrantors), before);
+}
+
+void tst_RestorePrivileges::whoCannotGrantInTheirNamesIsToldBeforehand()
+{
+    const QString db = m_fixture->database();
+    exec(db, "DROP ROLE IF EXISTS plain; CREATE ROLE plain LOGIN; CREATE SCHEMA x AUTHORIZATION plain; GRANT CREATE ON "
+             "DATABASE "
+                 + ident(QStringLiteral("test_%1").arg(m_fixture->databases))
+                 + " TO plain; SET ROLE plain; CREATE TABLE x.a (id int); GRANT USAGE ON SCHEMA x TO app_writer; GRANT "
+                   "SELECT ON x.a TO app_writer WITH GRANT OPTION; SET ROLE app_writer; GRANT SELECT ON x.a TO "
+                   "app_reader; RESET ROLE");
+    const Access access = m_fixture->access(
+        m_fixture->server.conninfo(QStringLiteral("test_%1").arg(m_fixture->databases), QStringLiteral("plain")));
+    const Result<RestorePlan> planned = plan(access);
+    VERIFY_ERROR(planned, ErrorCode::PermissionDenied);
+    QVERIFY2(planned.error().message.contains(QStringLiteral("app_writer")), qPrintable(planned.error().message));
+    exec(db, "DROP OWNED BY plain CASCADE; DROP ROLE plain");
 }
 
 void tst_RestorePrivileges::nothingIsMendedWhereNothingDiffers()

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void gathersStatistics();
     void cleansWhereNoSchemaCanBeMade();
     void cleaningThatFailsLeavesAllAsItWas();
+    void defaultPrivilegesOfOthersStay();
+    void missingRolesAreToldBeforehand_data();
+    void missingRolesAreToldBeforehand();
     void whatCannotBeGivenAwayIsToldBeforehand_data();
     void whatCannotBeGivenAwayIsToldBeforehand();
 
@@ -187,6 +190,52 @@ void tst_RestoreWays::cleaningThatFailsLeavesAllAsItWas()
              whyNot(late).constData());
 }
 
+/// They are the schema's as it stands, which stays.
+void tst_RestoreWays::defaultPrivilegesOfOthersStay()
+{
+    const QString db = m_fixture->database();
+    makePlainTenant(db);
+    exec(db, "GRANT CREATE ON SCHEMA x TO other_owner; ALTER DEFAULT PRIVILEGES FOR ROLE other_owner IN SCHEMA x GRANT "
+             "SELECT ON TABLES TO plain_owner");
+    const Access access = m_fixture->access(asPlainOwner());
+    const Result<Backup> made = createBackup(access, snapshotOf({schema}), {}, *m_fixture->journal);
+    VERIFY_OK(made);
+    const QString before = portrait(db, schema);
+    exec(db, "DELETE FROM x.a");
+    const Result<RestorePlan> plan = planRestore(access, snapshotOf({schema}), *made, schema);
+    VERIFY_OK(plan);
+    QCOMPARE(plan->way, RestoreWay::Clean);
+    QVERIFY2(plan->role.notices.join(u' ').contains(QStringLiteral("stay as they are: other_owner")),
+             qPrintable(plan->role.notices.join(u' ')));
+    VERIFY_OK(restoreTenant(*plan, {}, *m_fixture->journal));
+    QCOMPARE(portrait(db, schema), before);
+}
+
+void tst_RestoreWays::missingRolesAreToldBeforehand_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("owner of a table") << QByteArray("ALTER TABLE x.a OWNER TO gone_one");
+    QTest::newRow("grantee of a table") << QByteArray("GRANT SELECT ON x.a TO gone_one");
+    QTest::newRow("grantee of a column") << QByteArray("GRANT UPDATE (id) ON x.a TO gone_one");
+    QTest::newRow("grantee of the schema") << QByteArray("GRANT USAGE ON SCHEMA x TO gone_one");
+}
+
+void tst_RestoreWays::missingRolesAreToldBeforehand()
+{
+    QFETCH(QByteArray, sql);
+    const QString db = m_fixture->database();
+    exec(db, "CREATE ROLE gone_one; CREATE SCHEMA x; CREATE TABLE x.a (id int); CREATE TABLE x.b (id int); " + sql);
+    const Access access = m_fixture->access(db);
+    const Result<Backup> made = createBackup(access, snapshotOf({schema}), {}, *m_fixture->journal);
+    VERIFY_OK(made);
+    VERIFY_OK(planRestore(access, snapshotOf({schema}), *made, schema));
+    exec(db, "REASSIGN OWNED BY gone_one TO CURRENT_USER; DROP OWNED BY gone_one; DROP ROLE gone_one");
+    const Result<RestorePlan> plan = planRestore(access, snapshotOf({schema}), *made, schema);
+    VERIFY_ERROR(plan, ErrorCode::PermissionDenied);
+    QVERIFY2(plan.error().message.contains(QStringLiteral("gone_one")), whyNot(plan).constData());
+    QVERIFY(plan.error().hint.contains(QStringLiteral("CREATE ROLE")));
+}
+
 void tst_RestoreWays::whatCannotBeGivenAwayIsToldBeforehand_data()
 {
     QTest::addColumn<QByteArray>("sql");
@@ -195,7 +244,8 @@ void tst_RestoreWays::whatCannotBeGivenAwayIsToldBeforehand_data()
         "ALTER TABLE x.a OWNER TO other_owner; GRANT SELECT ON x.a, x.a_id_seq "
         "TO plain_owner") << QStringLiteral("other_owner");
     QTest::newRow("default privileges of another") << QByteArray(
-        "GRANT CREATE ON SCHEMA x TO other_owner; ALTER DEFAULT PRIVILEGES FOR ROLE other_owner IN SCHEMA x "
+        "DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO plain_owner', current_database()); END $$; GRANT "
+        "CREATE ON SCHEMA x TO other_owner; ALTER DEFAULT PRIVILEGES FOR ROLE other_owner IN SCHEMA x "
         "GRANT SELECT ON TABLES TO plain_owner") << QStringLiteral("other_owner");
     QTest::newRow("schema of another") << QByteArray("ALTER SCHEMA x OWNER TO other_owner; GRANT USAGE ON SCHEMA x TO "
                                                      "plain_owner")

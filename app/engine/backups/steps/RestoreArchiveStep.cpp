@@ -36,7 +36,9 @@ public:
 
     QString text() const override
     {
-        const QStringList left = notListed();
+        QStringList left = notListed();
+        for (const QString &role : m_role.defaultsLeft)
+            left << QStringLiteral("DEFAULT ACL %1").arg(role);
         if (left.isEmpty())
             return ProcessStep::text();
         return QCoreApplication::translate("Engine", "# The list has all that is in the archive, but not: %1")
@@ -89,7 +91,7 @@ protected:
             arguments << QStringLiteral("--role=") + m_role.role;
         if (m_role.as == RestoreRole::As::EachOwner)
             arguments << QStringLiteral("--use-set-session-authorization");
-        if (!notListed().isEmpty())
+        if (needsList())
             arguments << QStringLiteral("--use-list=") + m_listFile;
         return arguments << QStringLiteral("--dbname=") + m_conninfo << QStringLiteral("--") << m_archive;
     }
@@ -130,16 +132,18 @@ private:
         return left;
     }
 
+    bool needsList() const { return !notListed().isEmpty() || !m_role.defaultsLeft.isEmpty(); }
+
     /// pg_restore's own list of the archive, less what is left out; empty: nothing is.
     Result<QByteArray> listOfEntries(StepScene &scene) const
     {
-        const QStringList left = notListed();
-        if (left.isEmpty())
+        if (!needsList())
             return QByteArray();
         const Result<QByteArray> list = listOfArchive(m_tools, m_archive, scene.stopToken());
         if (!list)
             return failure(list.error());
-        return listWithout(*list, m_tenant.schema, left);
+        return listWithout(listWithoutDefaults(*list, m_tenant.schema, m_role.defaultsLeft), m_tenant.schema,
+                           notListed());
     }
 
     Status writeList(StepScene &scene) const
@@ -147,7 +151,7 @@ private:
         const Result<QByteArray> list = listOfEntries(scene);
         if (!list)
             return failure(list.error());
-        return notListed().isEmpty() ? Status() : paths::writePrivateFile(m_listFile, *list);
+        return needsList() ? paths::writePrivateFile(m_listFile, *list) : Status();
     }
 
     const PgTools m_tools;

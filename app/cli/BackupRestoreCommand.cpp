@@ -80,7 +80,7 @@ void printPlan(Console &console, const RestorePlan &plan)
         console.line(tr("Recorded now, not in the backup: %1").arg(someOf(plan.behind, 10)));
     if (!plan.dependents.isEmpty())
         console.line(tr("Other schemas point into it: %1").arg(someOf(plan.dependents, 10)));
-    for (const QString &notice : plan.role.notices)
+    for (const QString &notice : plan.role.notices + plan.notices)
         console.line(notice);
     if (plan.sessionsInside > 0)
         console.line(tr("Sessions that hold locks in it: %1").arg(plan.sessionsInside));
@@ -115,14 +115,15 @@ void writeDryRun(Console &console, const InterruptedRestore &found)
 }
 
 /// runs_as: null is the operator.
-void writeRole(JsonWriter &json, const RestoreRole &role)
+void writeRole(JsonWriter &json, const RestorePlan &plan)
 {
+    const RestoreRole &role = plan.role;
     json.memberOrNull("runs_as", role.role);
     QStringList parts;
     for (const SuperusersPart &part : role.superusersPart)
         parts << part.entry;
     json.member("superusers_part", parts);
-    json.member("notices", role.notices);
+    json.member("notices", role.notices + plan.notices);
 }
 
 void writeDryRun(Console &console, const RestorePlan &plan, const RestoreRequest &request)
@@ -135,7 +136,7 @@ void writeDryRun(Console &console, const RestorePlan &plan, const RestoreRequest
     json.member("backup", plan.backup.id);
     json.member("schema_name", plan.tenant.schema);
     json.memberOrNull("aside", plan.asideName);
-    writeRole(json, plan.role);
+    writeRole(json, plan);
     writeSteps(json, restoreSteps(plan, request));
     json.member("left_out", request.options.leaveOut);
     json.member("behind", plan.behind);
@@ -154,7 +155,7 @@ void writeReport(Console &console, const RestorePlan &plan, const Restored &rest
     json.member("schema_name", plan.tenant.schema);
     json.member("backup", plan.backup.id);
     json.member("run", report.runId);
-    writeRole(json, plan.role);
+    writeRole(json, plan);
     json.memberOrNull("aside", dropped.isEmpty() ? report.asideName : QString());
     json.memberOrNull("dropped_aside", dropped);
     json.memberOrNull("safety_backup", report.safetyBackupId);

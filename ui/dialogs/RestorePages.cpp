@@ -288,7 +288,7 @@ bool RestoreReviewPage::lacksSpace() const
 void RestoreReviewPage::addFacts(const RestorePlan &plan)
 {
     pieces::clear(m_facts);
-    for (const QString &notice : plan.role.notices)
+    for (const QString &notice : plan.role.notices + plan.notices)
         m_facts->addWidget(pieces::marked(Tone::Neutral, notice, this));
     const auto shorten = [](const QStringList &names) {
         const QString list = names.mid(0, 4).join(QStringLiteral(", "));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backups/DumpPlan.h"
 
+#include "backups/CreationEffects.h"
 #include "base/Text.h"
 #include "tasks/CommandText.h"
 #include "tenants/AsideSchema.h"
@@ -200,8 +201,8 @@ static Status leaveOutMarked(UnderRestore what, DumpPlan &plan)
 }
 
 /// What a dump of the schemas does not hold, though somebody may think so.
-static Status noteWhatIsMissing(Connection &connection, const QStringList &schemas, DumpPlan &plan,
-                                const std::stop_token &stop)
+static Status noteWhatIsMissing(Connection &connection, const QStringList &schemas, const CreationEffects &effects,
+                                DumpPlan &plan, const std::stop_token &stop)
 {
     constexpr qsizetype mostNamed = 10;
     const auto some = [](const QStringList &names) {
@@ -217,6 +218,11 @@ static Status noteWhatIsMissing(Connection &connection, const QStringList &schem
                           "Engine", "Large objects belong to no schema, so no backup of a tenant holds them. They are "
                                     "pointed to by: %1")
                           .arg(some(*columns));
+    if (!effects.eventTriggers.isEmpty())
+        plan.notes << QCoreApplication::translate(
+                          "Engine", "Event triggers belong to no schema, so no backup of a tenant holds them, and they "
+                                    "run while one is restored: %1")
+                          .arg(some(effects.eventTriggers));
     QStringList unlogged;
     for (const TenantContents &one : plan.contents) {
         for (size_t i = 0; i < one.tableKinds.size(); ++i) {
@@ -264,11 +270,13 @@ Result<DumpPlan> planDump(Connection &connection, const BackupSubjects &subjects
     if (const Status asked = askContents(ahead, connection, schemas, plan.contents); !asked)
         return failure(asked.error());
     askFacts(ahead, facts);
+    CreationEffects effects;
+    askEventTriggers(ahead, effects);
     if (const Status read = ahead.run(connection, stop); !read)
         return failure(read.error());
     if (const Status sized = readFileSizes(connection, plan.contents, stop); !sized)
         return failure(sized.error());
-    if (const Status noted = noteWhatIsMissing(connection, schemas, plan, stop); !noted)
+    if (const Status noted = noteWhatIsMissing(connection, schemas, effects, plan, stop); !noted)
         return failure(noted.error());
     if (const Status found = checkAllFound(subjects.wanted, plan.contents); !found)
         return failure(found.error());

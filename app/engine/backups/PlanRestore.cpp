@@ -3,6 +3,7 @@
 #include "backups/ArchiveList.h"
 #include "backups/ChildAccess.h"
 #include "backups/ConfinedFiles.h"
+#include "backups/CreationEffects.h"
 #include "backups/DumpPlan.h"
 #include "backups/ManifestSeal.h"
 #include "backups/Privileges.h"
@@ -93,6 +94,7 @@ struct Present {
     QStringList dependents;
     QStringList bonds;
     RestoreRights rights;
+    CreationEffects effects;
     int sessionsInside = 0;
     bool mayCreateSchemas = true;
     bool ownsSchema = true;  ///< is its owner, or a member of that role; true where there is none
@@ -213,6 +215,9 @@ Status begin(Connection &connection, const SessionOptions &options, const Restor
     if (const Status asked = askDependents(batch, connection, schema, present.dependents); !asked)
         return asked;
     if (const Status asked = askBonds(batch, connection, schema, present.bonds); !asked)
+        return asked;
+    askEventTriggers(batch, present.effects);
+    if (const Status asked = askDefaultPrivileges(batch, connection, question.owners, schema, present.effects); !asked)
         return asked;
     if (const Status asked = askSessionsInside(batch, connection, schema, present.sessionsInside); !asked)
         return asked;
@@ -437,6 +442,9 @@ Result<RestorePlan> planRestore(const Access &access, const FleetSnapshot &snaps
     if (!role)
         return failure(role.error());
     plan.role = std::move(*role);
+    if (plan.way == RestoreWay::Clean)
+        present.effects.defaultPrivileges += present.effects.inSchema;
+    plan.notices = noticesOf(present.effects);
     if (const Status written = writeStatements(connection, plan); !written)
         return failure(written.error());
     plan.tools = std::move(*tools);

@@ -32,7 +32,8 @@ struct RestorePlan {
     Backup backup;
     BackupTenant tenant;
     RestoreWay way = RestoreWay::Swap;
-    RestoreRole role; ///< whose rights pg_restore runs with
+    RestoreRole role;    ///< whose rights pg_restore runs with
+    QStringList notices; ///< what else a person should know beforehand, as sentences, translated
     bool schemaExists = true;
     /// The live schema is the empty rest of a restore that was cut off: it is dropped, and asideName is what that
     /// restore put aside.

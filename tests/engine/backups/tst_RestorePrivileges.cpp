@@ -109,6 +109,8 @@ void tst_RestorePrivileges::rightsAreThoseOfTheBackup()
     const Result<RestorePlan> planned = plan(access);
     VERIFY_OK(planned);
     exec(db, altering);
+    QCOMPARE(planned->notices.join(u' ').contains(QStringLiteral("tables of ") + QString::fromUtf8(owner)),
+             before && defaults.contains("TABLES"));
     const Result<RestoreReport> report = restoreTenant(*planned, {}, *m_fixture->journal);
     VERIFY_OK(report);
     QCOMPARE(rights(db), rightsBefore);

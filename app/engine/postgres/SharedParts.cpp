@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/SharedParts.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringList>
 
-#include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <utility>
 
 namespace tenantry {
@@ -16,6 +17,15 @@ namespace {
 QString stringAt(const QJsonObject &node, const char *key)
 {
     return node.value(QLatin1String(key)).toString();
+}
+
+/// Of a hundred thousand statements each has a dozen keys: they are looked up, not compared one by one.
+QSet<QString> setOf(std::initializer_list<const char *> words)
+{
+    QSet<QString> set;
+    for (const char *word : words)
+        set.insert(QString::fromLatin1(word));
+    return set;
 }
 
 /// The texts of a list of String nodes; empty for another list.
@@ -38,10 +48,18 @@ bool isOthers(const QString &schema)
            && schema != QStringLiteral("information_schema");
 }
 
+QHash<QString, QString> textsOf(std::initializer_list<std::pair<const char *, const char *>> pairs)
+{
+    QHash<QString, QString> texts;
+    for (const auto &[key, text] : pairs)
+        texts.insert(QString::fromLatin1(key), QString::fromLatin1(text));
+    return texts;
+}
+
 /// Kinds of statements that have no tenant in them, whatever they name (parsenodes.h), as SQL calls them.
 QString ofDatabaseOrServer(const QString &type)
 {
-    static constexpr std::array<std::pair<const char *, const char *>, 35> kinds{{
+    static const QHash<QString, QString> kinds = textsOf({
         {"CreateRoleStmt", "CREATE ROLE"},
         {"AlterRoleStmt", "ALTER ROLE"},
         {"AlterRoleSetStmt", "ALTER ROLE"},
@@ -77,30 +95,27 @@ QString ofDatabaseOrServer(const QString &type)
         {"AlterEventTrigStmt", "ALTER EVENT TRIGGER"},
         {"CreatePublicationStmt", "CREATE PUBLICATION"},
         {"AlterPublicationStmt", "ALTER PUBLICATION"},
-    }};
-    const auto *found =
-        std::ranges::find_if(kinds, [&type](const auto &kind) { return type == QLatin1String(kind.first); });
-    return found == kinds.end() ? QString() : QString::fromLatin1(found->second);
+    });
+    return kinds.value(type);
 }
 
 /// Objects that have no schema: to drop, rename, comment on or grant rights on one is to change it for everybody.
 bool isOfNoSchema(const QString &objectType)
 {
-    static constexpr std::array kinds{"OBJECT_ACCESS_METHOD",  "OBJECT_CAST",        "OBJECT_DATABASE",
-                                      "OBJECT_EVENT_TRIGGER",  "OBJECT_EXTENSION",   "OBJECT_FDW",
-                                      "OBJECT_FOREIGN_SERVER", "OBJECT_LANGUAGE",    "OBJECT_PARAMETER_ACL",
-                                      "OBJECT_PUBLICATION",    "OBJECT_ROLE",        "OBJECT_SCHEMA",
-                                      "OBJECT_SUBSCRIPTION",   "OBJECT_TABLESPACE",  "OBJECT_TRANSFORM",
-                                      "OBJECT_USER_MAPPING",   "OBJECT_LARGEOBJECT", "OBJECT_DEFACL"};
-    return std::ranges::any_of(kinds, [&objectType](const char *kind) { return objectType == QLatin1String(kind); });
+    static const QSet<QString> kinds =
+        setOf({"OBJECT_ACCESS_METHOD", "OBJECT_CAST", "OBJECT_DATABASE", "OBJECT_EVENT_TRIGGER", "OBJECT_EXTENSION",
+               "OBJECT_FDW", "OBJECT_FOREIGN_SERVER", "OBJECT_LANGUAGE", "OBJECT_PARAMETER_ACL", "OBJECT_PUBLICATION",
+               "OBJECT_ROLE", "OBJECT_SCHEMA", "OBJECT_SUBSCRIPTION", "OBJECT_TABLESPACE", "OBJECT_TRANSFORM",
+               "OBJECT_USER_MAPPING", "OBJECT_LARGEOBJECT", "OBJECT_DEFACL"});
+    return kinds.contains(objectType);
 }
 
 /// Names of these are the object's after the table's, so that one more word stands before a schema counts.
 bool isInsideTable(const QString &objectType)
 {
-    static constexpr std::array kinds{"OBJECT_COLUMN", "OBJECT_TRIGGER", "OBJECT_RULE", "OBJECT_POLICY",
-                                      "OBJECT_TABCONSTRAINT"};
-    return std::ranges::any_of(kinds, [&objectType](const char *kind) { return objectType == QLatin1String(kind); });
+    static const QSet<QString> kinds =
+        setOf({"OBJECT_COLUMN", "OBJECT_TRIGGER", "OBJECT_RULE", "OBJECT_POLICY", "OBJECT_TABCONSTRAINT"});
+    return kinds.contains(objectType);
 }
 
 /// Finds what a statement names as its objects.
@@ -110,6 +125,8 @@ public:
     {
         for (const char *key : {"removeType", "renameType", "objtype", "objectType"}) {
             const QString type = stringAt(statement, key);
+            if (type.isEmpty())
+                continue;
             m_inside = m_inside || isInsideTable(type);
             m_schemaless = m_schemaless || isOfNoSchema(type);
         }
@@ -169,10 +186,10 @@ private:
 
     void list(const QString &key, const QJsonArray &items)
     {
-        static constexpr std::array names{"funcname",        "objname",  "defnames",    "domainname",
-                                          "typeName",        "items",    "opclassname", "opfamilyname",
-                                          "conversion_name", "dictname", "cfgname"};
-        if (std::ranges::any_of(names, [&key](const char *one) { return key == QLatin1String(one); })) {
+        static const QSet<QString> names =
+            setOf({"funcname", "objname", "defnames", "domainname", "typeName", "items", "opclassname", "opfamilyname",
+                   "conversion_name", "dictname", "cfgname"});
+        if (names.contains(key)) {
             if (const QStringList words = namesOf(items); !words.isEmpty())
                 return name(words);
         }
@@ -183,13 +200,13 @@ private:
     /// Queries, expressions, types and values, options.
     static bool isOnlyRead(const QString &key)
     {
-        static constexpr std::array keys{"query",        "selectStmt",     "raw_expr",    "whereClause",   "whenClause",
-                                         "returnType",   "parameters",     "options",     "expr",          "targetList",
-                                         "fromClause",   "usingClause",    "valuesLists", "returningList", "grantees",
-                                         "objargs",      "objfuncargs",    "argType",     "definition",    "qual",
-                                         "with_check",   "collClause",     "FuncCall",    "partspec",      "partbound",
-                                         "havingClause", "sourceRelation", "ofTypename",  "sql_body"};
-        return std::ranges::any_of(keys, [&key](const char *one) { return key == QLatin1String(one); });
+        static const QSet<QString> keys =
+            setOf({"query",       "selectStmt",    "raw_expr",       "whereClause", "whenClause",  "returnType",
+                   "parameters",  "options",       "expr",           "targetList",  "fromClause",  "usingClause",
+                   "valuesLists", "returningList", "grantees",       "objargs",     "objfuncargs", "argType",
+                   "definition",  "qual",          "with_check",     "collClause",  "FuncCall",    "partspec",
+                   "partbound",   "havingClause",  "sourceRelation", "ofTypename",  "sql_body"});
+        return keys.contains(key);
     }
 
     bool m_inside = false;

@@ -63,9 +63,7 @@ QString slug(const QString &raw)
 
 bool isUtf8(QByteArrayView bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    (void)QString(decoder(bytes));
-    return !decoder.hasError();
+    return bytes.isValidUtf8();
 }
 
 QString wideEncoding(QByteArrayView bytes)

@@ -101,7 +101,7 @@ bool hasPlainTransactions(const SqlScript &script)
 
 QByteArray transactionMode(const SqlStatement &begin)
 {
-    const QByteArray &sql = begin.sql;
+    const QByteArrayView sql = begin.sql;
     qsizetype at = 0;
     for (const QString &word : leadingWords(sql)) {
         if (word != QStringLiteral("BEGIN") && word != QStringLiteral("START") && word != QStringLiteral("WORK")
@@ -109,7 +109,7 @@ QByteArray transactionMode(const SqlStatement &begin)
             break;
         at = skipBlank(sql, at, sql.size()) + word.size();
     }
-    return sql.sliced(skipBlank(sql, at, sql.size())).trimmed();
+    return sql.sliced(skipBlank(sql, at, sql.size())).trimmed().toByteArray();
 }
 
 void leaveOutRolledBack(SqlScript &script, const std::vector<FilePart> &parts)

@@ -10,7 +10,7 @@
 namespace tenantry {
 
 /// The statement for a transaction: without CONCURRENTLY; empty: it is written in another way.
-static QByteArray withoutConcurrently(const QByteArray &sql)
+static QByteArray withoutConcurrently(QByteArrayView sql)
 {
     static const QRegularExpression head(QStringLiteral("^(\\s*create\\s+(?:unique\\s+)?index\\s+)concurrently\\b"),
                                          QRegularExpression::CaseInsensitiveOption);

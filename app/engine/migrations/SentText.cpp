@@ -35,10 +35,10 @@ QByteArray SentText::putBack() const
 }
 
 /// \p next behind \p sql, which may end in a comment.
-static QByteArray followedBy(const QByteArray &sql, const QByteArray &next)
+static QByteArray followedBy(QByteArrayView sql, const QByteArray &next)
 {
-    const bool comment = QByteArrayView(sql).sliced(sql.lastIndexOf('\n') + 1).contains("--");
-    return sql + (comment ? "\n; " : "; ") + next;
+    const bool comment = sql.sliced(sql.lastIndexOf('\n') + 1).contains("--");
+    return sql.toByteArray() + (comment ? "\n; " : "; ") + next;
 }
 
 static const WantedExtension *extensionAt(const SqlScript &script, std::size_t index)
@@ -81,7 +81,7 @@ QByteArray SentText::replacement(std::size_t index) const
     case SessionReset::Within:
         return followedBy(statement.sql, putBack());
     }
-    return statement.sql;
+    return statement.sql.toByteArray();
 }
 
 QByteArray SentText::range(qsizetype from, qsizetype to, std::size_t first, std::size_t end) const
@@ -110,9 +110,41 @@ QByteArray SentText::range(qsizetype from, qsizetype to, std::size_t first, std:
     return text;
 }
 
+bool SentText::isAnyReplaced(std::size_t first, std::size_t end) const
+{
+    while (first < end && !isReplaced(first))
+        ++first;
+    return first < end;
+}
+
 QByteArray SentText::whole() const
 {
-    return range(0, m_migration.body.size(), 0, m_migration.script.statements.size());
+    const std::size_t count = m_migration.script.statements.size();
+    return isAnyReplaced(0, count) ? range(0, m_migration.body.size(), 0, count) : m_migration.body;
+}
+
+std::vector<SentText::Piece> SentText::pieces(qsizetype most) const
+{
+    const QByteArray &body = m_migration.body;
+    const std::vector<SqlStatement> &statements = m_migration.script.statements;
+    // Where the parser did not read it, where a statement ends is a guess.
+    if (body.size() <= most || !m_migration.script.classified)
+        return {{whole(), 0}};
+    std::vector<Piece> pieces;
+    qsizetype from = 0;
+    std::size_t first = 0;
+    for (std::size_t i = 1; i <= statements.size(); ++i) {
+        const qsizetype to = i < statements.size() ? statements[i].offset : body.size();
+        const qsizetype next = i + 1 < statements.size() ? statements[i + 1].offset : body.size();
+        if (i < statements.size() && next - from <= most)
+            continue;
+        pieces.push_back({isAnyReplaced(first, i) ? range(from, to, first, i)
+                                                  : QByteArray::fromRawData(body.constData() + from, to - from),
+                          first});
+        from = to;
+        first = i;
+    }
+    return pieces;
 }
 
 bool SentText::setsTransaction() const
@@ -133,7 +165,7 @@ QByteArray SentText::statement(std::size_t index) const
 {
     const SqlStatement &statement = m_migration.script.statements[index];
     // Two statements in one message are a transaction, which this one may not be in.
-    return statement.resets == SessionReset::Within ? statement.sql : replacement(index);
+    return statement.resets == SessionReset::Within ? statement.sql.toByteArray() : replacement(index);
 }
 
 } // namespace tenantry

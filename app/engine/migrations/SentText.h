@@ -4,6 +4,7 @@
 #include "migrations/Migration.h"
 
 #include <cstddef>
+#include <vector>
 
 namespace tenantry {
 
@@ -27,6 +28,13 @@ public:
     /// SET search_path of the tenant, as it stands before the file.
     QByteArray setPath() const;
     QByteArray whole() const;
+    /// A part of whole().
+    struct Piece {
+        QByteArray sql;        ///< of the migration's own bytes where nothing of them is replaced: ends in no NUL then
+        std::size_t first = 0; ///< the statement that it begins with, but for the first: that begins with the file
+    };
+    /// whole(), in pieces of whole statements and of about \p most bytes each.
+    std::vector<Piece> pieces(qsizetype most) const;
     /// Whether it says something of its transaction, which it may only before anything was asked.
     bool setsTransaction() const;
     /// The statements from \p first to before \p end, with what stands between them.
@@ -39,6 +47,7 @@ public:
 
 private:
     bool isReplaced(std::size_t index) const;
+    bool isAnyReplaced(std::size_t first, std::size_t end) const;
     QByteArray replacement(std::size_t index) const;
     QByteArray becomeAgain() const;
     QByteArray range(qsizetype from, qsizetype to, std::size_t first, std::size_t end) const;

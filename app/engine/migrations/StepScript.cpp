@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 namespace tenantry {
 
@@ -62,16 +64,40 @@ static QByteArray ownPlace(const QByteArray &role)
 /// transaction's mode, or may write nothing before it makes a replication slot.
 static const QByteArray askTransaction = QByteArrayLiteral("SELECT pg_catalog.pg_current_xact_id();\n");
 
-static ScriptMessage commitMessage()
+/// Ends a transaction of \p messages messages.
+static ScriptMessage commitMessage(std::size_t messages)
 {
     ScriptMessage commit;
     commit.sql = "COMMIT;\n";
     commit.isCommit = true;
+    commit.sinceBegin = messages;
     return commit;
 }
 
+/// As much of a file as goes in one message: neither side then holds more of it than that, and a server that reads
+/// thirty megabytes at once takes two gigabytes for it.
+static constexpr qsizetype mostInMessage = 1024 * 1024;
+
+/// What of a file comes after its first piece: messages of their own, but for what ends the last one.
+static std::vector<ScriptMessage> furtherPieces(const Migration &migration, std::vector<SentText::Piece> pieces)
+{
+    std::vector<ScriptMessage> messages;
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        ScriptMessage message;
+        message.sql = std::move(pieces[i].sql);
+        message.bodyAt = 0;
+        message.bodyEnd = message.sql.size();
+        message.bodyLine = migration.script.statements[pieces[i].first].line;
+        message.firstStatement = pieces[i].first;
+        message.sinceBegin = i;
+        messages.push_back(std::move(message));
+    }
+    return messages;
+}
+
 static std::vector<ScriptMessage> transactional(const QByteArray &guard, const QByteArray &role, const SentText *text,
-                                                const QByteArray &presence, const StepSql &sql)
+                                                const Migration *migration, const QByteArray &presence,
+                                                const StepSql &sql)
 {
     // The server reads a message with the encoding and the string rules that it had before: the guard goes first.
     ScriptMessage before;
@@ -80,21 +106,26 @@ static std::vector<ScriptMessage> transactional(const QByteArray &guard, const Q
     // TRANSACTION.
     before.isGuard = sql.file.isEmpty() || !text->setsTransaction();
     ScriptMessage body;
+    std::vector<ScriptMessage> further;
     body.startsTransaction = true;
     body.sql = "BEGIN;\n" + presence + terminated(sql.own);
     if (!sql.file.isEmpty()) {
         body.sql += text->setPath() + ";\n";
         body.bodyAt = body.sql.size();
-        // A file may end in a comment without a newline, and without a semicolon.
-        const QByteArray whole = text->whole();
-        constexpr qsizetype ours = 8 * 1024; // guards, if they go in front, and the record
-        body.sql.reserve(body.sql.size() + whole.size() + ours);
-        body.sql += whole;
+        std::vector<SentText::Piece> pieces = text->pieces(mostInMessage);
+        body.sql += pieces.front().sql;
         body.bodyEnd = body.sql.size();
-        body.sql += "\n;\n" + ownPlace(role);
+        further = furtherPieces(*migration, std::move(pieces));
+        // A file may end in a comment without a newline, and without a semicolon.
+        (further.empty() ? body : further.back()).sql += "\n;\n" + ownPlace(role);
     }
-    body.sql += askTransaction + terminated(sql.record);
-    return {before, body, commitMessage()};
+    ScriptMessage &last = further.empty() ? body : further.back();
+    last.sql += askTransaction + terminated(sql.record);
+    last.tellsTransaction = true;
+    std::vector<ScriptMessage> messages{std::move(before), std::move(body)};
+    std::ranges::move(further, std::back_inserter(messages));
+    messages.push_back(commitMessage(messages.size() - 1));
+    return messages;
 }
 
 /// The messages of a step outside transactions of ours, in the making.
@@ -131,10 +162,11 @@ public:
         const bool commits = part.kind == FilePart::Kind::Committed;
         if (commits)
             body.sql += ending + askTransaction;
+        body.tellsTransaction = commits;
         m_messages.push_back(std::move(body));
         setPlace(part, first, bodyAt, bodyEnd);
         if (commits)
-            m_messages.push_back(commitMessage());
+            m_messages.push_back(commitMessage(1));
         else
             push("ROLLBACK");
     }
@@ -201,7 +233,7 @@ std::vector<ScriptMessage> stepMessages(const Profile &profile, const ServerInfo
     if (migration)
         text.emplace(*migration,
                      SentText::Place{pathOf(profile.migrations, tenant.schema), role, profile.runs.extensionsSchema});
-    return step.transactional ? transactional(guard, role, text ? &*text : nullptr, presence, sql)
+    return step.transactional ? transactional(guard, role, text ? &*text : nullptr, migration, presence, sql)
                               : alone(guard + presence, role, text ? &*text : nullptr, migration, sql);
 }
 
@@ -239,13 +271,14 @@ Status checkTransaction(const TenantPlan &tenant, const PlanStep &step, const Sc
     if (message.isCommit && (results.empty() || results.back().commandTag() != "COMMIT"))
         return broken(tenant, step,
                       QCoreApplication::translate("Engine", "The server rolled its transaction back at COMMIT."));
-    if (!message.startsTransaction)
+    const bool goesOn = message.sinceBegin > 0 && !message.isCommit;
+    if (!message.startsTransaction && !goesOn)
         return {};
     const auto begins =
         std::count_if(results.begin(), results.end(), [](const Rows &r) { return isBegin(r.commandTag()); });
     const bool commits =
         std::any_of(results.begin(), results.end(), [](const Rows &r) { return r.commandTag() == "COMMIT"; });
-    if (begins > 1 || commits || after != TransactionStatus::InTransaction)
+    if (begins > (goesOn ? 0 : 1) || commits || after != TransactionStatus::InTransaction)
         return broken(tenant, step,
                       QCoreApplication::translate("Engine", "It ended its own transaction, so that what stands before "
                                                             "that may be applied without a record."));

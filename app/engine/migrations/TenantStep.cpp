@@ -144,11 +144,11 @@ Status TenantStep::send(StepScene &scene) const
             continue;
         }
         // Only a whole transaction may be tried again blindly: what ran outside one may have left something.
-        const bool whole = message.startsTransaction || message.isCommit;
+        const bool whole = message.startsTransaction || message.sinceBegin > 0;
         if (isPassing(sent.error())) {
             if (const Status again = waitForOthers(scene, sent.error(), whole ? ++tries : 0); !again)
                 return again;
-            i -= message.isCommit ? 1 : 0;
+            i -= message.sinceBegin;
             continue;
         }
         if (!message.isCommit || scene.connection().isAlive())
@@ -208,9 +208,11 @@ Status TenantStep::waitForOthers(StepScene &scene, Error error, int tries) const
 Status TenantStep::sendMessage(StepScene &scene, const ScriptMessage &message) const
 {
     Connection &connection = scene.connection();
+    // A piece of the file's own bytes ends in no NUL, which is what libpq goes by.
+    const QByteArray text(message.sql.constData(), message.sql.size());
     // A COMMIT is never cancelled: its answer is wanted whatever happens.
     Result<std::vector<Rows>> results =
-        connection.scriptOfOthers(message.sql, message.isCommit ? std::stop_token() : scene.stopToken());
+        connection.scriptOfOthers(text, message.isCommit ? std::stop_token() : scene.stopToken());
     if (!results && isFinished(scene, message, results.error()))
         return {};
     if (!results)
@@ -218,7 +220,7 @@ Status TenantStep::sendMessage(StepScene &scene, const ScriptMessage &message) c
     const Status kept = checkTransaction(m_work.tenant, m_step, message, *results, connection.transactionStatus());
     if (!kept)
         return kept;
-    if (message.startsTransaction) {
+    if (message.tellsTransaction) {
         const auto id = std::find_if(results->rbegin(), results->rend(),
                                      [](const Rows &rows) { return rows.columns() == 1 && rows.count() == 1; });
         scene.fact().transactionId = id == results->rend() ? QString() : id->text(0, 0);

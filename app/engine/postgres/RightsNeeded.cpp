@@ -192,14 +192,15 @@ RightsNeeded rightsNeeded(const QByteArray &sql)
     const SqlScript script = readSqlScript(sql);
     needed.isWhole = script.classified;
     for (const SqlStatement &statement : script.statements) {
-        const PgQueryParseResult parsed = pg_query_parse(statement.sql.constData());
+        const PgQueryParseResult parsed = pg_query_parse(statement.sql.toByteArray().constData());
         const QJsonArray statements =
             parsed.error ? QJsonArray()
                          : QJsonDocument::fromJson(parsed.parse_tree).object().value(QStringLiteral("stmts")).toArray();
         pg_query_free_parse_result(parsed);
         needed.isWhole = needed.isWhole && statements.size() == 1;
         if (statements.size() == 1)
-            reader.read(statements.first().toObject().value(QStringLiteral("stmt")).toObject(), statement.sql);
+            reader.read(statements.first().toObject().value(QStringLiteral("stmt")).toObject(),
+                        statement.sql.toByteArray());
     }
     return needed;
 }

@@ -55,7 +55,7 @@ size_t lastPiece(const QByteArray &sql, const std::vector<Piece> &pieces, size_t
                                                | QRegularExpression::DotMatchesEverythingOption);
     const auto text = [&sql, &pieces](size_t i) {
         const qsizetype start = skipBlank(sql, pieces[i].first, pieces[i].second);
-        return sql.mid(start, pieces[i].second - start);
+        return QByteArrayView(sql).sliced(start, pieces[i].second - start);
     };
     const qsizetype start = skipBlank(sql, pieces[first].first, pieces[first].second);
     if (start >= sql.size() || std::toupper(static_cast<uchar>(sql.at(start))) != 'C'

@@ -132,7 +132,7 @@ static SqlStatement cut(const QByteArray &sql, qsizetype from, qsizetype end, Li
     SqlStatement statement;
     statement.offset = static_cast<int>(start);
     statement.line = lines.at(start);
-    statement.sql = sql.mid(start, end - start).trimmed();
+    statement.sql = QByteArrayView(sql).sliced(start, end - start).trimmed();
     if (statement.sql.endsWith(';'))
         statement.sql.chop(1);
     return statement;
@@ -152,8 +152,10 @@ static void readControlLines(const QByteArray &sql, SqlScript &script)
     while (matches.hasNext()) {
         const auto found = matches.next();
         SqlStatement statement;
-        statement.sql = found.captured(0).trimmed().toUtf8();
-        statement.tag = QString::fromUtf8(statement.sql).remove(u';').toUpper().simplified();
+        const QString words = found.captured(0).trimmed();
+        const qsizetype at = text.first(found.capturedStart(0)).toUtf8().size();
+        statement.sql = QByteArrayView(sql).sliced(sql.indexOf(words.toUtf8(), at), words.toUtf8().size());
+        statement.tag = QString(words).remove(u';').toUpper().simplified();
         statement.line = 1 + static_cast<int>(text.first(found.capturedStart(0)).count(u'\n'));
         statement.transactionControl = true;
         script.statements.push_back(std::move(statement));
@@ -280,7 +282,7 @@ static void readDeep(const QByteArray &sql, Piece part, LineCounter &lines, SqlS
 {
     for (const auto &[from, end] : split(sql.sliced(part.first, part.second - part.first), Splitter::Parser)) {
         SqlStatement statement = cut(sql, part.first + from, part.first + end, lines);
-        const PgQueryParseResult parsed = pg_query_parse(statement.sql.constData());
+        const PgQueryParseResult parsed = pg_query_parse(statement.sql.toByteArray().constData());
         const std::optional<QJsonArray> tree = parsed.error ? std::nullopt : treeOf(parsed);
         pg_query_free_parse_result(parsed);
         if (tree && tree->size() == 1)
@@ -426,6 +428,7 @@ static SqlScript readStatements(const QByteArray &sql)
 SqlScript readSqlScript(const QByteArray &sql)
 {
     SqlScript script = readStatements(sql);
+    script.text = sql;
     leaveOutTemporary(script);
     leaveOutUndone(script);
     return script;

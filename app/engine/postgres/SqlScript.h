@@ -5,6 +5,7 @@
 #include "postgres/CodeWords.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 
@@ -101,10 +102,10 @@ struct WantedExtension {
 };
 
 struct SqlStatement {
-    QByteArray sql; ///< the statement without its semicolon
-    int line = 1;   ///< first line in the file, from 1
-    int offset = 0; ///< byte offset in the file
-    QString tag;    ///< "CREATE TABLE", "INSERT", …
+    QByteArrayView sql; ///< the statement without its semicolon, in SqlScript::text
+    int line = 1;       ///< first line in the file, from 1
+    int offset = 0;     ///< byte offset in the file
+    QString tag;        ///< "CREATE TABLE", "INSERT", …
     bool transactionControl =
         false;             ///< BEGIN, COMMIT, ROLLBACK, START TRANSACTION, PREPARE TRANSACTION (SAVEPOINT is fine)
     bool opaque = false;   ///< a DO block or unreadable: what it does to the catalog is known only to the server
@@ -139,6 +140,7 @@ struct SharedPart {
 
 /// An SQL file as PostgreSQL's own parser (libpg_query) reads it.
 struct SqlScript {
+    QByteArray text; ///< what was read, shared with who gave it: the statements are views of it
     std::vector<SqlStatement> statements;
     bool classified = true; ///< false: the parser is too old for this text; statements are known by their words alone
     QString parseMessage;   ///< why not classified

@@ -99,30 +99,30 @@ static qsizetype afterParentheses(QByteArrayView sql, qsizetype from)
     return at;
 }
 
-QByteArray withoutRows(const QByteArray &sql)
+QByteArray withoutRows(QByteArrayView sql)
 {
-    const QByteArrayView view(sql);
-    qsizetype at = skipBlank(view, 0, view.size());
-    if (leadingWords(view, 1) != QStringList{QStringLiteral("INSERT")})
-        return sql;
-    while (at < view.size()) {
-        const qsizetype end = view.at(at) == '(' ? afterParentheses(view, at) : afterToken(view, at);
-        const bool isValues = view.sliced(at, end - at).compare("values", Qt::CaseInsensitive) == 0;
-        at = skipBlank(view, end, view.size());
+    qsizetype at = skipBlank(sql, 0, sql.size());
+    if (leadingWords(sql, 1) != QStringList{QStringLiteral("INSERT")})
+        return sql.toByteArray();
+    while (at < sql.size()) {
+        const qsizetype end = sql.at(at) == '(' ? afterParentheses(sql, at) : afterToken(sql, at);
+        const bool isValues = sql.sliced(at, end - at).compare("values", Qt::CaseInsensitive) == 0;
+        at = skipBlank(sql, end, sql.size());
         if (isValues)
             break;
     }
-    if (at >= view.size() || view.at(at) != '(')
-        return sql;
-    const qsizetype first = afterParentheses(view, at);
+    if (at >= sql.size() || sql.at(at) != '(')
+        return sql.toByteArray();
+    const qsizetype first = afterParentheses(sql, at);
     qsizetype rest = first;
-    while (rest < view.size() && view.at(rest) == ',') {
-        const qsizetype row = skipBlank(view, rest + 1, view.size());
-        if (row >= view.size() || view.at(row) != '(')
-            return sql;
-        rest = afterParentheses(view, row);
+    while (rest < sql.size() && sql.at(rest) == ',') {
+        const qsizetype row = skipBlank(sql, rest + 1, sql.size());
+        if (row >= sql.size() || sql.at(row) != '(')
+            return sql.toByteArray();
+        rest = afterParentheses(sql, row);
     }
-    return sql.first(first) + ' ' + sql.sliced(rest);
+    QByteArray brief = sql.first(first).toByteArray();
+    return brief.append(' ').append(sql.sliced(rest));
 }
 
 QStringList leadingWords(QByteArrayView sql, int most)
@@ -173,7 +173,7 @@ static bool isTransactionControl(const QStringList &words)
 }
 
 /// As refusesTransaction() of StatementReader.cpp, by words.
-static bool refusesTransaction(const QStringList &words, const QByteArray &sql)
+static bool refusesTransaction(const QStringList &words, QByteArrayView sql)
 {
     const QString &first = words.first();
     const QString second = words.value(1);
@@ -202,7 +202,7 @@ static bool refusesTransaction(const QStringList &words, const QByteArray &sql)
            || second == QStringLiteral("SUBSCRIPTION") || (index && concurrently);
 }
 
-static QString clientCopy(const QByteArray &sql)
+static QString clientCopy(QByteArrayView sql)
 {
     static const QRegularExpression pattern(QStringLiteral("\\b(from|to)\\s+(stdin|stdout)\\b"),
                                             QRegularExpression::CaseInsensitiveOption);
@@ -225,7 +225,7 @@ static const QRegularExpression &rolePattern()
 }
 
 /// Empty: none, or back to the role that connected.
-static QString roleOf(const QByteArray &sql)
+static QString roleOf(QByteArrayView sql)
 {
     const QString role = rolePattern().match(QString::fromUtf8(sql)).captured(1).trimmed();
     const bool back = role.compare(QStringLiteral("none"), Qt::CaseInsensitive) == 0
@@ -238,7 +238,7 @@ static QString roleOf(const QByteArray &sql)
 }
 
 /// RESET and its like, by words.
-static SessionReset resetOf(const QStringList &words, const QByteArray &sql)
+static SessionReset resetOf(const QStringList &words, QByteArrayView sql)
 {
     static const QRegularExpression path(
         QStringLiteral("^(reset\\s+search_path\\s*$|set\\s+(local\\s+|session\\s+)?search_path\\s*(=|\\bto\\b)\\s*"

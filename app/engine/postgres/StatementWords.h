@@ -21,7 +21,7 @@ qsizetype skipBlank(QByteArrayView sql, qsizetype from, qsizetype end);
 QStringList leadingWords(QByteArrayView sql, int most = 8);
 
 /// \p sql with all but the first of the rows that an INSERT … VALUES writes left out; itself where it is none.
-QByteArray withoutRows(const QByteArray &sql);
+QByteArray withoutRows(QByteArrayView sql);
 
 /// \p sql on one line, in at most \p most characters: enough to know it by. Plain text.
 QString shortened(QByteArrayView sql, qsizetype most);

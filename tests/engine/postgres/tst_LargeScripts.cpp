@@ -38,7 +38,7 @@ private Q_SLOTS:
                 const SqlStatement &is = large.statements[i + k];
                 const SqlStatement &expected = small.statements[k];
                 const int copy = static_cast<int>(i / each);
-                QCOMPARE(is.sql, expected.sql);
+                QCOMPARE(is.sql.toByteArray(), expected.sql.toByteArray());
                 QCOMPARE(is.tag, expected.tag);
                 QCOMPARE(is.resets, expected.resets);
                 QCOMPARE(is.effects.size(), expected.effects.size());

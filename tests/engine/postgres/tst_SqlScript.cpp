@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(script.statements[2].line, 3);
         QVERIFY(script.statements[3].transactionControl);
         QVERIFY(script.needsNoTransaction());
-        QCOMPARE(script.statements[5].sql, QByteArray("SELECT 1/0"));
+        QCOMPARE(script.statements[5].sql.toByteArray(), QByteArray("SELECT 1/0"));
     }
 
     void whatRunsOutsideTransactionsIsSeenByItsWords_data() { whatRunsOutsideTransactions_data(); }
@@ -162,7 +162,7 @@ private Q_SLOTS:
         const SqlScript script = readSqlScript("CREATE SHINY NEW THING x;\n" + sql);
         QVERIFY(!script.classified);
         QCOMPARE(script.needsNoTransaction(), alone);
-        QCOMPARE(script.statements.back().sql, sql);
+        QCOMPARE(script.statements.back().sql.toByteArray(), sql);
     }
 
     void aLongFileIsReadInOnePass()
@@ -384,7 +384,7 @@ private Q_SLOTS:
         const SqlScript script = readSqlScript(sql);
         QVERIFY(!script.classified);
         QVERIFY(!script.statements.empty());
-        QCOMPARE(script.statements.back().sql.trimmed(), last);
+        QCOMPARE(script.statements.back().sql.trimmed().toByteArray(), last);
     }
 
     /// Whatever would be sent behind it would be a part of it.

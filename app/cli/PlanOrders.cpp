@@ -27,9 +27,7 @@ ExitStatus tellNothing(CommandContext &context, const Plan &plan, const QString 
             printPlan(context.console(), plan);
         context.console().line(line);
     }
-    if (isBlind)
-        return ExitStatus::Findings;
-    return statusOfLeft(*plan.snapshot, plan.leftOut); // "nothing to do" is not always "all is well"
+    return statusToExpect(plan);
 }
 
 void show(CommandContext &context, const Plan &plan)
@@ -75,7 +73,7 @@ Result<ExitStatus> carryOut(CommandContext &context, const Access &access, const
 {
     if (orders.mode == PlanOrders::Mode::Show) {
         show(context, plan);
-        return ExitStatus::Ok;
+        return statusToExpect(plan);
     }
     if (plan.isEmpty())
         return tellNothing(context, plan, orders.nothing);

@@ -392,11 +392,18 @@ ExitStatus statusOfRun(const RunReport &report)
     return locked == unfinished ? ExitStatus::Busy : ExitStatus::Findings;
 }
 
+ExitStatus statusToExpect(const Plan &plan)
+{
+    if (plan.isEmpty() && plan.snapshot->source->main().isEmpty())
+        return ExitStatus::Findings; // nobody was held against anything
+    const ExitStatus left = statusOfLeft(*plan.snapshot, plan.leftOut);
+    return left == ExitStatus::Ok || plan.isEmpty() ? left : ExitStatus::PartlyDone;
+}
+
 ExitStatus statusOfWork(const RunReport &report, const Plan &plan)
 {
     const ExitStatus status = statusOfRun(report);
-    const bool whole = statusOfLeft(*plan.snapshot, plan.leftOut) == ExitStatus::Ok;
-    return status == ExitStatus::Ok && !whole ? ExitStatus::PartlyDone : status;
+    return status == ExitStatus::Ok ? statusToExpect(plan) : status;
 }
 
 } // namespace tenantry::cli

@@ -44,6 +44,8 @@ Result<ApplyReport> confirmAndApply(CommandContext &context, const Access &acces
 
 /// Ok, Findings (nothing done), PartlyDone, Busy (only other operators' locks stood in the way) or Cancelled.
 ExitStatus statusOfRun(const RunReport &report);
+/// What a command would end with that does all that \p plan holds: "nothing to do" is not always "all is well".
+ExitStatus statusToExpect(const Plan &plan);
 /// The same of all that was asked for: PartlyDone as well where the run did everything that \p plan held, and the plan
 /// leaves tenants alone that are not in order.
 ExitStatus statusOfWork(const RunReport &report, const Plan &plan);

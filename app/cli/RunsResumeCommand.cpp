@@ -186,7 +186,7 @@ Result<ExitStatus> RunsResumeCommand::run(CommandContext &context)
     } else {
         writePlanAsSql(*plan, [&context](const QByteArray &piece) { context.console().write(piece); });
     }
-    return ExitStatus::Ok;
+    return statusToExpect(*plan);
 }
 
 } // namespace

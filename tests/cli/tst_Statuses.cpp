@@ -194,6 +194,24 @@ private Q_SLOTS:
             QVERIFY2(statusOf(profile + words(line)) == 1, line);
     }
 
+    /// A dry run ends as what it shows would, if all of it is done: what is left alone is not in order.
+    void aDryRunEndsAsItsRunWould_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("status");
+        QTest::newRow("all of what was asked for") << QStringLiteral("migrate --tenant bluewater_clinic") << 0;
+        QTest::newRow("nothing to do") << QStringLiteral("migrate --tenant acme_tools") << 0;
+        QTest::newRow("some are left alone") << QStringLiteral("migrate") << 3;
+        QTest::newRow("all are left alone") << QStringLiteral("migrate --tenant umbra_studio") << 1;
+    }
+    void aDryRunEndsAsItsRunWould()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, status);
+        const QStringList profile{QStringLiteral("--profile"), m_sandbox->profile()};
+        QCOMPARE(statusOf(profile + line.split(u' ') + QStringList{QStringLiteral("--dry-run")}), status);
+    }
+
     /// Some are done, others not.
     void partlyDoneIs3()
     {

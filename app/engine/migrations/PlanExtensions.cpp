@@ -4,6 +4,7 @@
 #include "migrations/Extensions.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -35,12 +36,33 @@ static QString obstacleOf(const ExtensionFacts &facts, const ServerInfo &server,
     return {};
 }
 
+/// Whether code in \p statement may install an extension: its words say so, and only the server knows.
+static bool mayInstall(const SqlStatement &statement)
+{
+    static const QRegularExpression words(QStringLiteral("\\bcreate\\s+extension\\b"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return statement.tag == QStringLiteral("DO") && words.match(QString::fromUtf8(statement.sql)).hasMatch();
+}
+
+/// What cannot be installed first, for it is not known whether it is wanted.
+static void tellUndecidable(Plan &plan, const Migration &migration)
+{
+    for (const SqlStatement &statement : migration.script.statements) {
+        if (mayInstall(statement))
+            plan.notices << tr("%1, line %2: a block may install an extension. Whether it does, and into whose schema, "
+                               "only the server knows: install it before, where all tenants find it.")
+                                .arg(migration.fileName)
+                                .arg(statement.line);
+    }
+}
+
 void planExtensions(Plan &plan)
 {
     const FleetSnapshot &snapshot = *plan.snapshot;
     const QString &place = plan.profile.runs.extensionsSchema;
     QStringList known;
     for (const MigrationId &id : plan.migrations) {
+        tellUndecidable(plan, *plan.find(id));
         for (const WantedExtension &wanted : plan.find(id)->script.extensions) {
             if (known.contains(wanted.name))
                 continue;

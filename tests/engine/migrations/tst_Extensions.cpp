@@ -218,6 +218,31 @@ private Q_SLOTS:
         QCOMPARE(placeOf("pg_trgm"), QStringLiteral("tools"));
     }
 
+    /// Whether a block installs one is known to nobody before; that it may is told with its place.
+    void whatABlockMayInstallIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("if it is not there")
+            << QByteArray("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm') THEN\n"
+                          "CREATE EXTENSION pg_trgm; END IF; END $$;")
+            << true;
+        QTest::newRow("in a text") << QByteArray("DO $$ BEGIN EXECUTE 'create  extension ' || 'pg_trgm'; END $$;")
+                                   << true;
+        QTest::newRow("none") << QByteArray("DO $$ BEGIN PERFORM 'the extension'; END $$;") << false;
+        QTest::newRow("no block") << QByteArray("SELECT 'create extension x';") << false;
+    }
+    void whatABlockMayInstallIsTold()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(bool, told);
+        m_fleet->write(QStringLiteral("1_a"), "CREATE TABLE a (id int);\n" + sql);
+        const Plan plan = m_fleet->plan();
+        QVERIFY(plan.database.empty());
+        QVERIFY2(words(plan).contains(QStringLiteral("1_a.sql, line 2: a block may install an extension")) == told,
+                 qPrintable(words(plan)));
+    }
+
     /// What an earlier version, or a hand, did.
     void oneInATenantsSchemaIsTold()
     {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Scan.h"
 
-#include "support/TempHome.h"
-#include "support/TestFleet.h"
+#include "engine/migrations/AccountsFixture.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -13,35 +12,13 @@ using namespace tenantry;
 using test::TestFleet;
 
 /// Scan and diagnosis on a real server: every finding is provoked, then seen.
-class tst_Scan : public QObject {
+class tst_Scan : public QObject, private test::AccountsFixture {
     Q_OBJECT
 
-    std::unique_ptr<test::TempHome> m_home;
-    std::unique_ptr<test::ScratchCluster> m_cluster;
-    std::unique_ptr<TestFleet> m_fleet;
-    int m_number = 0;
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_home = std::make_unique<test::TempHome>();
-        m_cluster = std::make_unique<test::ScratchCluster>();
-    }
-    void init()
-    {
-        m_fleet = std::make_unique<TestFleet>(*m_cluster, QStringLiteral("scan%1").arg(++m_number));
-        m_fleet->write(QStringLiteral("0001_accounts"), "CREATE TABLE account (id bigint PRIMARY KEY);",
-                       "DROP TABLE account;");
-        m_fleet->write(
-            QStringLiteral("0002_invoices"),
-            "CREATE TABLE invoice (id bigint PRIMARY KEY, account_id bigint REFERENCES account);\n"
-            "CREATE INDEX invoice_account ON invoice (account_id);\nALTER TABLE account ADD COLUMN vip boolean;");
-    }
-    void cleanupTestCase()
-    {
-        m_fleet.reset();
-        m_cluster.reset();
-    }
+    void initTestCase() { start(); }
+    void init() { begin(); }
+    void cleanupTestCase() { end(); }
 
     void missingFolderIsAnError()
     {
@@ -297,7 +274,7 @@ private Q_SLOTS:
         m_fleet->exec("CREATE ROLE scan_reader LOGIN; GRANT USAGE ON SCHEMA t_a, t_b TO scan_reader; GRANT SELECT ON "
                       "t_b.schema_migrations TO scan_reader");
         m_fleet->profile().database.conninfo =
-            m_cluster->conninfo(QStringLiteral("scan%1").arg(m_number), QStringLiteral("scan_reader"));
+            m_cluster->conninfo(QStringLiteral("fleet%1").arg(m_number), QStringLiteral("scan_reader"));
         QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: unreadable; t_b: missing_privilege"));
         m_fleet->profile().database.conninfo = m_fleet->conninfo();
         m_fleet->exec("DROP OWNED BY scan_reader; DROP ROLE scan_reader");

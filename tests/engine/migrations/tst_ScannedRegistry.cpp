@@ -1,44 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/Scan.h"
 
-#include "support/TempHome.h"
-#include "support/TestFleet.h"
+#include "engine/migrations/AccountsFixture.h"
 
 #include <QTest>
 
 using namespace tenantry;
-using test::TestFleet;
 
 /// What a scan makes of the rows of a registry: who is a tenant, who is missed, whose name is none.
-class tst_ScannedRegistry : public QObject {
+class tst_ScannedRegistry : public QObject, private test::AccountsFixture {
     Q_OBJECT
 
-    std::unique_ptr<test::TempHome> m_home;
-    std::unique_ptr<test::ScratchCluster> m_cluster;
-    std::unique_ptr<TestFleet> m_fleet;
-    int m_number = 0;
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_home = std::make_unique<test::TempHome>();
-        m_cluster = std::make_unique<test::ScratchCluster>();
-    }
-    void init()
-    {
-        m_fleet = std::make_unique<TestFleet>(*m_cluster, QStringLiteral("rows%1").arg(++m_number));
-        m_fleet->write(QStringLiteral("0001_accounts"), "CREATE TABLE account (id bigint PRIMARY KEY);",
-                       "DROP TABLE account;");
-        m_fleet->write(
-            QStringLiteral("0002_invoices"),
-            "CREATE TABLE invoice (id bigint PRIMARY KEY, account_id bigint REFERENCES account);\n"
-            "CREATE INDEX invoice_account ON invoice (account_id);\nALTER TABLE account ADD COLUMN vip boolean;");
-    }
-    void cleanupTestCase()
-    {
-        m_fleet.reset();
-        m_cluster.reset();
-    }
+    void initTestCase() { start(); }
+    void init() { begin(); }
+    void cleanupTestCase() { end(); }
 
     /// Each as it is written, and each knows of the other.
     void namesThatDifferInCaseOnly()

@@ -1,38 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenants/Registry.h"
 
-#include "support/ScratchCluster.h"
+#include "engine/tenants/RegistryFixture.h"
 
 #include <QTest>
 
 using namespace tenantry;
 
 /// The tables of django-tenants: found by their columns, and not mistaken for a tenant's own.
-class tst_DjangoTenants : public QObject {
+class tst_DjangoTenants : public QObject, private test::RegistryFixture {
     Q_OBJECT
 
-    std::unique_ptr<test::ScratchCluster> m_cluster;
-    int m_databases = 0;
-
-    /// A fresh database with \p sql in it.
-    QString database(const QByteArray &sql, const QByteArray &options = {})
-    {
-        const QString conninfo = m_cluster->createDatabase(QStringLiteral("r%1").arg(++m_databases), options);
-        test::exec(conninfo, sql);
-        return conninfo;
-    }
-    static Result<RegistryReading> read(const QString &conninfo, const TenantSettings &settings)
-    {
-        Connection connection = test::connectTo(conninfo, AccessMode::ReadOnly);
-        return readRegistry(connection, settings);
-    }
-    static QStringList schemas(const RegistryReading &reading)
-    {
-        QStringList names;
-        for (const RegistryEntry &entry : reading.entries)
-            names += entry.valid ? entry.schema : QStringLiteral("!") + entry.schema;
-        return names;
-    }
     static TenantSettings django()
     {
         TenantSettings settings;
@@ -41,8 +19,8 @@ class tst_DjangoTenants : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_cluster = std::make_unique<test::ScratchCluster>(); }
-    void cleanupTestCase() { m_cluster.reset(); }
+    void initTestCase() { start(); }
+    void cleanupTestCase() { end(); }
 
     void djangoTablesMissing();
     void djangoTablesAmbiguous();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tenants/Registry.h"
 
-#include "support/ScratchCluster.h"
+#include "engine/tenants/RegistryFixture.h"
 
 #include <QTest>
 
@@ -9,31 +9,9 @@
 
 using namespace tenantry;
 
-class tst_Registry : public QObject {
+class tst_Registry : public QObject, private test::RegistryFixture {
     Q_OBJECT
 
-    std::unique_ptr<test::ScratchCluster> m_cluster;
-    int m_databases = 0;
-
-    /// A fresh database with \p sql in it.
-    QString database(const QByteArray &sql, const QByteArray &options = {})
-    {
-        const QString conninfo = m_cluster->createDatabase(QStringLiteral("r%1").arg(++m_databases), options);
-        test::exec(conninfo, sql);
-        return conninfo;
-    }
-    static Result<RegistryReading> read(const QString &conninfo, const TenantSettings &settings)
-    {
-        Connection connection = test::connectTo(conninfo, AccessMode::ReadOnly);
-        return readRegistry(connection, settings);
-    }
-    static QStringList schemas(const RegistryReading &reading)
-    {
-        QStringList names;
-        for (const RegistryEntry &entry : reading.entries)
-            names += entry.valid ? entry.schema : QStringLiteral("!") + entry.schema;
-        return names;
-    }
     static TenantSettings tableSettings(const QString &table = QStringLiteral("public.customers"))
     {
         TenantSettings settings;
@@ -43,8 +21,8 @@ class tst_Registry : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_cluster = std::make_unique<test::ScratchCluster>(); }
-    void cleanupTestCase() { m_cluster.reset(); }
+    void initTestCase() { start(); }
+    void cleanupTestCase() { end(); }
 
     void missingTableNamesWhatExists();
     void missingSchemaNamesWhatExists();

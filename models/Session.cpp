@@ -308,7 +308,7 @@ void Session::scan()
     d.retryTimer.stop();
     auto slot = std::make_shared<Result<Checked>>(failure(cancelledError()));
     d.scanTask = d.start(
-        tr("Check %1").arg(d.profile.displayTitle()), jobs::scan(access(), sampleStore(), slot),
+        tr("Scan %1").arg(d.profile.displayTitle()), jobs::scan(access(), sampleStore(), slot),
         [this, slot](const TaskSnapshot &) {
             m_impl->scanTask = 0;
             m_impl->scanEnded(*slot);
@@ -326,7 +326,7 @@ TaskId Session::rescan(const QStringList &schemas)
     }
     auto slot = std::make_shared<Result<Checked>>(failure(cancelledError()));
     const TaskId id = d.start(
-        tr("Check %n tenants", nullptr, int(schemas.size())),
+        tr("Scan %n tenants", nullptr, int(schemas.size())),
         jobs::rescan(access(), d.snapshot, schemas, sampleStore(), slot),
         [this, slot, base = d.snapshot](const TaskSnapshot &) {
             if (m_impl->snapshot == base) {

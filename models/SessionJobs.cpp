@@ -58,7 +58,7 @@ void logOf(const std::optional<Error> &problem, const TaskContext &task)
 TaskOutcome checked(int tenants)
 {
     TaskOutcome outcome;
-    outcome.summary = say(QT_TRANSLATE_N_NOOP("Session", "%n tenants were checked."), tenants);
+    outcome.summary = say(QT_TRANSLATE_N_NOOP("Session", "%n tenants were scanned."), tenants);
     return outcome;
 }
 
@@ -269,8 +269,8 @@ Error notReady(Session &session)
             {}};
     }
     return Error{ErrorCode::PlanOutdated,
-                 say(QT_TRANSLATE_NOOP("Session", "The fleet has not been checked yet.")),
-                 say(QT_TRANSLATE_NOOP("Session", "Wait for the check to end, or press F5.")),
+                 say(QT_TRANSLATE_NOOP("Session", "The fleet has not been scanned yet.")),
+                 say(QT_TRANSLATE_NOOP("Session", "Wait for the scan to end, or press F5.")),
                  {},
                  {}};
 }

@@ -201,7 +201,7 @@ void VerifyCommand::printText(Console &console, const FleetSnapshot &snapshot, c
         console.line(tr("%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable", nullptr,
                         int(perhaps)));
     const QString summary =
-        tr("%n tenants checked in %1: %2 in order, %3 with issues.", nullptr, int(snapshot.tenants.size()))
+        tr("%n tenants scanned in %1: %2 in order, %3 with issues.", nullptr, int(snapshot.tenants.size()))
             .arg(durationText(snapshot.duration))
             .arg(verdicts.okCount())
             .arg(issues);

@@ -204,7 +204,7 @@ void tst_ActionTable::needsRefuseWithTheirReason()
     if ((needs & actions::ASnapshot) != 0) {
         ActionState unchecked = good;
         unchecked.snapshot = nullptr;
-        check(actions::ASnapshot, unchecked, QStringLiteral("The fleet has not been checked yet."));
+        check(actions::ASnapshot, unchecked, QStringLiteral("The fleet has not been scanned yet."));
     }
     ActionState storeless = good;
     storeless.hasJournal = false;
@@ -274,7 +274,7 @@ void tst_ActionTable::targetsRefuseWithTheirReason()
         {{ActionKind::PutBack, {}}, QStringLiteral("Select a schema that is kept.")},
         {{ActionKind::Resume, {.run = QStringLiteral("gone")}}, QStringLiteral("Select a run.")},
         {{ActionKind::ShowRunPlan, {.run = QStringLiteral("gone")}}, QStringLiteral("Select a run.")},
-        {{ActionKind::CancelScan, {}}, QStringLiteral("No check is running.")},
+        {{ActionKind::CancelScan, {}}, QStringLiteral("No scan is running.")},
         {{ActionKind::ShowBackup, {}}, QStringLiteral("No backup was taken.")},
     };
     for (const auto &[action, reason] : refused) {
@@ -298,7 +298,7 @@ void tst_ActionTable::targetsRefuseWithTheirReason()
     QCOMPARE(actions::whyNot({ActionKind::DropKept, {.kept = cut.name}}, keeping), QString());
     ActionState scanning = state;
     scanning.isScanning = true;
-    QCOMPARE(actions::whyNot({ActionKind::Rescan}, scanning), QStringLiteral("A check is running."));
+    QCOMPARE(actions::whyNot({ActionKind::Rescan}, scanning), QStringLiteral("A scan is running."));
     m_runs.front().resumedBy = QStringLiteral("r2");
     QCOMPARE(actions::whyNot({ActionKind::Resume, {.run = QStringLiteral("r1")}}, state),
              QStringLiteral("Nothing of it is left to be done."));

@@ -92,17 +92,17 @@ QString openSandbox(const ActionTarget &, const ActionState &state)
 
 QString rescan(const ActionTarget &, const ActionState &state)
 {
-    return state.isScanning ? say(QT_TRANSLATE_NOOP("Action", "A check is running.")) : QString();
+    return state.isScanning ? say(QT_TRANSLATE_NOOP("Action", "A scan is running.")) : QString();
 }
 
 QString cancelScan(const ActionTarget &, const ActionState &state)
 {
-    return state.isScanning ? QString() : say(QT_TRANSLATE_NOOP("Action", "No check is running."));
+    return state.isScanning ? QString() : say(QT_TRANSLATE_NOOP("Action", "No scan is running."));
 }
 
 QString showScanError(const ActionTarget &, const ActionState &state)
 {
-    return state.hasScanError ? QString() : say(QT_TRANSLATE_NOOP("Action", "The last check did not fail."));
+    return state.hasScanError ? QString() : say(QT_TRANSLATE_NOOP("Action", "The last scan did not fail."));
 }
 
 QString switchReadOnly(const ActionTarget &, const ActionState &state)

@@ -54,10 +54,10 @@ constexpr std::array<Traits, actionKindCount> table{{
     {ActionKind::Rescan, "rescan", QT_TRANSLATE_NOOP("Action", "Rescan"), nullptr, nullptr,
      QT_TRANSLATE_NOOP("Action", "Read registry, history tables and catalog again; changes nothing."), "view-refresh",
      "F5", Menu::Fleet, Offer::AsCommand, AConnection, rules::rescan},
-    {ActionKind::CancelScan, "cancel_scan", QT_TRANSLATE_NOOP("Action", "Cancel the check"), nullptr,
+    {ActionKind::CancelScan, "cancel_scan", QT_TRANSLATE_NOOP("Action", "Cancel the scan"), nullptr,
      QT_TRANSLATE_NOOP("Action", "Cancel"), QT_TRANSLATE_NOOP("Action", "Stop reading the fleet; what is shown stays."),
      "process-stop", "Esc", Menu::Fleet, Offer::InMenus, AConnection, rules::cancelScan},
-    {ActionKind::ShowScanError, "show_scan_error", QT_TRANSLATE_NOOP("Action", "Why the last check failed…"), nullptr,
+    {ActionKind::ShowScanError, "show_scan_error", QT_TRANSLATE_NOOP("Action", "Why the last scan failed…"), nullptr,
      QT_TRANSLATE_NOOP("Action", "Details…"), nullptr, "dialog-error", "", Menu::Fleet, Offer::InMenus, AConnection,
      rules::showScanError},
     {ActionKind::SwitchReadOnly, "switch_read_only", QT_TRANSLATE_NOOP("Action", "Read only"), nullptr, nullptr,
@@ -87,8 +87,8 @@ constexpr std::array<Traits, actionKindCount> table{{
      QT_TRANSLATE_NOOP("Action", "Restore…"),
      QT_TRANSLATE_NOOP("Action", "Bring a tenant back from a backup, shown before it runs."), "document-revert", "",
      Menu::Fleet, Offer::AsCommand, aChange, rules::restore},
-    {ActionKind::Recheck, "recheck", QT_TRANSLATE_NOOP("Action", "Check again"),
-     QT_TRANSLATE_N_NOOP("Action", "Check %n tenants again"), QT_TRANSLATE_NOOP("Action", "Check again"),
+    {ActionKind::Recheck, "recheck", QT_TRANSLATE_NOOP("Action", "Scan again"),
+     QT_TRANSLATE_N_NOOP("Action", "Scan %n tenants again"), QT_TRANSLATE_NOOP("Action", "Scan again"),
      QT_TRANSLATE_NOOP("Action", "Read these tenants again; changes nothing."), "view-refresh", "", Menu::None,
      Offer::InMenus, AConnection | ASnapshot | SomeTenants, nullptr},
     {ActionKind::TakeBack, "take_back", QT_TRANSLATE_NOOP("Action", "Take the restore back…"), nullptr,
@@ -214,7 +214,7 @@ QString unmetNeed(const ActionState &state, int needs)
         return state.readOnlyReason;
     }
     if ((needs & ASnapshot) != 0 && !state.snapshot) {
-        return say(QT_TRANSLATE_NOOP("Action", "The fleet has not been checked yet."));
+        return say(QT_TRANSLATE_NOOP("Action", "The fleet has not been scanned yet."));
     }
     if ((needs & AJournal) != 0 && !state.hasJournal) {
         return say(QT_TRANSLATE_NOOP("Action", "The local store could not be opened, so no runs are known."));

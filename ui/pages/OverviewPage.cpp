@@ -130,7 +130,7 @@ QWidget *OverviewPage::makeTiles()
     connect(m_tiles[BackupTile], &QAbstractButton::clicked, this, [this] {
         request({ActionKind::ShowPage, {.page = PageId::Backups}});
     });
-    m_tiles[CheckTile] = new Tile(Tone::Neutral, tr("Last check"), tiles);
+    m_tiles[CheckTile] = new Tile(Tone::Neutral, tr("Last scan"), tiles);
     connect(m_tiles[CheckTile], &QAbstractButton::clicked, this, [this] {
         request({ActionKind::ShowPage, {.page = PageId::Trends}});
     });
@@ -171,7 +171,7 @@ QWidget *OverviewPage::makeFleetCard()
     column->addWidget(pieces::hairline(card));
     column->addWidget(pieces::heading(tr("Seven days"), card));
     m_trend = new Sparkline(card);
-    m_trend->setEmptyText(tr("Every check leaves a sample here. The lines begin with the second one."));
+    m_trend->setEmptyText(tr("Every scan leaves a sample here. The lines begin with the second one."));
     column->addWidget(m_trend, 2);
     return card;
 }
@@ -223,20 +223,20 @@ void OverviewPage::refresh()
     const SnapshotPtr fleet = session()->snapshot();
     if (!fleet || fleet->tenants.empty()) {
         if (session()->isScanning() && !fleet) {
-            m_empty->setTexts(tr("Checking the fleet…"),
+            m_empty->setTexts(tr("Scanning the fleet…"),
                               tr("Registry, history tables and catalog are read. Here you will see which tenants need "
                                  "attention, and why."));
         } else if (!fleet) {
             const QString reason = session()->lastError().message;
-            m_empty->setTexts(tr("The fleet has not been checked yet"),
-                              reason.isEmpty() ? tr("A check reads every tenant's migrations and changes nothing.")
+            m_empty->setTexts(tr("The fleet has not been scanned yet"),
+                              reason.isEmpty() ? tr("A scan reads every tenant's migrations and changes nothing.")
                                                : reason,
-                              tr("Check now"));
+                              tr("Scan now"));
         } else {
             m_empty->setTexts(tr("This fleet has no tenants"),
                               tr("The registry %1 lists none. As soon as it does, each tenant has its cell here.")
                                   .arg(fleet->registrySource),
-                              tr("Check again"));
+                              tr("Scan again"));
         }
         m_stack->setCurrentIndex(0);
         return;

@@ -212,7 +212,7 @@ void TenantFindings::addSteps(const Plan &plan)
     if (tenant.steps.size() > mostSteps) {
         add(tr("and %n more steps", nullptr, int(tenant.steps.size() - mostSteps)), {});
     }
-    add(tr("Check %1 again").arg(tenant.schema), {});
+    add(tr("Scan %1 again").arg(tenant.schema), {});
     m_fix->addWidget(frame);
 }
 

@@ -460,13 +460,13 @@ void TenantsPage::refresh()
         m_empty->setTexts(
             tr("This fleet has no tenants"),
             tr("The registry %1 lists none. As soon as it does, they are listed here.").arg(fleet->registrySource),
-            tr("Check again"));
+            tr("Scan again"));
         m_stack->setCurrentIndex(0);
     } else {
         const bool scanning = session()->isScanning();
-        m_empty->setTexts(scanning ? tr("Reading the tenants…") : tr("The fleet has not been checked yet"),
+        m_empty->setTexts(scanning ? tr("Reading the tenants…") : tr("The fleet has not been scanned yet"),
                           tr("Every tenant will have a row here, with its state, migrations, size and last backup."),
-                          scanning ? QString() : tr("Check now"));
+                          scanning ? QString() : tr("Scan now"));
         m_stack->setCurrentIndex(0);
     }
     refreshChips();

@@ -52,7 +52,7 @@ HelpDialog::HelpDialog(QWidget *parent)
            "default. A backup is taken first, what fails is rolled back, and every step is journaled. On "
            "production, and wherever something is dropped, a name has to be typed. Read only blocks it all."));
     paragraph(tr("Getting about"),
-              tr("Ctrl+K finds a tenant, a migration, a backup or a command. F5 checks the fleet again. Ctrl+/ lists "
+              tr("Ctrl+K finds a tenant, a migration, a backup or a command. F5 scans the fleet again. Ctrl+/ lists "
                  "the keys."));
     paragraph(tr("Manual"), tr("man tenantry describes this window, man tenantryctl the same work for scripts, and man "
                                "tenantry-profile the file of a connection."));

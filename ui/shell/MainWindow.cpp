@@ -95,7 +95,7 @@ void MainWindow::storeOpened(Result<std::shared_ptr<LocalStore>> store)
         m_store = *store;
         m_storeNotice = m_store->openNotice();
     } else {
-        m_storeNotice = tr("%1 The fleet can be checked, but nothing can be changed and no trend is kept.")
+        m_storeNotice = tr("%1 The fleet can be scanned, but nothing can be changed and no trend is kept.")
                             .arg(store.error().message);
     }
     if (m_waiting) {

@@ -182,7 +182,7 @@ void Performer::cancelScan(const ActionTarget &)
 
 void Performer::showScanError(const ActionTarget &)
 {
-    openDialog(new ErrorDialog(tr("The fleet could not be checked"), session()->lastError(), m_window));
+    openDialog(new ErrorDialog(tr("The fleet could not be scanned"), session()->lastError(), m_window));
 }
 
 void Performer::switchReadOnly(const ActionTarget &)

@@ -133,7 +133,7 @@ void StatusStrip::refreshHealth()
                                      : tr("Connected, PostgreSQL %1, primary").arg(server);
     } else if (!m_session->isScanning() && !m_session->lastError().message.isEmpty()) {
         tone = Tone::Danger;
-        text = fleet ? tr("The last check failed") : tr("Not connected");
+        text = fleet ? tr("The last scan failed") : tr("Not connected");
     }
     m_dot->setPixmap(theme::stateIcon(tone).pixmap(QSize(11, 11), devicePixelRatioF()));
     m_health->setText(text);
@@ -146,7 +146,7 @@ void StatusStrip::refreshAge()
         m_age->clear();
         return;
     }
-    m_age->setText(tr("Checked %1 (%2) in %3")
+    m_age->setText(tr("Scanned %1 (%2) in %3")
                        .arg(theme::ago(fleet->takenAt),
                             QLocale().toString(fleet->takenAt.toLocalTime().time(), QLocale::ShortFormat),
                             theme::duration(fleet->duration)));

@@ -424,7 +424,7 @@ void lostConnection(Tour &tour)
         name, [&] { return session(tour).linkState() == LinkState::Lost; }, 60);
     tour.shoot(name);
     auto *details =
-        new ErrorDialog(Workbench::tr("The fleet could not be checked"), session(tour).lastError(), tour.window());
+        new ErrorDialog(Workbench::tr("The fleet could not be scanned"), session(tour).lastError(), tour.window());
     details->setAttribute(Qt::WA_DeleteOnClose);
     details->open();
     tour.shoot(QStringLiteral("error-details"));

@@ -20,7 +20,7 @@ Result<InterruptedRestore> restoreToTakeBack(const Access &access, const QString
                 .arg(schema),
             QCoreApplication::translate("Engine",
                                         "A restore that is still under way has to end first. Perhaps somebody "
-                                        "took it back already: check the tenant again."));
+                                        "took it back already: scan the tenant again."));
     if (found->undoSql.isEmpty())
         return failure(ErrorCode::RestoreFailed,
                        QCoreApplication::translate("Engine", "The schema that the restore of \"%1\" put aside is gone.")

@@ -223,8 +223,8 @@
     <message numerus="yes">
         <source>Back up %n tenants…</source>
         <translation>
-            <numerusform>Einen Mandanten sichern …</numerusform>
-            <numerusform>%n Mandanten sichern …</numerusform>
+            <numerusform>Einen Mandanten sichern…</numerusform>
+            <numerusform>%n Mandanten sichern…</numerusform>
         </translation>
     </message>
     <message>
@@ -417,8 +417,8 @@
     <message numerus="yes">
         <source>Adopt %n tenants…</source>
         <translation>
-            <numerusform>Einen Mandanten übernehmen …</numerusform>
-            <numerusform>%n Mandanten übernehmen …</numerusform>
+            <numerusform>Einen Mandanten übernehmen…</numerusform>
+            <numerusform>%n Mandanten übernehmen…</numerusform>
         </translation>
     </message>
     <message>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Preferences…</source>
-        <translation>Einstellungen …</translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Theme, language, and what becomes of the sandbox.</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Help…</source>
-        <translation>Hilfe …</translation>
+        <translation>Hilfe…</translation>
     </message>
     <message>
         <source>What the states mean, what changes something, and where the manual is.</source>
@@ -2381,8 +2381,8 @@
         <source>%1, … and %n more</source>
         <comment>a list</comment>
         <translation>
-            <numerusform>%1, … und %n weitere</numerusform>
-            <numerusform>%1, … und %n weitere</numerusform>
+            <numerusform>%1, … und noch %n</numerusform>
+            <numerusform>%1, … und noch %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3789,8 +3789,8 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 und %n weiterer</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und noch %n</numerusform>
+            <numerusform>%1 und noch %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3803,7 +3803,7 @@
     </message>
     <message>
         <source>Drop or disable them, as the table&apos;s owner, then scan again.</source>
-        <translation>Löschen oder deaktivieren Sie sie als Eigentümer der Tabelle, und scannen Sie dann erneut.</translation>
+        <translation>Löschen oder deaktivieren Sie sie als Eigentümer der Tabelle, und prüfen Sie dann erneut.</translation>
     </message>
     <message>
         <source>Writing into its history table would run what its owner defined: %1.</source>
@@ -3869,7 +3869,7 @@
     <message numerus="yes">
         <source>%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable</source>
         <translation>
-            <numerusform>%n Mandant fehlt etwas, vielleicht zu Recht: tenantryctl diagnose --type undecidable</numerusform>
+            <numerusform>%n Mandanten fehlt etwas, vielleicht zu Recht: tenantryctl diagnose --type undecidable</numerusform>
             <numerusform>%n Mandanten fehlt etwas, vielleicht zu Recht: tenantryctl diagnose --type undecidable</numerusform>
         </translation>
     </message>
@@ -5303,7 +5303,7 @@
         <source>The SHA-256 of %n files matches.</source>
         <translation>
             <numerusform>Die SHA-256 von %n Datei stimmt.</numerusform>
-            <numerusform>Die SHA-256 von %n Dateien stimmt.</numerusform>
+            <numerusform>Die SHA-256 von %n Dateien stimmen.</numerusform>
         </translation>
     </message>
     <message>
@@ -5406,7 +5406,7 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weiteres</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
@@ -5615,11 +5615,11 @@
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation>Duplizieren …</translation>
+        <translation>Duplizieren…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation>Löschen …</translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
@@ -5925,8 +5925,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
         </translation>
     </message>
     <message>
@@ -6166,8 +6166,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%n more have to be fixed first.</source>
         <comment>tenants that wait for a migration</comment>
         <translation>
-            <numerusform>%n weiterer muss zuerst behoben werden.</numerusform>
-            <numerusform>%n weitere müssen zuerst behoben werden.</numerusform>
+            <numerusform>Bei %n weiteren ist zuerst etwas zu beheben.</numerusform>
+            <numerusform>Bei %n weiteren ist zuerst etwas zu beheben.</numerusform>
         </translation>
     </message>
 </context>
@@ -6324,7 +6324,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>Each has all %n migrations, recorded and in place.</source>
         <translation>
-            <numerusform>Jeder hat %n Migration, aufgezeichnet und vorhanden.</numerusform>
+            <numerusform>Jeder hat seine %n Migration, aufgezeichnet und vorhanden.</numerusform>
             <numerusform>Jeder hat alle %n Migrationen, aufgezeichnet und vorhanden.</numerusform>
         </translation>
     </message>
@@ -6590,7 +6590,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
@@ -6654,7 +6654,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>the first of %n commands</source>
         <translation>
-            <numerusform>der erste von %n Befehl</numerusform>
+            <numerusform>der einzige Befehl</numerusform>
             <numerusform>der erste von %n Befehlen</numerusform>
         </translation>
     </message>
@@ -6666,7 +6666,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>Takes %n locks on tables, each listed under Locks.</source>
         <translation>
-            <numerusform>Nimmt %n Sperre auf Tabellen, aufgeführt unter „Sperren“.</numerusform>
+            <numerusform>Nimmt %n Sperre auf eine Tabelle, aufgeführt unter „Sperren“.</numerusform>
             <numerusform>Nimmt %n Sperren auf Tabellen, jede aufgeführt unter „Sperren“.</numerusform>
         </translation>
     </message>
@@ -6973,8 +6973,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 und %n weiterer</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und noch %n</numerusform>
+            <numerusform>%1 und noch %n</numerusform>
         </translation>
     </message>
     <message>
@@ -7796,8 +7796,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>%1 has all %n migrations, and their objects are there.</source>
         <translation>
-            <numerusform>%1 hat %n Migration, und ihre Objekte sind da.</numerusform>
-            <numerusform>%1 hat alle %n Migrationen, und ihre Objekte sind da.</numerusform>
+            <numerusform>%1 hat seine %n Migration, und deren Objekte sind da.</numerusform>
+            <numerusform>%1 hat alle %n Migrationen, und deren Objekte sind da.</numerusform>
         </translation>
     </message>
     <message>

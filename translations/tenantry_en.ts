@@ -893,7 +893,7 @@
     <message numerus="yes">
         <source>%n objects of other schemas go on pointing to the renamed schema.</source>
         <translation>
-            <numerusform>%n object of other schemas go on pointing to the renamed schema.</numerusform>
+            <numerusform>%n object of other schemas goes on pointing to the renamed schema.</numerusform>
             <numerusform>%n objects of other schemas go on pointing to the renamed schema.</numerusform>
         </translation>
     </message>
@@ -4756,7 +4756,7 @@
     <message numerus="yes">
         <source>All %n tenants are done.</source>
         <translation>
-            <numerusform>All %n tenant are done.</numerusform>
+            <numerusform>%n tenant is done.</numerusform>
             <numerusform>All %n tenants are done.</numerusform>
         </translation>
     </message>
@@ -4774,14 +4774,14 @@
     <message numerus="yes">
         <source>%n tenants were backed up and the archives read to their end.</source>
         <translation>
-            <numerusform>%n tenant was backed up and the archives read to their end.</numerusform>
+            <numerusform>%n tenant was backed up and its archive read to its end.</numerusform>
             <numerusform>%n tenants were backed up and the archives read to their end.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The checksums of %n files match and pg_restore read every archive to its end.</source>
         <translation>
-            <numerusform>The checksums of %n file match and pg_restore read every archive to its end.</numerusform>
+            <numerusform>The checksum of %n file matches and pg_restore read every archive to its end.</numerusform>
             <numerusform>The checksums of %n files match and pg_restore read every archive to its end.</numerusform>
         </translation>
     </message>
@@ -5515,7 +5515,7 @@
     <message numerus="yes">
         <source>and %n more kinds of findings</source>
         <translation>
-            <numerusform>and %n more kind of finding</numerusform>
+            <numerusform>and %n more kind of findings</numerusform>
             <numerusform>and %n more kinds of findings</numerusform>
         </translation>
     </message>
@@ -6176,7 +6176,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message numerus="yes">
         <source>%n tenants, one cell each</source>
         <translation>
-            <numerusform>%n tenant, one cell each</numerusform>
+            <numerusform>%n tenant, one cell</numerusform>
             <numerusform>%n tenants, one cell each</numerusform>
         </translation>
     </message>
@@ -6282,7 +6282,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message numerus="yes">
         <source>All %n tenants are well</source>
         <translation>
-            <numerusform>All %n tenant are well</numerusform>
+            <numerusform>%n tenant is well</numerusform>
             <numerusform>All %n tenants are well</numerusform>
         </translation>
     </message>
@@ -6324,7 +6324,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message numerus="yes">
         <source>Each has all %n migrations, recorded and in place.</source>
         <translation>
-            <numerusform>Each has all %n migration, recorded and in place.</numerusform>
+            <numerusform>Each has its %n migration, recorded and in place.</numerusform>
             <numerusform>Each has all %n migrations, recorded and in place.</numerusform>
         </translation>
     </message>
@@ -6984,7 +6984,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message numerus="yes">
         <source>The backup is %n migrations behind: %1. They will be pending afterwards.</source>
         <translation>
-            <numerusform>The backup is %n migration behind: %1. They will be pending afterwards.</numerusform>
+            <numerusform>The backup is %n migration behind: %1. It will be pending afterwards.</numerusform>
             <numerusform>The backup is %n migrations behind: %1. They will be pending afterwards.</numerusform>
         </translation>
     </message>
@@ -7064,7 +7064,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message numerus="yes">
         <source>%Ln rows come back</source>
         <translation>
-            <numerusform>%Ln row come back</numerusform>
+            <numerusform>%Ln row comes back</numerusform>
             <numerusform>%Ln rows come back</numerusform>
         </translation>
     </message>
@@ -7083,7 +7083,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message numerus="yes">
         <source>All %n tables</source>
         <translation>
-            <numerusform>All %n table</numerusform>
+            <numerusform>%n table</numerusform>
             <numerusform>All %n tables</numerusform>
         </translation>
     </message>
@@ -7796,7 +7796,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message numerus="yes">
         <source>%1 has all %n migrations, and their objects are there.</source>
         <translation>
-            <numerusform>%1 has all %n migration, and their objects are there.</numerusform>
+            <numerusform>%1 has its %n migration, and its objects are there.</numerusform>
             <numerusform>%1 has all %n migrations, and their objects are there.</numerusform>
         </translation>
     </message>

@@ -2634,8 +2634,8 @@
     <message numerus="yes">
         <source>in %1 of %n tenants</source>
         <translation>
-            <numerusform>dans %1 locataire sur %n</numerusform>
-            <numerusform>dans %1 locataires sur %n</numerusform>
+            <numerusform>dans %1 sur %n locataire</numerusform>
+            <numerusform>dans %1 sur %n locataires</numerusform>
         </translation>
     </message>
     <message>
@@ -5303,7 +5303,7 @@
         <source>The SHA-256 of %n files matches.</source>
         <translation>
             <numerusform>Le SHA-256 de %n fichier concorde.</numerusform>
-            <numerusform>Le SHA-256 de %n fichiers concorde.</numerusform>
+            <numerusform>Les SHA-256 de %n fichiers concordent.</numerusform>
         </translation>
     </message>
     <message>
@@ -6176,7 +6176,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message numerus="yes">
         <source>%n tenants, one cell each</source>
         <translation>
-            <numerusform>%n locataire, une case chacun</numerusform>
+            <numerusform>%n locataire, une case</numerusform>
             <numerusform>%n locataires, une case chacun</numerusform>
         </translation>
     </message>
@@ -6654,7 +6654,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message numerus="yes">
         <source>the first of %n commands</source>
         <translation>
-            <numerusform>la première commande sur %n</numerusform>
+            <numerusform>la seule commande</numerusform>
             <numerusform>la première commande sur %n</numerusform>
         </translation>
     </message>
@@ -6666,7 +6666,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message numerus="yes">
         <source>Takes %n locks on tables, each listed under Locks.</source>
         <translation>
-            <numerusform>Prend %n verrou sur des tables, listé sous Verrous.</numerusform>
+            <numerusform>Prend %n verrou sur une table, listé sous Verrous.</numerusform>
             <numerusform>Prend %n verrous sur des tables, chacun listé sous Verrous.</numerusform>
         </translation>
     </message>
@@ -7360,8 +7360,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message numerus="yes">
         <source>%1 of %n tenants</source>
         <translation>
-            <numerusform>%1 locataire sur %n</numerusform>
-            <numerusform>%1 locataires sur %n</numerusform>
+            <numerusform>%1 sur %n locataire</numerusform>
+            <numerusform>%1 sur %n locataires</numerusform>
         </translation>
     </message>
     <message>

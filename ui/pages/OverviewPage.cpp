@@ -259,7 +259,7 @@ void OverviewPage::refreshSentence()
     if (needy == 0) {
         m_sentence->setText(tr("All %n tenants are well", nullptr, counts.total()));
     } else {
-        m_sentence->setText(tr("%1 of %n tenants need attention", nullptr, counts.total()).arg(theme::number(needy)));
+        m_sentence->setText(tr("%n of %1 tenants need attention", nullptr, needy).arg(theme::number(counts.total())));
     }
     m_details->setText(overview::details(*fleet));
 }

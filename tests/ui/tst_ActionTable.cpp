@@ -65,6 +65,7 @@ private Q_SLOTS:
     void targetsRefuseWithTheirReason();
     void whatNoPlanSettlesIsNotReviewed();
     void textsCountTheirScope();
+    void aFixCountsWhomItFixesUnasked();
     void buttonsFollow();
     void menuEntriesFollow();
     void shortcutsAreListed();
@@ -322,6 +323,22 @@ void tst_ActionTable::textsCountTheirScope()
              QStringLiteral("Apply up to 0018 to 2 tenants…"));
     QCOMPARE(actions::text({ActionKind::Resume, {.run = QStringLiteral("r1")}}, state),
              QStringLiteral("Retry 2 failed tenants…"));
+}
+
+/// A file that was edited after it was applied is ticked by a person: until then its tenant is not fixed.
+void tst_ActionTable::aFixCountsWhomItFixesUnasked()
+{
+    ActionState state = goodState();
+    const SnapshotPtr fleet = test::snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AA\nbolt AP\ncore EA"));
+    state.snapshot = fleet;
+    const QStringList both{QStringLiteral("bolt"), QStringLiteral("core")};
+    const Result<Plan> plan = makePlan(Profile(), fleet, reviewOfFixes(*fleet, both));
+    QVERIFY(plan.has_value());
+    QCOMPARE(plan->tenants.size(), size_t(1));
+    QCOMPARE(actions::text({ActionKind::Fix, {.tenants = both}}, state), QStringLiteral("Review fixes for 1 tenant…"));
+    const Action edited{ActionKind::Fix, {.tenants = QStringList{QStringLiteral("core")}}};
+    QCOMPARE(actions::text(edited, state), QStringLiteral("Review fixes…"));
+    QCOMPARE(actions::whyNot(edited, state), QString()); // it can be ticked
 }
 
 void tst_ActionTable::buttonsFollow()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/ActionTraits.h"
 
+#include "migrations/Plan.h"
 #include "ui/actions/ActionRules.h"
 
 #include <QCoreApplication>
@@ -194,6 +195,18 @@ QString applyText(const ActionTarget &target)
 }
 
 QString resumeText(const ActionTarget &target, const ActionState &state)
+/// The number that the review's own button will say: who is fixed without ticking anything.
+QString fixText(const ActionTarget &target, const ActionState &state)
+{
+    const QStringList tenants = target.tenants.value_or(QStringList());
+    const auto count = std::count_if(tenants.begin(), tenants.end(), [&state](const QString &schema) {
+        const TenantState *tenant = state.snapshot ? state.snapshot->find(schema) : nullptr;
+        return tenant && isFixedUnasked(*tenant);
+    });
+    const Traits &traits = traitsOf(ActionKind::Fix);
+    return count > 0 ? say(traits.many, int(count)) : say(traits.text);
+}
+
 {
     const RunRecord *run = rules::findRun(target, state);
     if (!run) {
@@ -255,6 +268,11 @@ QString text(const Action &action, const ActionState &state, Words words)
         }
         break;
     default:
+    case ActionKind::Fix:
+        if (words == Words::Full) {
+            return fixText(target, state);
+        }
+        break;
         break;
     }
     if (words == Words::Brief && traits.brief) {

@@ -143,36 +143,60 @@ QString planAsSql(const Plan &plan, const QString &schema)
     return QString::fromUtf8(sql);
 }
 
-PlanRequest reviewOfFixes(const FleetSnapshot &snapshot, const QStringList &tenants)
+namespace {
+
+/// What can be settled, all of it; of whom, and what is left, is told afterwards.
+PlanRequest everyFix()
 {
     PlanRequest request;
     request.scope = PlanRequest::Scope::Fix;
-    request.tenants = tenants;
     request.consents = {FixPlan::Checksum, FixPlan::Reapply};
-    const auto leaveEdited = [&request](const TenantState &tenant) {
-        for (const Finding &finding : tenant.diagnosis->findings) {
-            if (finding.fix == FixPlan::Checksum)
-                request.left.insert({tenant.schema, finding.type, finding.migration});
-        }
-    };
-    if (tenants.isEmpty())
-        std::for_each(snapshot.tenants.begin(), snapshot.tenants.end(), leaveEdited);
+    return request;
+}
+
+void leaveEdited(PlanRequest &request, const TenantState &tenant)
+{
+    for (const Finding &finding : tenant.diagnosis->findings) {
+        if (finding.fix == FixPlan::Checksum)
+            request.left.insert({tenant.schema, finding.type, finding.migration});
+    }
+}
+
+bool isAnyFixable(const TenantState &tenant)
+{
+    const std::vector<Finding> &findings = tenant.diagnosis->findings;
+    return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return finding.isFixable(); });
+}
+
+} // namespace
+
+PlanRequest reviewOfFixes(const FleetSnapshot &snapshot, const QStringList &tenants)
+{
+    PlanRequest request = everyFix();
+    request.tenants = tenants;
+    if (tenants.isEmpty()) {
+        for (const TenantState &tenant : snapshot.tenants)
+            leaveEdited(request, tenant);
+    }
     for (const QString &schema : tenants) {
         if (const TenantState *tenant = snapshot.find(schema))
-            leaveEdited(*tenant);
+            leaveEdited(request, *tenant);
     }
     return request;
 }
 
 bool isFixable(const TenantState &tenant)
 {
-    const std::vector<Finding> &findings = tenant.diagnosis->findings;
-    const bool isAny =
-        std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return finding.isFixable(); });
-    PlanRequest request;
-    request.scope = PlanRequest::Scope::Fix;
-    request.consents = {FixPlan::Checksum, FixPlan::Reapply};
-    return isAny && PlanBuilder(Profile(), nullptr, request).plans(tenant);
+    return isAnyFixable(tenant) && PlanBuilder(Profile(), nullptr, everyFix()).plans(tenant);
+}
+
+bool isFixedUnasked(const TenantState &tenant)
+{
+    if (!isAnyFixable(tenant))
+        return false;
+    PlanRequest request = everyFix();
+    leaveEdited(request, tenant);
+    return PlanBuilder(Profile(), nullptr, request).plans(tenant);
 }
 
 bool hasWork(const FleetSnapshot &snapshot, const PlanRequest &request)

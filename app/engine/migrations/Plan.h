@@ -125,6 +125,9 @@ PlanRequest reviewOfFixes(const FleetSnapshot &snapshot, const QStringList &tena
 /// Whether some choice of fixes would do anything to \p tenant.
 bool isFixable(const TenantState &tenant);
 
+/// Whether the review of fixes, as it opens, would do anything to \p tenant: without what a person ticks first.
+bool isFixedUnasked(const TenantState &tenant);
+
 /// Whether a plan of this request would do anything to one of its tenants, as far as \p snapshot knows them.
 bool hasWork(const FleetSnapshot &snapshot, const PlanRequest &request);
 

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Scheme::Light); }
     void everyTenantHasItsOwnCell_data();
     void everyTenantHasItsOwnCell();
+    void fillsItsPlace_data();
+    void fillsItsPlace();
     void clickOpensTheTenant();
     void keysWalkAndOpen();
     void worstFirstPutsTheWorstFirst();
@@ -58,6 +60,38 @@ void tst_Mosaic::everyTenantHasItsOwnCell()
     QCOMPARE(mosaic.cellAt(QPointF(size.width() + 40, 4)), -1);
 }
 
+void tst_Mosaic::fillsItsPlace_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QSize>("size");
+    for (const int count : {5, 25, 130, 2000, 10000}) {
+        for (const QSize size : {QSize(640, 300), QSize(330, 420), QSize(1100, 260)})
+            QTest::addRow("%d in %d", count, size.width()) << count << size;
+    }
+}
+
+/// Cells reach every edge, and squares stay nearly square.
+void tst_Mosaic::fillsItsPlace()
+{
+    QFETCH(int, count);
+    QFETCH(QSize, size);
+    Mosaic mosaic;
+    mosaic.resize(size);
+    mosaic.setSnapshot(largeSnapshot(count, 3));
+    QRectF reach;
+    double flattest = 1;
+    for (int cell = 0; cell < count; ++cell) {
+        const QRectF rect = mosaic.cellRect(cell);
+        reach |= rect;
+        flattest = std::max({flattest, rect.width() / rect.height(), rect.height() / rect.width()});
+    }
+    QVERIFY2(size.width() - reach.right() < 3 && size.height() - reach.bottom() < 3,
+             qPrintable(QStringLiteral("%1 x %2").arg(reach.right()).arg(reach.bottom())));
+    QCOMPARE(reach.topLeft(), QPointF(0, 0));
+    const bool hasNames = count < 130;
+    QVERIFY2(hasNames || flattest < 2.1, qPrintable(QString::number(flattest)));
+}
+
 void tst_Mosaic::clickOpensTheTenant()
 {
     Mosaic mosaic;
@@ -68,7 +102,10 @@ void tst_Mosaic::clickOpensTheTenant()
     QTest::mouseClick(&mosaic, Qt::LeftButton, {}, mosaic.cellRect(1).center().toPoint());
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened.front().front().toString(), QStringLiteral("b"));
-    QTest::mouseClick(&mosaic, Qt::LeftButton, {}, QPoint(599, 199)); // beside the cells
+    mosaic.setSnapshot(largeSnapshot(301, 2));
+    const QPoint corner(599, 199);
+    QCOMPARE(mosaic.cellAt(corner), -1); // the last row is not full
+    QTest::mouseClick(&mosaic, Qt::LeftButton, {}, corner);
     QCOMPARE(opened.count(), 1);
 }
 

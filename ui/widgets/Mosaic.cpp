@@ -5,6 +5,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QAccessible>
+#include <QHash>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -12,7 +13,6 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -20,14 +20,11 @@ namespace tenantry {
 
 namespace {
 
-constexpr double largestSquare = 26;
-constexpr double smallestPitch = 3;
 constexpr double namedWidth = 116; ///< least width of a cell that shows a name
 constexpr double namedHeight = 34;
 constexpr double twoLinesHeight = 44;
-constexpr double tallestNamed = 62;
-constexpr double widestNamed = 260;
-constexpr double symbolFrom = 13; ///< squares of this side carry a shape
+constexpr double namedProportion = 4; ///< width to height
+constexpr double symbolFrom = 13;     ///< squares of this side carry a shape
 
 int rank(TenantHealth health)
 {
@@ -132,36 +129,44 @@ std::optional<Mosaic::Grid> Mosaic::namedGrid() const
     if (heightOf(most) < namedHeight + gap) {
         return std::nullopt;
     }
-    // As few columns as fit with two lines a cell: names are read, heights are not.
+    // With two lines a cell: a last row without much of a hole, and cells of a name's proportions.
     int columns = most;
-    while (columns > 1 && heightOf(columns - 1) >= twoLinesHeight + gap
-           && (width() + gap) / (columns - 1) <= widestNamed + gap) {
-        --columns;
+    double best = 0;
+    for (int tried = most; tried >= 1 && heightOf(tried) >= twoLinesHeight + gap; --tried) {
+        const double hole = 1 - double(count) / (rowsOf(tried) * tried);
+        const double proportion = (width() + gap) / tried / heightOf(tried);
+        const double score = 1 / (1 + hole + 0.15 * std::abs(std::log(proportion / namedProportion)));
+        if (score > best) {
+            best = score;
+            columns = tried;
+        }
     }
     Grid grid;
     grid.columns = columns;
     grid.gap = gap;
     grid.width = (width() + gap) / columns;
-    grid.height = std::min(heightOf(columns), tallestNamed + gap);
+    grid.height = heightOf(columns);
     grid.named = true;
     return grid;
 }
 
+/// The number of columns whose cells have the longest short side; stretched until they fill the place.
 Mosaic::Grid Mosaic::squareGrid() const
 {
-    const double count = std::max(1, cellCount());
-    double pitch = largestSquare;
-    // From whole pixels down to half ones: crisp while there is room, everything visible when there is not.
-    for (; pitch > smallestPitch; pitch -= pitch > 3 ? 1.0 : 0.5) {
-        const double columns = std::floor(width() / pitch);
-        if (columns >= 1 && std::ceil(count / columns) * pitch <= height()) {
-            break;
+    const int count = std::max(1, cellCount());
+    const auto rowsOf = [count](int columns) { return (count + columns - 1) / columns; };
+    Grid grid;
+    double best = -1;
+    for (int columns = 1; columns <= std::clamp(width(), 1, count); ++columns) {
+        const double side = std::min(double(width()) / columns, double(height()) / rowsOf(columns));
+        if (side > best) {
+            best = side;
+            grid.columns = columns;
         }
     }
-    Grid grid;
-    grid.width = grid.height = pitch;
-    grid.gap = pitch >= 16 ? 3 : pitch >= 9 ? 2 : pitch >= 4 ? 1 : 0.5;
-    grid.columns = std::max(1, int(width() / pitch));
+    grid.gap = best >= 16 ? 3 : best >= 9 ? 2 : best >= 2.5 ? 1 : 0;
+    grid.width = (width() + grid.gap) / grid.columns;
+    grid.height = (height() + grid.gap) / rowsOf(grid.columns);
     return grid;
 }
 
@@ -174,9 +179,15 @@ void Mosaic::layOut()
 
 QRectF Mosaic::cellRect(int cell) const
 {
+    // On the screen's pixels, or neighbours of one state would look unlike.
+    const double ratio = devicePixelRatioF();
+    const auto edge = [ratio](int at, double step) { return std::round(at * step * ratio) / ratio; };
     const int row = cell / m_grid.columns;
     const int column = cell % m_grid.columns;
-    return {column * m_grid.width, row * m_grid.height, m_grid.width - m_grid.gap, m_grid.height - m_grid.gap};
+    const QPointF corner(edge(column, m_grid.width), edge(row, m_grid.height));
+    const QPointF next(edge(column + 1, m_grid.width), edge(row + 1, m_grid.height));
+    const double gap = std::round(m_grid.gap * ratio) / ratio;
+    return {corner, next - QPointF(gap, gap)};
 }
 
 int Mosaic::cellAt(const QPointF &point) const
@@ -194,7 +205,7 @@ int Mosaic::cellAt(const QPointF &point) const
 
 QSize Mosaic::sizeHint() const
 {
-    return {theme::grid * 60, theme::grid * 24};
+    return {theme::grid * 60, theme::grid * 16};
 }
 
 QSize Mosaic::minimumSizeHint() const
@@ -204,7 +215,7 @@ QSize Mosaic::minimumSizeHint() const
 
 void Mosaic::paintSquare(QPainter &painter, const QRectF &cell, TenantHealth health) const
 {
-    const double side = cell.width();
+    const double side = std::min(cell.width(), cell.height());
     if (side < 7) {
         painter.fillRect(cell, fillOf(health));
         return;
@@ -234,8 +245,10 @@ void Mosaic::paintNamed(QPainter &painter, const QRectF &cell, const TenantState
     painter.drawRoundedRect(QRectF(cell.left(), cell.top(), 4, cell.height()), 2, 2);
 
     const double icon = painter.fontMetrics().height() - 2;
-    const QRectF inner = cell.adjusted(12, 2, -8, -2);
-    const bool twoLines = cell.height() >= 2.0 * painter.fontMetrics().height() + 6;
+    const double needed = 2.0 * painter.fontMetrics().height() + 2;
+    const bool twoLines = cell.height() >= needed + 4;
+    const double spare = twoLines ? std::max(0.0, cell.height() - needed - 4) / 2 : 0;
+    const QRectF inner = cell.adjusted(12, 2 + spare, -8, -2 - spare);
     const double lineHeight = twoLines ? inner.height() / 2 : inner.height();
     const QRectF first(inner.left(), inner.top() + (twoLines ? 2 : 0), inner.width(), lineHeight);
     theme::stateIcon(meaning.tone)
@@ -243,7 +256,7 @@ void Mosaic::paintNamed(QPainter &painter, const QRectF &cell, const TenantState
     painter.setPen(palette().color(QPalette::WindowText));
     const QRectF nameRect = first.adjusted(0, 0, -icon - 4, 0);
     painter.drawText(nameRect, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(tenant.displayName(), Qt::ElideRight, int(nameRect.width())));
+                     painter.fontMetrics().elidedText(tenant.displayName(), Qt::ElideMiddle, int(nameRect.width())));
     if (!twoLines) {
         return;
     }
@@ -279,24 +292,27 @@ void Mosaic::paintCells()
     }
 }
 
-/// Ten thousand rounded squares, drawn one by one, would keep the window waiting: each state is drawn once and stamped.
+/// Ten thousand rounded squares, drawn one by one, would keep the window waiting: each state is drawn once a size
+/// (sizes differ by a pixel) and stamped.
 void Mosaic::paintSquares(QPainter &painter) const
 {
     const double ratio = devicePixelRatioF();
-    const QRectF square(QPointF(0, 0), cellRect(0).size());
-    std::array<QPixmap, allTenantHealths.size()> stamps;
-    for (const TenantHealth health : allTenantHealths) {
-        QPixmap &stamp = stamps[size_t(health)];
-        stamp = QPixmap((square.size() * ratio).toSize().expandedTo(QSize(1, 1)));
-        stamp.setDevicePixelRatio(ratio);
-        stamp.fill(Qt::transparent);
-        QPainter once(&stamp);
-        once.setRenderHint(QPainter::Antialiasing);
-        once.setFont(painter.font());
-        paintSquare(once, square, health);
-    }
+    QHash<std::pair<int, QSize>, QPixmap> stamps;
     for (int cell = 0; cell < cellCount(); ++cell) {
-        painter.drawPixmap(cellRect(cell).topLeft(), stamps[size_t(tenantOf(cell).health())]);
+        const QRectF rect = cellRect(cell);
+        const TenantHealth health = tenantOf(cell).health();
+        const QSize size = (rect.size() * ratio).toSize().expandedTo(QSize(1, 1));
+        QPixmap &stamp = stamps[{int(health), size}];
+        if (stamp.isNull()) {
+            stamp = QPixmap(size);
+            stamp.setDevicePixelRatio(ratio);
+            stamp.fill(Qt::transparent);
+            QPainter once(&stamp);
+            once.setRenderHint(QPainter::Antialiasing);
+            once.setFont(painter.font());
+            paintSquare(once, QRectF(QPointF(0, 0), rect.size()), health);
+        }
+        painter.drawPixmap(rect.topLeft(), stamp);
     }
 }
 

@@ -114,7 +114,8 @@ constexpr std::array<Traits, actionKindCount> table{{
      QT_TRANSLATE_NOOP("Action", "Cancel"), QT_TRANSLATE_NOOP("Action", "What is at hand is rolled back."),
      "process-stop", "", Menu::None, Offer::InMenus, AConnection, rules::cancelTask},
     {ActionKind::Find, "find", QT_TRANSLATE_NOOP("Action", "Find a tenant, migration, backup or command…"), nullptr,
-     nullptr, nullptr, "edit-find", "Ctrl+K", Menu::View, Offer::InMenus, AConnection, nullptr},
+     QT_TRANSLATE_NOOP("Action", "Find…"), QT_TRANSLATE_NOOP("Action", "Find a tenant, migration, backup or command…"),
+     "edit-find", "Ctrl+K", Menu::View, Offer::InMenus, AConnection, nullptr},
     {ActionKind::FocusFilter, "focus_filter", QT_TRANSLATE_NOOP("Action", "Filter this page"), nullptr, nullptr,
      nullptr, "view-filter", "Ctrl+F", Menu::View, Offer::InMenus, AConnection, nullptr},
     {ActionKind::ShowPage, "show_page", "%1", nullptr, nullptr, nullptr, "", "", Menu::View, Offer::InMenus,
@@ -194,7 +195,6 @@ QString applyText(const ActionTarget &target)
                      : say(QT_TRANSLATE_NOOP("Action", "Apply up to %1…")).arg(target.migration);
 }
 
-QString resumeText(const ActionTarget &target, const ActionState &state)
 /// The number that the review's own button will say: who is fixed without ticking anything.
 QString fixText(const ActionTarget &target, const ActionState &state)
 {
@@ -207,6 +207,7 @@ QString fixText(const ActionTarget &target, const ActionState &state)
     return count > 0 ? say(traits.many, int(count)) : say(traits.text);
 }
 
+QString resumeText(const ActionTarget &target, const ActionState &state)
 {
     const RunRecord *run = rules::findRun(target, state);
     if (!run) {
@@ -267,12 +268,12 @@ QString text(const Action &action, const ActionState &state, Words words)
             return applyText(target);
         }
         break;
-    default:
     case ActionKind::Fix:
         if (words == Words::Full) {
             return fixText(target, state);
         }
         break;
+    default:
         break;
     }
     if (words == Words::Brief && traits.brief) {

@@ -212,7 +212,7 @@ void PlanDialog::makeTabs()
     row->addWidget(m_note);
     body()->addLayout(row);
     body()->addWidget(m_pages, 1);
-    m_sql->setMinimumHeight(m_sql->fontMetrics().lineSpacing() * 7);
+    m_sql->setMinimumHeight(m_sql->fontMetrics().lineSpacing() * 3);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_pages->setCurrentIndex(tab);
         m_note->setVisible(tab >= 0 && m_pages->widget(tab) == m_sql);

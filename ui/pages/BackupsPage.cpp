@@ -7,6 +7,7 @@
 #include "ui/charts/BackupTimeline.h"
 #include "ui/pages/KeptPane.h"
 #include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/PageBar.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TitleHeader.h"
 
@@ -148,20 +149,15 @@ void BackupsPage::offerActions()
 
 QWidget *BackupsPage::makeBar()
 {
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::grid);
+    auto *bar = new PageBar(this);
     m_filter->setPlaceholderText(tr("Filter: tenant, day, reason"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(theme::grid * 30);
     theme::makePrimary(m_backUp);
-    row->addWidget(m_filter);
-    row->addWidget(pieces::muted(tr("The last 30 days"), bar));
-    row->addStretch(1);
-    row->addWidget(m_verify);
-    row->addWidget(m_restore);
-    row->addWidget(m_backUp);
+    bar->addFilter(m_filter);
+    bar->addLeft(pieces::muted(tr("The last 30 days"), bar));
+    bar->addRight(m_verify);
+    bar->addRight(m_restore);
+    bar->addRight(m_backUp);
     return bar;
 }
 

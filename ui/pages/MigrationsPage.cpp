@@ -9,6 +9,7 @@
 #include "ui/pages/SplitterMemory.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MatrixView.h"
+#include "ui/widgets/PageBar.h"
 #include "ui/widgets/Pieces.h"
 
 #include <QEvent>
@@ -134,24 +135,16 @@ void MigrationsPage::connectControls()
 
 QWidget *MigrationsPage::makeBar()
 {
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::grid);
+    auto *bar = new PageBar(this);
     m_filter->setPlaceholderText(tr("Filter: name, schema, domain"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(theme::grid * 16);
-    m_filter->setMaximumWidth(theme::grid * 30);
     theme::makePrimary(m_apply);
-    row->addWidget(m_filter, 1);
-    auto *chips = new FlowLayout;
-    chips->setSpacing(theme::grid);
-    chips->addWidget(m_onlyBehind);
-    chips->addWidget(m_shapes);
-    chips->addWidget(m_details);
-    row->addLayout(chips, 3);
-    row->addWidget(m_note);
-    row->addWidget(m_apply);
+    bar->addFilter(m_filter);
+    bar->addLeft(m_onlyBehind);
+    bar->addLeft(m_shapes);
+    bar->addLeft(m_details);
+    bar->addRight(m_note);
+    bar->addRight(m_apply);
     return bar;
 }
 

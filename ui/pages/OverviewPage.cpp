@@ -12,6 +12,7 @@
 #include "ui/widgets/Sparkline.h"
 #include "ui/widgets/Theme.h"
 #include "ui/widgets/Tile.h"
+#include "ui/widgets/TileRow.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -29,6 +30,7 @@ namespace {
 enum TileIndex { HealthyTile, PendingTile, BrokenTile, DriftedTile, BackupTile, CheckTile };
 constexpr int trendDays = 7;
 constexpr int backupOldHours = 24;
+constexpr int sideBySideFrom = 104 * theme::grid; ///< width
 
 constexpr TenantHealth tileHealth[] = {TenantHealth::Healthy, TenantHealth::Pending, TenantHealth::Broken,
                                        TenantHealth::Drifted};
@@ -51,13 +53,13 @@ OverviewPage::OverviewPage(Session *session, QWidget *parent)
     rows->setSpacing(2 * theme::grid);
     rows->addWidget(makeHead());
     rows->addWidget(makeTiles());
-    auto *cards = new QHBoxLayout;
-    cards->setSpacing(2 * theme::grid);
-    cards->addWidget(makeFleetCard(), 4);
-    cards->addWidget(makeFindingsCard(), 3);
-    rows->addLayout(cards, 1);
+    m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_cards->setSpacing(2 * theme::grid);
+    m_cards->addWidget(makeFleetCard(), 4);
+    m_cards->addWidget(makeFindingsCard(), 3);
+    rows->addLayout(m_cards, 1);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(content);
+    m_stack->addWidget(pieces::scrolled(content, this)); // sooner than squeezed
 
     offers()->bind(
         m_empty->button(), [] { return Action{ActionKind::Rescan}; }, ActionOffers::Texts::Own);
@@ -78,6 +80,13 @@ OverviewPage::OverviewPage(Session *session, QWidget *parent)
 QString OverviewPage::sentence() const
 {
     return m_sentence->text();
+}
+
+/// Narrow, one column: findings are read, not guessed.
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_cards->setDirection(width() < sideBySideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 bool OverviewPage::event(QEvent *event)
@@ -116,9 +125,7 @@ QWidget *OverviewPage::makeHead()
 QWidget *OverviewPage::makeTiles()
 {
     auto *tiles = new QWidget(this);
-    auto *row = new QHBoxLayout(tiles);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2 * theme::grid);
+    auto *row = new TileRow(tiles);
     for (int i = HealthyTile; i <= DriftedTile; ++i) {
         const Meaning health = meaningOf(tileHealth[i]);
         m_tiles[i] = new Tile(health.tone, health.label(), tiles);
@@ -135,8 +142,7 @@ QWidget *OverviewPage::makeTiles()
         request({ActionKind::ShowPage, {.page = PageId::Trends}});
     });
     for (Tile *tile : m_tiles) {
-        tile->setMinimumWidth(12 * theme::grid);
-        row->addWidget(tile, 1);
+        row->addTile(tile);
     }
     return tiles;
 }
@@ -190,6 +196,8 @@ QWidget *OverviewPage::makeFindingsCard()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the room there is, not that of all findings
+    scroll->setMinimumHeight(20 * theme::grid);
     scroll->setWidget(m_findings);
     scroll->viewport()->setAutoFillBackground(false);
     m_findings->setAutoFillBackground(false); // setWidget() switched it on

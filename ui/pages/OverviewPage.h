@@ -3,6 +3,7 @@
 
 #include "ui/pages/Page.h"
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -34,6 +35,7 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -53,6 +55,7 @@ private:
     void refreshAges();
 
     QStackedWidget *m_stack;
+    QBoxLayout *m_cards = nullptr;
     EmptyPane *m_empty;
     QLabel *m_sentence = nullptr;
     QLabel *m_details = nullptr;

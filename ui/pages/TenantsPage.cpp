@@ -9,7 +9,7 @@
 #include "ui/pages/SplitterMemory.h"
 #include "ui/pages/TenantDetail.h"
 #include "ui/widgets/ColumnFit.h"
-#include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/PageBar.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TableTools.h"
 #include "ui/widgets/TenantDelegate.h"
@@ -172,27 +172,19 @@ QWidget *TenantsPage::filterField()
 
 QWidget *TenantsPage::makeBar()
 {
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::grid);
+    auto *bar = new PageBar(this);
     m_text = new QLineEdit(bar);
     m_text->setPlaceholderText(tr("Filter: name, schema, domain"));
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(16 * theme::grid);
-    m_text->setMaximumWidth(30 * theme::grid);
     m_text->addAction(theme::icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
     connect(m_text, &QLineEdit::textChanged, this, &TenantsPage::filterChanged);
     // Only what the person types is remembered, not what a click on another page cleared.
     connect(m_text, &QLineEdit::textEdited, this,
             [](const QString &text) { Preferences().set(filterPreference(), text); });
-    row->addWidget(m_text, 1);
-    auto *chips = new FlowLayout;
-    chips->setSpacing(theme::grid);
-    makeChips(chips);
+    bar->addFilter(m_text);
+    makeChips(*bar);
     m_count = pieces::muted({}, bar);
-    chips->addWidget(m_count);
-    row->addLayout(chips, 4);
+    bar->addLeft(m_count);
 
     auto *more = new QToolButton(bar);
     more->setProperty("role", QStringLiteral("button"));
@@ -201,21 +193,21 @@ QWidget *TenantsPage::makeBar()
     more->setAccessibleName(tr("Export the table as CSV"));
     more->setFocusPolicy(Qt::StrongFocus);
     connect(more, &QToolButton::clicked, this, &TenantsPage::exportCsv);
-    row->addWidget(more);
+    bar->addRight(more);
     m_backUp = new QPushButton(bar);
-    row->addWidget(m_backUp);
+    bar->addRight(m_backUp);
     m_review = new QPushButton(bar);
     theme::makePrimary(m_review);
-    row->addWidget(m_review);
+    bar->addRight(m_review);
     return bar;
 }
 
-void TenantsPage::makeChips(QLayout *row)
+void TenantsPage::makeChips(PageBar &bar)
 {
     m_all = pieces::chip({}, this);
     m_all->setChecked(true);
     connect(m_all, &QToolButton::clicked, this, [this] { chooseHealth(std::nullopt); });
-    row->addWidget(m_all);
+    bar.addLeft(m_all);
     for (const TenantHealth health : chipOrder) {
         QToolButton *chip = pieces::chip({}, this);
         chip->setIcon(theme::stateIcon(meaningOf(health).tone));
@@ -223,7 +215,7 @@ void TenantsPage::makeChips(QLayout *row)
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         connect(chip, &QToolButton::clicked, this, [this, health] { chooseHealth(health); });
         m_chips[size_t(health)] = chip;
-        row->addWidget(chip);
+        bar.addLeft(chip);
     }
     m_chosen = pieces::chip({}, this);
     m_chosen->setCheckable(false);
@@ -238,7 +230,7 @@ void TenantsPage::makeChips(QLayout *row)
         m_proxy->setFilter(filter);
         refreshChips();
     });
-    row->addWidget(m_chosen);
+    bar.addLeft(m_chosen);
 }
 
 void TenantsPage::makeTable()

@@ -6,7 +6,6 @@
 #include "ui/pages/Page.h"
 
 class QLabel;
-class QLayout;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -19,6 +18,7 @@ class QToolButton;
 namespace tenantry {
 
 class EmptyPane;
+class PageBar;
 class TenantDetail;
 
 /// Every tenant as a table row, with filter, sorting and columns to choose, and the selected one in detail beside it.
@@ -42,7 +42,7 @@ public:
 
 private:
     QWidget *makeBar();
-    void makeChips(QLayout *row);
+    void makeChips(PageBar &bar);
     void makeTable();
     void refresh();
     void refreshChips();

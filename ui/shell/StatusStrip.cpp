@@ -70,6 +70,7 @@ StatusStrip::StatusStrip(Session *session, ActionOffers *offers, QWidget *parent
     m_task->setFont(theme::small());
     m_task->setIconSize({11, 11});
     m_task->setCursor(Qt::PointingHandCursor);
+    m_task->setMinimumWidth(theme::grid); // what it says now must not keep the window as wide as it is
     connect(m_task, &QPushButton::clicked, offers, [this, offers] {
         offers->request({ActionKind::ShowTask, {.task = m_shown}});
     });
@@ -115,7 +116,7 @@ QString StatusStrip::healthText() const
 
 QString StatusStrip::taskText() const
 {
-    return m_task->isHidden() ? QString() : m_task->text();
+    return m_task->isHidden() ? QString() : m_words;
 }
 
 void StatusStrip::refreshHealth()
@@ -189,9 +190,8 @@ void StatusStrip::showRunning(const TaskSnapshot &task, int others)
     m_shown = task.id;
     m_task->setIcon(theme::stateIcon(Tone::Running));
     const QString text = progressText(task);
-    m_task->setText(fontMetrics().elidedText(others > 0 ? tr("%1 (and %n more)", nullptr, others).arg(text) : text,
-                                             Qt::ElideRight, width() / 2));
-    m_task->setToolTip(plainTip(task.progress.current));
+    m_words = others > 0 ? tr("%1 (and %n more)", nullptr, others).arg(text) : text;
+    m_task->setToolTip(plainTip(QStringLiteral("%1\n%2").arg(m_words, task.progress.current).trimmed()));
     m_task->show();
     const Progress &progress = task.progress;
     m_bar->setRange(0, progress.total > 0 ? 1000 : 0);
@@ -205,6 +205,7 @@ void StatusStrip::showRunning(const TaskSnapshot &task, int others)
     m_bar->setVisible(progress.total > 0); // a bar without a total would be a spinner alone
     m_left->show();
     m_cancel->setVisible(!task.cancelRequested);
+    fitWords();
 }
 
 void StatusStrip::showEnded(const TaskSnapshot &task)
@@ -213,8 +214,29 @@ void StatusStrip::showEnded(const TaskSnapshot &task)
     m_task->setIcon(theme::stateIcon(meaningOf(task.state).tone));
     const QString words = task.outcome.error ? task.outcome.error->message : task.outcome.summary;
     const QString text = words.isEmpty() ? task.title : tr("%1: %2").arg(task.title, words);
-    m_task->setText(fontMetrics().elidedText(text, Qt::ElideRight, width() / 2));
+    m_words = text;
+    fitWords();
     m_task->setToolTip(Qt::convertFromPlainText(text));
+}
+
+void StatusStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitWords();
+}
+
+/// A task's words take the room that the others leave; whole they stand in the tooltip.
+void StatusStrip::fitWords()
+{
+    const QLayout &row = *layout();
+    int room = width() - row.contentsMargins().left() - row.contentsMargins().right();
+    for (int at = 0; at < row.count(); ++at) {
+        QLayoutItem *item = row.itemAt(at);
+        if (!item->isEmpty() || item->spacerItem())
+            room -= (item->widget() == m_task ? 0 : item->minimumSize().width()) + row.spacing();
+    }
+    constexpr int beside = 4 * theme::grid; // the shape and the padding
+    m_task->setText(pieces::verbatim(m_task->fontMetrics().elidedText(m_words, Qt::ElideMiddle, room - beside)));
 }
 
 void StatusStrip::paintEvent(QPaintEvent *)

@@ -25,8 +25,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitWords();
     void refreshHealth();
     void refreshAge();
     void refreshTask();
@@ -37,6 +39,7 @@ private:
     QLabel *m_dot;
     QLabel *m_health;
     QLabel *m_age;
+    QString m_words; ///< of m_task, whole
     QPushButton *m_task;
     QProgressBar *m_bar;
     QLabel *m_left;

@@ -63,8 +63,7 @@ QWidget *FindingList::makeRow(int row)
 
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
-    auto *title = new ElidedLabel(findingTitle(group.type), line);
-    words->addWidget(title);
+    words->addWidget(pieces::wrapped(findingTitle(group.type), line));
     if (!group.summary.isEmpty()) {
         auto *summary = new ElidedLabel(group.summary, line);
         summary->setFont(theme::small());

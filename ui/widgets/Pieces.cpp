@@ -5,12 +5,15 @@
 #include <QFont>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tenantry::pieces {
 
@@ -80,6 +83,15 @@ QToolButton *chip(const QString &text, QWidget *parent)
     made->setFocusPolicy(Qt::StrongFocus);
     theme::makeChip(made);
     return made;
+}
+
+void fitHint(QLineEdit *field)
+{
+    constexpr int leastWidth = 30 * theme::grid;
+    const int icons = (field->isClearButtonEnabled() ? 1 : 0) + int(field->actions().size());
+    const int needed =
+        field->fontMetrics().horizontalAdvance(field->placeholderText()) + 2 * theme::grid + icons * 3 * theme::grid;
+    field->setFixedWidth(std::max(leastWidth, needed));
 }
 
 QWidget *marked(Tone tone, const QString &text, QWidget *parent)
@@ -196,8 +208,8 @@ EmptyPane::EmptyPane(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setSpacing(theme::grid);
     column->addStretch(2);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    auto *text = new QHBoxLayout; // aligned in its layout, a label would get no height for its width
+    column->addWidget(m_title); // aligned in its layout, a label would get no height for its width
+    auto *text = new QHBoxLayout;
     text->addStretch(1);
     text->addWidget(m_text, 1000);
     text->addStretch(1);

@@ -10,6 +10,7 @@
 
 class QBoxLayout;
 class QHeaderView;
+class QLineEdit;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
@@ -27,6 +28,8 @@ QFrame *card(QWidget *parent = nullptr);
 QString verbatim(const QString &text);
 QPushButton *link(const QString &text, QWidget *parent = nullptr);
 QToolButton *chip(const QString &text, QWidget *parent = nullptr); ///< checkable
+/// Gives a field the width of its hint, of its icons, and of a few words typed into it.
+void fitHint(QLineEdit *field);
 /// "✓ Verified": the tone's shape and colour before a text. The word carries the meaning, too.
 QWidget *marked(Tone tone, const QString &text, QWidget *parent = nullptr);
 /// The environment's word on its colour.

@@ -50,7 +50,7 @@ void Sparkline::setEmptyText(const QString &text)
 
 QSize Sparkline::sizeHint() const
 {
-    return {theme::grid * 50, theme::grid * 15};
+    return {theme::grid * 50, theme::grid * 11};
 }
 
 QSize Sparkline::minimumSizeHint() const

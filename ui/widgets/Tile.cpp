@@ -5,7 +5,40 @@
 #include <QPainter>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace tenantry {
+
+namespace {
+
+constexpr int before = theme::grid + 4; ///< room left of the words
+constexpr int behind = theme::grid;
+constexpr int above = theme::grid + 2;
+constexpr int below = theme::grid;
+constexpr int shapeGap = 6;
+constexpr int wrapped = int(Qt::AlignTop) | int(Qt::AlignLeft) | int(Qt::TextWordWrap);
+
+int heightOf(const QString &text, int width)
+{
+    constexpr int endless = 10000;
+    return QFontMetrics(theme::small()).boundingRect(QRect(0, 0, std::max(1, width), endless), wrapped, text).height();
+}
+
+int widestWord(const QString &text)
+{
+    const QFontMetrics metrics(theme::small());
+    int widest = 0;
+    for (const QString &word : text.split(u' '))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest;
+}
+
+int shapeSide()
+{
+    return QFontMetrics(theme::small()).height() - 2;
+}
+
+} // namespace
 
 Tile::Tile(Tone tone, const QString &name, QWidget *parent)
     : QAbstractButton(parent)
@@ -13,7 +46,7 @@ Tile::Tile(Tone tone, const QString &name, QWidget *parent)
     , m_name(name)
     , m_figure(QStringLiteral("–"))
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(name);
@@ -21,23 +54,64 @@ Tile::Tile(Tone tone, const QString &name, QWidget *parent)
 
 void Tile::setFigure(const QString &figure, const QString &context, Emphasis emphasis)
 {
+    const bool isSame = m_figure == figure && m_context == context && m_emphasis == emphasis;
+    if (isSame)
+        return;
     m_figure = figure;
     m_context = context;
     m_emphasis = emphasis;
     setAccessibleDescription(context.isEmpty() ? figure : QStringLiteral("%1. %2").arg(figure, context));
-    setToolTip(Qt::convertFromPlainText(context));
+    updateGeometry();
     update();
+}
+
+int Tile::nameLeft() const
+{
+    return m_tone == Tone::Neutral ? before : before + shapeSide() + shapeGap;
+}
+
+int Tile::nameHeight(int width) const
+{
+    return heightOf(m_name, width - nameLeft() - behind);
+}
+
+int Tile::contextHeight(int width) const
+{
+    return m_context.isEmpty() ? QFontMetrics(theme::small()).height() : heightOf(m_context, width - before - behind);
+}
+
+void Tile::setNameRoom(int height)
+{
+    if (m_nameRoom != height) {
+        m_nameRoom = height;
+        update();
+    }
+}
+
+int Tile::heightForWidth(int width) const
+{
+    return heightFor(width, m_nameRoom);
+}
+
+int Tile::heightFor(int width, int nameRoom) const
+{
+    return above + std::max(nameRoom, nameHeight(width)) + QFontMetrics(theme::figure()).height() + contextHeight(width)
+           + below;
 }
 
 QSize Tile::sizeHint() const
 {
-    const int height = QFontMetrics(theme::figure()).height() + 2 * QFontMetrics(theme::small()).height();
-    return {theme::grid * 20, height + 3 * theme::grid};
+    const int width = std::max(theme::grid * 20, minimumSizeHint().width());
+    return {width, heightForWidth(width)};
 }
 
 QSize Tile::minimumSizeHint() const
 {
-    return {theme::grid * 14, sizeHint().height()};
+    const int name = nameLeft() + widestWord(m_name);
+    const int figure = before + QFontMetrics(theme::figure()).horizontalAdvance(m_figure);
+    const int width =
+        std::max({theme::grid * 12, name + behind, figure + behind, before + widestWord(m_context) + behind});
+    return {width, heightForWidth(width)};
 }
 
 void Tile::paintEvent(QPaintEvent *)
@@ -49,32 +123,21 @@ void Tile::paintEvent(QPaintEvent *)
     painter.setBrush(underMouse() ? theme::hover() : theme::panel());
     painter.drawRoundedRect(card, 7, 7);
 
-    const QRectF inner = card.adjusted(2 * theme::grid, theme::grid + 2, -theme::grid, -theme::grid);
-    const int smallHeight = QFontMetrics(theme::small()).height();
-    double left = inner.left();
-    if (m_tone != Tone::Neutral) {
-        const int side = smallHeight - 2;
-        theme::stateIcon(m_tone).paint(&painter, QRect(int(left), int(inner.top()) + 1, side, side));
-        left += side + 6;
-    }
+    if (m_tone != Tone::Neutral)
+        theme::stateIcon(m_tone).paint(&painter, QRect(before, above + 1, shapeSide(), shapeSide()));
+    const int name = std::max(m_nameRoom, nameHeight(width()));
     painter.setFont(theme::small());
     painter.setPen(theme::textMuted());
-    painter.drawText(QRectF(left, inner.top(), inner.right() - left, smallHeight), Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(m_name, Qt::ElideRight, int(inner.right() - left)));
+    painter.drawText(QRect(nameLeft(), above, width() - nameLeft() - behind, name), wrapped, m_name);
+    const QRect context(before, above + name + QFontMetrics(theme::figure()).height(), width() - before - behind,
+                        contextHeight(width()));
+    painter.drawText(context, wrapped, m_context);
 
     painter.setFont(theme::figure());
-    const int figureHeight = painter.fontMetrics().height();
     painter.setPen(m_emphasis == Emphasis::Alarm && m_tone != Tone::Neutral ? theme::mark(m_tone).text
                                                                             : palette().color(QPalette::WindowText));
-    painter.drawText(QRectF(inner.left(), inner.top() + smallHeight, inner.width(), figureHeight),
-                     Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(m_figure, Qt::ElideRight, int(inner.width())));
-
-    painter.setFont(theme::small());
-    painter.setPen(theme::textMuted());
-    painter.drawText(QRectF(inner.left(), inner.top() + smallHeight + figureHeight, inner.width(), smallHeight + 2),
-                     Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(m_context, Qt::ElideRight, int(inner.width())));
+    painter.drawText(QRect(before, above + name, width() - before - behind, painter.fontMetrics().height()),
+                     Qt::AlignVCenter | Qt::AlignLeft, m_figure);
 }
 
 void Tile::enterEvent(QEnterEvent *event)

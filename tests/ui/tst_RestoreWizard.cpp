@@ -6,6 +6,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void noNameElsewhere();
     void aPlanThatFailsKeepsTheButtonOff();
     void readOnlyRefuses();
+    void theRoleIsChosen();
+    void aRefusedBackupIsAcceptedByATickAlone();
     void aFailedRestoreSaysWhy();
     void stepsFollowTheSafetyBackup();
     void whatItFailedAtCanBeLeftOut();
@@ -82,7 +85,8 @@ std::vector<Backup> tst_RestoreWizard::backups()
 
 RestoreWizard::Planner tst_RestoreWizard::planner()
 {
-    return [](const Access &, const Backup &backup, const QString &schema, std::stop_token) -> Result<RestorePlan> {
+    return [](const Access &, const Backup &backup, const QString &schema, ForeignBackup,
+              std::stop_token) -> Result<RestorePlan> {
         RestorePlan plan;
         plan.backup = backup;
         plan.tenant = *backup.find(schema);
@@ -243,7 +247,8 @@ void tst_RestoreWizard::aPlanThatFailsKeepsTheButtonOff()
     RestoreWizard wizard(&session, {}, QStringLiteral("bolt"));
     wizard.setAttribute(Qt::WA_DeleteOnClose, false);
     wizard.setSources(
-        backups(), [](const Access &, const Backup &, const QString &, std::stop_token) -> Result<RestorePlan> {
+        backups(),
+        [](const Access &, const Backup &, const QString &, ForeignBackup, std::stop_token) -> Result<RestorePlan> {
             return failure(ErrorCode::BackupDamaged, QStringLiteral("bolt.dump does not match its checksum"));
         });
     QSignalSpy ready(&wizard, &RestoreWizard::planReady);
@@ -271,6 +276,84 @@ void tst_RestoreWizard::readOnlyRefuses()
     }));
 }
 
+/// As tenantryctl's --role: the owner, the operator, or a role by name; the connection's own setting at first.
+void tst_RestoreWizard::theRoleIsChosen()
+{
+    Profile preset = profile(Environment::Development);
+    preset.runs.role = QStringLiteral("app_rights");
+    Session session(preset, {});
+    RestoreWizard wizard(&session, {}, QStringLiteral("bolt"));
+    wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+    QStringList roles;
+    wizard.setSources(backups(), [&roles](const Access &access, const Backup &backup, const QString &schema,
+                                          ForeignBackup foreign, const std::stop_token &stop) {
+        roles << access.profile.runs.role;
+        return planner()(access, backup, schema, foreign, stop);
+    });
+    const auto review = [&wizard] {
+        QSignalSpy ready(&wizard, &RestoreWizard::planReady);
+        wizard.goTo(RestoreWizard::Step::Review);
+        return ready.wait(5000);
+    };
+    wizard.goTo(RestoreWizard::Step::Where);
+    QCOMPARE(wizard.roleBox()->currentText(), QStringLiteral("app_rights"));
+    QVERIFY(review());
+    wizard.goTo(RestoreWizard::Step::Where);
+    wizard.roleBox()->setCurrentIndex(wizard.roleBox()->findData(QString(RunSettings::operatorRole)));
+    QVERIFY(review()); // planned anew: it is another role
+    wizard.goTo(RestoreWizard::Step::Where);
+    wizard.roleBox()->setEditText(QStringLiteral("  "));
+    QVERIFY(!wizard.nextButton()->isEnabled());
+    wizard.roleBox()->setEditText(QStringLiteral("dba"));
+    QVERIFY(wizard.nextButton()->isEnabled());
+    QVERIFY(review());
+    QCOMPARE(roles, (QStringList{QStringLiteral("app_rights"), QStringLiteral("operator"), QStringLiteral("dba")}));
+}
+
+/// As tenantryctl's --foreign: never unasked, told in the review, and for this review alone.
+void tst_RestoreWizard::aRefusedBackupIsAcceptedByATickAlone()
+{
+    const QString reason = QStringLiteral("Its manifest is not sealed with the key of your backups.");
+    Session session(profile(Environment::Development), {});
+    RestoreWizard wizard(&session, {}, QStringLiteral("bolt"));
+    wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+    std::vector<Backup> list{backups().front()};
+    list.front().seal = BackupSeal::Missing;
+    wizard.setSources(list,
+                      [&reason](const Access &access, const Backup &backup, const QString &schema,
+                                ForeignBackup foreign, const std::stop_token &stop) -> Result<RestorePlan> {
+                          if (foreign == ForeignBackup::Refuse)
+                              return failure(ErrorCode::ServerChanged, reason);
+                          return planner()(access, backup, schema, foreign, stop);
+                      });
+    wizard.show();
+    QSignalSpy ready(&wizard, &RestoreWizard::planReady);
+    const auto tells = [&wizard, &reason] {
+        const QList<QLabel *> labels = wizard.reviewPage()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisibleTo(&wizard) && label->text().startsWith(QStringLiteral("Accepted all the same"))
+                   && label->text().contains(reason);
+        });
+    };
+    const auto refused = [&wizard] { return !wizard.plan() && !wizard.nextButton()->isEnabled(); };
+    wizard.goTo(RestoreWizard::Step::Review);
+    QVERIFY(ready.wait(5000));
+    QVERIFY(refused());
+    QCheckBox *accept = wizard.reviewPage()->acceptBox();
+    QVERIFY(accept->isVisible() && !accept->isChecked());
+    QVERIFY(accept->text().contains(QStringLiteral("who made this backup")));
+    accept->click();
+    QVERIFY(ready.wait(5000));
+    QVERIFY(wizard.plan() && wizard.nextButton()->isEnabled());
+    QVERIFY(tells());
+    wizard.goTo(RestoreWizard::Step::Where);
+    wizard.goTo(RestoreWizard::Step::Review);
+    QVERIFY(ready.wait(5000));
+    QVERIFY(refused()); // it was accepted once, not for good
+    QVERIFY(accept->isVisible() && !accept->isChecked());
+    QVERIFY(!tells());
+}
+
 void tst_RestoreWizard::aFailedRestoreSaysWhy()
 {
     // No server and no store: the restore itself must fail, and the wizard must come to an end with it.
@@ -295,7 +378,7 @@ void tst_RestoreWizard::stepsFollowTheSafetyBackup()
 {
     Session session(profile(Environment::Development), {});
     RestoreReviewPage page(&session);
-    showPlan(page, *planner()({}, backups().front(), QStringLiteral("bolt"), {}));
+    showPlan(page, *planner()({}, backups().front(), QStringLiteral("bolt"), {}, {}));
     QVERIFY(page.wantsSafetyBackup());
     QVERIFY(page.stepsView()->sql().contains(QStringLiteral("pg_dump")));
     page.safetyBox()->setChecked(false);
@@ -312,7 +395,7 @@ void tst_RestoreWizard::whatItFailedAtCanBeLeftOut()
     RestoreReviewPage page(&session);
     const QString entry = QStringLiteral("FK CONSTRAINT c c_id_fkey");
     page.offerToLeaveOut({entry});
-    showPlan(page, *planner()({}, backups().front(), QStringLiteral("bolt"), {}));
+    showPlan(page, *planner()({}, backups().front(), QStringLiteral("bolt"), {}, {}));
     QCOMPARE(page.leaveOutBoxes().size(), size_t(1));
     QCheckBox *box = page.leaveOutBoxes().front();
     QVERIFY(box->text().contains(entry));
@@ -331,7 +414,7 @@ void tst_RestoreWizard::theSafetyBackupNeedsSpace()
 {
     Session session(profile(Environment::Development), {});
     RestoreReviewPage page(&session);
-    RestorePlan plan = *planner()({}, backups().front(), QStringLiteral("bolt"), {});
+    RestorePlan plan = *planner()({}, backups().front(), QStringLiteral("bolt"), {}, {});
     plan.safetyFreeBytes = 500;
     showPlan(page, plan);
     QVERIFY(!page.isArmed());
@@ -346,7 +429,7 @@ void tst_RestoreWizard::theStepsGetTheRoom()
     Session session(profile(Environment::Development), {});
     RestoreReviewPage page(&session);
     page.resize(800, 600);
-    showPlan(page, *planner()({}, backups().front(), QStringLiteral("bolt"), {}));
+    showPlan(page, *planner()({}, backups().front(), QStringLiteral("bolt"), {}, {}));
     page.show();
     QVERIFY(page.stepsView()->height() > 2 * page.table()->height());
     QVERIFY(page.stepsView()->lineWrapMode() == QPlainTextEdit::WidgetWidth);

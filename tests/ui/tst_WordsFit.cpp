@@ -281,7 +281,7 @@ void tst_WordsFit::dialogs()
     }
     shown(QStringLiteral("editor"), new ConnectionEditor(nowhere(), m_window.get()));
     auto *wizard = new RestoreWizard(session, {}, QStringLiteral("acme"), m_window.get());
-    wizard->setSources(backups(), [](const Access &, const Backup &, const QString &, std::stop_token) {
+    wizard->setSources(backups(), [](const Access &, const Backup &, const QString &, ForeignBackup, std::stop_token) {
         return Result<RestorePlan>(failure(ErrorCode::BackupDamaged, QStringLiteral("It is damaged.")));
     });
     const std::unique_ptr<QDialog> open = shown(QStringLiteral("restore, what"), wizard);

@@ -167,6 +167,7 @@ RestoreReviewPage::RestoreReviewPage(Session *session, QWidget *parent)
     , m_safety(new QCheckBox(this))
     , m_leaveOutColumn(new QVBoxLayout)
     , m_error(new ErrorPanel(this))
+    , m_accept(new QCheckBox(this))
 {
     auto *waiting = new QWidget(this);
     auto *waitingColumn = makeColumn(waiting);
@@ -175,6 +176,11 @@ RestoreReviewPage::RestoreReviewPage(Session *session, QWidget *parent)
     auto *failed = new QWidget(this);
     auto *failedColumn = makeColumn(failed);
     failedColumn->addWidget(m_error);
+    failedColumn->addWidget(m_accept);
+    connect(m_accept, &QCheckBox::clicked, this, [this](bool on) {
+        if (on)
+            Q_EMIT accepted();
+    });
     failedColumn->addStretch(1);
     m_stack->addWidget(waiting);
     m_stack->addWidget(failed);
@@ -237,13 +243,22 @@ void RestoreReviewPage::turnTo(Shown what)
     Q_EMIT armedChanged();
 }
 
-void RestoreReviewPage::showWaiting()
+void RestoreReviewPage::showWaiting(ForeignBackup foreign)
 {
+    if (foreign == ForeignBackup::Refuse)
+        m_refused.clear();
     turnTo(Shown::Waiting);
 }
 
-void RestoreReviewPage::showError(const Error &error)
+void RestoreReviewPage::showError(const Error &error, const Backup &backup)
 {
+    const bool isForeign = error.code == ErrorCode::ServerChanged;
+    const bool isSealed = backup.seal == BackupSeal::None || backup.seal == BackupSeal::Valid;
+    m_accept->setText(isSealed ? tr("Put the rows of the other database here all the same")
+                               : tr("I know who made this backup: restore from it all the same"));
+    m_accept->setChecked(false);
+    m_accept->setVisible(isForeign);
+    m_refused = isForeign ? error.message : QString();
     m_error->setError(tr("What the restore would do could not be found out"), error);
     turnTo(Shown::Error);
 }
@@ -288,6 +303,9 @@ bool RestoreReviewPage::lacksSpace() const
 void RestoreReviewPage::addFacts(const RestorePlan &plan)
 {
     pieces::clear(m_facts);
+    if (!m_refused.isEmpty())
+        m_facts->addWidget(pieces::marked(
+            Tone::Danger, tr("Accepted all the same: %1", "why a backup would not be restored").arg(m_refused), this));
     for (const QString &notice : plan.role.notices + plan.notices)
         m_facts->addWidget(pieces::marked(Tone::Neutral, notice, this));
     const auto shorten = [](const QStringList &names) {

@@ -60,8 +60,10 @@ class RestoreReviewPage : public QWidget {
     Q_OBJECT
 public:
     explicit RestoreReviewPage(Session *session, QWidget *parent = nullptr);
-    void showWaiting();
-    void showError(const Error &error);
+    /// \p foreign: whether a backup that was refused before has been accepted; what is shown then says so.
+    void showWaiting(ForeignBackup foreign);
+    /// \p backup: what the error is about. Of one that somebody else made, or of another database, it offers to go on.
+    void showError(const Error &error, const Backup &backup);
     void showPlan(const RestorePlan &plan, const Confirmation &confirmation);
     bool isArmed() const;
     bool wantsSafetyBackup() const;
@@ -71,11 +73,13 @@ public:
     const std::vector<QCheckBox *> &leaveOutBoxes() const { return m_leaveOut; }
     QLineEdit *nameField() const { return m_frame->nameField(); }
     QCheckBox *safetyBox() const { return m_safety; }
+    QCheckBox *acceptBox() const { return m_accept; }
     SqlView *stepsView() const { return m_steps; }
     QTableView *table() const { return m_table; }
 
 Q_SIGNALS:
     void armedChanged();
+    void accepted(); ///< the backup that was refused is wanted all the same
 
 private:
     QWidget *makePlanPage();
@@ -98,6 +102,8 @@ private:
     std::vector<QCheckBox *> m_leaveOut; ///< beside m_entries
     QStringList m_entries;
     ErrorPanel *m_error;
+    QCheckBox *m_accept;
+    QString m_refused; ///< why the backup would not have been restored
     RestorePlan m_plan;
     bool m_hasPlan = false;
 };

@@ -5,6 +5,7 @@
 #include "ui/dialogs/RestorePages.h"
 #include "ui/widgets/Pieces.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -68,13 +69,15 @@ RestoreWizard::RestoreWizard(Session *session, const QString &backupId, const QS
     connect(m_next, &QPushButton::clicked, this, &RestoreWizard::next);
     connect(m_what, &RestoreWhatPage::choiceChanged, this, &RestoreWizard::updateButtons);
     connect(m_review, &RestoreReviewPage::armedChanged, this, &RestoreWizard::updateButtons);
+    connect(m_review, &RestoreReviewPage::accepted, this, &RestoreWizard::acceptForeign);
     connect(m_run->dropButton(), &QPushButton::clicked, this, &RestoreWizard::dropAsideSchema);
     connect(session, &Session::tasksChanged, this, &RestoreWizard::followTask);
     connect(session, &Session::taskEnded, this, &RestoreWizard::endTask);
 
     const SnapshotPtr snapshot = session->snapshot();
-    m_planner = [snapshot](const Access &access, const Backup &backup, const QString &tenant, std::stop_token stop) {
-        return planRestore(access, snapshot ? *snapshot : FleetSnapshot{}, backup, tenant, stop);
+    m_planner = [snapshot](const Access &access, const Backup &backup, const QString &tenant, ForeignBackup foreign,
+                           std::stop_token stop) {
+        return planRestore(access, snapshot ? *snapshot : FleetSnapshot{}, backup, tenant, stop, foreign);
     };
     m_what->setBackups(session->sharedBackups(), snapshot ? snapshot->source->setFor() : nullptr);
     m_what->select(backupId, schema);
@@ -98,6 +101,7 @@ void RestoreWizard::makeWherePage()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * theme::grid);
     column->addWidget(m_whereText);
+    column->addWidget(makeRoleRow());
     column->addWidget(
         pieces::marked(Tone::Ok, tr("The archive is checked to its end before anything is touched."), m_where));
     column->addWidget(pieces::marked(Tone::Ok, tr("The live schema is renamed and kept, not dropped."), m_where));
@@ -112,6 +116,41 @@ void RestoreWizard::makeWherePage()
     column->addStretch(1);
 }
 
+QWidget *RestoreWizard::makeRoleRow()
+{
+    auto *made = new QWidget(m_where);
+    auto *row = new QHBoxLayout(made);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::grid);
+    m_role = new QComboBox(made);
+    m_role->setEditable(true);
+    m_role->setInsertPolicy(QComboBox::NoInsert);
+    m_role->setMinimumWidth(theme::grid * 34);
+    m_role->addItem(tr("The tenant's owner"), QString(RunSettings::ownerRole));
+    m_role->addItem(tr("This connection's role"), QString(RunSettings::operatorRole));
+    m_role->lineEdit()->setPlaceholderText(tr("A role's name"));
+    m_role->setToolTip(tr("Choose one, or type a role's name."));
+    const QString preset = m_session->profile().runs.role;
+    if (const int known = m_role->findData(preset); known >= 0)
+        m_role->setCurrentIndex(known);
+    else
+        m_role->setEditText(preset);
+    QLabel *label = pieces::label(tr("Runs with the rights of:"), made);
+    label->setBuddy(m_role);
+    row->addWidget(label);
+    row->addWidget(m_role);
+    row->addStretch(1);
+    connect(m_role, &QComboBox::editTextChanged, this, &RestoreWizard::updateButtons);
+    return made;
+}
+
+QString RestoreWizard::role() const
+{
+    const QString text = m_role->currentText().trimmed();
+    const int known = m_role->findText(text);
+    return known >= 0 ? m_role->itemData(known).toString() : text;
+}
+
 QLineEdit *RestoreWizard::nameField() const
 {
     return m_review->nameField();
@@ -120,6 +159,8 @@ QLineEdit *RestoreWizard::nameField() const
 void RestoreWizard::goTo(Step step)
 {
     m_step = step;
+    if (step == Step::What || step == Step::Where)
+        m_foreign = ForeignBackup::Refuse;
     m_pages->setCurrentIndex(static_cast<int>(step));
     switch (step) {
     case Step::What:
@@ -182,7 +223,8 @@ void RestoreWizard::updateButtons()
     m_place->setVisible(!isReview); // the review has it beside what will be done
     isReview ? theme::makeDangerous(m_next) : theme::makePrimary(m_next);
     m_next->setText(isReview ? tr("Restore %1").arg(pieces::verbatim(m_what->schema())) : tr("Next"));
-    m_next->setEnabled(isReview ? m_review->isArmed() : chosen);
+    const bool hasRole = m_step != Step::Where || !role().isEmpty();
+    m_next->setEnabled(isReview ? m_review->isArmed() : chosen && hasRole);
 }
 
 void RestoreWizard::next()
@@ -198,21 +240,34 @@ void RestoreWizard::askPlan()
     const std::shared_ptr<const Backup> backup = m_what->backup();
     const QString schema = m_what->schema();
     const QString key = backup->id + u'/' + schema;
-    if (m_plan && key == m_plannedFor)
+    const QString plannedFor =
+        key + u'/' + role() + (m_foreign == ForeignBackup::Accept ? QStringLiteral("/accepted") : QString());
+    if (m_plan && plannedFor == m_plannedFor)
         return;
     m_plan.reset();
-    m_plannedFor = key;
+    m_plannedFor = plannedFor;
     if (m_failedFor != key)
         m_failedAt.clear();
     m_failedFor = key;
     m_review->offerToLeaveOut(m_failedAt);
-    m_review->showWaiting();
+    m_review->showWaiting(m_foreign);
     m_session->ask<Result<RestorePlan>>(
         QStringLiteral("restore-plan"), this,
-        [planner = m_planner, backup, schema](const Access &access, std::stop_token stop) {
-            return planner(access, *backup, schema, stop);
+        [planner = m_planner, backup, schema, foreign = m_foreign, role = role()](const Access &access,
+                                                                                  std::stop_token stop) {
+            Access chosen = access;
+            chosen.profile.runs.role = role;
+            return planner(chosen, *backup, schema, foreign, stop);
         },
         [this](Result<RestorePlan> plan) { takePlan(std::move(plan)); });
+}
+
+/// The box beside the reason why the backup is not restored was ticked.
+void RestoreWizard::acceptForeign()
+{
+    m_foreign = ForeignBackup::Accept;
+    askPlan();
+    updateButtons();
 }
 
 void RestoreWizard::takePlan(Result<RestorePlan> plan)
@@ -224,7 +279,7 @@ void RestoreWizard::takePlan(Result<RestorePlan> plan)
             m_title->setText(plan->title);
     } else {
         m_plannedFor.clear();
-        m_review->showError(plan.error());
+        m_review->showError(plan.error(), *m_what->backup());
     }
     updateButtons();
     Q_EMIT planReady();

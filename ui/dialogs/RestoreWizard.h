@@ -9,6 +9,7 @@
 #include <optional>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -28,8 +29,9 @@ class RestoreWizard : public CarefulDialog {
     Q_OBJECT
 public:
     enum class Step { What, Where, Review, Run };
-    using Planner =
-        std::function<Result<RestorePlan>(const Access &, const Backup &, const QString &, std::stop_token)>;
+    /// The access has the role that was chosen in its profile.
+    using Planner = std::function<Result<RestorePlan>(const Access &, const Backup &, const QString &, ForeignBackup,
+                                                      std::stop_token)>;
 
     /// \p backupId and \p schema may be empty: then they are chosen in the first step.
     RestoreWizard(Session *session, const QString &backupId, const QString &schema, QWidget *parent = nullptr,
@@ -43,6 +45,7 @@ public:
     QPushButton *cancelButton() const { return m_cancel; }
     QPushButton *backButton() const { return m_back; }
     QLineEdit *nameField() const;
+    QComboBox *roleBox() const { return m_role; }
     const std::optional<RestorePlan> &plan() const { return m_plan; }
     RestoreReviewPage *reviewPage() const { return m_review; }
     RestoreRunPage *runPage() const { return m_run; }
@@ -57,9 +60,12 @@ protected:
 
 private:
     void makeWherePage();
+    QWidget *makeRoleRow();
+    QString role() const; ///< as in `[runs] role`
     void updateButtons();
     void updateTrail();
     void askPlan();
+    void acceptForeign();
     void takePlan(Result<RestorePlan> plan);
     void startRestore();
     void followTask();
@@ -74,9 +80,10 @@ private:
     QString m_wantedBackup;
     QString m_wantedSchema;
     Step m_step = Step::What;
-    QString m_plannedFor;   ///< backup and schema that m_plan belongs to
-    QString m_failedFor;    ///< backup and schema that m_failedAt belongs to
-    QStringList m_failedAt; ///< entries of the archive that a restore can do without
+    QString m_plannedFor;                            ///< backup, schema and role that m_plan belongs to
+    QString m_failedFor;                             ///< backup and schema that m_failedAt belongs to
+    QStringList m_failedAt;                          ///< entries of the archive that a restore can do without
+    ForeignBackup m_foreign = ForeignBackup::Refuse; ///< accepted for the review at hand alone
     std::optional<RestorePlan> m_plan;
     TaskId m_task = 0;
     TaskId m_dropTask = 0;
@@ -87,6 +94,7 @@ private:
     RestoreWhatPage *m_what;
     QWidget *m_where;
     QLabel *m_whereText = nullptr;
+    QComboBox *m_role = nullptr;
     RestoreReviewPage *m_review;
     RestoreRunPage *m_run;
     QWidget *m_place; ///< which database, where the page does not say so

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void theDetailsTabsFit();
     void buttonsCountWhomTheyTouch();
     void absentObjectsOfferTheirPlanAndARestore();
+    void whatARestoreKeptIsTakenBackOrDroppedHereToo();
 };
 
 void tst_TenantsTable::init()
@@ -176,6 +177,40 @@ void tst_TenantsTable::absentObjectsOfferTheirPlanAndARestore()
     QVERIFY(!named(QStringLiteral("Restore…"))->isEnabled()); // there is no backup
     QVERIFY(!named(QStringLiteral("Restore…"))->toolTip().isEmpty());
     QTRY_VERIFY(named(QStringLiteral("Review fixes…")));
+}
+
+/// The finding tells of it, so what Backups offers for it stands beside the finding.
+void tst_TenantsTable::whatARestoreKeptIsTakenBackOrDroppedHereToo()
+{
+    const QString older = QStringLiteral("bolt__before_20261101_093100");
+    const QString newer = QStringLiteral("bolt__before_20261102_101500");
+    auto kept = std::make_shared<FleetSnapshot>(*fleet());
+    kept->kept = {QStringLiteral("acme__before_20261101_080000"), older, newer};
+    for (TenantState &tenant : kept->tenants) {
+        if (tenant.schema == QStringLiteral("bolt")) {
+            auto diagnosis = std::make_shared<Diagnosis>(*tenant.diagnosis);
+            diagnosis->findings.push_back(
+                tenantFinding(FindingType::KeptSchema, EvidenceKind::KeptSince, {older, QStringLiteral("2026-11-01")}));
+            tenant.diagnosis = diagnosis;
+        }
+    }
+    Session session(nowhere(), {});
+    session.setSnapshot(kept);
+    TenantsPage page(&session);
+    page.resize(1212, 800);
+    page.show();
+    page.showTarget({.tenants = QStringList{QStringLiteral("bolt")}});
+    const auto buttons = [&page](const QString &text) {
+        QList<QPushButton *> all = page.detail()->findChildren<QPushButton *>();
+        all.removeIf([&text](const QPushButton *one) { return one->text() != text || !one->isVisible(); });
+        return all;
+    };
+    QTRY_COMPARE(buttons(QStringLiteral("Take back…")).size(), qsizetype(2));
+    QSignalSpy asked(&page, &Page::actionRequested);
+    buttons(QStringLiteral("Take back…")).back()->click();
+    buttons(QStringLiteral("Drop…")).front()->click();
+    QCOMPARE(asked[0][0].value<Action>(), (Action{ActionKind::PutBack, {.kept = newer}}));
+    QCOMPARE(asked[1][0].value<Action>(), (Action{ActionKind::DropKept, {.kept = older}}));
 }
 
 QTEST_MAIN(tst_TenantsTable)

@@ -2,6 +2,7 @@
 #include "ui/pages/TenantFindings.h"
 
 #include "migrations/FleetMeaning.h"
+#include "tenants/AsideSchema.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
@@ -13,6 +14,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace tenantry {
 
@@ -116,20 +119,60 @@ void TenantFindings::addFindings(std::span<const Finding> alike)
 /// What can be done about it beside the plan that stands below.
 void TenantFindings::addButtonsOf(FindingType type, QVBoxLayout *texts)
 {
-    auto *row = new QHBoxLayout;
-    const auto offer = [&](ActionKind kind) {
-        auto *button = new QPushButton(m_content);
-        m_offers->bind(button, offered(kind, m_schema), ActionOffers::Texts::Brief);
-        row->addWidget(button);
-    };
+    const ActionTarget tenant{.tenants = QStringList{m_schema}};
+    std::vector<Action> actions;
     if (type == FindingType::InterruptedRestore) {
-        offer(ActionKind::TakeBack);
+        actions.push_back({ActionKind::TakeBack, tenant});
     }
     if (isMendedByRestore(type)) {
-        offer(ActionKind::Restore);
+        actions.push_back({ActionKind::Restore, tenant});
+    }
+    addButtonRow(actions, {}, texts);
+    if (type == FindingType::KeptSchema) {
+        const QStringList kept = keptOfTenant();
+        for (const QString &name : kept) {
+            addButtonRow({{ActionKind::PutBack, {.kept = name}}, {ActionKind::DropKept, {.kept = name}}},
+                         kept.size() > 1 ? name : QString(), texts);
+        }
+    }
+}
+
+/// \p name: of what the buttons are about; empty: the text above says it.
+void TenantFindings::addButtonRow(const std::vector<Action> &actions, const QString &name, QVBoxLayout *texts)
+{
+    if (actions.empty()) {
+        return;
+    }
+    if (!name.isEmpty()) {
+        texts->addWidget(new ElidedLabel(name, m_content));
+    }
+    auto *row = new QHBoxLayout;
+    for (const Action &action : actions) {
+        auto *button = new QPushButton(m_content);
+        m_offers->bind(
+            button, [action] { return action; }, ActionOffers::Texts::Brief);
+        row->addWidget(button);
     }
     row->addStretch();
     texts->addLayout(row);
+}
+
+/// Oldest first.
+QStringList TenantFindings::keptOfTenant() const
+{
+    const SnapshotPtr fleet = m_session->snapshot();
+    QStringList schemas;
+    for (const TenantState &tenant : fleet->tenants) {
+        schemas << tenant.schema;
+    }
+    QStringList kept;
+    for (const QString &name : fleet->kept) {
+        if (schemaOfAside(name, schemas) == m_schema) {
+            kept << name;
+        }
+    }
+    std::ranges::sort(kept, {}, asideTime);
+    return kept;
 }
 
 void TenantFindings::askPlan(const QString &schema)

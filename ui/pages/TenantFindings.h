@@ -8,6 +8,7 @@
 #include <QScrollArea>
 
 #include <span>
+#include <vector>
 
 class QLayout;
 class QVBoxLayout;
@@ -29,6 +30,8 @@ private:
     /// What is wrong in the same way stands together: one title, one remedy.
     void addFindings(std::span<const Finding> alike);
     void addButtonsOf(FindingType type, QVBoxLayout *texts);
+    void addButtonRow(const std::vector<Action> &actions, const QString &name, QVBoxLayout *texts);
+    QStringList keptOfTenant() const; ///< schemas that restores of it put aside
     void addWell(const TenantState &tenant);
     void askPlan(const QString &schema);
     void showPlan(const Result<Plan> &plan);

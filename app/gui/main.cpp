@@ -36,6 +36,7 @@ struct Wishes {
     bool choose = false; ///< the list, not the last connection
     int tenants = 0;
     QString tourFolder;
+    QSize tourSize{1440, 900};
     theme::Scheme scheme = theme::Scheme::System;
     QString language;
 };
@@ -108,9 +109,21 @@ void addOptions(QCommandLineParser &parser)
     add("sandbox-dir", "Folder of the sandbox.", "folder");
     add("tenants", "How many tenants a new sandbox gets (1 to 10000).", "number");
     add("tour", "Drives the window through everything and saves numbered pictures into a folder.", "folder");
+    add("size", "Size of the window on a tour, 1440x900 without it.", "WIDTHxHEIGHT");
     add("dark", "Dark theme.");
     add("light", "Light theme.");
     add("language", "Language of the window: en, fr or de.", "code");
+}
+
+/// "1280x720".
+Result<QSize> sizeFrom(const QString &text)
+{
+    const QStringList sides = text.split(u'x');
+    const QSize size(sides.front().toInt(), sides.back().toInt());
+    if (sides.size() != 2 || size.isEmpty()) {
+        return failure(ErrorCode::UsageWrong, QStringLiteral("--size takes a width and a height, like 1280x720."));
+    }
+    return size;
 }
 
 Result<Wishes> readWishes(const QCommandLineParser &parser)
@@ -133,6 +146,13 @@ Result<Wishes> readWishes(const QCommandLineParser &parser)
     }
     wishes.language = parser.isSet(QStringLiteral("language")) ? parser.value(QStringLiteral("language"))
                                                                : preferences.value(preference::language());
+    if (parser.isSet(QStringLiteral("size"))) {
+        const Result<QSize> size = sizeFrom(parser.value(QStringLiteral("size")));
+        if (!size) {
+            return failure(size.error());
+        }
+        wishes.tourSize = *size;
+    }
     if (parser.isSet(QStringLiteral("tenants"))) {
         bool number = false;
         wishes.tenants = parser.value(QStringLiteral("tenants")).toInt(&number);
@@ -183,7 +203,7 @@ int show(const Wishes &wishes, const QString &sandboxFolder, LanguageSwitch &lan
     MainWindow window(services);
     window.show();
     if (!wishes.tourFolder.isEmpty()) {
-        Tour tour(&window, wishes.tourFolder);
+        Tour tour(&window, wishes.tourFolder, wishes.tourSize);
         return tour.run(wishes.profile) ? 0 : 1;
     }
     if (wishes.profile) {

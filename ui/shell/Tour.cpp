@@ -27,10 +27,11 @@ constexpr int pollInterval = 5; ///< ms
 
 } // namespace
 
-Tour::Tour(MainWindow *window, const QString &folder, QObject *parent)
+Tour::Tour(MainWindow *window, const QString &folder, QSize size, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_folder(folder)
+    , m_size(size)
 {
 }
 
@@ -151,7 +152,7 @@ bool Tour::run(const std::optional<Profile> &profile)
         fail(QStringLiteral("start"), QStringLiteral("cannot make the folder %1").arg(m_folder));
         return false;
     }
-    m_window->resize(1440, 900); // an offscreen screen is smaller than any desk's
+    m_window->resize(m_size);
     for (const tour::Stop &stop : tour::allStops(profile)) {
         const int before = m_failures;
         stop.visit(*this);

@@ -4,6 +4,7 @@
 #include "settings/Profile.h"
 
 #include <QObject>
+#include <QSize>
 #include <QString>
 
 #include <functional>
@@ -21,7 +22,8 @@ class MainWindow;
 class Tour : public QObject {
     Q_OBJECT
 public:
-    Tour(MainWindow *window, const QString &folder, QObject *parent = nullptr);
+    /// \p size: of the window; an offscreen screen is smaller than any desk's.
+    Tour(MainWindow *window, const QString &folder, QSize size, QObject *parent = nullptr);
     /// Runs to its end in local event loops. Without a profile it starts the sandbox. False if any stop failed; the
     /// failures are told on stderr.
     bool run(const std::optional<Profile> &profile);
@@ -52,6 +54,7 @@ public:
 private:
     MainWindow *m_window;
     QString m_folder;
+    QSize m_size;
     int m_number = 0;
     int m_failures = 0;
 };

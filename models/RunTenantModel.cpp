@@ -127,7 +127,7 @@ QVariant RunTenantModel::data(const QModelIndex &index, int role) const
     case Tenant:
         return tenant.schema;
     case Steps:
-        return tr("%1 of %2").arg(tenant.stepsDone).arg(tenant.stepsTotal);
+        return tr("%1 of %2").arg(QLocale().toString(tenant.stepsDone), QLocale().toString(tenant.stepsTotal));
     case Took:
         return took(tenant);
     case Message:

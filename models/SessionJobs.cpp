@@ -2,6 +2,7 @@
 #include "models/SessionJobs.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace tenantry::jobs {
 
@@ -38,11 +39,10 @@ QString summaryOf(const RunReport &report)
     if (run.tenantsFailed == 0 && run.tenantsSkipped == 0 && run.tenantsDone == run.tenantsTotal) {
         text = say(QT_TRANSLATE_N_NOOP("Session", "All %n tenants are done."), run.tenantsTotal);
     } else {
+        const QLocale locale;
         text = say(QT_TRANSLATE_NOOP("Session", "%1 of %2 tenants are done, %3 failed, %4 were left out."))
-                   .arg(run.tenantsDone)
-                   .arg(run.tenantsTotal)
-                   .arg(run.tenantsFailed)
-                   .arg(run.tenantsSkipped);
+                   .arg(locale.toString(run.tenantsDone), locale.toString(run.tenantsTotal),
+                        locale.toString(run.tenantsFailed), locale.toString(run.tenantsSkipped));
     }
     return report.stopReason.isEmpty() ? text : QStringLiteral("%1 %2").arg(text, report.stopReason);
 }

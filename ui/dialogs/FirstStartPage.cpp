@@ -75,13 +75,13 @@ public:
         painter->setPen(option.palette.color(QPalette::Text));
         const QFontMetrics title(theme::heading());
         painter->drawText(QRect(place.left(), place.top(), place.width(), title.height()), Qt::AlignVCenter,
-                          title.elidedText(index.data().toString(), Qt::ElideRight, place.width()));
+                          title.elidedText(index.data().toString(), Qt::ElideMiddle, place.width()));
         painter->setFont(option.font);
         painter->setPen(theme::textMuted());
         painter->drawText(
             QRect(place.left(), place.top() + title.height(), place.width(), option.fontMetrics.height()),
             Qt::AlignVCenter,
-            option.fontMetrics.elidedText(index.data(DetailRole).toString(), Qt::ElideRight, place.width()));
+            option.fontMetrics.elidedText(index.data(DetailRole).toString(), Qt::ElideMiddle, place.width()));
         painter->restore();
     }
 };

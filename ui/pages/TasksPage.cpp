@@ -109,6 +109,7 @@ void TasksPage::makeRunTable()
     delegate->setMutedColumn(RunModel::Outcome);
     m_table->setItemDelegate(delegate);
     m_table->setShowGrid(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);

@@ -245,13 +245,13 @@ public:
         painter->setPen(index.data(EnabledRole).toBool() ? option.palette.color(QPalette::WindowText)
                                                          : theme::textMuted());
         const QString title =
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width() * 2 / 3);
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, words.width() * 2 / 3);
         painter->drawText(words, int(Qt::AlignLeft | Qt::AlignVCenter), title);
         words.setLeft(words.left() + painter->fontMetrics().horizontalAdvance(title) + theme::grid);
         painter->setPen(theme::textMuted());
         painter->drawText(
             words, int(Qt::AlignLeft | Qt::AlignVCenter),
-            painter->fontMetrics().elidedText(index.data(NoteRole).toString(), Qt::ElideRight, words.width()));
+            painter->fontMetrics().elidedText(index.data(NoteRole).toString(), Qt::ElideMiddle, words.width()));
     }
 };
 

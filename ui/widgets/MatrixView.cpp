@@ -163,7 +163,7 @@ void NameHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->setPen(palette().color(QPalette::WindowText));
     const QString name = model()->headerData(section, Qt::Vertical).toString();
     painter->drawText(place, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine),
-                      fontMetrics().elidedText(name, Qt::ElideRight, place.width()));
+                      fontMetrics().elidedText(name, Qt::ElideMiddle, place.width()));
 }
 
 void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -109,6 +109,7 @@ void prepare(QTableView &view)
 {
     view.setShowGrid(false);
     view.setWordWrap(false);
+    view.setTextElideMode(Qt::ElideMiddle); // neighbours are told apart by the ends of their names
     view.setCornerButtonEnabled(false);
     view.setSelectionBehavior(QAbstractItemView::SelectRows);
     view.setEditTriggers(QAbstractItemView::NoEditTriggers);

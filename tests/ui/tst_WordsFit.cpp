@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/SnapshotFixture.h"
+#include "tests/ui/ActionFixture.h"
 #include "tests/ui/CutWords.h"
 #include "tests/ui/TrendFixture.h"
 #include "ui/dialogs/BackupDialog.h"
@@ -9,6 +9,7 @@
 #include "ui/pages/BackupsPage.h"
 #include "ui/pages/KeptPane.h"
 #include "ui/pages/MigrationsPage.h"
+#include "ui/pages/TasksPage.h"
 #include "ui/pages/TenantDetail.h"
 #include "ui/pages/TenantsPage.h"
 #include "ui/pages/TrendsPage.h"
@@ -24,6 +25,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+#include <QToolButton>
 
 using namespace tenantry;
 using namespace tenantry::test;
@@ -74,6 +76,15 @@ std::vector<Backup> backups()
         all.push_back(backup);
     }
     return all;
+}
+
+RunRecord someRun()
+{
+    RunRecord run = cutOffRun();
+    run.title = QStringLiteral("Apply 12 migrations to 2,000 tenants");
+    run.started = QDateTime::currentDateTimeUtc().addDays(-1);
+    run.ended = run.started.addSecs(125);
+    return run;
 }
 
 } // namespace
@@ -238,7 +249,11 @@ void tst_WordsFit::everyPage()
     lookAtPage(PageId::Backups, QStringLiteral("Backups"));
     static_cast<TrendsPage *>(bench.page(PageId::Trends))->setSamples(threeWeeks(), now);
     lookAtPage(PageId::Trends, QStringLiteral("Trends"));
+    static_cast<TrendsPage *>(bench.page(PageId::Trends))->compareChip()->setChecked(true);
+    lookAtPage(PageId::Trends, QStringLiteral("Trends beside last week"));
     lookAtPage(PageId::Tasks, QStringLiteral("Tasks"));
+    static_cast<TasksPage *>(bench.page(PageId::Tasks))->setRuns({someRun()});
+    lookAtPage(PageId::Tasks, QStringLiteral("Tasks, a run"));
     bench.session()->setReadOnly(true);
     lookAtPage(PageId::Overview, QStringLiteral("Overview, read only"));
     QCOMPARE(m_cut.size(), qsizetype(0)); // each is told above

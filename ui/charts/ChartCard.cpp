@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/ChartCard.h"
 
+#include "models/PlainTip.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Pieces.h"
 
 #include <QApplication>
@@ -12,6 +14,8 @@
 #include <QPixmap>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tenantry {
 
@@ -43,18 +47,18 @@ QIcon swatch(const ChartSeries &series, const QWidget *on)
 ChartCard::ChartCard(const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_title(pieces::heading(title, this))
-    , m_figures(new ElidedLabel({}, this))
-    , m_legend(new QHBoxLayout)
+    , m_figures(pieces::wrapped({}, this))
+    , m_legend(new FlowLayout)
     , m_none(pieces::muted(tr("Nothing was measured in this time."), this))
     , m_chart(new TimeChart(this))
 {
     theme::makeCard(this);
     m_figures->setProperty("role", QStringLiteral("muted"));
-    m_legend->setSpacing(0);
+    m_legend->setSpacing(theme::grid / 2);
     m_chart->setAccessibleName(title);
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::grid);
-    head->addWidget(m_title);
+    head->addWidget(m_title, 0, Qt::AlignTop);
     head->addStretch(1);
     head->addLayout(m_legend);
     auto *column = new QVBoxLayout(this);
@@ -71,15 +75,26 @@ QString ChartCard::title() const
     return m_title->text();
 }
 
+int ChartCard::wantedWidth() const
+{
+    constexpr int beside = 4 * theme::grid + 3 * theme::grid; // margins, and what separates the two
+    return std::max(minimumSizeHint().width(), m_title->sizeHint().width() + m_legend->sizeHint().width() + beside);
+}
+
+void ChartCard::setHint(const QString &hint)
+{
+    m_title->setToolTip(plainTip(hint));
+}
+
 void ChartCard::setFigures(const QString &text)
 {
-    static_cast<ElidedLabel *>(m_figures)->setText(text);
+    m_figures->setText(text);
     m_chart->setAccessibleDescription(text);
 }
 
 QString ChartCard::figures() const
 {
-    return static_cast<const ElidedLabel *>(m_figures)->fullText();
+    return m_figures->text();
 }
 
 void ChartCard::setSeries(std::vector<ChartSeries> series, const TrendRange &range)
@@ -119,15 +134,18 @@ void ChartCard::makeLegend()
 
 void ChartCard::addSwatch(const ChartSeries &series)
 {
-    auto *shape = new QLabel(this);
+    auto *entry = new QWidget(this);
+    auto *pair = new QHBoxLayout(entry);
+    pair->setContentsMargins(0, 0, theme::grid, 0);
+    pair->setSpacing(theme::grid / 2);
+    auto *shape = new QLabel(entry);
     const int side = fontMetrics().height();
     shape->setPixmap(swatch(series, this).pixmap(QSize(side, side), devicePixelRatioF()));
-    QLabel *word = pieces::muted(tr("a week before"), this);
+    QLabel *word = pieces::muted(tr("a week before"), entry);
     word->setFont(theme::small());
-    m_legend->addWidget(shape);
-    m_legend->addSpacing(theme::grid / 2);
-    m_legend->addWidget(word);
-    m_legend->addSpacing(theme::grid);
+    pair->addWidget(shape);
+    pair->addWidget(word);
+    m_legend->addWidget(entry);
 }
 
 void ChartCard::addToggle(const ChartSeries &series)

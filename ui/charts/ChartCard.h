@@ -6,11 +6,12 @@
 #include <QFrame>
 #include <QHash>
 
-class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
 namespace tenantry {
+
+class FlowLayout;
 
 /// A chart with its title, what it says in figures, and a legend whose entries switch series on and off.
 class ChartCard : public QFrame {
@@ -20,6 +21,8 @@ public:
 
     TimeChart *chart() const { return m_chart; }
     QString title() const;
+    int wantedWidth() const;           ///< with the legend in one row beside the title; it breaks where there is less
+    void setHint(const QString &hint); ///< how the chart is used: the title's tooltip
     void setFigures(const QString &text);
     /// Series in drawing order; the legend keeps what was switched off.
     void setSeries(std::vector<ChartSeries> series, const TrendRange &range);
@@ -34,7 +37,7 @@ private:
     void addToggle(const ChartSeries &series); ///< shows or hides it
     QLabel *m_title;
     QLabel *m_figures;
-    QHBoxLayout *m_legend;
+    FlowLayout *m_legend;
     QLabel *m_none;
     QHash<QString, QToolButton *> m_buttons;
     QStringList m_legendIds; ///< what it was made for

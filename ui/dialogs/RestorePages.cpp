@@ -5,6 +5,7 @@
 #include "models/BackupModel.h"
 #include "models/RestoreTableModel.h"
 #include "models/TaskListModel.h"
+#include "ui/widgets/BackupColumns.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
@@ -33,6 +34,7 @@ namespace {
 void prepare(QTableView *table)
 {
     table->setShowGrid(false);
+    table->setTextElideMode(Qt::ElideMiddle);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
@@ -72,8 +74,11 @@ RestoreWhatPage::RestoreWhatPage(QWidget *parent)
         return meaningOf(static_cast<BackupTrust>(index.data(BackupModel::TrustRole).toInt())).tone;
     });
     m_table->setItemDelegate(delegate);
-    m_table->horizontalHeader()->setSectionResizeMode(BackupModel::What, QHeaderView::Stretch);
+    std::vector<ColumnFit::Column> columns = backupColumns(*m_table);
+    std::erase_if(columns, [](const ColumnFit::Column &one) { return one.section == BackupModel::Reason; });
     m_table->setColumnHidden(BackupModel::Reason, true);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    new ColumnFit(m_table, std::move(columns), QStringLiteral("restore"));
     m_table->setAccessibleName(tr("Backups"));
     m_shown->setSourceModel(m_tenants);
     m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -306,7 +311,9 @@ void RestoreReviewPage::addFacts(const RestorePlan &plan)
     if (!m_refused.isEmpty())
         m_facts->addWidget(pieces::marked(
             Tone::Danger, tr("Accepted all the same: %1", "why a backup would not be restored").arg(m_refused), this));
-    for (const QString &notice : plan.role.notices + plan.notices)
+    for (const QString &notice : plan.role.notices)
+        m_facts->addWidget(pieces::marked(Tone::Ok, notice, this));
+    for (const QString &notice : plan.notices)
         m_facts->addWidget(pieces::marked(Tone::Neutral, notice, this));
     const auto shorten = [](const QStringList &names) {
         const QString list = names.mid(0, 4).join(QStringLiteral(", "));

@@ -6,6 +6,7 @@
 #include "models/BackupModel.h"
 #include "ui/charts/BackupTimeline.h"
 #include "ui/pages/KeptPane.h"
+#include "ui/widgets/BackupColumns.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/PageBar.h"
 #include "ui/widgets/Pieces.h"
@@ -49,7 +50,7 @@ BackupsPage::BackupsPage(Session *session, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_table(new QTableView(this))
     , m_noRows(pieces::muted(tr("No backup matches."), this))
-    , m_name(new ElidedLabel({}, this))
+    , m_name(pieces::wrapped({}, this))
     , m_facts(pieces::wrapped({}, this))
     , m_tree(new QTreeView(this))
     , m_countError(pieces::wrapped({}, this))
@@ -179,6 +180,7 @@ QWidget *BackupsPage::makeCatalogue()
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(1, 1, 1, 1);
     m_table->setModel(m_model);
+    m_table->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_table->setMinimumHeight(16 * theme::grid);
     auto *delegate = new CellDelegate(m_table);
     delegate->setBytesColumn(BackupModel::Size);
@@ -188,15 +190,14 @@ QWidget *BackupsPage::makeCatalogue()
     });
     m_table->setItemDelegate(delegate);
     m_table->setShowGrid(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 6);
     TitleHeader::install(m_table);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(BackupModel::What, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(9 * theme::grid); // of what, before the reason
+    new ColumnFit(m_table, backupColumns(*m_table), QStringLiteral("backups"));
     m_table->setAccessibleName(tr("Backups"));
     m_noRows->setAlignment(Qt::AlignCenter);
     m_noRows->hide();
@@ -232,6 +233,9 @@ QWidget *BackupsPage::makeDetail()
     });
     m_tree->setItemDelegate(delegate);
     m_tree->setUniformRowHeights(true);
+    m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the room there is, not that of all tenants
+    m_tree->setMinimumHeight(16 * theme::grid);
     m_tree->setAllColumnsShowFocus(true);
     TitleHeader::install(m_tree);
     m_tree->header()->setStretchLastSection(false);

@@ -19,7 +19,6 @@ namespace tenantry {
 class BackupContentModel;
 class BackupModel;
 class BackupTimeline;
-class ElidedLabel;
 class EmptyPane;
 class KeptPane;
 
@@ -78,7 +77,7 @@ private:
     QLineEdit *m_filter;
     QTableView *m_table;
     QLabel *m_noRows;
-    ElidedLabel *m_name;
+    QLabel *m_name;
     QLabel *m_facts;
     QTreeView *m_tree;
     QLabel *m_countError;

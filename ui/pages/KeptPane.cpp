@@ -2,6 +2,7 @@
 #include "ui/pages/KeptPane.h"
 
 #include "models/TenantModel.h"
+#include "ui/widgets/PageBar.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TableTab.h"
 
@@ -31,23 +32,21 @@ std::vector<ValueTable::Column> columns()
 KeptPane::KeptPane(Session *session, ActionOffers *offers, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
-    , m_sum(new ElidedLabel({}, this))
+    , m_sum(pieces::muted({}, this))
     , m_table(new TableTab(columns(), this))
     , m_takeBack(new QPushButton(this))
     , m_drop(new QPushButton(this))
 {
     theme::makeCard(this);
-    m_sum->setProperty("role", QStringLiteral("muted"));
     m_table->view()->setAccessibleName(tr("Schemas kept by restores"));
-    auto *head = new QHBoxLayout;
-    head->setSpacing(theme::grid);
-    head->addWidget(pieces::heading(tr("Kept by restores"), this));
-    head->addWidget(m_sum, 1);
-    head->addWidget(m_takeBack);
-    head->addWidget(m_drop);
+    auto *head = new PageBar(this);
+    head->addLeft(pieces::heading(tr("Kept by restores"), this));
+    head->addLeft(m_sum);
+    head->addRight(m_takeBack);
+    head->addRight(m_drop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * theme::grid, theme::grid, 2 * theme::grid, theme::grid);
-    column->addLayout(head);
+    column->addWidget(head);
     column->addWidget(m_table, 1);
     offers->bind(
         m_takeBack,

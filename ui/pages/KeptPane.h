@@ -7,11 +7,11 @@
 
 #include <QFrame>
 
+class QLabel;
 class QPushButton;
 
 namespace tenantry {
 
-class ElidedLabel;
 class TableTab;
 
 /**
@@ -40,7 +40,7 @@ private:
     ActionTarget selected() const;
 
     Session *m_session;
-    ElidedLabel *m_sum;
+    QLabel *m_sum;
     TableTab *m_table;
     QPushButton *m_takeBack;
     QPushButton *m_drop;

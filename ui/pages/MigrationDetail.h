@@ -12,7 +12,6 @@ class QVBoxLayout;
 
 namespace tenantry {
 
-class ElidedLabel;
 class SqlView;
 
 /// One migration: its file and rollback as SQL, and beside it what it takes.
@@ -30,7 +29,7 @@ private:
     QByteArray m_sqlText;
     QByteArray m_rollbackText;
     QLabel *m_title;
-    ElidedLabel *m_counts;
+    QLabel *m_counts;
     QTabBar *m_tabs;
     SqlView *m_sql;
     QVBoxLayout *m_facts;

@@ -302,7 +302,8 @@ void MigrationsPage::fitMatrix()
     m_table->horizontalHeader()->setDefaultSectionSize(std::clamp(room / columns, narrow, 2 * narrow));
     showDetails();
     const int line = m_table->verticalHeader()->defaultSectionSize();
-    const int height = m_card->height() - m_legend->sizeHint().height() - 2 * theme::grid - linesNeeded(0);
+    const int legend = m_legend->heightForWidth(m_card->width() - 2);
+    const int height = m_card->height() - legend - 2 * theme::grid - linesNeeded(0);
     const int lines = std::clamp(height / line, 1, std::max(1, m_model->rowCount()));
     m_table->setMaximumHeight(linesNeeded(lines));
 }

@@ -16,6 +16,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -172,7 +173,7 @@ QWidget *OverviewPage::makeFleetCard()
 
     m_legend = new QWidget(card);
     auto *legend = new FlowLayout(m_legend);
-    legend->setSpacing(2 * theme::grid);
+    legend->setSpacing(theme::grid / 2);
     column->addWidget(m_legend);
     column->addWidget(pieces::hairline(card));
     column->addWidget(pieces::heading(tr("Seven days"), card));
@@ -349,6 +350,9 @@ void OverviewPage::refreshLegend()
     }
     const HealthCounts counts = session()->snapshot()->counts();
     for (const TenantHealth health : allTenantHealths) {
+        if (counts.of(health) == 0) {
+            continue; // what is not there needs no explanation
+        }
         const Meaning meaning = meaningOf(health);
         auto *entry =
             new QPushButton(QStringLiteral(" %1 %2").arg(meaning.label(), theme::number(counts.of(health))), m_legend);
@@ -460,15 +464,17 @@ void OverviewPage::refreshFacts()
     for (const TenantState &tenant : fleet->tenants) {
         tables += tenant.tables;
     }
-    const auto add = [this](const QString &name, const QString &value) {
-        auto *line = new QWidget(this);
-        auto *row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        QLabel *label = pieces::muted(name, line);
-        label->setMinimumWidth(12 * theme::grid);
-        row->addWidget(label);
-        row->addWidget(new ElidedLabel(value, line), 1);
-        m_facts->addWidget(line);
+    auto *facts = new QWidget(this);
+    auto *grid = new QGridLayout(facts);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(2 * theme::grid);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    m_facts->addWidget(facts);
+    const auto add = [facts, grid](const QString &name, const QString &value) {
+        const int row = grid->rowCount();
+        grid->addWidget(pieces::muted(name, facts), row, 0, Qt::AlignTop);
+        grid->addWidget(pieces::wrapped(value, facts), row, 1);
     };
     add(tr("Database"), tr("%1, %2 with %3 tables of tenants")
                             .arg(fleet->server.database, theme::size(fleet->databaseBytes), theme::number(tables)));

@@ -6,7 +6,10 @@
 #include "tasks/RunMeaning.h"
 #include "ui/pages/SplitterMemory.h"
 #include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/ColumnFit.h"
+#include "ui/widgets/PageBar.h"
 #include "ui/widgets/Pieces.h"
+#include "ui/widgets/TableTools.h"
 #include "ui/widgets/TitleHeader.h"
 
 #include <QHBoxLayout>
@@ -36,12 +39,34 @@ QString groupText(const FailureGroup &group)
     return RunDetail::tr("%1: SQLSTATE %2, %3", "tenants and their error").arg(who, group.sqlState, message);
 }
 
+/// Who and what happened share the room; how long it took goes first where there is too little.
+std::vector<ColumnFit::Column> columnsOf(const QTableView &view)
+{
+    using Shown = ColumnFit::Shown;
+    const auto column = [&view](int section, const QString &sample, int share, int matters, Shown shown) {
+        return ColumnFit::Column{section, table::columnWidth(view, section, sample), share, matters, shown};
+    };
+    QString widest;
+    for (const TenantRunState state : allTenantRunStates) {
+        const QString word = meaningOf(state).label();
+        widest = word.size() > widest.size() ? word : widest;
+    }
+    const QString name = QStringLiteral("nnnnnnnnnnnn");
+    const QString steps = RunTenantModel::tr("%1 of %2").arg(theme::number(100), theme::number(100));
+    const QString duration = theme::duration(std::chrono::minutes(100));
+    return {column(RunTenantModel::State, QStringLiteral("MM") + widest, 0, 9, Shown::Always),
+            column(RunTenantModel::Tenant, name, 2, 9, Shown::Always),
+            column(RunTenantModel::Steps, steps, 0, 2, Shown::WhereThereIsRoom),
+            column(RunTenantModel::Took, duration, 0, 1, Shown::WhereThereIsRoom),
+            column(RunTenantModel::Message, name, 3, 9, Shown::Always)};
+}
+
 } // namespace
 
 RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
     : QFrame(parent)
     , m_offers(offers)
-    , m_title(new ElidedLabel({}, this))
+    , m_title(pieces::wrapped({}, this))
     , m_facts(pieces::wrapped({}, this))
     , m_resume(new QPushButton(this))
     , m_plan(pieces::link(tr("Its plan"), this))
@@ -69,12 +94,10 @@ RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
     m_log->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_log->setAccessibleName(tr("Log of the tenant"));
 
-    auto *head = new QHBoxLayout;
-    head->setSpacing(theme::grid);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_plan);
-    head->addWidget(m_backup);
-    head->addWidget(m_resume);
+    auto *links = new PageBar(this);
+    links->addLeft(m_plan);
+    links->addLeft(m_backup);
+    links->addRight(m_resume);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(theme::grid);
@@ -86,8 +109,9 @@ RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * theme::grid, theme::grid + 4, 2 * theme::grid, 2 * theme::grid);
     column->setSpacing(theme::grid);
-    column->addLayout(head);
+    column->addWidget(m_title);
     column->addWidget(m_facts);
+    column->addWidget(links);
     column->addWidget(m_groupsTitle);
     column->addWidget(m_groupList);
     column->addWidget(splitter, 1);
@@ -135,6 +159,7 @@ void RunDetail::makeTenantTable()
     delegate->setMutedColumn(RunTenantModel::Message);
     m_table->setItemDelegate(delegate);
     m_table->setShowGrid(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
@@ -142,9 +167,7 @@ void RunDetail::makeTenantTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 4);
     TitleHeader::install(m_table);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setMinimumSectionSize(10 * theme::grid); // short titles keep their first letter
-    m_table->horizontalHeader()->setSectionResizeMode(RunTenantModel::Message, QHeaderView::Stretch);
+    new ColumnFit(m_table, columnsOf(*m_table), QStringLiteral("run"));
     m_table->setAccessibleName(tr("Tenants of the run"));
 }
 

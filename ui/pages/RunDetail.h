@@ -19,7 +19,6 @@ class QVBoxLayout;
 
 namespace tenantry {
 
-class ElidedLabel;
 class RunTenantModel;
 
 /// One run of the journal: how it ended, failures grouped by error, every tenant with its log, and what can be done
@@ -60,7 +59,7 @@ private:
     QString m_stepsOf; ///< the tenant that m_steps are of
     std::vector<StepFact> m_steps;
     std::vector<FailureGroup> m_groups;
-    ElidedLabel *m_title;
+    QLabel *m_title;
     QLabel *m_facts;
     QPushButton *m_resume;
     QPushButton *m_plan;

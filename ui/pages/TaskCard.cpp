@@ -15,7 +15,7 @@ namespace tenantry {
 TaskCard::TaskCard(QWidget *parent)
     : QFrame(parent)
     , m_shape(new QLabel(this))
-    , m_title(new ElidedLabel({}, this))
+    , m_title(pieces::wrapped({}, this))
     , m_stage(pieces::muted({}, this))
     , m_bar(new QProgressBar(this))
     , m_numbers(pieces::muted({}, this))
@@ -46,7 +46,7 @@ TaskCard::TaskCard(QWidget *parent)
     m_details->hide();
     connect(m_details, &QPushButton::clicked, this, [this] {
         if (m_error)
-            Q_EMIT detailsRequested(m_title->fullText(), *m_error);
+            Q_EMIT detailsRequested(m_title->text(), *m_error);
     });
 }
 

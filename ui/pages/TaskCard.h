@@ -13,7 +13,6 @@ class QPushButton;
 
 namespace tenantry {
 
-class ElidedLabel;
 
 /// One task: title, stage, bar, what is known of its pace, and Cancel. An ended one says in a sentence how it ended.
 class TaskCard : public QFrame {
@@ -32,7 +31,7 @@ private:
     TaskId m_id = 0;
     TaskState m_state = TaskState::Queued;
     QLabel *m_shape;
-    ElidedLabel *m_title;
+    QLabel *m_title;
     QLabel *m_stage;
     QProgressBar *m_bar;
     QLabel *m_numbers;

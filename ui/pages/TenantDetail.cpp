@@ -80,7 +80,7 @@ QWidget *TenantDetail::makeTenantPane()
     head->addWidget(m_state);
     head->addWidget(m_name, 1);
     rows->addLayout(head);
-    m_facts = new ElidedLabel({}, pane);
+    m_facts = pieces::wrapped({}, pane);
     m_facts->setProperty("role", QStringLiteral("muted"));
     rows->addWidget(m_facts);
 

@@ -64,7 +64,7 @@ private:
     EmptyPane *m_hint;
     ElidedLabel *m_name = nullptr;
     QLabel *m_state = nullptr;
-    ElidedLabel *m_facts = nullptr;
+    QLabel *m_facts = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;
     TenantFindings *m_findings = nullptr;

@@ -236,11 +236,10 @@ void TenantFindings::addSteps(const Plan &plan)
     int row = 0;
     const auto add = [&](const QString &text, const QString &note) {
         QLabel *number = pieces::muted(QString::number(row + 1), frame);
-        number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        grid->addWidget(number, row, 0);
-        grid->addWidget(new ElidedLabel(text, frame), row, 1, 1, note.isEmpty() ? 2 : 1);
+        grid->addWidget(number, row, 0, Qt::AlignRight | Qt::AlignTop);
+        grid->addWidget(pieces::wrapped(text, frame), row, 1, 1, note.isEmpty() ? 2 : 1);
         if (!note.isEmpty()) {
-            grid->addWidget(pieces::muted(note, frame), row, 2);
+            grid->addWidget(pieces::muted(note, frame), row, 2, Qt::AlignTop);
         }
         ++row;
     };

@@ -38,7 +38,7 @@ TrendsPage::TrendsPage(Session *session, QWidget *parent, Choosers choosers)
     , m_customFrom(new QDateEdit(m_customRow))
     , m_customTo(new QDateEdit(m_customRow))
     , m_export(new QPushButton(tr("Export…"), this))
-    , m_hint(new ElidedLabel(tr("Drag to zoom, Shift+drag to move, double-click for all"), this))
+    , m_hint(pieces::muted(hintText(), this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyPane(this))
 {
@@ -68,6 +68,11 @@ TrendsPage::TrendsPage(Session *session, QWidget *parent, Choosers choosers)
             m_empty->button(), [] { return Action{ActionKind::Rescan}; }, ActionOffers::Texts::Own);
         setSamples(session->samples(), QDateTime::currentDateTimeUtc());
     }
+}
+
+QString TrendsPage::hintText()
+{
+    return tr("Drag to zoom, Shift+drag to move, double-click for all");
 }
 
 QWidget *TrendsPage::makeBar()
@@ -108,8 +113,9 @@ QWidget *TrendsPage::makeBar()
     row->addSpacing(theme::grid);
     row->addWidget(m_compare);
     row->addSpacing(theme::grid);
-    m_hint->setProperty("role", QStringLiteral("muted"));
-    row->addWidget(m_hint, 1);
+    m_hint->setMinimumWidth(1); // it goes before the page is kept from becoming narrow
+    row->addWidget(m_hint);
+    row->addStretch(1);
     auto *menu = new QMenu(m_export);
     menu->addAction(tr("Picture (PNG)…"), this, &TrendsPage::exportPng);
     menu->addAction(tr("Drawing (SVG)…"), this, &TrendsPage::exportSvg);
@@ -123,6 +129,7 @@ QWidget *TrendsPage::makeBar()
 ChartCard *TrendsPage::addCard(const QString &id, const QString &title)
 {
     auto *card = new ChartCard(title, this);
+    card->setHint(hintText());
     m_cards.push_back(card);
     m_byId.insert(id, card);
     TimeChart *chart = card->chart();
@@ -171,18 +178,32 @@ static int widthOfPairs(const std::vector<ChartCard *> &cards)
 {
     int widest = 0;
     for (size_t at = 1; at + 1 < cards.size(); at += 2)
-        widest = std::max(widest, cards[at]->minimumSizeHint().width() + cards[at + 1]->minimumSizeHint().width());
+        widest = std::max(widest, cards[at]->wantedWidth() + cards[at + 1]->wantedWidth());
     return widest + 2 * theme::grid;
 }
 
 void TrendsPage::arrange()
 {
     const int room = width() - 8 * theme::grid; // less margins and a scroll bar
+    showHint();
     const int wanted = width() < twoColumnsFrom || room < widthOfPairs(m_cards) ? 1 : 2;
     if (wanted != m_columns) {
         m_columns = wanted;
         placeCharts(*m_grid, m_cards, m_columns);
     }
+}
+
+/// Whole or not at all: half a hint helps nobody. Each chart's title has it, too.
+void TrendsPage::showHint()
+{
+    const QLayout &bar = *m_hint->parentWidget()->layout();
+    int needed = m_hint->sizeHint().width();
+    for (int at = 0; at < bar.count(); ++at) {
+        QLayoutItem *item = bar.itemAt(at);
+        if (item->widget() != m_hint && !item->isEmpty())
+            needed += item->sizeHint().width() + bar.spacing();
+    }
+    m_hint->setVisible(needed + 2 * theme::grid + bar.spacing() <= width() - 6 * theme::grid);
 }
 
 void TrendsPage::resizeEvent(QResizeEvent *event)

@@ -16,7 +16,6 @@ class QToolButton;
 namespace tenantry {
 
 class ChartCard;
-class ElidedLabel;
 class EmptyPane;
 
 /// The fleet over time: states, what is pending, how long scans take, sizes, and the age of the newest backup.
@@ -64,6 +63,8 @@ private:
     void addWithEarlier(std::vector<ChartSeries> &list, const ChartSeries &series, TrendMeasure measure) const;
     TrendFacts facts() const;
     void arrange();
+    void showHint();
+    static QString hintText();
     QString sheetTitle() const;
     QString sheetFacts() const;
     QString askFile(const QString &ending, const QString &filter);
@@ -83,7 +84,7 @@ private:
     QPushButton *m_export;
     QGridLayout *m_grid = nullptr;
     int m_columns = 0;
-    ElidedLabel *m_hint;
+    QLabel *m_hint;
     QStackedWidget *m_stack;
     EmptyPane *m_empty;
     std::vector<ChartCard *> m_cards;

@@ -20,6 +20,7 @@ FlowLayout::~FlowLayout()
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.push_back(item);
+    invalidate();
 }
 
 int FlowLayout::count() const
@@ -47,7 +48,7 @@ int FlowLayout::heightForWidth(int width) const
 
 QSize FlowLayout::minimumSize() const
 {
-    QSize least;
+    QSize least(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (!item->isEmpty())
             least = least.expandedTo(item->minimumSize());
@@ -57,7 +58,7 @@ QSize FlowLayout::minimumSize() const
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize whole;
+    QSize whole(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;

@@ -24,7 +24,8 @@ constexpr double namedWidth = 116; ///< least width of a cell that shows a name
 constexpr double namedHeight = 34;
 constexpr double twoLinesHeight = 44;
 constexpr double namedProportion = 4; ///< width to height
-constexpr double symbolFrom = 13;     ///< squares of this side carry a shape
+constexpr double largestSymbol = 20;
+constexpr double symbolFrom = 13; ///< squares of this side carry a shape
 
 int rank(TenantHealth health)
 {
@@ -228,7 +229,7 @@ void Mosaic::paintSquare(QPainter &painter, const QRectF &cell, TenantHealth hea
     }
     painter.setPen(QColor(Qt::white));
     QFont font = painter.font();
-    font.setPixelSize(int(side * 0.7));
+    font.setPixelSize(int(std::min(side * 0.7, largestSymbol)));
     font.setBold(true);
     painter.setFont(font);
     painter.drawText(cell, Qt::AlignCenter, meaningOf(health).glyph());
@@ -268,7 +269,7 @@ void Mosaic::paintNamed(QPainter &painter, const QRectF &cell, const TenantState
     const QFont kept = painter.font();
     painter.setFont(theme::small());
     painter.setPen(theme::readableOn(mark.tint, theme::textMuted()));
-    const QRectF second(inner.left(), first.bottom() - 4, inner.width(), lineHeight);
+    const QRectF second(inner.left(), first.bottom() - 2, inner.width(), lineHeight);
     painter.drawText(second, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(words, Qt::ElideRight, int(second.width())));
     painter.setFont(kept);

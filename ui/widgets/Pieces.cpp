@@ -140,13 +140,13 @@ QScrollArea *scrolled(QWidget *content, QWidget *parent)
     return area;
 }
 
-void clear(QBoxLayout *layout)
+void clear(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
             widget->deleteLater();
-        } else if (auto *inner = qobject_cast<QBoxLayout *>(item->layout())) {
+        } else if (QLayout *inner = item->layout()) {
             clear(inner);
         }
         delete item;

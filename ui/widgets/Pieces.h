@@ -8,7 +8,7 @@
 
 #include <functional>
 
-class QBoxLayout;
+class QLayout;
 class QHeaderView;
 class QLineEdit;
 class QPushButton;
@@ -39,7 +39,7 @@ void tuneHeader(QHeaderView *header);
 /// \p content, which takes all the room there is and is scrolled where that is less than it needs.
 QScrollArea *scrolled(QWidget *content, QWidget *parent = nullptr);
 /// Removes and deletes all that stands in \p layout.
-void clear(QBoxLayout *layout);
+void clear(QLayout *layout);
 
 } // namespace tenantry::pieces
 

@@ -25,6 +25,7 @@ void TileRow::addTile(Tile *tile)
 void TileRow::addItem(QLayoutItem *item)
 {
     m_items.emplace_back(item);
+    invalidate();
 }
 
 QLayoutItem *TileRow::itemAt(int index) const

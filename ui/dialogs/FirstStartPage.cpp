@@ -378,6 +378,11 @@ void FirstStartPage::startSandbox()
     followSandbox();
 }
 
+QString FirstStartPage::problem() const
+{
+    return m_error->isHidden() ? QString() : m_error->text();
+}
+
 void FirstStartPage::followSandbox()
 {
     const auto task = m_task != 0 ? m_tasks->snapshot(m_task) : std::nullopt;

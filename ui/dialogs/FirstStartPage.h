@@ -54,6 +54,7 @@ public:
     QAction *duplicateAction() const { return m_duplicate; }
     QAction *deleteAction() const { return m_delete; }
     bool isStartingSandbox() const { return m_task != 0; }
+    QString problem() const; ///< what is told of it in full; empty: nothing went wrong
 
 Q_SIGNALS:
     void profileChosen(const tenantry::Profile &profile);

@@ -5,6 +5,7 @@
 #include "models/MigrationMatrixModel.h"
 #include "sandbox/Sandbox.h"
 #include "settings/ProfileFile.h"
+#include "ui/actions/ActionTraits.h"
 #include "ui/dialogs/BackupDialog.h"
 #include "ui/dialogs/ConnectionEditor.h"
 #include "ui/dialogs/ErrorDialog.h"
@@ -104,8 +105,13 @@ void openFleet(Tour &tour, const std::optional<Profile> &profile)
             tour.shootNow(QStringLiteral("sandbox-starting"));
         }
     }
-    if (tour.expect(
-            stop, [&] { return tour.window()->workbench() != nullptr; }, sandboxWait)) {
+    // A sandbox that does not start says so; nobody is there to wait for it.
+    const auto problem = [&tour] { return tour.window()->firstStart()->problem(); };
+    const bool ended = tour.expect(
+        stop, [&] { return tour.window()->workbench() != nullptr || !problem().isEmpty(); }, sandboxWait);
+    if (ended && tour.window()->workbench() == nullptr) {
+        tour.fail(stop, problem());
+    } else if (ended) {
         workbench(tour).showPage(PageId::Overview);
         tour.expect(
             stop, [&] { return session(tour).snapshot() != nullptr && isIdle(tour); }, longWait);
@@ -381,7 +387,12 @@ void readOnly(Tour &tour)
     session(tour).setReadOnly(true);
     workbench(tour).showPage(PageId::Overview);
     tour.shoot(QStringLiteral("read-only"));
-    tour.window()->perform({ActionKind::ShowPlan});
+    const Action plan{ActionKind::ShowPlan};
+    if (!actions::whyNot(plan, ActionState::of(&session(tour))).isEmpty()) {
+        session(tour).setReadOnly(false);
+        return; // of a small fleet nothing is left to be fixed
+    }
+    tour.window()->perform(plan);
     if (auto *dialog = tour.waitForDialog<PlanDialog>(QStringLiteral("read-only"))) {
         tour.shoot(QStringLiteral("read-only-review"));
         if (dialog->actionButton()->isEnabled()) {

@@ -198,7 +198,7 @@ QWidget *OverviewPage::makeFindingsCard()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the room there is, not that of all findings
-    scroll->setMinimumHeight(20 * theme::grid);
+    scroll->setMinimumHeight(13 * theme::grid);
     scroll->setWidget(m_findings);
     scroll->viewport()->setAutoFillBackground(false);
     m_findings->setAutoFillBackground(false); // setWidget() switched it on
@@ -425,7 +425,7 @@ void OverviewPage::refreshTrend()
 void OverviewPage::refreshRecent()
 {
     pieces::clear(m_recent);
-    constexpr int most = 4;
+    constexpr int most = 3;
     int shown = 0;
     for (const RunRecord &run : session()->runs()) {
         if (shown++ == most) {

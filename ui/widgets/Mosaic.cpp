@@ -21,7 +21,7 @@ namespace tenantry {
 namespace {
 
 constexpr double namedWidth = 116; ///< least width of a cell that shows a name
-constexpr double namedHeight = 34;
+constexpr double namedHeight = 24;
 constexpr double twoLinesHeight = 44;
 constexpr double namedProportion = 4; ///< width to height
 constexpr double largestSymbol = 20;

@@ -187,13 +187,14 @@ void Sparkline::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF plot = this->plot();
     const double highest = this->highest();
-    paintDays(painter, plot);
     if (isEmpty()) {
         painter.setFont(font());
         painter.setPen(theme::textMuted());
-        painter.drawText(plot.adjusted(8, 4, -8, -4), int(Qt::AlignCenter) | int(Qt::TextWordWrap), m_emptyText);
+        painter.drawText(QRectF(rect()).adjusted(8, 4, -8, -4), int(Qt::AlignCenter) | int(Qt::TextWordWrap),
+                         m_emptyText);
         return;
     }
+    paintDays(painter, plot);
     painter.setPen(theme::textMuted());
     painter.setFont(theme::small());
     painter.drawText(QRectF(0, plot.top() - 5, plot.left() - 5, 16), Qt::AlignRight | Qt::AlignTop,

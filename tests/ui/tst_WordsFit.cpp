@@ -87,6 +87,21 @@ RunRecord someRun()
     return run;
 }
 
+TaskSnapshot endedTask(TaskId id)
+{
+    TaskSnapshot task;
+    task.id = id;
+    task.title = QStringLiteral("Apply 12 migrations to 2,000 tenants");
+    task.state = TaskState::Failed;
+    task.ended = QDateTime::currentDateTimeUtc();
+    task.outcome.summary =
+        QStringLiteral("1,200 of 2,000 tenants are done, 12 failed, 788 were left out. The canary failed; no other "
+                       "tenant was touched.");
+    task.outcome.error.emplace(
+        Error{ErrorCode::RestoreFailed, QStringLiteral("relation \"tax_rates\" does not exist"), {}, {}, {}});
+    return task;
+}
+
 } // namespace
 
 /// No word of the window is cut, in any of its languages, on a small screen and on a common one; and the window goes
@@ -253,6 +268,7 @@ void tst_WordsFit::everyPage()
     lookAtPage(PageId::Trends, QStringLiteral("Trends beside last week"));
     lookAtPage(PageId::Tasks, QStringLiteral("Tasks"));
     static_cast<TasksPage *>(bench.page(PageId::Tasks))->setRuns({someRun()});
+    static_cast<TasksPage *>(bench.page(PageId::Tasks))->setTasks({endedTask(1), endedTask(2)});
     lookAtPage(PageId::Tasks, QStringLiteral("Tasks, a run"));
     bench.session()->setReadOnly(true);
     lookAtPage(PageId::Overview, QStringLiteral("Overview, read only"));

@@ -101,6 +101,8 @@ RunDetail::RunDetail(ActionOffers *offers, QWidget *parent)
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(theme::grid);
+    splitter->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the room there is, not that of all tenants
+    splitter->setMinimumHeight(24 * theme::grid);
     splitter->addWidget(m_table);
     splitter->addWidget(m_log);
     splitter->setStretchFactor(0, 3);

@@ -9,12 +9,15 @@
 #include "ui/pages/SplitterMemory.h"
 #include "ui/pages/TaskCard.h"
 #include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/ColumnFit.h"
 #include "ui/widgets/Pieces.h"
+#include "ui/widgets/TableTools.h"
 #include "ui/widgets/TitleHeader.h"
 
 #include <QDateTime>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -22,6 +25,8 @@
 #include <QVBoxLayout>
 #include <QVariant>
 
+#include <algorithm>
+#include <chrono>
 #include <optional>
 
 namespace tenantry {
@@ -32,6 +37,27 @@ constexpr int mostCards = 4;
 constexpr qint64 endedStaysSeconds = 120;
 constexpr int followMilliseconds = 1000;
 constexpr int firstLookMilliseconds = 300; ///< a run is in the journal soon after its task began
+
+/// What was done has the room; how long it took goes first where there is too little.
+std::vector<ColumnFit::Column> columnsOf(const QTableView &view)
+{
+    using Shown = ColumnFit::Shown;
+    const auto column = [&view](int section, const QStringList &samples, int share, int matters, Shown shown) {
+        int width = 0;
+        for (const QString &sample : samples)
+            width = std::max(width, table::columnWidth(view, section, sample));
+        return ColumnFit::Column{section, width, share, matters, shown};
+    };
+    QStringList states;
+    for (const RunState state : allRunStates)
+        states << QStringLiteral("MM") + meaningOf(state).label(); // after its shape
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QStringList moments{theme::when(now), theme::when(now.addDays(-1)), theme::when(now.addDays(-40))};
+    return {column(RunModel::State, states, 0, 9, Shown::Always),
+            column(RunModel::Title, {QStringLiteral("nnnnnnnnnnnn")}, 1, 9, Shown::Always),
+            column(RunModel::Started, moments, 0, 2, Shown::WhereThereIsRoom),
+            column(RunModel::Duration, {theme::duration(std::chrono::minutes(100))}, 0, 1, Shown::WhereThereIsRoom)};
+}
 
 } // namespace
 
@@ -67,7 +93,11 @@ TasksPage::TasksPage(Session *session, QWidget *parent)
                       tr("Every change that Tenantry makes is written down here: what was done to which tenant, what "
                          "failed and why, and what is left to be done."));
     m_cardList->setSpacing(theme::grid);
-    auto *column = new QVBoxLayout(this);
+    auto *content = new QWidget(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(pieces::scrolled(content, this)); // sooner than squeezed
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins(3 * theme::grid, 2 * theme::grid, 3 * theme::grid, 2 * theme::grid);
     column->setSpacing(2 * theme::grid);
     column->addLayout(m_cardList);
@@ -117,10 +147,10 @@ void TasksPage::makeRunTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::grid + 6);
     TitleHeader::install(m_table);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setMinimumSectionSize(10 * theme::grid); // short titles keep their first letter
-    m_table->horizontalHeader()->setSectionResizeMode(RunModel::Title, QHeaderView::Stretch);
+    m_table->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the room there is, not that of all runs
+    m_table->setMinimumHeight(16 * theme::grid);
     m_table->setColumnHidden(RunModel::Outcome, true); // the right side says it with more room
+    new ColumnFit(m_table, columnsOf(*m_table), QStringLiteral("runs"));
     m_table->setAccessibleName(tr("Runs"));
 }
 

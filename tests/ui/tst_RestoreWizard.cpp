@@ -296,7 +296,6 @@ void tst_RestoreWizard::theRoleIsChosen()
         return ready.wait(5000);
     };
     wizard.goTo(RestoreWizard::Step::Where);
-    QCOMPARE(wizard.roleBox()->currentText(), QStringLiteral("app_rights"));
     QVERIFY(review());
     wizard.goTo(RestoreWizard::Step::Where);
     wizard.roleBox()->setCurrentIndex(wizard.roleBox()->findData(QString(RunSettings::operatorRole)));
@@ -341,17 +340,14 @@ void tst_RestoreWizard::aRefusedBackupIsAcceptedByATickAlone()
     QVERIFY(refused());
     QCheckBox *accept = wizard.reviewPage()->acceptBox();
     QVERIFY(accept->isVisible() && !accept->isChecked());
-    QVERIFY(accept->text().contains(QStringLiteral("who made this backup")));
     accept->click();
     QVERIFY(ready.wait(5000));
-    QVERIFY(wizard.plan() && wizard.nextButton()->isEnabled());
-    QVERIFY(tells());
+    QVERIFY(wizard.plan() && wizard.nextButton()->isEnabled() && tells());
     wizard.goTo(RestoreWizard::Step::Where);
     wizard.goTo(RestoreWizard::Step::Review);
     QVERIFY(ready.wait(5000));
     QVERIFY(refused()); // it was accepted once, not for good
-    QVERIFY(accept->isVisible() && !accept->isChecked());
-    QVERIFY(!tells());
+    QVERIFY(accept->isVisible() && !accept->isChecked() && !tells());
 }
 
 void tst_RestoreWizard::aFailedRestoreSaysWhy()

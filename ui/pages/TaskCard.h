@@ -13,7 +13,6 @@ class QPushButton;
 
 namespace tenantry {
 
-
 /// One task: title, stage, bar, what is known of its pace, and Cancel. An ended one says in a sentence how it ended.
 class TaskCard : public QFrame {
     Q_OBJECT

@@ -13,7 +13,6 @@ class QToolButton;
 
 namespace tenantry {
 
-
 /// The line at the bottom: how the connection is, how old the picture is, and what runs, with its stage and time left.
 class StatusStrip : public QWidget {
     Q_OBJECT

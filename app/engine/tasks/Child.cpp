@@ -308,13 +308,16 @@ void Child::collectExit()
     m_lastWordsUntil = Clock::now() + forLastWords;
 }
 
+void Child::wake() const
+{
+    const quint64 one = 1;
+    [[maybe_unused]] const ssize_t written = ::write(m_wake.get(), &one, sizeof one);
+}
+
 void Child::serve(const std::function<bool()> &done, Clock::time_point deadline, const std::stop_token &stop,
                   Ending atDeadline)
 {
-    const std::stop_callback wakeUp(stop, [fd = m_wake.get()] {
-        const quint64 one = 1;
-        [[maybe_unused]] const ssize_t written = ::write(fd, &one, sizeof one);
-    });
+    const std::stop_callback wakeUp(stop, [this] { wake(); });
     if (m_exited)
         m_lastWordsUntil = Clock::now() + forLastWords;
     while (!done() && !isOver()) {

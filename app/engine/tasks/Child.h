@@ -70,6 +70,8 @@ public:
     /// \p atDeadline, on a stop request as Cancelled: SIGTERM to its group, grace, SIGKILL. Calls done() between reads.
     void serve(const std::function<bool()> &done, Clock::time_point deadline, const std::stop_token &stop,
                Ending atDeadline = Ending::TimedOut);
+    /// Has serve() look whether it is done. From any thread.
+    void wake() const;
     /// The program has exited, and what it wrote last has been read. What it left behind (a daemon) may hold the pipes
     /// open; that is waited for no longer than half a second within one serve().
     bool isOver() const;

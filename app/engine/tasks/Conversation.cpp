@@ -60,7 +60,8 @@ struct Conversation::Impl {
 
     Status start();
     Status send(const QByteArray &line, Clock::time_point deadline, const Patience &patience);
-    Result<Answer> read(Clock::time_point deadline, const Patience &patience);
+    Result<std::optional<Answer>> read(Clock::time_point deadline, const Patience &patience,
+                                       const std::stop_token &interrupt = {});
     Status finish(const Patience &patience);
 
     std::optional<Answer> takeLine();
@@ -207,14 +208,19 @@ Status Conversation::Impl::send(const QByteArray &line, Clock::time_point deadli
              QCoreApplication::translate("Engine", "\"%1\" ended without reading its input.").arg(spec.program)}));
 }
 
-Result<Answer> Conversation::Impl::read(Clock::time_point deadline, const Patience &patience)
+Result<std::optional<Answer>> Conversation::Impl::read(Clock::time_point deadline, const Patience &patience,
+                                                       const std::stop_token &interrupt)
 {
     if (over)
         return failure(*over);
-    child.serve([this] { return findAnswer() || !child.isOutputOpen(); }, deadline, patience.stop);
+    const std::stop_callback wakeUp(interrupt, [this] { child.wake(); });
+    child.serve([&] { return findAnswer() || !child.isOutputOpen() || interrupt.stop_requested(); }, deadline,
+                patience.stop);
     // One that came while the program was being ended is too late.
     if (answer && child.ending() == Ending::ByItself)
-        return *std::exchange(answer, std::nullopt);
+        return std::exchange(answer, std::nullopt);
+    if (interrupt.stop_requested() && child.isOutputOpen() && child.ending() == Ending::ByItself)
+        return std::nullopt;
     waitForTheEnd(patience);
     return failure(
         end({QCoreApplication::translate("Engine", "\"%1\" did not answer within %2 s and was ended.")
@@ -271,7 +277,12 @@ Status Conversation::send(const QByteArray &line, const Patience &patience)
 
 Result<Answer> Conversation::read(const Patience &patience)
 {
-    return m_impl->read(deadlineOf(patience), patience);
+    return m_impl->read(deadlineOf(patience), patience).map([](auto &&answer) { return *answer; });
+}
+
+Result<std::optional<Answer>> Conversation::readUnless(const std::stop_token &interrupt, const Patience &patience)
+{
+    return m_impl->read(deadlineOf(patience), patience, interrupt);
 }
 
 Result<Answer> Conversation::ask(const QByteArray &line, const Patience &patience)
@@ -279,7 +290,7 @@ Result<Answer> Conversation::ask(const QByteArray &line, const Patience &patienc
     const Clock::time_point deadline = deadlineOf(patience);
     if (const Status sent = m_impl->send(line, deadline, patience); !sent)
         return failure(sent.error());
-    return m_impl->read(deadline, patience);
+    return m_impl->read(deadline, patience).map([](auto &&answer) { return *answer; });
 }
 
 Status Conversation::finish(const Patience &patience)

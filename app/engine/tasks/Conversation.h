@@ -9,6 +9,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace tenantry {
@@ -68,6 +69,9 @@ public:
     /// The next answer; only a line that ended in a newline is one.
     /// Errors: ProcessFailed (it ended, closed its output, or did not answer in time), Cancelled.
     Result<Answer> read(const Patience &patience);
+    /// As read(), but a request to stop on \p interrupt, which may come from any thread, only ends the wait: nothing,
+    /// and the conversation goes on. For who wants to say something then.
+    Result<std::optional<Answer>> readUnless(const std::stop_token &interrupt, const Patience &patience);
     /// send() and read() within one patience.
     Result<Answer> ask(const QByteArray &line, const Patience &patience);
     /// Closes the program's input and waits until it has exited by itself with status 0. Lines that nobody asked for

@@ -171,6 +171,31 @@ private Q_SLOTS:
         QVERIFY(third.error().isCancelled());
     }
 
+    void anInterruptedWaitLeavesTheProgramInPeace()
+    {
+        Conversation talk =
+            begin(m_tools.script("touch waiting; read -r x; echo \"heard $x\"; read -r x; echo \"then $x\""));
+        std::stop_source interrupt;
+        const std::jthread interrupter([&] {
+            while (!QFile::exists(m_tools.file("waiting")))
+                std::this_thread::sleep_for(5ms);
+            interrupt.request_stop();
+        });
+        const auto nothing = talk.readUnless(interrupt.get_token(), patient());
+        QVERIFY2(nothing, qPrintable(nothing ? QString() : nothing.error().toText()));
+        QVERIFY(!*nothing);
+        QCOMPARE(talk.ask("now", patient())->text, QByteArray("heard now"));
+        // What is there is given all the same, and without a request it is read().
+        QVERIFY(talk.send("again", patient()));
+        const auto answer = talk.readUnless({}, patient());
+        QVERIFY(answer);
+        QVERIFY(*answer);
+        QCOMPARE((*answer)->text, QByteArray("then again"));
+        const auto ended = talk.readUnless({}, patient());
+        QVERIFY(!ended);
+        QCOMPARE(ended.error().code, ErrorCode::ProcessFailed);
+    }
+
     void leavingEndsTheProgram()
     {
         {

@@ -662,8 +662,15 @@ class Work:
 
     def run(self):
         tally = {"done": 0, "unchanged": 0, "failed": 0, "left": 0, "cancelled": False, "stopped_by": None}
-        schemas = self._request["schemas"]
         self._channel.begin_work()
+        try:
+            self._schemas(tally)
+        finally:
+            self._place.leave()
+        return tally
+
+    def _schemas(self, tally):
+        schemas = self._request["schemas"]
         for index, one in enumerate(schemas):
             left = len(schemas) - index
             if self._channel.poll():
@@ -678,7 +685,6 @@ class Work:
                 tally.update(cancelled=True, left=left)
                 break
             tally[{"done": "done", "nothing": "unchanged", "failed": "failed"}[state]] += 1
-        return tally
 
     def _unreachable(self):
         """Why the database cannot be connected to, after three tries a second apart; None: it can."""

@@ -18,7 +18,8 @@ PACKAGES_RUN=(
 # To run the demonstration without a display.
 PACKAGES_DEMO=(jq xvfb xauth)
 # To check: the sanitizers' compiler, linker and symbolizer, linters and the headers of what lint.py loads into one of
-# them, formatting, a real pooler, a real bus and a real Django for the tests, Python for the fences, Debian's checks of packages.
+# them, formatting, a real pooler, a real bus and a real Django for the tests, Python for the fences, Debian's checks of
+# packages.
 PACKAGES_TEST=(
     clang libclang-rt-dev lld llvm clang-tidy clazy libclang-dev llvm-dev clang-format
     shellcheck python3 jq pgbouncer dbus-daemon xvfb xauth git

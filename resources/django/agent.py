@@ -67,9 +67,18 @@ def described(error):
             }
             break
         cause = cause.__cause__ or cause.__context__
-    lines = traceback.format_exception(kind, error, error.__traceback__)
-    found["traceback"] = plain("".join(lines)[-LONGEST_TEXT:]).strip()
+    found["traceback"] = way_to(error)
     return found
+
+
+def way_to(error):
+    """Where the project's own code has raised it; where none of that is on the way, the last steps."""
+    import django
+    frames = traceback.extract_tb(error.__traceback__)
+    foreign = (os.path.dirname(django.__file__) + os.sep, "<string>")
+    own = [frame for frame in frames if not frame.filename.startswith(foreign)]
+    lines = traceback.format_list(own[-8:] or frames[-4:]) + traceback.format_exception_only(type(error), error)
+    return plain("".join(lines)[-LONGEST_TEXT:]).strip()
 
 
 class Channel:
@@ -524,8 +533,12 @@ class Place:
             elif self.tenancy == "django_tenants":
                 self._connection.set_schema_to_public()
         finally:
-            self._connection.close()
             self._schema = None
+            try:
+                self._connection.close()
+            finally:
+                # One that was cut within a transaction is not closed by Django, and would be used on.
+                self._connection.connection = None
 
     def _go(self):
         if self.tenancy == "none":

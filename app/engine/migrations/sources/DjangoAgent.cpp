@@ -102,7 +102,9 @@ Result<QJsonObject> DjangoAgent::Impl::answer(const Result<Answer> &said) const
                        tr("The Django project answered what was not asked for: %1")
                            .arg(text::plain(QByteArrayView(said->text), 200)),
                        tr("Begin again."));
-    if (const QJsonValue error = json.value(QLatin1String("error")); error.isObject())
+    // The error of an event is a schema's, not the request's.
+    const QJsonValue error = json.value(QLatin1String("error"));
+    if (error.isObject() && !json.contains(QLatin1String("event")))
         return failure(django::errorOf(error.toObject()));
     return json;
 }

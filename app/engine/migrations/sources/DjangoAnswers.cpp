@@ -13,8 +13,6 @@ namespace tenantry::django {
 
 namespace {
 
-constexpr int tracebackLines = 15;
-
 QString tr(const char *source)
 {
     return QCoreApplication::translate("Engine", source);
@@ -347,7 +345,7 @@ Error errorOf(const QJsonObject &json)
             ? migrationError(json)
             : Error{refusal->code, tr(refusal->message).arg(textOf(json, "message")), tr(refusal->hint), {}, {}};
     error.sqlState = textOf(json, "sqlstate");
-    const QString traceback = text::lastLines(textOf(json, "traceback"), tracebackLines);
+    const QString traceback = textOf(json, "traceback");
     const QString detail = textOf(json.value(QLatin1String("server")).toObject(), "detail");
     error.detail = detail.isEmpty() ? traceback : detail + u'\n' + traceback;
     return error;

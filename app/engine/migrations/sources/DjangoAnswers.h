@@ -18,7 +18,8 @@ DjangoSql sqlOf(const MigrationId &id, const QJsonObject &json);
 DjangoTally tallyOf(const QJsonObject &json);
 /// Nothing for an event that is not known: of a later agent.
 std::optional<DjangoEvent> eventOf(const QJsonObject &json);
-/// The Error that an "error" of the agent amounts to: Django's words, SQLSTATE, the last lines of the traceback.
+/// The Error that an "error" of the agent amounts to: Django's words, SQLSTATE, and where in the
+/// project's code it was raised.
 Error errorOf(const QJsonObject &json);
 
 } // namespace tenantry::django

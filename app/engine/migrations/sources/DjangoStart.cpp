@@ -83,13 +83,9 @@ constexpr std::array sayings{
     Saying{R"((Unknown command: '?shell'?))", ErrorCode::SourceInvalid,
            QT_TRANSLATE_NOOP("Engine", "The command is no manage.py of a Django project: %1"),
            QT_TRANSLATE_NOOP("Engine", "Mend the command: what it names is run with \"shell -c\" behind it.")},
-    // The last line of a traceback is the error itself.
-    Saying{
-        R"((?s)Traceback \(most recent call last\):.*\n((?:\w+\.)*\w*(?:Error|Exception|Configured|NotReady|Exit)[^\n]*))",
-        ErrorCode::SourceInvalid, QT_TRANSLATE_NOOP("Engine", "The Django project cannot be loaded: %1"),
-        QT_TRANSLATE_NOOP("Engine", "Mend the project, or give the command the environment that it needs.")},
-    Saying{R"((CommandError: [^\n]*))", ErrorCode::SourceInvalid,
-           QT_TRANSLATE_NOOP("Engine", "The Django project cannot be loaded: %1"),
+    // The last line of a traceback is the error itself; its first may be gone, of a long one.
+    Saying{R"((?s)(?:.*\n)?((?:\w+\.)*\w+(?:Error|Exception|Configured|NotReady)(?::[^\n]*)?)(?:\n|$))",
+           ErrorCode::SourceInvalid, QT_TRANSLATE_NOOP("Engine", "The Django project cannot be loaded: %1"),
            QT_TRANSLATE_NOOP("Engine", "Mend the project, or give the command the environment that it needs.")},
 };
 

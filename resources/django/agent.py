@@ -523,6 +523,14 @@ class Place:
         self._connection.ensure_connection()
         self._go()
         self.make_sure()
+        self._forget_content_types()
+
+    @staticmethod
+    def _forget_content_types():
+        """A model has another content type in each schema, and Django remembers the last one's."""
+        from django.apps import apps
+        if apps.is_installed("django.contrib.contenttypes"):
+            apps.get_model("contenttypes", "ContentType").objects.clear_cache()
 
     def leave(self):
         """Back out; the session, with all that was set in it, is given up."""
@@ -866,18 +874,7 @@ class Work:
             self._rendered = (applied, self._rendered_apps(
                 executor._create_project_state(with_applied_migrations=True)))
         rendered = self._rendered[1]
-        self._forget_content_types(rendered)
         self._post_migrate(0, False, self._connection.alias, apps=rendered, plan=[])
-
-    @staticmethod
-    def _forget_content_types(rendered):
-        """The same model has another content type in each schema: what the last one's was must not be used here."""
-        from django.apps import apps
-        for registry in (apps, rendered):
-            try:
-                registry.get_model("contenttypes", "ContentType").objects.clear_cache()
-            except LookupError:
-                pass
 
     def _before(self, schema, migration):
         if self._channel.poll():
@@ -915,7 +912,7 @@ class Agent:
             raise Refused("database", "DATABASES has no {}".format(self._alias))
         self.connection = connections[self._alias]
         self.place = Place(self.connection, options)
-        self._disk = None
+        self._disk = self._facts = None
         self._loader_class = None
 
     @property
@@ -923,6 +920,12 @@ class Agent:
         if self._disk is None:
             self._disk = Disk()
         return self._disk
+
+    @property
+    def facts(self):
+        if self._facts is None:
+            self._facts = Facts(self.disk, self.connection)
+        return self._facts
 
     def loader(self, connection, **how):
         if self._loader_class is None:
@@ -970,8 +973,8 @@ class Agent:
 
     def project(self):
         from django.apps import apps
-        facts = Facts(self.disk, self.connection)
-        problems = facts.problems
+        facts = self.facts
+        problems = list(facts.problems)
         types = self._tenant_types(problems)
         return {
             "shared_apps": self._labels("SHARED_APPS", problems), "tenant_apps": self._labels("TENANT_APPS", problems),
@@ -1122,9 +1125,8 @@ class Agent:
         return steps
 
     def _refuse_problems(self):
-        problems = [one for one in Facts(self.disk, self.connection).problems if one["kind"] != "settings"]
-        if problems:
-            raise Refused("problems", "\n".join(one["message"] for one in problems[:5]))
+        if self.facts.problems:
+            raise Refused("problems", "\n".join(one["message"] for one in self.facts.problems[:5]))
 
     def work(self, number, request):
         if self.place.tenancy == "none":

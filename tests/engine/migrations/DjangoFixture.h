@@ -12,6 +12,8 @@
 #include <chrono>
 #include <memory>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 namespace tenantry::test {
 
@@ -19,6 +21,12 @@ namespace tenantry::test {
 inline Patience patient(std::stop_token stop = {})
 {
     return {std::chrono::minutes(2), std::move(stop)};
+}
+
+/// CREATE INDEX CONCURRENTLY, which finance has, waits for whatever autovacuum is analysing.
+inline std::vector<std::pair<QString, QString>> withoutAutovacuum()
+{
+    return {{QStringLiteral("autovacuum"), QStringLiteral("off")}};
 }
 
 template <typename T>

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_home = std::make_unique<TempHome>();
-        m_cluster = std::make_unique<ScratchCluster>();
+        m_cluster = std::make_unique<ScratchCluster>(withoutAutovacuum());
     }
     void init() { m_shop = std::make_unique<DjangoFixture>(*m_cluster, QStringLiteral("facts%1").arg(++m_number)); }
     void cleanupTestCase()

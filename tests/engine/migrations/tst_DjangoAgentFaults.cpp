@@ -37,7 +37,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_home = std::make_unique<TempHome>();
-        m_cluster = std::make_unique<ScratchCluster>();
+        m_cluster = std::make_unique<ScratchCluster>(withoutAutovacuum());
         exec(m_cluster->conninfo(QStringLiteral("postgres")), "CREATE ROLE clerk LOGIN");
     }
     void init() { m_shop = std::make_unique<DjangoFixture>(*m_cluster, QStringLiteral("faults%1").arg(++m_number)); }

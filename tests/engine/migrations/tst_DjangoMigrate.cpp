@@ -42,7 +42,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_home = std::make_unique<TempHome>();
-        m_cluster = std::make_unique<ScratchCluster>();
+        m_cluster = std::make_unique<ScratchCluster>(withoutAutovacuum());
     }
     void init() { m_shop = std::make_unique<DjangoFixture>(*m_cluster, QStringLiteral("migrate%1").arg(++m_number)); }
     void cleanupTestCase()
@@ -294,6 +294,15 @@ private Q_SLOTS:
         m_shop->exec("CREATE SCHEMA bare");
         QCOMPARE(agent.postMigrate(in({QStringLiteral("bare")}), diary.listener(), patient())->failed, 1);
         QCOMPARE(diary.endOf(QStringLiteral("bare")).error.code, ErrorCode::HistoryUnreadable);
+    }
+
+    void whatAMigrationRemembersIsOfItsOwnSchema()
+    {
+        const DjangoWork work = m_shop->schemas(2);
+        DjangoAgent agent = m_shop->agent({}, QStringLiteral("typed"));
+        DjangoDiary diary;
+        const DjangoTally tally = migrate(agent, work, diary.listener());
+        QVERIFY2(tally.done == 2, qPrintable(diary.endOf(QStringLiteral("t01")).error.toText()));
     }
 
     void sessionSettingsHoldInEachSchema()

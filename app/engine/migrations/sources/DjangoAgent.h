@@ -147,8 +147,8 @@ public:
     /// backwards: a schema that is beyond a target is left as it is. A schema without a history table gets its own;
     /// that of another schema on the path is never read. Before each migration it is made sure that the session is in
     /// the schema. A schema that fails is told by its event, and the next one follows. Errors: MigrationRefused (the
-    /// graph has problems; no entry is known), ProcessFailed (the agent is gone: what it had begun last may be done or
-    /// not), Cancelled only where the agent did not stop in time.
+    /// graph has problems), SourceInvalid (no entry is known), ProcessFailed (the agent is gone, or said nothing within
+    /// the patience, also after it was asked to stop: what it had begun last may be done or not).
     Result<DjangoTally> migrate(const DjangoWork &work, const Listener &onEvent, const Patience &patience);
     /// The same backwards. A schema in which a step to take is irreversible is refused before its first.
     Result<DjangoTally> unmigrate(const DjangoWork &work, const Listener &onEvent, const Patience &patience);

@@ -51,7 +51,7 @@ struct DjangoColumn {
     bool isNull = false;
     bool hasDefault = false; ///< Django fills it in
     bool isUnique = false;
-    bool isStatus = false; ///< its name or its choices say that it tells how far a tenant is
+    bool isStatus = false; ///< its name says that it tells how far a tenant is: status, is_active, setup_…
     QStringList choices;   ///< the values that Django lets in; empty: any
 };
 

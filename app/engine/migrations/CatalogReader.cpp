@@ -3,6 +3,7 @@
 
 #include "migrations/ReadableTable.h"
 #include "migrations/formats/Formats.h"
+#include "postgres/Quoting.h"
 
 #include <QCoreApplication>
 
@@ -267,8 +268,8 @@ QByteArray CatalogReader::untouchedStatement(const QByteArray &schema, const His
            + selectRunsNothing(m_connection.server().major()) + " AND " + layoutSql() + " OPERATOR(pg_catalog.=) '"
            + table.layout + "' AND NOT EXISTS (" + codeOfDefaultsSql() + ')'
            + (hasMadeTypes ? " AND NOT EXISTS (" + domainColumnsSql() + ')' : QByteArray())
-           + ") THEN 1 ELSE 0 END FROM pg_catalog.pg_class c WHERE c.relname = ANY('" + tableNameArray()
-           + "'::pg_catalog.name[]) AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relnamespace = "
+           + ") THEN 1 ELSE 0 END FROM pg_catalog.pg_class c WHERE c.relname = " + quoting::literal(table.name)
+           + " AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relnamespace = "
              "pg_catalog.to_regnamespace("
            + schema + ")::pg_catalog.oid";
 }
@@ -292,7 +293,10 @@ QHash<quint32, HistoryTable> CatalogReader::historyTablesFrom(const Rows &rows, 
         table.name = rows.text(row, 2);
         table.actors = rows.text(row, 6);
         table.owner = TenantOwner::from(rows, row, 7);
-        result.insert(oidAt(rows, row, 0), table);
+        const quint32 schema = oidAt(rows, row, 0);
+        // A schema may have been some other tool's before, or be of two tools at once.
+        if (const auto other = result.constFind(schema); other == result.cend() || other->format != &expected)
+            result.insert(schema, table);
     }
     return result;
 }

@@ -7,6 +7,7 @@
 #include "postgres/StatementWords.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace tenantry {
@@ -112,7 +113,7 @@ private:
         for (const HistoryRow &row : m_evidence.history) {
             if (const auto position = m_set.indexOf(row.id))
                 m_rows[*position] = &row;
-            else if (!m_set.isEmpty() && !isReplaced(row.id))
+            else if (!m_set.isEmpty() && !isReplaced(row.id) && !m_set.isElsewhere(row.id))
                 addUnknown(row);
             if (!row.success)
                 continue;
@@ -308,6 +309,8 @@ private:
         for (size_t i = 0; i < m_rows.size(); ++i)
             m_result.pendingCount += m_applied[i] || m_result.states[i] == MigrationState::Untracked ? 0 : 1;
         forgoReapplying();
+        if (m_set.isAppliedByProject())
+            std::ranges::fill(m_result.findings | std::views::transform(&Finding::fix), FixPlan::None);
         std::stable_sort(m_result.findings.begin(), m_result.findings.end(),
                          [](const Finding &a, const Finding &b) { return severityOf(a.type) > severityOf(b.type); });
         m_result.health = healthOf(m_result.findings);

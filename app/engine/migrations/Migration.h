@@ -21,6 +21,12 @@ enum class Transactions {
           ///< itself puts into transactions
 };
 
+/// Who runs a migration.
+enum class AppliedBy {
+    Tenantry, ///< its SQL is sent
+    Project,  ///< the project that it belongs to: it is more than its SQL, and only what it makes is known
+};
+
 /// One expected migration. Immutable once read; shared between threads.
 struct Migration {
     MigrationId id;
@@ -33,6 +39,7 @@ struct Migration {
     SqlScript script;    ///< how PostgreSQL's parser reads the body
     QString checksum;    ///< hexadecimal, as its format computes it; empty: the format has none
     Transactions transactions = Transactions::One;
+    AppliedBy appliedBy = AppliedBy::Tenantry;
     std::vector<FilePart> parts; ///< in their order, of one without a transaction; empty: in one
     QString rollbackFile;        ///< absolute path, may be filePath itself; empty: none
     QByteArray rollbackSql;

@@ -19,6 +19,17 @@ QString Migration::title() const
     return name.isEmpty() ? id.text() : QStringLiteral("%1 %2").arg(id.text(), name);
 }
 
+/// What a migration makes, where its text is not known.
+static QByteArray effectsOf(const SqlScript &script)
+{
+    QByteArray words;
+    for (const SqlStatement &statement : script.statements) {
+        for (const ObjectEffect &effect : statement.effects)
+            words += QByteArray::number(static_cast<int>(effect.kind)) + effect.object.text().toUtf8() + '\n';
+    }
+    return words;
+}
+
 MigrationSet::MigrationSet()
     : m_format(&formats::standard())
 {
@@ -42,10 +53,29 @@ MigrationSet::MigrationSet(const MigrationFormat &format, QString origin, std::v
         m_positions.insert(one.id, i);
         hash.addData(QStringLiteral("%1\n%2\n").arg(one.id.text(), one.fileName).toUtf8());
         hash.addData(QCryptographicHash::hash(one.sql + one.rollbackSql, QCryptographicHash::Sha256));
+        if (one.appliedBy == AppliedBy::Project)
+            hash.addData(effectsOf(one.script));
         if (one.problem)
             hash.addData(one.problem->fact.toUtf8());
     }
     m_fingerprint = hash.result();
+}
+
+void MigrationSet::alsoKnows(const std::vector<MigrationId> &others)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(m_fingerprint);
+    for (const MigrationId &id : others) {
+        m_elsewhere.insert(id);
+        hash.addData(id.text().toUtf8());
+    }
+    m_fingerprint = hash.result();
+}
+
+bool MigrationSet::isAppliedByProject() const
+{
+    return std::ranges::any_of(
+        m_migrations, [](AppliedBy by) { return by == AppliedBy::Project; }, &Migration::appliedBy);
 }
 
 void MigrationSet::sortNumbered()

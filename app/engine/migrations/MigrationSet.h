@@ -4,6 +4,7 @@
 #include "migrations/Migration.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -32,6 +33,13 @@ public:
     /// are another app's); migrations that depend on each other in a circle stand at the end, each with a problem.
     MigrationSet(const MigrationFormat &format, QString origin, std::vector<Migration> migrations,
                  SetOrder order = SetOrder::Numbered);
+
+    /// Of \p others, which the source has for somebody else, a record means nothing: Django's histories hold rows of
+    /// shared apps, whose tables stand in another schema. Before the set is shared.
+    void alsoKnows(const std::vector<MigrationId> &others);
+    bool isElsewhere(const MigrationId &id) const { return m_elsewhere.contains(id); }
+    /// Whether the project that they belong to has to apply any of them: AppliedBy::Project.
+    bool isAppliedByProject() const;
 
     const MigrationFormat &format() const { return *m_format; }
     const QString &origin() const { return m_origin; } ///< the folder, or what else it was read from
@@ -75,6 +83,7 @@ private:
     SetOrder m_order = SetOrder::Numbered;
     std::vector<Migration> m_migrations;
     QHash<MigrationId, std::size_t> m_positions;
+    QSet<MigrationId> m_elsewhere;
     std::vector<std::vector<std::size_t>> m_dependencies;
     QByteArray m_fingerprint;
 };

@@ -2,6 +2,7 @@
 #include "migrations/MigrationSource.h"
 
 #include "migrations/formats/Formats.h"
+#include "migrations/sources/DjangoProject.h"
 #include "migrations/sources/SqlFolder.h"
 #include "settings/ProfileKey.h"
 
@@ -42,6 +43,7 @@ Result<std::unique_ptr<MigrationSource>> sourceOf(const Profile &profile)
     case SourceKind::Sql:
         return std::make_unique<SqlFolder>(profile.resolved(profile.migrations.folder), profile.migrations.format);
     case SourceKind::Django:
+        return std::make_unique<DjangoProject>(DjangoCommand::of(profile));
     case SourceKind::Reference:
         break;
     }
@@ -49,7 +51,8 @@ Result<std::unique_ptr<MigrationSource>> sourceOf(const Profile &profile)
         ErrorCode::SourceInvalid,
         QCoreApplication::translate("Engine", "The migration source \"%1\" is not supported by this version.")
             .arg(sourceKey(profile.migrations.source)),
-        QCoreApplication::translate("Engine", "Set source = \"sql\" and folder under [migrations]."));
+        QCoreApplication::translate(
+            "Engine", "Under [migrations], set source = \"sql\" and folder, or source = \"django\" and command."));
 }
 
 Result<SourcePtr> readSource(const Profile &profile, const SourceContext &context)

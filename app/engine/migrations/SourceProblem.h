@@ -13,6 +13,9 @@ enum class SourceProblemKind {
     Misnamed,   ///< it looks like a migration, but follows no convention
     Foreign,    ///< it bears the marks of another tool's files
     Circular,   ///< it depends on itself through others
+    Conflict,   ///< its app has several last migrations, which nothing puts into an order
+    Orphan,     ///< it depends on one that does not exist
+    Project,    ///< the project that it belongs to says something else is wrong
     Empty,      ///< of the whole source: there is no migration in it
 };
 

@@ -298,8 +298,8 @@ std::vector<ProfileKey> migrationKeys()
         {.section = "migrations",
          .name = "source",
          .value = choice<profilewords::sources, &Profile::migrations, &MigrationSettings::source>(),
-         .help = QT_TRANSLATE_NOOP("Engine", "Where the expected migrations come from; this version reads \"sql\", "
-                                             "a folder of SQL files.")},
+         .help = QT_TRANSLATE_NOOP("Engine", "Where the expected migrations come from: \"sql\", a folder of SQL "
+                                             "files, or \"django\", a Django project, which is checked.")},
         {.section = "migrations",
          .name = "folder",
          .value = FolderValue{inMigrations<&MigrationSettings::folder>(),
@@ -329,8 +329,7 @@ std::vector<ProfileKey> migrationKeys()
         {.section = "migrations",
          .name = "command",
          .value = ListValue{inMigrations<&MigrationSettings::command>()},
-         .help = QT_TRANSLATE_NOOP("Engine", "How the manage.py of a Django project is called; this version does "
-                                             "not call it.")},
+         .help = QT_TRANSLATE_NOOP("Engine", "How the manage.py of a Django project is called.")},
         {.section = "migrations",
          .name = "working_directory",
          .value = TextValue{inMigrations<&MigrationSettings::workingDirectory>()},

@@ -2,6 +2,7 @@
 #include "migrations/formats/Formats.h"
 
 #include "migrations/formats/Dbmate.h"
+#include "migrations/formats/DjangoHistory.h"
 #include "migrations/formats/GolangMigrate.h"
 #include "migrations/formats/Native.h"
 
@@ -23,7 +24,8 @@ std::span<const MigrationFormat *const> all()
 {
     return listOf<Native,        //
                   GolangMigrate, //
-                  Dbmate         //
+                  Dbmate,        //
+                  DjangoHistory  //
                   >();
 }
 
@@ -62,8 +64,10 @@ QStringList tableNames()
 QStringList keys()
 {
     QStringList keys;
-    for (const MigrationFormat *format : all())
-        keys << format->key();
+    for (const MigrationFormat *format : all()) {
+        if (format->isOfFolders())
+            keys << format->key();
+    }
     return keys;
 }
 

@@ -19,7 +19,7 @@ const MigrationFormat *find(const QString &key);
 const MigrationFormat *recognise(const QStringList &columns, const MigrationFormat *preferred = nullptr);
 /// The names that history tables of the known formats have by default, each once.
 QStringList tableNames();
-/// "native", "golang-migrate", …: what a profile may say.
+/// "native", "golang-migrate", …: what a profile may say of a folder.
 QStringList keys();
 
 } // namespace tenantry::formats

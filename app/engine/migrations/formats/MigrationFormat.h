@@ -72,6 +72,8 @@ public:
     virtual FormatLimits limits() const = 0;
 
     // Files.
+    /// False: its migrations are no SQL files of a folder.
+    virtual bool isOfFolders() const { return true; }
     /// nullopt: not the name of one of its migrations.
     virtual std::optional<MigrationFileName> match(const QString &fileName) const = 0;
     /// True for files that accompany its migrations: rollbacks.

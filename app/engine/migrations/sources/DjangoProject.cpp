@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/sources/DjangoProject.h"
+
+#include "migrations/formats/Formats.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <utility>
+
+namespace tenantry {
+
+static QString tr(const char *source)
+{
+    return QCoreApplication::translate("Engine", source);
+}
+
+namespace {
+
+using Replaced = QHash<MigrationId, MigrationId>; ///< by what is squashed: the squash
+
+ObjectEffect effect(EffectKind kind, ObjectName object)
+{
+    ObjectEffect made;
+    made.kind = kind;
+    made.object = std::move(object);
+    return made;
+}
+
+ObjectName table(const QString &name)
+{
+    return {ObjectKind::Table, {}, {}, name};
+}
+
+void addColumns(EffectKind kind, const DjangoTable &of, std::vector<ObjectEffect> &effects)
+{
+    for (const QString &column : of.columns)
+        effects.push_back(effect(kind, {ObjectKind::Column, {}, of.name, column}));
+}
+
+/// As one statement that nobody sends: what Django's state of the project says is there afterwards.
+SqlStatement statementOf(const DjangoMigrationFact &fact)
+{
+    SqlStatement statement;
+    statement.tag = QStringLiteral("MIGRATION");
+    statement.sql = fact.operations.join(QStringLiteral("; ")).toUtf8();
+    if (!fact.areTablesKnown)
+        return statement;
+    for (const QString &removed : fact.tables.removed)
+        statement.effects.push_back(effect(EffectKind::Drop, table(removed)));
+    for (const DjangoTable &columns : fact.tables.columnsRemoved)
+        addColumns(EffectKind::Drop, columns, statement.effects);
+    for (const DjangoTable &added : fact.tables.added) {
+        statement.effects.push_back(effect(EffectKind::Create, table(added.name)));
+        addColumns(EffectKind::Create, added, statement.effects);
+    }
+    for (const DjangoTable &columns : fact.tables.columnsAdded)
+        addColumns(EffectKind::Create, columns, statement.effects);
+    return statement;
+}
+
+Migration migrationOf(const DjangoMigrationFact &fact, const Replaced &replaced)
+{
+    Migration migration;
+    migration.id = fact.id;
+    migration.description = fact.operations.join(QStringLiteral(", "));
+    migration.fileName = fact.file.isEmpty() ? fact.id.text() : fact.file.section(u'/', -3);
+    migration.filePath = fact.file;
+    migration.appliedBy = AppliedBy::Project;
+    migration.script.statements.push_back(statementOf(fact));
+    migration.script.classified = true;
+    migration.replaces = fact.replaces;
+    for (const MigrationId &dependency : fact.dependencies) {
+        const MigrationId standsFor = replaced.value(dependency, dependency);
+        if (standsFor != fact.id)
+            migration.dependencies.push_back(standsFor);
+    }
+    return migration;
+}
+
+QString names(const std::vector<MigrationId> &ids)
+{
+    QStringList words;
+    for (const MigrationId &id : ids)
+        words << id.text();
+    return words.join(QStringLiteral(", "));
+}
+
+SourceProblem problemOf(const DjangoProblem &told)
+{
+    SourceProblem problem;
+    problem.migration = told.migration;
+    problem.file = told.migration.key.isEmpty() ? told.migration.app : told.migration.text();
+    switch (told.kind) {
+    case DjangoProblemKind::Conflict:
+        problem.kind = SourceProblemKind::Conflict;
+        problem.fact = tr("The app has several last migrations: %1.").arg(names(told.others));
+        problem.remedy = tr("Put them into an order: python3 manage.py makemigrations --merge");
+        return problem;
+    case DjangoProblemKind::MissingParent:
+        problem.kind = SourceProblemKind::Orphan;
+        problem.fact = tr("It depends on %1, which does not exist.").arg(names(told.others));
+        problem.remedy = tr("Bring the file back, or correct its dependencies.");
+        return problem;
+    case DjangoProblemKind::Circular:
+        problem.kind = SourceProblemKind::Circular;
+        problem.fact = tr("It depends, through others, on itself.");
+        problem.remedy = tr("Take one of the dependencies of the circle out.");
+        return problem;
+    case DjangoProblemKind::Unreadable:
+        problem.kind = SourceProblemKind::Unreadable;
+        problem.fact = tr("It cannot be imported: %1").arg(told.message);
+        problem.remedy = tr("Correct the file: nothing is migrated until it can be imported.");
+        return problem;
+    case DjangoProblemKind::Settings:
+    case DjangoProblemKind::Other:
+        break;
+    }
+    problem.kind = SourceProblemKind::Project;
+    problem.fact = told.message;
+    problem.remedy = tr("Correct it in the project: python3 manage.py check");
+    return problem;
+}
+
+} // namespace
+
+SourcePtr djangoReading(const DjangoProjectFacts &facts, const QString &origin)
+{
+    const MigrationFormat &format = *formats::find(QStringLiteral("django"));
+    Replaced replaced;
+    for (const DjangoMigrationFact &fact : facts.migrations) {
+        for (const MigrationId &id : fact.replaces)
+            replaced.insert(id, fact.id);
+    }
+    std::vector<Migration> migrations;
+    std::vector<MigrationId> elsewhere;
+    for (const DjangoMigrationFact &fact : facts.migrations) {
+        const bool isTenants = facts.tenantApps.isEmpty() || facts.tenantApps.contains(fact.id.app);
+        if (!isTenants)
+            elsewhere.push_back(fact.id);
+        else if (!replaced.contains(fact.id))
+            migrations.push_back(migrationOf(fact, replaced));
+    }
+    std::vector<SourceProblem> problems;
+    for (const DjangoProblem &told : facts.problems) {
+        SourceProblem problem = problemOf(told);
+        const auto whose = std::ranges::find(migrations, problem.migration, &Migration::id);
+        if (whose != migrations.end())
+            whose->problem = problem;
+        problems.push_back(std::move(problem));
+    }
+    auto set = std::make_shared<MigrationSet>(format, origin, std::move(migrations), SetOrder::Graph);
+    set->alsoKnows(elsewhere);
+    auto reading = std::make_shared<SourceReading>(set);
+    reading->problems = std::move(problems);
+    reading->files = set->fingerprint();
+    reading->recognisedAs = tr("The project itself tells its migrations.");
+    return reading;
+}
+
+DjangoProject::DjangoProject(DjangoCommand command)
+    : m_command(std::move(command))
+{
+}
+
+Result<SourcePtr> DjangoProject::read(const SourceContext &context) const
+{
+    // To import a large project takes seconds, on a far machine tens of them.
+    const Patience patience{std::chrono::minutes(2), context.task.stopToken()};
+    context.task.report({tr("Asking the Django project"), 0, 0, {}});
+    DjangoCommand command = m_command;
+    command.onNoise = [&context](const QByteArray &line) { context.task.log(QString::fromUtf8(line)); };
+    Result<DjangoAgent> agent = DjangoAgent::start(command, patience);
+    if (!agent)
+        return failure(agent.error());
+    const Result<DjangoProjectFacts> facts = agent->project(patience);
+    if (!facts)
+        return failure(facts.error());
+    if (const Status ended = agent->finish(patience); !ended)
+        context.task.log(ended.error().toText());
+    if (!facts->types.empty())
+        return failure(ErrorCode::SourceInvalid,
+                       tr("The tenants of this project are of several types, which this version does not tell apart."),
+                       tr("Verify them with the project's own command until then."));
+    if (facts->migrations.empty() && facts->problems.empty())
+        return failure(ErrorCode::SourceInvalid, tr("The Django project has no migrations."),
+                       tr("Look at the command and the working folder under [migrations]."));
+    const QString origin = QStringLiteral("%1 (%2)").arg(m_command.command.join(u' '), m_command.workingDirectory);
+    SourcePtr reading = djangoReading(*facts, origin);
+    const bool isSame =
+        context.before && context.before->isSame(*reading) && context.before->problems == reading->problems;
+    return isSame ? context.before : reading;
+}
+
+} // namespace tenantry

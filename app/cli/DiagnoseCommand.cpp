@@ -183,8 +183,11 @@ void printIssues(Console &console, const std::vector<Issue> &issues)
              {findingDescription(*issue.finding)}});
     }
     table.print(console);
-    console.line(
-        tr("%n issues. What can be mended automatically: tenantryctl verify --fix", nullptr, int(issues.size())));
+    const bool isAnyMended =
+        std::ranges::any_of(issues, [](const Issue &issue) { return issue.finding->isFixedUnasked(); });
+    console.line(isAnyMended ? tr("%n issues. What can be mended automatically: tenantryctl verify --fix", nullptr,
+                                  int(issues.size()))
+                             : tr("%n issues. None of them is mended automatically.", nullptr, int(issues.size())));
 }
 
 Result<ExitStatus> DiagnoseCommand::run(CommandContext &context)

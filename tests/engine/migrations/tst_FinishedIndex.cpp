@@ -122,7 +122,8 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->value("SELECT indisvalid FROM pg_index WHERE indexrelid = 't_a.i'::regclass"),
                  QStringLiteral("f"));
         Connection connection = test::connectTo(m_fleet->conninfo());
-        const SqlStatement statement = readSqlScript("CREATE UNIQUE INDEX CONCURRENTLY i ON a (id)").statements.front();
+        const SqlScript script = readSqlScript("CREATE UNIQUE INDEX CONCURRENTLY i ON a (id)");
+        const SqlStatement &statement = script.statements.front();
         const IndexPlace place{QStringLiteral("t_a"), "t_a"};
         QVERIFY(!isMadeAlready(connection, statement, place, {}));
         m_fleet->exec("DELETE FROM t_a.a; REINDEX INDEX t_a.i");

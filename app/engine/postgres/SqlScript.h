@@ -102,7 +102,7 @@ struct WantedExtension {
 };
 
 struct SqlStatement {
-    QByteArrayView sql; ///< the statement without its semicolon, in SqlScript::text
+    QByteArrayView sql; ///< the statement without its semicolon, in SqlScript::text: valid as long as that is shared
     int line = 1;       ///< first line in the file, from 1
     int offset = 0;     ///< byte offset in the file
     QString tag;        ///< "CREATE TABLE", "INSERT", …

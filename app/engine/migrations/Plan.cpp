@@ -5,6 +5,7 @@
 #include "migrations/StepScript.h"
 #include "migrations/steps/StepKinds.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -214,8 +215,24 @@ bool hasWork(const FleetSnapshot &snapshot, const PlanRequest &request)
     });
 }
 
+/// What a project's own code does to a tenant is not in its SQL.
+static Status refuseProjects(const SourceReading &source)
+{
+    const bool isAny =
+        std::ranges::any_of(source.sets, [](const ExpectedSet &one) { return one.set->isAppliedByProject(); });
+    if (!isAny)
+        return {};
+    return failure(ErrorCode::MigrationRefused,
+                   QCoreApplication::translate(
+                       "Engine", "The migrations of a Django project are checked by this version, and not applied."),
+                   QCoreApplication::translate(
+                       "Engine", "Have the project apply them: python3 manage.py migrate_schemas --schema=…"));
+}
+
 Result<Plan> makePlan(const Profile &profile, SnapshotPtr snapshot, const PlanRequest &request)
 {
+    if (const Status ours = refuseProjects(*snapshot->source); !ours)
+        return failure(ours.error());
     return PlanBuilder(profile, std::move(snapshot), request).build();
 }
 

@@ -27,22 +27,8 @@ PlanBuilder::PlanBuilder(const Profile &profile, SnapshotPtr snapshot, PlanReque
     m_plan.request = std::move(request);
 }
 
-/// What a project's own code does to a tenant is not in its SQL.
-static Status refuseProjects(const SourceReading &source)
-{
-    const bool isAny =
-        std::ranges::any_of(source.sets, [](const ExpectedSet &one) { return one.set->isAppliedByProject(); });
-    if (!isAny)
-        return {};
-    return failure(ErrorCode::MigrationRefused,
-                   tr("The migrations of a Django project are checked by this version, and not applied."),
-                   tr("Have the project apply them: python3 manage.py migrate_schemas --schema=…"));
-}
-
 Result<Plan> PlanBuilder::build()
 {
-    if (const Status ours = refuseProjects(*m_plan.snapshot->source); !ours)
-        return failure(ours.error());
     const QString &upTo = m_plan.request.upTo;
     if (!upTo.isEmpty() && upTo != QStringLiteral("0") && !m_plan.snapshot->source->main().indexOf(upTo))
         return failure(ErrorCode::SourceInvalid, tr("The source has no migration with version %1.").arg(upTo),

@@ -424,8 +424,18 @@ void OverviewPage::refreshTrend()
 
 void OverviewPage::refreshRecent()
 {
+    constexpr qsizetype most = 3;
+    QStringList wanted;
+    for (const RunRecord &run : session()->runs()) {
+        if (wanted.size() < most) {
+            wanted << run.id + u' ' + QString::number(int(run.state)) + u' ' + run.title + theme::when(run.started);
+        }
+    }
+    if (m_recentShown == wanted) {
+        return; // made anew, they would be away for a moment
+    }
+    m_recentShown = wanted;
     pieces::clear(m_recent);
-    constexpr int most = 3;
     int shown = 0;
     for (const RunRecord &run : session()->runs()) {
         if (shown++ == most) {

@@ -3,6 +3,10 @@
 
 #include "ui/pages/Page.h"
 
+#include <QStringList>
+
+#include <optional>
+
 class QBoxLayout;
 class QLabel;
 class QPushButton;
@@ -71,6 +75,7 @@ private:
     FindingList *m_findings = nullptr;
     QStackedWidget *m_findingsStack = nullptr;
     QVBoxLayout *m_recent = nullptr;
+    std::optional<QStringList> m_recentShown; ///< what m_recent was made for; nullopt: not yet
     QVBoxLayout *m_facts = nullptr;
 };
 

@@ -58,7 +58,7 @@ std::vector<ColumnFit::Column> columnsOf(const QTableView &view)
             column(RunTenantModel::Tenant, name, 2, 9, Shown::Always),
             column(RunTenantModel::Steps, steps, 0, 2, Shown::WhereThereIsRoom),
             column(RunTenantModel::Took, duration, 0, 1, Shown::WhereThereIsRoom),
-            column(RunTenantModel::Message, name, 3, 9, Shown::Always)};
+            column(RunTenantModel::Message, name, 3, 3, Shown::WhereThereIsRoom)};
 }
 
 } // namespace

@@ -12,18 +12,6 @@
         <translation>Die Sandbox ist hier nicht verfügbar.</translation>
     </message>
     <message>
-        <source>A check is running.</source>
-        <translation>Eine Prüfung läuft.</translation>
-    </message>
-    <message>
-        <source>No check is running.</source>
-        <translation>Es läuft keine Prüfung.</translation>
-    </message>
-    <message>
-        <source>The last check did not fail.</source>
-        <translation>Die letzte Prüfung ist nicht gescheitert.</translation>
-    </message>
-    <message>
         <source>No tenant has a finding.</source>
         <translation>Kein Mandant hat einen Befund.</translation>
     </message>
@@ -140,20 +128,12 @@
         <translation>Register, Historientabellen und Katalog erneut lesen; ändert nichts.</translation>
     </message>
     <message>
-        <source>Cancel the check</source>
-        <translation>Prüfung abbrechen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop reading the fleet; what is shown stays.</source>
         <translation>Die Flotte nicht weiter lesen; was zu sehen ist, bleibt.</translation>
-    </message>
-    <message>
-        <source>Why the last check failed…</source>
-        <translation>Warum die letzte Prüfung scheiterte…</translation>
     </message>
     <message>
         <source>Details…</source>
@@ -246,17 +226,6 @@
     <message>
         <source>Bring a tenant back from a backup, shown before it runs.</source>
         <translation>Einen Mandanten aus einer Sicherung zurückholen; wird gezeigt, bevor es läuft.</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Erneut prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n tenants again</source>
-        <translation>
-            <numerusform>Einen Mandanten erneut prüfen</numerusform>
-            <numerusform>%n Mandanten erneut prüfen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Read these tenants again; changes nothing.</source>
@@ -379,10 +348,6 @@
         <translation>Keine Verbindung ist offen.</translation>
     </message>
     <message>
-        <source>The fleet has not been checked yet.</source>
-        <translation>Die Flotte wurde noch nicht geprüft.</translation>
-    </message>
-    <message>
         <source>The local store could not be opened, so no runs are known.</source>
         <translation>Der lokale Speicher konnte nicht geöffnet werden, daher sind keine Läufe bekannt.</translation>
     </message>
@@ -492,6 +457,45 @@
     <message>
         <source>What the states mean, what changes something, and where the manual is.</source>
         <translation>Was die Zustände bedeuten, was etwas ändert und wo das Handbuch steht.</translation>
+    </message>
+    <message>
+        <source>A scan is running.</source>
+        <translation>Eine Prüfung läuft.</translation>
+    </message>
+    <message>
+        <source>No scan is running.</source>
+        <translation>Es läuft keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>The last scan did not fail.</source>
+        <translation>Die letzte Prüfung ist nicht gescheitert.</translation>
+    </message>
+    <message>
+        <source>Cancel the scan</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Why the last scan failed…</source>
+        <translation>Warum die letzte Prüfung scheiterte…</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan %n tenants again</source>
+        <translation>
+            <numerusform>Einen Mandanten erneut prüfen</numerusform>
+            <numerusform>%n Mandanten erneut prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>The fleet has not been scanned yet.</source>
+        <translation>Die Flotte wurde noch nicht geprüft.</translation>
     </message>
 </context>
 <context>
@@ -1251,10 +1255,6 @@
     <message>
         <source>The migration source &quot;%1&quot; is not supported by this version.</source>
         <translation>Die Migrationsquelle „%1“ wird von dieser Version nicht unterstützt.</translation>
-    </message>
-    <message>
-        <source>Set source = &quot;sql&quot; and folder under [migrations].</source>
-        <translation>Setzen Sie source = &quot;sql&quot; und folder unter [migrations].</translation>
     </message>
     <message>
         <source>Create the schema</source>
@@ -2678,13 +2678,6 @@
             <numerusform>      ... und %n weitere</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n tenants checked in %1: %2 in order, %3 with issues.</source>
-        <translation>
-            <numerusform>%n Mandant in %1 geprüft: %2 in Ordnung, %3 mit Befunden.</numerusform>
-            <numerusform>%n Mandanten in %1 geprüft: %2 in Ordnung, %3 mit Befunden.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Look at it again; nothing was changed.</source>
         <translation>Sehen Sie es sich noch einmal an; nichts wurde geändert.</translation>
@@ -3173,10 +3166,6 @@
         <translation>Das Schema, das betreut wird, wenn es keine Mandanten gibt.</translation>
     </message>
     <message>
-        <source>Where the expected migrations come from; this version reads &quot;sql&quot;, a folder of SQL files.</source>
-        <translation>Woher die erwarteten Migrationen kommen; diese Version liest „sql“, einen Ordner mit SQL-Dateien.</translation>
-    </message>
-    <message>
         <source>Folder with the migrations</source>
         <translation>Ordner mit den Migrationen</translation>
     </message>
@@ -3203,10 +3192,6 @@
     <message>
         <source>&amp;search_path</source>
         <translation>&amp;search_path</translation>
-    </message>
-    <message>
-        <source>How the manage.py of a Django project is called; this version does not call it.</source>
-        <translation>Wie das manage.py eines Django-Projekts aufgerufen wird; diese Version ruft es nicht auf.</translation>
     </message>
     <message>
         <source>The folder that this command is called in.</source>
@@ -3488,10 +3473,6 @@
     <message>
         <source>Reach the database the same way as the run did.</source>
         <translation>Erreichen Sie die Datenbank auf demselben Weg wie der Lauf.</translation>
-    </message>
-    <message>
-        <source>A restore that is still under way has to end first. Perhaps somebody took it back already: check the tenant again.</source>
-        <translation>Eine Wiederherstellung, die noch läuft, muss erst enden. Vielleicht hat sie schon jemand zurückgenommen: Prüfen Sie den Mandanten erneut.</translation>
     </message>
     <message>
         <source>The schema that the restore of &quot;%1&quot; put aside is gone.</source>
@@ -4674,6 +4655,416 @@
         <source>The backup does not say which rights its objects had, so they were not compared</source>
         <translation>Die Sicherung sagt nicht, welche Rechte ihre Objekte hatten; sie wurden daher nicht verglichen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n issues. None of them is mended automatically.</source>
+        <translation>
+            <numerusform>%n Problem. Es wird nicht automatisch behoben.</numerusform>
+            <numerusform>%n Probleme. Keines davon wird automatisch behoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants scanned in %1: %2 in order, %3 with issues.</source>
+        <translation>
+            <numerusform>%n Mandant in %1 geprüft: %2 in Ordnung, %3 mit Befunden.</numerusform>
+            <numerusform>%n Mandanten in %1 geprüft: %2 in Ordnung, %3 mit Befunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sequences of %1</source>
+        <translation>Sequenzen von %1</translation>
+    </message>
+    <message>
+        <source>functions of %1</source>
+        <translation>Funktionen von %1</translation>
+    </message>
+    <message>
+        <source>types of %1</source>
+        <translation>Typen von %1</translation>
+    </message>
+    <message>
+        <source>tables of %1</source>
+        <translation>Tabellen von %1</translation>
+    </message>
+    <message>
+        <source>Event triggers of the database run while it is restored. What they make may be in its way, or they may refuse it: %1</source>
+        <translation>Ereignis-Trigger der Datenbank laufen während der Wiederherstellung. Was sie anlegen, kann ihr im Weg sein, oder sie lehnen sie ab: %1</translation>
+    </message>
+    <message>
+        <source>Default privileges change who may use what is made: %1. Where that differs from the backup, the restore sets it right before anybody is let in.</source>
+        <translation>Standardrechte ändern, wer benutzen darf, was angelegt wird: %1. Wo das von der Sicherung abweicht, stellt die Wiederherstellung es richtig, bevor jemand eingelassen wird.</translation>
+    </message>
+    <message>
+        <source>Event triggers belong to no schema, so no backup of a tenant holds them, and they run while one is restored: %1</source>
+        <translation>Ereignis-Trigger gehören zu keinem Schema: Keine Sicherung eines Mandanten enthält sie, und sie laufen, während einer wiederhergestellt wird: %1</translation>
+    </message>
+    <message>
+        <source>What the backup holds of &quot;%1&quot; belongs to roles, or was granted to roles, that this server does not have: %2</source>
+        <translation>Was die Sicherung von „%1“ enthält, gehört Rollen oder wurde Rollen gewährt, die es auf diesem Server nicht gibt: %2</translation>
+    </message>
+    <message>
+        <source>Make these roles first (CREATE ROLE), then restore.</source>
+        <translation>Legen Sie diese Rollen zuerst an (CREATE ROLE), und stellen Sie dann wieder her.</translation>
+    </message>
+    <message>
+        <source>A part of the privileges on &quot;%1&quot; was handed on by others than the owner: %2. Only a superuser can grant it in their names.</source>
+        <translation>Ein Teil der Rechte an „%1“ wurde von anderen als dem Eigentümer weitergegeben: %2. Nur ein Superuser kann sie in deren Namen gewähren.</translation>
+    </message>
+    <message>
+        <source>Restore as a superuser.</source>
+        <translation>Stellen Sie als Superuser wieder her.</translation>
+    </message>
+    <message>
+        <source>The backup holds default privileges of &quot;%1&quot; that only roles may set that you are not a member of: %2</source>
+        <translation>Die Sicherung enthält Standardrechte von „%1“, die nur Rollen setzen dürfen, in denen Sie nicht Mitglied sind: %2</translation>
+    </message>
+    <message>
+        <source>Default privileges that only these roles may set are not restored, and stay as they are: %1</source>
+        <translation>Standardrechte, die nur diese Rollen setzen dürfen, werden nicht wiederhergestellt und bleiben, wie sie sind: %1</translation>
+    </message>
+    <message>
+        <source>Migrations are the Python files of the project&apos;s apps.</source>
+        <translation>Migrationen sind die Python-Dateien der Apps des Projekts.</translation>
+    </message>
+    <message>
+        <source>Under [migrations], set source = &quot;sql&quot; and folder, or source = &quot;django&quot; and command.</source>
+        <translation>Setzen Sie unter [migrations] source = &quot;sql&quot; und folder, oder source = &quot;django&quot; und command.</translation>
+    </message>
+    <message>
+        <source>The migrations of a Django project are checked by this version, and not applied.</source>
+        <translation>Diese Version prüft die Migrationen eines Django-Projekts und wendet sie nicht an.</translation>
+    </message>
+    <message>
+        <source>Have the project apply them: python3 manage.py migrate_schemas --schema=…</source>
+        <translation>Lassen Sie das Projekt sie anwenden: python3 manage.py migrate_schemas --schema=…</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a block may install an extension. Whether it does, and into whose schema, only the server knows: install it before, where all tenants find it.</source>
+        <translation>%1, Zeile %2: Ein Block installiert vielleicht eine Erweiterung. Ob er es tut und in wessen Schema, weiß nur der Server: Installieren Sie sie vorher, wo alle Mandanten sie finden.</translation>
+    </message>
+    <message>
+        <source>The Django project could not answer: %1</source>
+        <translation>Das Django-Projekt konnte nicht antworten: %1</translation>
+    </message>
+    <message>
+        <source>Mend the project, or give the command the environment that it needs.</source>
+        <translation>Korrigieren Sie das Projekt, oder geben Sie dem Befehl die Umgebung, die er braucht.</translation>
+    </message>
+    <message>
+        <source>The Django project answered what was not asked for: %1</source>
+        <translation>Das Django-Projekt hat geantwortet, was nicht gefragt war: %1</translation>
+    </message>
+    <message>
+        <source>Begin again.</source>
+        <translation>Beginnen Sie von vorn.</translation>
+    </message>
+    <message>
+        <source>%1 It was working on the tenant %2.</source>
+        <translation>%1 Er arbeitete am Mandanten %2.</translation>
+    </message>
+    <message>
+        <source>What it had told as done is done. Look at that tenant again before the rest is tried.</source>
+        <translation>Was als getan gemeldet wurde, ist getan. Prüfen Sie diesen Mandanten noch einmal, bevor der Rest versucht wird.</translation>
+    </message>
+    <message>
+        <source>It is not said how far the migrations are to be taken back.</source>
+        <translation>Es ist nicht gesagt, wie weit die Migrationen zurückgenommen werden sollen.</translation>
+    </message>
+    <message>
+        <source>Name a migration that stays.</source>
+        <translation>Nennen Sie eine Migration, die bleibt.</translation>
+    </message>
+    <message>
+        <source>It is not known how a schema of this Django project is entered: %1.</source>
+        <translation>Es ist nicht bekannt, wie ein Schema dieses Django-Projekts betreten wird: %1.</translation>
+    </message>
+    <message>
+        <source>Name the statement or the context manager that enters a schema, or use django-tenants&apos; database backend.</source>
+        <translation>Nennen Sie die Anweisung oder den Kontextmanager, der ein Schema betritt, oder verwenden Sie das Datenbank-Backend von django-tenants.</translation>
+    </message>
+    <message>
+        <source>The settings of the Django project name another database: %1.</source>
+        <translation>Die Einstellungen des Django-Projekts nennen eine andere Datenbank: %1.</translation>
+    </message>
+    <message>
+        <source>Name an alias that stands in DATABASES.</source>
+        <translation>Nennen Sie einen Alias, der in DATABASES steht.</translation>
+    </message>
+    <message>
+        <source>The Django project cannot reach its database: %1</source>
+        <translation>Das Django-Projekt kann seine Datenbank nicht erreichen: %1</translation>
+    </message>
+    <message>
+        <source>Look at DATABASES in the project&apos;s settings, and at the server.</source>
+        <translation>Prüfen Sie DATABASES in den Einstellungen des Projekts und den Server.</translation>
+    </message>
+    <message>
+        <source>The settings of the Django project name no tenants: %1.</source>
+        <translation>Die Einstellungen des Django-Projekts nennen keine Mandanten: %1.</translation>
+    </message>
+    <message>
+        <source>Name the settings that the project runs with, or list the tenants in another way.</source>
+        <translation>Nennen Sie die Einstellungen, mit denen das Projekt läuft, oder listen Sie die Mandanten auf andere Weise auf.</translation>
+    </message>
+    <message>
+        <source>The tenant cannot be entered: %1.</source>
+        <translation>Der Mandant kann nicht betreten werden: %1.</translation>
+    </message>
+    <message>
+        <source>Create the schema, or take the tenant out of the registry.</source>
+        <translation>Legen Sie das Schema an, oder nehmen Sie den Mandanten aus dem Register.</translation>
+    </message>
+    <message>
+        <source>The way into the schema leads to another one: %1.</source>
+        <translation>Der Weg in das Schema führt in ein anderes: %1.</translation>
+    </message>
+    <message>
+        <source>Mend how a schema is entered; nothing was done in the other one.</source>
+        <translation>Korrigieren Sie, wie ein Schema betreten wird; im anderen wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>The tenant was never migrated: %1.</source>
+        <translation>Der Mandant wurde nie migriert: %1.</translation>
+    </message>
+    <message>
+        <source>Migrate it first.</source>
+        <translation>Migrieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The Django project does not have what is asked for: %1.</source>
+        <translation>Das Django-Projekt hat nicht, was verlangt wird: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a migration that the project has.</source>
+        <translation>Wählen Sie eine Migration, die das Projekt hat.</translation>
+    </message>
+    <message>
+        <source>The migrations cannot be taken back: %1.</source>
+        <translation>Die Migrationen können nicht zurückgenommen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. Choose a later migration to go back to, or restore a backup.</source>
+        <translation>Nichts wurde zurückgenommen. Wählen Sie eine spätere Migration als Ziel, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Django cannot tell the SQL of this migration: %1</source>
+        <translation>Django kann das SQL dieser Migration nicht nennen: %1</translation>
+    </message>
+    <message>
+        <source>Let Django apply it itself.</source>
+        <translation>Lassen Sie Django sie selbst anwenden.</translation>
+    </message>
+    <message>
+        <source>Django cannot migrate, because the project&apos;s migrations are not in order: %1</source>
+        <translation>Django kann nicht migrieren, weil die Migrationen des Projekts nicht in Ordnung sind: %1</translation>
+    </message>
+    <message>
+        <source>Mend the migrations in the project.</source>
+        <translation>Korrigieren Sie die Migrationen im Projekt.</translation>
+    </message>
+    <message>
+        <source>The answer of the Django project is too large: %1.</source>
+        <translation>Die Antwort des Django-Projekts ist zu groß: %1.</translation>
+    </message>
+    <message>
+        <source>Let Django apply the migration itself.</source>
+        <translation>Lassen Sie Django die Migration selbst anwenden.</translation>
+    </message>
+    <message>
+        <source>The app has several last migrations: %1.</source>
+        <translation>Die App hat mehrere letzte Migrationen: %1.</translation>
+    </message>
+    <message>
+        <source>Put them into an order: python3 manage.py makemigrations --merge</source>
+        <translation>Bringen Sie sie in eine Reihenfolge: python3 manage.py makemigrations --merge</translation>
+    </message>
+    <message>
+        <source>It depends on %1, which does not exist.</source>
+        <translation>Sie hängt von %1 ab, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Bring the file back, or correct its dependencies.</source>
+        <translation>Holen Sie die Datei zurück oder berichtigen Sie ihre Abhängigkeiten.</translation>
+    </message>
+    <message>
+        <source>It cannot be imported: %1</source>
+        <translation>Sie lässt sich nicht importieren: %1</translation>
+    </message>
+    <message>
+        <source>Correct the file: nothing is migrated until it can be imported.</source>
+        <translation>Berichtigen Sie die Datei: Bis sie sich importieren lässt, wird nichts migriert.</translation>
+    </message>
+    <message>
+        <source>Correct it in the project: python3 manage.py check</source>
+        <translation>Berichtigen Sie es im Projekt: python3 manage.py check</translation>
+    </message>
+    <message>
+        <source>The project itself tells its migrations.</source>
+        <translation>Das Projekt selbst nennt seine Migrationen.</translation>
+    </message>
+    <message>
+        <source>Asking the Django project</source>
+        <translation>Django-Projekt wird gefragt</translation>
+    </message>
+    <message>
+        <source>The tenants of this project are of several types, which this version does not tell apart.</source>
+        <translation>Die Mandanten dieses Projekts sind von mehreren Typen, die diese Version nicht unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Verify them with the project&apos;s own command until then.</source>
+        <translation>Prüfen Sie sie bis dahin mit dem Befehl des Projekts.</translation>
+    </message>
+    <message>
+        <source>The Django project has no migrations.</source>
+        <translation>Das Django-Projekt hat keine Migrationen.</translation>
+    </message>
+    <message>
+        <source>Look at the command and the working folder under [migrations].</source>
+        <translation>Sehen Sie sich Befehl und Arbeitsordner unter [migrations] an.</translation>
+    </message>
+    <message>
+        <source>The host of the Django project cannot be reached: %1</source>
+        <translation>Der Host des Django-Projekts ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>Look at the host&apos;s name and at the network.</source>
+        <translation>Prüfen Sie den Namen des Hosts und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The host of the Django project does not let in: %1</source>
+        <translation>Der Host des Django-Projekts lässt nicht herein: %1</translation>
+    </message>
+    <message>
+        <source>Set up the key and accept the host&apos;s key: nobody can type a password here.</source>
+        <translation>Richten Sie den Schlüssel ein und bestätigen Sie den des Hosts: Hier kann niemand ein Passwort eingeben.</translation>
+    </message>
+    <message>
+        <source>The container of the Django project does not run: %1</source>
+        <translation>Der Container des Django-Projekts läuft nicht: %1</translation>
+    </message>
+    <message>
+        <source>Start the container, or mend its name in the command.</source>
+        <translation>Starten Sie den Container, oder korrigieren Sie seinen Namen im Befehl.</translation>
+    </message>
+    <message>
+        <source>Docker cannot be reached: %1</source>
+        <translation>Docker ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>Start Docker, or let this user use it.</source>
+        <translation>Starten Sie Docker, oder erlauben Sie diesem Benutzer, es zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The command of the Django project wants a terminal: %1</source>
+        <translation>Der Befehl des Django-Projekts verlangt ein Terminal: %1</translation>
+    </message>
+    <message>
+        <source>Take -t out of the command: -i is needed, -t is not.</source>
+        <translation>Nehmen Sie -t aus dem Befehl: -i wird gebraucht, -t nicht.</translation>
+    </message>
+    <message>
+        <source>The command of the Django project names a program that is not there: %1</source>
+        <translation>Der Befehl des Django-Projekts nennt ein Programm, das es nicht gibt: %1</translation>
+    </message>
+    <message>
+        <source>Mend the command; in a virtual environment name its own python.</source>
+        <translation>Korrigieren Sie den Befehl; nennen Sie in einer virtuellen Umgebung deren eigenes python.</translation>
+    </message>
+    <message>
+        <source>The Django project&apos;s manage.py was not found: %1</source>
+        <translation>Das manage.py des Django-Projekts wurde nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Mend the command or the working folder.</source>
+        <translation>Korrigieren Sie den Befehl oder den Arbeitsordner.</translation>
+    </message>
+    <message>
+        <source>This Python has no Django: %1</source>
+        <translation>Dieses Python hat kein Django: %1</translation>
+    </message>
+    <message>
+        <source>Name the python of the project&apos;s virtual environment in the command.</source>
+        <translation>Nennen Sie im Befehl das python der virtuellen Umgebung des Projekts.</translation>
+    </message>
+    <message>
+        <source>Django or Python is too old: %1</source>
+        <translation>Django oder Python ist zu alt: %1</translation>
+    </message>
+    <message>
+        <source>Django 3.2 and Python 3.6 or later are needed.</source>
+        <translation>Django 3.2 und Python 3.6 oder neuer werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>The command is no manage.py of a Django project: %1</source>
+        <translation>Der Befehl ist kein manage.py eines Django-Projekts: %1</translation>
+    </message>
+    <message>
+        <source>Mend the command: what it names is run with &quot;shell -c&quot; behind it.</source>
+        <translation>Korrigieren Sie den Befehl: Was er nennt, wird mit „shell -c“ dahinter gestartet.</translation>
+    </message>
+    <message>
+        <source>The Django project cannot be loaded: %1</source>
+        <translation>Das Django-Projekt kann nicht geladen werden: %1</translation>
+    </message>
+    <message>
+        <source>The Django project has no command.</source>
+        <translation>Das Django-Projekt hat keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>Name the command that reaches its manage.py.</source>
+        <translation>Nennen Sie den Befehl, der sein manage.py erreicht.</translation>
+    </message>
+    <message>
+        <source>The working folder of the Django project, %1, does not exist.</source>
+        <translation>Der Arbeitsordner des Django-Projekts, %1, existiert nicht.</translation>
+    </message>
+    <message>
+        <source>Mend the working folder.</source>
+        <translation>Korrigieren Sie den Arbeitsordner.</translation>
+    </message>
+    <message>
+        <source>The program of the Django project&apos;s command, %1, was not found.</source>
+        <translation>Das Programm im Befehl des Django-Projekts, %1, wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The Django project did not answer: %1</source>
+        <translation>Das Django-Projekt hat nicht geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Run the command by hand with &quot;shell&quot; behind it, and see what it says.</source>
+        <translation>Führen Sie den Befehl von Hand mit „shell“ dahinter aus, und sehen Sie, was er sagt.</translation>
+    </message>
+    <message>
+        <source>Django %1 is too old: 3.2 or later is needed.</source>
+        <translation>Django %1 ist zu alt: 3.2 oder neuer wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Update the project, or migrate its tenants with its own commands.</source>
+        <translation>Aktualisieren Sie das Projekt, oder migrieren Sie seine Mandanten mit dessen eigenen Befehlen.</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; of the Django project is no PostgreSQL, but %2.</source>
+        <translation>Die Datenbank „%1“ des Django-Projekts ist kein PostgreSQL, sondern %2.</translation>
+    </message>
+    <message>
+        <source>Give the command the settings that the project runs with.</source>
+        <translation>Geben Sie dem Befehl die Einstellungen, mit denen das Projekt läuft.</translation>
+    </message>
+    <message>
+        <source>A restore that is still under way has to end first. Perhaps somebody took it back already: scan the tenant again.</source>
+        <translation>Eine Wiederherstellung, die noch läuft, muss erst enden. Vielleicht hat sie schon jemand zurückgenommen: Prüfen Sie den Mandanten erneut.</translation>
+    </message>
+    <message>
+        <source>Where the expected migrations come from: &quot;sql&quot;, a folder of SQL files, or &quot;django&quot;, a Django project, which is checked.</source>
+        <translation>Woher die erwarteten Migrationen kommen: „sql“, ein Ordner mit SQL-Dateien, oder „django“, ein Django-Projekt, das geprüft wird.</translation>
+    </message>
+    <message>
+        <source>How the manage.py of a Django project is called.</source>
+        <translation>Wie das manage.py eines Django-Projekts aufgerufen wird.</translation>
+    </message>
+    <message>
+        <source>In search_path &quot;%1&quot; means the role&apos;s own schema, quoted or not: what a migration makes would not be made in the schema of that name.</source>
+        <translation>In search_path bedeutet „%1“ das eigene Schema der Rolle, mit oder ohne Anführungszeichen: Was eine Migration anlegt, würde nicht im Schema dieses Namens angelegt.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -4765,13 +5156,6 @@
         <translation>%1 von %2 Mandanten sind erledigt, %3 fehlgeschlagen, %4 ausgelassen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n tenants were checked.</source>
-        <translation>
-            <numerusform>%n Mandant wurde geprüft.</numerusform>
-            <numerusform>%n Mandanten wurden geprüft.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n tenants were backed up and the archives read to their end.</source>
         <translation>
             <numerusform>%n Mandant wurde gesichert und sein Archiv bis zum Ende gelesen.</numerusform>
@@ -4806,14 +5190,6 @@
         <translation>Ohne Journal wird nichts geändert. Sorgen Sie dafür, dass der Datenordner beschreibbar ist.</translation>
     </message>
     <message>
-        <source>The fleet has not been checked yet.</source>
-        <translation>Die Flotte wurde noch nicht geprüft.</translation>
-    </message>
-    <message>
-        <source>Wait for the check to end, or press F5.</source>
-        <translation>Warten Sie auf das Ende der Prüfung, oder drücken Sie F5.</translation>
-    </message>
-    <message>
         <source>%1 is as it was before the restore.</source>
         <translation>%1 ist wie vor der Wiederherstellung.</translation>
     </message>
@@ -4827,6 +5203,21 @@
             <numerusform>%n Mandant wurde ausgelassen; das Protokoll sagt, warum.</numerusform>
             <numerusform>%n Mandanten wurden ausgelassen; das Protokoll sagt, warum.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants were scanned.</source>
+        <translation>
+            <numerusform>%n Mandant wurde geprüft.</numerusform>
+            <numerusform>%n Mandanten wurden geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fleet has not been scanned yet.</source>
+        <translation>Die Flotte wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Wait for the scan to end, or press F5.</source>
+        <translation>Warten Sie auf das Ende der Prüfung, oder drücken Sie F5.</translation>
     </message>
 </context>
 <context>
@@ -5724,16 +6115,16 @@
         <translation>Sich zurechtfinden</translation>
     </message>
     <message>
-        <source>Ctrl+K finds a tenant, a migration, a backup or a command. F5 checks the fleet again. Ctrl+/ lists the keys.</source>
-        <translation>Strg+K findet einen Mandanten, eine Migration, eine Sicherung oder einen Befehl. F5 prüft die Flotte erneut. Strg+/ zeigt die Tastenkürzel.</translation>
-    </message>
-    <message>
         <source>Manual</source>
         <translation>Handbuch</translation>
     </message>
     <message>
         <source>man tenantry describes this window, man tenantryctl the same work for scripts, and man tenantry-profile the file of a connection.</source>
         <translation>man tenantry beschreibt dieses Fenster, man tenantryctl dieselbe Arbeit für Skripte und man tenantry-profile die Datei einer Verbindung.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds a tenant, a migration, a backup or a command. F5 scans the fleet again. Ctrl+/ lists the keys.</source>
+        <translation>Strg+K findet einen Mandanten, eine Migration, eine Sicherung oder einen Befehl. F5 prüft die Flotte erneut. Strg+/ zeigt die Tastenkürzel.</translation>
     </message>
 </context>
 <context>
@@ -5789,10 +6180,6 @@
 </context>
 <context>
     <name>tenantry::MainWindow</name>
-    <message>
-        <source>%1 The fleet can be checked, but nothing can be changed and no trend is kept.</source>
-        <translation>%1 Die Flotte kann geprüft werden, aber nichts kann geändert werden und kein Trend wird festgehalten.</translation>
-    </message>
     <message>
         <source>%1 (%2) – Tenantry</source>
         <translation>%1 (%2) – Tenantry</translation>
@@ -5908,6 +6295,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Look whether it was moved or removed since it was started.</source>
         <translation>Sehen Sie nach, ob es seit dem Start verschoben oder entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 The fleet can be scanned, but nothing can be changed and no trend is kept.</source>
+        <translation>%1 Die Flotte kann geprüft werden, aber nichts kann geändert werden und kein Trend wird festgehalten.</translation>
     </message>
 </context>
 <context>
@@ -6212,10 +6603,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Letzte verifizierte Sicherung</translation>
     </message>
     <message>
-        <source>Last check</source>
-        <translation>Letzte Prüfung</translation>
-    </message>
-    <message>
         <source>Tenants</source>
         <translation>Mandanten</translation>
     </message>
@@ -6232,10 +6619,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Sieben Tage</translation>
     </message>
     <message>
-        <source>Every check leaves a sample here. The lines begin with the second one.</source>
-        <translation>Jede Prüfung hinterlässt hier einen Messwert. Die Linien beginnen mit dem zweiten.</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
@@ -6248,24 +6631,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Zuletzt</translation>
     </message>
     <message>
-        <source>Checking the fleet…</source>
-        <translation>Die Flotte wird geprüft…</translation>
-    </message>
-    <message>
         <source>Registry, history tables and catalog are read. Here you will see which tenants need attention, and why.</source>
         <translation>Register, Historientabellen und Katalog werden gelesen. Hier sehen Sie dann, welche Mandanten Aufmerksamkeit brauchen und warum.</translation>
-    </message>
-    <message>
-        <source>The fleet has not been checked yet</source>
-        <translation>Die Flotte wurde noch nicht geprüft</translation>
-    </message>
-    <message>
-        <source>A check reads every tenant&apos;s migrations and changes nothing.</source>
-        <translation>Eine Prüfung liest die Migrationen jedes Mandanten und ändert nichts.</translation>
-    </message>
-    <message>
-        <source>Check now</source>
-        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>This fleet has no tenants</source>
@@ -6275,22 +6642,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The registry %1 lists none. As soon as it does, each tenant has its cell here.</source>
         <translation>Das Register %1 führt keine. Sobald es das tut, hat hier jeder Mandant seine Zelle.</translation>
     </message>
-    <message>
-        <source>Check again</source>
-        <translation>Erneut prüfen</translation>
-    </message>
     <message numerus="yes">
         <source>All %n tenants are well</source>
         <translation>
             <numerusform>%n Mandant ist in Ordnung</numerusform>
             <numerusform>Alle %n Mandanten sind in Ordnung</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n tenants need attention</source>
-        <translation>
-            <numerusform>%1 von %n Mandanten braucht Aufmerksamkeit</numerusform>
-            <numerusform>%1 von %n Mandanten brauchen Aufmerksamkeit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6468,6 +6824,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>no migration waits</source>
         <translation>keine Migration wartet</translation>
     </message>
+    <message>
+        <source>Last scan</source>
+        <translation>Letzte Prüfung</translation>
+    </message>
+    <message>
+        <source>Every scan leaves a sample here. The lines begin with the second one.</source>
+        <translation>Jede Prüfung hinterlässt hier einen Messwert. Die Linien beginnen mit dem zweiten.</translation>
+    </message>
+    <message>
+        <source>Scanning the fleet…</source>
+        <translation>Die Flotte wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The fleet has not been scanned yet</source>
+        <translation>Die Flotte wurde noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>A scan reads every tenant&apos;s migrations and changes nothing.</source>
+        <translation>Eine Prüfung liest die Migrationen jedes Mandanten und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tenants need attention</source>
+        <translation>
+            <numerusform>%n von %1 Mandanten braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n von %1 Mandanten brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PasswordDialog</name>
@@ -6507,10 +6898,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das geht jetzt nicht</translation>
     </message>
     <message>
-        <source>The fleet could not be checked</source>
-        <translation>Die Flotte konnte nicht geprüft werden</translation>
-    </message>
-    <message>
         <source>The plan could not be made</source>
         <translation>Der Plan konnte nicht erstellt werden</translation>
     </message>
@@ -6529,6 +6916,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>There is nothing to review</source>
         <translation>Es gibt nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>Die Flotte konnte nicht geprüft werden</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +7410,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Restore without %1, at which it failed</source>
         <translation>Ohne %1 wiederherstellen, woran es scheiterte</translation>
     </message>
+    <message>
+        <source>Put the rows of the other database here all the same</source>
+        <translation>Die Zeilen der anderen Datenbank trotzdem hierher bringen</translation>
+    </message>
+    <message>
+        <source>I know who made this backup: restore from it all the same</source>
+        <translation>Ich weiß, wer diese Sicherung gemacht hat: trotzdem daraus wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Accepted all the same: %1</source>
+        <comment>why a backup would not be restored</comment>
+        <translation>Trotzdem akzeptiert: %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::RestoreRunPage</name>
@@ -7212,6 +7616,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s owner</source>
+        <translation>Eigentümer des Mandanten</translation>
+    </message>
+    <message>
+        <source>This connection&apos;s role</source>
+        <translation>Rolle dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>A role&apos;s name</source>
+        <translation>Name einer Rolle</translation>
+    </message>
+    <message>
+        <source>Choose one, or type a role&apos;s name.</source>
+        <translation>Wählen Sie aus, oder geben Sie den Namen einer Rolle ein.</translation>
+    </message>
+    <message>
+        <source>Runs with the rights of:</source>
+        <translation>Läuft mit den Rechten von:</translation>
     </message>
 </context>
 <context>
@@ -7442,17 +7866,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Read only is switched on in the header of the window.</source>
         <translation>„Nur lesen“ ist in der Kopfzeile des Fensters eingeschaltet.</translation>
     </message>
-    <message>
-        <source>Check %1</source>
-        <translation>%1 prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n tenants</source>
-        <translation>
-            <numerusform>Einen Mandanten prüfen</numerusform>
-            <numerusform>%n Mandanten prüfen</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Back up %n tenants</source>
         <translation>
@@ -7471,6 +7884,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Drop %1</source>
         <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Scan %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan %n tenants</source>
+        <translation>
+            <numerusform>Einen Mandanten prüfen</numerusform>
+            <numerusform>%n Mandanten prüfen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7542,10 +7966,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
     </message>
-    <message>
-        <source>Checked %1 (%2) in %3</source>
-        <translation>Geprüft %1 (%2) in %3</translation>
-    </message>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
         <translation>
@@ -7562,8 +7982,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1, noch %2</translation>
     </message>
     <message>
-        <source>The last check failed</source>
+        <source>The last scan failed</source>
         <translation>Die letzte Prüfung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Scanned %1 (%2) in %3</source>
+        <translation>Geprüft %1 (%2) in %3</translation>
     </message>
 </context>
 <context>
@@ -7828,10 +8252,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </translation>
     </message>
     <message>
-        <source>Check %1 again</source>
-        <translation>%1 erneut prüfen</translation>
-    </message>
-    <message>
         <source>Show SQL</source>
         <translation>SQL zeigen</translation>
     </message>
@@ -7845,6 +8265,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>und %n weiterer, siehe Migrationen</numerusform>
             <numerusform>und %n weitere, siehe Migrationen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scan %1 again</source>
+        <translation>%1 erneut prüfen</translation>
     </message>
 </context>
 <context>
@@ -7940,10 +8364,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 gezeigt</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Erneut prüfen</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -7964,15 +8384,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Mandanten werden gelesen…</translation>
     </message>
     <message>
-        <source>The fleet has not been checked yet</source>
-        <translation>Die Flotte wurde noch nicht geprüft</translation>
-    </message>
-    <message>
         <source>Every tenant will have a row here, with its state, migrations, size and last backup.</source>
         <translation>Jeder Mandant hat hier dann eine Zeile, mit Zustand, Migrationen, Größe und letzter Sicherung.</translation>
     </message>
     <message>
-        <source>Check now</source>
+        <source>Scan again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>The fleet has not been scanned yet</source>
+        <translation>Die Flotte wurde noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
         <translation>Jetzt prüfen</translation>
     </message>
 </context>
@@ -8174,10 +8598,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Einzelheiten…</translation>
     </message>
     <message>
-        <source>The fleet could not be checked</source>
-        <translation>Die Flotte konnte nicht geprüft werden</translation>
-    </message>
-    <message>
         <source>Connections…</source>
         <translation>Verbindungen…</translation>
     </message>
@@ -8215,6 +8635,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</source>
         <translation>Das Fortsetzen vergleicht ihn mit der Flotte, wie sie jetzt ist, und zeigt, was noch bleibt, bevor irgendetwas läuft.</translation>
+    </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>Die Flotte konnte nicht geprüft werden</translation>
     </message>
 </context>
 </TS>

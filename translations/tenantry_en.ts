@@ -12,18 +12,6 @@
         <translation>The sandbox is not available here.</translation>
     </message>
     <message>
-        <source>A check is running.</source>
-        <translation>A check is running.</translation>
-    </message>
-    <message>
-        <source>No check is running.</source>
-        <translation>No check is running.</translation>
-    </message>
-    <message>
-        <source>The last check did not fail.</source>
-        <translation>The last check did not fail.</translation>
-    </message>
-    <message>
         <source>No tenant has a finding.</source>
         <translation>No tenant has a finding.</translation>
     </message>
@@ -140,20 +128,12 @@
         <translation>Read registry, history tables and catalog again; changes nothing.</translation>
     </message>
     <message>
-        <source>Cancel the check</source>
-        <translation>Cancel the check</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>Stop reading the fleet; what is shown stays.</source>
         <translation>Stop reading the fleet; what is shown stays.</translation>
-    </message>
-    <message>
-        <source>Why the last check failed…</source>
-        <translation>Why the last check failed…</translation>
     </message>
     <message>
         <source>Details…</source>
@@ -246,17 +226,6 @@
     <message>
         <source>Bring a tenant back from a backup, shown before it runs.</source>
         <translation>Bring a tenant back from a backup, shown before it runs.</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Check again</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n tenants again</source>
-        <translation>
-            <numerusform>Check %n tenant again</numerusform>
-            <numerusform>Check %n tenants again</numerusform>
-        </translation>
     </message>
     <message>
         <source>Read these tenants again; changes nothing.</source>
@@ -379,10 +348,6 @@
         <translation>No connection is open.</translation>
     </message>
     <message>
-        <source>The fleet has not been checked yet.</source>
-        <translation>The fleet has not been checked yet.</translation>
-    </message>
-    <message>
         <source>The local store could not be opened, so no runs are known.</source>
         <translation>The local store could not be opened, so no runs are known.</translation>
     </message>
@@ -492,6 +457,45 @@
     <message>
         <source>What the states mean, what changes something, and where the manual is.</source>
         <translation>What the states mean, what changes something, and where the manual is.</translation>
+    </message>
+    <message>
+        <source>A scan is running.</source>
+        <translation>A scan is running.</translation>
+    </message>
+    <message>
+        <source>No scan is running.</source>
+        <translation>No scan is running.</translation>
+    </message>
+    <message>
+        <source>The last scan did not fail.</source>
+        <translation>The last scan did not fail.</translation>
+    </message>
+    <message>
+        <source>Cancel the scan</source>
+        <translation>Cancel the scan</translation>
+    </message>
+    <message>
+        <source>Why the last scan failed…</source>
+        <translation>Why the last scan failed…</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Scan again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan %n tenants again</source>
+        <translation>
+            <numerusform>Scan %n tenant again</numerusform>
+            <numerusform>Scan %n tenants again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Find…</translation>
+    </message>
+    <message>
+        <source>The fleet has not been scanned yet.</source>
+        <translation>The fleet has not been scanned yet.</translation>
     </message>
 </context>
 <context>
@@ -1251,10 +1255,6 @@
     <message>
         <source>The migration source &quot;%1&quot; is not supported by this version.</source>
         <translation>The migration source &quot;%1&quot; is not supported by this version.</translation>
-    </message>
-    <message>
-        <source>Set source = &quot;sql&quot; and folder under [migrations].</source>
-        <translation>Set source = &quot;sql&quot; and folder under [migrations].</translation>
     </message>
     <message>
         <source>Create the schema</source>
@@ -2678,13 +2678,6 @@
             <numerusform>      ... and %n more</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n tenants checked in %1: %2 in order, %3 with issues.</source>
-        <translation>
-            <numerusform>%n tenant checked in %1: %2 in order, %3 with issues.</numerusform>
-            <numerusform>%n tenants checked in %1: %2 in order, %3 with issues.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Look at it again; nothing was changed.</source>
         <translation>Look at it again; nothing was changed.</translation>
@@ -3173,10 +3166,6 @@
         <translation>The schema that is looked after where there are no tenants.</translation>
     </message>
     <message>
-        <source>Where the expected migrations come from; this version reads &quot;sql&quot;, a folder of SQL files.</source>
-        <translation>Where the expected migrations come from; this version reads &quot;sql&quot;, a folder of SQL files.</translation>
-    </message>
-    <message>
         <source>Folder with the migrations</source>
         <translation>Folder with the migrations</translation>
     </message>
@@ -3203,10 +3192,6 @@
     <message>
         <source>&amp;search_path</source>
         <translation>&amp;search_path</translation>
-    </message>
-    <message>
-        <source>How the manage.py of a Django project is called; this version does not call it.</source>
-        <translation>How the manage.py of a Django project is called; this version does not call it.</translation>
     </message>
     <message>
         <source>The folder that this command is called in.</source>
@@ -3488,10 +3473,6 @@
     <message>
         <source>Reach the database the same way as the run did.</source>
         <translation>Reach the database the same way as the run did.</translation>
-    </message>
-    <message>
-        <source>A restore that is still under way has to end first. Perhaps somebody took it back already: check the tenant again.</source>
-        <translation>A restore that is still under way has to end first. Perhaps somebody took it back already: check the tenant again.</translation>
     </message>
     <message>
         <source>The schema that the restore of &quot;%1&quot; put aside is gone.</source>
@@ -4674,6 +4655,416 @@
         <source>The backup does not say which rights its objects had, so they were not compared</source>
         <translation>The backup does not say which rights its objects had, so they were not compared</translation>
     </message>
+    <message numerus="yes">
+        <source>%n issues. None of them is mended automatically.</source>
+        <translation>
+            <numerusform>%n issue. It is not mended automatically.</numerusform>
+            <numerusform>%n issues. None of them is mended automatically.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants scanned in %1: %2 in order, %3 with issues.</source>
+        <translation>
+            <numerusform>%n tenant scanned in %1: %2 in order, %3 with issues.</numerusform>
+            <numerusform>%n tenants scanned in %1: %2 in order, %3 with issues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sequences of %1</source>
+        <translation>sequences of %1</translation>
+    </message>
+    <message>
+        <source>functions of %1</source>
+        <translation>functions of %1</translation>
+    </message>
+    <message>
+        <source>types of %1</source>
+        <translation>types of %1</translation>
+    </message>
+    <message>
+        <source>tables of %1</source>
+        <translation>tables of %1</translation>
+    </message>
+    <message>
+        <source>Event triggers of the database run while it is restored. What they make may be in its way, or they may refuse it: %1</source>
+        <translation>Event triggers of the database run while it is restored. What they make may be in its way, or they may refuse it: %1</translation>
+    </message>
+    <message>
+        <source>Default privileges change who may use what is made: %1. Where that differs from the backup, the restore sets it right before anybody is let in.</source>
+        <translation>Default privileges change who may use what is made: %1. Where that differs from the backup, the restore sets it right before anybody is let in.</translation>
+    </message>
+    <message>
+        <source>Event triggers belong to no schema, so no backup of a tenant holds them, and they run while one is restored: %1</source>
+        <translation>Event triggers belong to no schema, so no backup of a tenant holds them, and they run while one is restored: %1</translation>
+    </message>
+    <message>
+        <source>What the backup holds of &quot;%1&quot; belongs to roles, or was granted to roles, that this server does not have: %2</source>
+        <translation>What the backup holds of &quot;%1&quot; belongs to roles, or was granted to roles, that this server does not have: %2</translation>
+    </message>
+    <message>
+        <source>Make these roles first (CREATE ROLE), then restore.</source>
+        <translation>Make these roles first (CREATE ROLE), then restore.</translation>
+    </message>
+    <message>
+        <source>A part of the privileges on &quot;%1&quot; was handed on by others than the owner: %2. Only a superuser can grant it in their names.</source>
+        <translation>A part of the privileges on &quot;%1&quot; was handed on by others than the owner: %2. Only a superuser can grant it in their names.</translation>
+    </message>
+    <message>
+        <source>Restore as a superuser.</source>
+        <translation>Restore as a superuser.</translation>
+    </message>
+    <message>
+        <source>The backup holds default privileges of &quot;%1&quot; that only roles may set that you are not a member of: %2</source>
+        <translation>The backup holds default privileges of &quot;%1&quot; that only roles may set that you are not a member of: %2</translation>
+    </message>
+    <message>
+        <source>Default privileges that only these roles may set are not restored, and stay as they are: %1</source>
+        <translation>Default privileges that only these roles may set are not restored, and stay as they are: %1</translation>
+    </message>
+    <message>
+        <source>Migrations are the Python files of the project&apos;s apps.</source>
+        <translation>Migrations are the Python files of the project&apos;s apps.</translation>
+    </message>
+    <message>
+        <source>Under [migrations], set source = &quot;sql&quot; and folder, or source = &quot;django&quot; and command.</source>
+        <translation>Under [migrations], set source = &quot;sql&quot; and folder, or source = &quot;django&quot; and command.</translation>
+    </message>
+    <message>
+        <source>The migrations of a Django project are checked by this version, and not applied.</source>
+        <translation>The migrations of a Django project are checked by this version, and not applied.</translation>
+    </message>
+    <message>
+        <source>Have the project apply them: python3 manage.py migrate_schemas --schema=…</source>
+        <translation>Have the project apply them: python3 manage.py migrate_schemas --schema=…</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a block may install an extension. Whether it does, and into whose schema, only the server knows: install it before, where all tenants find it.</source>
+        <translation>%1, line %2: a block may install an extension. Whether it does, and into whose schema, only the server knows: install it before, where all tenants find it.</translation>
+    </message>
+    <message>
+        <source>The Django project could not answer: %1</source>
+        <translation>The Django project could not answer: %1</translation>
+    </message>
+    <message>
+        <source>Mend the project, or give the command the environment that it needs.</source>
+        <translation>Mend the project, or give the command the environment that it needs.</translation>
+    </message>
+    <message>
+        <source>The Django project answered what was not asked for: %1</source>
+        <translation>The Django project answered what was not asked for: %1</translation>
+    </message>
+    <message>
+        <source>Begin again.</source>
+        <translation>Begin again.</translation>
+    </message>
+    <message>
+        <source>%1 It was working on the tenant %2.</source>
+        <translation>%1 It was working on the tenant %2.</translation>
+    </message>
+    <message>
+        <source>What it had told as done is done. Look at that tenant again before the rest is tried.</source>
+        <translation>What it had told as done is done. Look at that tenant again before the rest is tried.</translation>
+    </message>
+    <message>
+        <source>It is not said how far the migrations are to be taken back.</source>
+        <translation>It is not said how far the migrations are to be taken back.</translation>
+    </message>
+    <message>
+        <source>Name a migration that stays.</source>
+        <translation>Name a migration that stays.</translation>
+    </message>
+    <message>
+        <source>It is not known how a schema of this Django project is entered: %1.</source>
+        <translation>It is not known how a schema of this Django project is entered: %1.</translation>
+    </message>
+    <message>
+        <source>Name the statement or the context manager that enters a schema, or use django-tenants&apos; database backend.</source>
+        <translation>Name the statement or the context manager that enters a schema, or use django-tenants&apos; database backend.</translation>
+    </message>
+    <message>
+        <source>The settings of the Django project name another database: %1.</source>
+        <translation>The settings of the Django project name another database: %1.</translation>
+    </message>
+    <message>
+        <source>Name an alias that stands in DATABASES.</source>
+        <translation>Name an alias that stands in DATABASES.</translation>
+    </message>
+    <message>
+        <source>The Django project cannot reach its database: %1</source>
+        <translation>The Django project cannot reach its database: %1</translation>
+    </message>
+    <message>
+        <source>Look at DATABASES in the project&apos;s settings, and at the server.</source>
+        <translation>Look at DATABASES in the project&apos;s settings, and at the server.</translation>
+    </message>
+    <message>
+        <source>The settings of the Django project name no tenants: %1.</source>
+        <translation>The settings of the Django project name no tenants: %1.</translation>
+    </message>
+    <message>
+        <source>Name the settings that the project runs with, or list the tenants in another way.</source>
+        <translation>Name the settings that the project runs with, or list the tenants in another way.</translation>
+    </message>
+    <message>
+        <source>The tenant cannot be entered: %1.</source>
+        <translation>The tenant cannot be entered: %1.</translation>
+    </message>
+    <message>
+        <source>Create the schema, or take the tenant out of the registry.</source>
+        <translation>Create the schema, or take the tenant out of the registry.</translation>
+    </message>
+    <message>
+        <source>The way into the schema leads to another one: %1.</source>
+        <translation>The way into the schema leads to another one: %1.</translation>
+    </message>
+    <message>
+        <source>Mend how a schema is entered; nothing was done in the other one.</source>
+        <translation>Mend how a schema is entered; nothing was done in the other one.</translation>
+    </message>
+    <message>
+        <source>The tenant was never migrated: %1.</source>
+        <translation>The tenant was never migrated: %1.</translation>
+    </message>
+    <message>
+        <source>Migrate it first.</source>
+        <translation>Migrate it first.</translation>
+    </message>
+    <message>
+        <source>The Django project does not have what is asked for: %1.</source>
+        <translation>The Django project does not have what is asked for: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a migration that the project has.</source>
+        <translation>Choose a migration that the project has.</translation>
+    </message>
+    <message>
+        <source>The migrations cannot be taken back: %1.</source>
+        <translation>The migrations cannot be taken back: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. Choose a later migration to go back to, or restore a backup.</source>
+        <translation>Nothing was taken back. Choose a later migration to go back to, or restore a backup.</translation>
+    </message>
+    <message>
+        <source>Django cannot tell the SQL of this migration: %1</source>
+        <translation>Django cannot tell the SQL of this migration: %1</translation>
+    </message>
+    <message>
+        <source>Let Django apply it itself.</source>
+        <translation>Let Django apply it itself.</translation>
+    </message>
+    <message>
+        <source>Django cannot migrate, because the project&apos;s migrations are not in order: %1</source>
+        <translation>Django cannot migrate, because the project&apos;s migrations are not in order: %1</translation>
+    </message>
+    <message>
+        <source>Mend the migrations in the project.</source>
+        <translation>Mend the migrations in the project.</translation>
+    </message>
+    <message>
+        <source>The answer of the Django project is too large: %1.</source>
+        <translation>The answer of the Django project is too large: %1.</translation>
+    </message>
+    <message>
+        <source>Let Django apply the migration itself.</source>
+        <translation>Let Django apply the migration itself.</translation>
+    </message>
+    <message>
+        <source>The app has several last migrations: %1.</source>
+        <translation>The app has several last migrations: %1.</translation>
+    </message>
+    <message>
+        <source>Put them into an order: python3 manage.py makemigrations --merge</source>
+        <translation>Put them into an order: python3 manage.py makemigrations --merge</translation>
+    </message>
+    <message>
+        <source>It depends on %1, which does not exist.</source>
+        <translation>It depends on %1, which does not exist.</translation>
+    </message>
+    <message>
+        <source>Bring the file back, or correct its dependencies.</source>
+        <translation>Bring the file back, or correct its dependencies.</translation>
+    </message>
+    <message>
+        <source>It cannot be imported: %1</source>
+        <translation>It cannot be imported: %1</translation>
+    </message>
+    <message>
+        <source>Correct the file: nothing is migrated until it can be imported.</source>
+        <translation>Correct the file: nothing is migrated until it can be imported.</translation>
+    </message>
+    <message>
+        <source>Correct it in the project: python3 manage.py check</source>
+        <translation>Correct it in the project: python3 manage.py check</translation>
+    </message>
+    <message>
+        <source>The project itself tells its migrations.</source>
+        <translation>The project itself tells its migrations.</translation>
+    </message>
+    <message>
+        <source>Asking the Django project</source>
+        <translation>Asking the Django project</translation>
+    </message>
+    <message>
+        <source>The tenants of this project are of several types, which this version does not tell apart.</source>
+        <translation>The tenants of this project are of several types, which this version does not tell apart.</translation>
+    </message>
+    <message>
+        <source>Verify them with the project&apos;s own command until then.</source>
+        <translation>Verify them with the project&apos;s own command until then.</translation>
+    </message>
+    <message>
+        <source>The Django project has no migrations.</source>
+        <translation>The Django project has no migrations.</translation>
+    </message>
+    <message>
+        <source>Look at the command and the working folder under [migrations].</source>
+        <translation>Look at the command and the working folder under [migrations].</translation>
+    </message>
+    <message>
+        <source>The host of the Django project cannot be reached: %1</source>
+        <translation>The host of the Django project cannot be reached: %1</translation>
+    </message>
+    <message>
+        <source>Look at the host&apos;s name and at the network.</source>
+        <translation>Look at the host&apos;s name and at the network.</translation>
+    </message>
+    <message>
+        <source>The host of the Django project does not let in: %1</source>
+        <translation>The host of the Django project does not let in: %1</translation>
+    </message>
+    <message>
+        <source>Set up the key and accept the host&apos;s key: nobody can type a password here.</source>
+        <translation>Set up the key and accept the host&apos;s key: nobody can type a password here.</translation>
+    </message>
+    <message>
+        <source>The container of the Django project does not run: %1</source>
+        <translation>The container of the Django project does not run: %1</translation>
+    </message>
+    <message>
+        <source>Start the container, or mend its name in the command.</source>
+        <translation>Start the container, or mend its name in the command.</translation>
+    </message>
+    <message>
+        <source>Docker cannot be reached: %1</source>
+        <translation>Docker cannot be reached: %1</translation>
+    </message>
+    <message>
+        <source>Start Docker, or let this user use it.</source>
+        <translation>Start Docker, or let this user use it.</translation>
+    </message>
+    <message>
+        <source>The command of the Django project wants a terminal: %1</source>
+        <translation>The command of the Django project wants a terminal: %1</translation>
+    </message>
+    <message>
+        <source>Take -t out of the command: -i is needed, -t is not.</source>
+        <translation>Take -t out of the command: -i is needed, -t is not.</translation>
+    </message>
+    <message>
+        <source>The command of the Django project names a program that is not there: %1</source>
+        <translation>The command of the Django project names a program that is not there: %1</translation>
+    </message>
+    <message>
+        <source>Mend the command; in a virtual environment name its own python.</source>
+        <translation>Mend the command; in a virtual environment name its own python.</translation>
+    </message>
+    <message>
+        <source>The Django project&apos;s manage.py was not found: %1</source>
+        <translation>The Django project&apos;s manage.py was not found: %1</translation>
+    </message>
+    <message>
+        <source>Mend the command or the working folder.</source>
+        <translation>Mend the command or the working folder.</translation>
+    </message>
+    <message>
+        <source>This Python has no Django: %1</source>
+        <translation>This Python has no Django: %1</translation>
+    </message>
+    <message>
+        <source>Name the python of the project&apos;s virtual environment in the command.</source>
+        <translation>Name the python of the project&apos;s virtual environment in the command.</translation>
+    </message>
+    <message>
+        <source>Django or Python is too old: %1</source>
+        <translation>Django or Python is too old: %1</translation>
+    </message>
+    <message>
+        <source>Django 3.2 and Python 3.6 or later are needed.</source>
+        <translation>Django 3.2 and Python 3.6 or later are needed.</translation>
+    </message>
+    <message>
+        <source>The command is no manage.py of a Django project: %1</source>
+        <translation>The command is no manage.py of a Django project: %1</translation>
+    </message>
+    <message>
+        <source>Mend the command: what it names is run with &quot;shell -c&quot; behind it.</source>
+        <translation>Mend the command: what it names is run with &quot;shell -c&quot; behind it.</translation>
+    </message>
+    <message>
+        <source>The Django project cannot be loaded: %1</source>
+        <translation>The Django project cannot be loaded: %1</translation>
+    </message>
+    <message>
+        <source>The Django project has no command.</source>
+        <translation>The Django project has no command.</translation>
+    </message>
+    <message>
+        <source>Name the command that reaches its manage.py.</source>
+        <translation>Name the command that reaches its manage.py.</translation>
+    </message>
+    <message>
+        <source>The working folder of the Django project, %1, does not exist.</source>
+        <translation>The working folder of the Django project, %1, does not exist.</translation>
+    </message>
+    <message>
+        <source>Mend the working folder.</source>
+        <translation>Mend the working folder.</translation>
+    </message>
+    <message>
+        <source>The program of the Django project&apos;s command, %1, was not found.</source>
+        <translation>The program of the Django project&apos;s command, %1, was not found.</translation>
+    </message>
+    <message>
+        <source>The Django project did not answer: %1</source>
+        <translation>The Django project did not answer: %1</translation>
+    </message>
+    <message>
+        <source>Run the command by hand with &quot;shell&quot; behind it, and see what it says.</source>
+        <translation>Run the command by hand with &quot;shell&quot; behind it, and see what it says.</translation>
+    </message>
+    <message>
+        <source>Django %1 is too old: 3.2 or later is needed.</source>
+        <translation>Django %1 is too old: 3.2 or later is needed.</translation>
+    </message>
+    <message>
+        <source>Update the project, or migrate its tenants with its own commands.</source>
+        <translation>Update the project, or migrate its tenants with its own commands.</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; of the Django project is no PostgreSQL, but %2.</source>
+        <translation>The database &quot;%1&quot; of the Django project is no PostgreSQL, but %2.</translation>
+    </message>
+    <message>
+        <source>Give the command the settings that the project runs with.</source>
+        <translation>Give the command the settings that the project runs with.</translation>
+    </message>
+    <message>
+        <source>A restore that is still under way has to end first. Perhaps somebody took it back already: scan the tenant again.</source>
+        <translation>A restore that is still under way has to end first. Perhaps somebody took it back already: scan the tenant again.</translation>
+    </message>
+    <message>
+        <source>Where the expected migrations come from: &quot;sql&quot;, a folder of SQL files, or &quot;django&quot;, a Django project, which is checked.</source>
+        <translation>Where the expected migrations come from: &quot;sql&quot;, a folder of SQL files, or &quot;django&quot;, a Django project, which is checked.</translation>
+    </message>
+    <message>
+        <source>How the manage.py of a Django project is called.</source>
+        <translation>How the manage.py of a Django project is called.</translation>
+    </message>
+    <message>
+        <source>In search_path &quot;%1&quot; means the role&apos;s own schema, quoted or not: what a migration makes would not be made in the schema of that name.</source>
+        <translation>In search_path &quot;%1&quot; means the role&apos;s own schema, quoted or not: what a migration makes would not be made in the schema of that name.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -4765,13 +5156,6 @@
         <translation>%1 of %2 tenants are done, %3 failed, %4 were left out.</translation>
     </message>
     <message numerus="yes">
-        <source>%n tenants were checked.</source>
-        <translation>
-            <numerusform>%n tenant was checked.</numerusform>
-            <numerusform>%n tenants were checked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n tenants were backed up and the archives read to their end.</source>
         <translation>
             <numerusform>%n tenant was backed up and its archive read to its end.</numerusform>
@@ -4806,14 +5190,6 @@
         <translation>Nothing is changed without a journal. See that the data folder can be written.</translation>
     </message>
     <message>
-        <source>The fleet has not been checked yet.</source>
-        <translation>The fleet has not been checked yet.</translation>
-    </message>
-    <message>
-        <source>Wait for the check to end, or press F5.</source>
-        <translation>Wait for the check to end, or press F5.</translation>
-    </message>
-    <message>
         <source>%1 is as it was before the restore.</source>
         <translation>%1 is as it was before the restore.</translation>
     </message>
@@ -4827,6 +5203,21 @@
             <numerusform>%n tenant was left out; the log says why.</numerusform>
             <numerusform>%n tenants were left out; the log says why.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants were scanned.</source>
+        <translation>
+            <numerusform>%n tenant was scanned.</numerusform>
+            <numerusform>%n tenants were scanned.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fleet has not been scanned yet.</source>
+        <translation>The fleet has not been scanned yet.</translation>
+    </message>
+    <message>
+        <source>Wait for the scan to end, or press F5.</source>
+        <translation>Wait for the scan to end, or press F5.</translation>
     </message>
 </context>
 <context>
@@ -5724,16 +6115,16 @@
         <translation>Getting about</translation>
     </message>
     <message>
-        <source>Ctrl+K finds a tenant, a migration, a backup or a command. F5 checks the fleet again. Ctrl+/ lists the keys.</source>
-        <translation>Ctrl+K finds a tenant, a migration, a backup or a command. F5 checks the fleet again. Ctrl+/ lists the keys.</translation>
-    </message>
-    <message>
         <source>Manual</source>
         <translation>Manual</translation>
     </message>
     <message>
         <source>man tenantry describes this window, man tenantryctl the same work for scripts, and man tenantry-profile the file of a connection.</source>
         <translation>man tenantry describes this window, man tenantryctl the same work for scripts, and man tenantry-profile the file of a connection.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds a tenant, a migration, a backup or a command. F5 scans the fleet again. Ctrl+/ lists the keys.</source>
+        <translation>Ctrl+K finds a tenant, a migration, a backup or a command. F5 scans the fleet again. Ctrl+/ lists the keys.</translation>
     </message>
 </context>
 <context>
@@ -5789,10 +6180,6 @@
 </context>
 <context>
     <name>tenantry::MainWindow</name>
-    <message>
-        <source>%1 The fleet can be checked, but nothing can be changed and no trend is kept.</source>
-        <translation>%1 The fleet can be checked, but nothing can be changed and no trend is kept.</translation>
-    </message>
     <message>
         <source>%1 (%2) – Tenantry</source>
         <translation>%1 (%2) – Tenantry</translation>
@@ -5908,6 +6295,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Look whether it was moved or removed since it was started.</source>
         <translation>Look whether it was moved or removed since it was started.</translation>
+    </message>
+    <message>
+        <source>%1 The fleet can be scanned, but nothing can be changed and no trend is kept.</source>
+        <translation>%1 The fleet can be scanned, but nothing can be changed and no trend is kept.</translation>
     </message>
 </context>
 <context>
@@ -6212,10 +6603,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Last verified backup</translation>
     </message>
     <message>
-        <source>Last check</source>
-        <translation>Last check</translation>
-    </message>
-    <message>
         <source>Tenants</source>
         <translation>Tenants</translation>
     </message>
@@ -6232,10 +6619,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Seven days</translation>
     </message>
     <message>
-        <source>Every check leaves a sample here. The lines begin with the second one.</source>
-        <translation>Every check leaves a sample here. The lines begin with the second one.</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Findings</translation>
     </message>
@@ -6248,24 +6631,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Recent</translation>
     </message>
     <message>
-        <source>Checking the fleet…</source>
-        <translation>Checking the fleet…</translation>
-    </message>
-    <message>
         <source>Registry, history tables and catalog are read. Here you will see which tenants need attention, and why.</source>
         <translation>Registry, history tables and catalog are read. Here you will see which tenants need attention, and why.</translation>
-    </message>
-    <message>
-        <source>The fleet has not been checked yet</source>
-        <translation>The fleet has not been checked yet</translation>
-    </message>
-    <message>
-        <source>A check reads every tenant&apos;s migrations and changes nothing.</source>
-        <translation>A check reads every tenant&apos;s migrations and changes nothing.</translation>
-    </message>
-    <message>
-        <source>Check now</source>
-        <translation>Check now</translation>
     </message>
     <message>
         <source>This fleet has no tenants</source>
@@ -6275,22 +6642,11 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>The registry %1 lists none. As soon as it does, each tenant has its cell here.</source>
         <translation>The registry %1 lists none. As soon as it does, each tenant has its cell here.</translation>
     </message>
-    <message>
-        <source>Check again</source>
-        <translation>Check again</translation>
-    </message>
     <message numerus="yes">
         <source>All %n tenants are well</source>
         <translation>
             <numerusform>%n tenant is well</numerusform>
             <numerusform>All %n tenants are well</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n tenants need attention</source>
-        <translation>
-            <numerusform>%1 of %n tenant need attention</numerusform>
-            <numerusform>%1 of %n tenants need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6468,6 +6824,41 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>no migration waits</source>
         <translation>no migration waits</translation>
     </message>
+    <message>
+        <source>Last scan</source>
+        <translation>Last scan</translation>
+    </message>
+    <message>
+        <source>Every scan leaves a sample here. The lines begin with the second one.</source>
+        <translation>Every scan leaves a sample here. The lines begin with the second one.</translation>
+    </message>
+    <message>
+        <source>Scanning the fleet…</source>
+        <translation>Scanning the fleet…</translation>
+    </message>
+    <message>
+        <source>The fleet has not been scanned yet</source>
+        <translation>The fleet has not been scanned yet</translation>
+    </message>
+    <message>
+        <source>A scan reads every tenant&apos;s migrations and changes nothing.</source>
+        <translation>A scan reads every tenant&apos;s migrations and changes nothing.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Scan now</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Scan again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tenants need attention</source>
+        <translation>
+            <numerusform>%n of %1 tenants needs attention</numerusform>
+            <numerusform>%n of %1 tenants need attention</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PasswordDialog</name>
@@ -6507,10 +6898,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>This cannot be done now</translation>
     </message>
     <message>
-        <source>The fleet could not be checked</source>
-        <translation>The fleet could not be checked</translation>
-    </message>
-    <message>
         <source>The plan could not be made</source>
         <translation>The plan could not be made</translation>
     </message>
@@ -6529,6 +6916,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>There is nothing to review</source>
         <translation>There is nothing to review</translation>
+    </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>The fleet could not be scanned</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +7410,19 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Restore without %1, at which it failed</source>
         <translation>Restore without %1, at which it failed</translation>
     </message>
+    <message>
+        <source>Put the rows of the other database here all the same</source>
+        <translation>Put the rows of the other database here all the same</translation>
+    </message>
+    <message>
+        <source>I know who made this backup: restore from it all the same</source>
+        <translation>I know who made this backup: restore from it all the same</translation>
+    </message>
+    <message>
+        <source>Accepted all the same: %1</source>
+        <comment>why a backup would not be restored</comment>
+        <translation>Accepted all the same: %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::RestoreRunPage</name>
@@ -7212,6 +7616,26 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Next</source>
         <translation>Next</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s owner</source>
+        <translation>The tenant&apos;s owner</translation>
+    </message>
+    <message>
+        <source>This connection&apos;s role</source>
+        <translation>This connection&apos;s role</translation>
+    </message>
+    <message>
+        <source>A role&apos;s name</source>
+        <translation>A role&apos;s name</translation>
+    </message>
+    <message>
+        <source>Choose one, or type a role&apos;s name.</source>
+        <translation>Choose one, or type a role&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Runs with the rights of:</source>
+        <translation>Runs with the rights of:</translation>
     </message>
 </context>
 <context>
@@ -7442,17 +7866,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Read only is switched on in the header of the window.</source>
         <translation>Read only is switched on in the header of the window.</translation>
     </message>
-    <message>
-        <source>Check %1</source>
-        <translation>Check %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n tenants</source>
-        <translation>
-            <numerusform>Check %n tenant</numerusform>
-            <numerusform>Check %n tenants</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Back up %n tenants</source>
         <translation>
@@ -7471,6 +7884,17 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Drop %1</source>
         <translation>Drop %1</translation>
+    </message>
+    <message>
+        <source>Scan %1</source>
+        <translation>Scan %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan %n tenants</source>
+        <translation>
+            <numerusform>Scan %n tenant</numerusform>
+            <numerusform>Scan %n tenants</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7542,10 +7966,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Not connected</source>
         <translation>Not connected</translation>
     </message>
-    <message>
-        <source>Checked %1 (%2) in %3</source>
-        <translation>Checked %1 (%2) in %3</translation>
-    </message>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
         <translation>
@@ -7562,8 +7982,12 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>%1, %2 left</translation>
     </message>
     <message>
-        <source>The last check failed</source>
-        <translation>The last check failed</translation>
+        <source>The last scan failed</source>
+        <translation>The last scan failed</translation>
+    </message>
+    <message>
+        <source>Scanned %1 (%2) in %3</source>
+        <translation>Scanned %1 (%2) in %3</translation>
     </message>
 </context>
 <context>
@@ -7828,10 +8252,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         </translation>
     </message>
     <message>
-        <source>Check %1 again</source>
-        <translation>Check %1 again</translation>
-    </message>
-    <message>
         <source>Show SQL</source>
         <translation>Show SQL</translation>
     </message>
@@ -7845,6 +8265,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <numerusform>and %n more, listed under Migrations</numerusform>
             <numerusform>and %n more, listed under Migrations</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scan %1 again</source>
+        <translation>Scan %1 again</translation>
     </message>
 </context>
 <context>
@@ -7940,10 +8364,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>%1 shown</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Check again</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -7964,16 +8384,20 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Reading the tenants…</translation>
     </message>
     <message>
-        <source>The fleet has not been checked yet</source>
-        <translation>The fleet has not been checked yet</translation>
-    </message>
-    <message>
         <source>Every tenant will have a row here, with its state, migrations, size and last backup.</source>
         <translation>Every tenant will have a row here, with its state, migrations, size and last backup.</translation>
     </message>
     <message>
-        <source>Check now</source>
-        <translation>Check now</translation>
+        <source>Scan again</source>
+        <translation>Scan again</translation>
+    </message>
+    <message>
+        <source>The fleet has not been scanned yet</source>
+        <translation>The fleet has not been scanned yet</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Scan now</translation>
     </message>
 </context>
 <context>
@@ -8174,10 +8598,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Details…</translation>
     </message>
     <message>
-        <source>The fleet could not be checked</source>
-        <translation>The fleet could not be checked</translation>
-    </message>
-    <message>
         <source>Connections…</source>
         <translation>Connections…</translation>
     </message>
@@ -8215,6 +8635,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</source>
         <translation>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</translation>
+    </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>The fleet could not be scanned</translation>
     </message>
 </context>
 </TS>

@@ -12,18 +12,6 @@
         <translation>Le bac à sable n’est pas disponible ici.</translation>
     </message>
     <message>
-        <source>A check is running.</source>
-        <translation>Un contrôle est en cours.</translation>
-    </message>
-    <message>
-        <source>No check is running.</source>
-        <translation>Aucun contrôle n’est en cours.</translation>
-    </message>
-    <message>
-        <source>The last check did not fail.</source>
-        <translation>Le dernier contrôle n’a pas échoué.</translation>
-    </message>
-    <message>
         <source>No tenant has a finding.</source>
         <translation>Aucun locataire n’a de constat.</translation>
     </message>
@@ -140,20 +128,12 @@
         <translation>Relire le registre, les tables d’historique et le catalogue&#xa0;; ne modifie rien.</translation>
     </message>
     <message>
-        <source>Cancel the check</source>
-        <translation>Annuler le contrôle</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Stop reading the fleet; what is shown stays.</source>
         <translation>Arrêter la lecture du parc&#xa0;; ce qui est affiché reste.</translation>
-    </message>
-    <message>
-        <source>Why the last check failed…</source>
-        <translation>Pourquoi le dernier contrôle a échoué…</translation>
     </message>
     <message>
         <source>Details…</source>
@@ -246,17 +226,6 @@
     <message>
         <source>Bring a tenant back from a backup, shown before it runs.</source>
         <translation>Rétablir un locataire depuis une sauvegarde, montré avant d’être exécuté.</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Contrôler de nouveau</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n tenants again</source>
-        <translation>
-            <numerusform>Contrôler %n locataire de nouveau</numerusform>
-            <numerusform>Contrôler %n locataires de nouveau</numerusform>
-        </translation>
     </message>
     <message>
         <source>Read these tenants again; changes nothing.</source>
@@ -379,10 +348,6 @@
         <translation>Aucune connexion n’est ouverte.</translation>
     </message>
     <message>
-        <source>The fleet has not been checked yet.</source>
-        <translation>Le parc n’a pas encore été contrôlé.</translation>
-    </message>
-    <message>
         <source>The local store could not be opened, so no runs are known.</source>
         <translation>Le stockage local n’a pas pu être ouvert, aucune exécution n’est donc connue.</translation>
     </message>
@@ -492,6 +457,45 @@
     <message>
         <source>What the states mean, what changes something, and where the manual is.</source>
         <translation>Ce que signifient les états, ce qui modifie quelque chose et où se trouve le manuel.</translation>
+    </message>
+    <message>
+        <source>A scan is running.</source>
+        <translation>Une analyse est en cours.</translation>
+    </message>
+    <message>
+        <source>No scan is running.</source>
+        <translation>Aucune analyse n’est en cours.</translation>
+    </message>
+    <message>
+        <source>The last scan did not fail.</source>
+        <translation>La dernière analyse n’a pas échoué.</translation>
+    </message>
+    <message>
+        <source>Cancel the scan</source>
+        <translation>Annuler l’analyse</translation>
+    </message>
+    <message>
+        <source>Why the last scan failed…</source>
+        <translation>Pourquoi la dernière analyse a échoué…</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Relancer l’analyse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan %n tenants again</source>
+        <translation>
+            <numerusform>Relancer l’analyse de %n locataire</numerusform>
+            <numerusform>Relancer l’analyse de %n locataires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Chercher…</translation>
+    </message>
+    <message>
+        <source>The fleet has not been scanned yet.</source>
+        <translation>Le parc n’a pas encore été analysé.</translation>
     </message>
 </context>
 <context>
@@ -1251,10 +1255,6 @@
     <message>
         <source>The migration source &quot;%1&quot; is not supported by this version.</source>
         <translation>La source de migrations «&#xa0;%1&#xa0;» n’est pas prise en charge par cette version.</translation>
-    </message>
-    <message>
-        <source>Set source = &quot;sql&quot; and folder under [migrations].</source>
-        <translation>Définissez source = &quot;sql&quot; et folder sous [migrations].</translation>
     </message>
     <message>
         <source>Create the schema</source>
@@ -2678,13 +2678,6 @@
             <numerusform>      ... et %n de plus</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n tenants checked in %1: %2 in order, %3 with issues.</source>
-        <translation>
-            <numerusform>%n locataire contrôlé en %1&#xa0;: %2 en ordre, %3 avec des problèmes.</numerusform>
-            <numerusform>%n locataires contrôlés en %1&#xa0;: %2 en ordre, %3 avec des problèmes.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Look at it again; nothing was changed.</source>
         <translation>Examinez-le de nouveau&#xa0;; rien n’a été modifié.</translation>
@@ -3173,10 +3166,6 @@
         <translation>Le schéma pris en charge quand il n’y a pas de locataires.</translation>
     </message>
     <message>
-        <source>Where the expected migrations come from; this version reads &quot;sql&quot;, a folder of SQL files.</source>
-        <translation>D’où viennent les migrations attendues&#xa0;; cette version lit «&#xa0;sql&#xa0;», un dossier de fichiers SQL.</translation>
-    </message>
-    <message>
         <source>Folder with the migrations</source>
         <translation>Dossier des migrations</translation>
     </message>
@@ -3203,10 +3192,6 @@
     <message>
         <source>&amp;search_path</source>
         <translation>&amp;search_path</translation>
-    </message>
-    <message>
-        <source>How the manage.py of a Django project is called; this version does not call it.</source>
-        <translation>Comment le manage.py d’un projet Django est appelé&#xa0;; cette version ne l’appelle pas.</translation>
     </message>
     <message>
         <source>The folder that this command is called in.</source>
@@ -3488,10 +3473,6 @@
     <message>
         <source>Reach the database the same way as the run did.</source>
         <translation>Joignez la base de la même façon que l’exécution.</translation>
-    </message>
-    <message>
-        <source>A restore that is still under way has to end first. Perhaps somebody took it back already: check the tenant again.</source>
-        <translation>Une restauration encore en cours doit d’abord se terminer. Quelqu’un l’a peut-être déjà annulée&#xa0;: vérifiez de nouveau le locataire.</translation>
     </message>
     <message>
         <source>The schema that the restore of &quot;%1&quot; put aside is gone.</source>
@@ -4674,6 +4655,416 @@
         <source>The backup does not say which rights its objects had, so they were not compared</source>
         <translation>La sauvegarde ne dit pas quels droits avaient ses objets ; ils n’ont donc pas été comparés</translation>
     </message>
+    <message numerus="yes">
+        <source>%n issues. None of them is mended automatically.</source>
+        <translation>
+            <numerusform>%n problème. Aucun n’est réparé automatiquement.</numerusform>
+            <numerusform>%n problèmes. Aucun n’est réparé automatiquement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants scanned in %1: %2 in order, %3 with issues.</source>
+        <translation>
+            <numerusform>%n locataire analysé en %1 : %2 en ordre, %3 avec des problèmes.</numerusform>
+            <numerusform>%n locataires analysés en %1 : %2 en ordre, %3 avec des problèmes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sequences of %1</source>
+        <translation>les séquences de %1</translation>
+    </message>
+    <message>
+        <source>functions of %1</source>
+        <translation>les fonctions de %1</translation>
+    </message>
+    <message>
+        <source>types of %1</source>
+        <translation>les types de %1</translation>
+    </message>
+    <message>
+        <source>tables of %1</source>
+        <translation>les tables de %1</translation>
+    </message>
+    <message>
+        <source>Event triggers of the database run while it is restored. What they make may be in its way, or they may refuse it: %1</source>
+        <translation>Des déclencheurs d’événements de la base s’exécutent pendant la restauration. Ce qu’ils créent peut la gêner, ou ils peuvent la refuser : %1</translation>
+    </message>
+    <message>
+        <source>Default privileges change who may use what is made: %1. Where that differs from the backup, the restore sets it right before anybody is let in.</source>
+        <translation>Des privilèges par défaut changent qui peut utiliser ce qui est créé : %1. Là où cela diffère de la sauvegarde, la restauration le rétablit avant que quiconque n’ait accès.</translation>
+    </message>
+    <message>
+        <source>Event triggers belong to no schema, so no backup of a tenant holds them, and they run while one is restored: %1</source>
+        <translation>Les déclencheurs d’événements n’appartiennent à aucun schéma : aucune sauvegarde d’un locataire ne les contient, et ils s’exécutent pendant une restauration : %1</translation>
+    </message>
+    <message>
+        <source>What the backup holds of &quot;%1&quot; belongs to roles, or was granted to roles, that this server does not have: %2</source>
+        <translation>Ce que la sauvegarde contient de « %1 » appartient à des rôles, ou a été accordé à des rôles, que ce serveur n’a pas : %2</translation>
+    </message>
+    <message>
+        <source>Make these roles first (CREATE ROLE), then restore.</source>
+        <translation>Créez d’abord ces rôles (CREATE ROLE), puis restaurez.</translation>
+    </message>
+    <message>
+        <source>A part of the privileges on &quot;%1&quot; was handed on by others than the owner: %2. Only a superuser can grant it in their names.</source>
+        <translation>Une partie des privilèges sur « %1 » a été transmise par d’autres que le propriétaire : %2. Seul un superutilisateur peut les accorder en leur nom.</translation>
+    </message>
+    <message>
+        <source>Restore as a superuser.</source>
+        <translation>Restaurez en tant que superutilisateur.</translation>
+    </message>
+    <message>
+        <source>The backup holds default privileges of &quot;%1&quot; that only roles may set that you are not a member of: %2</source>
+        <translation>La sauvegarde contient des privilèges par défaut de « %1 » que seuls peuvent définir des rôles dont vous n’êtes pas membre : %2</translation>
+    </message>
+    <message>
+        <source>Default privileges that only these roles may set are not restored, and stay as they are: %1</source>
+        <translation>Les privilèges par défaut que seuls ces rôles peuvent définir ne sont pas restaurés et restent tels quels : %1</translation>
+    </message>
+    <message>
+        <source>Migrations are the Python files of the project&apos;s apps.</source>
+        <translation>Les migrations sont les fichiers Python des applications du projet.</translation>
+    </message>
+    <message>
+        <source>Under [migrations], set source = &quot;sql&quot; and folder, or source = &quot;django&quot; and command.</source>
+        <translation>Sous [migrations], indiquez source = &quot;sql&quot; et folder, ou source = &quot;django&quot; et command.</translation>
+    </message>
+    <message>
+        <source>The migrations of a Django project are checked by this version, and not applied.</source>
+        <translation>Cette version vérifie les migrations d’un projet Django, sans les appliquer.</translation>
+    </message>
+    <message>
+        <source>Have the project apply them: python3 manage.py migrate_schemas --schema=…</source>
+        <translation>Faites-les appliquer par le projet : python3 manage.py migrate_schemas --schema=…</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a block may install an extension. Whether it does, and into whose schema, only the server knows: install it before, where all tenants find it.</source>
+        <translation>%1, ligne %2 : un bloc peut installer une extension. S’il le fait, et dans quel schéma, seul le serveur le sait : installez-la avant, là où tous les locataires la trouvent.</translation>
+    </message>
+    <message>
+        <source>The Django project could not answer: %1</source>
+        <translation>Le projet Django n’a pas pu répondre : %1</translation>
+    </message>
+    <message>
+        <source>Mend the project, or give the command the environment that it needs.</source>
+        <translation>Corrigez le projet, ou donnez à la commande l’environnement dont elle a besoin.</translation>
+    </message>
+    <message>
+        <source>The Django project answered what was not asked for: %1</source>
+        <translation>Le projet Django a répondu à autre chose que la question : %1</translation>
+    </message>
+    <message>
+        <source>Begin again.</source>
+        <translation>Recommencez.</translation>
+    </message>
+    <message>
+        <source>%1 It was working on the tenant %2.</source>
+        <translation>%1 Le locataire %2 était en cours.</translation>
+    </message>
+    <message>
+        <source>What it had told as done is done. Look at that tenant again before the rest is tried.</source>
+        <translation>Ce qui a été annoncé comme fait est fait. Réexaminez ce locataire avant d’essayer le reste.</translation>
+    </message>
+    <message>
+        <source>It is not said how far the migrations are to be taken back.</source>
+        <translation>Il n’est pas dit jusqu’où annuler les migrations.</translation>
+    </message>
+    <message>
+        <source>Name a migration that stays.</source>
+        <translation>Indiquez une migration qui reste.</translation>
+    </message>
+    <message>
+        <source>It is not known how a schema of this Django project is entered: %1.</source>
+        <translation>On ne sait pas comment entrer dans un schéma de ce projet Django : %1.</translation>
+    </message>
+    <message>
+        <source>Name the statement or the context manager that enters a schema, or use django-tenants&apos; database backend.</source>
+        <translation>Indiquez l’instruction ou le gestionnaire de contexte qui entre dans un schéma, ou utilisez le moteur de base de données de django-locataires.</translation>
+    </message>
+    <message>
+        <source>The settings of the Django project name another database: %1.</source>
+        <translation>Les réglages du projet Django désignent une autre base de données : %1.</translation>
+    </message>
+    <message>
+        <source>Name an alias that stands in DATABASES.</source>
+        <translation>Indiquez un alias qui figure dans DATABASES.</translation>
+    </message>
+    <message>
+        <source>The Django project cannot reach its database: %1</source>
+        <translation>Le projet Django ne peut pas joindre sa base de données : %1</translation>
+    </message>
+    <message>
+        <source>Look at DATABASES in the project&apos;s settings, and at the server.</source>
+        <translation>Vérifiez DATABASES dans les réglages du projet, et le serveur.</translation>
+    </message>
+    <message>
+        <source>The settings of the Django project name no tenants: %1.</source>
+        <translation>Les réglages du projet Django ne désignent aucun locataire : %1.</translation>
+    </message>
+    <message>
+        <source>Name the settings that the project runs with, or list the tenants in another way.</source>
+        <translation>Indiquez les réglages avec lesquels le projet fonctionne, ou listez les locataires d’une autre manière.</translation>
+    </message>
+    <message>
+        <source>The tenant cannot be entered: %1.</source>
+        <translation>Impossible d’entrer dans le locataire : %1.</translation>
+    </message>
+    <message>
+        <source>Create the schema, or take the tenant out of the registry.</source>
+        <translation>Créez le schéma, ou retirez le locataire du registre.</translation>
+    </message>
+    <message>
+        <source>The way into the schema leads to another one: %1.</source>
+        <translation>Le chemin vers le schéma mène à un autre : %1.</translation>
+    </message>
+    <message>
+        <source>Mend how a schema is entered; nothing was done in the other one.</source>
+        <translation>Corrigez la manière d’entrer dans un schéma ; rien n’a été fait dans l’autre.</translation>
+    </message>
+    <message>
+        <source>The tenant was never migrated: %1.</source>
+        <translation>Le locataire n’a jamais été migré : %1.</translation>
+    </message>
+    <message>
+        <source>Migrate it first.</source>
+        <translation>Migrez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>The Django project does not have what is asked for: %1.</source>
+        <translation>Le projet Django ne contient pas ce qui est demandé : %1.</translation>
+    </message>
+    <message>
+        <source>Choose a migration that the project has.</source>
+        <translation>Choisissez une migration que le projet contient.</translation>
+    </message>
+    <message>
+        <source>The migrations cannot be taken back: %1.</source>
+        <translation>Les migrations ne peuvent pas être annulées : %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. Choose a later migration to go back to, or restore a backup.</source>
+        <translation>Rien n’a été annulé. Choisissez une migration plus récente à laquelle revenir, ou restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Django cannot tell the SQL of this migration: %1</source>
+        <translation>Django ne peut pas donner le SQL de cette migration : %1</translation>
+    </message>
+    <message>
+        <source>Let Django apply it itself.</source>
+        <translation>Laissez Django l’appliquer lui-même.</translation>
+    </message>
+    <message>
+        <source>Django cannot migrate, because the project&apos;s migrations are not in order: %1</source>
+        <translation>Django ne peut pas migrer, car les migrations du projet ne sont pas en ordre : %1</translation>
+    </message>
+    <message>
+        <source>Mend the migrations in the project.</source>
+        <translation>Corrigez les migrations dans le projet.</translation>
+    </message>
+    <message>
+        <source>The answer of the Django project is too large: %1.</source>
+        <translation>La réponse du projet Django est trop grande : %1.</translation>
+    </message>
+    <message>
+        <source>Let Django apply the migration itself.</source>
+        <translation>Laissez Django appliquer la migration lui-même.</translation>
+    </message>
+    <message>
+        <source>The app has several last migrations: %1.</source>
+        <translation>L’application a plusieurs dernières migrations : %1.</translation>
+    </message>
+    <message>
+        <source>Put them into an order: python3 manage.py makemigrations --merge</source>
+        <translation>Mettez-les dans un ordre : python3 manage.py makemigrations --merge</translation>
+    </message>
+    <message>
+        <source>It depends on %1, which does not exist.</source>
+        <translation>Elle dépend de %1, qui n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Bring the file back, or correct its dependencies.</source>
+        <translation>Remettez le fichier en place ou corrigez ses dépendances.</translation>
+    </message>
+    <message>
+        <source>It cannot be imported: %1</source>
+        <translation>Elle ne peut pas être importée : %1</translation>
+    </message>
+    <message>
+        <source>Correct the file: nothing is migrated until it can be imported.</source>
+        <translation>Corrigez le fichier : rien n’est migré tant qu’il ne peut pas être importé.</translation>
+    </message>
+    <message>
+        <source>Correct it in the project: python3 manage.py check</source>
+        <translation>Corrigez-le dans le projet : python3 manage.py check</translation>
+    </message>
+    <message>
+        <source>The project itself tells its migrations.</source>
+        <translation>Le projet indique lui-même ses migrations.</translation>
+    </message>
+    <message>
+        <source>Asking the Django project</source>
+        <translation>Interrogation du projet Django</translation>
+    </message>
+    <message>
+        <source>The tenants of this project are of several types, which this version does not tell apart.</source>
+        <translation>Les locataires de ce projet sont de plusieurs types, que cette version ne distingue pas.</translation>
+    </message>
+    <message>
+        <source>Verify them with the project&apos;s own command until then.</source>
+        <translation>D’ici là, vérifiez-les avec la commande du projet.</translation>
+    </message>
+    <message>
+        <source>The Django project has no migrations.</source>
+        <translation>Le projet Django n’a pas de migrations.</translation>
+    </message>
+    <message>
+        <source>Look at the command and the working folder under [migrations].</source>
+        <translation>Vérifiez la commande et le dossier de travail sous [migrations].</translation>
+    </message>
+    <message>
+        <source>The host of the Django project cannot be reached: %1</source>
+        <translation>L’hôte du projet Django est injoignable : %1</translation>
+    </message>
+    <message>
+        <source>Look at the host&apos;s name and at the network.</source>
+        <translation>Vérifiez le nom de l’hôte et le réseau.</translation>
+    </message>
+    <message>
+        <source>The host of the Django project does not let in: %1</source>
+        <translation>L’hôte du projet Django refuse l’accès : %1</translation>
+    </message>
+    <message>
+        <source>Set up the key and accept the host&apos;s key: nobody can type a password here.</source>
+        <translation>Installez la clé et acceptez celle de l’hôte : personne ne peut saisir de mot de passe ici.</translation>
+    </message>
+    <message>
+        <source>The container of the Django project does not run: %1</source>
+        <translation>Le conteneur du projet Django ne fonctionne pas : %1</translation>
+    </message>
+    <message>
+        <source>Start the container, or mend its name in the command.</source>
+        <translation>Démarrez le conteneur, ou corrigez son nom dans la commande.</translation>
+    </message>
+    <message>
+        <source>Docker cannot be reached: %1</source>
+        <translation>Docker est injoignable : %1</translation>
+    </message>
+    <message>
+        <source>Start Docker, or let this user use it.</source>
+        <translation>Démarrez Docker, ou autorisez cet utilisateur à l’utiliser.</translation>
+    </message>
+    <message>
+        <source>The command of the Django project wants a terminal: %1</source>
+        <translation>La commande du projet Django exige un terminal : %1</translation>
+    </message>
+    <message>
+        <source>Take -t out of the command: -i is needed, -t is not.</source>
+        <translation>Retirez -t de la commande : -i est nécessaire, -t ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>The command of the Django project names a program that is not there: %1</source>
+        <translation>La commande du projet Django désigne un programme absent : %1</translation>
+    </message>
+    <message>
+        <source>Mend the command; in a virtual environment name its own python.</source>
+        <translation>Corrigez la commande ; dans un environnement virtuel, indiquez son propre python.</translation>
+    </message>
+    <message>
+        <source>The Django project&apos;s manage.py was not found: %1</source>
+        <translation>Le manage.py du projet Django est introuvable : %1</translation>
+    </message>
+    <message>
+        <source>Mend the command or the working folder.</source>
+        <translation>Corrigez la commande ou le dossier de travail.</translation>
+    </message>
+    <message>
+        <source>This Python has no Django: %1</source>
+        <translation>Ce Python n’a pas Django : %1</translation>
+    </message>
+    <message>
+        <source>Name the python of the project&apos;s virtual environment in the command.</source>
+        <translation>Indiquez dans la commande le python de l’environnement virtuel du projet.</translation>
+    </message>
+    <message>
+        <source>Django or Python is too old: %1</source>
+        <translation>Django ou Python est trop ancien : %1</translation>
+    </message>
+    <message>
+        <source>Django 3.2 and Python 3.6 or later are needed.</source>
+        <translation>Django 3.2 et Python 3.6 ou plus récents sont nécessaires.</translation>
+    </message>
+    <message>
+        <source>The command is no manage.py of a Django project: %1</source>
+        <translation>La commande n’est pas le manage.py d’un projet Django : %1</translation>
+    </message>
+    <message>
+        <source>Mend the command: what it names is run with &quot;shell -c&quot; behind it.</source>
+        <translation>Corrigez la commande : ce qu’elle désigne est lancé suivi de « shell -c ».</translation>
+    </message>
+    <message>
+        <source>The Django project cannot be loaded: %1</source>
+        <translation>Le projet Django ne peut pas être chargé : %1</translation>
+    </message>
+    <message>
+        <source>The Django project has no command.</source>
+        <translation>Le projet Django n’a pas de commande.</translation>
+    </message>
+    <message>
+        <source>Name the command that reaches its manage.py.</source>
+        <translation>Indiquez la commande qui atteint son manage.py.</translation>
+    </message>
+    <message>
+        <source>The working folder of the Django project, %1, does not exist.</source>
+        <translation>Le dossier de travail du projet Django, %1, n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Mend the working folder.</source>
+        <translation>Corrigez le dossier de travail.</translation>
+    </message>
+    <message>
+        <source>The program of the Django project&apos;s command, %1, was not found.</source>
+        <translation>Le programme de la commande du projet Django, %1, est introuvable.</translation>
+    </message>
+    <message>
+        <source>The Django project did not answer: %1</source>
+        <translation>Le projet Django n’a pas répondu : %1</translation>
+    </message>
+    <message>
+        <source>Run the command by hand with &quot;shell&quot; behind it, and see what it says.</source>
+        <translation>Lancez la commande à la main suivie de « shell », et regardez ce qu’elle dit.</translation>
+    </message>
+    <message>
+        <source>Django %1 is too old: 3.2 or later is needed.</source>
+        <translation>Django %1 est trop ancien : la version 3.2 ou plus récente est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Update the project, or migrate its tenants with its own commands.</source>
+        <translation>Mettez le projet à jour, ou migrez ses locataires avec ses propres commandes.</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; of the Django project is no PostgreSQL, but %2.</source>
+        <translation>La base de données « %1 » du projet Django n’est pas PostgreSQL, mais %2.</translation>
+    </message>
+    <message>
+        <source>Give the command the settings that the project runs with.</source>
+        <translation>Donnez à la commande les réglages avec lesquels le projet fonctionne.</translation>
+    </message>
+    <message>
+        <source>A restore that is still under way has to end first. Perhaps somebody took it back already: scan the tenant again.</source>
+        <translation>Une restauration encore en cours doit d’abord se terminer. Quelqu’un l’a peut-être déjà annulée : relancez l’analyse du locataire.</translation>
+    </message>
+    <message>
+        <source>Where the expected migrations come from: &quot;sql&quot;, a folder of SQL files, or &quot;django&quot;, a Django project, which is checked.</source>
+        <translation>D’où viennent les migrations attendues : « sql », un dossier de fichiers SQL, ou « django », un projet Django, qui est vérifié.</translation>
+    </message>
+    <message>
+        <source>How the manage.py of a Django project is called.</source>
+        <translation>Comment le manage.py d’un projet Django est appelé.</translation>
+    </message>
+    <message>
+        <source>In search_path &quot;%1&quot; means the role&apos;s own schema, quoted or not: what a migration makes would not be made in the schema of that name.</source>
+        <translation>Dans search_path, « %1 » désigne le schéma du rôle lui-même, avec ou sans guillemets : ce qu’une migration crée ne serait pas créé dans le schéma de ce nom.</translation>
+    </message>
 </context>
 <context>
     <name>FirstStartPage</name>
@@ -4765,13 +5156,6 @@
         <translation>%1 locataires traités sur %2, %3 échecs, %4 écartés.</translation>
     </message>
     <message numerus="yes">
-        <source>%n tenants were checked.</source>
-        <translation>
-            <numerusform>%n locataire a été contrôlé.</numerusform>
-            <numerusform>%n locataires ont été contrôlés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n tenants were backed up and the archives read to their end.</source>
         <translation>
             <numerusform>%n locataire a été sauvegardé et l’archive lue jusqu’à la fin.</numerusform>
@@ -4806,14 +5190,6 @@
         <translation>Rien n’est modifié sans journal. Assurez-vous que le dossier de données est accessible en écriture.</translation>
     </message>
     <message>
-        <source>The fleet has not been checked yet.</source>
-        <translation>Le parc n’a pas encore été contrôlé.</translation>
-    </message>
-    <message>
-        <source>Wait for the check to end, or press F5.</source>
-        <translation>Attendez la fin du contrôle, ou appuyez sur F5.</translation>
-    </message>
-    <message>
         <source>%1 is as it was before the restore.</source>
         <translation>%1 est tel qu’il était avant la restauration.</translation>
     </message>
@@ -4827,6 +5203,21 @@
             <numerusform>%n locataire a été laissé de côté&#xa0;; le journal dit pourquoi.</numerusform>
             <numerusform>%n locataires ont été laissés de côté&#xa0;; le journal dit pourquoi.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants were scanned.</source>
+        <translation>
+            <numerusform>%n locataire a été analysé.</numerusform>
+            <numerusform>%n locataires ont été analysés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fleet has not been scanned yet.</source>
+        <translation>Le parc n’a pas encore été analysé.</translation>
+    </message>
+    <message>
+        <source>Wait for the scan to end, or press F5.</source>
+        <translation>Attendez la fin de l’analyse, ou appuyez sur F5.</translation>
     </message>
 </context>
 <context>
@@ -5724,16 +6115,16 @@
         <translation>S’y retrouver</translation>
     </message>
     <message>
-        <source>Ctrl+K finds a tenant, a migration, a backup or a command. F5 checks the fleet again. Ctrl+/ lists the keys.</source>
-        <translation>Ctrl+K trouve un locataire, une migration, une sauvegarde ou une commande. F5 contrôle à nouveau le parc. Ctrl+/ liste les raccourcis.</translation>
-    </message>
-    <message>
         <source>Manual</source>
         <translation>Manuel</translation>
     </message>
     <message>
         <source>man tenantry describes this window, man tenantryctl the same work for scripts, and man tenantry-profile the file of a connection.</source>
         <translation>man tenantry décrit cette fenêtre, man tenantryctl le même travail pour les scripts, et man tenantry-profile le fichier d’une connexion.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds a tenant, a migration, a backup or a command. F5 scans the fleet again. Ctrl+/ lists the keys.</source>
+        <translation>Ctrl+K trouve un locataire, une migration, une sauvegarde ou une commande. F5 relance l’analyse du parc. Ctrl+/ liste les raccourcis.</translation>
     </message>
 </context>
 <context>
@@ -5789,10 +6180,6 @@
 </context>
 <context>
     <name>tenantry::MainWindow</name>
-    <message>
-        <source>%1 The fleet can be checked, but nothing can be changed and no trend is kept.</source>
-        <translation>%1 Le parc peut être contrôlé, mais rien ne peut être modifié et aucune tendance n’est conservée.</translation>
-    </message>
     <message>
         <source>%1 (%2) – Tenantry</source>
         <translation>%1 (%2) – Tenantry</translation>
@@ -5908,6 +6295,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Look whether it was moved or removed since it was started.</source>
         <translation>Vérifiez s’il a été déplacé ou supprimé depuis son lancement.</translation>
+    </message>
+    <message>
+        <source>%1 The fleet can be scanned, but nothing can be changed and no trend is kept.</source>
+        <translation>%1 Le parc peut être analysé, mais rien ne peut être modifié et aucune tendance n’est conservée.</translation>
     </message>
 </context>
 <context>
@@ -6212,10 +6603,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Dernière sauvegarde vérifiée</translation>
     </message>
     <message>
-        <source>Last check</source>
-        <translation>Dernier contrôle</translation>
-    </message>
-    <message>
         <source>Tenants</source>
         <translation>Locataires</translation>
     </message>
@@ -6232,10 +6619,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Sept jours</translation>
     </message>
     <message>
-        <source>Every check leaves a sample here. The lines begin with the second one.</source>
-        <translation>Chaque contrôle laisse ici un point. Les courbes commencent avec le deuxième.</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Constats</translation>
     </message>
@@ -6248,24 +6631,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Récent</translation>
     </message>
     <message>
-        <source>Checking the fleet…</source>
-        <translation>Contrôle du parc…</translation>
-    </message>
-    <message>
         <source>Registry, history tables and catalog are read. Here you will see which tenants need attention, and why.</source>
         <translation>Le registre, les tables d’historique et le catalogue sont lus. Vous verrez ici quels locataires demandent votre attention, et pourquoi.</translation>
-    </message>
-    <message>
-        <source>The fleet has not been checked yet</source>
-        <translation>Le parc n’a pas encore été contrôlé</translation>
-    </message>
-    <message>
-        <source>A check reads every tenant&apos;s migrations and changes nothing.</source>
-        <translation>Un contrôle lit les migrations de chaque locataire et ne modifie rien.</translation>
-    </message>
-    <message>
-        <source>Check now</source>
-        <translation>Contrôler maintenant</translation>
     </message>
     <message>
         <source>This fleet has no tenants</source>
@@ -6275,22 +6642,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The registry %1 lists none. As soon as it does, each tenant has its cell here.</source>
         <translation>Le registre %1 n’en liste aucun. Dès qu’il en liste, chaque locataire a sa case ici.</translation>
     </message>
-    <message>
-        <source>Check again</source>
-        <translation>Contrôler de nouveau</translation>
-    </message>
     <message numerus="yes">
         <source>All %n tenants are well</source>
         <translation>
             <numerusform>Le locataire va bien (%n)</numerusform>
             <numerusform>Les %n locataires vont tous bien</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n tenants need attention</source>
-        <translation>
-            <numerusform>%1 locataire sur %n demande votre attention</numerusform>
-            <numerusform>%1 locataires sur %n demandent votre attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6468,6 +6824,41 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>no migration waits</source>
         <translation>aucune migration n’attend</translation>
     </message>
+    <message>
+        <source>Last scan</source>
+        <translation>Dernière analyse</translation>
+    </message>
+    <message>
+        <source>Every scan leaves a sample here. The lines begin with the second one.</source>
+        <translation>Chaque analyse laisse ici un point. Les courbes commencent avec la deuxième.</translation>
+    </message>
+    <message>
+        <source>Scanning the fleet…</source>
+        <translation>Analyse du parc…</translation>
+    </message>
+    <message>
+        <source>The fleet has not been scanned yet</source>
+        <translation>Le parc n’a pas encore été analysé</translation>
+    </message>
+    <message>
+        <source>A scan reads every tenant&apos;s migrations and changes nothing.</source>
+        <translation>Une analyse lit les migrations de chaque locataire et ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Analyser maintenant</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Relancer l’analyse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tenants need attention</source>
+        <translation>
+            <numerusform>%n locataire sur %1 demande votre attention</numerusform>
+            <numerusform>%n locataires sur %1 demandent votre attention</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PasswordDialog</name>
@@ -6507,10 +6898,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Ceci n’est pas possible maintenant</translation>
     </message>
     <message>
-        <source>The fleet could not be checked</source>
-        <translation>Le parc n’a pas pu être contrôlé</translation>
-    </message>
-    <message>
         <source>The plan could not be made</source>
         <translation>Le plan n’a pas pu être établi</translation>
     </message>
@@ -6529,6 +6916,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>There is nothing to review</source>
         <translation>Il n&apos;y a rien à examiner</translation>
+    </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>Le parc n’a pas pu être analysé</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +7410,19 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Restore without %1, at which it failed</source>
         <translation>Restaurer sans %1, qui a causé l’échec</translation>
     </message>
+    <message>
+        <source>Put the rows of the other database here all the same</source>
+        <translation>Mettre quand même ici les lignes de l’autre base de données</translation>
+    </message>
+    <message>
+        <source>I know who made this backup: restore from it all the same</source>
+        <translation>Je sais qui a fait cette sauvegarde : restaurer quand même à partir d’elle</translation>
+    </message>
+    <message>
+        <source>Accepted all the same: %1</source>
+        <comment>why a backup would not be restored</comment>
+        <translation>Accepté quand même : %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::RestoreRunPage</name>
@@ -7212,6 +7616,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s owner</source>
+        <translation>Le propriétaire du locataire</translation>
+    </message>
+    <message>
+        <source>This connection&apos;s role</source>
+        <translation>Le rôle de cette connexion</translation>
+    </message>
+    <message>
+        <source>A role&apos;s name</source>
+        <translation>Le nom d’un rôle</translation>
+    </message>
+    <message>
+        <source>Choose one, or type a role&apos;s name.</source>
+        <translation>Choisissez, ou saisissez le nom d’un rôle.</translation>
+    </message>
+    <message>
+        <source>Runs with the rights of:</source>
+        <translation>S’exécute avec les droits de :</translation>
     </message>
 </context>
 <context>
@@ -7442,17 +7866,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Read only is switched on in the header of the window.</source>
         <translation>La lecture seule est activée dans l’en-tête de la fenêtre.</translation>
     </message>
-    <message>
-        <source>Check %1</source>
-        <translation>Contrôler %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Check %n tenants</source>
-        <translation>
-            <numerusform>Contrôler %n locataire</numerusform>
-            <numerusform>Contrôler %n locataires</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Back up %n tenants</source>
         <translation>
@@ -7471,6 +7884,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Drop %1</source>
         <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Scan %1</source>
+        <translation>Analyser %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan %n tenants</source>
+        <translation>
+            <numerusform>Analyser %n locataire</numerusform>
+            <numerusform>Analyser %n locataires</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7542,10 +7966,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Not connected</source>
         <translation>Non connecté</translation>
     </message>
-    <message>
-        <source>Checked %1 (%2) in %3</source>
-        <translation>Contrôlé %1 (%2) en %3</translation>
-    </message>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
         <translation>
@@ -7562,8 +7982,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>%1, reste %2</translation>
     </message>
     <message>
-        <source>The last check failed</source>
-        <translation>Le dernier contrôle a échoué</translation>
+        <source>The last scan failed</source>
+        <translation>La dernière analyse a échoué</translation>
+    </message>
+    <message>
+        <source>Scanned %1 (%2) in %3</source>
+        <translation>Analysé %1 (%2) en %3</translation>
     </message>
 </context>
 <context>
@@ -7828,10 +8252,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         </translation>
     </message>
     <message>
-        <source>Check %1 again</source>
-        <translation>Contrôler de nouveau %1</translation>
-    </message>
-    <message>
         <source>Show SQL</source>
         <translation>Afficher le SQL</translation>
     </message>
@@ -7845,6 +8265,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>et %n autre, voir Migrations</numerusform>
             <numerusform>et %n autres, voir Migrations</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scan %1 again</source>
+        <translation>Relancer l’analyse de %1</translation>
     </message>
 </context>
 <context>
@@ -7940,10 +8364,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>%1 affichés</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Contrôler de nouveau</translation>
-    </message>
-    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -7964,16 +8384,20 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Lecture des locataires…</translation>
     </message>
     <message>
-        <source>The fleet has not been checked yet</source>
-        <translation>Le parc n’a pas encore été contrôlé</translation>
-    </message>
-    <message>
         <source>Every tenant will have a row here, with its state, migrations, size and last backup.</source>
         <translation>Chaque locataire aura une ligne ici, avec son état, ses migrations, sa taille et sa dernière sauvegarde.</translation>
     </message>
     <message>
-        <source>Check now</source>
-        <translation>Contrôler maintenant</translation>
+        <source>Scan again</source>
+        <translation>Relancer l’analyse</translation>
+    </message>
+    <message>
+        <source>The fleet has not been scanned yet</source>
+        <translation>Le parc n’a pas encore été analysé</translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation>Analyser maintenant</translation>
     </message>
 </context>
 <context>
@@ -8174,10 +8598,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Détails…</translation>
     </message>
     <message>
-        <source>The fleet could not be checked</source>
-        <translation>Le parc n’a pas pu être contrôlé</translation>
-    </message>
-    <message>
         <source>Connections…</source>
         <translation>Connexions…</translation>
     </message>
@@ -8215,6 +8635,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Resuming holds it against the fleet as it is now and shows what is left before anything runs.</source>
         <translation>La reprise la compare au parc tel qu’il est maintenant et montre ce qui reste avant toute exécution.</translation>
+    </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>Le parc n’a pas pu être analysé</translation>
     </message>
 </context>
 </TS>

@@ -4734,8 +4734,8 @@
         <translation>Diese Version prüft die Migrationen eines Django-Projekts und wendet sie nicht an.</translation>
     </message>
     <message>
-        <source>Have the project apply them: python3 manage.py migrate_schemas --schema=…</source>
-        <translation>Lassen Sie das Projekt sie anwenden: python3 manage.py migrate_schemas --schema=…</translation>
+        <source>Have the project apply them: python3 manage.py migrate_schemas</source>
+        <translation>Lassen Sie das Projekt sie anwenden: python3 manage.py migrate_schemas</translation>
     </message>
     <message>
         <source>%1, line %2: a block may install an extension. Whether it does, and into whose schema, only the server knows: install it before, where all tenants find it.</source>
@@ -4874,8 +4874,8 @@
         <translation>Die App hat mehrere letzte Migrationen: %1.</translation>
     </message>
     <message>
-        <source>Put them into an order: python3 manage.py makemigrations --merge</source>
-        <translation>Bringen Sie sie in eine Reihenfolge: python3 manage.py makemigrations --merge</translation>
+        <source>Put them into an order: python3 manage.py makemigrations can merge them.</source>
+        <translation>Bringen Sie sie in eine Reihenfolge: python3 manage.py makemigrations kann sie zusammenführen.</translation>
     </message>
     <message>
         <source>It depends on %1, which does not exist.</source>

@@ -4734,8 +4734,8 @@
         <translation>The migrations of a Django project are checked by this version, and not applied.</translation>
     </message>
     <message>
-        <source>Have the project apply them: python3 manage.py migrate_schemas --schema=…</source>
-        <translation>Have the project apply them: python3 manage.py migrate_schemas --schema=…</translation>
+        <source>Have the project apply them: python3 manage.py migrate_schemas</source>
+        <translation>Have the project apply them: python3 manage.py migrate_schemas</translation>
     </message>
     <message>
         <source>%1, line %2: a block may install an extension. Whether it does, and into whose schema, only the server knows: install it before, where all tenants find it.</source>
@@ -4874,8 +4874,8 @@
         <translation>The app has several last migrations: %1.</translation>
     </message>
     <message>
-        <source>Put them into an order: python3 manage.py makemigrations --merge</source>
-        <translation>Put them into an order: python3 manage.py makemigrations --merge</translation>
+        <source>Put them into an order: python3 manage.py makemigrations can merge them.</source>
+        <translation>Put them into an order: python3 manage.py makemigrations can merge them.</translation>
     </message>
     <message>
         <source>It depends on %1, which does not exist.</source>

@@ -4734,8 +4734,8 @@
         <translation>Cette version vérifie les migrations d’un projet Django, sans les appliquer.</translation>
     </message>
     <message>
-        <source>Have the project apply them: python3 manage.py migrate_schemas --schema=…</source>
-        <translation>Faites-les appliquer par le projet : python3 manage.py migrate_schemas --schema=…</translation>
+        <source>Have the project apply them: python3 manage.py migrate_schemas</source>
+        <translation>Faites-les appliquer par le projet : python3 manage.py migrate_schemas</translation>
     </message>
     <message>
         <source>%1, line %2: a block may install an extension. Whether it does, and into whose schema, only the server knows: install it before, where all tenants find it.</source>
@@ -4874,8 +4874,8 @@
         <translation>L’application a plusieurs dernières migrations : %1.</translation>
     </message>
     <message>
-        <source>Put them into an order: python3 manage.py makemigrations --merge</source>
-        <translation>Mettez-les dans un ordre : python3 manage.py makemigrations --merge</translation>
+        <source>Put them into an order: python3 manage.py makemigrations can merge them.</source>
+        <translation>Mettez-les dans un ordre : python3 manage.py makemigrations sait les fusionner.</translation>
     </message>
     <message>
         <source>It depends on %1, which does not exist.</source>

@@ -226,7 +226,7 @@ static Status refuseProjects(const SourceReading &source)
                    QCoreApplication::translate(
                        "Engine", "The migrations of a Django project are checked by this version, and not applied."),
                    QCoreApplication::translate(
-                       "Engine", "Have the project apply them: python3 manage.py migrate_schemas --schema=…"));
+                       "Engine", "Have the project apply them: python3 manage.py migrate_schemas"));
 }
 
 Result<Plan> makePlan(const Profile &profile, SnapshotPtr snapshot, const PlanRequest &request)

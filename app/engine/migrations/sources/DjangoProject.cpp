@@ -96,7 +96,7 @@ SourceProblem problemOf(const DjangoProblem &told)
     case DjangoProblemKind::Conflict:
         problem.kind = SourceProblemKind::Conflict;
         problem.fact = tr("The app has several last migrations: %1.").arg(names(told.others));
-        problem.remedy = tr("Put them into an order: python3 manage.py makemigrations --merge");
+        problem.remedy = tr("Put them into an order: python3 manage.py makemigrations can merge them.");
         return problem;
     case DjangoProblemKind::MissingParent:
         problem.kind = SourceProblemKind::Orphan;

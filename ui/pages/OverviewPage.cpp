@@ -41,6 +41,7 @@ constexpr TenantHealth tileHealth[] = {TenantHealth::Healthy, TenantHealth::Pend
 OverviewPage::OverviewPage(Session *session, QWidget *parent)
     : Page(PageId::Overview, session, parent)
     , m_stack(new QStackedWidget(this))
+    , m_cards(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_empty(new EmptyPane(this))
     , m_groups(new FindingGroupModel(this))
 {
@@ -54,7 +55,6 @@ OverviewPage::OverviewPage(Session *session, QWidget *parent)
     rows->setSpacing(2 * theme::grid);
     rows->addWidget(makeHead());
     rows->addWidget(makeTiles());
-    m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
     m_cards->setSpacing(2 * theme::grid);
     m_cards->addWidget(makeFleetCard(), 4);
     m_cards->addWidget(makeFindingsCard(), 3);

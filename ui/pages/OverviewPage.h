@@ -59,7 +59,7 @@ private:
     void refreshAges();
 
     QStackedWidget *m_stack;
-    QBoxLayout *m_cards = nullptr;
+    QBoxLayout *m_cards;
     EmptyPane *m_empty;
     QLabel *m_sentence = nullptr;
     QLabel *m_details = nullptr;

@@ -222,11 +222,11 @@ static Status refuseProjects(const SourceReading &source)
         std::ranges::any_of(source.sets, [](const ExpectedSet &one) { return one.set->isAppliedByProject(); });
     if (!isAny)
         return {};
-    return failure(ErrorCode::MigrationRefused,
-                   QCoreApplication::translate(
-                       "Engine", "The migrations of a Django project are checked by this version, and not applied."),
-                   QCoreApplication::translate(
-                       "Engine", "Have the project apply them: python3 manage.py migrate_schemas"));
+    return failure(
+        ErrorCode::MigrationRefused,
+        QCoreApplication::translate("Engine",
+                                    "The migrations of a Django project are checked by this version, and not applied."),
+        QCoreApplication::translate("Engine", "Have the project apply them: python3 manage.py migrate_schemas"));
 }
 
 Result<Plan> makePlan(const Profile &profile, SnapshotPtr snapshot, const PlanRequest &request)

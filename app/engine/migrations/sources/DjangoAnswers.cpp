@@ -43,7 +43,7 @@ auto each(const QJsonArray &array, Make make)
 {
     std::vector<decltype(make(QJsonValue()))> values;
     values.reserve(static_cast<std::size_t>(array.size()));
-    for (const QJsonValue &value : array)
+    for (const QJsonValueConstRef value : array)
         values.push_back(make(value));
     return values;
 }
@@ -53,7 +53,7 @@ QStringList wordsOf(const QJsonObject &json, const char *name)
     const QJsonArray array = arrayOf(json, name);
     QStringList words;
     words.reserve(array.size());
-    for (const QJsonValue &value : array)
+    for (const QJsonValueConstRef value : array)
         words.append(text::plain(value.toString()));
     return words;
 }
@@ -283,7 +283,7 @@ DjangoSql sqlOf(const MigrationId &id, const QJsonObject &json)
     DjangoSql sql;
     sql.id = id;
     // As they are: text::plain() would cap them.
-    for (const QJsonArray statements = arrayOf(json, "statements"); const QJsonValue &statement : statements)
+    for (const QJsonArray statements = arrayOf(json, "statements"); const QJsonValueConstRef statement : statements)
         sql.statements.append(statement.toString());
     sql.pythonSteps = wordsOf(json, "python");
     sql.isAtomic = flagOf(json, "atomic");

@@ -59,7 +59,7 @@ QWidget *FindingList::makeRow(int row)
     const int side = line->fontMetrics().height() - 2;
     shape->setPixmap(theme::stateIcon(toneOf(group.type)).pixmap(QSize(side, side), devicePixelRatioF()));
     shape->setFixedWidth(side + 4);
-    layout->addWidget(shape, 0, Qt::AlignTop);
+    layout->addWidget(shape, 0, Qt::AlignVCenter);
 
     auto *words = new QVBoxLayout;
     words->setSpacing(1);

@@ -40,6 +40,9 @@ struct Migration {
     QString checksum;    ///< hexadecimal, as its format computes it; empty: the format has none
     Transactions transactions = Transactions::One;
     AppliedBy appliedBy = AppliedBy::Tenantry;
+    bool hasCode = false;        ///< code of its project is part of it, which no SQL shows
+    bool isReplayable = false;   ///< AppliedBy::Project: its SQL, once the project tells it, does all that it does
+    bool projectUndoes = false;  ///< its project knows the way back
     std::vector<FilePart> parts; ///< in their order, of one without a transaction; empty: in one
     QString rollbackFile;        ///< absolute path, may be filePath itself; empty: none
     QByteArray rollbackSql;
@@ -51,6 +54,7 @@ struct Migration {
     std::optional<SourceProblem> problem;
 
     bool hasRollback() const { return !rollbackFile.isEmpty(); }
+    bool isReversible() const { return projectUndoes || hasRollback(); }
     bool isTransactional() const { return transactions == Transactions::One; }
     QString title() const; ///< "0007 invoices"
 };

@@ -54,7 +54,7 @@ MigrationSet::MigrationSet(const MigrationFormat &format, QString origin, std::v
         hash.addData(QStringLiteral("%1\n%2\n").arg(one.id.text(), one.fileName).toUtf8());
         hash.addData(QCryptographicHash::hash(one.sql + one.rollbackSql, QCryptographicHash::Sha256));
         if (one.appliedBy == AppliedBy::Project)
-            hash.addData(effectsOf(one.script));
+            hash.addData(effectsOf(one.script) + char(one.hasCode) + char(one.isReplayable) + char(one.projectUndoes));
         if (one.problem)
             hash.addData(one.problem->fact.toUtf8());
     }

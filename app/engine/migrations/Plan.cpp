@@ -52,7 +52,7 @@ std::vector<MigrationId> Plan::irreversible() const
     std::vector<MigrationId> result;
     std::copy_if(migrations.begin(), migrations.end(), std::back_inserter(result), [this](const MigrationId &id) {
         const Migration *migration = find(id);
-        return migration && !migration->hasRollback();
+        return migration && !migration->isReversible();
     });
     return result;
 }

@@ -68,6 +68,9 @@ Migration migrationOf(const DjangoMigrationFact &fact, const Replaced &replaced)
     migration.fileName = fact.file.isEmpty() ? fact.id.text() : fact.file.section(u'/', -3);
     migration.filePath = fact.file;
     migration.appliedBy = AppliedBy::Project;
+    migration.hasCode = fact.hasPython;
+    migration.isReplayable = fact.isPureSql();
+    migration.projectUndoes = fact.isReversible;
     migration.script.statements.push_back(statementOf(fact));
     migration.script.classified = true;
     migration.replaces = fact.replaces;

@@ -32,19 +32,43 @@ QJsonArray pairOf(const QString &first, const QString &second)
     return {first, second};
 }
 
+QJsonArray jsonOf(const std::vector<MigrationId> &ids)
+{
+    QJsonArray array;
+    for (const MigrationId &id : ids)
+        array.append(pairOf(id.app, id.key));
+    return array;
+}
+
+QString requestOf(DjangoTask task)
+{
+    switch (task) {
+    case DjangoTask::Migrate:
+        return QStringLiteral("migrate");
+    case DjangoTask::Unmigrate:
+        return QStringLiteral("unmigrate");
+    case DjangoTask::MigrateAgain:
+        return QStringLiteral("migrate_again");
+    case DjangoTask::PostMigrate:
+        break;
+    }
+    return QStringLiteral("post_migrate");
+}
+
 QJsonObject jsonOf(const DjangoWork &work)
 {
     QJsonArray schemas;
     for (const DjangoSchema &schema : work.schemas)
         schemas.append(jsonOf(schema));
-    QJsonArray targets;
-    for (const MigrationId &target : work.targets)
-        targets.append(pairOf(target.app, target.key));
+    const QJsonArray targets = jsonOf(work.targets);
     QJsonArray settings;
     for (const auto &[name, value] : work.sessionSettings)
         settings.append(pairOf(name, value));
     return {{QStringLiteral("schemas"), schemas},
             {QStringLiteral("targets"), targets},
+            {QStringLiteral("plan"), jsonOf(work.exactly)},
+            {QStringLiteral("everything"), work.others == DjangoWork::Others::All},
+            {QStringLiteral("paced"), work.pace == DjangoWork::Pace::Asked},
             {QStringLiteral("settings"), settings}};
 }
 
@@ -72,15 +96,18 @@ struct DjangoAgent::Impl {
     Result<QJsonObject> answer(const Result<Answer> &said) const;
     Result<QJsonValue> ask(const QString &kind, const QJsonObject &request, const Patience &patience);
     Result<DjangoSql> sql(const MigrationId &id, const DjangoSchema &schema, bool backwards, const Patience &patience);
-    Result<DjangoTally> work(const QString &kind, const DjangoWork &work, const Listener &onEvent,
+    Status begin(DjangoTask task, const DjangoWork &work, const Patience &patience);
+    Result<DjangoTally> work(DjangoTask task, const DjangoWork &work, const Listener &onEvent,
                              const Patience &patience);
-    Result<QJsonObject> nextOfWork(bool &cancelSent, const Patience &patience);
+    Result<std::optional<QJsonObject>> nextOfWork(const Patience &patience);
+    Result<Word> next(const Patience &patience);
     Error lostInWork(Error error) const;
 
     Conversation talk;
     DjangoVersions versions;
-    int number = 0;     ///< of the request
-    QString unfinished; ///< the schema that is being worked on
+    int number = 0;            ///< of the request
+    QString unfinished;        ///< the schema that is being worked on
+    bool isCancelSent = false; ///< of the work that goes on
 };
 
 Status DjangoAgent::Impl::sendRequest(const QString &kind, QJsonObject request, const Patience &patience)
@@ -140,44 +167,64 @@ Error DjangoAgent::Impl::lostInWork(Error error) const
     return error;
 }
 
-/// The next word about the work. As soon as the caller wants to stop, the agent is told once; it stops by itself.
-Result<QJsonObject> DjangoAgent::Impl::nextOfWork(bool &cancelSent, const Patience &patience)
+/// The next word about the work; nothing: the caller wants to stop, which the agent was told now, once.
+Result<std::optional<QJsonObject>> DjangoAgent::Impl::nextOfWork(const Patience &patience)
 {
     const Patience unstopped{patience.timeout, {}};
-    if (!cancelSent) {
+    if (!isCancelSent) {
         const Result<std::optional<Answer>> said = talk.readUnless(patience.stop, unstopped);
         if (!said)
             return failure(said.error());
         if (*said)
             return answer(**said);
-        cancelSent = true;
+        isCancelSent = true;
         if (const Status sent = talk.send(R"({"request":"cancel"})", unstopped); !sent)
             return failure(sent.error());
+        return std::nullopt;
     }
     return answer(talk.read(unstopped));
 }
 
-Result<DjangoTally> DjangoAgent::Impl::work(const QString &kind, const DjangoWork &work, const Listener &onEvent,
-                                            const Patience &patience)
+Status DjangoAgent::Impl::begin(DjangoTask task, const DjangoWork &work, const Patience &patience)
 {
-    if (const Status sent = sendRequest(kind, jsonOf(work), {patience.timeout, {}}); !sent)
-        return failure(sent.error());
-    bool cancelSent = false;
+    isCancelSent = false;
     unfinished.clear();
+    return sendRequest(requestOf(task), jsonOf(work), {patience.timeout, {}});
+}
+
+Result<DjangoAgent::Word> DjangoAgent::Impl::next(const Patience &patience)
+{
     while (true) {
-        const Result<QJsonObject> json = nextOfWork(cancelSent, patience);
+        const Result<std::optional<QJsonObject>> json = nextOfWork(patience);
         if (!json)
             return failure(lostInWork(json.error()));
-        if (const QJsonValue result = json->value(QLatin1String("result")); result.isObject())
+        if (!*json)
+            return DjangoStopping();
+        if (const QJsonValue result = (*json)->value(QLatin1String("result")); result.isObject())
             return django::tallyOf(result.toObject());
-        const std::optional<DjangoEvent> event = django::eventOf(*json);
+        const std::optional<DjangoEvent> event = django::eventOf(**json);
         if (!event)
             continue;
         if (const auto *begun = std::get_if<DjangoSchemaBegun>(&*event))
             unfinished = begun->schema;
         else if (std::holds_alternative<DjangoSchemaDone>(*event))
             unfinished.clear();
-        if (onEvent)
+        return *event;
+    }
+}
+
+Result<DjangoTally> DjangoAgent::Impl::work(DjangoTask task, const DjangoWork &work, const Listener &onEvent,
+                                            const Patience &patience)
+{
+    if (const Status begun = begin(task, work, patience); !begun)
+        return failure(begun.error());
+    while (true) {
+        const Result<Word> word = next(patience);
+        if (!word)
+            return failure(word.error());
+        if (const auto *tally = std::get_if<DjangoTally>(&*word))
+            return *tally;
+        if (const auto *event = std::get_if<DjangoEvent>(&*word); event && onEvent)
             onEvent(*event);
     }
 }
@@ -259,20 +306,47 @@ Result<DjangoSql> DjangoAgent::reverseSql(const MigrationId &id, const DjangoSch
 
 Result<DjangoTally> DjangoAgent::migrate(const DjangoWork &work, const Listener &onEvent, const Patience &patience)
 {
-    return m_impl->work(QStringLiteral("migrate"), work, onEvent, patience);
+    return m_impl->work(DjangoTask::Migrate, work, onEvent, patience);
 }
 
 Result<DjangoTally> DjangoAgent::unmigrate(const DjangoWork &work, const Listener &onEvent, const Patience &patience)
 {
-    if (work.targets.empty())
+    if (work.targets.empty() && work.exactly.empty())
         return failure(ErrorCode::UsageWrong, tr("It is not said how far the migrations are to be taken back."),
                        tr("Name a migration that stays."));
-    return m_impl->work(QStringLiteral("unmigrate"), work, onEvent, patience);
+    return m_impl->work(DjangoTask::Unmigrate, work, onEvent, patience);
 }
 
 Result<DjangoTally> DjangoAgent::postMigrate(const DjangoWork &work, const Listener &onEvent, const Patience &patience)
 {
-    return m_impl->work(QStringLiteral("post_migrate"), work, onEvent, patience);
+    return m_impl->work(DjangoTask::PostMigrate, work, onEvent, patience);
+}
+
+Result<std::vector<DjangoOutlined>> DjangoAgent::outline(const std::vector<MigrationId> &migrations,
+                                                         DjangoWork::Others others, const DjangoSchema &schema,
+                                                         const Patience &patience)
+{
+    QJsonObject request = jsonOf(schema);
+    request.insert(QStringLiteral("plan"), jsonOf(migrations));
+    request.insert(QStringLiteral("everything"), others == DjangoWork::Others::All);
+    return m_impl->ask(QStringLiteral("outline"), request, patience).map([](const QJsonValue &result) {
+        return django::outlineOf(result.toObject());
+    });
+}
+
+Status DjangoAgent::begin(DjangoTask task, const DjangoWork &work, const Patience &patience)
+{
+    return m_impl->begin(task, work, patience);
+}
+
+Result<DjangoAgent::Word> DjangoAgent::next(const Patience &patience)
+{
+    return m_impl->next(patience);
+}
+
+Status DjangoAgent::goOn(const Patience &patience)
+{
+    return m_impl->talk.send(R"({"request":"go"})", {patience.timeout, {}});
 }
 
 Status DjangoAgent::finish(const Patience &patience)

@@ -53,7 +53,14 @@ struct DjangoWork {
     /// is before the app's first; an empty key (migrate only) is up to its last.
     std::vector<MigrationId> targets;
     /// Of the session in each schema: {"lock_timeout", "2s"}. Set again before each migration.
-    std::vector<std::pair<QString, QString>> sessionSettings;
+    std::vector<std::pair<QString, QString>> sessionSettings{};
+    /// In place of targets: these in this order and nothing else, as they were confirmed. A squash of which a schema
+    /// has some is done by those that it replaces.
+    std::vector<MigrationId> exactly{};
+    /// With exactly: also what Django records of apps that are not the tenants', as `migrate` without a target does.
+    enum class Others { Needed, All } others = Others::Needed;
+    /// Asked: it waits before each migration, and before what it does after the last, for goOn().
+    enum class Pace { Free, Asked } pace = Pace::Free;
 };
 
 /// \name What the agent tells while it works, in this order for each schema.
@@ -63,15 +70,22 @@ struct DjangoSchemaBegun {
     int backend = 0; ///< pid of the server's process, to cancel what it does
     int pending = 0; ///< migrations that will be done
 };
+/// Where the pace is Asked it is not begun before goOn().
 struct DjangoMigrationBegun {
     QString schema;
     MigrationId id;
+    int number = 0; ///< of DjangoWork::exactly: what it is part of
 };
 /// Committed, with its record.
 struct DjangoMigrationDone {
     QString schema;
     MigrationId id;
+    int number = 0; ///< as above
     std::chrono::milliseconds took{0};
+};
+/// What Django does after the last migration comes next: content types, permissions, the project's own.
+struct DjangoFinishing {
+    QString schema;
 };
 struct DjangoSchemaDone {
     enum class State {
@@ -88,7 +102,8 @@ struct DjangoSchemaDone {
     Error error;          ///< Failed: MigrationFailed or what else it was, with Django's words and SQLSTATE
 };
 /// @}
-using DjangoEvent = std::variant<DjangoSchemaBegun, DjangoMigrationBegun, DjangoMigrationDone, DjangoSchemaDone>;
+using DjangoEvent =
+    std::variant<DjangoSchemaBegun, DjangoMigrationBegun, DjangoMigrationDone, DjangoFinishing, DjangoSchemaDone>;
 
 /// How many schemas ended how.
 struct DjangoTally {
@@ -100,13 +115,24 @@ struct DjangoTally {
     std::optional<Error> stoppedBy; ///< why the agent itself left the rest: the database is gone
 };
 
+/// The agent was told to stop before the next migration, because the caller wants to.
+struct DjangoStopping {};
+
+/// What is done to schemas.
+enum class DjangoTask {
+    Migrate,
+    Unmigrate,
+    MigrateAgain, ///< recorded ones whose work is gone: their records go, and come again with what they make
+    PostMigrate,  ///< only what Django does after migrating
+};
+
 /**
  * The agent within a Django project: started through the project's own command, talked with by JSON lines, nothing
  * installed there.
  *
  * `<command> shell -c <bootstrap>` is run; the bootstrap is made so that a remote shell reads it as Python does (see
- * djangoBootstrap()), and takes the agent itself (resources/django/agent.py) as the first line of its input. What the
- * project prints goes to DjangoCommand::onNoise and never into an answer. Reading a project needs no database; the
+ * djangoBootstrap()), and takes the agent itself (the parts of resources/django) as the first line of its input. What
+ * the project prints goes to DjangoCommand::onNoise and never into an answer. Reading a project needs no database; the
  * agent connects by the project's own settings, only for what says so here.
  *
  * A request that fails (Result without a value) leaves the agent usable, unless the program itself failed: it ended,
@@ -155,6 +181,23 @@ public:
     /// Sends post_migrate for the schemas as they are: content types, permissions, and what else the project does then.
     /// Targets are not used.
     Result<DjangoTally> postMigrate(const DjangoWork &work, const Listener &onEvent, const Patience &patience);
+    /// What migrating would do in \p schema for \p migrations (DjangoWork::exactly), in Django's order, with the SQL of
+    /// each where Django can tell it. Connects; writes nothing. Errors: PlanOutdated (something else would be done
+    /// too), MigrationRefused, StatementFailed, ProcessFailed, Cancelled.
+    Result<std::vector<DjangoOutlined>> outline(const std::vector<MigrationId> &migrations, DjangoWork::Others others,
+                                                const DjangoSchema &schema, const Patience &patience);
+
+    /// \name The same work, word by word.
+    /// Between begin() and the tally nothing else may be asked.
+    /// @{
+    /// Errors: ProcessFailed.
+    Status begin(DjangoTask task, const DjangoWork &work, const Patience &patience);
+    using Word = std::variant<DjangoEvent, DjangoStopping, DjangoTally>;
+    /// Errors: those of migrate().
+    Result<Word> next(const Patience &patience);
+    /// Lets what was told as begun be done. Errors: ProcessFailed.
+    Status goOn(const Patience &patience);
+    /// @}
     /// Lets the agent end. Errors: ProcessFailed, Cancelled.
     Status finish(const Patience &patience);
 

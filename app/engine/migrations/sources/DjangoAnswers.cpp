@@ -124,6 +124,9 @@ DjangoMigrationFact migrationOf(const QJsonValue &value)
     fact.foreignOperations = wordsOf(json, "foreign");
     fact.operations = wordsOf(json, "operations");
     fact.file = textOf(json, "file");
+    fact.rawSql = json.value(QLatin1String("raw_sql")).toString().toUtf8();
+    fact.isRawSqlTold = !json.value(QLatin1String("raw_sql")).isNull();
+    fact.touched = wordsOf(json, "touched");
     const QJsonValue tables = json.value(QLatin1String("tables"));
     fact.areTablesKnown = tables.isObject();
     const QJsonObject changes = tables.toObject();
@@ -189,6 +192,9 @@ constexpr std::array refusals{
             QT_TRANSLATE_NOOP("Engine", "The migrations cannot be taken back: %1."),
             QT_TRANSLATE_NOOP("Engine", "Nothing was taken back. Choose a later migration to go back to, or restore a"
                                         " backup.")},
+    Refusal{"outdated", ErrorCode::PlanOutdated,
+            QT_TRANSLATE_NOOP("Engine", "Django would also do what was not confirmed: %1."),
+            QT_TRANSLATE_NOOP("Engine", "Scan again; nothing was changed.")},
     Refusal{"no_sql", ErrorCode::MigrationRefused,
             QT_TRANSLATE_NOOP("Engine", "Django cannot tell the SQL of this migration: %1"),
             QT_TRANSLATE_NOOP("Engine", "Let Django apply it itself.")},
@@ -278,6 +284,28 @@ std::vector<DjangoSchema> schemasOf(const QJsonArray &json)
     });
 }
 
+static DjangoOutlined outlinedOf(const QJsonValue &value)
+{
+    const QJsonObject json = value.toObject();
+    DjangoOutlined outlined;
+    outlined.id = {json.value(QLatin1String("app")).toString(), json.value(QLatin1String("name")).toString()};
+    outlined.number = numberOf(json, "part");
+    outlined.isAtomic = flagOf(json, "atomic");
+    const QJsonValue told = json.value(QLatin1String("statements"));
+    outlined.isSqlTold = told.isArray();
+    // As they are: text::plain() would cap them.
+    for (const QJsonArray statements = told.toArray(); const QJsonValueConstRef statement : statements)
+        outlined.statements.append(statement.toString());
+    outlined.pythonSteps = wordsOf(json, "python");
+    outlined.why = textOf(json, "why");
+    return outlined;
+}
+
+std::vector<DjangoOutlined> outlineOf(const QJsonObject &json)
+{
+    return each(arrayOf(json, "steps"), outlinedOf);
+}
+
 DjangoSql sqlOf(const MigrationId &id, const QJsonObject &json)
 {
     DjangoSql sql;
@@ -314,9 +342,11 @@ std::optional<DjangoEvent> eventOf(const QJsonObject &json)
     if (kind == QLatin1String("schema_begun"))
         return DjangoSchemaBegun{schema, numberOf(json, "backend"), numberOf(json, "pending")};
     if (kind == QLatin1String("migration_begun"))
-        return DjangoMigrationBegun{schema, id};
+        return DjangoMigrationBegun{schema, id, numberOf(json, "part")};
     if (kind == QLatin1String("migration_done"))
-        return DjangoMigrationDone{schema, id, took};
+        return DjangoMigrationDone{schema, id, numberOf(json, "part"), took};
+    if (kind == QLatin1String("finishing"))
+        return DjangoFinishing{schema};
     if (kind != QLatin1String("schema_done"))
         return std::nullopt;
     const QString state = json.value(QLatin1String("state")).toString();

@@ -7,13 +7,14 @@
 
 namespace tenantry::django {
 
-// What the agent's JSON (resources/django/agent.py) says, as values. A member that is missing or of another type is
+// What the agent's JSON (resources/django) says, as values. A member that is missing or of another type is
 // empty.
 
 DjangoVersions versionsOf(const QJsonObject &json);
 DjangoProjectFacts factsOf(const QJsonObject &json);
 DjangoDatabase databaseOf(const QJsonObject &json);
 std::vector<DjangoSchema> schemasOf(const QJsonArray &json);
+std::vector<DjangoOutlined> outlineOf(const QJsonObject &json);
 DjangoSql sqlOf(const MigrationId &id, const QJsonObject &json);
 DjangoTally tallyOf(const QJsonObject &json);
 /// Nothing for an event that is not known: of a later agent.

@@ -95,8 +95,11 @@ struct DjangoMigrationFact {
     /// AddField or AlterField with a value that Python works out anew each time (a time, a random identifier): its SQL
     /// holds the value of the moment at which it was asked for.
     bool hasComputedDefault = false;
-    QStringList operations; ///< in Django's words: "Create model Invoice"
-    QString file;           ///< path as the project's machine has it
+    QStringList operations;   ///< in Django's words: "Create model Invoice"
+    QString file;             ///< path as the project's machine has it
+    QByteArray rawSql;        ///< what RunSQL sends, joined
+    bool isRawSqlTold = true; ///< false: there is too much of it
+    QStringList touched;      ///< tables of the models that operations change or refer to
     DjangoTableChanges tables;
     bool areTablesKnown = false; ///< false: an operation fits no state of the project, and tables is empty
 
@@ -143,6 +146,17 @@ struct DjangoProjectFacts {
     std::vector<MigrationId> leaves;
     std::vector<DjangoTable> tables; ///< of the models as they are now, managed ones only
     std::vector<DjangoProblem> problems;
+};
+
+/// What migrating would do in one schema: one migration of it.
+struct DjangoOutlined {
+    MigrationId id;
+    int number = 0; ///< the confirmed migration that it is part of, from 0
+    bool isAtomic = true;
+    bool isSqlTold = false;  ///< false: Django cannot tell it
+    QStringList statements;  ///< in their order, each whole, without comments between them
+    QStringList pythonSteps; ///< operations that are not in them, in Django's words; empty: the SQL is all of it
+    QString why;             ///< why Django cannot tell it, in its own words
 };
 
 /// The SQL of one migration.

@@ -120,9 +120,11 @@ QByteArray agentLine(const DjangoCommand &command, const QByteArray &mark)
                               {QStringLiteral("database"), command.databaseAlias},
                               {QStringLiteral("enter_sql"), command.entry.sql},
                               {QStringLiteral("enter_context"), command.entry.contextManager}};
-    const QByteArray agent = paths::readFile(QStringLiteral(":/tenantry/django/agent.py")).value_or(QByteArray());
-    const QByteArray program =
-        "OPTIONS = bytes.fromhex(\"" + QJsonDocument(options).toJson(QJsonDocument::Compact).toHex() + "\")\n" + agent;
+    QByteArray program =
+        "OPTIONS = bytes.fromhex(\"" + QJsonDocument(options).toJson(QJsonDocument::Compact).toHex() + "\")\n";
+    for (const char *part : {"channel", "graph", "plan", "place", "work", "agent"})
+        program +=
+            paths::readFile(QStringLiteral(":/tenantry/django/%1.py").arg(QLatin1String(part))).value_or(QByteArray());
     // qCompress() puts the length before the zlib stream.
     return qCompress(program, 9).mid(4).toBase64();
 }

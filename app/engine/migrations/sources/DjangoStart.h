@@ -9,7 +9,7 @@ namespace tenantry::django {
 /// command, a working folder that does not exist).
 Result<ConversationSpec> conversationOf(const DjangoCommand &command);
 
-/// The line that djangoBootstrap() reads: resources/django/agent.py with its options before it, packed, base64.
+/// The line that djangoBootstrap() reads: the parts of resources/django with the options before them, packed, base64.
 QByteArray agentLine(const DjangoCommand &command, const QByteArray &mark);
 
 /// What \p failed, with which the program ended before it said hello, means in the words of a Django project: by what

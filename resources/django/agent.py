@@ -174,7 +174,7 @@ class Agent:
                 cursor.execute(
                     "SELECT pg_catalog.current_database(), (SELECT oid::pg_catalog.int8 FROM pg_catalog.pg_database"
                     " WHERE datname = pg_catalog.current_database()),"
-                    " (pg_catalog.pg_postmaster_start_time() AT TIME ZONE 'UTC')::pg_catalog.text,"
+                    " pg_catalog.to_char(pg_catalog.pg_postmaster_start_time() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'),"
                     " pg_catalog.current_setting('server_version_num')::pg_catalog.int4, current_user::pg_catalog.text,"
                     " pg_catalog.pg_is_in_recovery()")
                 row = cursor.fetchone()

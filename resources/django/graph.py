@@ -225,13 +225,14 @@ class Facts:
     def _table_changes(self):
         from django.db.migrations.state import ProjectState
         state = ProjectState(real_apps=self._real_apps())
-        known, changes, self._touched = {}, {}, {}
+        known, changes, self._changed, self._referred = {}, {}, {}, {}
         for key in self.order:
             migration, app = self.nodes[key], key[0]
             if migration.replaces and any(tuple(one) in self.nodes for one in migration.replaces):
                 changes[key] = self._merged([changes.get(tuple(one)) for one in migration.replaces
                                              if tuple(one) in self.nodes])
-                self._touched[key] = set().union(*[self._touched.get(tuple(one), ()) for one in migration.replaces])
+                for of in (self._changed, self._referred):
+                    of[key] = set().union(*[of.get(tuple(one), ()) for one in migration.replaces])
                 continue
             try:
                 state = migration.mutate_state(state, preserve=False)
@@ -239,15 +240,15 @@ class Facts:
             except Exception:  # an operation that fits no state: only what it does to tables stays unknown
                 changes[key] = None
                 continue
-            self._touched[key] = self._touched_by(migration, state)
+            self._changed[key], self._referred[key] = self._touched_by(migration, state)
             before = known.get(app, {})
             changes[key] = self._difference(app, before, after)
             known[app] = after
         return changes
 
     def _touched_by(self, migration, state):
-        """The tables of the models that operations change or refer to: by an index, a constraint, a foreign key."""
-        app, touched = migration.app_label, set()
+        """The tables of the models that operations are about, and those that they refer to by foreign keys."""
+        app, touched, referred = migration.app_label, set(), set()
         for operation in self._flat(migration.operations):
             models = [getattr(operation, "model_name", None)]
             if models == [None]:
@@ -255,9 +256,9 @@ class Facts:
             touched |= {(app, model.lower()) for model in models if isinstance(model, str)}
             fields = getattr(operation, "fields", None) or [("", getattr(operation, "field", None))]
             if isinstance(fields, list):
-                touched |= {self._referred(app, one[1]) for one in fields if isinstance(one, tuple)}
-        found = [state.models.get(key) for key in touched if key is not None]
-        return {self._table_of(model) for model in found if model is not None}
+                referred |= {self._model_of(app, one[1]) for one in fields if isinstance(one, tuple)}
+        return tuple({self._table_of(state.models[key]) for key in keys if key in state.models}
+                     for keys in (touched, referred))
 
     def _raw_sql(self, migration):
         """What RunSQL sends forwards: its tables are not in the project's models."""
@@ -280,7 +281,7 @@ class Facts:
                 yield operation
 
     @staticmethod
-    def _referred(app, field):
+    def _model_of(app, field):
         other = getattr(getattr(field, "remote_field", None), "model", None)
         if other is None or other == "self":
             return None
@@ -353,7 +354,8 @@ class Facts:
             "foreign": sorted({name for one in operations for name in one["foreign"]}),
             "operations": [one["words"] for one in operations],
             "file": plain(getattr(sys.modules.get(type(migration).__module__), "__file__", "") or ""),
-            "raw_sql": self._raw_sql(migration), "tables": self.tables.get(key), "touched": sorted(self._touched.get(key, ())),
+            "raw_sql": self._raw_sql(migration), "tables": self.tables.get(key),
+            "changed": sorted(self._changed.get(key, ())), "referred": sorted(self._referred.get(key, ())),
         }
 
     def _operation(self, operation):

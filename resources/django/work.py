@@ -124,7 +124,7 @@ class Work:
     def _schema(self, one):
         from django.db import reset_queries
         schema, began, error = one["schema"], time.monotonic(), None
-        self._failed_at, self._done, self._type = None, 0, one.get("type")
+        self._failed_at, self._done, self._type, self._numbers = None, 0, one.get("type"), {}
         try:
             self._place.enter(schema, one.get("type"), self._request.get("settings", []))
             self._act(schema)
@@ -217,7 +217,8 @@ class Work:
             raise Stopped()
 
     def _begun(self, schema, plan):
-        self._say("schema_begun", schema=schema, backend=self._place.backend, pending=len(plan))
+        self._say("schema_begun", schema=schema, backend=self._place.backend, pending=len(plan),
+                  parts=sorted(set(self._numbers.values())))
 
     def _targets(self, loader):
         wanted = self._request.get("targets") or []
@@ -271,12 +272,25 @@ class Work:
             signals.schema_pre_migration.send(type(self), schema_name=schema)
         before = executor._create_project_state(with_applied_migrations=True)
         self._pre_migrate(0, False, alias, apps=before.apps, plan=plan)
-        after = executor.migrate(None, plan=plan, state=before.clone())
+        after = self._in_this_order(executor, plan, before.clone())
         self._failed_at = None
         self._finishing(schema)
         self._post_migrate(0, False, alias, apps=self._rendered_apps(after), plan=plan)
         if signals:
             signals.schema_migrated.send(type(self), schema_name=schema)
+
+    @staticmethod
+    def _in_this_order(executor, plan, state):
+        """Django's executor goes by its graph, which may put what does not depend on each other into another order than
+        the one that was confirmed."""
+        if plan[0][1]:
+            return executor.migrate(None, plan=plan, state=state)
+        for migration, _ in plan:
+            if "apps" not in state.__dict__:
+                state.apps  # rendered once, and kept up to date from here on
+            state = executor.apply_migration(state, migration)
+        executor.check_replacements()
+        return state
 
     def _tenant_signals(self):
         if self._place.tenancy != "django_tenants":

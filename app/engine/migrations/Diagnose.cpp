@@ -308,10 +308,6 @@ private:
         for (size_t i = 0; i < m_rows.size(); ++i)
             m_result.pendingCount += m_applied[i] || m_result.states[i] == MigrationState::Untracked ? 0 : 1;
         forgoReapplying();
-        if (m_set.isAppliedByProject()) {
-            for (Finding &finding : m_result.findings)
-                finding.fix = FixPlan::None;
-        }
         std::stable_sort(m_result.findings.begin(), m_result.findings.end(),
                          [](const Finding &a, const Finding &b) { return severityOf(a.type) > severityOf(b.type); });
         m_result.health = healthOf(m_result.findings);

@@ -42,6 +42,9 @@ struct Migration {
     AppliedBy appliedBy = AppliedBy::Tenantry;
     bool hasCode = false;        ///< code of its project is part of it, which no SQL shows
     bool isReplayable = false;   ///< AppliedBy::Project: its SQL, once the project tells it, does all that it does
+    QStringList changes;         ///< AppliedBy::Project: tables that it changes, beside those that it makes
+    QStringList refersTo;        ///< the same: tables that it refers to by foreign keys
+    QString untold;              ///< why the project does not tell its SQL; empty: it does, or was not asked
     bool projectUndoes = false;  ///< its project knows the way back
     std::vector<FilePart> parts; ///< in their order, of one without a transaction; empty: in one
     QString rollbackFile;        ///< absolute path, may be filePath itself; empty: none

@@ -54,7 +54,8 @@ MigrationSet::MigrationSet(const MigrationFormat &format, QString origin, std::v
         hash.addData(QStringLiteral("%1\n%2\n").arg(one.id.text(), one.fileName).toUtf8());
         hash.addData(QCryptographicHash::hash(one.sql + one.rollbackSql, QCryptographicHash::Sha256));
         if (one.appliedBy == AppliedBy::Project)
-            hash.addData(effectsOf(one.script) + char(one.hasCode) + char(one.isReplayable) + char(one.projectUndoes));
+            hash.addData(effectsOf(one.script) + char(one.hasCode) + char(one.isReplayable) + char(one.projectUndoes)
+                         + (one.changes + one.refersTo).join(u'\n').toUtf8());
         if (one.problem)
             hash.addData(one.problem->fact.toUtf8());
     }
@@ -234,6 +235,65 @@ std::vector<bool> MigrationSet::applied(const std::vector<MigrationId> &recorded
             result[i] = true;
     }
     return result;
+}
+
+std::vector<bool> MigrationSet::neededFor(const std::vector<std::size_t> &targets) const
+{
+    std::vector<bool> result(m_migrations.size());
+    std::vector<std::size_t> waiting = targets;
+    while (!waiting.empty()) {
+        const std::size_t one = waiting.back();
+        waiting.pop_back();
+        if (result[one])
+            continue;
+        result[one] = true;
+        waiting.insert(waiting.end(), m_dependencies[one].begin(), m_dependencies[one].end());
+    }
+    return result;
+}
+
+std::vector<bool> MigrationSet::neededBy(std::size_t target) const
+{
+    std::vector<bool> result(m_migrations.size());
+    result[target] = true;
+    for (std::size_t i = target + 1; i < m_migrations.size(); ++i)
+        result[i] = std::ranges::any_of(m_dependencies[i], [&](std::size_t need) { return result[need]; });
+    return result;
+}
+
+std::optional<std::size_t> MigrationSet::meant(const QString &app, const QString &word) const
+{
+    if (m_order == SetOrder::Numbered)
+        return indexOf(word);
+    const QString ofApp = app.isEmpty() ? word.section(u'.', 0, 0) : app;
+    const QString key = app.isEmpty() ? word.section(u'.', 1) : word;
+    if (const auto exact = indexOf(MigrationId{ofApp, key}))
+        return exact;
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < m_migrations.size(); ++i) {
+        const MigrationId &id = m_migrations[i].id;
+        if (key.isEmpty() || id.app != ofApp || !id.key.startsWith(key))
+            continue;
+        if (found)
+            return std::nullopt;
+        found = i;
+    }
+    return found;
+}
+
+std::shared_ptr<const MigrationSet> MigrationSet::with(std::vector<Migration> migrations) const
+{
+    std::vector<Migration> all = m_migrations;
+    for (Migration &migration : migrations) {
+        const auto place = std::ranges::find(all, migration.id, &Migration::id);
+        if (place != all.end())
+            *place = std::move(migration);
+        else
+            all.push_back(std::move(migration));
+    }
+    auto set = std::make_shared<MigrationSet>(*m_format, m_origin, std::move(all), m_order);
+    set->alsoKnows({m_elsewhere.begin(), m_elsewhere.end()});
+    return set;
 }
 
 static QString numberedLevel(const std::vector<Migration> &migrations, const std::vector<bool> &applied)

@@ -63,6 +63,17 @@ public:
     /// By position: recorded itself, or replacing migrations all of which are recorded.
     std::vector<bool> applied(const std::vector<MigrationId> &recorded) const;
 
+    /// By position: \p targets and everything that has to be applied before them.
+    std::vector<bool> neededFor(const std::vector<std::size_t> &targets) const;
+    /// By position: \p target and everything that needs it, directly or through others.
+    std::vector<bool> neededBy(std::size_t target) const;
+    /// The migration that people mean by \p word: a key, of a graph an app's, or "app.key", or how a key begins where
+    /// only one of the app begins so. nullopt: none, or several.
+    std::optional<std::size_t> meant(const QString &app, const QString &word) const;
+    bool isGraph() const { return m_order == SetOrder::Graph; }
+    /// The same with \p migrations in the place of those of the same ids, and what it did not have of them.
+    std::shared_ptr<const MigrationSet> with(std::vector<Migration> migrations) const;
+
     /// What a tenant's applied migrations amount to, in words: the highest of a numbered list and what is missing below
     /// it ("0018, without 0012"), or the last of every app of a graph ("finance 0004, users 0011"). Empty: none.
     QString level(const std::vector<bool> &applied) const;

@@ -2,8 +2,11 @@
 #include "migrations/Plan.h"
 
 #include "migrations/PlanBuilder.h"
+#include "migrations/PlanByProject.h"
+#include "migrations/ProjectStep.h"
 #include "migrations/StepScript.h"
 #include "migrations/steps/StepKinds.h"
+#include "postgres/Quoting.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -15,6 +18,11 @@ namespace tenantry {
 QString PlanStep::title() const
 {
     return kind->title(*this);
+}
+
+bool PlanStep::unrecordsMigration() const
+{
+    return kind == &steps::unapplyMigration();
 }
 
 bool PlanStep::recordsMigration() const
@@ -100,6 +108,10 @@ std::vector<Plan::StepSummary> Plan::summary() const
 
 static QByteArray sqlOf(const Plan &plan, const TenantPlan &tenant, const PlanStep &step)
 {
+    if (isByProject(tenant, step)) {
+        const QByteArray schema = quoting::identifier(tenant.schema);
+        return step.kind->sql(step, {*tenant.set, schema, {tenant.history, {}}, {}}).own;
+    }
     const StepLimits limits{plan.profile.runs.lockTimeout, plan.profile.runs.statementTimeout};
     QByteArray sql;
     for (const ScriptMessage &message : stepMessages(plan.profile, plan.snapshot->server, tenant, step, limits))
@@ -215,24 +227,10 @@ bool hasWork(const FleetSnapshot &snapshot, const PlanRequest &request)
     });
 }
 
-/// What a project's own code does to a tenant is not in its SQL.
-static Status refuseProjects(const SourceReading &source)
-{
-    const bool isAny =
-        std::ranges::any_of(source.sets, [](const ExpectedSet &one) { return one.set->isAppliedByProject(); });
-    if (!isAny)
-        return {};
-    return failure(
-        ErrorCode::MigrationRefused,
-        QCoreApplication::translate("Engine",
-                                    "The migrations of a Django project are checked by this version, and not applied."),
-        QCoreApplication::translate("Engine", "Have the project apply them: python3 manage.py migrate_schemas"));
-}
-
 Result<Plan> makePlan(const Profile &profile, SnapshotPtr snapshot, const PlanRequest &request)
 {
-    if (const Status ours = refuseProjects(*snapshot->source); !ours)
-        return failure(ours.error());
+    if (const Status fits = plannableAgainst(*snapshot->source, request); !fits)
+        return failure(fits.error());
     return PlanBuilder(profile, std::move(snapshot), request).build();
 }
 

@@ -3,6 +3,7 @@
 
 #include "migrations/RunRole.h"
 #include "migrations/Scan.h"
+#include "migrations/sources/DjangoAgent.h"
 
 #include <QByteArray>
 
@@ -32,6 +33,8 @@ struct PlanStep {
     QString title() const;           ///< "Apply 0012 tax", translated
     /// Whether its migration counts as applied once it is done, and did not before.
     bool recordsMigration() const;
+    /// Whether its migration does not count as applied any more once it is done.
+    bool unrecordsMigration() const;
 };
 
 struct TenantPlan {
@@ -44,6 +47,8 @@ struct TenantPlan {
     QByteArray recorded;  ///< RecordedHistory::fingerprint() of the history that it was made for
     QString level;        ///< of that history, in words; empty: none
     RunRole role;         ///< with whose rights its steps run
+    /// Of steps that its project does: whether it also records what Django records of others' apps.
+    DjangoWork::Others others = DjangoWork::Others::Needed;
 };
 
 /// A tenant that the plan leaves alone, and why.
@@ -71,9 +76,10 @@ struct PlanRequest {
     QString upTo;        ///< --to V: the highest version to apply; empty: all
     QString app;         ///< --app: only migrations whose name is it or begins with it and "_"; empty: all
     enum class Scope {
-        Apply, ///< pending migrations only; tenants with a checksum mismatch or failed migration are left out
-        Fix,   ///< everything that is auto-fixable, then what is pending
-        Adopt, ///< only records of what the schemas show to be applied; what they do not show is told in leftOut
+        Apply,    ///< pending migrations only; tenants with a checksum mismatch or failed migration are left out
+        Fix,      ///< everything that is auto-fixable, then what is pending
+        RollBack, ///< takes migrations of one app, and what needs them, back: what stands behind upTo
+        Adopt,    ///< only records of what the schemas show to be applied; what they do not show is told in leftOut
     } scope = Scope::Apply;
     /// Of the fixes that need consent (needsConsent()), those that were asked for.
     std::set<FixPlan> consents{};

@@ -2,6 +2,7 @@
 #include "migrations/PlanBuilder.h"
 
 #include "migrations/ConfirmedSteps.h"
+#include "migrations/PlanByProject.h"
 #include "migrations/PlanExtensions.h"
 #include "migrations/PlanRoles.h"
 #include "migrations/PlanWords.h"
@@ -29,15 +30,13 @@ PlanBuilder::PlanBuilder(const Profile &profile, SnapshotPtr snapshot, PlanReque
 
 Result<Plan> PlanBuilder::build()
 {
-    const QString &upTo = m_plan.request.upTo;
-    if (!upTo.isEmpty() && upTo != QStringLiteral("0") && !m_plan.snapshot->source->main().indexOf(upTo))
-        return failure(ErrorCode::SourceInvalid, tr("The source has no migration with version %1.").arg(upTo),
-                       tr("Name the version of one of the migrations in the source."));
     if (const Status planned = planTenants(); !planned)
         return failure(planned.error());
     collectMigrations();
     if (const Status fit = refuseUnfit(); !fit)
         return failure(fit.error());
+    if (const Status reversible = isReversible(m_plan); !reversible)
+        return failure(reversible.error());
     chooseCanary();
     describePlan(m_plan, m_waiting ? PlanWaits::ForAFile : PlanWaits::ForNothing);
     planExtensions(m_plan);
@@ -164,13 +163,16 @@ void PlanBuilder::planTenant(const TenantState &tenant)
     if (m_plan.request.confirmed && !keepConfirmed(tenant, steps))
         return;
     for (const PlanStep &step : steps) {
-        if (step.kind->sendsFile())
+        if (step.kind->sendsFile() || step.unrecordsMigration())
             m_used.insert(step.migration);
     }
+    const bool isAll = m_plan.request.scope != PlanRequest::Scope::RollBack && m_plan.request.upTo.isEmpty()
+                       && m_plan.request.app.isEmpty();
     if (!steps.empty())
         m_plan.tenants.push_back({tenant.schema, tenant.displayName(), std::move(steps), tenant.sizeBytes,
                                   historyOf(tenant), tenant.diagnosis->set, tenant.diagnosis->recorded,
-                                  tenant.diagnosis->levelText, roleFor(tenant)});
+                                  tenant.diagnosis->levelText, roleFor(tenant),
+                                  isAll ? DjangoWork::Others::All : DjangoWork::Others::Needed});
 }
 
 /// False where what was confirmed would now be done without what stands before it: somebody took that back since.
@@ -220,7 +222,9 @@ std::vector<PlanStep> PlanBuilder::stepsFor(const TenantState &tenant)
     m_again.clear();
     m_reapplied.clear();
     std::vector<PlanStep> work;
-    if (m_plan.request.scope == PlanRequest::Scope::Adopt) {
+    if (m_plan.request.scope == PlanRequest::Scope::RollBack) {
+        work = stepsBack(tenant, m_plan.request);
+    } else if (m_plan.request.scope == PlanRequest::Scope::Adopt) {
         addRecords(tenant, work);
     } else {
         addCleanUp(tenant, work);
@@ -229,8 +233,9 @@ std::vector<PlanStep> PlanBuilder::stepsFor(const TenantState &tenant)
     }
     if (work.empty() && !isToBeCreated(tenant))
         return {};
+    finishByProject(tenant.set(), work);
     std::vector<PlanStep> steps;
-    addPreparations(tenant, steps);
+    addPreparations(tenant, work, steps);
     std::move(work.begin(), work.end(), std::back_inserter(steps));
     return steps;
 }
@@ -239,7 +244,7 @@ std::vector<PlanStep> PlanBuilder::stepsFor(const TenantState &tenant)
 bool PlanBuilder::isToBeCreated(const TenantState &tenant) const
 {
     const std::vector<Finding> &findings = tenant.diagnosis->findings;
-    return m_plan.request.scope != PlanRequest::Scope::Adopt
+    return m_plan.request.scope != PlanRequest::Scope::Adopt && m_plan.request.scope != PlanRequest::Scope::RollBack
            && std::any_of(findings.begin(), findings.end(),
                           [](const Finding &finding) { return finding.fix == FixPlan::Create; });
 }
@@ -295,14 +300,18 @@ void PlanBuilder::addRecords(const TenantState &tenant, std::vector<PlanStep> &s
     }
 }
 
-void PlanBuilder::addPreparations(const TenantState &tenant, std::vector<PlanStep> &steps)
+void PlanBuilder::addPreparations(const TenantState &tenant, const std::vector<PlanStep> &work,
+                                  std::vector<PlanStep> &steps)
 {
     if (!tenant.schemaExists) {
         PlanStep step;
         step.kind = &steps::createSchema();
         steps.push_back(std::move(step));
     }
-    if (!tenant.diagnosis->history) {
+    // A project makes its own, with its first migration; records of ours need one before that.
+    const bool isOurs =
+        !tenant.set().isAppliedByProject() || (!work.empty() && work.front().kind == &steps::recordMigration());
+    if (!tenant.diagnosis->history && isOurs) {
         PlanStep step;
         step.kind = &steps::createHistory();
         steps.push_back(std::move(step));
@@ -359,13 +368,13 @@ void PlanBuilder::addPartialSteps(const Finding &finding, const PlanStep &step, 
         again = finding.recorded;
 }
 
-bool PlanBuilder::isWanted(const MigrationSet &set, std::size_t position) const
+bool PlanBuilder::isWanted(const MigrationSet &set, std::size_t position)
 {
-    const QString &upTo = m_plan.request.upTo;
-    const auto last = upTo.isEmpty() ? std::nullopt : set.indexOf(upTo);
-    const bool within = upTo.isEmpty() || (last && position <= *last);
-    const QString &app = m_plan.request.app;
-    return within && (app.isEmpty() || set.isOfApp(position, app));
+    if (m_wantedSet != &set) {
+        m_wantedSet = &set;
+        m_wanted = wantedOf(set, m_plan.request);
+    }
+    return m_wanted[position];
 }
 
 void PlanBuilder::addMigrations(const TenantState &tenant, std::vector<PlanStep> &steps)

@@ -36,22 +36,25 @@ private:
     RunRole roleFor(const TenantState &tenant);
     bool isToBeCreated(const TenantState &tenant) const;
     void addRecords(const TenantState &tenant, std::vector<PlanStep> &steps);
-    static void addPreparations(const TenantState &tenant, std::vector<PlanStep> &steps);
+    static void addPreparations(const TenantState &tenant, const std::vector<PlanStep> &work,
+                                std::vector<PlanStep> &steps);
     void findReapplied(const TenantState &tenant);
     void addCleanUp(const TenantState &tenant, std::vector<PlanStep> &steps);
     void addPartialSteps(const Finding &finding, const PlanStep &step, std::vector<PlanStep> &steps);
     void addMigrations(const TenantState &tenant, std::vector<PlanStep> &steps);
     PlanStep applyStep(const Migration &migration) const;
-    bool isWanted(const MigrationSet &set, std::size_t position) const;
+    bool isWanted(const MigrationSet &set, std::size_t position);
     void collectMigrations();
     Status refuseUnfit() const;
     QString otherRole(const Migration &migration, std::size_t index) const;
     void chooseCanary();
 
     Plan m_plan;
-    std::set<MigrationId> m_used;             ///< migrations that some tenant gets, until they are in the plan
-    std::optional<TenantOwner> m_commonOwner; ///< commonOwner(), once it was needed
-    bool m_waiting = false;                   ///< some tenant does not get all, for a file of the source cannot be used
+    std::set<MigrationId> m_used;              ///< migrations that some tenant gets, until they are in the plan
+    std::optional<TenantOwner> m_commonOwner;  ///< commonOwner(), once it was needed
+    const MigrationSet *m_wantedSet = nullptr; ///< that m_wanted is of: tenants of one type share theirs
+    std::vector<bool> m_wanted;                ///< by position: asked for
+    bool m_waiting = false; ///< some tenant does not get all, for a file of the source cannot be used
     /// Of the tenant at hand, to be applied again; the value is how its failed record spells it, empty: there is none.
     std::map<MigrationId, MigrationId> m_again;
     /// Of the tenant at hand, recorded ones that are run once more, by position.

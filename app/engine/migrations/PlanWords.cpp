@@ -2,6 +2,7 @@
 #include "migrations/PlanWords.h"
 
 #include "migrations/PlanRoles.h"
+#include "migrations/ProjectStep.h"
 #include "migrations/steps/StepKinds.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,12 @@ static void addReappliedNotice(Plan &plan)
     if (isAny)
         plan.notices << tr("What is absent comes back as its files make it: without the rows that it held. Those are "
                            "in a backup, if anywhere.");
+    const bool hasCode = std::ranges::any_of(plan.snapshot->source->sets, [](const ExpectedSet &one) {
+        return std::ranges::any_of(one.set->migrations(), &Migration::hasCode);
+    });
+    if (isAny && hasCode)
+        plan.notices << tr("Migrations that are the project's code are not run again where only that code knows what "
+                           "they did.");
 }
 
 /// Which files run for one tenant at a time, and why.
@@ -64,11 +71,24 @@ static void addSharingNotices(Plan &plan)
     plan.notices << notices;
 }
 
+/// Who does a step.
+enum class By { Us, Project };
+
 /// Whose rights it runs with; and before a history table is made for the first time, a person sees how the files were
 /// understood and by what.
 static void addNotices(Plan &plan)
 {
-    plan.notices << roleNotices(plan);
+    const auto isAnyStep = [&plan](By by) {
+        return std::ranges::any_of(plan.tenants, [by](const TenantPlan &tenant) {
+            return std::ranges::any_of(tenant.steps, [&tenant, by](const PlanStep &step) {
+                return isByProject(tenant, step) == (by == By::Project);
+            });
+        });
+    };
+    if (isAnyStep(By::Project))
+        plan.notices << tr("The project does its migrations itself, with the rights of its own role in the database.");
+    if (isAnyStep(By::Us))
+        plan.notices << roleNotices(plan);
     const bool first = std::any_of(plan.tenants.begin(), plan.tenants.end(), [](const TenantPlan &tenant) {
         return std::any_of(tenant.steps.begin(), tenant.steps.end(),
                            [](const PlanStep &step) { return step.kind == &steps::createHistory(); });
@@ -93,8 +113,30 @@ static void describeAdoption(Plan &plan)
     plan.effect = tr("What the schemas show to be applied is recorded in their histories. No migration is applied.");
 }
 
+static void describeRollBack(Plan &plan)
+{
+    const auto tenants = plan.tenants.size();
+    if (tenants == 0) {
+        plan.title = tr("Nothing is to be taken back");
+        plan.effect = tr("No tenant has a migration of %1 behind %2.").arg(plan.request.app, plan.request.upTo);
+        return;
+    }
+    plan.title = tenants == 1 ? tr("Roll back 1 tenant") : tr("Roll back %1 tenants").arg(figure(tenants));
+    plan.effect =
+        plan.request.upTo == QStringLiteral("zero")
+            ? tr("All migrations of %1, and what needs them, are taken back. Rows that they hold are gone.")
+                  .arg(plan.request.app)
+            : tr("%1 stays at %2; what comes after it, and what needs that, is taken back. Rows that it holds "
+                 "are gone.")
+                  .arg(plan.request.app, plan.request.upTo);
+}
+
 static void describe(Plan &plan, bool isWaiting)
 {
+    if (plan.request.scope == PlanRequest::Scope::RollBack) {
+        describeRollBack(plan);
+        return;
+    }
     if (plan.request.scope == PlanRequest::Scope::Adopt) {
         describeAdoption(plan);
         return;

@@ -88,7 +88,9 @@ bool bringsBack(const SqlStatement &statement, const Lost &lost, RowWrites rows)
 bool bringsBack(const Migration &migration, const Lost &lost, RowWrites rows)
 {
     const std::vector<SqlStatement> &statements = migration.script.statements;
-    return !migration.problem && migration.script.classified && migration.script.problems.empty()
+    const bool isOnLost =
+        std::ranges::all_of(migration.changes, [&lost](const QString &table) { return lost.tables.contains(table); });
+    return isOnLost && !migration.problem && migration.script.classified && migration.script.problems.empty()
            && isRepeatable(migration)
            && std::all_of(statements.begin(), statements.end(),
                           [&](const SqlStatement &statement) { return bringsBack(statement, lost, rows); });
@@ -97,6 +99,9 @@ bool bringsBack(const Migration &migration, const Lost &lost, RowWrites rows)
 /// Whether what a recorded migration did went with what is lost.
 bool touches(const Migration &migration, const Lost &lost)
 {
+    const auto isLost = [&lost](const QString &table) { return lost.tables.contains(table); };
+    if (std::ranges::any_of(migration.changes, isLost) || std::ranges::any_of(migration.refersTo, isLost))
+        return true;
     const std::vector<SqlStatement> &statements = migration.script.statements;
     return std::any_of(statements.begin(), statements.end(), [&lost](const SqlStatement &statement) {
         return std::any_of(statement.locks.begin(), statement.locks.end(),

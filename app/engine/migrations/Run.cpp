@@ -29,6 +29,7 @@ struct ScopeWords {
 };
 constexpr std::array scopes{ScopeWords{PlanRequest::Scope::Apply, "apply", "run.apply"},
                             ScopeWords{PlanRequest::Scope::Fix, "fix", "run.fix"},
+                            ScopeWords{PlanRequest::Scope::RollBack, "roll_back", "run.roll_back"},
                             ScopeWords{PlanRequest::Scope::Adopt, "adopt", "run.adopt"}};
 
 const ScopeWords &wordsOf(PlanRequest::Scope scope)
@@ -69,7 +70,9 @@ RunRecord recordOf(const Plan &plan, const RunOptions &options)
 {
     RunRecord record;
     record.connection = plan.profile.storeKey();
-    record.kind = plan.request.scope == PlanRequest::Scope::Apply ? RunKind::Apply : RunKind::Fix;
+    record.kind = plan.request.scope == PlanRequest::Scope::Apply      ? RunKind::Apply
+                  : plan.request.scope == PlanRequest::Scope::RollBack ? RunKind::RollBack
+                                                                       : RunKind::Fix;
     record.what = whatOf(plan);
     record.profileFile = plan.profile.file;
     record.plan = planAsJson(plan);

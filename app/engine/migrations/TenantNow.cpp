@@ -102,13 +102,16 @@ bool TenantNow::isOnTheWayOf(const TenantPlan &plan) const
     RecordedHistory before = m_history; // with what the plan's first steps have recorded taken back
     bool isAtEnd = false;
     for (const PlanStep &step : plan.steps) {
-        if (!step.recordsMigration())
+        const bool isBack = step.unrecordsMigration();
+        if (!step.recordsMigration() && !isBack)
             continue;
-        const bool isDone = m_history.isApplied(step.migration);
+        const bool isDone = m_history.isApplied(step.migration) != isBack;
         if (isDone && isAtEnd)
             return false; // a later step without those before it: no way of this plan
         isAtEnd |= !isDone;
-        if (isDone)
+        if (isDone && isBack)
+            before.applied.push_back(step.migration);
+        else if (isDone)
             std::erase(before.applied, step.migration);
         if (isDone && step.again == ApplyAgain::Yes)
             before.failed.push_back(step.recorded);

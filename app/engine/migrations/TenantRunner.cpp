@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/TenantRunner.h"
 
+#include "migrations/ProjectStep.h"
 #include "migrations/TenantStep.h"
 #include "migrations/formats/MigrationFormat.h"
 #include "migrations/steps/StepKinds.h"
@@ -41,6 +42,7 @@ TenantRunner::TenantRunner(const Access &access, const Plan &plan, const RunOpti
     , m_task(task)
     , m_sharing(sharing)
     , m_session{sessionOptions(), std::nullopt}
+    , m_project(plan.profile, options, task)
 {
 }
 
@@ -89,10 +91,18 @@ void TenantRunner::useSession(Connection connection)
     (void)take(std::move(connection));
 }
 
+static bool isAnyByProject(const TenantPlan &tenant)
+{
+    return std::ranges::any_of(tenant.steps, [&tenant](const PlanStep &step) { return isByProject(tenant, step); });
+}
+
 void TenantRunner::prepare()
 {
     if (!m_session.connection)
         (void)take(open());
+    // What a project needs to start is gained while the canary is at work; why it does not, its first tenant tells.
+    if (m_session.connection && std::ranges::any_of(m_plan.tenants, isAnyByProject))
+        (void)m_project.ready(*m_session.connection);
 }
 
 SessionOptions TenantRunner::sessionOptions() const
@@ -163,11 +173,10 @@ Result<TenantRunner::Ending> TenantRunner::enterAndRun(const TenantPlan &tenant,
         return gone();
     if (const Status fits = now->fits(tenant); !fits)
         return failure(fits.error());
-    TenantWork work{m_plan, tenant, m_options, *now, [this] { return openAgain(); }, m_sharing};
-    Steps steps;
-    for (const PlanStep &step : tenant.steps)
-        steps.push_back(tenantStep(work, step));
+    TenantWork work{m_plan, tenant, m_options, *now, [this] { return openAgain(); }, m_sharing, &m_project};
+    const Steps steps = stepsOf(work);
     const Status done = scene.run(steps, static_cast<std::size_t>(scene.tenants().front().stepsDone), onStep);
+    m_project.leave();
     m_isUnrepeatable = work.isUnrepeatable;
     if (done)
         return Ending{TenantRunState::Done, {}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "migrations/ProjectHand.h"
 #include "migrations/Run.h"
 #include "migrations/TenantEntry.h"
 #include "plans/FleetRun.h"
@@ -54,6 +55,7 @@ private:
     const TaskContext &m_task;
     Turn &m_sharing;
     StepSession m_session;
+    ProjectHand m_project;         ///< goes before the session that its tenants are locked by
     HeldTenant m_held;             ///< over m_session: goes before it
     bool m_isUnrepeatable = false; ///< of the last tenant: TenantWork::isUnrepeatable
     QString m_systemIdentifier;    ///< of the first session: a failover to another server is no reconnection

@@ -49,7 +49,7 @@ public:
     {
     }
 
-    StepFact fact() const override;
+    StepFact fact() const override { return factOf(m_work, m_step); }
     QString text() const override { return stepAsSql(m_work.plan, m_work.tenant, m_step); }
     Result<bool> isDone(StepScene &scene) const override;
     Status run(StepScene &scene) const override;
@@ -72,17 +72,6 @@ private:
     TenantWork &m_work;
     const PlanStep &m_step;
 };
-
-StepFact TenantStep::fact() const
-{
-    StepFact fact;
-    fact.kind = m_step.kind->key();
-    fact.app = m_step.migration.app;
-    fact.migration = m_step.migration.key;
-    if (!m_step.migration.isEmpty())
-        fact.before = QJsonObject{{QStringLiteral("recorded"), m_work.now.recordOf(m_step.migration)}};
-    return fact;
-}
 
 Result<bool> TenantStep::isDone(StepScene &scene) const
 {
@@ -325,6 +314,17 @@ void TenantStep::nameBlocker(Connection &connection, Error &error) const
 }
 
 } // namespace
+
+StepFact factOf(const TenantWork &work, const PlanStep &step)
+{
+    StepFact fact;
+    fact.kind = step.kind->key();
+    fact.app = step.migration.app;
+    fact.migration = step.migration.key;
+    if (!step.migration.isEmpty())
+        fact.before = QJsonObject{{QStringLiteral("recorded"), work.now.recordOf(step.migration)}};
+    return fact;
+}
 
 std::shared_ptr<const Step> tenantStep(TenantWork &work, const PlanStep &step)
 {

@@ -10,6 +10,8 @@
 
 namespace tenantry {
 
+class ProjectHand;
+
 /// What the steps of one tenant share while they are done.
 struct TenantWork {
     const Plan &plan;
@@ -18,10 +20,14 @@ struct TenantWork {
     const TenantNow &now; ///< as it was found under its lock
     /// A session beside the lost one, as soon as the server gives one. Errors: Cancelled, ServerChanged, and why not.
     std::function<Result<Connection>()> openAgain;
-    Turn &sharing; ///< of the run: had by whoever changes what tenants share
+    Turn &sharing;                  ///< of the run: had by whoever changes what tenants share
+    ProjectHand *project = nullptr; ///< the worker's; null: no step is a project's
     /// Statements outside a transaction were sent, and their step is not at its end: they may not be sent again.
     bool isUnrepeatable = false;
 };
+
+/// What the journal keeps of a step on a tenant, before it is begun.
+StepFact factOf(const TenantWork &work, const PlanStep &step);
 
 /// A step of a plan that is SQL on one tenant: sent as it is shown, in a transaction of its own or outside of one,
 /// tried again where another session was in its way (isPassing()), one tenant at a time where it

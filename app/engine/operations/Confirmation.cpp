@@ -86,8 +86,9 @@ Confirmation confirmationFor(const Undertaking &what)
 
 Confirmation confirmationOf(const Plan &plan)
 {
-    Undertaking what =
-        on(plan.profile, plan.request.scope == PlanRequest::Scope::Apply ? Operation::Apply : Operation::Fix);
+    Undertaking what = on(plan.profile, plan.request.scope == PlanRequest::Scope::Apply      ? Operation::Apply
+                                        : plan.request.scope == PlanRequest::Scope::RollBack ? Operation::RollBack
+                                                                                             : Operation::Fix);
     what.title = plan.title;
     what.tenants = static_cast<int>(plan.tenants.size());
     if (plan.snapshot) {

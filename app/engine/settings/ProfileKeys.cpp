@@ -165,6 +165,14 @@ std::optional<KeyFault> checkSearchPath(const Profile &profile)
                                                           "would run in the same place.")};
 }
 
+std::optional<KeyFault> checkEntry(const Profile &profile)
+{
+    if (profile.migrations.enterSql.isEmpty() || profile.migrations.enterContext.isEmpty())
+        return std::nullopt;
+    return KeyFault{QCoreApplication::translate("Engine", "stands beside enter_sql"),
+                    QCoreApplication::translate("Engine", "Keep one of both.")};
+}
+
 std::vector<ProfileKey> connectionKeys()
 {
     return {
@@ -334,6 +342,22 @@ std::vector<ProfileKey> migrationKeys()
          .name = "working_directory",
          .value = TextValue{inMigrations<&MigrationSettings::workingDirectory>()},
          .help = QT_TRANSLATE_NOOP("Engine", "The folder that this command is called in.")},
+        {.section = "migrations",
+         .name = "enter_sql",
+         .value = TextValue{inMigrations<&MigrationSettings::enterSql>()},
+         .help = QT_TRANSLATE_NOOP("Engine", "How a Django project without django-tenants enters a schema: a statement "
+                                             "in which {schema} stands for it.")},
+        {.section = "migrations",
+         .name = "enter_context",
+         .value = TextValue{inMigrations<&MigrationSettings::enterContext>()},
+         .help = QT_TRANSLATE_NOOP("Engine", "The same by the project’s own context manager, which is called with the "
+                                             "schema’s name."),
+         .check = checkEntry},
+        {.section = "migrations",
+         .name = "database_alias",
+         .value = TextValue{inMigrations<&MigrationSettings::databaseAlias>()},
+         .help = QT_TRANSLATE_NOOP("Engine", "Which of the Django project’s DATABASES has the tenants; else the one "
+                                             "that it says itself.")},
     };
 }
 

@@ -19,10 +19,11 @@ constexpr std::array<Named<RunState>, 7> runStates{{{RunState::Running, "running
                                                     {RunState::Cancelled, "cancelled"},
                                                     {RunState::Interrupted, "interrupted"},
                                                     {RunState::Stopped, "stopped"}}};
-constexpr std::array<Named<RunKind>, 6> runKinds{{{RunKind::Apply, "apply"},
+constexpr std::array<Named<RunKind>, 7> runKinds{{{RunKind::Apply, "apply"},
                                                   {RunKind::Backup, "backup"},
                                                   {RunKind::Restore, "restore"},
                                                   {RunKind::Fix, "fix"},
+                                                  {RunKind::RollBack, "roll_back"},
                                                   {RunKind::DropKept, "drop_kept"},
                                                   {RunKind::TakeBack, "take_back"}}};
 constexpr std::array<Named<TenantRunState>, 6> tenantStates{{{TenantRunState::Planned, "planned"},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "migrations/sources/DjangoAgent.h"
+#include "settings/Profile.h"
 #include "support/ScratchCluster.h"
 #include "support/TempHome.h"
 
@@ -76,6 +77,23 @@ public:
                 old = value;
         }
         return changed;
+    }
+    /// The project as a profile reaches it, and its tenants t00, t01, …
+    Profile profile(const QString &fault = {}, const QString &migrations = {}) const
+    {
+        const DjangoCommand reached = command(fault, migrations);
+        Profile profile;
+        profile.database.conninfo = m_conninfo;
+        profile.tenants.registry = RegistryKind::Pattern;
+        profile.tenants.pattern = QStringLiteral("^t[0-9]+$");
+        profile.migrations.source = SourceKind::Django;
+        profile.migrations.workingDirectory = folder();
+        profile.migrations.command = {QStringLiteral("/usr/bin/env")};
+        for (const auto &[name, value] : reached.environment)
+            profile.migrations.command << name + u'=' + value;
+        profile.migrations.command << python();
+        profile.migrations.enterContext = reached.entry.contextManager;
+        return profile;
     }
     /// Throws std::runtime_error with the error's text.
     static DjangoAgent started(const DjangoCommand &command)

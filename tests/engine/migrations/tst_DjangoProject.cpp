@@ -20,19 +20,10 @@ class tst_DjangoProject : public QObject {
     std::unique_ptr<DjangoFixture> m_shop;
     int m_number = 0;
 
-    /// The project as a profile reaches it: by its command alone.
     Access access(const QString &migrations = {}, const QString &fault = {}) const
     {
         Access access;
-        access.profile.database.conninfo = m_shop->conninfo();
-        access.profile.tenants.registry = RegistryKind::Pattern;
-        access.profile.tenants.pattern = QStringLiteral("^t[0-9]+$");
-        access.profile.migrations.source = SourceKind::Django;
-        access.profile.migrations.workingDirectory = DjangoFixture::folder();
-        QStringList command{QStringLiteral("/usr/bin/env")};
-        for (const auto &[name, value] : m_shop->command(fault, migrations).environment)
-            command << name + u'=' + value;
-        access.profile.migrations.command = command + DjangoFixture::python();
+        access.profile = m_shop->profile(fault, migrations);
         return access;
     }
     SnapshotPtr scan(const QString &migrations = {}) const
@@ -172,22 +163,6 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QVERIFY2(refused.error().toText().contains(QStringLiteral("no_such.py")), qPrintable(refused.error().toText()));
         QVERIFY(!refused.error().hint.isEmpty());
-    }
-
-    /// What Python does to a tenant is not in its SQL: nothing is sent, and nothing is recorded.
-    void nothingIsAppliedInDjangosPlace()
-    {
-        m_shop->schemas(1);
-        const SnapshotPtr snapshot = scan();
-        QVERIFY(std::ranges::none_of(snapshot->tenants.front().diagnosis->findings, &Finding::isFixable));
-        for (const PlanRequest::Scope scope :
-             {PlanRequest::Scope::Apply, PlanRequest::Scope::Fix, PlanRequest::Scope::Adopt}) {
-            PlanRequest request;
-            request.scope = scope;
-            const auto plan = makePlan(access().profile, snapshot, request);
-            QVERIFY(!plan);
-            QCOMPARE(plan.error().code, ErrorCode::MigrationRefused);
-        }
     }
 
     /// A schema that another tool was at before is read by the project's own history.

@@ -234,6 +234,8 @@ DjangoCommand DjangoCommand::of(const Profile &profile)
     DjangoCommand command;
     command.command = profile.migrations.command;
     command.workingDirectory = profile.resolved(profile.migrations.workingDirectory);
+    command.entry = {profile.migrations.enterSql, profile.migrations.enterContext};
+    command.databaseAlias = profile.migrations.databaseAlias;
     return command;
 }
 

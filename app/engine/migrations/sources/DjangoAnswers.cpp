@@ -126,7 +126,8 @@ DjangoMigrationFact migrationOf(const QJsonValue &value)
     fact.file = textOf(json, "file");
     fact.rawSql = json.value(QLatin1String("raw_sql")).toString().toUtf8();
     fact.isRawSqlTold = !json.value(QLatin1String("raw_sql")).isNull();
-    fact.touched = wordsOf(json, "touched");
+    fact.changed = wordsOf(json, "changed");
+    fact.referred = wordsOf(json, "referred");
     const QJsonValue tables = json.value(QLatin1String("tables"));
     fact.areTablesKnown = tables.isObject();
     const QJsonObject changes = tables.toObject();
@@ -340,7 +341,8 @@ std::optional<DjangoEvent> eventOf(const QJsonObject &json)
     const MigrationId id{json.value(QLatin1String("app")).toString(), json.value(QLatin1String("name")).toString()};
     const std::chrono::milliseconds took{json.value(QLatin1String("ms")).toInteger()};
     if (kind == QLatin1String("schema_begun"))
-        return DjangoSchemaBegun{schema, numberOf(json, "backend"), numberOf(json, "pending")};
+        return DjangoSchemaBegun{schema, numberOf(json, "backend"), numberOf(json, "pending"),
+                                 each(arrayOf(json, "parts"), [](const QJsonValue &part) { return part.toInt(); })};
     if (kind == QLatin1String("migration_begun"))
         return DjangoMigrationBegun{schema, id, numberOf(json, "part")};
     if (kind == QLatin1String("migration_done"))

@@ -4,7 +4,7 @@
 #include "migrations/formats/Formats.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -60,6 +60,23 @@ SqlStatement statementOf(const DjangoMigrationFact &fact)
     return statement;
 }
 
+/// The tables of its models, and those that its own SQL names.
+QStringList changedBy(const DjangoMigrationFact &fact)
+{
+    QStringList tables = fact.changed;
+    const SqlScript raw = readSqlScript(fact.rawSql);
+    for (const SqlStatement &statement : raw.statements) {
+        for (const TableLock &lock : statement.locks)
+            tables << lock.table;
+        for (const ObjectEffect &made : statement.effects)
+            tables << (made.object.parent.isEmpty() ? made.object.name : made.object.parent);
+    }
+    for (const DjangoTable &added : fact.tables.added)
+        tables.removeAll(added.name);
+    tables.removeDuplicates();
+    return tables;
+}
+
 Migration migrationOf(const DjangoMigrationFact &fact, const Replaced &replaced)
 {
     Migration migration;
@@ -74,6 +91,9 @@ Migration migrationOf(const DjangoMigrationFact &fact, const Replaced &replaced)
     migration.script.statements.push_back(statementOf(fact));
     migration.script.classified = true;
     migration.replaces = fact.replaces;
+    migration.changes = changedBy(fact);
+    migration.refersTo = fact.referred;
+    migration.isReplayable &= fact.isRawSqlTold;
     for (const MigrationId &dependency : fact.dependencies) {
         const MigrationId standsFor = replaced.value(dependency, dependency);
         if (standsFor != fact.id)
@@ -124,6 +144,16 @@ SourceProblem problemOf(const DjangoProblem &told)
     problem.fact = told.message;
     problem.remedy = tr("Correct it in the project: python3 manage.py check");
     return problem;
+}
+
+/// Without what it puts into the environment, where passwords may be.
+QString shownCommand(const QStringList &command)
+{
+    static const QRegularExpression assignment(QStringLiteral("^(\\w+)=.*$"),
+                                               QRegularExpression::DotMatchesEverythingOption);
+    QStringList words = command;
+    words.replaceInStrings(assignment, QStringLiteral("\\1=…"));
+    return words.join(u' ');
 }
 
 } // namespace
@@ -189,7 +219,7 @@ Result<SourcePtr> DjangoProject::read(const SourceContext &context) const
     if (facts->migrations.empty() && facts->problems.empty())
         return failure(ErrorCode::SourceInvalid, tr("The Django project has no migrations."),
                        tr("Look at the command and the working folder under [migrations]."));
-    const QString origin = QStringLiteral("%1 (%2)").arg(m_command.command.join(u' '), m_command.workingDirectory);
+    const QString origin = QStringLiteral("%1 (%2)").arg(shownCommand(m_command.command), m_command.workingDirectory);
     SourcePtr reading = djangoReading(*facts, origin);
     const bool isSame =
         context.before && context.before->isSame(*reading) && context.before->problems == reading->problems;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/TenantNow.h"
 #include "migrations/formats/MigrationFormat.h"
+#include "migrations/steps/ProjectText.h"
 #include "migrations/steps/RecordingKind.h"
 #include "migrations/steps/StepKinds.h"
 
@@ -26,6 +27,12 @@ public:
         const Migration &migration = *place.set.find(step.migration);
         const HistoryPlace &history = place.history;
         StepSql sql;
+        if (migration.appliedBy == AppliedBy::Project) {
+            sql.own =
+                projectText(migration, place.schema,
+                            QCoreApplication::translate("Engine", "The project does in %1, together with the record:"));
+            return sql;
+        }
         sql.file = migration.body;
         const QByteArray cleared =
             step.again == ApplyAgain::Yes ? format.clearFailed(step.recorded, history) : QByteArray();

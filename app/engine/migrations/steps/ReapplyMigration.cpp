@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/CatalogReader.h"
 #include "migrations/formats/MigrationFormat.h"
+#include "migrations/steps/ProjectText.h"
 #include "migrations/steps/RecordingKind.h"
 #include "migrations/steps/StepKinds.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -19,6 +22,12 @@ public:
         const MigrationFormat &format = place.set.format();
         const Migration &migration = *place.set.find(step.migration);
         StepSql sql;
+        if (migration.appliedBy == AppliedBy::Project) {
+            sql.own = projectText(migration, place.schema,
+                                  QCoreApplication::translate("Engine", "The project takes the record back in %1 and "
+                                                                        "does it again, in one transaction:"));
+            return sql;
+        }
         sql.file = migration.body;
         // Where one row stands for every version up to it, and where a failure between would leave no record, the
         // record stays as it is: it is true again afterwards.

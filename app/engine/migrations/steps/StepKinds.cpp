@@ -7,8 +7,9 @@ namespace tenantry::steps {
 
 std::span<const StepKind *const> all()
 {
-    static const std::array list{&createSchema(),     &createHistory(),  &applyMigration(),   &recordMigration(),
-                                 &reapplyMigration(), &updateChecksum(), &dropInvalidIndex(), &rebuildIndex()};
+    static const std::array list{&createSchema(),     &createHistory(),    &applyMigration(),  &recordMigration(),
+                                 &reapplyMigration(), &unapplyMigration(), &finishByProject(), &updateChecksum(),
+                                 &dropInvalidIndex(), &rebuildIndex()};
     return list;
 }
 

@@ -14,6 +14,8 @@ const StepKind &createHistory();    ///< the history table is made
 const StepKind &applyMigration();   ///< one migration and its history row
 const StepKind &recordMigration();  ///< only the history row: the objects are there (recover)
 const StepKind &reapplyMigration(); ///< recorded, but its objects are gone: its file again, with a new record
+const StepKind &unapplyMigration(); ///< the project takes a migration back, with its record
+const StepKind &finishByProject();  ///< what a project does after migrating: content types, permissions
 const StepKind &updateChecksum();   ///< the recorded checksum becomes the file's
 const StepKind &dropInvalidIndex(); ///< leftover of a failed CREATE INDEX CONCURRENTLY whose migration is applied again
 const StepKind &rebuildIndex();     ///< an invalid index whose migration is recorded as applied: the history is right

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrations/PlanByProject.h"
+
+#include "migrations/steps/StepKinds.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tenantry {
+
+static QString tr(const char *source)
+{
+    return QCoreApplication::translate("Engine", source);
+}
+
+/// How a roll back names the state before an app's first migration.
+static bool isZero(const QString &word)
+{
+    return word == QStringLiteral("zero");
+}
+
+/// Django migrates nothing while any of its migrations is not in order.
+static Status projectInOrder(const SourceReading &source)
+{
+    const auto problem = std::ranges::find_if(source.problems, [](const SourceProblem &one) {
+        return one.kind == SourceProblemKind::Conflict || one.kind == SourceProblemKind::Orphan
+               || one.kind == SourceProblemKind::Circular || one.kind == SourceProblemKind::Unreadable;
+    });
+    if (problem == source.problems.end())
+        return {};
+    return failure(ErrorCode::MigrationRefused,
+                   tr("The project migrates nothing while its migrations are not in order. %1: %2")
+                       .arg(problem->file, problem->fact),
+                   problem->remedy);
+}
+
+static Status fitsRollBack(const SourceReading &source, const PlanRequest &request)
+{
+    const bool isProjects =
+        std::ranges::all_of(source.sets, [](const ExpectedSet &one) { return one.set->isAppliedByProject(); });
+    if (!isProjects)
+        return failure(ErrorCode::MigrationRefused, tr("Only the migrations of a project are taken back in this way."),
+                       tr("Restore the tenants from the backup that was taken before the run."));
+    if (request.app.isEmpty() || request.upTo.isEmpty())
+        return failure(ErrorCode::UsageWrong, tr("It is not said how far the migrations are to be taken back."),
+                       tr("Name the app and the migration of it that stays; zero stands for none."));
+    return {};
+}
+
+Status plannableAgainst(const SourceReading &source, const PlanRequest &request)
+{
+    const bool isAnyProject =
+        std::ranges::any_of(source.sets, [](const ExpectedSet &one) { return one.set->isAppliedByProject(); });
+    if (isAnyProject) {
+        if (const Status inOrder = projectInOrder(source); !inOrder)
+            return inOrder;
+    }
+    const bool isBack = request.scope == PlanRequest::Scope::RollBack;
+    if (isBack) {
+        if (const Status fits = fitsRollBack(source, request); !fits)
+            return fits;
+    }
+    const bool isKnown = std::ranges::any_of(source.sets, [&request](const ExpectedSet &one) {
+        return one.set->meant(request.app, request.upTo).has_value();
+    });
+    const bool isNone = request.upTo.isEmpty() || (isBack ? isZero(request.upTo) : request.upTo == QStringLiteral("0"));
+    if (!isNone && !isKnown)
+        return failure(ErrorCode::SourceInvalid, tr("The source has no migration with version %1.").arg(request.upTo),
+                       tr("Name the version of one of the migrations in the source."));
+    const bool hasApp = request.app.isEmpty() || std::ranges::any_of(source.sets, [&request](const ExpectedSet &one) {
+                            return one.set->apps().contains(request.app);
+                        });
+    if (isBack && !hasApp)
+        return failure(ErrorCode::SourceInvalid, tr("The source has no app \"%1\".").arg(request.app),
+                       tr("Name one of its apps."));
+    return {};
+}
+
+static std::vector<bool> wantedOfList(const MigrationSet &set, const PlanRequest &request)
+{
+    const std::optional<std::size_t> last = set.indexOf(request.upTo);
+    std::vector<bool> wanted(set.size());
+    for (std::size_t i = 0; i < set.size(); ++i)
+        wanted[i] =
+            (request.upTo.isEmpty() || (last && i <= *last)) && (request.app.isEmpty() || set.isOfApp(i, request.app));
+    return wanted;
+}
+
+std::vector<bool> wantedOf(const MigrationSet &set, const PlanRequest &request)
+{
+    if (!set.isGraph())
+        return wantedOfList(set, request);
+    if (request.upTo.isEmpty() && request.app.isEmpty())
+        return std::vector<bool>(set.size(), true);
+    std::vector<std::size_t> targets;
+    if (const auto target = set.meant(request.app, request.upTo)) {
+        targets.push_back(*target);
+    } else if (request.upTo.isEmpty()) {
+        for (std::size_t i = 0; i < set.size(); ++i) {
+            if (set.isOfApp(i, request.app))
+                targets.push_back(i);
+        }
+    }
+    return set.neededFor(targets);
+}
+
+std::vector<PlanStep> stepsBack(const TenantState &tenant, const PlanRequest &request)
+{
+    const MigrationSet &set = tenant.set();
+    const std::optional<std::size_t> stays = set.meant(request.app, request.upTo);
+    if (!stays && !isZero(request.upTo))
+        return {};
+    const std::vector<bool> after = stays ? set.neededBy(*stays) : std::vector<bool>(set.size(), true);
+    std::vector<bool> back(set.size());
+    for (std::size_t i = 0; i < set.size(); ++i) {
+        // Of the app's own line only what comes after the target; what stands beside it stays.
+        const bool isBehind = set.at(i).id.app == request.app && after[i] && (!stays || i != *stays);
+        const bool isDragged = std::ranges::any_of(set.dependenciesOf(i), [&](std::size_t need) { return back[need]; });
+        back[i] = isBehind || isDragged;
+    }
+    std::vector<PlanStep> steps;
+    for (std::size_t i = set.size(); i-- > 0;) {
+        const MigrationState state = tenant.diagnosis->states[i];
+        const bool isRecorded = state == MigrationState::Applied || state == MigrationState::Absent;
+        if (!back[i] || !isRecorded)
+            continue;
+        PlanStep step;
+        step.kind = &steps::unapplyMigration();
+        step.migration = set.at(i).id;
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+Status isReversible(const Plan &plan)
+{
+    QStringList names;
+    for (const MigrationId &id : plan.request.scope == PlanRequest::Scope::RollBack ? plan.irreversible()
+                                                                                    : std::vector<MigrationId>())
+        names << id.text();
+    if (names.isEmpty())
+        return {};
+    return failure(ErrorCode::MigrationRefused,
+                   tr("Nobody knows the way back of %1.").arg(names.join(QStringLiteral(", "))),
+                   tr("Stay at a later migration, or restore the tenants from a backup."));
+}
+
+void finishByProject(const MigrationSet &set, std::vector<PlanStep> &steps)
+{
+    const bool isAny = std::ranges::any_of(steps, [&set](const PlanStep &step) {
+        const Migration *migration = set.find(step.migration);
+        return migration && migration->appliedBy == AppliedBy::Project
+               && (step.kind->sendsFile() || step.unrecordsMigration());
+    });
+    if (!isAny)
+        return;
+    PlanStep finish;
+    finish.kind = &steps::finishByProject();
+    steps.push_back(std::move(finish));
+}
+
+} // namespace tenantry

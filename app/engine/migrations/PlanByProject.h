@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "migrations/Plan.h"
+
+#include <vector>
+
+namespace tenantry {
+
+/// Why nothing of \p request can be planned against \p source. Errors: MigrationRefused (a project whose migrations are
+/// not in order migrates nothing; what is no project's cannot be rolled back), SourceInvalid (a target that no set
+/// has).
+Status plannableAgainst(const SourceReading &source, const PlanRequest &request);
+
+/// By position in \p set: what \p request asks to be applied, of a graph with all that it needs.
+std::vector<bool> wantedOf(const MigrationSet &set, const PlanRequest &request);
+
+/// Takes back what \p request names of \p tenant and all that needs it, last first. Empty: nothing of it is applied.
+std::vector<PlanStep> stepsBack(const TenantState &tenant, const PlanRequest &request);
+
+/// Whether all that \p plan takes back can be. Errors: MigrationRefused with those of which nobody knows a way back.
+Status isReversible(const Plan &plan);
+
+/// Puts what the project does after migrating behind \p steps, where it does any of them.
+void finishByProject(const MigrationSet &set, std::vector<PlanStep> &steps);
+
+} // namespace tenantry

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/migrations/DjangoFixture.h"
+#include "migrations/Run.h"
+#include "migrations/Scan.h"
+#include "migrations/steps/StepKinds.h"
+#include "tasks/Journal.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <map>
+
+using namespace tenantry;
+using namespace tenantry::test;
+
+/// A plan whose steps a Django project does: journaled as any other, resumed, taken back, and never more than it said.
+class tst_ProjectRun : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<TempHome> m_home;
+    std::unique_ptr<ScratchCluster> m_cluster;
+    std::unique_ptr<DjangoFixture> m_shop;
+    QTemporaryDir m_folder;
+    std::unique_ptr<Journal> m_journal;
+    int m_number = 0;
+
+    Access access(const QString &fault = {}, const QString &migrations = {}) const
+    {
+        Access access;
+        access.profile = m_shop->profile(fault, migrations);
+        access.profile.runs.workers = 2;
+        return access;
+    }
+    static SnapshotPtr scan(const Access &access)
+    {
+        Result<SnapshotPtr> snapshot = scanFleet(access);
+        if (!snapshot)
+            throw std::runtime_error(snapshot.error().toText().toStdString());
+        return std::move(*snapshot);
+    }
+    static Plan plan(const Access &access, const PlanRequest &request = {})
+    {
+        Result<Plan> plan = makePlan(access.profile, scan(access), request);
+        if (!plan)
+            throw std::runtime_error(plan.error().toText().toStdString());
+        return std::move(*plan);
+    }
+    RunReport run(const Access &access, const Plan &plan, const TaskContext &task = {})
+    {
+        RunOptions options = RunOptions::fromProfile(access.profile);
+        Result<RunReport> report = runPlan(access, plan, options, *m_journal, task);
+        if (!report)
+            throw std::runtime_error(report.error().toText().toStdString());
+        return std::move(*report);
+    }
+    static QString messageOf(const RunReport &report)
+    {
+        QString words;
+        for (const RunTenant &tenant : report.tenants)
+            words += QStringLiteral("\n%1: %2 %3").arg(tenant.schema, tenant.error.toText(), tenant.error.detail);
+        return words;
+    }
+    std::map<QString, TenantRunState> ends(const RunReport &report) const
+    {
+        std::map<QString, TenantRunState> result;
+        for (const RunTenant &tenant : report.tenants)
+            result[tenant.schema] = tenant.state;
+        return result;
+    }
+    QStringList stepsOf(const RunReport &report, const QString &schema) const
+    {
+        QStringList words;
+        const auto steps = m_journal->steps(report.run.id, schema);
+        for (const StepFact &step : steps.value())
+            words << step.kind + u' ' + step.migrationText() + u' ' + stepStateKey(step);
+        return words;
+    }
+    /// finance up to this one.
+    void migrate(const DjangoWork &work, const char *upTo = nullptr)
+    {
+        DjangoWork all = work;
+        if (upTo)
+            all.targets = {finance(upTo)};
+        DjangoAgent agent = m_shop->agent();
+        const auto tally = agent.migrate(all, {}, patient());
+        if (!tally || tally->failed > 0)
+            throw std::runtime_error("not migrated: " + problemOf(tally).toStdString());
+    }
+    static MigrationId finance(const char *name) { return {QStringLiteral("finance"), QString::fromLatin1(name)}; }
+    static int pending(const FleetSnapshot &fleet)
+    {
+        int sum = 0;
+        for (const TenantState &tenant : fleet.tenants)
+            sum += tenant.diagnosis->pendingCount;
+        return sum;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_home = std::make_unique<TempHome>();
+        m_cluster = std::make_unique<ScratchCluster>(withoutAutovacuum());
+        auto store = LocalStore::open(m_folder.filePath(QStringLiteral("store.sqlite")));
+        QVERIFY2(store, qPrintable(problemOf(store)));
+        m_journal = std::make_unique<Journal>(std::move(*store));
+    }
+    void init() { m_shop = std::make_unique<DjangoFixture>(*m_cluster, QStringLiteral("run%1").arg(++m_number)); }
+    void cleanupTestCase()
+    {
+        m_journal.reset();
+        m_shop.reset();
+        m_cluster.reset();
+    }
+
+    /// A tenant without anything, one that is behind, one whose schema is missing: all become current, step by step.
+    void everyTenantBecomesCurrent()
+    {
+        const DjangoWork work = m_shop->schemas(3);
+        DjangoWork one = work;
+        one.schemas = {work.schemas[1]};
+        migrate(one, "0003_reference");
+        const Access reached = access();
+        const Plan plan = tst_ProjectRun::plan(reached);
+        QCOMPARE(plan.tenants.size(), std::size_t(3));
+        const QString script = planAsSql(plan, QStringLiteral("t01"));
+        QVERIFY2(script.contains(QStringLiteral("The project does in \"t01\"")), qPrintable(script));
+        QVERIFY2(!script.contains(QRegularExpression(QStringLiteral("^(?!--|$)"), QRegularExpression::MultilineOption)),
+                 qPrintable(script)); // nothing that psql would run in the wrong schema
+
+        const RunReport report = run(reached, plan);
+        QVERIFY2(report.run.state == RunState::Succeeded, qPrintable(report.stopReason + messageOf(report)));
+        QCOMPARE(pending(*scan(reached)), 0);
+        const QStringList steps = stepsOf(report, QStringLiteral("t01"));
+        QVERIFY2(steps.contains(QStringLiteral("apply_migration finance.0004_fill_reference done")),
+                 qPrintable(steps.join(u'\n')));
+        QCOMPARE(steps.last(), QStringLiteral("finish_by_project  done"));
+        QCOMPARE(steps.size(), static_cast<qsizetype>(plan.tenants[1].steps.size()));
+        QVERIFY(m_shop->value("SELECT count(*) FROM t02.auth_permission").toInt() > 0);
+        // Whatever Django records of apps that are not the tenants' it has recorded: it finds nothing to do.
+        DjangoAgent agent = m_shop->agent();
+        const auto tally = agent.migrate(work, {}, patient());
+        QCOMPARE(tally->unchanged, 3);
+    }
+
+    /// One tenant's data does not fit: it keeps what was committed, the others go on.
+    void aTenantThatFailsKeepsNobodyFromGoingOn()
+    {
+        const DjangoWork work = m_shop->schemas(4);
+        migrate(work, "0006_tags");
+        m_shop->exec("INSERT INTO t02.finance_invoice (number, total, reference, token) VALUES ('1', -1, '', "
+                     "gen_random_uuid())");
+        Access reached = access();
+        reached.profile.runs.stopAfter = FailureLimit::parse(QStringLiteral("50%")).value();
+        const RunReport report = run(reached, plan(reached));
+        const auto ended = ends(report);
+        QCOMPARE(ended.at(QStringLiteral("t02")), TenantRunState::Failed);
+        QCOMPARE(ended.at(QStringLiteral("t03")), TenantRunState::Done);
+        QCOMPARE(report.run.state, RunState::PartlyFailed);
+        const auto failed = std::ranges::find(report.tenants, QStringLiteral("t02"), &RunTenant::schema);
+        QCOMPARE(failed->error.sqlState, QStringLiteral("23514"));
+        const QStringList steps = stepsOf(report, QStringLiteral("t02"));
+        QVERIFY2(steps.contains(QStringLiteral("apply_migration finance.0007_total_is_positive failed")),
+                 qPrintable(steps.mid(steps.size() - 4).join(u'\n') + messageOf(report).left(600)));
+        QCOMPARE(m_shop->value("SELECT count(*) FROM t02.django_migrations WHERE name = '0007_total_is_positive'"),
+                 QStringLiteral("0"));
+
+        // Mended, the rest is done: what was confirmed, and what Django does after it.
+        m_shop->exec("UPDATE t02.finance_invoice SET total = 1");
+        const auto rest = planResume(reached.profile, scan(reached), *m_journal, report.run);
+        QVERIFY2(rest, qPrintable(problemOf(rest)));
+        QCOMPARE(rest->schemas(), QStringList{QStringLiteral("t02")});
+        QCOMPARE(run(reached, *rest).run.state, RunState::Succeeded);
+        QCOMPARE(pending(*scan(reached)), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ProjectRun)
+#include "tst_ProjectRun.moc"

@@ -92,16 +92,22 @@ class Outline:
     def of(self, migration, number):
         app, name = key_of(migration)
         told = {"app": app, "name": name, "part": number, "atomic": bool(migration.atomic), "statements": None,
-                "why": "", "python": steps_without_sql(migration.operations)}
+                "computed": False, "why": "", "python": steps_without_sql(migration.operations)}
         after = migration.mutate_state(self._state, preserve=True)
+        again = self._state.clone()
         try:
-            with self._connection.schema_editor(collect_sql=True, atomic=migration.atomic) as editor:
-                migration.apply(self._state, editor, collect_sql=True)
-            told["statements"] = statements_of(editor.collected_sql)
+            told["statements"] = self._collected(migration, self._state)
+            # A time, a random identifier: another value each time that it is asked for.
+            told["computed"] = told["statements"] != self._collected(migration, again)
         except Exception as error:  # of any operation
             told["why"] = plain(error).strip()
         self._state = after
         return told
+
+    def _collected(self, migration, state):
+        with self._connection.schema_editor(collect_sql=True, atomic=migration.atomic) as editor:
+            migration.apply(state, editor, collect_sql=True)
+        return statements_of(editor.collected_sql)
 
 
 def statements_of(collected):

@@ -2,6 +2,7 @@
 #include "migrations/ConfirmedSteps.h"
 
 #include "migrations/Plan.h"
+#include "migrations/ProjectStep.h"
 #include "migrations/formats/MigrationFormat.h"
 #include "migrations/steps/StepKinds.h"
 #include "postgres/Quoting.h"
@@ -22,9 +23,9 @@ static PlannedStep withoutHash(const PlanStep &step)
 }
 
 /// The migration whose text \p step sends; nullptr: none.
-static const Migration *sentBy(const Plan &plan, const PlanStep &step)
+static const Migration *sentBy(const TenantPlan &tenant, const PlanStep &step)
 {
-    return step.kind->sendsFile() ? plan.find(step.migration) : nullptr;
+    return step.kind->sendsFile() && !isByProject(tenant, step) ? tenant.set->find(step.migration) : nullptr;
 }
 
 static QByteArray hashOf(const Migration *migration)
@@ -61,13 +62,13 @@ PlanDocument documentOf(const Plan &plan)
         QStringList keys;
         for (const PlanStep &step : tenant.steps) {
             steps.push_back(withoutHash(step));
-            keys << keyOf(steps.back());
+            keys << keyOf(steps.back()) + (isByProject(tenant, step) ? QStringLiteral("|project") : QString());
         }
         const QString list = keys.join(u'\n');
         auto at = known.find(list);
         if (at == known.end()) {
             for (size_t i = 0; i < steps.size(); ++i) {
-                const Migration *migration = sentBy(plan, tenant.steps[i]);
+                const Migration *migration = sentBy(tenant, tenant.steps[i]);
                 steps[i].sha256 = hashOf(migration);
                 if (migration)
                     document.addFile(steps[i].sha256, migration->body);
@@ -112,7 +113,8 @@ std::vector<MigrationId> ConfirmedSteps::changedIn(const Plan &plan) const
             if (held.contains(key))
                 continue;
             held.insert(key);
-            if (hashOf(sentBy(plan, step)) != confirmed.value(key))
+            // What a project does it was asked for by name.
+            if (!isByProject(tenant, step) && hashOf(sentBy(tenant, step)) != confirmed.value(key))
                 changed.push_back(step.migration);
         }
     }

@@ -41,7 +41,7 @@ struct Migration {
     Transactions transactions = Transactions::One;
     AppliedBy appliedBy = AppliedBy::Tenantry;
     bool hasCode = false;        ///< code of its project is part of it, which no SQL shows
-    bool isReplayable = false;   ///< AppliedBy::Project: its SQL, once the project tells it, does all that it does
+    bool isReplayable = false;   ///< AppliedBy::Project: it is SQL alone, by what the project says of it
     QStringList changes;         ///< AppliedBy::Project: tables that it changes, beside those that it makes
     QStringList refersTo;        ///< the same: tables that it refers to by foreign keys
     QString untold;              ///< why the project does not tell its SQL; empty: it does, or was not asked

@@ -49,6 +49,24 @@ struct TenantPlan {
     RunRole role;         ///< with whose rights its steps run
     /// Of steps that its project does: whether it also records what Django records of others' apps.
     DjangoWork::Others others = DjangoWork::Others::Needed;
+    int group = -1; ///< of Plan::groups; -1: none
+    /// Where set is one whose SQL is replayed: the project's own, by which it is done otherwise. Null: it is not.
+    MigrationSetPtr project{};
+};
+
+/// Tenants that are equal, to whom a project's migrations are done in the same way.
+struct PlanGroup {
+    enum class Way {
+        Project, ///< it does them itself
+        Replay,  ///< it does them to the canary; its SQL is compared with that on another tenant, and is sent to the
+                 ///< rest
+    };
+    Way way = Way::Project;
+    int tenants = 0;
+    QString level;  ///< in words, before it
+    QString canary; ///< schema; Replay only
+    QString proof;  ///< schema of the tenant that the replay is compared on; Replay only
+    QString why;    ///< why not replayed, translated; empty for Replay
 };
 
 /// A tenant that the plan leaves alone, and why.
@@ -102,6 +120,8 @@ struct Plan {
     QString canary;                  ///< schema of the first wave; empty: none (no tenants)
     Steps database;                  ///< done once, before the first tenant: extensions that files create
     std::vector<TenantPlan> tenants; ///< canary first
+    std::vector<PlanGroup> groups;   ///< of a project; empty: its SQL was not asked for
+    std::size_t leaders = 1;         ///< how many tenants go first, one after another
     std::vector<LeftOut> leftOut;
     std::vector<MigrationId> migrations; ///< that any tenant gets applied, in order
     QStringList notices; ///< what a person should know before it runs, translated: whose rights it runs with,

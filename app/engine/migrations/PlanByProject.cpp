@@ -136,8 +136,8 @@ std::vector<PlanStep> stepsBack(const TenantState &tenant, const PlanRequest &re
 Status isReversible(const Plan &plan)
 {
     QStringList names;
-    for (const MigrationId &id : plan.request.scope == PlanRequest::Scope::RollBack ? plan.irreversible()
-                                                                                    : std::vector<MigrationId>())
+    for (const MigrationId &id :
+         plan.request.scope == PlanRequest::Scope::RollBack ? plan.irreversible() : std::vector<MigrationId>())
         names << id.text();
     if (names.isEmpty())
         return {};

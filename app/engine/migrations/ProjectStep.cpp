@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/ProjectStep.h"
 
+#include "migrations/ReplayProof.h"
 #include "migrations/steps/StepKinds.h"
 #include "postgres/ServerErrors.h"
 #include "tasks/Pause.h"
@@ -17,7 +18,7 @@ static QString tr(const char *source)
 
 bool isByProject(const TenantPlan &tenant, const PlanStep &step)
 {
-    if (step.kind == &steps::finishByProject() || step.unrecordsMigration())
+    if (step.kind == &steps::finishByProject() || step.kind == &steps::proveReplay() || step.unrecordsMigration())
         return true;
     const Migration *migration = tenant.set->find(step.migration);
     return migration && migration->appliedBy == AppliedBy::Project && step.kind->sendsFile();
@@ -131,8 +132,34 @@ std::shared_ptr<const Step> projectStep(TenantWork &work, const PlanStep &step, 
     return std::make_shared<ProjectStep>(work, step, std::move(of), number);
 }
 
+/// Of a tenant whose SQL is replayed: each step either way, as its level turns out.
+static Steps stepsEitherWay(TenantWork &work)
+{
+    Steps steps;
+    const auto of = std::make_shared<ProjectWork>();
+    of->schema.name = work.tenant.schema;
+    of->others = work.tenant.others;
+    for (const PlanStep &step : work.tenant.steps) {
+        if (step.kind == &steps::proveReplay()) {
+            steps.push_back(replayProof(work, step));
+        } else if (step.kind == &steps::finishByProject()) {
+            steps.push_back(projectStep(work, step, of, of->migrations.size()));
+        } else {
+            const bool isTheirs = work.tenant.project->find(step.migration) != nullptr;
+            if (isTheirs)
+                of->migrations.push_back(step.migration);
+            const auto byProject =
+                isTheirs ? projectStep(work, step, of, of->migrations.size() - 1) : std::shared_ptr<const Step>();
+            steps.push_back(replayOrProject(work, tenantStep(work, step), byProject));
+        }
+    }
+    return steps;
+}
+
 Steps stepsOf(TenantWork &work)
 {
+    if (work.tenant.project)
+        return stepsEitherWay(work);
     Steps steps;
     std::shared_ptr<ProjectWork> of; // that the step before is part of
     for (const PlanStep &step : work.tenant.steps) {

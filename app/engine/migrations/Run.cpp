@@ -145,14 +145,15 @@ Result<RunReport> runPlan(const Access &access, const Plan &plan, const RunOptio
             run.stopBefore(ready.error());
         return run.finish();
     }
-    Turn sharing;
+    RunShares shares{Turn(), ReplayProofs(plan.groups.size())};
     FleetWork work;
     work.doing = tr("Applying");
+    work.leaders = plan.leaders;
     work.parts.assign(plan.tenants.size(), 1);
     work.workers = std::clamp(std::min(options.workers, first->server().connectionSlotsFree), 1, 64);
     work.stopAfter = options.stopAfter;
     work.makeWorker = [&](int thread, const TaskContext &ofWorker) {
-        auto worker = std::make_unique<TenantRunner>(access, plan, options, runId, journal, ofWorker, sharing);
+        auto worker = std::make_unique<TenantRunner>(access, plan, options, runId, journal, ofWorker, shares);
         if (thread == 0)
             worker->useSession(std::move(*first));
         return worker;

@@ -237,6 +237,27 @@ std::vector<ScriptMessage> stepMessages(const Profile &profile, const ServerInfo
                               : alone(guard + presence, role, text ? &*text : nullptr, migration, sql);
 }
 
+std::vector<ScriptMessage> trialMessages(const Profile &profile, const ServerInfo &server, const TenantPlan &tenant,
+                                         const StepLimits &limits)
+{
+    static const QByteArray begin = QByteArrayLiteral("BEGIN;\n");
+    std::vector<ScriptMessage> trial;
+    for (const PlanStep &step : tenant.steps) {
+        if (!step.recordsMigration())
+            continue;
+        for (ScriptMessage &message : stepMessages(profile, server, tenant, step, limits)) {
+            const bool isFirst = trial.size() < 2; // the guard, and what begins the transaction
+            const bool isGuard = !message.startsTransaction && message.sinceBegin == 0;
+            if (message.isCommit || (isGuard && !isFirst))
+                continue;
+            if (message.startsTransaction && !isFirst)
+                message.sql.remove(0, begin.size());
+            trial.push_back(std::move(message));
+        }
+    }
+    return trial;
+}
+
 void joinGuard(std::vector<ScriptMessage> &messages)
 {
     if (messages.size() < 2 || !messages.front().isGuard)

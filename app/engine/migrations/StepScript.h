@@ -42,6 +42,11 @@ struct StepLimits {
 std::vector<ScriptMessage> stepMessages(const Profile &profile, const ServerInfo &server, const TenantPlan &tenant,
                                         const PlanStep &step, const StepLimits &limits);
 
+/// The steps of \p tenant that are SQL in one transaction, all of them in one that is not ended: to look at what they
+/// make and to roll it back. Precondition: all are transactional.
+std::vector<ScriptMessage> trialMessages(const Profile &profile, const ServerInfo &server, const TenantPlan &tenant,
+                                         const StepLimits &limits);
+
 /// Where a file's unqualified names lead: to the tenant. A list of quoted names.
 QByteArray pathOf(const MigrationSettings &settings, const QString &schema);
 

@@ -31,6 +31,7 @@ public:
     static std::optional<TenantNow> fromResults(std::span<const Rows> results, const TenantPlan &tenant);
 
     bool schemaExists() const { return m_exists; }
+    const RecordedHistory &history() const { return m_history; }
     /// What the history says of a migration: "applied", "failed" or "no", for the journal.
     QString recordOf(const MigrationId &id) const;
     /// Whether the history is the one that \p plan was made for, or that with the plan's first steps done: a run that

@@ -33,14 +33,14 @@ Result<Connection> openWhenFree(const std::function<Result<Connection>()> &open,
 }
 
 TenantRunner::TenantRunner(const Access &access, const Plan &plan, const RunOptions &options, QString runId,
-                           Journal &journal, const TaskContext &task, Turn &sharing)
+                           Journal &journal, const TaskContext &task, RunShares &shares)
     : m_access(access)
     , m_plan(plan)
     , m_options(options)
     , m_runId(std::move(runId))
     , m_journal(journal)
     , m_task(task)
-    , m_sharing(sharing)
+    , m_shares(shares)
     , m_session{sessionOptions(), std::nullopt}
     , m_project(plan.profile, options, task)
 {
@@ -173,7 +173,8 @@ Result<TenantRunner::Ending> TenantRunner::enterAndRun(const TenantPlan &tenant,
         return gone();
     if (const Status fits = now->fits(tenant); !fits)
         return failure(fits.error());
-    TenantWork work{m_plan, tenant, m_options, *now, [this] { return openAgain(); }, m_sharing, &m_project};
+    TenantWork work{m_plan,           tenant,     m_options,       *now, [this] { return openAgain(); },
+                    m_shares.sharing, &m_project, &m_shares.proofs};
     const Steps steps = stepsOf(work);
     const Status done = scene.run(steps, static_cast<std::size_t>(scene.tenants().front().stepsDone), onStep);
     m_project.leave();

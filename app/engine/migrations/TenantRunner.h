@@ -2,6 +2,7 @@
 #pragma once
 
 #include "migrations/ProjectHand.h"
+#include "migrations/ReplayProof.h"
 #include "migrations/Run.h"
 #include "migrations/TenantEntry.h"
 #include "plans/FleetRun.h"
@@ -17,15 +18,21 @@ namespace tenantry {
 /// moment for one that was closed just now. Gives up after 15 seconds.
 Result<Connection> openWhenFree(const std::function<Result<Connection>()> &open, const TaskContext &task);
 
+/// What the workers of a run share.
+struct RunShares {
+    Turn sharing; ///< had by whoever changes what tenants share
+    ReplayProofs proofs;
+};
+
 /**
  * Runs one worker's tenants over one session, which it opens, reopens after a loss, and keeps to its own thread. The
  * lock of a tenant is held until the next one's is taken, or this object goes.
  */
 class TenantRunner final : public FleetWorker {
 public:
-    /// \p sharing is the same for all workers of a run, and outlives them.
+    /// \p shares are the same for all workers of a run, and outlive them.
     TenantRunner(const Access &access, const Plan &plan, const RunOptions &options, QString runId, Journal &journal,
-                 const TaskContext &task, Turn &sharing);
+                 const TaskContext &task, RunShares &shares);
 
     /// Takes a session that this thread opened for writing.
     void useSession(Connection connection);
@@ -53,7 +60,7 @@ private:
     const QString m_runId;
     Journal &m_journal;
     const TaskContext &m_task;
-    Turn &m_sharing;
+    RunShares &m_shares;
     StepSession m_session;
     ProjectHand m_project;         ///< goes before the session that its tenants are locked by
     HeldTenant m_held;             ///< over m_session: goes before it

@@ -11,6 +11,7 @@
 namespace tenantry {
 
 class ProjectHand;
+class ReplayProofs;
 
 /// What the steps of one tenant share while they are done.
 struct TenantWork {
@@ -22,6 +23,7 @@ struct TenantWork {
     std::function<Result<Connection>()> openAgain;
     Turn &sharing;                  ///< of the run: had by whoever changes what tenants share
     ProjectHand *project = nullptr; ///< the worker's; null: no step is a project's
+    ReplayProofs *proofs = nullptr; ///< the run's; null: nothing is replayed
     /// Statements outside a transaction were sent, and their step is not at its end: they may not be sent again.
     bool isUnrepeatable = false;
 };

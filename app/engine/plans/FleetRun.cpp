@@ -115,12 +115,12 @@ void FleetRun::work(const FleetWork &work)
 void FleetRun::sendCanary(Wave &wave, FleetWorker &worker)
 {
     bool isProven = false;
-    while (!isProven && !m_source.stop_requested() && !isStopped()) {
+    while ((!isProven || wave.next < wave.work.leaders) && !m_source.stop_requested() && !isStopped()) {
         const std::size_t part = wave.next.fetch_add(1);
         if (part >= wave.work.parts.size())
             break;
         runPart(wave, worker, part, PartOf::Canary);
-        isProven = !std::ranges::all_of(tenantsOf(wave, part), isLeftAlone);
+        isProven = isProven || !std::ranges::all_of(tenantsOf(wave, part), isLeftAlone);
     }
 }
 

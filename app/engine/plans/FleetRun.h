@@ -40,7 +40,8 @@ struct FleetWork {
     int workers = 1;                ///< threads at most, the caller's among them
     /// First: the first part goes alone, and stops the rest; the next does where nothing could be tried on it.
     enum class Canary { First, None } canary = Canary::First;
-    FailureLimit stopAfter; ///< of the parts after it
+    std::size_t leaders = 1; ///< with a canary: how many parts go alone, one after another, each as the first does
+    FailureLimit stopAfter;  ///< of the parts after it
     /// What those who are at work do when the limit is reached.
     enum class AtLimit { FinishPart, Cancel } atLimit = AtLimit::FinishPart;
     /// Makes the worker of a thread, with what its work reports to. 0: the caller's thread.

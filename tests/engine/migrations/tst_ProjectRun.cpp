@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/migrations/DjangoFixture.h"
+#include "migrations/PlanProjectSql.h"
 #include "migrations/Run.h"
 #include "migrations/Scan.h"
 #include "migrations/steps/StepKinds.h"
 #include "tasks/Journal.h"
+#include "tenants/SchemaStructure.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -140,6 +142,121 @@ private Q_SLOTS:
         DjangoAgent agent = m_shop->agent();
         const auto tally = agent.migrate(work, {}, patient());
         QCOMPARE(tally->unchanged, 3);
+    }
+
+    /// Everything but two migrations that are SQL alone.
+    void migrateMost(const DjangoWork &work)
+    {
+        DjangoWork most = work;
+        most.targets = {finance("0006_tags")};
+        for (const char *app : {"auth", "admin", "sessions", "sites", "redirects"})
+            most.targets.push_back({QString::fromLatin1(app), {}});
+        DjangoAgent agent = m_shop->agent();
+        const auto tally = agent.migrate(most, {}, patient());
+        if (!tally || tally->failed > 0)
+            throw std::runtime_error("not migrated: " + problemOf(tally).toStdString());
+    }
+    Plan told(const Access &access) const
+    {
+        Plan plan = tst_ProjectRun::plan(access);
+        if (const Status told = tellProjectSql(plan, {}); !told)
+            throw std::runtime_error(told.error().toText().toStdString());
+        return plan;
+    }
+    QStringList kindsOf(const RunReport &report, const QString &schema) const
+    {
+        QStringList kinds;
+        for (const QString &step : stepsOf(report, schema))
+            kinds << step.section(u' ', 0, 0);
+        return kinds;
+    }
+    static QStringList messagesOf(const RunReport &report, const QString &schema)
+    {
+        const auto tenant = std::ranges::find(report.tenants, schema, &RunTenant::schema);
+        QStringList keys;
+        for (const JournalMessage &message : tenant->messages)
+            keys << message.key;
+        return keys;
+    }
+
+    /// Django does the canary, the replay is compared on the next, and the rest is sent: all are what Django makes.
+    void pureSqlIsReplayedOnceItIsProven()
+    {
+        const DjangoWork work = m_shop->schemas(6);
+        migrateMost(work);
+        DjangoWork model = work;
+        model.schemas = {work.schemas[5]};
+        const Access reached = access();
+        const Plan plan = told(reached);
+        QCOMPARE(plan.groups.size(), std::size_t(1));
+        QVERIFY2(plan.groups.front().way == PlanGroup::Way::Replay, qPrintable(plan.groups.front().why));
+        QCOMPARE(plan.leaders, std::size_t(2));
+        const RunReport report = run(reached, plan);
+        QVERIFY2(report.run.state == RunState::Succeeded, qPrintable(report.stopReason + messageOf(report)));
+        QCOMPARE(pending(*scan(reached)), 0);
+        QVERIFY(messagesOf(report, QStringLiteral("t01")).contains(QStringLiteral("replay_proven")));
+        QCOMPARE(kindsOf(report, QStringLiteral("t01")).first(), QStringLiteral("prove_replay"));
+        QVERIFY(!kindsOf(report, QStringLiteral("t04")).contains(QStringLiteral("prove_replay")));
+        // Sent as SQL: the journal has its hash.
+        const auto sent = m_journal->steps(report.run.id, QStringLiteral("t04"));
+        QVERIFY(!sent->front().sqlHash.isEmpty());
+        SessionOptions options;
+        options.conninfo = m_shop->conninfo();
+        auto connection = Connection::open(options);
+        QVERIFY(connection);
+        QStringList schemas;
+        for (const DjangoSchema &schema : work.schemas)
+            schemas << schema.name;
+        const auto structures = readStructures(*connection, schemas);
+        for (const SchemaStructure &one : *structures)
+            QCOMPARE(one.toLines(), structures->front().toLines());
+        QCOMPARE(m_shop->column("SELECT app || name FROM t04.django_migrations ORDER BY 1"),
+                 m_shop->column("SELECT app || name FROM t00.django_migrations ORDER BY 1"));
+        QCOMPARE(m_shop->value("SELECT count(*) FROM t04.auth_permission"),
+                 m_shop->value("SELECT count(*) FROM t00.auth_permission"));
+        DjangoAgent agent = m_shop->agent();
+        QCOMPARE(agent.migrate(work, {}, patient())->unchanged, 6);
+    }
+
+    /// Where the replay makes something else, nobody gets it: the project does them all.
+    void aReplayThatDiffersIsNotSent()
+    {
+        const DjangoWork work = m_shop->schemas(4);
+        migrateMost(work);
+        Access reached = access();
+        Plan plan = told(reached);
+        QVERIFY(plan.groups.front().way == PlanGroup::Way::Replay);
+        // As if Django had told something else than it does.
+        for (TenantPlan &tenant : plan.tenants) {
+            if (!tenant.project)
+                continue;
+            Migration other = *tenant.set->find(finance("0007_total_is_positive"));
+            other.body.replace(">= 0", "> 0");
+            other.script = readSqlScript(other.body);
+            tenant.set = tenant.set->with({other});
+        }
+        const RunReport report = run(reached, plan);
+        QVERIFY2(report.run.state == RunState::Succeeded, qPrintable(report.stopReason + messageOf(report)));
+        QVERIFY(messagesOf(report, QStringLiteral("t01")).contains(QStringLiteral("replay_refuted")));
+        QCOMPARE(m_shop->value("SELECT count(*) FROM pg_constraint WHERE conname = 'total is positive' AND "
+                               "pg_get_constraintdef(oid) LIKE '%>=%'"),
+                 QStringLiteral("4"));
+        QCOMPARE(pending(*scan(reached)), 0);
+        DjangoAgent agent = m_shop->agent();
+        QCOMPARE(agent.migrate(work, {}, patient())->unchanged, 4);
+    }
+
+    void pythonIsNotReplayed()
+    {
+        const DjangoWork work = m_shop->schemas(3);
+        migrate(work, "0003_reference");
+        const Plan plan = told(access());
+        QVERIFY(plan.groups.front().way == PlanGroup::Way::Project);
+        QVERIFY2(plan.groups.front().why.contains(QStringLiteral("Python")), qPrintable(plan.groups.front().why));
+        QCOMPARE(plan.leaders, std::size_t(1));
+        const QString script = planAsSql(plan, QStringLiteral("t01"));
+        QVERIFY2(script.contains(QStringLiteral("--   CREATE INDEX CONCURRENTLY \"finance_invoice_by_number\"")),
+                 qPrintable(script));
     }
 
     /// One tenant's data does not fit: it keeps what was committed, the others go on.

@@ -297,6 +297,7 @@ static DjangoOutlined outlinedOf(const QJsonValue &value)
     // As they are: text::plain() would cap them.
     for (const QJsonArray statements = told.toArray(); const QJsonValueConstRef statement : statements)
         outlined.statements.append(statement.toString());
+    outlined.isComputed = flagOf(json, "computed");
     outlined.pythonSteps = wordsOf(json, "python");
     outlined.why = textOf(json, "why");
     return outlined;

@@ -156,6 +156,7 @@ struct DjangoOutlined {
     bool isAtomic = true;
     bool isSqlTold = false;  ///< false: Django cannot tell it
     QStringList statements;  ///< in their order, each whole, without comments between them
+    bool isComputed = false; ///< they hold values that Python works out anew each time
     QStringList pythonSteps; ///< operations that are not in them, in Django's words; empty: the SQL is all of it
     QString why;             ///< why Django cannot tell it, in its own words
 };

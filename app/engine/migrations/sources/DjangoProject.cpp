@@ -86,7 +86,8 @@ Migration migrationOf(const DjangoMigrationFact &fact, const Replaced &replaced)
     migration.filePath = fact.file;
     migration.appliedBy = AppliedBy::Project;
     migration.hasCode = fact.hasPython;
-    migration.isReplayable = fact.isPureSql();
+    // What its SQL has of values that are worked out is seen when it is told.
+    migration.isReplayable = !fact.hasPython && fact.foreignOperations.isEmpty();
     migration.projectUndoes = fact.isReversible;
     migration.script.statements.push_back(statementOf(fact));
     migration.script.classified = true;

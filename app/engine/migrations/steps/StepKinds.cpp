@@ -8,8 +8,8 @@ namespace tenantry::steps {
 std::span<const StepKind *const> all()
 {
     static const std::array list{&createSchema(),     &createHistory(),    &applyMigration(),  &recordMigration(),
-                                 &reapplyMigration(), &unapplyMigration(), &finishByProject(), &updateChecksum(),
-                                 &dropInvalidIndex(), &rebuildIndex()};
+                                 &reapplyMigration(), &unapplyMigration(), &finishByProject(), &proveReplay(),
+                                 &updateChecksum(),   &dropInvalidIndex(), &rebuildIndex()};
     return list;
 }
 

@@ -16,6 +16,7 @@ const StepKind &recordMigration();  ///< only the history row: the objects are t
 const StepKind &reapplyMigration(); ///< recorded, but its objects are gone: its file again, with a new record
 const StepKind &unapplyMigration(); ///< the project takes a migration back, with its record
 const StepKind &finishByProject();  ///< what a project does after migrating: content types, permissions
+const StepKind &proveReplay(); ///< whether the SQL that a project tells makes what the project makes; changes nothing
 const StepKind &updateChecksum();   ///< the recorded checksum becomes the file's
 const StepKind &dropInvalidIndex(); ///< leftover of a failed CREATE INDEX CONCURRENTLY whose migration is applied again
 const StepKind &rebuildIndex();     ///< an invalid index whose migration is recorded as applied: the history is right

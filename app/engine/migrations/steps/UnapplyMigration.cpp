@@ -15,11 +15,9 @@ public:
     QString key() const override { return QStringLiteral("unapply_migration"); }
     StepSql sql(const PlanStep &step, const StepPlace &place) const override
     {
-        Migration back = *place.set.find(step.migration);
-        back.body.clear(); // of the other direction
         StepSql sql;
         sql.own = projectText(
-            back, place.schema,
+            *place.set.find(step.migration), place.schema,
             QCoreApplication::translate("Engine", "The project takes back in %1, together with the record:"));
         return sql;
     }

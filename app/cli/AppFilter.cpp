@@ -45,7 +45,8 @@ static void leaveOut(Plan &plan, const TenantState &tenant)
 
 Status AppFilter::restrict(Plan &plan) const
 {
-    if (!m_active)
+    // Of a graph the plan has what the app's migrations need of other apps, and nothing else.
+    if (!m_active || plan.snapshot->source->main().isGraph())
         return {};
     const MigrationFormat &format = plan.snapshot->source->main().format();
     if (format.limits().keepsHighestOnly)

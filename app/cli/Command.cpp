@@ -43,6 +43,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeMigrateCommand());
     commands.push_back(makeDiagnoseCommand());
     commands.push_back(makeRecoverCommand());
+    commands.push_back(makeRollbackCommand());
     commands.push_back(makeBackupCreateCommand());
     commands.push_back(makeBackupListCommand());
     commands.push_back(makeBackupShowCommand());

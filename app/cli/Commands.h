@@ -13,6 +13,7 @@ std::unique_ptr<Command> makeInfoCommand();
 std::unique_ptr<Command> makeMigrateCommand();
 std::unique_ptr<Command> makeDiagnoseCommand();
 std::unique_ptr<Command> makeRecoverCommand();
+std::unique_ptr<Command> makeRollbackCommand();
 std::unique_ptr<Command> makeBackupCreateCommand();
 std::unique_ptr<Command> makeBackupListCommand();
 std::unique_ptr<Command> makeBackupShowCommand();

@@ -3,6 +3,7 @@
 #include "cli/FleetVerdict.h"
 #include "cli/PlanOrders.h"
 #include "cli/Tr.h"
+#include "operations/PlanChange.h"
 
 namespace tenantry::cli {
 
@@ -19,7 +20,7 @@ public:
     Result<ExitStatus> run(CommandContext &context) override;
 
 private:
-    Result<Plan> plan(const Profile &profile, const SnapshotPtr &snapshot) const;
+    Result<Plan> plan(const Profile &profile, const SnapshotPtr &snapshot, const TaskContext &task) const;
 
     QStringList m_tenants;
     QString m_app;
@@ -44,13 +45,14 @@ void MigrateCommand::declare(Options &options)
     declareJson(options);
 }
 
-Result<Plan> MigrateCommand::plan(const Profile &profile, const SnapshotPtr &snapshot) const
+Result<Plan> MigrateCommand::plan(const Profile &profile, const SnapshotPtr &snapshot, const TaskContext &task) const
 {
     const MigrationSet &source = snapshot->source->main();
-    if (!m_to.isEmpty() && m_to != QLatin1StringView("0") && !source.indexOf(m_to))
+    if (!m_to.isEmpty() && m_to != QLatin1StringView("0") && !source.meant(m_app, m_to))
         return failure(ErrorCode::UsageWrong, tr("There is no migration \"%1\" in %2.").arg(m_to, source.origin()),
-                       source.isEmpty()
-                           ? tr("The folder has no migrations.")
+                       source.isEmpty() ? tr("The folder has no migrations.")
+                       : source.isGraph()
+                           ? tr("Name it with its app: --app finance --to 0003_reference.")
                            : tr("The versions go from %1 to %2.")
                                  .arg(source.migrations().front().id.text(), source.migrations().back().id.text()));
     if (!m_canary.isEmpty() && !snapshot->find(m_canary))
@@ -62,7 +64,7 @@ Result<Plan> MigrateCommand::plan(const Profile &profile, const SnapshotPtr &sna
     PlanRequest request;
     request.upTo = m_to;
     filter->narrow(request);
-    Result<Plan> made = makePlan(profile, snapshot, request);
+    Result<Plan> made = planChange(profile, snapshot, request, task);
     if (!made)
         return made;
     if (const Status restricted = filter->restrict(*made); !restricted)
@@ -80,7 +82,7 @@ Result<ExitStatus> MigrateCommand::run(CommandContext &context)
     const Result<SnapshotPtr> snapshot = context.scan(*access, m_tenants);
     if (!snapshot)
         return failure(snapshot.error());
-    const Result<Plan> made = plan(access->profile, *snapshot);
+    const Result<Plan> made = plan(access->profile, *snapshot, context.task());
     if (!made)
         return failure(made.error());
     PlanOrders orders{m_dryRun ? PlanOrders::Mode::Show : PlanOrders::Mode::Apply,

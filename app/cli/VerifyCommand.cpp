@@ -4,6 +4,7 @@
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
 #include "migrations/FleetMeaning.h"
+#include "operations/PlanChange.h"
 
 #include <algorithm>
 
@@ -233,7 +234,7 @@ Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &acc
     if (m_reapplyAbsent)
         request.consents.insert(FixPlan::Reapply);
     filter.narrow(request);
-    Result<Plan> plan = makePlan(access.profile, before, request);
+    Result<Plan> plan = planChange(access.profile, before, request, context.task());
     if (!plan)
         return failure(plan.error());
     if (const Status restricted = filter.restrict(*plan); !restricted)

@@ -46,13 +46,14 @@ _tenantryctl() {
 
     local global="--connection --dsn --profile --help" choices
     case "$command $sub" in
-        " ") choices="tenants verify status info migrate diagnose recover backup metrics runs sandbox $global --version" ;;
+        " ") choices="tenants verify status info migrate diagnose recover rollback backup metrics runs sandbox $global --version" ;;
         "tenants "*) choices="--json $global" ;;
         "verify "*) choices="--tenant --app --fix --accept-checksums --reapply-absent --quiet --yes --no-backup --json $global" ;;
         "status "*) choices="--tenant --json $global" ;;
         "info "*) choices="--tenant --json $global" ;;
         "migrate "*) choices="--tenant --app --to --jobs --canary --dry-run --no-backup --yes --json $global" ;;
         "diagnose "*) choices="--type --severity --tenant --json $global" ;;
+        "rollback "*) choices="--app --to --tenant --all-tenants --dry-run --no-backup --yes --json $global" ;;
         "recover "*) choices="--tenant --app --dry-run --no-backup --yes --json $global" ;;
         "backup ") choices="create list show verify restore kept $global" ;;
         "backup create") choices="--tenant --json $global" ;;

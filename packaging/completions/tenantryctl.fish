@@ -9,7 +9,7 @@ function __tenantryctl_connections
     end
 end
 
-set -l commands tenants verify status info migrate diagnose recover backup metrics runs sandbox
+set -l commands tenants verify status info migrate diagnose recover rollback backup metrics runs sandbox
 complete -c tenantryctl -f
 complete -c tenantryctl -l connection -x -a '(__tenantryctl_connections)' -d 'A connection that is set up'
 complete -c tenantryctl -l dsn -x -d 'Any libpq connection string or URI'
@@ -22,6 +22,7 @@ complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a info -
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a migrate -d 'Apply what is pending'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a diagnose -d 'List the findings'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a recover -d 'Record what the schemas show'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a rollback -d 'Take migrations of an app back'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a backup -d 'Take, check and restore backups'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a metrics -d 'The figures'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a runs -d 'What was run'
@@ -35,15 +36,16 @@ set -l sandbox start stop status
 complete -c tenantryctl -n "__fish_seen_subcommand_from sandbox; and not __fish_seen_subcommand_from $sandbox" -a "$sandbox"
 
 complete -c tenantryctl -n "__fish_seen_subcommand_from $commands" -l json -d 'One JSON document on stdout'
-complete -c tenantryctl -n '__fish_seen_subcommand_from verify status info migrate diagnose recover backup' -l tenant -x -d 'Only this tenant'
-complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover' -l app -x -d 'Only migrations of this label'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify status info migrate diagnose recover rollback backup' -l tenant -x -d 'Only this tenant'
+complete -c tenantryctl -n '__fish_seen_subcommand_from rollback' -l all-tenants -d 'Every tenant'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback' -l app -x -d 'Only migrations of this label'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l fix -d 'Mend what can be mended'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l accept-checksums -d 'Take edited files as they are now'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l reapply-absent -d 'Apply again what is gone'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l quiet -d 'Only tenants with issues'
-complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover restore kept resume' -l yes -d 'Do not ask'
-complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover resume' -l no-backup -d 'Take no backup first'
-complete -c tenantryctl -n '__fish_seen_subcommand_from migrate recover restore kept resume' -l dry-run -d 'Change nothing'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback restore kept resume' -l yes -d 'Do not ask'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback resume' -l no-backup -d 'Take no backup first'
+complete -c tenantryctl -n '__fish_seen_subcommand_from migrate recover rollback restore kept resume' -l dry-run -d 'Change nothing'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate' -l to -x -d 'Nothing above this version'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate resume' -l jobs -x -d 'Tenants at a time'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate' -l canary -x -d 'The tenant that goes first'

@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("message");
         const QString commands = QStringLiteral(
-            "There are: tenants, verify, status, info, migrate, diagnose, recover, backup, metrics, runs, sandbox.");
+            "There are: tenants, verify, status, info, migrate, diagnose, recover, rollback, backup, metrics, runs, sandbox.");
         QTest::newRow("nothing") << QStringList{} << QStringLiteral("No command was given. ") + commands;
         QTest::newRow("mistyped command")
             << QStringList{QStringLiteral("verfy")} << QStringLiteral("There is no command \"verfy\". ") + commands;
@@ -334,6 +334,7 @@ private Q_SLOTS:
                                              {QStringLiteral("migrate")},
                                              {QStringLiteral("diagnose")},
                                              {QStringLiteral("recover")},
+                                             {QStringLiteral("rollback")},
                                              {QStringLiteral("metrics")},
                                              {QStringLiteral("backup"), QStringLiteral("restore")},
                                              {QStringLiteral("backup"), QStringLiteral("list")},

@@ -3,6 +3,7 @@
 
 #include "models/FixChoiceModel.h"
 #include "models/PlanSummaryModel.h"
+#include "operations/PlanChange.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Pieces.h"
@@ -143,8 +144,8 @@ void PlanDialog::planAnew()
     request.left = m_choiceModel->left();
     session()->query<Result<Plan>>(
         QStringLiteral("review/plan"), this,
-        [profile = m_plan->profile, snapshot = m_plan->snapshot, request](std::stop_token) {
-            return makePlan(profile, snapshot, request);
+        [profile = m_plan->profile, snapshot = m_plan->snapshot, request](std::stop_token stop) {
+            return planChange(profile, snapshot, request, TaskContext(std::move(stop), {}));
         },
         [this](Result<Plan> plan) {
             m_isPlanning = false;

@@ -2,6 +2,7 @@
 #include "ui/shell/Performer.h"
 
 #include "models/SessionJobs.h"
+#include "operations/PlanChange.h"
 #include "ui/actions/ActionTraits.h"
 #include "ui/dialogs/BackupDialog.h"
 #include "ui/dialogs/DropAsideDialog.h"
@@ -217,8 +218,8 @@ void Performer::review(const ActionTarget &target, PlanRequest::Scope scope)
     request.scope = scope;
     session()->query<Result<Plan>>(
         QStringLiteral("window/plan"), this,
-        [profile = session()->profile(), snapshot = session()->snapshot(), request](std::stop_token) {
-            return makePlan(profile, snapshot, request);
+        [profile = session()->profile(), snapshot = session()->snapshot(), request](std::stop_token stop) {
+            return planChange(profile, snapshot, request, TaskContext(std::move(stop), {}));
         },
         [this](const Result<Plan> &plan) { openPlan(plan, {}); });
 }

@@ -271,8 +271,11 @@ std::optional<std::size_t> MigrationSet::meant(const QString &app, const QString
         return exact;
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < m_migrations.size(); ++i) {
-        const MigrationId &id = m_migrations[i].id;
-        if (key.isEmpty() || id.app != ofApp || !id.key.startsWith(key))
+        const Migration &one = m_migrations[i];
+        // A squash stands for the last of what it replaces.
+        const bool isMeant =
+            one.id.key.startsWith(key) || (!one.replaces.empty() && one.replaces.back().key.startsWith(key));
+        if (key.isEmpty() || one.id.app != ofApp || !isMeant)
             continue;
         if (found)
             return std::nullopt;

@@ -3,7 +3,7 @@
 
 #include "migrations/RunRole.h"
 #include "migrations/Scan.h"
-#include "migrations/sources/DjangoAgent.h"
+#include "migrations/sources/DjangoFacts.h"
 
 #include <QByteArray>
 
@@ -48,7 +48,7 @@ struct TenantPlan {
     QString level;        ///< of that history, in words; empty: none
     RunRole role;         ///< with whose rights its steps run
     /// Of steps that its project does: whether it also records what Django records of others' apps.
-    DjangoWork::Others others = DjangoWork::Others::Needed;
+    DjangoOthers others = DjangoOthers::Needed;
     int group = -1; ///< of Plan::groups; -1: none
     /// Where set is one whose SQL is replayed: the project's own, by which it is done otherwise. Null: it is not.
     MigrationSetPtr project{};

@@ -125,34 +125,13 @@ bool PlanBuilder::plans(const TenantState &tenant)
     return !isBlocked(tenant) && !stepsFor(tenant).empty();
 }
 
-QString PlanBuilder::reasonFor(const Finding &finding) const
-{
-    if (finding.type == FindingType::MissingFile)
-        return tr("Needs a person: the file of a recorded migration is gone.");
-    if (finding.fix == FixPlan::Checksum && m_plan.request.scope == PlanRequest::Scope::Fix)
-        return tr("Its file was edited after it was applied, and was not accepted as it is now.");
-    if (finding.fix == FixPlan::Reapply && m_plan.request.scope == PlanRequest::Scope::Fix)
-        return tr("Its objects come back without their rows if it is applied again; that was not asked for.");
-    if (finding.fix == FixPlan::Reapply)
-        return tr("Has to be fixed first: what it made is gone.");
-    if (finding.isFixable() && m_plan.request.scope == PlanRequest::Scope::Fix)
-        return tr("It was not chosen.");
-    if (finding.isFixable())
-        return tr("Has to be fixed first; that can be done automatically.");
-    if (finding.type == FindingType::PartialMigration && finding.migration.isEmpty())
-        return tr("Needs a person: no migration creates this index, so that it could be made again.");
-    if (finding.type == FindingType::PartialMigration)
-        return tr("Needs a person: what it had done before it failed stays, so it cannot simply be run again.");
-    return tr("Needs a person: %1").arg(suggestedFix(finding));
-}
-
 void PlanBuilder::planTenant(const TenantState &tenant)
 {
     const std::vector<Finding> &findings = tenant.diagnosis->findings;
     const bool blocked = isBlocked(tenant);
     for (const Finding &finding : findings) {
         if (blocks(tenant, finding) || finding.type == FindingType::MissingFile)
-            m_plan.leftOut.push_back({tenant.schema, finding, reasonFor(finding)});
+            m_plan.leftOut.push_back({tenant.schema, finding, whyLeftOut(finding, m_plan.request.scope)});
         else if (blocked && m_plan.request.scope == PlanRequest::Scope::Fix)
             m_plan.leftOut.push_back(
                 {tenant.schema, finding, tr("Waits until the tenant's other findings are settled.")});
@@ -162,6 +141,8 @@ void PlanBuilder::planTenant(const TenantState &tenant)
     std::vector<PlanStep> steps = stepsFor(tenant);
     if (m_plan.request.confirmed && !keepConfirmed(tenant, steps))
         return;
+    if (m_plan.request.confirmed && steps.empty())
+        steps = unfinishedOf(tenant, *m_plan.request.confirmed);
     for (const PlanStep &step : steps) {
         if (step.kind->sendsFile() || step.unrecordsMigration())
             m_used.insert(step.migration);
@@ -172,7 +153,7 @@ void PlanBuilder::planTenant(const TenantState &tenant)
         m_plan.tenants.push_back({tenant.schema, tenant.displayName(), std::move(steps), tenant.sizeBytes,
                                   historyOf(tenant), tenant.diagnosis->set, tenant.diagnosis->recorded,
                                   tenant.diagnosis->levelText, roleFor(tenant),
-                                  isAll ? DjangoWork::Others::All : DjangoWork::Others::Needed});
+                                  isAll ? DjangoOthers::All : DjangoOthers::Needed});
 }
 
 /// False where what was confirmed would now be done without what stands before it: somebody took that back since.

@@ -29,7 +29,6 @@ private:
     bool isChosen(const TenantState &tenant, const Finding &finding) const;
     bool isLeft(const QString &schema, FindingType type, const MigrationId &migration) const;
     bool leavesPending(const TenantState &tenant, const MigrationId &migration) const;
-    QString reasonFor(const Finding &finding) const;
     std::vector<PlanStep> stepsFor(const TenantState &tenant);
     bool keepConfirmed(const TenantState &tenant, std::vector<PlanStep> &steps);
     HistoryTable historyOf(const TenantState &tenant) const;

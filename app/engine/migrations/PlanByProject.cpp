@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "migrations/PlanByProject.h"
 
+#include "migrations/ConfirmedSteps.h"
 #include "migrations/steps/StepKinds.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,23 @@ static Status fitsRollBack(const SourceReading &source, const PlanRequest &reque
     return {};
 }
 
+/// What can be named in the place of a migration that does not exist.
+static QString whatThereIs(const MigrationSet &set, const QString &app)
+{
+    if (!set.isGraph())
+        return tr("Name the version of one of the migrations in the source.");
+    constexpr qsizetype most = 30;
+    QStringList keys;
+    for (const Migration &migration : set.migrations()) {
+        if (migration.id.app == app)
+            keys << migration.id.key;
+    }
+    if (keys.isEmpty())
+        return tr("Name one of its apps, and a migration of it. Apps are: %1.")
+            .arg(set.apps().mid(0, most).join(QStringLiteral(", ")));
+    return tr("The app %1 has: %2.").arg(app, keys.mid(0, most).join(QStringLiteral(", ")));
+}
+
 Status plannableAgainst(const SourceReading &source, const PlanRequest &request)
 {
     const bool isAnyProject =
@@ -67,13 +85,13 @@ Status plannableAgainst(const SourceReading &source, const PlanRequest &request)
     const bool isNone = request.upTo.isEmpty() || (isBack ? isZero(request.upTo) : request.upTo == QStringLiteral("0"));
     if (!isNone && !isKnown)
         return failure(ErrorCode::SourceInvalid, tr("The source has no migration with version %1.").arg(request.upTo),
-                       tr("Name the version of one of the migrations in the source."));
+                       whatThereIs(source.main(), request.app));
     const bool hasApp = request.app.isEmpty() || std::ranges::any_of(source.sets, [&request](const ExpectedSet &one) {
                             return one.set->apps().contains(request.app);
                         });
     if (isBack && !hasApp)
         return failure(ErrorCode::SourceInvalid, tr("The source has no app \"%1\".").arg(request.app),
-                       tr("Name one of its apps."));
+                       tr("There are: %1.").arg(source.main().apps().join(QStringLiteral(", "))));
     return {};
 }
 
@@ -144,6 +162,15 @@ Status isReversible(const Plan &plan)
     return failure(ErrorCode::MigrationRefused,
                    tr("Nobody knows the way back of %1.").arg(names.join(QStringLiteral(", "))),
                    tr("Stay at a later migration, or restore the tenants from a backup."));
+}
+
+std::vector<PlanStep> unfinishedOf(const TenantState &tenant, const ConfirmedSteps &confirmed)
+{
+    PlanStep finish;
+    finish.kind = &steps::finishByProject();
+    if (!tenant.set().isAppliedByProject() || !tenant.schemaExists || !confirmed.has(tenant.schema, finish))
+        return {};
+    return {finish};
 }
 
 void finishByProject(const MigrationSet &set, std::vector<PlanStep> &steps)

@@ -24,4 +24,8 @@ Status isReversible(const Plan &plan);
 /// Puts what the project does after migrating behind \p steps, where it does any of them.
 void finishByProject(const MigrationSet &set, std::vector<PlanStep> &steps);
 
+/// What is left of a tenant whose migrations are all done: what its project does after them, where that was confirmed
+/// and may not have been done. To do it again does no harm.
+std::vector<PlanStep> unfinishedOf(const TenantState &tenant, const ConfirmedSteps &confirmed);
+
 } // namespace tenantry

@@ -179,6 +179,27 @@ static void describe(Plan &plan, bool isWaiting)
                       : tr("%1 tenants become current; %2 goes first.").arg(figure(tenants), plan.tenants.front().name);
 }
 
+QString whyLeftOut(const Finding &finding, PlanRequest::Scope scope)
+{
+    if (finding.type == FindingType::MissingFile)
+        return tr("Needs a person: the file of a recorded migration is gone.");
+    if (finding.fix == FixPlan::Checksum && scope == PlanRequest::Scope::Fix)
+        return tr("Its file was edited after it was applied, and was not accepted as it is now.");
+    if (finding.fix == FixPlan::Reapply && scope == PlanRequest::Scope::Fix)
+        return tr("Its objects come back without their rows if it is applied again; that was not asked for.");
+    if (finding.fix == FixPlan::Reapply)
+        return tr("Has to be fixed first: what it made is gone.");
+    if (finding.isFixable() && scope == PlanRequest::Scope::Fix)
+        return tr("It was not chosen.");
+    if (finding.isFixable())
+        return tr("Has to be fixed first; that can be done automatically.");
+    if (finding.type == FindingType::PartialMigration && finding.migration.isEmpty())
+        return tr("Needs a person: no migration creates this index, so that it could be made again.");
+    if (finding.type == FindingType::PartialMigration)
+        return tr("Needs a person: what it had done before it failed stays, so it cannot simply be run again.");
+    return tr("Needs a person: %1").arg(suggestedFix(finding));
+}
+
 void describePlan(Plan &plan, PlanWaits waits)
 {
     describe(plan, waits == PlanWaits::ForAFile);

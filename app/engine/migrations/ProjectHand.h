@@ -15,7 +15,7 @@ struct ProjectWork {
     DjangoTask task = DjangoTask::Migrate;
     DjangoSchema schema;
     std::vector<MigrationId> migrations; ///< in the order in which they are done
-    DjangoWork::Others others = DjangoWork::Others::Needed;
+    DjangoOthers others = DjangoOthers::Needed;
 };
 
 /**

@@ -78,6 +78,8 @@ bool bringsBack(const SqlStatement &statement, const Lost &lost, RowWrites rows)
                && std::all_of(statement.locks.begin(), statement.locks.end(), isLost)
                && !QString::fromUtf8(statement.sql).contains(with);
     }
+    if (statement.effects.empty() && statement.tag == QStringLiteral("MIGRATION"))
+        return true; // of a project's: what it changes is told by the migration
     if (statement.effects.empty())
         return statement.tag == QStringLiteral("ALTER TABLE")
                && std::any_of(statement.locks.begin(), statement.locks.end(), isLost);
@@ -90,7 +92,7 @@ bool bringsBack(const Migration &migration, const Lost &lost, RowWrites rows)
     const std::vector<SqlStatement> &statements = migration.script.statements;
     const bool isOnLost =
         std::ranges::all_of(migration.changes, [&lost](const QString &table) { return lost.tables.contains(table); });
-    return isOnLost && !migration.problem && migration.script.classified && migration.script.problems.empty()
+    return isOnLost && !migration.hasCode && !migration.problem && migration.script.classified && migration.script.problems.empty()
            && isRepeatable(migration)
            && std::all_of(statements.begin(), statements.end(),
                           [&](const SqlStatement &statement) { return bringsBack(statement, lost, rows); });

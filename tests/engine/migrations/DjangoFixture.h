@@ -44,6 +44,12 @@ public:
         , m_conninfo(cluster.createDatabase(database))
     {
     }
+    /// A copy of another one's database, to which nobody is connected.
+    DjangoFixture(ScratchCluster &cluster, const QString &database, const QString &copied)
+        : m_database(database)
+        , m_conninfo(cluster.createDatabase(database, "TEMPLATE " + copied.toLatin1()))
+    {
+    }
 
     static QString folder()
     {

@@ -67,7 +67,7 @@ QJsonObject jsonOf(const DjangoWork &work)
     return {{QStringLiteral("schemas"), schemas},
             {QStringLiteral("targets"), targets},
             {QStringLiteral("plan"), jsonOf(work.exactly)},
-            {QStringLiteral("everything"), work.others == DjangoWork::Others::All},
+            {QStringLiteral("everything"), work.others == DjangoOthers::All},
             {QStringLiteral("paced"), work.pace == DjangoWork::Pace::Asked},
             {QStringLiteral("settings"), settings}};
 }
@@ -325,12 +325,12 @@ Result<DjangoTally> DjangoAgent::postMigrate(const DjangoWork &work, const Liste
 }
 
 Result<std::vector<DjangoOutlined>> DjangoAgent::outline(const std::vector<MigrationId> &migrations,
-                                                         DjangoWork::Others others, const DjangoSchema &schema,
+                                                         DjangoOthers others, const DjangoSchema &schema,
                                                          const Patience &patience)
 {
     QJsonObject request = jsonOf(schema);
     request.insert(QStringLiteral("plan"), jsonOf(migrations));
-    request.insert(QStringLiteral("everything"), others == DjangoWork::Others::All);
+    request.insert(QStringLiteral("everything"), others == DjangoOthers::All);
     return m_impl->ask(QStringLiteral("outline"), request, patience).map([](const QJsonValue &result) {
         return django::outlineOf(result.toObject());
     });

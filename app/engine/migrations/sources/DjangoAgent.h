@@ -58,7 +58,7 @@ struct DjangoWork {
     /// has some is done by those that it replaces.
     std::vector<MigrationId> exactly{};
     /// With exactly: also what Django records of apps that are not the tenants', as `migrate` without a target does.
-    enum class Others { Needed, All } others = Others::Needed;
+    DjangoOthers others = DjangoOthers::Needed;
     /// Asked: it waits before each migration, and before what it does after the last, for goOn().
     enum class Pace { Free, Asked } pace = Pace::Free;
 };
@@ -185,7 +185,7 @@ public:
     /// What migrating would do in \p schema for \p migrations (DjangoWork::exactly), in Django's order, with the SQL of
     /// each where Django can tell it. Connects; writes nothing. Errors: PlanOutdated (something else would be done
     /// too), MigrationRefused, StatementFailed, ProcessFailed, Cancelled.
-    Result<std::vector<DjangoOutlined>> outline(const std::vector<MigrationId> &migrations, DjangoWork::Others others,
+    Result<std::vector<DjangoOutlined>> outline(const std::vector<MigrationId> &migrations, DjangoOthers others,
                                                 const DjangoSchema &schema, const Patience &patience);
 
     /// \name The same work, word by word.

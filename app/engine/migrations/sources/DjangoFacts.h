@@ -131,6 +131,12 @@ struct DjangoTenantType {
     QStringList apps; ///< labels
 };
 
+/// What Django records in every schema of apps that are not the tenants'.
+enum class DjangoOthers {
+    Needed, ///< what migrations of the tenants' apps need
+    All,    ///< all of it, as `migrate` without a target does
+};
+
 /// What a project says about itself. Read without a database.
 struct DjangoProjectFacts {
     QStringList sharedApps; ///< labels of SHARED_APPS; empty where the project does not tell

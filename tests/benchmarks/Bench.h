@@ -16,6 +16,8 @@ struct Size {
     int applyTenants = 400;
     int farTenants = 100;      ///< of the fleet that is applied to, backed up and shown through the proxy
     int farScanTenants = 1000; ///< of the one that is scanned through it
+    int djangoTenants = 1000;     ///< of a Django project, verified
+    int djangoApplyTenants = 200; ///< of a Django project, migrated
     int rounds = 5;
     double slack = 1.0; ///< bounds are multiplied (lower ones divided) by it
 };
@@ -39,5 +41,8 @@ void runWindowBenchmark(const Settings &settings, const ScanFleet &fleet, Report
 /// The same work near and far: through a proxy that makes a round trip take 5 ms, with the round trips counted. Needs a
 /// QApplication.
 void runRoundTripBenchmark(const Settings &settings, Report &report);
+
+/// Verifying and migrating tenants of a Django project against what the project does itself.
+void runDjangoBenchmark(const Settings &settings, Report &report);
 
 } // namespace tenantry::bench

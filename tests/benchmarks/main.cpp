@@ -34,6 +34,8 @@ Size smokeSize()
     size.applyTenants = 40;
     size.farTenants = 20;
     size.farScanTenants = 100;
+    size.djangoTenants = 10;
+    size.djangoApplyTenants = 5;
     size.rounds = 2;
     // Here starting a process weighs more than the work.
     size.slack = 20;
@@ -70,6 +72,8 @@ int run(const QCommandLineParser &options, const QStringList &parts)
             runApplyBenchmark(settings, report);
         if (wanted(QStringLiteral("far")))
             runRoundTripBenchmark(settings, report);
+        if (wanted(QStringLiteral("django")))
+            runDjangoBenchmark(settings, report);
     } catch (const std::exception &thrown) {
         std::fprintf(stderr, "%s\n", thrown.what());
         return 1;
@@ -103,7 +107,7 @@ int main(int argc, char **argv)
         {QStringLiteral("dbmate"), QStringLiteral("dbmate's binary, or the npm prefix that it is installed in."),
          QStringLiteral("PATH"), qEnvironmentVariable("TENANTRY_DBMATE")},
     });
-    options.addPositionalArgument(QStringLiteral("part"), QStringLiteral("scan, apply, window, far; default: all."),
+    options.addPositionalArgument(QStringLiteral("part"), QStringLiteral("scan, apply, window, far, django; default: all."),
                                   QStringLiteral("[part…]"));
     options.process(application);
     return run(options, options.positionalArguments());

@@ -47,8 +47,10 @@ struct MigrationSettings {
     QStringList searchPath{QStringLiteral("{schema}"), QStringLiteral("public")};
     QStringList command{QStringLiteral("python3"), QStringLiteral("manage.py")};
     QString workingDirectory = QStringLiteral(".");
-    QString enterSql;      ///< how a project without django-tenants enters a schema: {schema} stands for it
-    QString enterContext;  ///< the same, as a context manager: "shop.tenancy.schema"; one of both at most
+    QString enterSql;     ///< how a project without django-tenants enters a schema: {schema} stands for it
+    QString enterContext; ///< the same, as a context manager: "shop.tenancy.schema"; one of both at most
+    bool replaySql =
+        true; ///< pure SQL of a project may be sent to tenants once it was compared with the project's work
     QString databaseAlias; ///< of the project's DATABASES; empty: what the project says
     bool operator==(const MigrationSettings &) const = default;
 };

@@ -354,6 +354,13 @@ std::vector<ProfileKey> migrationKeys()
                                              "schema’s name."),
          .check = checkEntry},
         {.section = "migrations",
+         .name = "replay_sql",
+         .value = FlagValue{inMigrations<&MigrationSettings::replaySql>()},
+         .help =
+             QT_TRANSLATE_NOOP("Engine", "Whether migrations of a Django project that are SQL alone are sent to the "
+                                         "tenants as SQL, once it was seen on one of them that it makes what Django "
+                                         "makes.")},
+        {.section = "migrations",
          .name = "database_alias",
          .value = TextValue{inMigrations<&MigrationSettings::databaseAlias>()},
          .help = QT_TRANSLATE_NOOP("Engine", "Which of the Django project’s DATABASES has the tenants; else the one "

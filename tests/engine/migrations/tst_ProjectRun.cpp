@@ -259,6 +259,48 @@ private Q_SLOTS:
         QCOMPARE(agent.migrate(work, {}, patient())->unchanged, 4);
     }
 
+    void aReplayThatRecordsSomethingElseIsNotSent()
+    {
+        nearlyCurrent(3);
+        const Access reached = access();
+        Plan plan = told(reached);
+        for (TenantPlan &tenant : plan.tenants) {
+            if (tenant.project)
+                std::erase_if(tenant.steps,
+                              [](const PlanStep &step) { return step.migration.app == QStringLiteral("flatpages"); });
+        }
+        // The tables of that migration are made all the same, by another one.
+        for (TenantPlan &tenant : plan.tenants) {
+            if (!tenant.project)
+                continue;
+            Migration other = *tenant.set->find(finance("0007_total_is_positive"));
+            other.body += tenant.set->find({QStringLiteral("flatpages"), QStringLiteral("0001_initial")})->body;
+            other.script = readSqlScript(other.body);
+            tenant.set = tenant.set->with({other});
+        }
+        const RunReport report = run(reached, plan);
+        QVERIFY(messagesOf(report, QStringLiteral("t01")).contains(QStringLiteral("replay_refuted")));
+    }
+
+    /// The migrations are recorded, and the project did not come to its content types and permissions.
+    void whatIsDoneAfterMigratingIsResumed()
+    {
+        nearlyCurrent(1);
+        const Access reached = access();
+        m_shop->exec("CREATE FUNCTION public.closed() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION "
+                     "''closed''; END'; CREATE TRIGGER closed BEFORE INSERT ON t00.auth_permission EXECUTE FUNCTION "
+                     "public.closed()");
+        const RunReport report = run(reached, plan(reached));
+        QCOMPARE(report.tenants.front().state, TenantRunState::Failed);
+        QCOMPARE(stepsOf(report, QStringLiteral("t00")).last(), QStringLiteral("finish_by_project  failed"));
+        QCOMPARE(pending(*scan(reached)), 0);
+        m_shop->exec("DROP TRIGGER closed ON t00.auth_permission");
+        const auto rest = planResume(reached.profile, scan(reached), *m_journal, report.run);
+        QVERIFY2(rest, qPrintable(problemOf(rest)));
+        QCOMPARE(run(reached, *rest).run.state, RunState::Succeeded);
+        QVERIFY(m_shop->value("SELECT count(*) FROM t00.auth_permission WHERE codename = 'add_flatpage'").toInt() == 1);
+    }
+
     void pythonIsNotReplayed()
     {
         const DjangoWork work = m_shop->schemas(3);
@@ -368,6 +410,21 @@ private Q_SLOTS:
         QVERIFY(!other.hasTable("t00.django_migrations") && !m_shop->hasTable("t00.django_migrations"));
     }
 
+    /// A migration that the plan does not have is needed: nothing is done, not even that one.
+    void nothingIsDoneThatWasNotConfirmed()
+    {
+        nearlyCurrent(1);
+        const Access reached = access();
+        Plan plan = tst_ProjectRun::plan(reached);
+        std::vector<PlanStep> &steps = plan.tenants.front().steps;
+        std::erase_if(steps, [](const PlanStep &step) { return step.migration == finance("0007_total_is_positive"); });
+        const RunReport report = run(reached, plan);
+        QCOMPARE(report.tenants.front().error.code, ErrorCode::PlanOutdated);
+        QVERIFY2(report.tenants.front().error.message.contains(QStringLiteral("finance.0007_total_is_positive")),
+                 qPrintable(messageOf(report)));
+        QVERIFY(!m_shop->hasTable("t00.django_flatpage"));
+    }
+
     /// Killed in the middle of a migration: the history says what it had done, and the tenant is not taken for done.
     void theProjectsProgramIsKilledInAMigration()
     {
@@ -397,7 +454,7 @@ private Q_SLOTS:
         auto holder = Connection::open(options);
         QVERIFY(holder->script("BEGIN; LOCK TABLE t00.finance_invoice"));
         Access reached = access();
-        reached.profile.runs.lockTimeout = std::chrono::minutes(5);
+        reached.profile.runs.lockTimeout = std::chrono::seconds(20);
         std::stop_source stop;
         const TaskContext task(stop.get_token(), {}, {});
         const std::jthread stopper([&] {

@@ -162,14 +162,14 @@ void buildTenants(const BenchServer &server, const Shop &shop, const QString &da
 void verify(const Settings &settings, const BenchServer &server, const Shop &shop, Report &report)
 {
     const int tenants = settings.size.djangoTenants;
-    const int sample = std::min(tenants, 20);
+    const int sample = std::min(tenants / 2, 20);
     buildTenants(server, shop, QStringLiteral("shop_verify"), tenants);
     progress(QStringLiteral("Verifying %1 tenants of a Django project").arg(tenants));
     const QString database = QStringLiteral("shop_verify");
     std::vector<Timing> each;
     std::vector<Timing> loop;
     const auto [ours, single] = interleave(
-        settings.size.rounds,
+        (settings.size.rounds + 1) / 2,
         [&](int) {
             const Timing timing = shop.tenantry(database, {QStringLiteral("verify"), QStringLiteral("--json")});
             if (timing.status != 1) // all are behind
@@ -191,7 +191,8 @@ void verify(const Settings &settings, const BenchServer &server, const Shop &sho
                 QStringLiteral("its own check, a process a tenant (%1 of them timed): %2")
                     .arg(sample)
                     .arg(secondsText(processes)),
-                processes / seconds, QStringLiteral("×"), Bound{Bound::Kind::AtLeast, 100.0 / settings.size.slack}});
+                processes / seconds, QStringLiteral("×"),
+                Bound{Bound::Kind::AtLeast, 100.0 / settings.size.slack * tenants / 1000}});
     report.add({what, secondsText(seconds),
                 QStringLiteral("its own check, one process for all: %1").arg(secondsText(medianSeconds(single))),
                 medianSeconds(single) / seconds, QStringLiteral("×"), std::nullopt});
@@ -225,7 +226,7 @@ void apply(const Settings &settings, const BenchServer &server, const Shop &shop
                               QStringLiteral("--jobs"),  QString::number(workers), QStringLiteral("--json")};
     std::vector<Timing> agent;
     const auto [ours, theirs] = interleave(
-        std::min(settings.size.rounds, 3),
+        (settings.size.rounds + 1) / 2,
         [&](int) {
             return onACopy(server, QStringLiteral("shop_waves"), tenants,
                            [&](const QString &database) { return shop.tenantry(database, migrate); });

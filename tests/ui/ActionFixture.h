@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "migrations/PlanByProject.h"
+#include "migrations/formats/Formats.h"
 #include "tests/support/SnapshotFixture.h"
 #include "ui/actions/ActionTraits.h"
 
@@ -26,6 +28,26 @@ inline SnapshotPtr someFleet()
 inline SnapshotPtr unrecordedFleet()
 {
     return snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AA\nbolt AU\ncore AX"));
+}
+
+/// bolt of a Django project, with two migrations of the app shop.
+inline SnapshotPtr projectFleet()
+{
+    std::vector<Migration> migrations(2);
+    for (int i = 0; i < 2; ++i) {
+        migrations[size_t(i)].id = {QStringLiteral("shop"), QString::number(i + 1)};
+        migrations[size_t(i)].appliedBy = AppliedBy::Project;
+        migrations[size_t(i)].projectUndoes = true;
+    }
+    migrations[1].dependencies = {migrations[0].id};
+    auto set = std::make_shared<const MigrationSet>(*formats::find(QStringLiteral("django")), QStringLiteral("shop"),
+                                                    migrations, SetOrder::Graph);
+    auto fleet = std::make_shared<FleetSnapshot>(*snapshotFromText(QStringLiteral("migrations 1_a 2_b\nbolt AA")));
+    fleet->source = std::make_shared<const SourceReading>(set);
+    auto diagnosis = std::make_shared<Diagnosis>(*fleet->tenants.front().diagnosis);
+    diagnosis->set = set;
+    fleet->tenants.front().diagnosis = diagnosis;
+    return fleet;
 }
 
 /// The same fleet with a restore of bolt that was cut off.

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void needsRefuseWithTheirReason();
     void nobodyIsNotEverybody();
     void targetsRefuseWithTheirReason();
+    void onlyAProjectTakesMigrationsBack();
     void whatNoPlanSettlesIsNotReviewed();
     void textsCountTheirScope();
     void aFixCountsWhomItFixesUnasked();
@@ -184,6 +185,10 @@ void tst_ActionTable::needsRefuseWithTheirReason()
     if (action.kind == ActionKind::Adopt) {
         good.snapshot = unrecordedFleet();
     }
+    if (action.kind == ActionKind::RollBack) {
+        good.snapshot = projectFleet();
+        action.target.migration = QStringLiteral("shop.2");
+    }
     QCOMPARE(actions::whyNot(action, good), QString());
     const int needs = actions::needs(action.kind);
     const auto check = [&](actions::Need need, const ActionState &state, const QString &reason) {
@@ -215,8 +220,9 @@ void tst_ActionTable::needsRefuseWithTheirReason()
         QVERIFY(!actions::whyNot(action, good).isEmpty());
     }
     // What changes the database says so by its needs.
-    const QSet<ActionKind> changes{ActionKind::Fix,      ActionKind::Adopt,  ActionKind::Apply,   ActionKind::Restore,
-                                   ActionKind::TakeBack, ActionKind::Resume, ActionKind::PutBack, ActionKind::DropKept};
+    const QSet<ActionKind> changes{ActionKind::Fix,      ActionKind::Adopt,   ActionKind::Apply,
+                                   ActionKind::RollBack, ActionKind::Restore, ActionKind::TakeBack,
+                                   ActionKind::Resume,   ActionKind::PutBack, ActionKind::DropKept};
     QCOMPARE((needs & actions::AWritableServer) != 0, changes.contains(action.kind));
 }
 
@@ -231,6 +237,21 @@ void tst_ActionTable::nobodyIsNotEverybody()
 }
 
 /// A review is offered where there is something to review.
+void tst_ActionTable::onlyAProjectTakesMigrationsBack()
+{
+    ActionState state = goodState();
+    const QStringList bolt{QStringLiteral("bolt")};
+    QCOMPARE(actions::whyNot({ActionKind::RollBack, {.tenants = bolt, .migration = QStringLiteral("2")}}, state),
+             QStringLiteral("Only a project takes its migrations back; restore a backup."));
+    state.snapshot = projectFleet();
+    const Action back{ActionKind::RollBack, {.tenants = bolt, .migration = QStringLiteral("shop.2")}};
+    QCOMPARE(actions::whyNot(back, state), QString());
+    QCOMPARE(actions::text(back, state), QStringLiteral("Take shop.2 back in 1 tenants…"));
+    QCOMPARE(rollBackOf(*state.snapshot, QStringLiteral("shop.2"))->upTo, QStringLiteral("1"));
+    QCOMPARE(rollBackOf(*state.snapshot, QStringLiteral("shop.1"))->upTo, QStringLiteral("zero"));
+    QVERIFY(actions::whyNot({ActionKind::RollBack, {}}, state).contains(QStringLiteral("Migrations")));
+}
+
 void tst_ActionTable::whatNoPlanSettlesIsNotReviewed()
 {
     ActionState state = goodState();

@@ -32,6 +32,7 @@ enum class ActionKind : quint8 {
     Fix,
     Adopt,
     Apply,
+    RollBack,
     ShowPlan,
     BackUp,
     Restore,
@@ -65,7 +66,7 @@ struct ActionTarget {
     std::optional<QStringList> tenants{}; ///< schemas; nullopt: every tenant; an empty list: nobody, never everybody
     std::optional<TenantHealth> health{};
     std::optional<PageId> page{};
-    QString migration{}; ///< version
+    QString migration{}; ///< its id as text
     QString backup{};    ///< id
     QString run{};       ///< id
     TaskId task = 0;

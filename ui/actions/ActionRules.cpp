@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/ActionRules.h"
 
+#include "migrations/PlanByProject.h"
+
 #include "migrations/Plan.h"
 #include "models/RunModel.h"
 
@@ -133,6 +135,21 @@ QString adopt(const ActionTarget &target, const ActionState &state)
 {
     const bool any = !isNobody(target) && hasWork(*state.snapshot, requestFor(target, PlanRequest::Scope::Adopt));
     return any ? QString() : say(QT_TRANSLATE_NOOP("Action", "Everything that the schemas show is recorded."));
+}
+
+QString rollBack(const ActionTarget &target, const ActionState &state)
+{
+    const std::optional<PlanRequest> request = rollBackOf(*state.snapshot, target.migration);
+    if (!request) {
+        return target.migration.isEmpty()
+                   ? say(QT_TRANSLATE_NOOP("Action", "Choose a migration on the page Migrations."))
+                   : say(QT_TRANSLATE_NOOP("Action", "Only a project takes its migrations back; restore a backup."));
+    }
+    PlanRequest asked = *request;
+    asked.tenants = target.tenants.value_or(QStringList());
+    return !isNobody(target) && hasWork(*state.snapshot, asked)
+               ? QString()
+               : say(QT_TRANSLATE_NOOP("Action", "None of these has applied %1.")).arg(target.migration);
 }
 
 QString apply(const ActionTarget &target, const ActionState &state)

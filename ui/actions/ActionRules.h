@@ -20,6 +20,7 @@ QString switchReadOnly(const ActionTarget &target, const ActionState &state);
 QString fix(const ActionTarget &target, const ActionState &state);
 QString adopt(const ActionTarget &target, const ActionState &state);
 QString apply(const ActionTarget &target, const ActionState &state);
+QString rollBack(const ActionTarget &target, const ActionState &state);
 QString backUp(const ActionTarget &target, const ActionState &state);
 QString restore(const ActionTarget &target, const ActionState &state);
 QString putBack(const ActionTarget &target, const ActionState &state);

@@ -76,6 +76,9 @@ constexpr std::array<Traits, actionKindCount> table{{
      QT_TRANSLATE_N_NOOP("Action", "Apply pending migrations to %n tenants…"), QT_TRANSLATE_NOOP("Action", "Apply…"),
      QT_TRANSLATE_NOOP("Action", "Every migration that is missing, shown before it runs."), "media-playback-start", "",
      Menu::Fleet, Offer::AsCommand, aReview, rules::apply},
+    {ActionKind::RollBack, "roll_back", QT_TRANSLATE_NOOP("Action", "Take migrations back…"), nullptr, nullptr,
+     QT_TRANSLATE_NOOP("Action", "A migration of a project and all that needs it, last first, shown before it runs."),
+     "document-revert", "", Menu::Fleet, Offer::InMenus, aReview, rules::rollBack},
     {ActionKind::ShowPlan, "show_plan", QT_TRANSLATE_NOOP("Action", "Show what would be fixed…"),
      QT_TRANSLATE_N_NOOP("Action", "Show what would be fixed in %n tenants…"), nullptr,
      QT_TRANSLATE_NOOP("Action", "The same plan to read, in read-only mode as well."), "view-list-details", "",
@@ -243,6 +246,14 @@ QString key(ActionKind kind)
     return QLatin1String(traitsOf(kind).key);
 }
 
+static QString rollBackText(const ActionTarget &target)
+{
+    if (!target.name.isEmpty())
+        return say(QT_TRANSLATE_NOOP("Action", "Take %1 back in %2…")).arg(target.migration, shortName(target));
+    const int count = target.tenants ? int(target.tenants->size()) : 0;
+    return say(QT_TRANSLATE_N_NOOP("Action", "Take %1 back in %n tenants…"), count).arg(target.migration);
+}
+
 QString text(const Action &action, const ActionState &state, Words words)
 {
     const Traits &traits = traitsOf(action.kind);
@@ -266,6 +277,11 @@ QString text(const Action &action, const ActionState &state, Words words)
     case ActionKind::Apply:
         if (words == Words::Full && !target.migration.isEmpty()) {
             return applyText(target);
+        }
+        break;
+    case ActionKind::RollBack:
+        if (!target.migration.isEmpty()) {
+            return rollBackText(target);
         }
         break;
     case ActionKind::Fix:

@@ -111,7 +111,8 @@ bool PlanDialog::isFix() const
 void PlanDialog::makeChoices()
 {
     const PlanRequest &request = m_plan->request;
-    if (request.confirmed || request.scope == PlanRequest::Scope::Adopt || !m_plan->snapshot)
+    if (request.confirmed || request.scope == PlanRequest::Scope::Adopt || request.scope == PlanRequest::Scope::RollBack
+        || !m_plan->snapshot)
         return;
     m_choiceModel = new FixChoiceModel(this);
     m_choiceModel->begin(m_plan->snapshot, request);
@@ -166,6 +167,8 @@ QString PlanDialog::actionText() const
         return tr("Fix %n tenants", nullptr, static_cast<int>(m_plan->tenants.size()));
     if (m_plan->request.scope == PlanRequest::Scope::Adopt)
         return tr("Adopt %n tenants", nullptr, static_cast<int>(m_plan->tenants.size()));
+    if (m_plan->request.scope == PlanRequest::Scope::RollBack)
+        return tr("Roll back %n tenants", nullptr, static_cast<int>(m_plan->tenants.size()));
     return tr("Apply %n migrations", nullptr, static_cast<int>(m_plan->migrations.size()));
 }
 

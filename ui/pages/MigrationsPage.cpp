@@ -387,7 +387,7 @@ Action MigrationsPage::applyTo(int row, int column) const
         waiting.removeIf([&there](const QString &schema) { return !there.contains(schema); });
         name = here.size() == 1 ? m_model->rowName(row) : QString();
     }
-    const QString version = migration ? migration->id.key : QString();
+    const QString version = migration ? migration->id.text() : QString();
     return {ActionKind::Apply, {.tenants = appliedTo(waiting, version), .migration = version, .name = name}};
 }
 
@@ -409,6 +409,15 @@ QMenu *MigrationsPage::makeMenu(int row, int column, QWidget *parent)
         offers()->add(menu, applyTo(row, column));
     }
     offers()->add(menu, applyTo(-1, column));
+    const Migration *migration = m_model->migration(column);
+    if (migration && migration->projectUndoes) {
+        menu->addSeparator();
+        const QStringList schemas = row >= 0 ? m_model->rowSchemas(row) : QStringList();
+        const QString name = schemas.size() == 1 ? m_model->rowName(row) : QString();
+        if (row >= 0)
+            offers()->add(
+                menu, {ActionKind::RollBack, {.tenants = schemas, .migration = migration->id.text(), .name = name}});
+    }
     return menu;
 }
 

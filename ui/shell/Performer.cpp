@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Performer.h"
 
+#include "migrations/PlanByProject.h"
 #include "models/SessionJobs.h"
 #include "operations/PlanChange.h"
 #include "ui/actions/ActionTraits.h"
@@ -69,6 +70,7 @@ Performer::Deed Performer::deedOf(ActionKind kind)
         {ActionKind::Fix, &Performer::fix},
         {ActionKind::Adopt, &Performer::adopt},
         {ActionKind::Apply, &Performer::apply},
+        {ActionKind::RollBack, &Performer::rollBack},
         {ActionKind::ShowPlan, &Performer::fix}, // the same dialog, which itself refuses to run it in read-only mode
         {ActionKind::BackUp, &Performer::backUp},
         {ActionKind::Restore, &Performer::restore},
@@ -206,7 +208,15 @@ void Performer::apply(const ActionTarget &target)
     review(target, PlanRequest::Scope::Apply);
 }
 
-/// Opens the dialog that shows what a request would do, once its plan is made in the background.
+void Performer::rollBack(const ActionTarget &target)
+{
+    std::optional<PlanRequest> request = rollBackOf(*session()->snapshot(), target.migration);
+    if (!request)
+        return;
+    request->tenants = target.tenants.value_or(QStringList());
+    review(*request);
+}
+
 void Performer::review(const ActionTarget &target, PlanRequest::Scope scope)
 {
     const QStringList tenants = target.tenants.value_or(QStringList());
@@ -216,6 +226,12 @@ void Performer::review(const ActionTarget &target, PlanRequest::Scope scope)
     request.tenants = tenants;
     request.upTo = target.migration;
     request.scope = scope;
+    review(request);
+}
+
+/// Opens the dialog that shows what a request would do, once its plan is made in the background.
+void Performer::review(const PlanRequest &request)
+{
     session()->query<Result<Plan>>(
         QStringLiteral("window/plan"), this,
         [profile = session()->profile(), snapshot = session()->snapshot(), request](std::stop_token stop) {

@@ -45,6 +45,7 @@ private:
     void fix(const ActionTarget &target);
     void adopt(const ActionTarget &target);
     void apply(const ActionTarget &target);
+    void rollBack(const ActionTarget &target);
     void backUp(const ActionTarget &target);
     void restore(const ActionTarget &target);
     void recheck(const ActionTarget &target);
@@ -70,6 +71,7 @@ private:
 
     void refuse(const Action &action, const QString &reason);
     void review(const ActionTarget &target, PlanRequest::Scope scope);
+    void review(const PlanRequest &request);
     void openPlan(const Result<Plan> &plan, const QString &resumes);
     void openReview(ReviewDialog *dialog);
     void openDialog(QDialog *dialog);

@@ -215,9 +215,11 @@ bool isFixedUnasked(const TenantState &tenant)
 bool hasWork(const FleetSnapshot &snapshot, const PlanRequest &request)
 {
     PlanBuilder builder(Profile(), nullptr, request);
-    const auto isPlanned = [&builder](const TenantState &tenant) {
+    const bool isBack = request.scope == PlanRequest::Scope::RollBack;
+    const auto isPlanned = [&builder, isBack](const TenantState &tenant) {
         const Diagnosis &diagnosis = *tenant.diagnosis;
-        return (!diagnosis.findings.empty() || diagnosis.pendingCount > 0) && builder.plans(tenant);
+        const bool isOpen = isBack || !diagnosis.findings.empty() || diagnosis.pendingCount > 0;
+        return isOpen && builder.plans(tenant);
     };
     if (request.tenants.isEmpty())
         return std::any_of(snapshot.tenants.begin(), snapshot.tenants.end(), isPlanned);

@@ -95,6 +95,26 @@ Status plannableAgainst(const SourceReading &source, const PlanRequest &request)
     return {};
 }
 
+std::optional<PlanRequest> rollBackOf(const FleetSnapshot &snapshot, const QString &migration)
+{
+    for (const ExpectedSet &one : snapshot.source->sets) {
+        const MigrationSet &set = *one.set;
+        const auto found = set.isAppliedByProject() ? set.meant({}, migration) : std::nullopt;
+        if (!found)
+            continue;
+        PlanRequest request;
+        request.scope = PlanRequest::Scope::RollBack;
+        request.app = set.at(*found).id.app;
+        request.upTo = QStringLiteral("zero");
+        for (const std::size_t need : set.dependenciesOf(*found)) {
+            if (set.at(need).id.app == request.app)
+                request.upTo = set.at(need).id.key;
+        }
+        return request;
+    }
+    return std::nullopt;
+}
+
 static std::vector<bool> wantedOfList(const MigrationSet &set, const PlanRequest &request)
 {
     const std::optional<std::size_t> last = set.indexOf(request.upTo);

@@ -3,6 +3,7 @@
 
 #include "migrations/Plan.h"
 
+#include <optional>
 #include <vector>
 
 namespace tenantry {
@@ -11,6 +12,10 @@ namespace tenantry {
 /// not in order migrates nothing; what is no project's cannot be rolled back), SourceInvalid (a target that no set
 /// has).
 Status plannableAgainst(const SourceReading &source, const PlanRequest &request);
+
+/// Takes \p migration (its id as text) back, and what needs it: what stays is the one before it of its app. nullopt: no
+/// set of a project has it.
+std::optional<PlanRequest> rollBackOf(const FleetSnapshot &snapshot, const QString &migration);
 
 /// By position in \p set: what \p request asks to be applied, of a graph with all that it needs.
 std::vector<bool> wantedOf(const MigrationSet &set, const PlanRequest &request);

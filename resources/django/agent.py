@@ -19,6 +19,7 @@ class Agent:
         self.connection = connections[self._alias]
         self.place = Place(self.connection, options)
         self._disk = self._facts = None
+        self.rendered = (None, None)  # applied migrations and the models that they amount to: those of the last schema
         self._loader_class = None
 
     @property

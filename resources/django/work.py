@@ -73,7 +73,6 @@ class Work:
         self._place, self._connection, self._channel = agent.place, agent.connection, agent.channel
         self._executor_class = executor_class()
         self._pre_migrate, self._post_migrate = emit_pre_migrate_signal, emit_post_migrate_signal
-        self._rendered = (None, None)  # of post_migrate alone: the applied migrations and the apps they amount to
         self._failed_at = None
         self._done = 0
         self._type = None  # of the tenant that is worked on
@@ -320,11 +319,10 @@ class Work:
 
     def _signal_post(self, executor):
         applied = frozenset(executor.loader.applied_migrations)
-        if self._rendered[0] != applied:
-            self._rendered = (applied, self._rendered_apps(
+        if self._agent.rendered[0] != applied:
+            self._agent.rendered = (applied, self._rendered_apps(
                 executor._create_project_state(with_applied_migrations=True)))
-        rendered = self._rendered[1]
-        self._post_migrate(0, False, self._connection.alias, apps=rendered, plan=[])
+        self._post_migrate(0, False, self._connection.alias, apps=self._agent.rendered[1], plan=[])
 
     def _before(self, schema, migration):
         if self._channel.poll():

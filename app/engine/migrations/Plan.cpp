@@ -94,8 +94,8 @@ std::vector<Plan::StepSummary> Plan::summary() const
     for (size_t i = 0; i < migrations.size(); ++i)
         places.insert(migrations[i], i);
     const auto place = [this, &places](const StepSummary &one) {
-        const auto last = one.kind->sendsFile() ? migrations.size() : 0;
-        return last + places.value(one.migration, 0);
+        const auto last = one.kind->sendsFile() || one.kind == &steps::unapplyMigration() ? migrations.size() : 0;
+        return one.kind == &steps::finishByProject() ? 2 * migrations.size() : last + places.value(one.migration, 0);
     };
     std::stable_sort(result.begin(), result.end(),
                      [&place](const StepSummary &a, const StepSummary &b) { return place(a) < place(b); });

@@ -55,6 +55,10 @@ void FixOutcome::writeTenant(JsonWriter &json, const QString &schema, const Verd
             json.member("auto_fix_error",
                         tenant->error.message.isEmpty() ? tenantRunStateKey(*tenant) : tenant->error.message);
         json.member("done", messageTexts(tenant->messages));
+    } else if (!verdict.isOk()) {
+        json.member("auto_fixed", false);
+        json.member("auto_fix_error",
+                    verdict.findings.empty() ? tr("It was not fixed.") : reasonFor(schema, *verdict.findings.front()));
     }
     json.beginArray("left");
     for (const Finding *finding : verdict.findings) {

@@ -13,6 +13,7 @@ namespace tenantry::cli {
 namespace {
 
 constexpr int pendingShown = 5;
+constexpr int tenantsNamed = 5;
 
 /**
  * verify: scans, says which tenants are in order and what is wrong with the others, and with --fix mends what can be
@@ -31,8 +32,6 @@ private:
                            const AppFilter &filter);
     void report(CommandContext &context, const FleetSnapshot &snapshot, const AppFilter &filter,
                 const FixOutcome &outcome) const;
-    void printText(Console &console, const FleetSnapshot &snapshot, const AppFilter &filter,
-                   const FixOutcome &outcome) const;
 
     QStringList m_tenants;
     QString m_app;
@@ -49,7 +48,7 @@ void VerifyCommand::declare(Options &options)
     options.texts("--tenant", m_tenants, "SCHEMA", "Only this tenant; may be given several times");
     options.text("--app", m_app, "LABEL", "Only migrations whose name begins with this label");
     options.flag("--fix", m_fix, "Mend what can be mended automatically, with a backup first");
-    options.flag("--quiet", m_quiet, "Print only tenants with issues");
+    options.flag("--quiet", m_quiet, "Print nothing where all is in order, else one line");
     options.flag("--yes,--force", m_yes, "Do not ask before --fix changes anything");
     options.flag("--no-backup", m_noBackup, "Take no backup before --fix");
     options.flag("--accept-checksums", m_acceptChecksums,
@@ -83,6 +82,12 @@ void writeFinding(JsonWriter &json, const Finding &finding)
     json.endObject();
 }
 
+/// As its file is called, without endings: "0016_support_tickets". A project's key is that name already.
+QString fullNameOf(const Migration &migration)
+{
+    return migration.name.isEmpty() ? migration.id.key : migration.id.key + QLatin1Char('_') + migration.name;
+}
+
 void writeTenant(JsonWriter &json, const TenantState &tenant, const Verdict &verdict, const FixOutcome &outcome)
 {
     json.beginObject();
@@ -93,7 +98,7 @@ void writeTenant(JsonWriter &json, const TenantState &tenant, const Verdict &ver
     for (const Migration *migration : verdict.pending) {
         json.beginObject();
         json.member("app", appOf(*migration));
-        json.member("name", migration->id.key + QLatin1Char('_') + migration->name);
+        json.member("name", fullNameOf(*migration));
         json.member("version", migration->id.key);
         json.endObject();
     }
@@ -175,8 +180,7 @@ void printIssues(Console &console, const TenantState &tenant, const Verdict &ver
     outcome.printTenant(console, tenant.schema, verdict);
 }
 
-void VerifyCommand::printText(Console &console, const FleetSnapshot &snapshot, const AppFilter &filter,
-                              const FixOutcome &outcome) const
+void printText(Console &console, const FleetSnapshot &snapshot, const AppFilter &filter, const FixOutcome &outcome)
 {
     FleetVerdict verdicts(snapshot, filter);
     for (const TenantState &tenant : snapshot.tenants) {
@@ -189,8 +193,6 @@ void VerifyCommand::printText(Console &console, const FleetSnapshot &snapshot, c
     for (const Finding &finding : snapshot.findings)
         console.line(findingText(console, finding));
     const int issues = verdicts.issueCount();
-    if (m_quiet && issues == 0)
-        return;
     if (snapshot.tenants.empty()) {
         console.line(tr("No tenants found in %1.").arg(snapshot.registrySource));
         return;
@@ -198,7 +200,7 @@ void VerifyCommand::printText(Console &console, const FleetSnapshot &snapshot, c
     const auto perhaps = std::count_if(snapshot.tenants.begin(), snapshot.tenants.end(), [&](const TenantState &one) {
         return verdicts.of(one).isOk() && !verdicts.of(one).findings.empty();
     });
-    if (perhaps > 0 && !m_quiet)
+    if (perhaps > 0)
         console.line(tr("%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable", nullptr,
                         int(perhaps)));
     const QString summary =
@@ -209,11 +211,31 @@ void VerifyCommand::printText(Console &console, const FleetSnapshot &snapshot, c
     console.line(console.styled(summary, issues == 0 ? Style::Good : Style::Bad));
 }
 
+/// One line of what is wrong, for logs and for who reads the status; nothing where nothing is.
+void printQuietly(Console &console, const FleetSnapshot &snapshot, const AppFilter &filter)
+{
+    FleetVerdict verdicts(snapshot, filter);
+    QStringList behind;
+    for (const TenantState &tenant : snapshot.tenants) {
+        if (!verdicts.of(tenant).isOk())
+            behind << tenant.schema;
+    }
+    if (!behind.isEmpty())
+        console.line(tr("%n of %1 tenants have issues: %2", nullptr, int(behind.size()))
+                         .arg(snapshot.tenants.size())
+                         .arg(someOf(behind, tenantsNamed)));
+    else if (!snapshot.findings.empty())
+        console.line(tr("The migrations have %n problems: %1", nullptr, int(snapshot.findings.size()))
+                         .arg(findingDescription(snapshot.findings.front())));
+}
+
 void VerifyCommand::report(CommandContext &context, const FleetSnapshot &snapshot, const AppFilter &filter,
                            const FixOutcome &outcome) const
 {
     if (context.isJson())
         writeReport(context.console(), snapshot, filter, outcome);
+    else if (m_quiet)
+        printQuietly(context.console(), snapshot, filter);
     else
         printText(context.console(), snapshot, filter, outcome);
 }

@@ -42,7 +42,7 @@ complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover r
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l fix -d 'Mend what can be mended'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l accept-checksums -d 'Take edited files as they are now'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l reapply-absent -d 'Apply again what is gone'
-complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l quiet -d 'Only tenants with issues'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l quiet -d 'One line, where something is wrong'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback restore kept resume' -l yes -d 'Do not ask'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback resume' -l no-backup -d 'Take no backup first'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate recover rollback restore kept resume' -l dry-run -d 'Change nothing'

@@ -134,7 +134,19 @@ private Q_SLOTS:
         const CtlResult quiet = ctl("verify --tenant acme_tools --quiet");
         QCOMPARE(quiet.out, QByteArray());
         QCOMPARE(quiet.status, 0);
-        QCOMPARE(ctl("verify --tenant acme_tools --tenant cedar_logistics --quiet").status, 1);
+    }
+
+    /// For logs and cron: one line where something is wrong, and the status.
+    void verifyQuietlyIsOneLine()
+    {
+        const CtlResult some = ctl("verify --tenant acme_tools --tenant cedar_logistics --quiet");
+        QCOMPARE(some.status, 1);
+        QCOMPARE(some.out, QByteArray("1 of 2 tenants have issues: cedar_logistics\n"));
+        const CtlResult all = ctl("verify --quiet");
+        QCOMPARE(all.status, 1);
+        QCOMPARE(all.out.count('\n'), 1);
+        QVERIFY2(all.out.contains(" of 25 tenants have issues: ") && all.out.contains("more"), all.out);
+        QVERIFY(!ctl("verify --quiet --json").json().isEmpty());
     }
 
     void verifyNarrowsToAnApp()
@@ -291,6 +303,42 @@ private Q_SLOTS:
         QCOMPARE(result.status, 75);
         const QJsonObject error = tenantOf(result.json(), QStringLiteral("bluewater_clinic"))[u"error"].toObject();
         QCOMPARE(error[u"code"].toString(), QStringLiteral("tenant_locked"));
+    }
+
+    /// --fix keeps to the tenants and the app that were asked for.
+    void fixKeepsToWhatWasAskedFor()
+    {
+        const auto pendingOf = [this] {
+            QMap<QString, QStringList> pending;
+            for (const QJsonValue tenant : ctl("verify --json").json()[u"tenants"].toArray()) {
+                for (const QJsonValue migration : tenant[u"pending_migrations"].toArray())
+                    pending[tenant[u"schema_name"].toString()] << migration[u"name"].toString();
+            }
+            return pending;
+        };
+        QMap<QString, QStringList> expected = pendingOf();
+        const QString cedar = QStringLiteral("cedar_logistics");
+        const qsizetype before = expected[cedar].size();
+        const CtlResult fixed = ctl("verify --fix --tenant cedar_logistics --app support --yes --no-backup --json");
+        QVERIFY2(fixed.status == 0, fixed.out + fixed.err);
+        const QJsonObject told = tenantOf(fixed.json(), cedar);
+        QCOMPARE(told[u"auto_fixed"].toBool(), true);
+        QVERIFY(!told.contains(u"auto_fix_error"));
+        QCOMPARE(fixed.json()[u"total_tenants"].toInt(), 1);
+        const QMap<QString, QStringList> now = pendingOf();
+        QCOMPARE(before - now[cedar].size(), 1); // support's
+        expected[cedar] = now[cedar];
+        QCOMPARE(now, expected);
+    }
+
+    /// Who was not fixed has the reason, in the key of verify_tenant_migrations.
+    void whatIsNotFixedHasItsReason()
+    {
+        const CtlResult result = ctl("verify --fix --tenant eastgate_law --yes --no-backup --json");
+        QCOMPARE(result.status, 1);
+        const QJsonObject tenant = tenantOf(result.json(), QStringLiteral("eastgate_law"));
+        QCOMPARE(tenant[u"auto_fixed"].toBool(true), false);
+        QVERIFY2(!tenant[u"auto_fix_error"].toString().isEmpty(), result.out);
     }
 
     void migrateAppliesAndRemembers()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Command.h"
 #include "support/CtlSandbox.h"
+#include "support/ScratchCluster.h"
 
 #include <QDir>
 #include <QFile>
@@ -178,9 +179,10 @@ private Q_SLOTS:
     void whatIsNotThereIs1()
     {
         const QStringList profile{QStringLiteral("--profile"), m_sandbox->profile()};
-        for (const char *line : {"verify --tenant nope", "status --tenant nope", "migrate --tenant nope --yes",
-                                 "diagnose --tenant nope", "recover --tenant nope --yes", "backup create --tenant nope",
-                                 "backup show nope", "backup verify nope", "runs show nope", "runs resume nope --yes"})
+        for (const char *line :
+             {"verify --tenant nope", "status --tenant nope", "migrate --tenant nope --yes",
+              "diagnose --tenant nope", "recover --tenant nope --yes", "backup create --tenant nope",
+              "backup show nope", "backup verify nope", "runs show nope", "runs resume nope --yes"})
             QVERIFY2(statusOf(profile + words(line)) == 1, line);
         const QString none = m_sandbox->home().file(QStringLiteral("none"));
         for (const char *line : {"sandbox status --dir", "sandbox stop --dir"})
@@ -190,7 +192,7 @@ private Q_SLOTS:
     void findingsAre1()
     {
         const QStringList profile{QStringLiteral("--profile"), m_sandbox->profile()};
-        for (const char *line : {"verify", "diagnose"})
+        for (const char *line : {"verify", "verify --quiet", "diagnose"})
             QVERIFY2(statusOf(profile + words(line)) == 1, line);
     }
 
@@ -210,6 +212,30 @@ private Q_SLOTS:
         QFETCH(int, status);
         const QStringList profile{QStringLiteral("--profile"), m_sandbox->profile()};
         QCOMPARE(statusOf(profile + line.split(u' ') + QStringList{QStringLiteral("--dry-run")}), status);
+    }
+
+    /// What matches the pattern and can be no tenant needs a person, whatever else was done.
+    void aNameThatIsNoneIsLeft()
+    {
+        exec(m_sandbox->superuserConninfo(), "CREATE SCHEMA \"$user\"");
+        const auto profileFor = [this](const char *name, const char *pattern) {
+            QByteArray text = sandboxProfile();
+            text.replace("registry = \"table\"", QByteArray("registry = \"pattern\"\npattern = \"") + pattern + "\"");
+            return QStringList{QStringLiteral("--profile"),
+                               file(QStringLiteral("sandbox/") + QLatin1String(name), text)};
+        };
+        const QStringList behind = profileFor("behind.toml", "^bluewater_clinic$|^[$]user$");
+        const CtlResult verify = runCtl(behind + words("verify --json"));
+        QVERIFY2(verify.out.contains("\"invalid_name\""), verify.out);
+        QCOMPARE(statusOf(behind + words("verify")), 1);
+        QCOMPARE(statusOf(behind + words("migrate --dry-run")), 3);
+        const QStringList done = profileFor("done.toml", "^acme_tools$|^[$]user$");
+        QCOMPARE(statusOf(done + words("migrate --dry-run")), 1);
+        QCOMPARE(statusOf(done + words("migrate --yes --no-backup")), 1);
+        const CtlResult partly = runCtl(behind + words("migrate --yes --no-backup --json"));
+        QCOMPARE(partly.status, 3);
+        QCOMPARE(partly.json()[u"run"].toObject()[u"tenants_done"].toInt(), 1);
+        exec(m_sandbox->superuserConninfo(), "DROP SCHEMA \"$user\"");
     }
 
     /// Some are done, others not.

@@ -38,6 +38,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(makeTenantsCommand());
     commands.push_back(makeVerifyCommand());
+    commands.push_back(makeGateCommand());
     commands.push_back(makeStatusCommand());
     commands.push_back(makeInfoCommand());
     commands.push_back(makeMigrateCommand());

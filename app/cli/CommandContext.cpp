@@ -9,6 +9,7 @@
 #include "metrics/StoreModules.h"
 #include "postgres/Conninfo.h"
 #include "settings/ProfileFile.h"
+#include "tasks/CommandText.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -74,6 +75,19 @@ CommandContext::CommandContext(Console &console, ConnectionChoice choice, Output
 bool CommandContext::namesConnection() const
 {
     return !(m_choice.connection.isEmpty() && m_choice.dsn.isEmpty() && m_choice.profile.isEmpty());
+}
+
+QString CommandContext::connectionOptions() const
+{
+    QString words;
+    const auto add = [&words](const char *option, const QString &value) {
+        if (!value.isEmpty())
+            words += QStringLiteral("--%1 %2 ").arg(QLatin1String(option), commandText(value, {}));
+    };
+    add("connection", m_choice.connection);
+    add("dsn", m_choice.dsn);
+    add("profile", m_choice.profile);
+    return words;
 }
 
 Result<Profile> CommandContext::profile()

@@ -38,6 +38,8 @@ public:
 
     /// True if one of --connection, --dsn and --profile was given.
     bool namesConnection() const;
+    /// The options that name this connection, for a command that somebody else is to give: "--profile x.toml ".
+    QString connectionOptions() const;
     /// Takes the profile in \p file from now on, as if --profile had been given.
     void useProfile(const QString &file) { m_choice.profile = file; }
     /// The profile of the options; where none was named, the only one there is.

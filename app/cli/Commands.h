@@ -8,6 +8,7 @@ namespace tenantry::cli {
 // One factory a command; the class stands in the file of the same name.
 std::unique_ptr<Command> makeTenantsCommand();
 std::unique_ptr<Command> makeVerifyCommand();
+std::unique_ptr<Command> makeGateCommand();
 std::unique_ptr<Command> makeStatusCommand();
 std::unique_ptr<Command> makeInfoCommand();
 std::unique_ptr<Command> makeMigrateCommand();

@@ -46,9 +46,10 @@ _tenantryctl() {
 
     local global="--connection --dsn --profile --help" choices
     case "$command $sub" in
-        " ") choices="tenants verify status info migrate diagnose recover rollback backup metrics runs sandbox $global --version" ;;
+        " ") choices="tenants verify gate status info migrate diagnose recover rollback backup metrics runs sandbox $global --version" ;;
         "tenants "*) choices="--json $global" ;;
         "verify "*) choices="--tenant --app --fix --accept-checksums --reapply-absent --quiet --yes --no-backup --json $global" ;;
+        "gate "*) choices="--timeout --tenant --json $global" ;;
         "status "*) choices="--tenant --json $global" ;;
         "info "*) choices="--tenant --json $global" ;;
         "migrate "*) choices="--tenant --app --to --jobs --canary --dry-run --no-backup --yes --json $global" ;;

@@ -9,7 +9,7 @@ function __tenantryctl_connections
     end
 end
 
-set -l commands tenants verify status info migrate diagnose recover rollback backup metrics runs sandbox
+set -l commands tenants verify gate status info migrate diagnose recover rollback backup metrics runs sandbox
 complete -c tenantryctl -f
 complete -c tenantryctl -l connection -x -a '(__tenantryctl_connections)' -d 'A connection that is set up'
 complete -c tenantryctl -l dsn -x -d 'Any libpq connection string or URI'
@@ -17,6 +17,7 @@ complete -c tenantryctl -l profile -r -F -d 'A profile file'
 complete -c tenantryctl -l help -d 'Print the help'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a tenants -d 'List the tenants'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check every tenant'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a gate -d 'Pass or block a deployment'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a status -d 'Where each migration is applied'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a info -d 'Describe the migrations'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a migrate -d 'Apply what is pending'
@@ -36,13 +37,14 @@ set -l sandbox start stop status
 complete -c tenantryctl -n "__fish_seen_subcommand_from sandbox; and not __fish_seen_subcommand_from $sandbox" -a "$sandbox"
 
 complete -c tenantryctl -n "__fish_seen_subcommand_from $commands" -l json -d 'One JSON document on stdout'
-complete -c tenantryctl -n '__fish_seen_subcommand_from verify status info migrate diagnose recover rollback backup' -l tenant -x -d 'Only this tenant'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify gate status info migrate diagnose recover rollback backup' -l tenant -x -d 'Only this tenant'
 complete -c tenantryctl -n '__fish_seen_subcommand_from rollback' -l all-tenants -d 'Every tenant'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback' -l app -x -d 'Only migrations of this label'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l fix -d 'Mend what can be mended'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l accept-checksums -d 'Take edited files as they are now'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l reapply-absent -d 'Apply again what is gone'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l quiet -d 'One line, where something is wrong'
+complete -c tenantryctl -n '__fish_seen_subcommand_from gate' -l timeout -x -d 'Seconds to wait at most'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback restore kept resume' -l yes -d 'Do not ask'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback resume' -l no-backup -d 'Take no backup first'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate recover rollback restore kept resume' -l dry-run -d 'Change nothing'

@@ -57,7 +57,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("message");
         const QString commands = QStringLiteral(
-            "There are: tenants, verify, status, info, migrate, diagnose, recover, rollback, backup, metrics, runs, sandbox.");
+            "There are: tenants, verify, gate, status, info, migrate, diagnose, recover, rollback, backup, metrics, runs, "
+            "sandbox.");
         QTest::newRow("nothing") << QStringList{} << QStringLiteral("No command was given. ") + commands;
         QTest::newRow("mistyped command")
             << QStringList{QStringLiteral("verfy")} << QStringLiteral("There is no command \"verfy\". ") + commands;
@@ -329,6 +330,7 @@ private Q_SLOTS:
         const QByteArray manual = read("/packaging/man/tenantryctl.1").replace("\\-", "-");
         const QList<QStringList> commands = {{QStringLiteral("tenants")},
                                              {QStringLiteral("verify")},
+                                             {QStringLiteral("gate")},
                                              {QStringLiteral("status")},
                                              {QStringLiteral("info")},
                                              {QStringLiteral("migrate")},
@@ -340,6 +342,7 @@ private Q_SLOTS:
                                              {QStringLiteral("backup"), QStringLiteral("list")},
                                              {QStringLiteral("runs"), QStringLiteral("resume")},
                                              {QStringLiteral("runs"), QStringLiteral("list")},
+                                             {QStringLiteral("runs"), QStringLiteral("show")},
                                              {QStringLiteral("sandbox"), QStringLiteral("start")}};
         static const QRegularExpression option(QStringLiteral("^  (?:-h,)?--([a-z-]+)"),
                                                QRegularExpression::MultilineOption);

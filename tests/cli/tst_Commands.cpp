@@ -149,6 +149,36 @@ private Q_SLOTS:
         QVERIFY(!ctl("verify --quiet --json").json().isEmpty());
     }
 
+    /// For entrypoints: open or shut, by its status, and what to do.
+    void gateSaysWhatToDo()
+    {
+        const CtlResult behind = ctl("gate --tenant cedar_logistics --json");
+        QCOMPARE(behind.status, 1);
+        QCOMPARE(behind.err, QByteArray());
+        const QJsonObject shut = behind.json();
+        QCOMPARE(shut[u"status"].toString(), QStringLiteral("shut"));
+        QCOMPARE(shut[u"looked_at"].toString(), QStringLiteral("first"));
+        QCOMPARE(shut[u"tenants"].toArray().first()[u"schema_name"].toString(), QStringLiteral("cedar_logistics"));
+        QVERIFY(shut[u"pending_apps"].toArray().contains(QStringLiteral("support")));
+        QCOMPARE(shut[u"command"].toString(),
+                 QStringLiteral("tenantryctl --profile %1 migrate").arg(m_sandbox->profile()));
+        const CtlResult all = ctl("gate --tenant acme_tools");
+        QCOMPARE(all.status, 1);
+        QVERIFY2(all.out.startsWith("The gate is shut. ") && all.out.contains(" of 25 tenants are not in order: ")
+                     && all.out.contains("Pending: ") && all.out.contains("\nRun: tenantryctl --profile "),
+                 all.out);
+    }
+
+    void gateWaitsForWhoIsAtWork()
+    {
+        tenantry::Connection other = connectTo(m_sandbox->conninfo());
+        QVERIFY(other.query("SELECT pg_advisory_lock(hashtext('tenantry'), hashtext('acme_tools'))").has_value());
+        const CtlResult held = ctl("gate --timeout 1 --json");
+        QCOMPARE(held.status, 75);
+        QCOMPARE(held.json()[u"error"].toObject()[u"code"].toString(), QStringLiteral("tenant_locked"));
+        QVERIFY2(held.err.contains("Waiting for a run to end: process "), held.err);
+    }
+
     void verifyNarrowsToAnApp()
     {
         const QJsonObject document = ctl("verify --app finance --json").json();

@@ -30,6 +30,7 @@ class tst_Statuses : public QObject {
     static constexpr std::array rows{
         Row{"tenants", Needs::Server, nullptr, nullptr},
         Row{"verify", Needs::Server, "--fix --yes --no-backup", "--tenant acme_tools --fix --yes --no-backup"},
+        Row{"gate", Needs::Server, nullptr, nullptr},
         Row{"status", Needs::Server, nullptr, nullptr},
         Row{"info", Needs::Server, nullptr, nullptr},
         Row{"migrate", Needs::Server, "--yes --no-backup", "--tenant acme_tools --yes --no-backup"},
@@ -133,9 +134,12 @@ private Q_SLOTS:
         const QString silent =
             file(QStringLiteral("silent.toml"),
                  "[database]\nconninfo = \"host=/nowhere dbname=x\"\n[migrations]\nfolder = \"/\"\n");
-        const QStringList restored =
-            qstrcmp(one.path, "backup restore") == 0 ? words("--undo --yes --tenant t") : QStringList();
-        QCOMPARE(statusOf(QStringList{QStringLiteral("--profile"), silent} + words(one.path) + restored), 69);
+        QStringList more;
+        if (qstrcmp(one.path, "backup restore") == 0)
+            more = words("--undo --yes --tenant t");
+        else if (qstrcmp(one.path, "gate") == 0)
+            more = words("--timeout 0"); // it would wait for one that comes yet
+        QCOMPARE(statusOf(QStringList{QStringLiteral("--profile"), silent} + words(one.path) + more), 69);
     }
 
     void changingWhatIsReadOnlyIs78_data() { eachCommand(); }
@@ -180,7 +184,7 @@ private Q_SLOTS:
     {
         const QStringList profile{QStringLiteral("--profile"), m_sandbox->profile()};
         for (const char *line :
-             {"verify --tenant nope", "status --tenant nope", "migrate --tenant nope --yes",
+             {"verify --tenant nope", "gate --tenant nope", "status --tenant nope", "migrate --tenant nope --yes",
               "diagnose --tenant nope", "recover --tenant nope --yes", "backup create --tenant nope",
               "backup show nope", "backup verify nope", "runs show nope", "runs resume nope --yes"})
             QVERIFY2(statusOf(profile + words(line)) == 1, line);
@@ -192,7 +196,7 @@ private Q_SLOTS:
     void findingsAre1()
     {
         const QStringList profile{QStringLiteral("--profile"), m_sandbox->profile()};
-        for (const char *line : {"verify", "verify --quiet", "diagnose"})
+        for (const char *line : {"verify", "verify --quiet", "gate", "gate --tenant cedar_logistics", "diagnose"})
             QVERIFY2(statusOf(profile + words(line)) == 1, line);
     }
 
@@ -228,6 +232,7 @@ private Q_SLOTS:
         const CtlResult verify = runCtl(behind + words("verify --json"));
         QVERIFY2(verify.out.contains("\"invalid_name\""), verify.out);
         QCOMPARE(statusOf(behind + words("verify")), 1);
+        QCOMPARE(statusOf(behind + words("gate --timeout 0")), 1);
         QCOMPARE(statusOf(behind + words("migrate --dry-run")), 3);
         const QStringList done = profileFor("done.toml", "^acme_tools$|^[$]user$");
         QCOMPARE(statusOf(done + words("migrate --dry-run")), 1);

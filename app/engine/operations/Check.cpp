@@ -3,12 +3,21 @@
 
 #include "backups/Backup.h"
 
+#include <algorithm>
+
 namespace tenantry {
 
 QDateTime newestBackup(const Profile &profile)
 {
     const Result<Backup> last = findBackup(profile.backupFolder(), QStringLiteral("last"), {profile.storeKey(), {}});
     return last ? last->created : QDateTime();
+}
+
+bool isInOrder(const Diagnosis &diagnosis)
+{
+    return diagnosis.health == TenantHealth::Healthy
+           && std::ranges::none_of(diagnosis.findings,
+                                   [](const Finding &finding) { return traitsOf(finding.type).isProblem(); });
 }
 
 namespace {

@@ -12,6 +12,9 @@ namespace tenantry {
 /// Invalid: there is none.
 QDateTime newestBackup(const Profile &profile);
 
+/// Read, healthy, and without a finding that is a problem: only that counts as in order.
+bool isInOrder(const Diagnosis &diagnosis);
+
 /// What a check looks at.
 struct CheckRequest {
     QStringList only; ///< schemas; empty: the whole fleet

@@ -19,6 +19,44 @@ static Parameter keyParameter(std::optional<qint64> toolKey)
     return QByteArray::number(*toolKey);
 }
 
+static TenantHolder holderIn(const Rows &rows, int row)
+{
+    return {rows.integer(row, 0), text::plain(rows.text(row, 2)), rows.text(row, 1), rows.text(row, 3),
+            std::chrono::seconds(rows.integer(row, 4))};
+}
+
+QString TenantHolder::text() const
+{
+    return QCoreApplication::translate("Engine", "process %1 (%2, user %3, from %4, since %5 s)")
+        .arg(process)
+        .arg(application, user, client)
+        .arg(since.count());
+}
+
+Result<std::vector<TenantHolder>> tenantHolders(Connection &connection, std::stop_token stop)
+{
+    // A scan holds each lock for the moment in which it asks whether somebody has it.
+    static const QByteArray sql = R"(
+        SELECT a.pid, a.usename, a.application_name, COALESCE(a.client_addr::pg_catalog.text, 'local'),
+               pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - a.backend_start)::pg_catalog.int8
+          FROM pg_catalog.pg_stat_activity a
+         WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid()
+           AND a.application_name <> 'tenantry/scan'
+           AND (a.application_name = 'tenantry/run' OR EXISTS (
+                SELECT FROM pg_catalog.pg_locks l
+                 WHERE l.pid = a.pid AND l.locktype = 'advisory' AND l.granted AND l.objsubid = 2
+                   AND l.database = a.datid
+                   AND l.classid = (pg_catalog.hashtext('tenantry')::pg_catalog.int8 & 4294967295)::pg_catalog.oid))
+         ORDER BY a.backend_start, a.pid LIMIT 20)";
+    const Result<Rows> rows = connection.query(sql, {}, stop);
+    if (!rows)
+        return failure(rows.error());
+    std::vector<TenantHolder> holders;
+    for (int row = 0; row < rows->count(); ++row)
+        holders.push_back(holderIn(*rows, row));
+    return holders;
+}
+
 /// Who holds our own lock, or that of the tenant's tool (\p toolKey).
 static QString holderOf(Connection &connection, const QByteArray &schema, std::optional<qint64> toolKey,
                         std::stop_token stop)
@@ -40,10 +78,7 @@ static QString holderOf(Connection &connection, const QByteArray &schema, std::o
     const Result<Rows> rows = connection.query(sql, {schema, keyParameter(toolKey)}, stop);
     if (!rows || rows->count() == 0)
         return QCoreApplication::translate("Engine", "another session");
-    return QCoreApplication::translate("Engine", "process %1 (%2, user %3, from %4, since %5 s)")
-        .arg(rows->integer(0, 0))
-        .arg(text::plain(rows->text(0, 2)), rows->text(0, 1), rows->text(0, 3))
-        .arg(rows->integer(0, 4));
+    return holderIn(*rows, 0).text();
 }
 
 Result<TenantLock> TenantLock::acquire(Connection &connection, const QString &schema, std::chrono::milliseconds wait,

@@ -5,8 +5,25 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace tenantry {
+
+/// A session that works on tenants of this database.
+struct TenantHolder {
+    qint64 process = 0;
+    QString application;
+    QString user;
+    QString client;                ///< its address, or "local"
+    std::chrono::seconds since{0}; ///< it is connected
+
+    /// "process 4711 (tenantry/run, user app, from 10.0.0.7, since 12 s)"
+    QString text() const;
+};
+
+/// Who changes tenants of this database just now: the sessions of runs, and whoever else holds a tenant's lock; none of
+/// those that only look. The longest first, at most twenty. Errors: those of the connection.
+Result<std::vector<TenantHolder>> tenantHolders(Connection &connection, std::stop_token stop = {});
 
 /**
  * The session advisory lock that keeps two operators off one tenant: pg_try_advisory_lock, polled, never the blocking

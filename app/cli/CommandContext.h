@@ -51,6 +51,10 @@ public:
     /// A context that shows its progress on a terminal's stderr.
     TaskContext task();
 
+    /// The run that this process does without a terminal (Detach.h); empty: none.
+    const QString &detachedRun() const { return m_detachedRun; }
+    void setDetachedRun(const QString &id) { m_detachedRun = id; }
+
     /// Shows what is about to be done with \p notes below it, one a line, and asks for what \p confirmation wants,
     /// unless a consent that was given is enough. Errors: ConfirmationMissing (nobody is there to be asked), Cancelled.
     Status confirm(const Confirmation &confirmation, const QStringList &notes, Consent consent);
@@ -83,6 +87,7 @@ private:
     std::optional<Result<std::shared_ptr<LocalStore>>> m_store;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<SampleStore> m_samples;
+    QString m_detachedRun;
     QStringList m_told; ///< warnings of the profile that were printed
     std::mutex m_passwordMutex;
     std::optional<std::optional<QString>> m_password; ///< asked once, for all sessions

@@ -4,6 +4,7 @@
 #include "base/Text.h"
 #include "cli/Command.h"
 #include "cli/CommandHints.h"
+#include "cli/Detach.h"
 #include "cli/Tr.h"
 
 #include <CLI/CLI.hpp>
@@ -159,14 +160,16 @@ ExitStatus runCommand(Parser &parser, Console &console, std::stop_token stop)
     CommandContext context(console, parser.choice, command.format(), stop);
     const Result<ExitStatus> status = command.run(context);
     console.clearProgress();
-    if (status)
-        return *status;
-    if (context.isJson()) {
+    if (!status && context.isJson()) {
         JsonWriter json(console);
         command.writeError(json, status.error());
     }
-    printError(console, status.error());
-    return exitStatusFor(status.error());
+    if (!status)
+        printError(console, status.error());
+    const ExitStatus end = status ? *status : exitStatusFor(status.error());
+    if (!context.detachedRun().isEmpty())
+        noteDetachedEnd(context, end, status ? std::nullopt : std::optional(status.error()));
+    return end;
 }
 
 } // namespace

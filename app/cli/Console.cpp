@@ -85,6 +85,15 @@ const char *colourOf(Style style)
 
 } // namespace
 
+void Console::becomeUnattended()
+{
+    const std::lock_guard lock(m_mutex);
+    clearProgressLocked();
+    flushLocked();
+    m_terminals = {false, false, false, false};
+    m_inputFd = -1;
+}
+
 Console::Console(int inputFd, QIODevice &output, QIODevice &errors, Terminals terminals)
     : m_inputFd(inputFd)
     , m_output(output)

@@ -53,6 +53,8 @@ public:
     void showProgress(const QString &text);
     void clearProgress();
     void flush();
+    /// The descriptors lead elsewhere from now on, where nobody sits: no questions, no colours, no progress.
+    void becomeUnattended();
     /// False once stdout could not be written (the disk is full). A reader that left early (| head) wanted no more:
     /// what comes after is dropped, and the output counts as intact.
     bool outputIntact() const;

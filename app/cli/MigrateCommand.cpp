@@ -30,6 +30,7 @@ private:
     bool m_dryRun = false;
     bool m_noBackup = false;
     bool m_yes = false;
+    bool m_detach = false;
 };
 
 void MigrateCommand::declare(Options &options)
@@ -42,6 +43,7 @@ void MigrateCommand::declare(Options &options)
     options.flag("--dry-run", m_dryRun, "Print the exact SQL and change nothing");
     options.flag("--no-backup", m_noBackup, "Take no backup first");
     options.flag("--yes,--force", m_yes, "Do not ask");
+    options.flag("--detach", m_detach, "Go on without this terminal; print the run's id and return");
     declareJson(options);
 }
 
@@ -74,6 +76,12 @@ Result<Plan> MigrateCommand::plan(const Profile &profile, const SnapshotPtr &sna
 
 Result<ExitStatus> MigrateCommand::run(CommandContext &context)
 {
+    if (m_detach && m_dryRun)
+        return failure(ErrorCode::UsageWrong, tr("--detach cannot be used together with --dry-run."),
+                       tr("A dry run changes nothing and is shown at once: leave --detach out."));
+    const Detaching detaching = m_detach ? takeDetachMark() : Detaching::No;
+    if (detaching == Detaching::Starter)
+        return startDetached(context);
     Result<Access> access = context.access();
     if (!access)
         return failure(access.error());
@@ -88,6 +96,7 @@ Result<ExitStatus> MigrateCommand::run(CommandContext &context)
     PlanOrders orders{m_dryRun ? PlanOrders::Mode::Show : PlanOrders::Mode::Apply,
                       {RunOptions::fromProfile(access->profile), m_noBackup ? BackupFirst::No : BackupFirst::Yes},
                       m_yes ? Consent::Given : Consent::Ask,
+                      detaching,
                       tr("Nothing to apply.")};
     if (m_jobs > 0)
         orders.options.run.workers = m_jobs;

@@ -79,7 +79,8 @@ Result<ExitStatus> carryOut(CommandContext &context, const Access &access, const
         return tellNothing(context, plan, orders.nothing);
     if (!context.isJson())
         printPlan(context.console(), plan);
-    const Result<ApplyReport> report = confirmAndApply(context, access, plan, orders.options, orders.consent);
+    const Result<ApplyReport> report =
+        confirmAndApply(context, access, plan, orders.options, orders.consent, orders.detaching);
     if (!report)
         return failure(report.error());
     if (context.isJson())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/CommandContext.h"
+#include "cli/Detach.h"
 #include "cli/ExitStatus.h"
 #include "operations/ApplyPlan.h"
 
@@ -12,6 +13,7 @@ struct PlanOrders {
     enum class Mode { Show, Apply } mode = Mode::Apply; ///< Show: --dry-run, nothing is changed
     ApplyOptions options;
     Consent consent = Consent::Ask;
+    Detaching detaching = Detaching::No;
     QString nothing; ///< the line for a plan without a step, translated
 };
 

@@ -351,7 +351,7 @@ void printReport(Console &console, const ApplyReport &report)
 }
 
 Result<ApplyReport> confirmAndApply(CommandContext &context, const Access &access, const Plan &plan,
-                                    const ApplyOptions &options, Consent consent)
+                                    const ApplyOptions &options, Consent consent, Detaching detaching)
 {
     const Result<Records> records = context.records();
     if (!records)
@@ -362,7 +362,14 @@ Result<ApplyReport> confirmAndApply(CommandContext &context, const Access &acces
                                                               : tr("NO backup is taken first.");
     if (const Status agreed = context.confirm(confirmationOf(plan), {backup}, consent); !agreed)
         return failure(agreed.error());
-    Result<ApplyReport> report = applyPlan(access, plan, options, *records, context.task());
+    ApplyOptions carried = options;
+    if (detaching == Detaching::Worker) {
+        const Result<QString> id = leaveTerminal(context, plan, options.run);
+        if (!id)
+            return failure(id.error());
+        carried.run.announced = *id;
+    }
+    Result<ApplyReport> report = applyPlan(access, plan, carried, *records, context.task());
     context.console().clearProgress();
     if (report) {
         context.warnOf(report->after.scanError);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/CommandContext.h"
+#include "cli/Detach.h"
 #include "cli/ExitStatus.h"
 #include "cli/JsonWriter.h"
 #include "operations/ApplyPlan.h"
@@ -38,9 +39,10 @@ void printFailures(Console &console, const std::vector<FailureGroup> &failures);
 /// What a run came to: counts, backup, reasons, how to go on.
 void printReport(Console &console, const ApplyReport &report);
 
-/// Asks, then applies the plan. Errors: those of confirm(), records() and applyPlan().
+/// Asks, leaves the terminal where this is the worker of a detached run, then applies the plan. Errors: those of
+/// confirm(), records(), leaveTerminal() and applyPlan().
 Result<ApplyReport> confirmAndApply(CommandContext &context, const Access &access, const Plan &plan,
-                                    const ApplyOptions &options, Consent consent);
+                                    const ApplyOptions &options, Consent consent, Detaching detaching = Detaching::No);
 
 /// Ok, Findings (nothing done), PartlyDone, Busy (only other operators' locks stood in the way) or Cancelled.
 ExitStatus statusOfRun(const RunReport &report);

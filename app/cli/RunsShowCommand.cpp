@@ -4,11 +4,13 @@
 #include "cli/RunOutput.h"
 #include "cli/Tr.h"
 #include "plans/PlanDocument.h"
+#include "tasks/Pause.h"
 #include "tasks/RunMeaning.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 
 namespace tenantry::cli {
@@ -25,20 +27,26 @@ public:
         options.operand("id", m_id, "Id, unique beginning of one, or \"last\" (default)");
         options.texts("--tenant", m_tenants, "SCHEMA", "Show the steps of this tenant; may be repeated");
         options.flag("--plan", m_plan, "Show the plan as it was confirmed, with its SQL and its commands");
+        options.flag("--follow", m_follow, "Wait for its end, and end with its exit status");
         declareJson(options);
     }
     Result<ExitStatus> run(CommandContext &context) override;
 
 private:
+    Result<RunRecord> follow(CommandContext &context, Journal &journal, RunRecord run) const;
+    ExitStatus statusOf(const CommandContext &context, const RunRecord &run,
+                        const std::vector<RunTenant> &tenants) const;
     Result<ExitStatus> showPlan(CommandContext &context, Journal &journal, const RunRecord &run) const;
 
     QString m_id = QStringLiteral("last");
     QStringList m_tenants;
     bool m_plan = false;
+    bool m_follow = false;
 };
 
 /// Of so many tenants the steps are shown unasked.
 constexpr std::size_t fewTenants = 3;
+constexpr std::chrono::milliseconds lookEvery{250};
 
 using StepsByTenant = std::map<QString, std::vector<StepFact>>;
 
@@ -84,12 +92,49 @@ Result<ExitStatus> RunsShowCommand::showPlan(CommandContext &context, Journal &j
     return ExitStatus::Ok;
 }
 
+/// The run once it has ended. To stop following stops nothing else. Errors: those of the journal, Cancelled.
+Result<RunRecord> RunsShowCommand::follow(CommandContext &context, Journal &journal, RunRecord run) const
+{
+    while (run.state == RunState::Running) {
+        const int settled = run.tenantsDone + run.tenantsFailed + run.tenantsSkipped;
+        context.console().showProgress(
+            tr("%1: %2 of %3 tenants", "a run, done, of all").arg(run.title).arg(settled).arg(run.tenantsTotal));
+        pauseFor(lookEvery, context.stopToken());
+        if (context.stopToken().stop_requested())
+            return failure(cancelledError());
+        Result<RunRecord> now = journal.run(run.id);
+        if (!now)
+            return now;
+        run = std::move(*now);
+    }
+    context.console().clearProgress();
+    return run;
+}
+
+ExitStatus RunsShowCommand::statusOf(const CommandContext &context, const RunRecord &run,
+                                     const std::vector<RunTenant> &tenants) const
+{
+    if (!m_follow)
+        return ExitStatus::Ok;
+    // Of a detached one its own word, which knows what the plan had left alone.
+    if (const std::optional<ExitStatus> own = detachedStatus(run, context.stopToken()))
+        return *own;
+    RunReport report;
+    report.run = run;
+    report.tenants = tenants;
+    const ExitStatus status = statusOfRun(report);
+    const bool isWhole = run.state == RunState::Succeeded || run.state == RunState::Cancelled;
+    return status == ExitStatus::Ok && !isWhole ? ExitStatus::Findings : status;
+}
+
 Result<ExitStatus> RunsShowCommand::run(CommandContext &context)
 {
     const auto journal = context.journal();
     if (!journal)
         return failure(journal.error());
-    const Result<RunRecord> run = (*journal)->run(m_id);
+    Result<RunRecord> run = (*journal)->run(m_id);
+    if (run && m_follow)
+        run = follow(context, **journal, std::move(*run));
     if (!run)
         return failure(run.error());
     const auto tenants = (*journal)->tenants(run->id);
@@ -122,7 +167,7 @@ Result<ExitStatus> RunsShowCommand::run(CommandContext &context)
             if (const std::vector<StepFact> ofTenant = stepsOf(tenant); isAsked && !ofTenant.empty())
                 printSteps(context.console(), tenant, ofTenant);
         }
-        return ExitStatus::Ok;
+        return statusOf(context, *run, *tenants);
     }
     JsonWriter json(context.console());
     json.beginObject();
@@ -136,7 +181,7 @@ Result<ExitStatus> RunsShowCommand::run(CommandContext &context)
     json.endArray();
     writeFailures(json, groupFailures(*tenants));
     json.endObject();
-    return ExitStatus::Ok;
+    return statusOf(context, *run, *tenants);
 }
 
 } // namespace

@@ -41,6 +41,8 @@ private:
     bool m_noBackup = false;
     bool m_acceptChecksums = false;
     bool m_reapplyAbsent = false;
+    bool m_detach = false;
+    Detaching m_detaching = Detaching::No;
 };
 
 void VerifyCommand::declare(Options &options)
@@ -55,6 +57,7 @@ void VerifyCommand::declare(Options &options)
                  "With --fix: take files that were edited after they were applied as they are now");
     options.flag("--reapply-absent", m_reapplyAbsent,
                  "With --fix: apply migrations again whose objects are gone; their rows do not come back");
+    options.flag("--detach", m_detach, "With --fix: go on without this terminal; print the run's id and return");
     declareJson(options);
 }
 
@@ -269,7 +272,7 @@ Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &acc
         const ApplyOptions options{RunOptions::fromProfile(access.profile),
                                    m_noBackup ? BackupFirst::No : BackupFirst::Yes};
         const Result<ApplyReport> done =
-            confirmAndApply(context, access, *plan, options, m_yes ? Consent::Given : Consent::Ask);
+            confirmAndApply(context, access, *plan, options, m_yes ? Consent::Given : Consent::Ask, m_detaching);
         if (!done)
             return failure(done.error());
         outcome.setReport(*done);
@@ -287,6 +290,12 @@ Result<ExitStatus> VerifyCommand::fix(CommandContext &context, const Access &acc
 
 Result<ExitStatus> VerifyCommand::run(CommandContext &context)
 {
+    if (m_detach && !m_fix)
+        return failure(ErrorCode::UsageWrong, tr("--detach is for what changes something: it needs --fix."),
+                       tr("Leave --detach out."));
+    m_detaching = m_detach ? takeDetachMark() : Detaching::No;
+    if (m_detaching == Detaching::Starter)
+        return startDetached(context);
     const Result<Access> access = context.access();
     if (!access)
         return failure(access.error());

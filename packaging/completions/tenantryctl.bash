@@ -48,11 +48,11 @@ _tenantryctl() {
     case "$command $sub" in
         " ") choices="tenants verify gate status info migrate diagnose recover rollback backup metrics runs sandbox $global --version" ;;
         "tenants "*) choices="--json $global" ;;
-        "verify "*) choices="--tenant --app --fix --accept-checksums --reapply-absent --quiet --yes --no-backup --json $global" ;;
+        "verify "*) choices="--tenant --app --fix --accept-checksums --reapply-absent --quiet --detach --yes --no-backup --json $global" ;;
         "gate "*) choices="--timeout --tenant --json $global" ;;
         "status "*) choices="--tenant --json $global" ;;
         "info "*) choices="--tenant --json $global" ;;
-        "migrate "*) choices="--tenant --app --to --jobs --canary --dry-run --no-backup --yes --json $global" ;;
+        "migrate "*) choices="--tenant --app --to --jobs --canary --detach --dry-run --no-backup --yes --json $global" ;;
         "diagnose "*) choices="--type --severity --tenant --json $global" ;;
         "rollback "*) choices="--app --to --tenant --all-tenants --dry-run --no-backup --yes --json $global" ;;
         "recover "*) choices="--tenant --app --dry-run --no-backup --yes --json $global" ;;
@@ -66,7 +66,7 @@ _tenantryctl() {
         "metrics "*) choices="--json --prometheus --export --window $global" ;;
         "runs ") choices="list show resume $global" ;;
         "runs list") choices="--limit --json $global" ;;
-        "runs show") choices="last --tenant --plan --json $global" ;;
+        "runs show") choices="last --tenant --plan --follow --json $global" ;;
         "runs resume") choices="last --jobs --dry-run --no-backup --yes --json $global" ;;
         "sandbox ") choices="start stop status --help" ;;
         "sandbox start") choices="--dir --tenants --json --help" ;;

@@ -45,6 +45,7 @@ complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l accept-checks
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l reapply-absent -d 'Apply again what is gone'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l quiet -d 'One line, where something is wrong'
 complete -c tenantryctl -n '__fish_seen_subcommand_from gate' -l timeout -x -d 'Seconds to wait at most'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate' -l detach -d 'Go on without this terminal'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback restore kept resume' -l yes -d 'Do not ask'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback resume' -l no-backup -d 'Take no backup first'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate recover rollback restore kept resume' -l dry-run -d 'Change nothing'
@@ -67,4 +68,5 @@ complete -c tenantryctl -n '__fish_seen_subcommand_from metrics' -l window -x -d
 complete -c tenantryctl -n '__fish_seen_subcommand_from sandbox' -l dir -r -F -d 'Where it stands'
 complete -c tenantryctl -n '__fish_seen_subcommand_from sandbox' -l tenants -x -d 'How many tenants'
 complete -c tenantryctl -n '__fish_seen_subcommand_from runs' -l plan -d 'The plan as it was confirmed'
+complete -c tenantryctl -n '__fish_seen_subcommand_from runs' -l follow -d 'Wait for its end'
 complete -c tenantryctl -n '__fish_seen_subcommand_from runs' -l limit -x -d 'At most so many'

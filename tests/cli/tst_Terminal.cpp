@@ -2,6 +2,7 @@
 #include "support/CtlSandbox.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cerrno>
@@ -133,6 +134,25 @@ private Q_SLOTS:
         const Dialogue dialogue = talk(with("migrate --tenant bluewater_clinic --json"), "[y/N]", "n\n");
         QCOMPARE(dialogue.status, 130);
         QVERIFY2(dialogue.seen.contains("\"code\": \"cancelled\""), dialogue.seen);
+    }
+
+    /// It asks here, and goes on when this terminal is gone.
+    void aDetachedRunAsksAndOutlivesItsTerminal()
+    {
+        const QStringList command = with("migrate --tenant delta_fitness --no-backup --detach");
+        const Dialogue refused = talk(command, "[y/N]", "n\n");
+        QCOMPARE(refused.status, 130);
+        const Dialogue interrupted = talk(command, "[y/N]", "\003");
+        QCOMPARE(interrupted.status, 130);
+        QVERIFY(isPending("delta_fitness"));
+        QCOMPARE(m_sandbox->ctl(words("runs show last")).status, 1); // none was begun
+        const Dialogue begun = talk(command, "[y/N]", "y\n");
+        QVERIFY2(begun.status == 0, begun.seen);
+        static const QRegularExpression id(QStringLiteral("tenantryctl runs show (\\S+) --follow"));
+        const QRegularExpressionMatch told = id.match(QString::fromUtf8(begun.seen));
+        QVERIFY2(told.hasMatch(), begun.seen);
+        QCOMPARE(m_sandbox->ctl(words("runs show --follow") + QStringList{told.captured(1)}).status, 0);
+        QVERIFY(!isPending("delta_fitness"));
     }
 
     void productionWantsItsName()

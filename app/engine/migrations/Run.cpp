@@ -77,6 +77,7 @@ RunRecord recordOf(const Plan &plan, const RunOptions &options)
     record.profileFile = plan.profile.file;
     record.plan = planAsJson(plan);
     record.backupId = options.backupId;
+    record.id = options.announced;
     return record;
 }
 
@@ -102,6 +103,11 @@ RunOptions RunOptions::fromProfile(const Profile &profile)
     options.lockTimeout = profile.runs.lockTimeout;
     options.statementTimeout = profile.runs.statementTimeout;
     return options;
+}
+
+Result<QString> announceRun(const Plan &plan, const RunOptions &options, Journal &journal)
+{
+    return journal.begin(recordOf(plan, options), plannedTenants(plan)).map(&RunRecord::id);
 }
 
 /// What is done to the database once, over \p connection. Errors: those of its steps, of which no tenant is one.

@@ -18,6 +18,7 @@ struct RunOptions {
     std::chrono::milliseconds tenantLockWait{10000}; ///< for another operator's advisory lock
     QString backupId;                                ///< taken beforehand, remembered by the run
     QString resumes;                                 ///< run id whose rest this is
+    QString announced;                               ///< id that announceRun() gave; empty: the run gets one
     static RunOptions fromProfile(const Profile &profile);
 };
 
@@ -33,6 +34,11 @@ struct RunOptions {
  */
 Result<RunReport> runPlan(const Access &access, const Plan &plan, const RunOptions &options, Journal &journal,
                           const TaskContext &task = {});
+
+/// Journals the run of \p plan before it, for who has to know its id while the tenants are still being backed up;
+/// runPlan() of this process then begins it. Where that does not come about, the caller journals its end. Returns the
+/// id. Errors: those of Journal::begin().
+Result<QString> announceRun(const Plan &plan, const RunOptions &options, Journal &journal);
 
 /// Why the rest of \p run cannot be done by planResume(); nullopt: it can. UsageWrong for a backup or a restore, which
 /// are whole or not at all; TenantLocked while the run is under way elsewhere; NothingToDo for one that succeeded.

@@ -80,6 +80,30 @@ Status mustHaveChanged(const StoreQuery &query, const QString &runId)
 
 } // namespace
 
+/// Takes an announced run out, so that it can be written anew; \p started becomes that of the announcement.
+static Status replaceAnnounced(QSqlDatabase &database, RunRecord &run, const ProcessIdentity &self)
+{
+    StoreQuery announced(database, QStringLiteral("DELETE FROM runs WHERE id = ? AND state = 'running' AND "
+                                                  "process_id = ? AND host = ? RETURNING started"));
+    if (const Status ran = announced.run({run.id, self.processId, storedText(self.host)}); !ran)
+        return ran;
+    if (!announced.next())
+        return runMissing(run.id);
+    run.started = QDateTime::fromMSecsSinceEpoch(announced.value(0).toLongLong(), Qt::UTC);
+    return {};
+}
+
+static Status chooseId(QSqlDatabase &database, RunRecord &run)
+{
+    StoreQuery taken(database, QStringLiteral("SELECT 1 FROM runs WHERE id = ?"));
+    do {
+        run.id = newRunId(run.started);
+        if (const Status looked = taken.run({run.id}); !looked)
+            return looked;
+    } while (taken.next());
+    return {};
+}
+
 Journal::Journal(std::shared_ptr<LocalStore> store)
     : m_store(std::move(store))
 {
@@ -102,12 +126,9 @@ Result<RunRecord> Journal::begin(RunRecord run, const std::vector<RunTenant> &te
     if (!run.what.isEmpty())
         run.title = messageText(run.what);
     const Status begun = m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
-        StoreQuery taken(database, QStringLiteral("SELECT 1 FROM runs WHERE id = ?"));
-        do {
-            run.id = newRunId(run.started);
-            if (const Status looked = taken.run({run.id}); !looked)
-                return looked;
-        } while (taken.next());
+        const Status named = run.id.isEmpty() ? chooseId(database, run) : replaceAnnounced(database, run, self);
+        if (!named)
+            return named;
         if (const Status inserted = rows::insertRun(database, run, self.mark); !inserted)
             return inserted;
         int position = 0;

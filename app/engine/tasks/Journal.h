@@ -18,7 +18,9 @@ class Journal {
 public:
     explicit Journal(std::shared_ptr<LocalStore> store);
 
-    /// Records a new running run with all its tenants as planned; fills id, started, processId, host and user.
+    /// Records a new running run with all its tenants as planned; fills id, started, processId, host and user. With an
+    /// id: the run was announced under it by this process, with begin() as well, and is what is given here from now on.
+    /// Errors: RunMissing (no such run of this process is running).
     Result<RunRecord> begin(RunRecord run, const std::vector<RunTenant> &tenants);
     /// Replaces one tenant's record (matched by schema; none: the steps are the database's), and those of \p steps on
     /// it (matched by number), in one transaction. A step that begins is written with the end of the one before it, so

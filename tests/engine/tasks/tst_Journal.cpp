@@ -101,6 +101,23 @@ private Q_SLOTS:
         m_store.reset();
     }
 
+    /// Its id is known before what it does; then it is what it turned out to be.
+    void anAnnouncedRunIsBegunUnderItsId()
+    {
+        const auto early = m_journal->begin(runNamed(QStringLiteral("early")), tenantsNamed({QStringLiteral("a")}));
+        RunRecord later = runNamed(QStringLiteral("later"));
+        later.id = early->id;
+        const auto begun = m_journal->begin(later, tenantsNamed({QStringLiteral("b"), QStringLiteral("c")}));
+        QVERIFY(begun && begun->id == early->id && begun->started == early->started);
+        QCOMPARE(m_journal->runs()->size(), size_t(1));
+        QCOMPARE(m_journal->run(early->id)->title, QStringLiteral("later"));
+        QCOMPARE(m_journal->tenants(early->id)->size(), size_t(2));
+        QVERIFY(m_journal->finish(early->id, RunState::Succeeded));
+        QCOMPARE(m_journal->begin(later, {}).error().code, ErrorCode::RunMissing); // it has ended
+        QVERIFY(execute(QStringLiteral("UPDATE runs SET state = 'running', host = 'elsewhere'")));
+        QCOMPARE(m_journal->begin(later, {}).error().code, ErrorCode::RunMissing); // it is another's
+    }
+
     void killedProcessLeavesAnInterruptedRun()
     {
         ProcessSpec spec;

@@ -19,7 +19,7 @@
 
 using namespace tenantry;
 
-/// What becomes of a running task, and of the sandbox, when the window is closed.
+/// What becomes of a running task, and of the sandbox, when another page is shown and when the window is closed.
 class tst_ClosingWindow : public QObject {
     Q_OBJECT
 
@@ -28,6 +28,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
     void quittingLeavesNoSandboxBehindUnasked();
+    void goesOnWhateverPageIsShown();
     void closesWhenTheTaskIsDone();
     void staysOpenWhereTheTaskFailed();
     void stopAndCloseStops();
@@ -127,6 +128,25 @@ TaskId tst_ClosingWindow::startHeld()
         }
         return TaskOutcome{m_held == 1 ? TaskState::Succeeded : TaskState::Failed, QStringLiteral("ended"), {}, {}};
     });
+}
+
+void tst_ClosingWindow::goesOnWhateverPageIsShown()
+{
+    Workbench &bench = open();
+    const TaskId id = startHeld();
+    for (const PageId page :
+         {PageId::Migrations, PageId::Tenants, PageId::Backups, PageId::Trends, PageId::Tasks, PageId::Overview}) {
+        bench.showPage(page);
+        QCOMPARE(bench.currentPage(), page);
+        const std::optional<TaskSnapshot> now = m_window->session()->tasks().snapshot(id);
+        QCOMPARE(now->state, TaskState::Running);
+        QVERIFY(!now->cancelRequested);
+    }
+    m_window->setScheme(theme::Scheme::Light); // makes every page anew
+    QCOMPARE(m_window->session()->tasks().snapshot(id)->state, TaskState::Running);
+    m_held = 1;
+    QTRY_COMPARE(m_window->session()->tasks().snapshot(id)->state, TaskState::Succeeded);
+    QVERIFY(m_window->close());
 }
 
 void tst_ClosingWindow::closesWhenTheTaskIsDone()

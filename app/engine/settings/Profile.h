@@ -14,6 +14,8 @@ namespace tenantry {
 enum class Environment { Production, Staging, Development, Sandbox };
 enum class RegistryKind { DjangoTenants, Table, Pattern, Single };
 enum class SourceKind { Sql, Django, Reference };
+/// Who applies the migrations of a project: an agent within it, or its own command, tenant by tenant.
+enum class ApplyBy { Agent, Command };
 
 /// "production", "staging", "development", "sandbox": as in the profile; never translated.
 QString environmentKey(Environment environment);
@@ -52,6 +54,10 @@ struct MigrationSettings {
     bool replaySql =
         true; ///< pure SQL of a project may be sent to tenants once it was compared with the project's work
     QString databaseAlias; ///< of the project's DATABASES; empty: what the project says
+    ApplyBy applyBy = ApplyBy::Agent;
+    /// What follows command where applyBy is Command; {schema}, {id} and {domain} are the tenant's.
+    QStringList applyArguments{QStringLiteral("migrate_schemas"), QStringLiteral("--schema={schema}"),
+                               QStringLiteral("--noinput")};
     bool operator==(const MigrationSettings &) const = default;
 };
 

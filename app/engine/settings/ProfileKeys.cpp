@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -171,6 +172,19 @@ std::optional<KeyFault> checkEntry(const Profile &profile)
         return std::nullopt;
     return KeyFault{QCoreApplication::translate("Engine", "stands beside enter_sql"),
                     QCoreApplication::translate("Engine", "Keep one of both.")};
+}
+
+std::optional<KeyFault> checkApplyArguments(const Profile &profile)
+{
+    const QStringList &arguments = profile.migrations.applyArguments;
+    const bool namesTenant = std::ranges::any_of(arguments, [](const QString &argument) {
+        return argument.contains(QStringLiteral("{schema}")) || argument.contains(QStringLiteral("{id}"));
+    });
+    if (namesTenant || profile.migrations.applyBy == ApplyBy::Agent)
+        return std::nullopt;
+    return KeyFault{QCoreApplication::translate("Engine", "does not name the tenant"),
+                    QCoreApplication::translate("Engine", "Name \"{schema}\" or \"{id}\": without it the command "
+                                                          "would migrate every tenant each time.")};
 }
 
 std::vector<ProfileKey> connectionKeys()
@@ -365,6 +379,17 @@ std::vector<ProfileKey> migrationKeys()
          .value = TextValue{inMigrations<&MigrationSettings::databaseAlias>()},
          .help = QT_TRANSLATE_NOOP("Engine", "Which of the Django project’s DATABASES has the tenants; else the one "
                                              "that it says itself.")},
+        {.section = "migrations",
+         .name = "apply_by",
+         .value = choice<profilewords::applyBys, &Profile::migrations, &MigrationSettings::applyBy>(),
+         .help = QT_TRANSLATE_NOOP("Engine", "Who applies the migrations of a Django project: \"agent\", an agent "
+                                             "within it, or \"command\", its own command, once for each tenant.")},
+        {.section = "migrations",
+         .name = "apply_arguments",
+         .value = ListValue{inMigrations<&MigrationSettings::applyArguments>()},
+         .help = QT_TRANSLATE_NOOP("Engine", "What follows that command where it applies the migrations itself; "
+                                             "{schema} is the tenant’s schema, {id} its key in the registry."),
+         .check = checkApplyArguments},
     };
 }
 

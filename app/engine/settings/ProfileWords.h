@@ -37,6 +37,10 @@ inline constexpr std::array<Word<SourceKind>, 3> sources{{
     {SourceKind::Django, "django"},
     {SourceKind::Reference, "reference"},
 }};
+inline constexpr std::array<Word<ApplyBy>, 2> applyBys{{
+    {ApplyBy::Agent, "agent"},
+    {ApplyBy::Command, "command"},
+}};
 
 template <typename Value, std::size_t count>
 QString wordOf(const std::array<Word<Value>, count> &words, Value value)

@@ -168,6 +168,9 @@ private Q_SLOTS:
         row("pattern empty", minimal("[tenants]\npattern = \"\"\n"), "line 4: \"tenants.pattern\"", "^tenant_");
         row("search path", minimal("[migrations]\nsearch_path = [\"public\"]\n"), "line 4: \"migrations.search_path\"",
             "{schema}");
+        row("apply arguments",
+            minimal("[migrations]\napply_by = \"command\"\napply_arguments = [\"migrate_schemas\"]\n"),
+            "line 5: \"migrations.apply_arguments\"", "{id}");
         row("section misspelt", minimal("[tenant]\nregistry = \"django-tenants\"\n"), "line 3: \"tenant\" is not known",
             "Did you mean \"[tenants]\"?");
         row("key misspelt at the top", "enviroment = \"production\"\n" + minimal(), "line 1: \"enviroment\"",

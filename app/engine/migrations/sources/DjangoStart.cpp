@@ -56,7 +56,7 @@ constexpr std::array sayings{
     Saying{R"(([^\n]*(?:Permission denied \(publickey|Host key verification failed)[^\n]*))", ErrorCode::ProcessFailed,
            QT_TRANSLATE_NOOP("Engine", "The host of the Django project does not let in: %1"),
            QT_TRANSLATE_NOOP("Engine", "Set up the key and accept the host's key: nobody can type a password here.")},
-    Saying{R"(((?:No such container|No such service|no such service|Error from server \(NotFound\)|[^\n]*container )"
+    Saying{R"(((?:No such container|No such service|no such service|Error from server \(NotFound\)|[^\n]*[Cc]ontainer )"
            R"([^\n]*is not running|[^\n]*service "[^"\n]*" is not running|[^\n]*container not found|)"
            R"([^\n]*is restarting, wait)[^\n]*))",
            ErrorCode::ProcessFailed,

@@ -35,6 +35,8 @@ Result<Plan> PlanBuilder::build()
     collectMigrations();
     if (const Status fit = refuseUnfit(); !fit)
         return failure(fit.error());
+    if (const Status able = isWithinCommand(m_plan); !able)
+        return failure(able.error());
     if (const Status reversible = isReversible(m_plan); !reversible)
         return failure(reversible.error());
     chooseCanary();

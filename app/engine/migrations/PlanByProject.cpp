@@ -184,6 +184,27 @@ Status isReversible(const Plan &plan)
                    tr("Stay at a later migration, or restore the tenants from a backup."));
 }
 
+Status isWithinCommand(const Plan &plan)
+{
+    if (plan.profile.migrations.applyBy == ApplyBy::Agent)
+        return {};
+    const bool isBeyond = std::ranges::any_of(plan.tenants, [](const TenantPlan &tenant) {
+        return std::ranges::any_of(tenant.steps, [&tenant](const PlanStep &step) {
+            const Migration *migration = tenant.set->find(step.migration);
+            const bool isTheirs = migration && migration->appliedBy == AppliedBy::Project;
+            return isTheirs && (step.unrecordsMigration() || step.kind == &steps::reapplyMigration());
+        });
+    });
+    const bool isPartial = plan.snapshot->source->main().isAppliedByProject()
+                           && (!plan.request.app.isEmpty() || !plan.request.upTo.isEmpty());
+    if (!isBeyond && !isPartial)
+        return {};
+    return failure(ErrorCode::MigrationRefused,
+                   tr("The project’s own command migrates a tenant as far as it goes, and only forwards."),
+                   tr("Say apply_by = \"agent\" in [migrations] of this connection, or leave out what is asked for "
+                      "beyond that."));
+}
+
 std::vector<PlanStep> unfinishedOf(const TenantState &tenant, const ConfirmedSteps &confirmed)
 {
     PlanStep finish;

@@ -26,6 +26,10 @@ std::vector<PlanStep> stepsBack(const TenantState &tenant, const PlanRequest &re
 /// Whether all that \p plan takes back can be. Errors: MigrationRefused with those of which nobody knows a way back.
 Status isReversible(const Plan &plan);
 
+/// Whether the project's own command can do all of \p plan, where the profile wants it: it migrates forwards, and all
+/// that a tenant waits for. Errors: MigrationRefused.
+Status isWithinCommand(const Plan &plan);
+
 /// Puts what the project does after migrating behind \p steps, where it does any of them.
 void finishByProject(const MigrationSet &set, std::vector<PlanStep> &steps);
 

@@ -223,6 +223,8 @@ QString Teller::whyNotReplayed(const Group &group) const
         return tr("they are fewer than %1").arg(fewest);
     if (!group.untold.isEmpty())
         return group.untold;
+    if (m_plan.profile.migrations.applyBy == ApplyBy::Command)
+        return tr("its own command is to be used");
     if (!m_plan.profile.migrations.replaySql)
         return tr("this connection does not want it");
     const QString owner = first.role.role.isEmpty() ? m_plan.snapshot->server.user : first.role.role;

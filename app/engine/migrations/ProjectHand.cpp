@@ -34,13 +34,9 @@ Patience ProjectHand::patience(std::stop_token stop) const
 
 Status ProjectHand::start()
 {
-    constexpr int mostLines = 200;
     DjangoCommand command = DjangoCommand::of(m_profile);
     m_noise = 0;
-    command.onNoise = [this](const QByteArray &line) {
-        if (++m_noise <= mostLines)
-            m_task.log(QString::fromUtf8(line));
-    };
+    command.onNoise = [this](const QByteArray &line) { logNoise(line); };
     Result<DjangoAgent> agent = DjangoAgent::start(command, {std::chrono::minutes(2), m_task.stopToken()});
     if (!agent)
         return failure(agent.error());
@@ -259,9 +255,30 @@ Status ProjectHand::finish(const ProjectWork &work, StepScene &scene)
     }
 }
 
+const DjangoPlainEnd &ProjectHand::byCommand(const ProjectWork &work, const StepScene &scene)
+{
+    if (m_work == &work)
+        return m_plainEnd;
+    m_work = &work;
+    m_noise = 0;
+    DjangoPlainCommand command = DjangoPlainCommand::of(m_profile);
+    command.onLine = [this](const QByteArray &line) { logNoise(line); };
+    m_plainEnd = migratePlainly(command, {work.schema.name, {}}, {}, patience(scene.stopToken()));
+    return m_plainEnd;
+}
+
+void ProjectHand::logNoise(const QByteArray &line)
+{
+    constexpr int mostLines = 200;
+    if (++m_noise <= mostLines)
+        m_task.log(QString::fromUtf8(line));
+}
+
 void ProjectHand::leave()
 {
-    if (!m_work || !m_agent)
+    if (!m_agent)
+        m_work = nullptr;
+    if (!m_work)
         return;
     std::stop_source stop;
     stop.request_stop();

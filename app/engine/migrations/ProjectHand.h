@@ -3,6 +3,7 @@
 
 #include "migrations/Run.h"
 #include "migrations/sources/DjangoAgent.h"
+#include "migrations/sources/DjangoPlain.h"
 #include "plans/StepScene.h"
 
 #include <optional>
@@ -40,6 +41,9 @@ public:
     /// Does what Django does after the migrations of \p work: content types, permissions, the project's own. Errors: as
     /// migrate().
     Status finish(const ProjectWork &work, StepScene &scene);
+    /// Where the profile wants the project's own command: runs it for the tenant of \p work, once, and gives how it
+    /// ended, which is its own word. Never paced: it does all that the tenant waits for.
+    const DjangoPlainEnd &byCommand(const ProjectWork &work, const StepScene &scene);
     /// What is in course is left before its next migration: the next tenant begins anew. Its end is not waited for
     /// where the agent hangs.
     void leave();
@@ -48,6 +52,7 @@ public:
 
 private:
     Status start();
+    void logNoise(const QByteArray &line);
     Status begin(DjangoTask task, const ProjectWork &work, std::size_t from);
     Result<DjangoEvent> nextEvent(StepScene &scene);
     Status ended(const DjangoSchemaDone &done, const StepScene &scene);
@@ -68,7 +73,8 @@ private:
     std::optional<DjangoEvent> m_waiting; ///< told, and not yet let go on
     std::vector<int> m_parts;             ///< of what was asked for: that of which anything is to be done
     int m_backend = 0;
-    int m_noise = 0; ///< lines of the project's that were logged
+    DjangoPlainEnd m_plainEnd; ///< of m_work, where the project's own command does it
+    int m_noise = 0;           ///< lines of the project's that were logged
 };
 
 } // namespace tenantry

@@ -47,6 +47,7 @@ public:
 
 private:
     Status runOnce(StepScene &scene) const;
+    Status byCommand(StepScene &scene) const;
     Error lost(StepScene &scene, Error error) const;
     bool isStillAtWork(StepScene &scene) const;
 
@@ -61,9 +62,31 @@ Status ProjectStep::runOnce(StepScene &scene) const
     // The lock is held by our own session: where that is gone, somebody else may be at the tenant.
     if (const Result<Rows> alive = scene.connection().query("SELECT 1", {}, scene.stopToken()); !alive)
         return failure(alive.error());
+    if (m_work.plan.profile.migrations.applyBy == ApplyBy::Command)
+        return byCommand(scene);
     if (m_number < m_of->migrations.size())
         return m_work.project->migrate(*m_of, m_number, scene);
     return m_work.project->finish(*m_of, scene);
+}
+
+/// By the project's own command, which may say that all went well when it did not: the history tells.
+Status ProjectStep::byCommand(StepScene &scene) const
+{
+    const DjangoPlainEnd &end = m_work.project->byCommand(*m_of, scene);
+    if (end.done.state == DjangoSchemaDone::State::Stopped)
+        return failure(cancelledError());
+    const bool isFinish = m_number == m_of->migrations.size();
+    const Result<TenantNow> now = TenantNow::read(scene.connection(), m_work.tenant, scene.stopToken());
+    if (!now)
+        return failure(now.error());
+    const bool hasFailed = end.done.state == DjangoSchemaDone::State::Failed;
+    if (isFinish ? !hasFailed : now->isApplied(m_step.migration))
+        return {};
+    if (hasFailed)
+        return failure(end.done.error);
+    return failure(ErrorCode::MigrationFailed,
+                   tr("The project’s command ended well, but %1 is not recorded.").arg(m_step.migration.text()),
+                   tr("Look at what it said: %1").arg(end.said));
 }
 
 Status ProjectStep::run(StepScene &scene) const

@@ -92,8 +92,8 @@ bool bringsBack(const Migration &migration, const Lost &lost, RowWrites rows)
     const std::vector<SqlStatement> &statements = migration.script.statements;
     const bool isOnLost =
         std::ranges::all_of(migration.changes, [&lost](const QString &table) { return lost.tables.contains(table); });
-    return isOnLost && !migration.hasCode && !migration.problem && migration.script.classified && migration.script.problems.empty()
-           && isRepeatable(migration)
+    return isOnLost && !migration.hasCode && !migration.problem && migration.script.classified
+           && migration.script.problems.empty() && isRepeatable(migration)
            && std::all_of(statements.begin(), statements.end(),
                           [&](const SqlStatement &statement) { return bringsBack(statement, lost, rows); });
 }

@@ -425,6 +425,32 @@ private Q_SLOTS:
         QVERIFY(!m_shop->hasTable("t00.django_flatpage"));
     }
 
+    /// By the project's own command; what it says is held against the history.
+    void theProjectsOwnCommand()
+    {
+        nearlyCurrent(2);
+        Access reached = access();
+        reached.profile.migrations.applyBy = ApplyBy::Command;
+        m_shop->exec("INSERT INTO t01.finance_invoice (number, total, reference, token) VALUES ('1', -1, '', "
+                     "gen_random_uuid())");
+        const RunReport report = run(reached, plan(reached));
+        const auto ended = ends(report);
+        QVERIFY2(ended.at(QStringLiteral("t00")) == TenantRunState::Done, qPrintable(messageOf(report)));
+        QCOMPARE(ended.at(QStringLiteral("t01")), TenantRunState::Failed);
+        QVERIFY(stepsOf(report, QStringLiteral("t01"))
+                    .contains(QStringLiteral("apply_migration finance.0007_total_is_positive failed")));
+        const SnapshotPtr after = scan(reached);
+        QCOMPARE(after->find(QStringLiteral("t00"))->diagnosis->pendingCount, 0);
+        QVERIFY(after->find(QStringLiteral("t01"))->diagnosis->pendingCount > 0);
+        PlanRequest back;
+        back.scope = PlanRequest::Scope::RollBack;
+        back.app = QStringLiteral("flatpages");
+        back.upTo = QStringLiteral("zero");
+        const auto refused = makePlan(reached.profile, after, back);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::MigrationRefused);
+    }
+
     /// Killed in the middle of a migration: the history says what it had done, and the tenant is not taken for done.
     void theProjectsProgramIsKilledInAMigration()
     {

@@ -104,7 +104,7 @@ PlainRun::PlainRun(const DjangoPlainCommand &command, const DjangoPlainTenant &t
                 },
                 [this](const MigrationId &id) {
                     tell(DjangoMigrationDone{
-                        m_tenant.schema, id,
+                        m_tenant.schema, id, 0,
                         std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - m_migrationBegun)});
                 }})
 {
@@ -243,7 +243,7 @@ DjangoPlainEnd PlainRun::run()
         }
         return failedWith(error);
     }
-    tell(DjangoSchemaBegun{m_tenant.schema, 0, 0});
+    tell(DjangoSchemaBegun{m_tenant.schema, 0, 0, {}});
     serve();
     return ended();
 }

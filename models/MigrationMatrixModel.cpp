@@ -396,6 +396,8 @@ QString matrixCellText(const QString &tenant, const Migration &migration, Migrat
         return MigrationMatrixModel::tr("%1 got %2 before its file was changed.").arg(tenant, title);
     case MigrationState::Untracked:
         return MigrationMatrixModel::tr("%1 has the objects of %2, but no record of it.").arg(tenant, title);
+    case MigrationState::NotExpected:
+        return MigrationMatrixModel::tr("%1 is not to have %2.").arg(tenant, title);
     case MigrationState::Unknown:
         break;
     }

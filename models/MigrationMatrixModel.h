@@ -16,7 +16,7 @@ enum class MatrixRows { Tenants, Shapes };
 
 /// How many tenants have a migration in each state.
 struct MigrationCounts {
-    std::array<int, 7> byState{};
+    std::array<int, 8> byState{};
     int of(MigrationState state) const { return byState[static_cast<size_t>(state)]; }
 };
 

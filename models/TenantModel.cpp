@@ -20,7 +20,7 @@ bool looksSame(const TenantState &left, const TenantState &right)
            && left.tables == right.tables && left.sizeBytes == right.sizeBytes
            && left.lastMigration == right.lastMigration && left.created == right.created
            && left.inRegistry == right.inRegistry && left.schemaExists == right.schemaExists
-           && left.status == right.status
+           && left.status == right.status && left.tenantType == right.tenantType
            && (left.diagnosis == right.diagnosis
                || (left.diagnosis->shape == right.diagnosis->shape
                    && left.diagnosis->findings == right.diagnosis->findings

@@ -10,7 +10,7 @@ namespace {
 bool saysUnread(const Finding &finding)
 {
     return finding.type == FindingType::Busy || finding.type == FindingType::Unreadable
-           || finding.type == FindingType::InvalidName;
+           || finding.type == FindingType::InvalidName || finding.type == FindingType::UnknownType;
 }
 
 Verdict judge(const Diagnosis &diagnosis, const AppFilter &filter)

@@ -33,23 +33,44 @@ int MigrationTally::count(int migration, MigrationState state) const
 bool MigrationTally::appliedEverywhere(int migration) const
 {
     const auto tenants = static_cast<int>(m_snapshot.tenants.size());
-    return tenants > 0 && count(migration, MigrationState::Applied) == tenants;
+    const int expected = tenants - count(migration, MigrationState::NotExpected);
+    return expected > 0 && count(migration, MigrationState::Applied) == expected;
+}
+
+bool MigrationTally::expectedNowhere(int migration) const
+{
+    const auto tenants = static_cast<int>(m_snapshot.tenants.size());
+    return tenants > 0 && count(migration, MigrationState::NotExpected) == tenants;
+}
+
+int MigrationTally::countOf(bool (MigrationTally::*is)(int) const) const
+{
+    int found = 0;
+    for (size_t migration = 0; migration < m_counts.size(); ++migration)
+        found += (this->*is)(static_cast<int>(migration)) ? 1 : 0;
+    return found;
 }
 
 int MigrationTally::appliedCount() const
 {
-    int applied = 0;
-    for (size_t migration = 0; migration < m_counts.size(); ++migration)
-        applied += appliedEverywhere(static_cast<int>(migration)) ? 1 : 0;
-    return applied;
+    return countOf(&MigrationTally::appliedEverywhere);
+}
+
+int MigrationTally::expectedNowhereCount() const
+{
+    return countOf(&MigrationTally::expectedNowhere);
 }
 
 QString MigrationTally::currentVersion() const
 {
     QString version;
-    for (size_t migration = 0; migration < m_counts.size() && appliedEverywhere(static_cast<int>(migration));
-         ++migration)
-        version = m_set.at(migration).id.text();
+    for (size_t at = 0; at < m_counts.size(); ++at) {
+        const int migration = static_cast<int>(at);
+        if (appliedEverywhere(migration))
+            version = m_set.at(at).id.text();
+        else if (!expectedNowhere(migration))
+            break;
+    }
     return version;
 }
 

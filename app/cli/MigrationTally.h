@@ -15,15 +15,20 @@ class MigrationTally {
 public:
     explicit MigrationTally(const FleetSnapshot &snapshot);
     int count(int migration, MigrationState state) const;
+    /// In every tenant that is to have it, and there is one.
     bool appliedEverywhere(int migration) const;
-    /// Migrations that are applied in every tenant.
-    int appliedCount() const;
-    /// The highest version up to which everything is applied in every tenant; empty: none.
+    /// No tenant is to have it, of those that there are.
+    bool expectedNowhere(int migration) const;
+    int appliedCount() const;         ///< migrations that are applied everywhere
+    int expectedNowhereCount() const; ///< migrations that no tenant is to have
+    /// The highest version up to which everything is applied wherever it is expected; empty: none.
     QString currentVersion() const;
     /// Calls \p visit for every tenant in \p state, in the snapshot's order.
     void forEach(int migration, MigrationState state, const std::function<void(const TenantState &)> &visit) const;
 
 private:
+    int countOf(bool (MigrationTally::*is)(int) const) const;
+
     using Counts = std::array<int, allMigrationStates.size()>;
     const FleetSnapshot &m_snapshot;
     const MigrationSet &m_set;

@@ -78,7 +78,7 @@ void writeAll(Console &console, const FleetSnapshot &snapshot, const MigrationTa
     json.memberOrNull("current_version", tally.currentVersion());
     json.member("total_migrations", total);
     json.member("applied_count", tally.appliedCount());
-    json.member("pending_count", total - tally.appliedCount());
+    json.member("pending_count", total - tally.appliedCount() - tally.expectedNowhereCount());
     json.member("total_tenants", static_cast<qint64>(snapshot.tenants.size()));
     json.beginArray("migrations");
     for (int index = 0; index < total; ++index) {
@@ -95,7 +95,7 @@ QString whereText(const MigrationTally &tally, int index)
     QStringList parts;
     for (const MigrationState state : allMigrationStates) {
         const int count = tally.count(index, state);
-        if (state == MigrationState::Applied || count == 0)
+        if (state == MigrationState::Applied || state == MigrationState::NotExpected || count == 0)
             continue;
         QStringList names;
         tally.forEach(index, state, [&names](const TenantState &tenant) {
@@ -123,7 +123,9 @@ void printAll(Console &console, const FleetSnapshot &snapshot, const MigrationTa
         const int applied = tally.count(index, MigrationState::Applied);
         const int pending = tally.count(index, MigrationState::Pending);
         const int failed = tally.count(index, MigrationState::Failed);
-        const int other = static_cast<int>(snapshot.tenants.size()) - applied - pending - failed;
+        const int expected =
+            static_cast<int>(snapshot.tenants.size()) - tally.count(index, MigrationState::NotExpected);
+        const int other = expected - applied - pending - failed;
         table.add({{snapshot.source->main().at(static_cast<size_t>(index)).title()},
                    {QString::number(applied), Style::Good},
                    {QString::number(pending), pending > 0 ? Style::Warning : Style::Plain},
@@ -136,6 +138,8 @@ void printAll(Console &console, const FleetSnapshot &snapshot, const MigrationTa
                      .arg(tr("%n tenants", nullptr, int(snapshot.tenants.size())))
                      .arg(tally.appliedCount())
                      .arg(tr("%n migrations", nullptr, total)));
+    if (const int nowhere = tally.expectedNowhereCount())
+        console.line(tr("%n of them are expected of none of these tenants.", "migrations", nowhere));
 }
 
 void printOneTenant(Console &console, const FleetSnapshot &snapshot, const QHash<MigrationId, HistoryRow> &history)
@@ -163,7 +167,8 @@ void printMigration(Console &console, const FleetSnapshot &snapshot, const Migra
                  {tr("File"), QStringLiteral("%1 (%2)").arg(migration.filePath, sizeText(migration.sql.size()))},
                  {tr("Rollback"), migration.hasRollback() ? migration.rollbackFile : tr("none", "no rollback file")},
                  {tr("Checksum"), migration.checksum},
-                 {tr("Applied"), tr("in %1 of %n tenants", nullptr, int(snapshot.tenants.size()))
+                 {tr("Applied"), tr("in %1 of %n tenants", nullptr,
+                                    int(snapshot.tenants.size()) - tally.count(index, MigrationState::NotExpected))
                                      .arg(tally.count(index, MigrationState::Applied))},
                  {tr("Elsewhere"), whereText(tally, index)}});
 }

@@ -4,6 +4,8 @@
 #include "cli/Tr.h"
 #include "migrations/FleetMeaning.h"
 
+#include <algorithm>
+
 namespace tenantry::cli {
 
 namespace {
@@ -29,6 +31,7 @@ void writeTenants(Console &console, const FleetSnapshot &snapshot)
         json.member("schema_name", tenant.schema);
         json.member("name", tenant.displayName());
         json.memberOrNull("domain", tenant.domain);
+        json.memberOrNull("tenant_type", tenant.tenantType);
         json.member("state", tenantHealthKey(tenant.health()));
         json.beginObject("status");
         for (auto status = tenant.status.cbegin(); status != tenant.status.cend(); ++status)
@@ -63,21 +66,26 @@ void printTenants(Console &console, const FleetSnapshot &snapshot)
         console.line(tr("No tenants found in %1.").arg(snapshot.registrySource));
         return;
     }
-    TextTable table({{tr("Schema")},
-                     {tr("State")},
-                     {tr("Level")},
-                     {tr("Pending"), Align::Right},
-                     {tr("Size"), Align::Right},
-                     {tr("Domain")},
-                     {tr("Status")}});
-    for (const TenantState &tenant : snapshot.tenants)
-        table.add({{tenant.schema},
-                   stateCell(meaningOf(tenant.health())),
-                   {tenant.diagnosis->level},
-                   {QString::number(tenant.diagnosis->pendingCount)},
-                   {sizeText(tenant.sizeBytes)},
-                   {tenant.domain},
-                   {statusText(tenant)}});
+    const bool areTyped =
+        std::ranges::any_of(snapshot.tenants, [](const TenantState &tenant) { return !tenant.tenantType.isEmpty(); });
+    std::vector<TextTable::Column> columns{
+        {tr("Schema")}, {tr("State")}, {tr("Level")}, {tr("Pending"), Align::Right}, {tr("Size"), Align::Right},
+        {tr("Domain")}, {tr("Status")}};
+    if (areTyped)
+        columns.insert(columns.end() - 1, {tr("Type", "of a tenant")});
+    TextTable table(std::move(columns));
+    for (const TenantState &tenant : snapshot.tenants) {
+        std::vector<Cell> row{{tenant.schema},
+                              stateCell(meaningOf(tenant.health())),
+                              {tenant.diagnosis->level},
+                              {QString::number(tenant.diagnosis->pendingCount)},
+                              {sizeText(tenant.sizeBytes)},
+                              {tenant.domain},
+                              {statusText(tenant)}};
+        if (areTyped)
+            row.insert(row.end() - 1, {tenant.tenantType});
+        table.add(std::move(row));
+    }
     table.print(console);
 }
 

@@ -79,7 +79,7 @@ RestoreWizard::RestoreWizard(Session *session, const QString &backupId, const QS
                            std::stop_token stop) {
         return planRestore(access, snapshot ? *snapshot : FleetSnapshot{}, backup, tenant, stop, foreign);
     };
-    m_what->setBackups(session->sharedBackups(), snapshot ? snapshot->source->setFor() : nullptr);
+    m_what->setBackups(session->sharedBackups(), snapshot ? snapshot->source->setOfAll() : nullptr);
     m_what->select(backupId, schema);
     resize(QSize(theme::grid * 110, theme::grid * 92).boundedTo(screen()->availableSize()));
     goTo(Step::What);

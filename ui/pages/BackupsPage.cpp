@@ -273,7 +273,7 @@ void BackupsPage::showBackups(const BackupsPtr &backups, const QDate &today)
 {
     const SnapshotPtr snapshot = session() ? session()->snapshot() : nullptr;
     m_timeline->setDays(backupDays(*backups, today));
-    m_model->setBackups(backups, snapshot ? snapshot->source->setFor() : nullptr);
+    m_model->setBackups(backups, snapshot ? snapshot->source->setOfAll() : nullptr);
     showWhatThereIs();
     select(m_shown);
     offers()->refresh();
@@ -290,7 +290,7 @@ void BackupsPage::showWhatThereIs()
 void BackupsPage::takeSnapshot()
 {
     const SnapshotPtr snapshot = session()->snapshot();
-    m_model->setSource(snapshot ? snapshot->source->setFor() : nullptr);
+    m_model->setSource(snapshot ? snapshot->source->setOfAll() : nullptr);
     offers()->refresh();
 }
 

@@ -22,8 +22,10 @@ QString details(const FleetSnapshot &fleet)
         sentences << OverviewPage::tr("%n could not be read.", nullptr, n);
     }
     if (sentences.isEmpty()) {
-        sentences << OverviewPage::tr("Each has all %n migrations, recorded and in place.", nullptr,
-                                      int(fleet.source->main().size()));
+        sentences << (fleet.source->tellsTypes()
+                          ? OverviewPage::tr("Each has all migrations of its type, recorded and in place.")
+                          : OverviewPage::tr("Each has all %n migrations, recorded and in place.", nullptr,
+                                             int(fleet.source->main().size())));
     }
     return sentences.join(u' ');
 }

@@ -273,6 +273,9 @@ void TenantDetail::showOne(const TenantState &one)
     if (!one.domain.isEmpty()) {
         facts << one.domain;
     }
+    if (!one.tenantType.isEmpty()) {
+        facts << tr("type %1").arg(one.tenantType);
+    }
     for (auto it = one.status.cbegin(); it != one.status.cend(); ++it) {
         facts << QStringLiteral("%1 %2").arg(it.key(), it.value());
     }

@@ -171,7 +171,8 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto state = static_cast<MigrationState>(index.data(MigrationMatrixModel::StateRole).toInt());
     const Meaning meaning = meaningOf(state);
     const theme::Mark mark = theme::mark(meaning.tone);
-    const bool quiet = state == MigrationState::Applied || state == MigrationState::Unknown;
+    const bool quiet =
+        state == MigrationState::Applied || state == MigrationState::Unknown || state == MigrationState::NotExpected;
     const QRectF tile = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

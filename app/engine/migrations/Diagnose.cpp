@@ -47,7 +47,9 @@ public:
             m_result.health = TenantHealth::Healthy;
             return std::move(m_result);
         }
-        if (!m_evidence.schemaExists) {
+        if (m_evidence.unknownType) {
+            showRecorded();
+        } else if (!m_evidence.schemaExists) {
             whole(FindingType::MissingSchema, EvidenceKind::NotInDatabase);
         } else if (m_set.isEmpty()) {
             // Nothing is expected of anybody.
@@ -75,6 +77,21 @@ public:
     }
 
 private:
+    /// Of a tenant of which nobody knows what it should have: what it records, and no judgement.
+    void showRecorded()
+    {
+        for (size_t i = 0; i < m_rows.size(); ++i)
+            m_result.states[i] = m_applied[i] ? MigrationState::Applied : MigrationState::Unknown;
+        if (!m_evidence.inRegistry) // then its row, which tells the type, is what is missing
+            return;
+        m_result.findings.push_back(
+            tenantFinding(FindingType::UnknownType, m_evidence.unknownType->kind, m_evidence.unknownType->args));
+        if (m_evidence.schemaExists)
+            return;
+        whole(FindingType::MissingSchema, EvidenceKind::NotInDatabase);
+        m_result.findings.back().fix = FixPlan::None; // nobody knows what belongs into it
+    }
+
     bool isEmpty() const { return m_evidence.tables == 0 && m_evidence.history.empty(); }
 
     void whole(FindingType type, EvidenceKind kind) { m_result.findings.push_back(tenantFinding(type, kind)); }
@@ -95,6 +112,8 @@ private:
     /// Of a row that the source knows nothing of.
     void addUnknown(const HistoryRow &row)
     {
+        if (m_evidence.unknownType)
+            return; // the source of its type may know it
         Finding finding =
             row.success ? tenantFinding(FindingType::MissingFile, EvidenceKind::RecordedWithoutFile, {row.id.text()})
                         : tenantFinding(FindingType::PartialMigration, EvidenceKind::FailedWithoutFile);
@@ -305,7 +324,7 @@ private:
 
     Diagnosis finish()
     {
-        for (size_t i = 0; i < m_rows.size(); ++i)
+        for (size_t i = 0; i < m_rows.size() && !m_evidence.unknownType; ++i)
             m_result.pendingCount += m_applied[i] || m_result.states[i] == MigrationState::Untracked ? 0 : 1;
         forgoReapplying();
         std::stable_sort(m_result.findings.begin(), m_result.findings.end(),

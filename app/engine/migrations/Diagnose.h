@@ -9,10 +9,11 @@ namespace tenantry {
 /// The witnesses of one tenant, all of which the source is held against.
 struct TenantEvidence {
     bool schemaExists = true;
-    bool isExpected = true;            ///< to have a schema: RegistryEntry::isProvisioned
-    QString caseTwin;                  ///< another tenant's schema that differs in case only; empty: none
-    QStringList kept;                  ///< of a finding KeptSince: its args; empty: nothing was kept for long
-    std::optional<HistoryTable> table; ///< its layout; nullopt: there is none
+    bool isExpected = true;              ///< to have a schema: RegistryEntry::isProvisioned
+    QString caseTwin;                    ///< another tenant's schema that differs in case only; empty: none
+    std::optional<Evidence> unknownType; ///< why nobody knows what it should have; nullopt: the set says it
+    QStringList kept;                    ///< of a finding KeptSince: its args; empty: nothing was kept for long
+    std::optional<HistoryTable> table;   ///< its layout; nullopt: there is none
     bool mayCreate = true;
     bool inRegistry = true;
     int tables = 0;                  ///< without the history table

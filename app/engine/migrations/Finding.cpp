@@ -81,6 +81,10 @@ constexpr std::array traits{
                   QT_TRANSLATE_NOOP("Engine", "The schema from before a restore is still kept"),
                   QT_TRANSLATE_NOOP("Engine", "Look at the tenant, then drop what was kept, or take the restore "
                                               "back.")},
+    FindingTraits{FindingType::UnknownType, "unknown_type", Medium, Tenant, Changes, Tint::Unknown, FixPlan::None,
+                  QT_TRANSLATE_NOOP("Engine", "Of a type that the source does not know"),
+                  QT_TRANSLATE_NOOP("Engine", "Correct the tenant's type in the registry, or give the type its apps "
+                                              "in the project.")},
 };
 
 struct EvidenceWords {
@@ -141,6 +145,10 @@ constexpr std::array evidenceWords{
                   QT_TRANSLATE_NOOP("Engine", "There is a tenant \"%1\" as well: each is handled exactly as it is "
                                               "written.")},
     EvidenceWords{EvidenceKind::KeptSince, QT_TRANSLATE_NOOP("Engine", "Kept since %2: %1.")},
+    EvidenceWords{EvidenceKind::TypeNotKnown,
+                  QT_TRANSLATE_NOOP("Engine", "The registry calls its type %1. The source knows: %2.")},
+    EvidenceWords{EvidenceKind::TypeNotTold,
+                  QT_TRANSLATE_NOOP("Engine", "The registry does not tell its type. The source knows: %1.")},
     EvidenceWords{EvidenceKind::Said, "%1"},
 };
 

@@ -34,6 +34,7 @@ enum class FindingType {
     UnfitFile,     ///< a file of the source that cannot be used: unreadable, doubled, misnamed, another tool's
     EmptySource,   ///< there is no migration in the source, so that nobody can be held against it
     KeptSchema,    ///< what a restore put aside has been kept for days: worth knowing, and its room
+    UnknownType,   ///< the source tells tenants apart by types, and does not know this one's
 };
 
 enum class Severity { Low, Medium, High, Critical };
@@ -124,6 +125,8 @@ enum class EvidenceKind {
     LockedBy,            ///< args: who, in words
     DiffersInCase,       ///< args: the other tenant's schema
     KeptSince,           ///< args: the schemas put aside, the day of the oldest (ISO 8601)
+    TypeNotKnown,        ///< args: its type, those that the source knows
+    TypeNotTold,         ///< args: those that the source knows
     Said,                ///< args: what the server, the registry or the source says, as it is
 };
 

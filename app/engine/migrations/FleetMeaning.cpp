@@ -37,6 +37,8 @@ Meaning meaningOf(MigrationState state)
         return {Tone::Drift, QT_TRANSLATE_NOOP("Engine", "edited after applying")};
     case MigrationState::Untracked:
         return {Tone::Drift, QT_TRANSLATE_NOOP("Engine", "present, not recorded"), u"+"};
+    case MigrationState::NotExpected:
+        return {Tone::Neutral, QT_TRANSLATE_NOOP("Engine", "not expected")};
     case MigrationState::Unknown:
         break;
     }

@@ -12,8 +12,8 @@ Meaning meaningOf(Severity severity);    ///< "critical", …
 Tone toneOf(FindingType type);           ///< its words are Finding.h's
 
 inline constexpr std::array allMigrationStates{
-    MigrationState::Applied, MigrationState::Pending,   MigrationState::Failed, MigrationState::Absent,
-    MigrationState::Edited,  MigrationState::Untracked, MigrationState::Unknown};
+    MigrationState::Applied, MigrationState::Pending,   MigrationState::Failed,  MigrationState::Absent,
+    MigrationState::Edited,  MigrationState::Untracked, MigrationState::Unknown, MigrationState::NotExpected};
 inline constexpr std::array allSeverities{Severity::Critical, Severity::High, Severity::Medium, Severity::Low};
 
 } // namespace tenantry

@@ -3,6 +3,7 @@
 
 #include "migrations/RunRole.h"
 #include "migrations/ShapeNumbers.h"
+#include "migrations/TenantTypes.h"
 #include "migrations/formats/MigrationFormat.h"
 #include "tenants/AsideSchema.h"
 
@@ -44,7 +45,8 @@ Status FleetScanner::prepare()
     m_snapshot->server = m_connection->server();
     if (const Status read = readExpected(); !read)
         return read;
-    Result<RegistryReading> registry = readRegistry(*m_connection, m_access.profile.tenants, m_task.stopToken());
+    const TenantSettings tenants = withTypeColumn(m_access.profile.tenants, *m_snapshot->source);
+    Result<RegistryReading> registry = readRegistry(*m_connection, tenants, m_task.stopToken());
     if (!registry)
         return failure(registry.error());
     m_snapshot->registrySource = registry->source;
@@ -71,6 +73,8 @@ Status FleetScanner::prepare()
 Status FleetScanner::readExpected()
 {
     Result<SourcePtr> source = readSource(m_access.profile, {m_task, &*m_connection, m_options.known});
+    if (const Status told = source ? canTellTypes(m_access.profile.tenants, **source) : Status(); !told)
+        source = failure(told.error());
     if (!source && (m_options.source == SourceNeed::Required || source.error().isCancelled()))
         return failure(source.error());
     if (!source) {
@@ -93,9 +97,9 @@ Status FleetScanner::readExpected()
     return {};
 }
 
-const MigrationSetPtr &FleetScanner::setOf(const Subject &) const
+const MigrationSetPtr &FleetScanner::setOf(const Subject &subject) const
 {
-    return m_snapshot->source->setFor();
+    return m_snapshot->source->setFor(subject.state.tenantType);
 }
 
 Status FleetScanner::collectSubjects(const RegistryReading &registry)
@@ -143,6 +147,8 @@ void FleetScanner::addRegistered(const RegistryEntry &entry)
     subject.state.schema = entry.schema;
     subject.state.name = entry.name;
     subject.state.domain = entry.domain;
+    subject.state.tenantType = entry.tenantType;
+    subject.unknownType = doubtOfType(*m_snapshot->source, entry.tenantType);
     subject.state.status = entry.status;
     subject.state.created = entry.created;
     subject.isExpected = entry.isProvisioned;
@@ -185,6 +191,7 @@ void FleetScanner::addOrphans(const RegistryReading &registry)
         Subject subject;
         subject.state.schema = it.key();
         subject.state.inRegistry = false;
+        subject.unknownType = doubtOfType(*m_snapshot->source, {});
         subject.state.schemaOid = it->oid;
         subject.table = *table;
         subject.state.owner = table->owner.role.isEmpty() ? it->owner : table->owner;
@@ -362,6 +369,7 @@ TenantEvidence FleetScanner::evidenceOf(const Subject &subject, std::vector<Hist
     TenantEvidence evidence;
     evidence.schemaExists = subject.state.schemaExists;
     evidence.isExpected = subject.isExpected;
+    evidence.unknownType = subject.unknownType;
     evidence.caseTwin = subject.caseTwin;
     evidence.kept = subject.kept;
     evidence.table = subject.table;
@@ -372,6 +380,14 @@ TenantEvidence FleetScanner::evidenceOf(const Subject &subject, std::vector<Hist
         subject.table ? subject.table->format->expand(std::move(rows), *setOf(subject)) : std::move(rows);
     evidence.live = std::move(live);
     return evidence;
+}
+
+/// Equal where the same is expected of both; empty where it is of everybody.
+QByteArray FleetScanner::typeKey(const Subject &subject) const
+{
+    if (!m_snapshot->source->tellsTypes())
+        return {};
+    return setOf(subject)->fingerprint() + (subject.unknownType ? subject.unknownType->args.join(u'|').toUtf8() : "");
 }
 
 Status FleetScanner::diagnoseAll()
@@ -394,7 +410,7 @@ Status FleetScanner::diagnoseAll()
             QByteArray::number(subject.summary.rows) + '|' + subject.summary.hash + '|' + facts.fingerprint + '|'
             + (subject.state.schemaExists ? 's' : '-') + (subject.table ? 'h' : '-') + (subject.mayCreate ? 'c' : '-')
             + (subject.state.inRegistry ? 'r' : '-') + (subject.isExpected ? 'e' : '-') + subject.caseTwin.toUtf8()
-            + '|' + subject.kept.join(u'|').toUtf8() + '|'
+            + '|' + subject.kept.join(u'|').toUtf8() + '|' + typeKey(subject) + '|'
             + (subject.table
                    ? (subject.table->name + u':' + subject.table->columns.join(u',') + u'|' + subject.table->actors)
                          .toUtf8()
@@ -460,14 +476,7 @@ SnapshotPtr FleetScanner::finish()
     for (Subject &subject : m_subjects) {
         // A schema with somebody else's history table is no orphan of ours: none of its versions is in the source.
         const auto &findings = subject.state.diagnosis->findings;
-        const bool foreign = !subject.state.inRegistry
-                             && std::all_of(subject.state.diagnosis->states.begin(),
-                                            subject.state.diagnosis->states.end(), [](MigrationState state) {
-                                                return state == MigrationState::Pending
-                                                       || state == MigrationState::Untracked
-                                                       || state == MigrationState::Unknown;
-                                            });
-        if (foreign && !findings.empty())
+        if (!subject.state.inRegistry && subject.state.diagnosis->recordsNone() && !findings.empty())
             continue;
         m_snapshot->tenants.push_back(std::move(subject.state));
     }

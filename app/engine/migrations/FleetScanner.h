@@ -33,7 +33,8 @@ private:
         QString caseTwin;       ///< another tenant's schema that differs in case only; empty: none
         QStringList kept;       ///< TenantEvidence::kept
         bool mayCreate = true;
-        std::optional<Finding> blocked; ///< why it could not be looked at
+        std::optional<Evidence> unknownType; ///< TenantEvidence::unknownType
+        std::optional<Finding> blocked;      ///< why it could not be looked at
         std::optional<HistoryTable> table;
         HistorySummary summary;
         QByteArray key; ///< equal keys: the same diagnosis
@@ -48,6 +49,7 @@ private:
     void nameKept();
     void blockLocked(const QSet<quint32> &locked);
     const MigrationSetPtr &setOf(const Subject &subject) const;
+    QByteArray typeKey(const Subject &subject) const;
     Status readEverything();
     Status readBatches(Connection &connection);
     Status readStructure(Connection &connection);

@@ -25,6 +25,8 @@ QString migrationStateKey(MigrationState state)
         return QStringLiteral("edited");
     case MigrationState::Untracked:
         return QStringLiteral("untracked");
+    case MigrationState::NotExpected:
+        return QStringLiteral("not_expected");
     case MigrationState::Unknown:
         break;
     }
@@ -56,7 +58,17 @@ Diagnosis::Diagnosis()
 MigrationState Diagnosis::stateOf(const MigrationId &id) const
 {
     const auto position = set->indexOf(id);
-    return position && *position < states.size() ? states[*position] : MigrationState::Unknown;
+    if (!position)
+        return set->isElsewhere(id) ? MigrationState::NotExpected : MigrationState::Unknown;
+    return *position < states.size() ? states[*position] : MigrationState::Unknown;
+}
+
+bool Diagnosis::recordsNone() const
+{
+    return std::all_of(states.begin(), states.end(), [](MigrationState state) {
+        return state == MigrationState::Pending || state == MigrationState::Untracked
+               || state == MigrationState::Unknown;
+    });
 }
 
 int HealthCounts::total() const

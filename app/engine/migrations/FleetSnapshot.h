@@ -19,10 +19,9 @@
 namespace tenantry {
 
 /// What a cell of the migrations matrix says. Recorded but objects absent: Absent; recorded under another checksum:
-/// Edited; objects present but not recorded: Untracked.
-enum class MigrationState : quint8 { Applied, Pending, Failed, Absent, Edited, Untracked, Unknown };
-QString
-migrationStateKey(MigrationState state); ///< "applied", "pending", "failed", "absent", "edited", "untracked", "unknown"
+/// Edited; objects present but not recorded: Untracked; the tenant is not to have it: NotExpected.
+enum class MigrationState : quint8 { Applied, Pending, Failed, Absent, Edited, Untracked, Unknown, NotExpected };
+QString migrationStateKey(MigrationState state); ///< "applied", …, "unknown", "not_expected"
 
 enum class TenantHealth : quint8 { Healthy, Pending, Broken, Drifted, Unknown };
 inline constexpr std::array allTenantHealths{TenantHealth::Healthy, TenantHealth::Pending, TenantHealth::Broken,
@@ -44,8 +43,10 @@ struct Diagnosis {
     std::optional<HistoryTable> history; ///< layout of the history table, without its oid; nullopt: there is none
 
     Diagnosis();
-    /// Unknown for a migration that the set does not have.
+    /// NotExpected for one that the source has for others, Unknown for one that it does not have.
     MigrationState stateOf(const MigrationId &id) const;
+    /// Whether none of the set's migrations is known to be recorded.
+    bool recordsNone() const;
 };
 
 /// One tenant as the scan saw it.
@@ -53,6 +54,7 @@ struct TenantState {
     QString schema;
     QString name; ///< falls back to the schema
     QString domain;
+    QString tenantType;            ///< of the registry; empty: none
     QMap<QString, QString> status; ///< the registry's status columns
     bool inRegistry = true;
     bool schemaExists = true;

@@ -29,12 +29,26 @@ const MigrationSetPtr &SourceReading::setFor(const QString &tenantType) const
     return found != sets.end() ? found->set : sets.front().set;
 }
 
+bool SourceReading::knowsType(const QString &tenantType) const
+{
+    return types().contains(tenantType);
+}
+
+QStringList SourceReading::types() const
+{
+    QStringList names;
+    for (auto one = sets.begin() + 1; one < sets.end(); ++one)
+        names << one->tenantType;
+    return names;
+}
+
 bool SourceReading::isSame(const SourceReading &other) const
 {
-    return std::equal(sets.begin(), sets.end(), other.sets.begin(), other.sets.end(),
-                      [](const ExpectedSet &a, const ExpectedSet &b) {
-                          return a.tenantType == b.tenantType && a.set->fingerprint() == b.set->fingerprint();
-                      });
+    const auto isSameSet = [](const ExpectedSet &a, const ExpectedSet &b) {
+        return a.tenantType == b.tenantType && a.set->fingerprint() == b.set->fingerprint();
+    };
+    return typeColumn == other.typeColumn
+           && std::equal(sets.begin(), sets.end(), other.sets.begin(), other.sets.end(), isSameSet);
 }
 
 Result<std::unique_ptr<MigrationSource>> sourceOf(const Profile &profile)

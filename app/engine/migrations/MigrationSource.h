@@ -15,23 +15,32 @@ class Connection;
 
 /// What tenants of one type should have.
 struct ExpectedSet {
-    QString tenantType; ///< empty: tenants of every type that has no set of its own
+    QString tenantType; ///< empty: of every type
     MigrationSetPtr set;
 };
 
 /// A migration source as it was read: once a scan, then handed on. Immutable, shared between threads.
 struct SourceReading {
-    std::vector<ExpectedSet> sets;       ///< at least one
+    /// At least one. The first is of every type: all that any tenant should have, in one order; where the source tells
+    /// its tenants apart by types, those of each type follow, each a part of the first.
+    std::vector<ExpectedSet> sets;
     std::vector<SourceProblem> problems; ///< files that are not as they should be; the rest is in the sets
     QByteArray files;     ///< SHA-256 over the names and bytes of what was read; empty: not all of it could be
     QString recognisedAs; ///< by what it was told how to read it, one sentence, translated
+    QString typeColumn;   ///< of the registry, holds a tenant's type; empty: the source does not name it
 
     SourceReading();
     explicit SourceReading(MigrationSetPtr set);
-    /// What tenants of \p tenantType should have.
+    /// What tenants of \p tenantType should have; the first set for a type that is not known.
     const MigrationSetPtr &setFor(const QString &tenantType = {}) const;
-    /// Of the tenants without a type of their own.
+    /// All that any tenant should have. What one tenant should is TenantState::set().
     const MigrationSet &main() const { return *setFor(); }
+    /// Whether it expects something else of each type of tenant.
+    bool tellsTypes() const { return sets.size() > 1; }
+    /// What every tenant should have alike; null where it tells types apart.
+    MigrationSetPtr setOfAll() const { return tellsTypes() ? nullptr : setFor(); }
+    bool knowsType(const QString &tenantType) const;
+    QStringList types() const; ///< in the source's order
     /// True if both expect the same of every type of tenant.
     bool isSame(const SourceReading &other) const;
 };

@@ -34,6 +34,7 @@ struct TenantSettings {
     QString schemaColumn = QStringLiteral("schema_name");
     QString nameColumn;   ///< empty: none
     QString domainColumn; ///< empty: none
+    QString typeColumn;   ///< empty: none, or the one that the migration source names
     QStringList statusColumns;
     QStringList provisionedStatus;                ///< values of these with which a row has a schema; empty: every row
     QString pattern = QStringLiteral("^tenant_"); ///< registry = pattern: POSIX regular expression

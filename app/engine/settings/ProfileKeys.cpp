@@ -264,6 +264,13 @@ std::vector<ProfileKey> registryKeys()
          .help = QT_TRANSLATE_NOOP("Engine", "The column of that table that holds the tenant’s domain, if any."),
          .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Column with the domain"), none)},
         {.section = "tenants",
+         .name = "type_column",
+         .value = TextValue{inTenants<&TenantSettings::typeColumn>()},
+         .help = QT_TRANSLATE_NOOP("Engine", "The column of that table that holds the tenant’s type, where tenants of "
+                                             "several types have migrations of their own; a Django project names it "
+                                             "itself."),
+         .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Column with the type"), none, isInTable)},
+        {.section = "tenants",
          .name = "status_columns",
          .value = ListValue{inTenants<&TenantSettings::statusColumns>()},
          .help = QT_TRANSLATE_NOOP("Engine", "The columns of that table that are shown as they are."),

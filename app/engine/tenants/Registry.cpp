@@ -135,6 +135,7 @@ struct EntryColumns {
     int schema = -1;
     int name = -1;
     int domain = -1;
+    int type = -1;
     int created = -1;
     std::vector<std::pair<QString, int>> status;
 };
@@ -151,6 +152,7 @@ std::vector<RegistryEntry> takeEntries(const Rows &rows, const EntryColumns &col
         takeSchema(rows, row, columns.schema, entry);
         entry.name = shown(row, columns.name);
         entry.domain = shown(row, columns.domain);
+        entry.tenantType = shown(row, columns.type);
         for (const auto &[name, column] : columns.status)
             entry.status.insert(name, shown(row, column));
         if (columns.created >= 0 && !rows.isNull(row, columns.created))
@@ -245,10 +247,24 @@ private:
     std::vector<RegistryEntry> m_entries;
 };
 
+/// Adds one optional column that the profile names.
+Result<int> selectNamed(Selection &selection, const RegistryTable &table, const QString &column)
+{
+    if (column.isEmpty())
+        return -1;
+    if (const Status there = table.requireColumn(column); !there)
+        return failure(there.error());
+    return selection.add("t", column);
+}
+
 /// Adds what the profile names, and the time of creation where the table has a column of that kind.
 Status selectCommon(Selection &selection, EntryColumns &columns, const RegistryTable &table,
                     const TenantSettings &settings)
 {
+    const auto type = selectNamed(selection, table, settings.typeColumn);
+    if (!type)
+        return failure(type.error());
+    columns.type = *type;
     for (const QString &name : settings.statusColumns) {
         if (const Status there = table.requireColumn(name); !there)
             return there;
@@ -267,16 +283,6 @@ Status selectCommon(Selection &selection, EntryColumns &columns, const RegistryT
             secondsOf(*quoted, table.dateColumns.contains(name) ? TimeType::Date : TimeType::Timestamp));
     }
     return {};
-}
-
-/// Adds one optional column that the profile names.
-Result<int> selectNamed(Selection &selection, const RegistryTable &table, const QString &column)
-{
-    if (column.isEmpty())
-        return -1;
-    if (const Status there = table.requireColumn(column); !there)
-        return failure(there.error());
-    return selection.add("t", column);
 }
 
 Result<RegistryReading> readTable(Connection &connection, const TenantSettings &settings, std::stop_token stop)

@@ -17,6 +17,7 @@ struct RegistryEntry {
     QString schema;                ///< as stored, even where it is no valid schema name; empty: none, or unreadable
     QString name;                  ///< empty: none
     QString domain;                ///< primary domain, empty: none
+    QString tenantType;            ///< of the profile's type column; empty: it has none, or there is no such column
     QMap<QString, QString> status; ///< the profile's status columns, as text
     /// Whether a schema is expected of it: false where the profile says which statuses have one, and this has another.
     bool isProvisioned = true;

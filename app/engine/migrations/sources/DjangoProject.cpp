@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 namespace tenantry {
@@ -157,38 +159,72 @@ QString shownCommand(const QStringList &command)
     return words.join(u' ');
 }
 
-} // namespace
-
-SourcePtr djangoReading(const DjangoProjectFacts &facts, const QString &origin)
+Replaced replacedBy(const DjangoProjectFacts &facts)
 {
-    const MigrationFormat &format = *formats::find(QStringLiteral("django"));
     Replaced replaced;
     for (const DjangoMigrationFact &fact : facts.migrations) {
         for (const MigrationId &id : fact.replaces)
             replaced.insert(id, fact.id);
     }
+    return replaced;
+}
+
+std::vector<SourceProblem> problemsOf(const DjangoProjectFacts &facts)
+{
+    std::vector<SourceProblem> problems;
+    problems.reserve(facts.problems.size());
+    std::ranges::transform(facts.problems, std::back_inserter(problems), problemOf);
+    return problems;
+}
+
+/// The migrations of \p apps (nullopt: of all); what is wrong with any of them stands with it.
+MigrationSetPtr setOf(const DjangoProjectFacts &facts, const std::optional<QStringList> &apps, const QString &origin)
+{
+    const Replaced replaced = replacedBy(facts);
     std::vector<Migration> migrations;
     std::vector<MigrationId> elsewhere;
     for (const DjangoMigrationFact &fact : facts.migrations) {
-        const bool isTenants = facts.tenantApps.isEmpty() || facts.tenantApps.contains(fact.id.app);
-        if (!isTenants)
+        if (apps && !apps->contains(fact.id.app))
             elsewhere.push_back(fact.id);
         else if (!replaced.contains(fact.id))
             migrations.push_back(migrationOf(fact, replaced));
     }
-    std::vector<SourceProblem> problems;
-    for (const DjangoProblem &told : facts.problems) {
-        SourceProblem problem = problemOf(told);
+    for (const SourceProblem &problem : problemsOf(facts)) {
         const auto whose = std::ranges::find(migrations, problem.migration, &Migration::id);
         if (whose != migrations.end())
             whose->problem = problem;
-        problems.push_back(std::move(problem));
     }
-    auto set = std::make_shared<MigrationSet>(format, origin, std::move(migrations), SetOrder::Graph);
+    auto set = std::make_shared<MigrationSet>(*formats::find(QStringLiteral("django")), origin, std::move(migrations),
+                                              SetOrder::Graph);
     set->alsoKnows(elsewhere);
-    auto reading = std::make_shared<SourceReading>(set);
-    reading->problems = std::move(problems);
-    reading->files = set->fingerprint();
+    return set;
+}
+
+QByteArray hashOf(const std::vector<ExpectedSet> &sets)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const ExpectedSet &one : sets)
+        hash.addData(one.tenantType.toUtf8() + '\0' + one.set->fingerprint());
+    return hash.result().toHex();
+}
+
+} // namespace
+
+SourcePtr djangoReading(const DjangoProjectFacts &facts, const QString &origin, const QString &publicSchema)
+{
+    std::vector<DjangoTenantType> types = facts.types;
+    std::erase_if(types, [&publicSchema](const DjangoTenantType &type) { return type.name == publicSchema; });
+    std::optional<QStringList> apps;
+    if (!types.empty() || !facts.tenantApps.isEmpty())
+        apps = types.empty() ? facts.tenantApps : QStringList();
+    for (const DjangoTenantType &type : types)
+        *apps << type.apps;
+    auto reading = std::make_shared<SourceReading>(setOf(facts, apps, origin));
+    for (const DjangoTenantType &type : types)
+        reading->sets.push_back({type.name, setOf(facts, type.apps, origin)});
+    reading->typeColumn = types.empty() ? QString() : facts.typeColumn;
+    reading->problems = problemsOf(facts);
+    reading->files = hashOf(reading->sets);
     reading->recognisedAs = tr("The project itself tells its migrations.");
     return reading;
 }
@@ -208,20 +244,17 @@ Result<SourcePtr> DjangoProject::read(const SourceContext &context) const
     Result<DjangoAgent> agent = DjangoAgent::start(command, patience);
     if (!agent)
         return failure(agent.error());
+    const QString publicSchema = agent->versions().publicSchema;
     const Result<DjangoProjectFacts> facts = agent->project(patience);
     if (!facts)
         return failure(facts.error());
     if (const Status ended = agent->finish(patience); !ended)
         context.task.log(ended.error().toText());
-    if (!facts->types.empty())
-        return failure(ErrorCode::SourceInvalid,
-                       tr("The tenants of this project are of several types, which this version does not tell apart."),
-                       tr("Verify them with the project's own command until then."));
     if (facts->migrations.empty() && facts->problems.empty())
         return failure(ErrorCode::SourceInvalid, tr("The Django project has no migrations."),
                        tr("Look at the command and the working folder under [migrations]."));
     const QString origin = QStringLiteral("%1 (%2)").arg(shownCommand(m_command.command), m_command.workingDirectory);
-    SourcePtr reading = djangoReading(*facts, origin);
+    SourcePtr reading = djangoReading(*facts, origin, publicSchema);
     const bool isSame =
         context.before && context.before->isSame(*reading) && context.before->problems == reading->problems;
     return isSame ? context.before : reading;

@@ -8,22 +8,24 @@ namespace tenantry {
 
 /**
  * A Django project, asked itself what its tenants should have: the migrations of its tenant apps (all apps, where it
- * does not tell them apart) as a graph, and what each of them makes by Django's own state of the project. Squashed
- * migrations stand for those that they replace. Read without a database.
+ * does not tell them apart; those of their type, where it has types of tenants) as a graph, and what each of them makes
+ * by Django's own state of the project. Squashed migrations stand for those that they replace. Read without a database.
  */
 class DjangoProject final : public MigrationSource {
 public:
     explicit DjangoProject(DjangoCommand command);
 
-    /// Starts the project once. Errors: those of DjangoAgent::start() and project(); SourceInvalid for a project whose
-    /// tenants are of several types, and for one without migrations.
+    /// Starts the project once. Errors: those of DjangoAgent::start() and project(); SourceInvalid for one without
+    /// migrations.
     Result<SourcePtr> read(const SourceContext &context) const override;
 
 private:
     const DjangoCommand m_command;
 };
 
-/// What \p facts amount to; \p origin is what the sets are told to come from. Pure.
-SourcePtr djangoReading(const DjangoProjectFacts &facts, const QString &origin);
+/// What \p facts amount to; \p origin is what the sets are told to come from. \p publicSchema is the type among
+/// DjangoProjectFacts::types that is no tenant's: django-tenants calls it like the schema. Pure.
+SourcePtr djangoReading(const DjangoProjectFacts &facts, const QString &origin,
+                        const QString &publicSchema = QStringLiteral("public"));
 
 } // namespace tenantry

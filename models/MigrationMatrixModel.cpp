@@ -99,7 +99,7 @@ void MigrationMatrixModel::rebuild()
 
 bool MigrationMatrixModel::accepts(const TenantState &tenant) const
 {
-    if (m_onlyBehind && tenant.health() == TenantHealth::Healthy)
+    if (m_onlyBehind && !needsAttention(tenant.health()))
         return false;
     return m_filter.isEmpty() || tenant.schema.contains(m_filter, Qt::CaseInsensitive)
            || tenant.name.contains(m_filter, Qt::CaseInsensitive)

@@ -20,10 +20,12 @@ int urgencyOf(TenantHealth health)
         return 2;
     case TenantHealth::Unknown:
         return 3;
+    case TenantHealth::NotProvisioned:
+        return 4;
     case TenantHealth::Healthy:
         break;
     }
-    return 4;
+    return 5;
 }
 
 std::vector<int> placesByName(const QStringList &texts)

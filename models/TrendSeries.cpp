@@ -12,7 +12,7 @@ constexpr qint64 dayMilliseconds = 24LL * 3600 * 1000;
 
 bool isState(TrendMeasure measure)
 {
-    return measure <= TrendMeasure::Unknown;
+    return measure <= TrendMeasure::NotProvisioned;
 }
 
 bool isSize(TrendMeasure measure)
@@ -70,6 +70,8 @@ std::optional<double> trendValue(const FleetSample &sample, TrendMeasure measure
         return sample.drifted;
     case TrendMeasure::Unknown:
         return sample.unknown;
+    case TrendMeasure::NotProvisioned:
+        return sample.notProvisioned;
     case TrendMeasure::PendingMigrations:
         return sample.pendingMigrations;
     case TrendMeasure::MaxPending:

@@ -17,6 +17,7 @@ enum class TrendMeasure {
     Broken,
     Drifted,
     Unknown,
+    NotProvisioned,
     PendingMigrations,
     MaxPending,
     ScanMean,

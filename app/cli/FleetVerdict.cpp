@@ -33,8 +33,9 @@ Verdict judge(const Diagnosis &diagnosis, const AppFilter &filter)
             verdict.error = findingDescription(finding);
     }
     verdict.health = diagnosis.health;
+    const bool isJudged = diagnosis.health != TenantHealth::Unknown && diagnosis.health != TenantHealth::NotProvisioned;
     // With a filter, what is wrong with other apps does not count; what could not be read always does.
-    if (filter.isActive() && !unread && diagnosis.health != TenantHealth::Unknown && !beyondPending)
+    if (filter.isActive() && !unread && isJudged && !beyondPending)
         verdict.health = verdict.pending.empty() ? TenantHealth::Healthy : TenantHealth::Pending;
     return verdict;
 }

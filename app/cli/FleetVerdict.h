@@ -15,6 +15,8 @@ struct Verdict {
     std::vector<const Finding *> findings;  ///< the selected ones, worst first
     TenantHealth health = TenantHealth::Unknown;
     QString error; ///< why the tenant could not be read; empty: it was
+    /// Neither in order nor with issues.
+    bool isNotProvisioned() const { return health == TenantHealth::NotProvisioned; }
     /// Only what was read and found in order is OK.
     bool isOk() const
     {
@@ -31,7 +33,8 @@ public:
     FleetVerdict(const FleetSnapshot &snapshot, const AppFilter &filter);
     const Verdict &of(const TenantState &tenant);
     int okCount();
-    int issueCount() { return static_cast<int>(m_snapshot.tenants.size()) - okCount(); }
+    int notProvisionedCount() { return m_snapshot.counts().of(TenantHealth::NotProvisioned); }
+    int issueCount() { return m_snapshot.counts().judged() - okCount(); }
 
 private:
     const FleetSnapshot &m_snapshot;

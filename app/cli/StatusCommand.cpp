@@ -80,6 +80,7 @@ void writeAll(Console &console, const FleetSnapshot &snapshot, const MigrationTa
     json.member("applied_count", tally.appliedCount());
     json.member("pending_count", total - tally.appliedCount() - tally.expectedNowhereCount());
     json.member("total_tenants", static_cast<qint64>(snapshot.tenants.size()));
+    json.member("tenants_not_provisioned", snapshot.counts().of(TenantHealth::NotProvisioned));
     json.beginArray("migrations");
     for (int index = 0; index < total; ++index) {
         json.beginObject();
@@ -134,10 +135,13 @@ void printAll(Console &console, const FleetSnapshot &snapshot, const MigrationTa
                    {whereText(tally, index)}});
     }
     table.print(console);
+    const HealthCounts counts = snapshot.counts();
     console.line(tr("%1, %2 of %3 applied in all of them.")
-                     .arg(tr("%n tenants", nullptr, int(snapshot.tenants.size())))
+                     .arg(tr("%n tenants", nullptr, counts.judged()))
                      .arg(tally.appliedCount())
                      .arg(tr("%n migrations", nullptr, total)));
+    if (const int apart = counts.of(TenantHealth::NotProvisioned))
+        console.line(tr("%n tenants are not provisioned, by their status, and not judged.", nullptr, apart));
     if (const int nowhere = tally.expectedNowhereCount())
         console.line(tr("%n of them are expected of none of these tenants.", "migrations", nowhere));
 }

@@ -24,6 +24,7 @@ void writeTenants(Console &console, const FleetSnapshot &snapshot)
     JsonWriter json(console);
     json.beginObject();
     json.member("total_tenants", static_cast<qint64>(snapshot.tenants.size()));
+    json.member("tenants_not_provisioned", snapshot.counts().of(TenantHealth::NotProvisioned));
     json.member("registry", snapshot.registrySource);
     json.beginArray("tenants");
     for (const TenantState &tenant : snapshot.tenants) {
@@ -55,8 +56,10 @@ QString statusText(const TenantState &tenant)
 {
     QStringList values;
     values.reserve(tenant.status.size());
-    for (const QString &value : tenant.status)
-        values << value;
+    for (const QString &value : tenant.status) {
+        if (!value.isEmpty())
+            values << value;
+    }
     return values.join(QStringLiteral(", "));
 }
 
@@ -87,6 +90,8 @@ void printTenants(Console &console, const FleetSnapshot &snapshot)
         table.add(std::move(row));
     }
     table.print(console);
+    if (const int apart = snapshot.counts().of(TenantHealth::NotProvisioned))
+        console.line(tr("%n tenants are not provisioned, by their status, and not judged.", nullptr, apart));
 }
 
 Result<ExitStatus> TenantsCommand::run(CommandContext &context)

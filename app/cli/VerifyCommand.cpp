@@ -137,6 +137,7 @@ void writeReport(Console &console, const FleetSnapshot &snapshot, const AppFilte
     json.member("total_tenants", static_cast<qint64>(snapshot.tenants.size()));
     json.member("tenants_ok", verdicts.okCount());
     json.member("tenants_with_issues", verdicts.issueCount());
+    json.member("tenants_not_provisioned", verdicts.notProvisionedCount());
     if (snapshot.tenants.empty()) {
         json.member("status", "success");
         json.member("message", "No tenants found");
@@ -188,7 +189,7 @@ void printText(Console &console, const FleetSnapshot &snapshot, const AppFilter 
     FleetVerdict verdicts(snapshot, filter);
     for (const TenantState &tenant : snapshot.tenants) {
         const Verdict &verdict = verdicts.of(tenant);
-        if (!verdict.isOk())
+        if (!verdict.isOk() && !verdict.isNotProvisioned())
             printIssues(console, tenant, verdict, outcome);
         else if (outcome.touched(tenant.schema))
             outcome.printTenant(console, tenant.schema, verdict);
@@ -206,6 +207,8 @@ void printText(Console &console, const FleetSnapshot &snapshot, const AppFilter 
     if (perhaps > 0)
         console.line(tr("%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable", nullptr,
                         int(perhaps)));
+    if (const int apart = verdicts.notProvisionedCount(); apart > 0 && !m_quiet)
+        console.line(tr("%n tenants are not provisioned, by their status, and not judged.", nullptr, apart));
     const QString summary =
         tr("%n tenants scanned in %1: %2 in order, %3 with issues.", nullptr, int(snapshot.tenants.size()))
             .arg(durationText(snapshot.duration))

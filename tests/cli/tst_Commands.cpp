@@ -17,6 +17,7 @@ constexpr const char *goodTenantDocument = "{\n"
                                            "  \"total_tenants\": 1,\n"
                                            "  \"tenants_ok\": 1,\n"
                                            "  \"tenants_with_issues\": 0,\n"
+                                           "  \"tenants_not_provisioned\": 0,\n"
                                            "  \"tenants\": [\n"
                                            "    {\n"
                                            "      \"schema_name\": \"acme_tools\",\n"
@@ -215,10 +216,12 @@ private Q_SLOTS:
         const CtlResult json =
             runCtl({QStringLiteral("--profile"), file, QStringLiteral("verify"), QStringLiteral("--json")});
         QVERIFY2(json.status == 0, json.out + json.err);
-        QCOMPARE(json.out,
-                 QByteArray("{\n  \"total_tenants\": 0,\n  \"tenants_ok\": 0,\n  \"tenants_with_issues\": 0,\n"
-                            "  \"status\": \"success\",\n  \"message\": \"No tenants found\",\n"
-                            "  \"tenants\": []\n}\n"));
+        QCOMPARE(
+            json.out,
+            QByteArray(
+                "{\n  \"total_tenants\": 0,\n  \"tenants_ok\": 0,\n  \"tenants_with_issues\": 0,\n"
+                "  \"tenants_not_provisioned\": 0,\n  \"status\": \"success\",\n  \"message\": \"No tenants found\",\n"
+                "  \"tenants\": []\n}\n"));
     }
 
     void statusSaysWhere()

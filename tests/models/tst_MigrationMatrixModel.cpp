@@ -22,6 +22,7 @@ private Q_SLOTS:
     void rescanEmitsOnlyWhatChanged();
     void rescanWithOtherMigrationsResets();
     void unreadTenantsAreUnknown();
+    void whatATenantIsNotToHaveIsNoGap();
     void isFastAtTenThousand();
 
 private:
@@ -139,6 +140,30 @@ void tst_MigrationMatrixModel::unreadTenantsAreUnknown()
     model.setSnapshot(snapshot);
     QCOMPARE(model.state(0, 1), MigrationState::Unknown);
     QCOMPARE(model.counts(1).of(MigrationState::Unknown), 1);
+}
+
+/// The columns are those of every type; a cell says of a migration of another type that it is not expected.
+void tst_MigrationMatrixModel::whatATenantIsNotToHaveIsNoGap()
+{
+    const SnapshotPtr all =
+        test::snapshotFromText(QStringLiteral("migrations 1_a 2_b\nlarge AP\nnew PP unprovisioned"));
+    const SnapshotPtr part = test::snapshotFromText(QStringLiteral("migrations 1_a\nsmall A"));
+    auto mixed = std::make_shared<FleetSnapshot>(*all);
+    auto set = std::make_shared<MigrationSet>(part->source->main());
+    set->alsoKnows({all->source->main().migrations().back().id});
+    auto diagnosis = std::make_shared<Diagnosis>(*part->tenants.front().diagnosis);
+    diagnosis->set = set;
+    mixed->tenants.push_back(part->tenants.front());
+    mixed->tenants.back().diagnosis = diagnosis;
+    MigrationMatrixModel model;
+    model.setSnapshot(mixed);
+    QCOMPARE(print(model), QStringLiteral("large applied pending\nnew not_expected not_expected\nsmall applied "
+                                          "not_expected"));
+    QCOMPARE(model.schemasPending(1), QStringList{QStringLiteral("large")});
+    QCOMPARE(model.counts(1).of(MigrationState::NotExpected), 2);
+    QVERIFY(model.index(2, 1).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("not to have")));
+    model.setOnlyBehind(true);
+    QCOMPARE(print(model), QStringLiteral("large applied pending"));
 }
 
 void tst_MigrationMatrixModel::isFastAtTenThousand()

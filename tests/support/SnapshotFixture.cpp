@@ -43,7 +43,7 @@ Migration makeMigration(QString stem)
 }
 
 enum class Schema { There, Missing };
-enum class Registry { Listed, Unlisted };
+enum class Registry { Listed, Unlisted, Unprovisioned };
 
 /// What the letters stand for, as a scan would find it: rows of the history and objects of the schema.
 TenantEvidence evidenceOf(const MigrationSet &set, const ExpectedObjects &expected, const QString &letters)
@@ -93,12 +93,13 @@ public:
         } else {
             TenantEvidence evidence = evidenceOf(*m_set, m_expected, letters);
             evidence.schemaExists = schema == Schema::There;
-            evidence.inRegistry = registry == Registry::Listed;
+            evidence.inRegistry = registry != Registry::Unlisted;
+            evidence.provisioning = registry == Registry::Unprovisioned ? Provisioning::NotYet : Provisioning::Done;
             *made = diagnose(m_set, m_expected, evidence);
         }
         made->shape = static_cast<int>(m_known.size());
         made->shapeKey =
-            letters.toUtf8() + (schema == Schema::There ? "+" : "-") + (registry == Registry::Listed ? "+" : "-");
+            letters.toUtf8() + (schema == Schema::There ? "+" : "-") + QByteArray::number(static_cast<int>(registry));
         return known = made;
     }
     int count() const { return static_cast<int>(m_known.size()); }
@@ -173,7 +174,9 @@ SnapshotPtr snapshotFromText(const QString &text)
         tenant.schemaExists = !match.captured(4).contains(u"noschema");
         tenant.inRegistry = !match.captured(4).contains(u"orphan");
         tenant.diagnosis = shapes->of(match.captured(3), tenant.schemaExists ? Schema::There : Schema::Missing,
-                                      tenant.inRegistry ? Registry::Listed : Registry::Unlisted);
+                                      match.captured(4).contains(u"unprovisioned") ? Registry::Unprovisioned
+                                      : tenant.inRegistry                          ? Registry::Listed
+                                                                                   : Registry::Unlisted);
         snapshot->tenants.push_back(tenant);
     }
     std::ranges::sort(snapshot->tenants, {}, &TenantState::schema);

@@ -15,9 +15,9 @@ namespace tenantry::test {
  *
  * A tenant line is schema, an optional name in quotes, and one letter a migration: A applied, P pending, F failed,
  * X recorded but absent, E edited after applying, U present but not recorded, ? unknown. Words after it: noschema (the
- * registry lists it, the database has none), orphan (the other way round). Diagnoses are the engine's own, of the rows
- * and objects that the letters stand for; with a "?" the tenant is busy, so that nothing of it is known. Every
- * migration has SQL that makes a table, with a rollback but for those whose name ends in
+ * registry lists it, the database has none), orphan (the other way round), unprovisioned (by its status). Diagnoses are
+ * the engine's own, of the rows and objects that the letters stand for; with a "?" the tenant is busy, so that nothing
+ * of it is known. Every migration has SQL that makes a table, with a rollback but for those whose name ends in
  * "!". The SQL of a migration called …_alter takes ACCESS EXCLUSIVE on a table, that of one called …_index
  * runs outside a transaction. Aborts on a line it cannot read.
  */

@@ -273,15 +273,13 @@ void tst_ConnectionEditor::onlyTheRegistrysFieldsShow()
     registry->setCurrentIndex(registry->findData(QStringLiteral("single")));
     QCOMPARE(shown(), QStringLiteral("schema"));
     registry->setCurrentIndex(registry->findData(QStringLiteral("table")));
-    QCOMPARE(
-        shown(),
-        QStringLiteral(
-            "table schema_column name_column domain_column type_column status_columns provisioned_status exclude"));
+    QCOMPARE(shown(), QStringLiteral("table schema_column name_column domain_column type_column status_columns "
+                                     "provisioned_status unprovisioned exclude"));
     QVERIFY2(editor->problemText().contains(u"title"), qPrintable(editor->problemText()));
     fill(*editor);
     QVERIFY2(editor->problemText().contains(u"public.tenants"), qPrintable(editor->problemText()));
     registry->setCurrentIndex(registry->findData(QStringLiteral("django-tenants")));
-    QCOMPARE(shown(), QStringLiteral("table type_column status_columns provisioned_status exclude"));
+    QCOMPARE(shown(), QStringLiteral("table type_column status_columns provisioned_status unprovisioned exclude"));
     QCOMPARE(editor->problemText(), QString());
 }
 

@@ -206,9 +206,8 @@ void MigrationsPage::setSnapshot(const SnapshotPtr &snapshot)
     const bool first = !m_model->snapshot() || m_column < 0;
     if (first && snapshot) {
         // Those that nothing is to be done with only fill the page.
-        const bool isAnyBehind =
-            std::any_of(snapshot->tenants.begin(), snapshot->tenants.end(),
-                        [](const TenantState &tenant) { return tenant.health() != TenantHealth::Healthy; });
+        const bool isAnyBehind = std::any_of(snapshot->tenants.begin(), snapshot->tenants.end(),
+                                             [](const TenantState &tenant) { return needsAttention(tenant.health()); });
         m_onlyBehind->setChecked(isAnyBehind);
     }
     m_model->setSnapshot(snapshot);

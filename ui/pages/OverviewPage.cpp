@@ -263,13 +263,7 @@ void OverviewPage::refresh()
 void OverviewPage::refreshSentence()
 {
     const SnapshotPtr fleet = session()->snapshot();
-    const HealthCounts counts = fleet->counts();
-    const int needy = counts.needAttention();
-    if (needy == 0) {
-        m_sentence->setText(tr("All %n tenants are well", nullptr, counts.total()));
-    } else {
-        m_sentence->setText(tr("%n of %1 tenants need attention", nullptr, needy).arg(theme::number(counts.total())));
-    }
+    m_sentence->setText(overview::sentence(*fleet));
     m_details->setText(overview::details(*fleet));
 }
 
@@ -277,12 +271,14 @@ void OverviewPage::refreshTiles()
 {
     const SnapshotPtr fleet = session()->snapshot();
     const HealthCounts counts = fleet->counts();
-    const int total = std::max(1, counts.total());
+    const int total = std::max(1, counts.judged());
+    const int notProvisioned = counts.of(TenantHealth::NotProvisioned);
     const int unknown = counts.of(TenantHealth::Unknown);
     const QString share =
         tr("%1 % of the fleet")
             .arg(QLocale().toString(100.0 * counts.of(TenantHealth::Healthy) / total, 'f', total > 500 ? 1 : 0));
-    m_tiles[HealthyTile]->setFigure(theme::number(counts.of(TenantHealth::Healthy)), share);
+    m_tiles[HealthyTile]->setFigure(theme::number(counts.of(TenantHealth::Healthy)),
+                                    notProvisioned > 0 ? tr("and %n not provisioned", nullptr, notProvisioned) : share);
     m_tiles[PendingTile]->setFigure(theme::number(counts.of(TenantHealth::Pending)), overview::pendingContext(*fleet));
     const int broken = counts.of(TenantHealth::Broken);
     m_tiles[BrokenTile]->setFigure(theme::number(broken),

@@ -2,8 +2,20 @@
 #include "ui/pages/OverviewWords.h"
 
 #include "ui/pages/OverviewPage.h"
+#include "ui/widgets/Theme.h"
 
 namespace tenantry::overview {
+
+QString sentence(const FleetSnapshot &fleet)
+{
+    const HealthCounts counts = fleet.counts();
+    if (const int needy = counts.needAttention()) {
+        return OverviewPage::tr("%n of %1 tenants need attention", nullptr, needy).arg(theme::number(counts.judged()));
+    }
+    return counts.judged() == 0 && counts.total() > 0
+               ? OverviewPage::tr("No tenant is provisioned yet")
+               : OverviewPage::tr("All %n tenants are well", nullptr, counts.judged());
+}
 
 QString details(const FleetSnapshot &fleet)
 {
@@ -21,11 +33,14 @@ QString details(const FleetSnapshot &fleet)
     if (const int n = counts.of(TenantHealth::Unknown)) {
         sentences << OverviewPage::tr("%n could not be read.", nullptr, n);
     }
-    if (sentences.isEmpty()) {
+    if (sentences.isEmpty() && counts.judged() > 0) {
         sentences << (fleet.source->tellsTypes()
                           ? OverviewPage::tr("Each has all migrations of its type, recorded and in place.")
                           : OverviewPage::tr("Each has all %n migrations, recorded and in place.", nullptr,
                                              int(fleet.source->main().size())));
+    }
+    if (const int n = counts.of(TenantHealth::NotProvisioned)) {
+        sentences << OverviewPage::tr("%n are not provisioned yet.", nullptr, n);
     }
     return sentences.join(u' ');
 }

@@ -277,6 +277,9 @@ void TenantDetail::showOne(const TenantState &one)
         facts << tr("type %1").arg(one.tenantType);
     }
     for (auto it = one.status.cbegin(); it != one.status.cend(); ++it) {
+        if (it.value().isEmpty()) {
+            continue; // no error message, no status yet
+        }
         facts << QStringLiteral("%1 %2").arg(it.key(), it.value());
     }
     if (one.schemaExists) {

@@ -39,8 +39,8 @@ namespace {
 
 constexpr int detailDelay = 90; // ms
 /// Chips stand worst first, after "All".
-constexpr TenantHealth chipOrder[] = {TenantHealth::Broken, TenantHealth::Pending, TenantHealth::Drifted,
-                                      TenantHealth::Unknown, TenantHealth::Healthy};
+constexpr TenantHealth chipOrder[] = {TenantHealth::Broken,  TenantHealth::Pending,        TenantHealth::Drifted,
+                                      TenantHealth::Unknown, TenantHealth::NotProvisioned, TenantHealth::Healthy};
 
 Preference<QString> filterPreference()
 {

@@ -371,9 +371,14 @@ void TrendsPage::fillStates(const TrendFacts &facts)
                   {"drifted", TenantHealth::Drifted, TrendMeasure::Drifted},
                   {"unknown", TenantHealth::Unknown, TrendMeasure::Unknown},
                   {"pending", TenantHealth::Pending, TrendMeasure::Pending},
+                  {"notProvisioned", TenantHealth::NotProvisioned, TrendMeasure::NotProvisioned},
                   {"healthy", TenantHealth::Healthy, TrendMeasure::Healthy}};
+    const bool areAllProvisioned =
+        std::ranges::all_of(facts.within, [](const FleetSample &sample) { return sample.notProvisioned == 0; });
     std::vector<ChartSeries> list;
     for (const auto &state : states) {
+        if (state.health == TenantHealth::NotProvisioned && areAllProvisioned)
+            continue; // most fleets have none, and an area of nothing explains nothing
         const Meaning meaning = meaningOf(state.health);
         ChartSeries series =
             line(QString::fromLatin1(state.id), meaning.label(), theme::mark(meaning.tone).color, state.measure);

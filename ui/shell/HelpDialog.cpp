@@ -21,6 +21,8 @@ static QString sentenceOf(TenantHealth health)
         return HelpDialog::tr("may answer its users with errors now. Look at these first.");
     case TenantHealth::Drifted:
         return HelpDialog::tr("works, but is not what its migrations make.");
+    case TenantHealth::NotProvisioned:
+        return HelpDialog::tr("is yet to be made, as its status says, and is not judged.");
     case TenantHealth::Unknown:
         break;
     }
@@ -40,8 +42,7 @@ HelpDialog::HelpDialog(QWidget *parent)
         column->addWidget(pieces::wrapped(text, this));
     };
     column->addWidget(pieces::heading(tr("A tenant is"), this));
-    for (const TenantHealth health : {TenantHealth::Healthy, TenantHealth::Pending, TenantHealth::Broken,
-                                      TenantHealth::Drifted, TenantHealth::Unknown}) {
+    for (const TenantHealth health : allTenantHealths) {
         const Meaning meaning = meaningOf(health);
         column->addWidget(
             pieces::marked(meaning.tone, QStringLiteral("%1: %2").arg(meaning.word(), sentenceOf(health)), this));

@@ -38,17 +38,19 @@ int rank(TenantHealth health)
         return 2;
     case TenantHealth::Unknown:
         return 3;
+    case TenantHealth::NotProvisioned:
+        return 4;
     case TenantHealth::Healthy:
         break;
     }
-    return 4;
+    return 5;
 }
 
-/// Healthy tenants step back a little, so that the eye goes to the others.
+/// Healthy tenants and those of no concern yet step back a little, so that the eye goes to the others.
 QColor fillOf(TenantHealth health)
 {
     QColor color = theme::mark(meaningOf(health).tone).color;
-    if (health == TenantHealth::Healthy) {
+    if (!needsAttention(health)) {
         const QColor ground = theme::panel();
         const float part = theme::isDark() ? 0.72F : 0.74F;
         color = QColor::fromRgbF(color.redF() * part + ground.redF() * (1 - part),
@@ -224,7 +226,7 @@ void Mosaic::paintSquare(QPainter &painter, const QRectF &cell, TenantHealth hea
     painter.setPen(Qt::NoPen);
     painter.setBrush(fillOf(health));
     painter.drawRoundedRect(cell, 2, 2);
-    if (side < symbolFrom || health == TenantHealth::Healthy) {
+    if (side < symbolFrom || !needsAttention(health)) {
         return;
     }
     painter.setPen(QColor(Qt::white));

@@ -121,6 +121,7 @@ const std::vector<Metric> &fleetMetrics()
         figure<&S::broken>("broken", RollUp::Mean),
         figure<&S::drifted>("drifted", RollUp::Mean),
         figure<&S::unknown>("unknown", RollUp::Mean),
+        figure<&S::notProvisioned>("not_provisioned", RollUp::Mean),
         figure<&S::needAttention, &S::worstAttention>("need_attention", RollUp::Mean),
         figure<&S::pendingMigrations>("pending_migrations", RollUp::Mean),
         figure<&S::maxPending>("max_pending", RollUp::Max),

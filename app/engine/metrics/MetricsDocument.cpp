@@ -10,9 +10,9 @@ namespace tenantry {
 
 namespace {
 
-enum class TenantVerdict { Healthy, Pending, Error };
+enum class TenantVerdict { Healthy, Pending, NotProvisioned, Error };
 
-/// Three states and no silent OK: whatever is neither well nor simply behind is an error.
+/// No silent OK: whatever is neither well nor simply behind, and is judged, is an error.
 TenantVerdict verdictOf(const TenantState &tenant)
 {
     switch (tenant.health()) {
@@ -20,6 +20,8 @@ TenantVerdict verdictOf(const TenantState &tenant)
         return TenantVerdict::Healthy;
     case TenantHealth::Pending:
         return TenantVerdict::Pending;
+    case TenantHealth::NotProvisioned:
+        return TenantVerdict::NotProvisioned;
     case TenantHealth::Broken:
     case TenantHealth::Drifted:
     case TenantHealth::Unknown:
@@ -35,6 +37,8 @@ QString verdictKey(TenantVerdict verdict)
         return QStringLiteral("healthy");
     case TenantVerdict::Pending:
         return QStringLiteral("pending");
+    case TenantVerdict::NotProvisioned:
+        return QStringLiteral("not_provisioned");
     case TenantVerdict::Error:
         break;
     }
@@ -52,6 +56,7 @@ struct Figures {
     int healthy = 0;
     int pending = 0;
     int errors = 0;
+    int notProvisioned = 0;
     int pendingMigrations = 0;
     int maxPending = 0;
     const Migration *oldestPending = nullptr; ///< of the tenant that is furthest behind
@@ -99,6 +104,7 @@ Figures figuresOf(const FleetSnapshot &snapshot)
         figures.healthy += verdict == TenantVerdict::Healthy ? 1 : 0;
         figures.pending += verdict == TenantVerdict::Pending ? 1 : 0;
         figures.errors += verdict == TenantVerdict::Error ? 1 : 0;
+        figures.notProvisioned += verdict == TenantVerdict::NotProvisioned ? 1 : 0;
         figures.pendingMigrations += diagnosis.pendingCount;
         figures.maxPending = std::max(figures.maxPending, diagnosis.pendingCount);
         figures.tenantBytes += tenant.sizeBytes;
@@ -224,6 +230,7 @@ QJsonObject metricsJson(const FleetSnapshot &snapshot, const MetricsContext &con
                               {QStringLiteral("tenants_healthy"), figures.healthy},
                               {QStringLiteral("tenants_with_pending"), figures.pending},
                               {QStringLiteral("tenants_with_errors"), figures.errors},
+                              {QStringLiteral("tenants_not_provisioned"), figures.notProvisioned},
                               {QStringLiteral("details"), detailsOf(snapshot)}};
     const QJsonObject performance{
         {QStringLiteral("verification_command_available"), true},
@@ -248,6 +255,8 @@ QByteArray metricsPrometheus(const FleetSnapshot &snapshot, const MetricsContext
     writer.gauge("tenants_healthy", "Tenants with every migration in order.", figures.healthy);
     writer.gauge("tenants_with_pending", "Tenants with pending migrations and nothing worse.", figures.pending);
     writer.gauge("tenants_with_errors", "Tenants that are broken, drifted or could not be read.", figures.errors);
+    writer.gauge("tenants_not_provisioned", "Tenants that by their status are not provisioned yet.",
+                 figures.notProvisioned);
     writer.gauge("total_pending_migrations", "Pending migrations over all tenants.", figures.pendingMigrations);
     writer.gauge("max_pending_migrations", "Pending migrations of the tenant furthest behind.", figures.maxPending);
     writer.gauge("migration_health", "1 if every tenant is healthy, else 0.",

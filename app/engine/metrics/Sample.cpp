@@ -16,6 +16,7 @@ FleetSample sampleOf(const FleetSnapshot &snapshot, const QDateTime &lastBackupA
     sample.broken = counts.of(TenantHealth::Broken);
     sample.drifted = counts.of(TenantHealth::Drifted);
     sample.unknown = counts.of(TenantHealth::Unknown);
+    sample.notProvisioned = counts.of(TenantHealth::NotProvisioned);
     for (const TenantState &tenant : snapshot.tenants) {
         sample.pendingMigrations += tenant.diagnosis->pendingCount;
         sample.maxPending = std::max(sample.maxPending, tenant.diagnosis->pendingCount);

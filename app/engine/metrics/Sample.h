@@ -24,6 +24,7 @@ struct FleetSample {
     int broken = 0;
     int drifted = 0;
     int unknown = 0;
+    int notProvisioned = 0;
 
     int pendingMigrations = 0; ///< over all tenants
     int maxPending = 0;        ///< of the tenant furthest behind
@@ -37,7 +38,7 @@ struct FleetSample {
     int worstFindings = 0;
     double worstScanSeconds = 0;
 
-    int needAttention() const { return total - healthy; }
+    int needAttention() const { return total - healthy - notProvisioned; }
     bool operator==(const FleetSample &) const = default;
 };
 

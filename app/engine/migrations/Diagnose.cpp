@@ -42,9 +42,9 @@ public:
     Diagnosis run()
     {
         matchHistory();
-        if (!m_evidence.schemaExists && !m_evidence.isExpected) {
-            m_result.states.assign(m_set.size(), MigrationState::Unknown);
-            m_result.health = TenantHealth::Healthy;
+        if (!isJudged()) {
+            m_result.states.assign(m_set.size(), MigrationState::NotExpected);
+            m_result.health = TenantHealth::NotProvisioned;
             return std::move(m_result);
         }
         if (m_evidence.unknownType) {
@@ -77,6 +77,12 @@ public:
     }
 
 private:
+    bool isJudged() const
+    {
+        return m_evidence.provisioning == Provisioning::Done
+               || (m_evidence.provisioning == Provisioning::NotDue && m_evidence.schemaExists);
+    }
+
     /// Of a tenant of which nobody knows what it should have: what it records, and no judgement.
     void showRecorded()
     {

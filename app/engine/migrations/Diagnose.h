@@ -9,7 +9,7 @@ namespace tenantry {
 /// The witnesses of one tenant, all of which the source is held against.
 struct TenantEvidence {
     bool schemaExists = true;
-    bool isExpected = true;              ///< to have a schema: RegistryEntry::isProvisioned
+    Provisioning provisioning = Provisioning::Done;
     QString caseTwin;                    ///< another tenant's schema that differs in case only; empty: none
     std::optional<Evidence> unknownType; ///< why nobody knows what it should have; nullopt: the set says it
     QStringList kept;                    ///< of a finding KeptSince: its args; empty: nothing was kept for long

@@ -16,6 +16,8 @@ Meaning meaningOf(TenantHealth health)
         return {Tone::Danger, QT_TRANSLATE_NOOP("Engine", "broken")};
     case TenantHealth::Drifted:
         return {Tone::Drift, QT_TRANSLATE_NOOP("Engine", "drifted")};
+    case TenantHealth::NotProvisioned:
+        return {Tone::Neutral, QT_TRANSLATE_NOOP("Engine", "not provisioned")};
     case TenantHealth::Unknown:
         break;
     }

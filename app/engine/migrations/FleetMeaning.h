@@ -6,7 +6,7 @@
 
 namespace tenantry {
 
-Meaning meaningOf(TenantHealth health);  ///< "healthy", "pending", "broken", "drifted", "unknown"
+Meaning meaningOf(TenantHealth health);  ///< "healthy", "pending", "broken", "drifted", "unknown", "not provisioned"
 Meaning meaningOf(MigrationState state); ///< "applied", "recorded, absent", …
 Meaning meaningOf(Severity severity);    ///< "critical", …
 Tone toneOf(FindingType type);           ///< its words are Finding.h's

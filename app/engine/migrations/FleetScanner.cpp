@@ -151,7 +151,7 @@ void FleetScanner::addRegistered(const RegistryEntry &entry)
     subject.unknownType = doubtOfType(*m_snapshot->source, entry.tenantType);
     subject.state.status = entry.status;
     subject.state.created = entry.created;
-    subject.isExpected = entry.isProvisioned;
+    subject.provisioning = entry.provisioning;
     const auto schema = m_schemas.constFind(entry.schema);
     subject.state.schemaExists = schema != m_schemas.constEnd();
     if (!entry.valid) {
@@ -161,7 +161,8 @@ void FleetScanner::addRegistered(const RegistryEntry &entry)
         subject.state.owner = schema->owner;
         if (schema->restore)
             subject.blocked = interrupted(*schema->restore);
-        if (const auto table = m_tables.constFind(schema->oid); table != m_tables.constEnd())
+        const bool isRead = entry.provisioning != Provisioning::NotYet; // its history says nothing yet
+        if (const auto table = m_tables.constFind(schema->oid); isRead && table != m_tables.constEnd())
             subject.table = *table;
         if (subject.table && !subject.table->owner.role.isEmpty())
             subject.state.owner = subject.table->owner;
@@ -368,7 +369,7 @@ TenantEvidence FleetScanner::evidenceOf(const Subject &subject, std::vector<Hist
 {
     TenantEvidence evidence;
     evidence.schemaExists = subject.state.schemaExists;
-    evidence.isExpected = subject.isExpected;
+    evidence.provisioning = subject.provisioning;
     evidence.unknownType = subject.unknownType;
     evidence.caseTwin = subject.caseTwin;
     evidence.kept = subject.kept;
@@ -409,8 +410,8 @@ Status FleetScanner::diagnoseAll()
         subject.key =
             QByteArray::number(subject.summary.rows) + '|' + subject.summary.hash + '|' + facts.fingerprint + '|'
             + (subject.state.schemaExists ? 's' : '-') + (subject.table ? 'h' : '-') + (subject.mayCreate ? 'c' : '-')
-            + (subject.state.inRegistry ? 'r' : '-') + (subject.isExpected ? 'e' : '-') + subject.caseTwin.toUtf8()
-            + '|' + subject.kept.join(u'|').toUtf8() + '|' + typeKey(subject) + '|'
+            + (subject.state.inRegistry ? 'r' : '-') + QByteArray::number(static_cast<int>(subject.provisioning))
+            + subject.caseTwin.toUtf8() + '|' + subject.kept.join(u'|').toUtf8() + '|' + typeKey(subject) + '|'
             + (subject.table
                    ? (subject.table->name + u':' + subject.table->columns.join(u',') + u'|' + subject.table->actors)
                          .toUtf8()

@@ -29,9 +29,9 @@ private:
     /// A tenant on its way: what is known of it so far.
     struct Subject {
         TenantState state;
-        bool isExpected = true; ///< to have a schema
-        QString caseTwin;       ///< another tenant's schema that differs in case only; empty: none
-        QStringList kept;       ///< TenantEvidence::kept
+        Provisioning provisioning = Provisioning::Done;
+        QString caseTwin; ///< another tenant's schema that differs in case only; empty: none
+        QStringList kept; ///< TenantEvidence::kept
         bool mayCreate = true;
         std::optional<Evidence> unknownType; ///< TenantEvidence::unknownType
         std::optional<Finding> blocked;      ///< why it could not be looked at

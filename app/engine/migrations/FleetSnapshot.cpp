@@ -44,6 +44,8 @@ QString tenantHealthKey(TenantHealth health)
         return QStringLiteral("broken");
     case TenantHealth::Drifted:
         return QStringLiteral("drifted");
+    case TenantHealth::NotProvisioned:
+        return QStringLiteral("not_provisioned");
     case TenantHealth::Unknown:
         break;
     }

@@ -23,10 +23,17 @@ namespace tenantry {
 enum class MigrationState : quint8 { Applied, Pending, Failed, Absent, Edited, Untracked, Unknown, NotExpected };
 QString migrationStateKey(MigrationState state); ///< "applied", …, "unknown", "not_expected"
 
-enum class TenantHealth : quint8 { Healthy, Pending, Broken, Drifted, Unknown };
-inline constexpr std::array allTenantHealths{TenantHealth::Healthy, TenantHealth::Pending, TenantHealth::Broken,
-                                             TenantHealth::Drifted, TenantHealth::Unknown};
-QString tenantHealthKey(TenantHealth health); ///< "healthy", …
+/// NotProvisioned: by its status its schema is yet to be made, so that it is not judged.
+enum class TenantHealth : quint8 { Healthy, Pending, Broken, Drifted, Unknown, NotProvisioned };
+inline constexpr std::array allTenantHealths{TenantHealth::Healthy, TenantHealth::Pending,
+                                             TenantHealth::Broken,  TenantHealth::Drifted,
+                                             TenantHealth::Unknown, TenantHealth::NotProvisioned};
+QString tenantHealthKey(TenantHealth health); ///< "healthy", …, "not_provisioned"
+/// Whether somebody should look at the tenant.
+constexpr bool needsAttention(TenantHealth health)
+{
+    return health != TenantHealth::Healthy && health != TenantHealth::NotProvisioned;
+}
 
 /// What is wrong with all tenants of one shape. Shared, immutable.
 struct Diagnosis {
@@ -76,7 +83,8 @@ struct HealthCounts {
     std::array<int, allTenantHealths.size()> byHealth{};
     int of(TenantHealth health) const { return byHealth[static_cast<size_t>(health)]; }
     int total() const;
-    int needAttention() const { return total() - of(TenantHealth::Healthy); }
+    int judged() const { return total() - of(TenantHealth::NotProvisioned); }
+    int needAttention() const { return judged() - of(TenantHealth::Healthy); }
 };
 
 /// Migrations that are not applied, over all tenants.

@@ -36,7 +36,8 @@ struct TenantSettings {
     QString domainColumn; ///< empty: none
     QString typeColumn;   ///< empty: none, or the one that the migration source names
     QStringList statusColumns;
-    QStringList provisionedStatus;                ///< values of these with which a row has a schema; empty: every row
+    QStringList provisionedStatus; ///< values of these with which a row has a schema; empty: every row
+    QStringList unprovisioned;     ///< values of these with which a row is not judged: its schema is yet to be made
     QString pattern = QStringLiteral("^tenant_"); ///< registry = pattern: POSIX regular expression
     QStringList exclude;
     QString schema = QStringLiteral("public"); ///< registry = single

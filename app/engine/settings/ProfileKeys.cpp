@@ -115,12 +115,23 @@ std::optional<KeyFault> checkSchemaColumn(const Profile &profile)
         QT_TRANSLATE_NOOP("Engine", "Say which column holds the tenant’s schema, for example \"schema_name\"."));
 }
 
-std::optional<KeyFault> checkProvisionedStatus(const Profile &profile)
+/// django-tenants' columns with a status are found by themselves.
+std::optional<KeyFault> checkStatuses(const Profile &profile, const QStringList &statuses)
 {
-    if (!isInTable(profile) || profile.tenants.provisionedStatus.isEmpty() || !profile.tenants.statusColumns.isEmpty())
+    if (!isListed<RegistryKind::Table>(profile) || statuses.isEmpty() || !profile.tenants.statusColumns.isEmpty())
         return std::nullopt;
     return KeyFault{QCoreApplication::translate("Engine", "is set, but no column with a status is"),
                     QCoreApplication::translate("Engine", "Name the columns in status_columns as well.")};
+}
+
+std::optional<KeyFault> checkProvisionedStatus(const Profile &profile)
+{
+    return checkStatuses(profile, profile.tenants.provisionedStatus);
+}
+
+std::optional<KeyFault> checkUnprovisioned(const Profile &profile)
+{
+    return checkStatuses(profile, profile.tenants.unprovisioned);
 }
 
 std::optional<KeyFault> checkPattern(const Profile &profile)
@@ -273,7 +284,8 @@ std::vector<ProfileKey> registryKeys()
         {.section = "tenants",
          .name = "status_columns",
          .value = ListValue{inTenants<&TenantSettings::statusColumns>()},
-         .help = QT_TRANSLATE_NOOP("Engine", "The columns of that table that are shown as they are."),
+         .help = QT_TRANSLATE_NOOP("Engine", "The columns of that table that are shown as they are; with "
+                                             "django-tenants those that tell a status, where none is named."),
          .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Columns with a status"),
                          QT_TRANSLATE_NOOP("Engine", "none; several with commas"), isInTable)},
         {.section = "tenants",
@@ -285,6 +297,14 @@ std::vector<ProfileKey> registryKeys()
          .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Statuses with a schema"),
                          QT_TRANSLATE_NOOP("Engine", "all; several with commas"), isInTable),
          .check = checkProvisionedStatus},
+        {.section = "tenants",
+         .name = "unprovisioned",
+         .value = ListValue{inTenants<&TenantSettings::unprovisioned>()},
+         .help = QT_TRANSLATE_NOOP("Engine", "The values of those columns with which a tenant is not provisioned yet: "
+                                             "it is shown, and neither judged nor migrated."),
+         .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Statuses not provisioned"),
+                         QT_TRANSLATE_NOOP("Engine", "none; several with commas"), isInTable),
+         .check = checkUnprovisioned},
     };
 }
 

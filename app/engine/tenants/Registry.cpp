@@ -6,6 +6,7 @@
 #include "tenants/RegistryTable.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -49,6 +50,17 @@ void takeSchema(const Rows &rows, int row, int column, RegistryEntry &entry)
     }
 }
 
+Provisioning provisioningOf(const RegistryEntry &entry, const TenantSettings &settings)
+{
+    const auto hasOneOf = [&entry](const QStringList &values) {
+        return std::ranges::any_of(entry.status, [&values](const QString &status) { return values.contains(status); });
+    };
+    if (hasOneOf(settings.unprovisioned))
+        return Provisioning::NotYet;
+    const bool isTold = !settings.provisionedStatus.isEmpty() && !entry.status.isEmpty();
+    return isTold && !hasOneOf(settings.provisionedStatus) ? Provisioning::NotDue : Provisioning::Done;
+}
+
 /// Sorts, leaves out "public" and the excluded, and flags what is listed twice: the first stays valid, so that the
 /// tenant is still examined once.
 std::vector<RegistryEntry> finished(std::vector<RegistryEntry> entries, const TenantSettings &settings)
@@ -58,13 +70,8 @@ std::vector<RegistryEntry> finished(std::vector<RegistryEntry> entries, const Te
         return entry.schema == QStringLiteral("public") || excluded.contains(entry.schema);
     });
     std::ranges::stable_sort(entries, {}, [](const RegistryEntry &entry) -> const QString & { return entry.schema; });
-    const QStringList &provisioned = settings.provisionedStatus;
-    for (RegistryEntry &entry : entries) {
-        entry.isProvisioned = provisioned.isEmpty() || entry.status.isEmpty()
-                              || std::ranges::any_of(entry.status, [&provisioned](const QString &status) {
-                                     return provisioned.contains(status);
-                                 });
-    }
+    for (RegistryEntry &entry : entries)
+        entry.provisioning = provisioningOf(entry, settings);
     for (std::size_t i = 1; i < entries.size(); ++i) {
         RegistryEntry &entry = entries[i];
         if (entry.valid && entry.schema == entries[i - 1].schema) {
@@ -336,7 +343,10 @@ Result<RegistryReading> readDjangoTenants(Connection &connection, const TenantSe
         return failure(name.error());
     columns.name = *name;
     columns.domain = selection.addExpression("d.domain");
-    if (const Status common = selectCommon(selection, columns, found->tenants, settings); !common)
+    TenantSettings known = settings;
+    if (known.statusColumns.isEmpty())
+        std::ranges::copy_if(found->tenants.columns, std::back_inserter(known.statusColumns), isStatusColumn);
+    if (const Status common = selectCommon(selection, columns, found->tenants, known); !common)
         return failure(common.error());
 
     const auto tenants = found->tenants.quotedName(connection);
@@ -409,6 +419,13 @@ Result<RegistryReading> readSingle(const TenantSettings &settings)
 }
 
 } // namespace
+
+bool isStatusColumn(const QString &column)
+{
+    static const QRegularExpression tells(QStringLiteral("(^|_)(status|state)$|^(is_)?(active|ready|provisioned)$|"
+                                                         "^setup_(error|error_message|message|progress|step)$"));
+    return tells.match(column).hasMatch();
+}
 
 Result<RegistryReading> readRegistry(Connection &connection, const TenantSettings &settings, std::stop_token stop)
 {

@@ -12,6 +12,13 @@
 
 namespace tenantry {
 
+/// What a row's status says of its schema.
+enum class Provisioning {
+    Done,   ///< it has one
+    NotDue, ///< the profile says which statuses have a schema, and this is another: it may have one or not
+    NotYet, ///< its status is among those that the profile calls not provisioned: it is not judged, whatever it has
+};
+
 /// One tenant as the registry lists it.
 struct RegistryEntry {
     QString schema;                ///< as stored, even where it is no valid schema name; empty: none, or unreadable
@@ -19,8 +26,7 @@ struct RegistryEntry {
     QString domain;                ///< primary domain, empty: none
     QString tenantType;            ///< of the profile's type column; empty: it has none, or there is no such column
     QMap<QString, QString> status; ///< the profile's status columns, as text
-    /// Whether a schema is expected of it: false where the profile says which statuses have one, and this has another.
-    bool isProvisioned = true;
+    Provisioning provisioning = Provisioning::Done;
     QDateTime created; ///< of a created_at/created_on column, invalid: unknown
     bool valid = true; ///< false: no name that a tenant can have, listed twice, or a row that is unreadable
     QString problem;   ///< why not valid
@@ -32,9 +38,14 @@ struct RegistryReading {
     std::vector<RegistryEntry> entries; ///< sorted by schema; "public" left out (except registry = single)
 };
 
+/// Whether a column of this name tells how far a tenant is: status, database_status, state, is_active, setup_status,
+/// setup_error_message, … Exact names and endings only: what else begins with setup_ may be a secret.
+bool isStatusColumn(const QString &column);
+
 /// Reads the registry in one or two statements; a row that the server cannot give is an entry that is not valid, and
-/// the others are read. django-tenants tables are found by their columns (findDjangoTenants()). Errors: RegistryInvalid
-/// (table or column missing, bad pattern: named with what exists), those of Connection::query.
+/// the others are read. django-tenants tables are found by their columns (findDjangoTenants()), and in them the columns
+/// with a status where the profile names none (isStatusColumn()). Errors: RegistryInvalid (table or column missing, bad
+/// pattern: named with what exists), those of Connection::query.
 Result<RegistryReading> readRegistry(Connection &connection, const TenantSettings &settings, std::stop_token stop = {});
 
 } // namespace tenantry

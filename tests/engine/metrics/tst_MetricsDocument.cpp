@@ -171,6 +171,25 @@ private Q_SLOTS:
         QVERIFY(!metricsPrometheus(mixedFleet()).contains("last_backup"));
     }
 
+    /// They are counted, and no error; nothing of theirs is an issue.
+    void whoIsNotProvisionedIsCountedApart()
+    {
+        FleetSnapshot fleet = emptyFleet();
+        addTenant(fleet, "a_well", TenantHealth::Healthy, 0);
+        addTenant(fleet, "b_new", TenantHealth::NotProvisioned, 0);
+        const FleetSample sample = sampleOf(fleet);
+        QCOMPARE(sample.total, 2);
+        QCOMPARE(sample.notProvisioned, 1);
+        QCOMPARE(sample.needAttention(), 0);
+        const QJsonObject document = metricsJson(fleet);
+        const QJsonObject tenants = document.value(QStringLiteral("tenant_metrics")).toObject();
+        QCOMPARE(tenants.value(QStringLiteral("tenants_not_provisioned")).toInt(), 1);
+        QCOMPARE(tenants.value(QStringLiteral("tenants_with_errors")).toInt(), 0);
+        const QJsonObject health = document.value(QStringLiteral("health_metrics")).toObject();
+        QCOMPARE(health.value(QStringLiteral("overall_health")).toString(), QStringLiteral("healthy"));
+        QVERIFY(metricsPrometheus(fleet).contains("tenantry_tenants_not_provisioned 1\n"));
+    }
+
     void sampleAgreesWithTheFleet()
     {
         const QDateTime backup = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);

@@ -87,7 +87,7 @@ private Q_SLOTS:
         std::set<QString> keys;
         for (const Metric &metric : fleetMetrics())
             QVERIFY2(keys.insert(metric.key).second, qPrintable(metric.key));
-        QCOMPARE(keys.size(), std::size_t(14));
+        QCOMPARE(keys.size(), std::size_t(15));
     }
 
     void rollUps_data()

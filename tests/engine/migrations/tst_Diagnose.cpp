@@ -147,14 +147,35 @@ private Q_SLOTS:
         const MigrationSetPtr set = source();
         TenantEvidence evidence;
         evidence.schemaExists = false;
-        evidence.isExpected = false;
+        evidence.provisioning = Provisioning::NotDue;
         const Diagnosis diagnosis = diagnose(set, ExpectedObjects(*set), evidence);
         QCOMPARE(words(diagnosis), QString());
-        QCOMPARE(diagnosis.health, TenantHealth::Healthy);
+        QCOMPARE(diagnosis.health, TenantHealth::NotProvisioned);
         QCOMPARE(diagnosis.pendingCount, 0);
-        QCOMPARE(diagnosis.states.front(), MigrationState::Unknown);
-        evidence.isExpected = true;
+        QCOMPARE(diagnosis.states.front(), MigrationState::NotExpected);
+        evidence.provisioning = Provisioning::Done;
         QCOMPARE(words(diagnose(set, ExpectedObjects(*set), evidence)), QStringLiteral("missing_schema"));
+    }
+    /// Its status says that it is yet to be made: then what is there already is no judgement's matter either.
+    void whoIsNotProvisionedIsNotJudged()
+    {
+        const MigrationSetPtr set = source();
+        TenantEvidence evidence;
+        evidence.tables = 0;
+        QCOMPARE(words(diagnose(set, ExpectedObjects(*set), evidence)), QStringLiteral("empty_schema"));
+        for (const bool isThere : {true, false}) {
+            evidence.schemaExists = isThere;
+            evidence.provisioning = Provisioning::NotYet;
+            const Diagnosis diagnosis = diagnose(set, ExpectedObjects(*set), evidence);
+            QCOMPARE(words(diagnosis), QString());
+            QCOMPARE(diagnosis.health, TenantHealth::NotProvisioned);
+            QCOMPARE(diagnosis.pendingCount, 0);
+            QCOMPARE(diagnosis.states.front(), MigrationState::NotExpected);
+        }
+        // Where the profile only says who has a schema, one that is there is a tenant's all the same.
+        evidence.schemaExists = true;
+        evidence.provisioning = Provisioning::NotDue;
+        QCOMPARE(words(diagnose(set, ExpectedObjects(*set), evidence)), QStringLiteral("empty_schema"));
     }
     void aFormatWithoutChecksumsHasNoneToDiffer()
     {

@@ -57,6 +57,41 @@ private Q_SLOTS:
         QCOMPARE(m_fleet->plan(PlanRequest::Scope::Fix, {QStringLiteral("t_new")}).schemas(),
                  QStringList{QStringLiteral("t_new")});
     }
+    /// Rows whose status says that they are not provisioned are shown, counted apart and never planned for; not even
+    /// what they have is looked at.
+    void whoIsNotProvisionedIsNotJudged()
+    {
+        m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_new"), QStringLiteral("t_odd")});
+        m_fleet->exec("CREATE TABLE public.customer (schema_name text, status text, database_status text); "
+                      "INSERT INTO public.customer VALUES ('t_a', 'active', 'ready'), ('t_gone', 'active', NULL), "
+                      "('t_new', 'active', 'pending'), ('t_none', 'not_created', NULL), ('t_odd', 'pending', 'ready');"
+                      "CREATE TABLE t_odd.schema_migrations (version text, checksum point)");
+        m_fleet->profile().tenants.registry = RegistryKind::Table;
+        m_fleet->profile().tenants.table = QStringLiteral("public.customer");
+        m_fleet->profile().tenants.statusColumns = {QStringLiteral("status"), QStringLiteral("database_status")};
+        QCOMPARE(m_fleet->findings(), QStringLiteral("t_a: empty_schema; t_gone: missing_schema; t_new: empty_schema; "
+                                                     "t_none: missing_schema; t_odd: unreadable"));
+        m_fleet->profile().tenants.unprovisioned = {QStringLiteral("not_created"), QStringLiteral("pending")};
+        QCOMPARE(m_fleet->findings(),
+                 QStringLiteral("t_a: empty_schema; t_gone: missing_schema; t_new: ok; t_none: ok; t_odd: ok"));
+        const SnapshotPtr snapshot = m_fleet->scan();
+        QCOMPARE(snapshot->counts().of(TenantHealth::NotProvisioned), 3);
+        QCOMPARE(snapshot->counts().of(TenantHealth::Healthy), 0);
+        QCOMPARE(snapshot->counts().needAttention(), 2);
+        QCOMPARE(snapshot->find(QStringLiteral("t_new"))->status.value(QStringLiteral("database_status")),
+                 QStringLiteral("pending"));
+        for (const auto scope : {PlanRequest::Scope::Apply, PlanRequest::Scope::Fix, PlanRequest::Scope::Adopt}) {
+            const QStringList whole = m_fleet->plan(scope).schemas();
+            QVERIFY2(!whole.contains(QStringLiteral("t_new")) && !whole.contains(QStringLiteral("t_none")),
+                     qPrintable(whole.join(u' ')));
+            QVERIFY(m_fleet->plan(scope, {QStringLiteral("t_new"), QStringLiteral("t_none")}).isEmpty());
+        }
+        QVERIFY(m_fleet->run(m_fleet->plan(PlanRequest::Scope::Fix)).failures.empty());
+        QCOMPARE(m_fleet->value("SELECT string_agg(schemaname, ',' ORDER BY 1) FROM pg_tables WHERE tablename = "
+                                "'account'"),
+                 QStringLiteral("t_a,t_gone"));
+        QVERIFY(m_fleet->value("SELECT to_regnamespace('t_none') IS NULL") == QStringLiteral("t"));
+    }
     void tableRegistryFindsMissingAndOrphaned()
     {
         m_fleet->addTenants({QStringLiteral("t_a"), QStringLiteral("t_orphan"), QStringLiteral("other")});

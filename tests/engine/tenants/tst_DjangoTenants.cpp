@@ -26,6 +26,7 @@ private Q_SLOTS:
     void djangoTablesAmbiguous();
     void djangoTenants();
     void djangoTenantsInAnotherSchemaAndKey();
+    void columnsWithAStatusAreFound();
     void djangoTenantsWithoutForeignKey();
     void aTenantsTablesAreNoRegistry_data();
     void aTenantsTablesAreNoRegistry();
@@ -101,6 +102,35 @@ void tst_DjangoTenants::djangoTenantsInAnotherSchemaAndKey()
     QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
     QCOMPARE(schemas(*reading), QStringList{QStringLiteral("acme")});
     QCOMPARE(reading->entries.at(0).domain, QStringLiteral("acme.example"));
+}
+
+/// Told by their names, from the catalog; what may be a secret is none of them.
+void tst_DjangoTenants::columnsWithAStatusAreFound()
+{
+    const QString conninfo =
+        database("CREATE TABLE tenant (id int PRIMARY KEY, schema_name text, status text, database_status text, "
+                 "setup_status text, setup_error_message text, is_active boolean, setup_token text, statuses int);"
+                 "CREATE TABLE domain (domain text, is_primary boolean, tenant_id int REFERENCES tenant);"
+                 "INSERT INTO tenant VALUES (1, 'acme', 'active', 'ready', 'done', NULL, true, 'secret', 3), "
+                 "(2, 'bolt', 'trial', 'not_created', 'failed', E'out of\\nspace', false, 'secret', 4)");
+    TenantSettings settings = django();
+    settings.unprovisioned = {QStringLiteral("not_created"), QStringLiteral("pending")};
+    const auto reading = read(conninfo, settings);
+    QVERIFY2(reading, qPrintable(reading ? QString() : reading.error().toText()));
+    const RegistryEntry &acme = reading->entries.at(0);
+    QCOMPARE(QStringList(acme.status.keys()).join(u' '),
+             QStringLiteral("database_status is_active setup_error_message setup_status status"));
+    QCOMPARE(acme.status.value(QStringLiteral("is_active")), QStringLiteral("true"));
+    QCOMPARE(acme.provisioning, Provisioning::Done);
+    const RegistryEntry &bolt = reading->entries.at(1);
+    QCOMPARE(bolt.provisioning, Provisioning::NotYet);
+    QVERIFY(bolt.status.value(QStringLiteral("setup_error_message")).startsWith(QStringLiteral("out of")));
+    // What the profile names is shown, and nothing else.
+    settings.statusColumns = {QStringLiteral("setup_status")};
+    const auto named = read(conninfo, settings);
+    QVERIFY(named);
+    QCOMPARE(named->entries.at(1).status.keys(), QStringList{QStringLiteral("setup_status")});
+    QCOMPARE(named->entries.at(1).provisioning, Provisioning::Done);
 }
 
 void tst_DjangoTenants::djangoTenantsWithoutForeignKey()

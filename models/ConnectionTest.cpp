@@ -94,10 +94,10 @@ void addLook(ConnectionReport &report, Connection &connection, const Profile &pr
         report.suggestion = look->tenants;
 }
 
-void addSource(ConnectionReport &report, const Profile &profile, std::stop_token stop)
+void addSource(ConnectionReport &report, Connection *connection, const Profile &profile, std::stop_token stop)
 {
     const TaskContext quiet(std::move(stop), {});
-    const auto source = readSource(profile, {quiet});
+    const auto source = readSource(profile, {quiet, connection});
     if (!source) {
         report.findings.push_back({Level::Bad, source.error().message, source.error()});
         return;
@@ -133,7 +133,7 @@ ConnectionReport testConnection(const Profile &profile, const std::optional<QStr
         addRegistry(report, *connection, profile, stop);
         addLook(report, *connection, profile, stop);
     }
-    addSource(report, profile, std::move(stop));
+    addSource(report, connection ? &*connection : nullptr, profile, std::move(stop));
     return report;
 }
 

@@ -38,7 +38,7 @@ _tenantryctl() {
             mapfile -t COMPREPLY < <(compgen -W "pending missing_tracking missing_object checksum_mismatch
                 partial_migration missing_file missing_privilege missing_schema empty_schema orphaned_schema
                 interrupted_restore busy unreadable invalid_name case_twin unfit_file empty_source
-                kept_schema unknown_type" -- "$cur")
+                kept_schema uncertain_reference unknown_type" -- "$cur")
             return
             ;;
         --dsn | --tenant | --app | --to | --canary | --jobs | --tenants | --window | --limit) return ;;

@@ -53,7 +53,7 @@ complete -c tenantryctl -n '__fish_seen_subcommand_from migrate' -l to -x -d 'No
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate resume' -l jobs -x -d 'Tenants at a time'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate' -l canary -x -d 'The tenant that goes first'
 complete -c tenantryctl -n '__fish_seen_subcommand_from diagnose' -l severity -x -a 'low medium high critical'
-complete -c tenantryctl -n '__fish_seen_subcommand_from diagnose' -l type -x -a 'pending missing_tracking missing_object checksum_mismatch partial_migration missing_file missing_privilege missing_schema empty_schema orphaned_schema interrupted_restore busy unreadable invalid_name case_twin unfit_file empty_source kept_schema unknown_type'
+complete -c tenantryctl -n '__fish_seen_subcommand_from diagnose' -l type -x -a 'pending missing_tracking missing_object checksum_mismatch partial_migration missing_file missing_privilege missing_schema empty_schema orphaned_schema interrupted_restore busy unreadable invalid_name case_twin unfit_file empty_source kept_schema uncertain_reference unknown_type'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l no-safety-backup -d 'Do not back up the present state'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l drop-aside -d 'Drop the schema that was put aside'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l leave-out -x -d 'Restore without this constraint, index or trigger'

@@ -115,6 +115,25 @@ private Q_SLOTS:
                  QStringLiteral("t"));
     }
 
+    void aFleetWithoutFiles()
+    {
+        write(
+            QStringLiteral("reference.toml"),
+            "[database]\nconninfo = \"" + m_conninfo.toUtf8()
+                + "\"\n[tenants]\npattern = \"^t_[ab]$\"\n[migrations]\nsource = \"reference\"\nreference = \"t_a\"\n");
+        exec(m_conninfo, "CREATE TABLE t_b.schema_migrations (LIKE t_a.schema_migrations INCLUDING ALL)");
+        const CtlResult verified = ctl("verify --json");
+        QCOMPARE(verified.status, 1);
+        const QJsonObject behind = tenant(verified.json(), "t_b");
+        QCOMPARE(textOf(behind, "status"), QStringLiteral("broken")); // nothing at all is in it
+        QCOMPARE(textOf(tenant(verified.json(), "t_a"), "status"), QStringLiteral("healthy"));
+        const CtlResult refused = ctl("migrate --yes --no-backup");
+        QVERIFY(refused.status != 0);
+        QVERIFY2(refused.err.contains("known by what other tenants have recorded"), refused.err.constData());
+        QCOMPARE(value(m_conninfo, "SELECT to_regclass('t_b.account') IS NULL"), QStringLiteral("t"));
+        exec(m_conninfo, "DROP TABLE t_b.schema_migrations");
+    }
+
     void tenantsOfSeveralTypes()
     {
         const DjangoFixture shop(*m_cluster, QStringLiteral("types"));

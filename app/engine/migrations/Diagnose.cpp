@@ -120,9 +120,11 @@ private:
     {
         if (m_evidence.unknownType)
             return; // the source of its type may know it
-        Finding finding =
-            row.success ? tenantFinding(FindingType::MissingFile, EvidenceKind::RecordedWithoutFile, {row.id.text()})
-                        : tenantFinding(FindingType::PartialMigration, EvidenceKind::FailedWithoutFile);
+        const Evidence beyond = m_set.isShownOnly()
+                                    ? Evidence{EvidenceKind::BeyondReference, {row.id.text(), m_set.origin()}, {}}
+                                    : Evidence{EvidenceKind::RecordedWithoutFile, {row.id.text()}, {}};
+        Finding finding = row.success ? tenantFinding(FindingType::MissingFile, beyond.kind, beyond.args)
+                                      : tenantFinding(FindingType::PartialMigration, EvidenceKind::FailedWithoutFile);
         finding.migration = row.id;
         finding.migrationName = row.description;
         finding.recorded = row.id;
@@ -183,7 +185,8 @@ private:
     void judgeChecksum(size_t i)
     {
         const Migration &migration = m_set.at(i);
-        if (!m_rows[i] || migration.problem) // a file that could not be read has no checksum to differ
+        // A file that could not be read has no checksum to differ, and a record is no file.
+        if (!m_rows[i] || migration.problem || migration.appliedBy == AppliedBy::Nobody)
             return;
         const QString recorded = m_rows[i]->checksum.trimmed().toLower();
         if (m_set.format().isSameChecksum(migration, recorded))
@@ -283,6 +286,10 @@ private:
             add(FindingType::Pending, i, {EvidenceKind::WaitsForFile, {problem->place()}, {}}).fix = FixPlan::None;
             return;
         }
+        if (m_set.isShownOnly()) {
+            add(FindingType::Pending, i, {EvidenceKind::ReferenceHasIt, {m_set.origin()}, {}});
+            return;
+        }
         const EvidenceKind kind = present.empty() ? EvidenceKind::None : EvidenceKind::SomeObjectsPresent;
         add(FindingType::Pending, i, {kind, {}, std::move(present)});
     }
@@ -333,6 +340,10 @@ private:
         for (size_t i = 0; i < m_rows.size() && !m_evidence.unknownType; ++i)
             m_result.pendingCount += m_applied[i] || m_result.states[i] == MigrationState::Untracked ? 0 : 1;
         forgoReapplying();
+        if (m_set.isShownOnly()) {
+            for (Finding &finding : m_result.findings)
+                finding.fix = FixPlan::None;
+        }
         std::stable_sort(m_result.findings.begin(), m_result.findings.end(),
                          [](const Finding &a, const Finding &b) { return severityOf(a.type) > severityOf(b.type); });
         m_result.health = healthOf(m_result.findings);

@@ -81,6 +81,9 @@ constexpr std::array traits{
                   QT_TRANSLATE_NOOP("Engine", "The schema from before a restore is still kept"),
                   QT_TRANSLATE_NOOP("Engine", "Look at the tenant, then drop what was kept, or take the restore "
                                               "back.")},
+    FindingTraits{FindingType::UncertainReference, "uncertain_reference", Medium, Fleet, Nothing, Tint::None,
+                  FixPlan::None, QT_TRANSLATE_NOOP("Engine", "It is not certain what the tenants should have"),
+                  QT_TRANSLATE_NOOP("Engine", "Name a tenant that is as all should be: reference under [migrations].")},
     FindingTraits{FindingType::UnknownType, "unknown_type", Medium, Tenant, Changes, Tint::Unknown, FixPlan::None,
                   QT_TRANSLATE_NOOP("Engine", "Of a type that the source does not know"),
                   QT_TRANSLATE_NOOP("Engine", "Correct the tenant's type in the registry, or give the type its apps "
@@ -145,6 +148,10 @@ constexpr std::array evidenceWords{
                   QT_TRANSLATE_NOOP("Engine", "There is a tenant \"%1\" as well: each is handled exactly as it is "
                                               "written.")},
     EvidenceWords{EvidenceKind::KeptSince, QT_TRANSLATE_NOOP("Engine", "Kept since %2: %1.")},
+    EvidenceWords{EvidenceKind::ReferenceHasIt, QT_TRANSLATE_NOOP("Engine", "The reference has it: %1.")},
+    EvidenceWords{
+        EvidenceKind::BeyondReference,
+        QT_TRANSLATE_NOOP("Engine", "The history records version %1, which the reference does not have: %2.")},
     EvidenceWords{EvidenceKind::TypeNotKnown,
                   QT_TRANSLATE_NOOP("Engine", "The registry calls its type %1. The source knows: %2.")},
     EvidenceWords{EvidenceKind::TypeNotTold,
@@ -251,10 +258,16 @@ Finding tenantFinding(FindingType type, EvidenceKind kind, const QStringList &ar
     return finding;
 }
 
+static FindingType typeOf(SourceProblemKind kind)
+{
+    if (kind == SourceProblemKind::Empty)
+        return FindingType::EmptySource;
+    return kind == SourceProblemKind::Uncertain ? FindingType::UncertainReference : FindingType::UnfitFile;
+}
+
 Finding sourceFinding(const SourceProblem &problem)
 {
-    const FindingType type =
-        problem.kind == SourceProblemKind::Empty ? FindingType::EmptySource : FindingType::UnfitFile;
+    const FindingType type = typeOf(problem.kind);
     Finding finding = tenantFinding(type, EvidenceKind::Said, {problem.fact});
     finding.migration = problem.migration;
     finding.file = problem;
@@ -304,7 +317,18 @@ QString suggestedFix(FindingType type, Wording wording)
 
 QString suggestedFix(const Finding &finding, Wording wording)
 {
-    return finding.file && !finding.file->remedy.isEmpty() ? finding.file->remedy : suggestedFix(finding.type, wording);
+    if (finding.file && !finding.file->remedy.isEmpty())
+        return finding.file->remedy;
+    if (finding.evidence.kind == EvidenceKind::ReferenceHasIt)
+        return worded(QT_TRANSLATE_NOOP("Engine",
+                                        "Have it applied by the tool that keeps this history: only its record "
+                                        "is known here."),
+                      wording);
+    if (finding.evidence.kind == EvidenceKind::BeyondReference)
+        return worded(QT_TRANSLATE_NOOP("Engine", "Find out whether the reference lacks it, or the tenant should not "
+                                                  "have it."),
+                      wording);
+    return suggestedFix(finding.type, wording);
 }
 
 } // namespace tenantry

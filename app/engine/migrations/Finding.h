@@ -28,13 +28,14 @@ enum class FindingType {
     Busy,
     Unreadable,
     InvalidName,
-    UnsafeHistory, ///< writing into its history table would run what the tenant's owner defined
-    Undecidable,   ///< something is absent, and that may be right: no problem, but worth knowing
-    CaseTwin,      ///< another tenant's schema has the same name in other letters
-    UnfitFile,     ///< a file of the source that cannot be used: unreadable, doubled, misnamed, another tool's
-    EmptySource,   ///< there is no migration in the source, so that nobody can be held against it
-    KeptSchema,    ///< what a restore put aside has been kept for days: worth knowing, and its room
-    UnknownType,   ///< the source tells tenants apart by types, and does not know this one's
+    UnsafeHistory,      ///< writing into its history table would run what the tenant's owner defined
+    Undecidable,        ///< something is absent, and that may be right: no problem, but worth knowing
+    CaseTwin,           ///< another tenant's schema has the same name in other letters
+    UnfitFile,          ///< a file of the source that cannot be used: unreadable, doubled, misnamed, another tool's
+    EmptySource,        ///< there is no migration in the source, so that nobody can be held against it
+    KeptSchema,         ///< what a restore put aside has been kept for days: worth knowing, and its room
+    UncertainReference, ///< what the tenants should have is what most of them have, and that is few of them
+    UnknownType,        ///< the source tells tenants apart by types, and does not know this one's
 };
 
 enum class Severity { Low, Medium, High, Critical };
@@ -125,6 +126,8 @@ enum class EvidenceKind {
     LockedBy,            ///< args: who, in words
     DiffersInCase,       ///< args: the other tenant's schema
     KeptSince,           ///< args: the schemas put aside, the day of the oldest (ISO 8601)
+    ReferenceHasIt,      ///< args: the reference, in words
+    BeyondReference,     ///< args: version, the reference
     TypeNotKnown,        ///< args: its type, those that the source knows
     TypeNotTold,         ///< args: those that the source knows
     Said,                ///< args: what the server, the registry or the source says, as it is

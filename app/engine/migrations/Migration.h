@@ -25,6 +25,7 @@ enum class Transactions {
 enum class AppliedBy {
     Tenantry, ///< its SQL is sent
     Project,  ///< the project that it belongs to: it is more than its SQL, and only what it makes is known
+    Nobody,   ///< it is known by a reference tenant's record alone
 };
 
 /// One expected migration. Immutable once read; shared between threads.

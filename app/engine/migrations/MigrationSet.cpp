@@ -79,6 +79,12 @@ bool MigrationSet::isAppliedByProject() const
         m_migrations, [](AppliedBy by) { return by == AppliedBy::Project; }, &Migration::appliedBy);
 }
 
+bool MigrationSet::isShownOnly() const
+{
+    return std::ranges::any_of(
+        m_migrations, [](AppliedBy by) { return by == AppliedBy::Nobody; }, &Migration::appliedBy);
+}
+
 void MigrationSet::sortNumbered()
 {
     std::stable_sort(m_migrations.begin(), m_migrations.end(),

@@ -40,6 +40,8 @@ public:
     bool isElsewhere(const MigrationId &id) const { return m_elsewhere.contains(id); }
     /// Whether the project that they belong to has to apply any of them: AppliedBy::Project.
     bool isAppliedByProject() const;
+    /// Whether they are known by records alone, so that they can be shown and not applied: AppliedBy::Nobody.
+    bool isShownOnly() const;
 
     const MigrationFormat &format() const { return *m_format; }
     const QString &origin() const { return m_origin; } ///< the folder, or what else it was read from

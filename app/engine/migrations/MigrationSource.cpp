@@ -3,10 +3,9 @@
 
 #include "migrations/formats/Formats.h"
 #include "migrations/sources/DjangoProject.h"
+#include "migrations/sources/ReferenceTenant.h"
 #include "migrations/sources/SqlFolder.h"
 #include "settings/ProfileKey.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -51,7 +50,7 @@ bool SourceReading::isSame(const SourceReading &other) const
            && std::equal(sets.begin(), sets.end(), other.sets.begin(), other.sets.end(), isSameSet);
 }
 
-Result<std::unique_ptr<MigrationSource>> sourceOf(const Profile &profile)
+std::unique_ptr<MigrationSource> sourceOf(const Profile &profile)
 {
     switch (profile.migrations.source) {
     case SourceKind::Sql:
@@ -61,12 +60,7 @@ Result<std::unique_ptr<MigrationSource>> sourceOf(const Profile &profile)
     case SourceKind::Reference:
         break;
     }
-    return failure(
-        ErrorCode::SourceInvalid,
-        QCoreApplication::translate("Engine", "The migration source \"%1\" is not supported by this version.")
-            .arg(sourceKey(profile.migrations.source)),
-        QCoreApplication::translate(
-            "Engine", "Under [migrations], set source = \"sql\" and folder, or source = \"django\" and command."));
+    return std::make_unique<ReferenceTenant>(profile.tenants, profile.migrations.format, profile.migrations.reference);
 }
 
 Result<SourcePtr> readSource(const Profile &profile, const SourceContext &context)
@@ -74,10 +68,7 @@ Result<SourcePtr> readSource(const Profile &profile, const SourceContext &contex
     const QStringList formats = QStringList{QStringLiteral("auto")} + formats::keys();
     if (const auto refused = refusedWord(profile, QStringLiteral("migrations.format"), formats))
         return failure(*refused);
-    const Result<std::unique_ptr<MigrationSource>> source = sourceOf(profile);
-    if (!source)
-        return failure(source.error());
-    return (*source)->read(context);
+    return sourceOf(profile)->read(context);
 }
 
 } // namespace tenantry

@@ -65,8 +65,8 @@ public:
     virtual Result<SourcePtr> read(const SourceContext &context) const = 0;
 };
 
-/// The source that \p profile names. Errors: SourceInvalid for one of a later version.
-Result<std::unique_ptr<MigrationSource>> sourceOf(const Profile &profile);
+/// The source that \p profile names.
+std::unique_ptr<MigrationSource> sourceOf(const Profile &profile);
 
 /// Reads the profile's source: sourceOf() and read(). Errors: also ProfileInvalid for a format that is not known, with
 /// file and line.

@@ -229,8 +229,23 @@ bool hasWork(const FleetSnapshot &snapshot, const PlanRequest &request)
     });
 }
 
+/// Of a record nobody knows what was done.
+static Status refuseRecords(const SourceReading &source)
+{
+    if (!source.main().isShownOnly())
+        return {};
+    return failure(
+        ErrorCode::MigrationRefused,
+        QCoreApplication::translate("Engine", "The migrations are known by what other tenants have recorded alone, so "
+                                              "none can be applied."),
+        QCoreApplication::translate(
+            "Engine", "Under [migrations], name the folder of SQL files or the Django project that they come from."));
+}
+
 Result<Plan> makePlan(const Profile &profile, SnapshotPtr snapshot, const PlanRequest &request)
 {
+    if (const Status known = refuseRecords(*snapshot->source); !known)
+        return failure(known.error());
     if (const Status fits = plannableAgainst(*snapshot->source, request); !fits)
         return failure(fits.error());
     return PlanBuilder(profile, std::move(snapshot), request).build();

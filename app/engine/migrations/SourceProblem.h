@@ -16,6 +16,7 @@ enum class SourceProblemKind {
     Conflict,   ///< its app has several last migrations, which nothing puts into an order
     Orphan,     ///< it depends on one that does not exist
     Project,    ///< the project that it belongs to says something else is wrong
+    Uncertain,  ///< of a whole reference: too few tenants have it to be sure
     Empty,      ///< of the whole source: there is no migration in it
 };
 

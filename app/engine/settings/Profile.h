@@ -60,6 +60,8 @@ struct MigrationSettings {
     /// What follows command where applyBy is Command; {schema}, {id} and {domain} are the tenant's.
     QStringList applyArguments{QStringLiteral("migrate_schemas"), QStringLiteral("--schema={schema}"),
                                QStringLiteral("--noinput")};
+    QString reference; ///< source = reference: the schema of the tenant whose history the others should have; empty:
+                       ///< what most tenants have
     bool operator==(const MigrationSettings &) const = default;
 };
 

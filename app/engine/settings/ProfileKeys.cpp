@@ -80,6 +80,12 @@ bool isInTable(const Profile &profile)
     return isListed<RegistryKind::Table>(profile) || isListed<RegistryKind::DjangoTenants>(profile);
 }
 
+template <SourceKind kind>
+bool comesFrom(const Profile &profile)
+{
+    return profile.migrations.source == kind;
+}
+
 /// The fault of a text that must not be empty, with the remedy yet to be translated.
 std::optional<KeyFault> needed(const QString &text, const char *remedy)
 {
@@ -348,7 +354,10 @@ std::vector<ProfileKey> migrationKeys()
          .name = "source",
          .value = choice<profilewords::sources, &Profile::migrations, &MigrationSettings::source>(),
          .help = QT_TRANSLATE_NOOP("Engine", "Where the expected migrations come from: \"sql\", a folder of SQL "
-                                             "files, or \"django\", a Django project, which is checked.")},
+                                             "files; \"django\", a Django project, which is checked; or "
+                                             "\"reference\", where neither is at hand: what other tenants have "
+                                             "recorded, which can only be shown."),
+         .row = ProfileRow{.group = Group::Migrations, .label = QT_TRANSLATE_NOOP("Engine", "Migrations come &from")}},
         {.section = "migrations",
          .name = "folder",
          .value = FolderValue{inMigrations<&MigrationSettings::folder>(),
@@ -358,14 +367,17 @@ std::vector<ProfileKey> migrationKeys()
          .row = ProfileRow{.group = Group::Migrations,
                            .label = QT_TRANSLATE_NOOP("Engine", "&Folder"),
                            .example = "migrations",
-                           .help = Help::Below},
+                           .help = Help::Below,
+                           .appliesTo = comesFrom<SourceKind::Sql>},
          .check = checkFolder},
         {.section = "migrations",
          .name = "format",
          .value = ForeignWordValue{inMigrations<&MigrationSettings::format>()},
          .help = QT_TRANSLATE_NOOP("Engine", "The tool by whose rules files are named and recorded; \"auto\" is told "
                                              "by the files."),
-         .row = ProfileRow{.group = Group::Migrations, .label = QT_TRANSLATE_NOOP("Engine", "File &names")}},
+         .row = ProfileRow{.group = Group::Migrations,
+                           .label = QT_TRANSLATE_NOOP("Engine", "File &names"),
+                           .appliesTo = comesFrom<SourceKind::Sql>}},
         {.section = "migrations",
          .name = "search_path",
          .value = ListValue{inMigrations<&MigrationSettings::searchPath>()},
@@ -373,16 +385,34 @@ std::vector<ProfileKey> migrationKeys()
                                              "tenant’s."),
          .row = ProfileRow{.group = Group::Migrations,
                            .label = QT_TRANSLATE_NOOP("Engine", "&search_path"),
-                           .example = "{schema}, public"},
+                           .example = "{schema}, public",
+                           .appliesTo = comesFrom<SourceKind::Sql>},
          .check = checkSearchPath},
         {.section = "migrations",
          .name = "command",
          .value = ListValue{inMigrations<&MigrationSettings::command>()},
-         .help = QT_TRANSLATE_NOOP("Engine", "How the manage.py of a Django project is called.")},
+         .help = QT_TRANSLATE_NOOP("Engine", "How the manage.py of a Django project is called."),
+         .row = ProfileRow{.group = Group::Migrations,
+                           .label = QT_TRANSLATE_NOOP("Engine", "Co&mmand"),
+                           .example = "python3, manage.py",
+                           .appliesTo = comesFrom<SourceKind::Django>}},
         {.section = "migrations",
          .name = "working_directory",
          .value = TextValue{inMigrations<&MigrationSettings::workingDirectory>()},
-         .help = QT_TRANSLATE_NOOP("Engine", "The folder that this command is called in.")},
+         .help = QT_TRANSLATE_NOOP("Engine", "The folder that this command is called in."),
+         .row = ProfileRow{.group = Group::Migrations,
+                           .label = QT_TRANSLATE_NOOP("Engine", "Working &folder"),
+                           .example = ".",
+                           .appliesTo = comesFrom<SourceKind::Django>}},
+        {.section = "migrations",
+         .name = "reference",
+         .value = TextValue{inMigrations<&MigrationSettings::reference>()},
+         .help = QT_TRANSLATE_NOOP("Engine", "With source = \"reference\": the schema of the tenant whose recorded "
+                                             "migrations every tenant should have; else those that most tenants have."),
+         .row = ProfileRow{.group = Group::Migrations,
+                           .label = QT_TRANSLATE_NOOP("Engine", "Re&ference"),
+                           .example = QT_TRANSLATE_NOOP("Engine", "what most tenants have"),
+                           .appliesTo = comesFrom<SourceKind::Reference>}},
         {.section = "migrations",
          .name = "enter_sql",
          .value = TextValue{inMigrations<&MigrationSettings::enterSql>()},

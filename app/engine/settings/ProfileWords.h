@@ -33,9 +33,9 @@ inline constexpr std::array<Word<RegistryKind>, 4> registries{{
     {RegistryKind::Single, "single", QT_TRANSLATE_NOOP("Engine", "One schema, no tenants")},
 }};
 inline constexpr std::array<Word<SourceKind>, 3> sources{{
-    {SourceKind::Sql, "sql"},
-    {SourceKind::Django, "django"},
-    {SourceKind::Reference, "reference"},
+    {SourceKind::Sql, "sql", QT_TRANSLATE_NOOP("Engine", "A folder of SQL files")},
+    {SourceKind::Django, "django", QT_TRANSLATE_NOOP("Engine", "A Django project")},
+    {SourceKind::Reference, "reference", QT_TRANSLATE_NOOP("Engine", "What other tenants have recorded")},
 }};
 inline constexpr std::array<Word<ApplyBy>, 2> applyBys{{
     {ApplyBy::Agent, "agent"},

@@ -46,7 +46,8 @@ Status FleetScanner::prepare()
     if (const Status read = readExpected(); !read)
         return read;
     const TenantSettings tenants = withTypeColumn(m_access.profile.tenants, *m_snapshot->source);
-    Result<RegistryReading> registry = readRegistry(*m_connection, tenants, m_task.stopToken());
+    Result<RegistryReading> registry =
+        readRegistry(*m_connection, tenants, m_task.stopToken(), m_snapshot->source->tenantOrder);
     if (!registry)
         return failure(registry.error());
     m_snapshot->registrySource = registry->source;
@@ -148,6 +149,7 @@ void FleetScanner::addRegistered(const RegistryEntry &entry)
     subject.state.name = entry.name;
     subject.state.domain = entry.domain;
     subject.state.tenantType = entry.tenantType;
+    subject.state.turn = entry.turn;
     subject.unknownType = doubtOfType(*m_snapshot->source, entry.tenantType);
     subject.state.status = entry.status;
     subject.state.created = entry.created;

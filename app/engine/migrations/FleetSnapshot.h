@@ -62,6 +62,7 @@ struct TenantState {
     QString name; ///< falls back to the schema
     QString domain;
     QString tenantType;            ///< of the registry; empty: none
+    int turn = 0;                  ///< RegistryEntry::turn
     QMap<QString, QString> status; ///< the registry's status columns
     bool inRegistry = true;
     bool schemaExists = true;

@@ -46,7 +46,7 @@ bool SourceReading::isSame(const SourceReading &other) const
     const auto isSameSet = [](const ExpectedSet &a, const ExpectedSet &b) {
         return a.tenantType == b.tenantType && a.set->fingerprint() == b.set->fingerprint();
     };
-    return typeColumn == other.typeColumn
+    return typeColumn == other.typeColumn && tenantOrder == other.tenantOrder
            && std::equal(sets.begin(), sets.end(), other.sets.begin(), other.sets.end(), isSameSet);
 }
 

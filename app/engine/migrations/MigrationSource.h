@@ -27,7 +27,9 @@ struct SourceReading {
     std::vector<SourceProblem> problems; ///< files that are not as they should be; the rest is in the sets
     QByteArray files;     ///< SHA-256 over the names and bytes of what was read; empty: not all of it could be
     QString recognisedAs; ///< by what it was told how to read it, one sentence, translated
-    QString typeColumn;   ///< of the registry, holds a tenant's type; empty: the source does not name it
+    /// By which columns of the registry its tenants are migrated, "-" before a descending one; empty: in any order.
+    QStringList tenantOrder;
+    QString typeColumn; ///< of the registry, holds a tenant's type; empty: the source does not name it
 
     SourceReading();
     explicit SourceReading(MigrationSetPtr set);
@@ -41,7 +43,7 @@ struct SourceReading {
     MigrationSetPtr setOfAll() const { return tellsTypes() ? nullptr : setFor(); }
     bool knowsType(const QString &tenantType) const;
     QStringList types() const; ///< in the source's order
-    /// True if both expect the same of every type of tenant.
+    /// True if both expect the same of every type of tenant, and in the same order of tenants.
     bool isSame(const SourceReading &other) const;
 };
 

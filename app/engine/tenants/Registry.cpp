@@ -143,6 +143,7 @@ struct EntryColumns {
     int name = -1;
     int domain = -1;
     int type = -1;
+    int turn = -1;
     int created = -1;
     std::vector<std::pair<QString, int>> status;
 };
@@ -164,6 +165,8 @@ std::vector<RegistryEntry> takeEntries(const Rows &rows, const EntryColumns &col
             entry.status.insert(name, shown(row, column));
         if (columns.created >= 0 && !rows.isNull(row, columns.created))
             entry.created = QDateTime::fromSecsSinceEpoch(rows.integer(row, columns.created), Qt::UTC);
+        if (columns.turn >= 0)
+            entry.turn = static_cast<int>(rows.integer(row, columns.turn));
         entries.push_back(std::move(entry));
     }
     return entries;
@@ -203,6 +206,8 @@ public:
             all << '"' + places->bytes(row, 0).toByteArray() + '"';
         if (const Status read = readAt(all); !read)
             return failure(read.error());
+        for (RegistryEntry &entry : m_entries)
+            entry.turn = 0; // each part counted its own
         return std::move(m_entries);
     }
 
@@ -292,7 +297,29 @@ Status selectCommon(Selection &selection, EntryColumns &columns, const RegistryT
     return {};
 }
 
-Result<RegistryReading> readTable(Connection &connection, const TenantSettings &settings, std::stop_token stop)
+/// Adds the place of each row in \p order. An order by a column that is not there is none: it only says who comes
+/// first.
+Status selectTurn(Selection &selection, EntryColumns &columns, const RegistryTable &table, const QStringList &order)
+{
+    QByteArray by;
+    for (const QString &word : order) {
+        const bool isDescending = word.startsWith(u'-');
+        const QString column = isDescending ? word.sliced(1) : word;
+        if (!table.has(column))
+            return {};
+        const auto quoted = selection.quoted("t", column);
+        if (!quoted)
+            return failure(quoted.error());
+        by += *quoted + (isDescending ? " DESC, " : ", ");
+    }
+    if (!by.isEmpty())
+        columns.turn = selection.addExpression("pg_catalog.row_number() OVER (ORDER BY " + by + selection.first()
+                                               + " COLLATE \"C\")");
+    return {};
+}
+
+Result<RegistryReading> readTable(Connection &connection, const TenantSettings &settings, std::stop_token stop,
+                                  const QStringList &order)
 {
     const auto table = findRegistryTable(connection, settings.table, stop);
     if (!table)
@@ -315,6 +342,8 @@ Result<RegistryReading> readTable(Connection &connection, const TenantSettings &
     }
     if (const Status common = selectCommon(selection, columns, *table, settings); !common)
         return failure(common.error());
+    if (const Status ordered = selectTurn(selection, columns, *table, order); !ordered)
+        return failure(ordered.error());
     const auto name = table->quotedName(connection);
     if (!name)
         return failure(name.error());
@@ -324,7 +353,8 @@ Result<RegistryReading> readTable(Connection &connection, const TenantSettings &
     return RegistryReading{table->text(), finished(std::move(*entries), settings)};
 }
 
-Result<RegistryReading> readDjangoTenants(Connection &connection, const TenantSettings &settings, std::stop_token stop)
+Result<RegistryReading> readDjangoTenants(Connection &connection, const TenantSettings &settings, std::stop_token stop,
+                                          const QStringList &order)
 {
     const auto found = findDjangoTenants(connection, settings.table, stop);
     if (!found)
@@ -348,6 +378,8 @@ Result<RegistryReading> readDjangoTenants(Connection &connection, const TenantSe
         std::ranges::copy_if(found->tenants.columns, std::back_inserter(known.statusColumns), isStatusColumn);
     if (const Status common = selectCommon(selection, columns, found->tenants, known); !common)
         return failure(common.error());
+    if (const Status ordered = selectTurn(selection, columns, found->tenants, order); !ordered)
+        return failure(ordered.error());
 
     const auto tenants = found->tenants.quotedName(connection);
     const auto domains = found->domains.quotedName(connection);
@@ -427,13 +459,14 @@ bool isStatusColumn(const QString &column)
     return tells.match(column).hasMatch();
 }
 
-Result<RegistryReading> readRegistry(Connection &connection, const TenantSettings &settings, std::stop_token stop)
+Result<RegistryReading> readRegistry(Connection &connection, const TenantSettings &settings, std::stop_token stop,
+                                     const QStringList &order)
 {
     switch (settings.registry) {
     case RegistryKind::DjangoTenants:
-        return readDjangoTenants(connection, settings, std::move(stop));
+        return readDjangoTenants(connection, settings, std::move(stop), order);
     case RegistryKind::Table:
-        return readTable(connection, settings, std::move(stop));
+        return readTable(connection, settings, std::move(stop), order);
     case RegistryKind::Pattern:
         return readPattern(connection, settings, std::move(stop));
     case RegistryKind::Single:

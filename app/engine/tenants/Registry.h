@@ -28,6 +28,7 @@ struct RegistryEntry {
     QMap<QString, QString> status; ///< the profile's status columns, as text
     Provisioning provisioning = Provisioning::Done;
     QDateTime created; ///< of a created_at/created_on column, invalid: unknown
+    int turn = 0;      ///< its place, from 1, in the order that was asked for; 0: none was, or it is not known
     bool valid = true; ///< false: no name that a tenant can have, listed twice, or a row that is unreadable
     QString problem;   ///< why not valid
 };
@@ -46,6 +47,10 @@ bool isStatusColumn(const QString &column);
 /// the others are read. django-tenants tables are found by their columns (findDjangoTenants()), and in them the columns
 /// with a status where the profile names none (isStatusColumn()). Errors: RegistryInvalid (table or column missing, bad
 /// pattern: named with what exists), those of Connection::query.
-Result<RegistryReading> readRegistry(Connection &connection, const TenantSettings &settings, std::stop_token stop = {});
+///
+/// \p order: the columns by whose values RegistryEntry::turn counts, in the server's order of them, "-" before a
+/// descending one; equal ones count by schema. Of a registry that is no table nothing is told.
+Result<RegistryReading> readRegistry(Connection &connection, const TenantSettings &settings, std::stop_token stop = {},
+                                     const QStringList &order = {});
 
 } // namespace tenantry

@@ -3,6 +3,8 @@
 #include "migrations/Scan.h"
 #include "migrations/sources/DjangoProject.h"
 
+#include <map>
+
 using namespace tenantry;
 using namespace tenantry::test;
 
@@ -143,6 +145,23 @@ private Q_SLOTS:
             QVERIFY(!finding.isFixable());
     }
 
+    /// TENANT_MIGRATION_ORDER is "-schema_name".
+    void theProjectsOrderOfTenantsIsHandedOn()
+    {
+        const SnapshotPtr snapshot = scan(access());
+        QCOMPARE(snapshot->source->tenantOrder, QStringList{QStringLiteral("-schema_name")});
+        std::map<int, QString> byTurn;
+        for (const TenantState &tenant : snapshot->tenants) {
+            if (tenant.turn > 0)
+                byTurn[tenant.turn] = tenant.schema;
+        }
+        QStringList order;
+        for (const auto &[turn, schema] : byTurn)
+            order << schema;
+        QCOMPARE(order.join(u' '), QStringLiteral("t06 t05 t03 t02 t01 t00"));
+        QCOMPARE(snapshot->find(QStringLiteral("t04"))->turn, 0);
+    }
+
     void aPartIsPutIntoTheWhole()
     {
         const SnapshotPtr whole = scan(access());
@@ -213,6 +232,24 @@ private Q_SLOTS:
         QVERIFY(!plain->tellsTypes() && plain->typeColumn.isEmpty());
         QCOMPARE(plain->setOfAll(), plain->setFor());
         QCOMPARE(idsOf(plain->main()), QStringLiteral("stock"));
+    }
+
+    /// An order by what the registry's row does not hold is told, and not followed half.
+    void anOrderByOtherThanColumnsIsNotFollowed()
+    {
+        DjangoProjectFacts of = facts();
+        of.tenantModel = DjangoModel();
+        for (const char *name : {"plan_id", "schema_name"}) {
+            DjangoColumn column;
+            column.name = QString::fromLatin1(name);
+            of.tenantModel->columns.push_back(column);
+        }
+        of.migrationOrder = {QStringLiteral("plan__rank"), QStringLiteral("schema_name")};
+        const SourcePtr told = djangoReading(of, QStringLiteral("here"));
+        QVERIFY(told->tenantOrder.isEmpty());
+        QVERIFY2(told->recognisedAs.contains(QStringLiteral("plan__rank")), qPrintable(told->recognisedAs));
+        of.migrationOrder = {QStringLiteral("-plan_id"), QStringLiteral("schema_name")};
+        QCOMPARE(djangoReading(of, QStringLiteral("here"))->tenantOrder, of.migrationOrder);
     }
 };
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void djangoTenants();
     void djangoTenantsInAnotherSchemaAndKey();
     void columnsWithAStatusAreFound();
+    void typesAndTheOrderOfTenants();
     void djangoTenantsWithoutForeignKey();
     void aTenantsTablesAreNoRegistry_data();
     void aTenantsTablesAreNoRegistry();
@@ -131,6 +132,38 @@ void tst_DjangoTenants::columnsWithAStatusAreFound()
     QVERIFY(named);
     QCOMPARE(named->entries.at(1).status.keys(), QStringList{QStringLiteral("setup_status")});
     QCOMPARE(named->entries.at(1).provisioning, Provisioning::Done);
+}
+
+void tst_DjangoTenants::typesAndTheOrderOfTenants()
+{
+    const QString conninfo =
+        database("CREATE TABLE tenant (id int PRIMARY KEY, schema_name text, kind text, rank int);"
+                 "CREATE TABLE domain (domain text, is_primary boolean, tenant_id int REFERENCES tenant);"
+                 "INSERT INTO tenant VALUES (1, 'acme', 'shop', 5), (2, 'bolt', NULL, 9), (3, 'cord', 'shop', NULL), "
+                 "(4, 'dune', 'bank', 5)");
+    TenantSettings settings = django();
+    settings.typeColumn = QStringLiteral("kind");
+    Connection connection = test::connectTo(conninfo, AccessMode::ReadOnly);
+    const auto turns = [&](const QStringList &order) {
+        const auto reading = readRegistry(connection, settings, {}, order);
+        QStringList words;
+        for (const RegistryEntry &entry : reading ? reading->entries : std::vector<RegistryEntry>())
+            words << entry.schema + QString::number(entry.turn);
+        return words.join(u' ');
+    };
+    QCOMPARE(turns({}), QStringLiteral("acme0 bolt0 cord0 dune0"));
+    QCOMPARE(turns({QStringLiteral("rank")}), QStringLiteral("acme1 bolt3 cord4 dune2"));
+    // As PostgreSQL and so Django have it: what is not known comes first in a descending order.
+    QCOMPARE(turns({QStringLiteral("-rank"), QStringLiteral("kind")}), QStringLiteral("acme4 bolt2 cord1 dune3"));
+    QCOMPARE(turns({QStringLiteral("no_such"), QStringLiteral("rank")}), QStringLiteral("acme0 bolt0 cord0 dune0"));
+    const auto reading = readRegistry(connection, settings);
+    QVERIFY(reading);
+    QCOMPARE(reading->entries.at(3).tenantType, QStringLiteral("bank"));
+    QVERIFY(reading->entries.at(1).tenantType.isEmpty());
+    settings.typeColumn = QStringLiteral("type");
+    const auto refused = readRegistry(connection, settings);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().toText().contains(QStringLiteral("kind")), qPrintable(refused.error().toText()));
 }
 
 void tst_DjangoTenants::djangoTenantsWithoutForeignKey()

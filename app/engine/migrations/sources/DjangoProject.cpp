@@ -200,6 +200,22 @@ MigrationSetPtr setOf(const DjangoProjectFacts &facts, const std::optional<QStri
     return set;
 }
 
+/// TENANT_MIGRATION_ORDER by the registry's columns; empty where it goes by anything else (related rows, chance).
+QStringList tenantOrderOf(const DjangoProjectFacts &facts)
+{
+    QStringList order;
+    for (const QString &word : facts.migrationOrder) {
+        const QString field = word.startsWith(u'-') ? word.sliced(1) : word;
+        const bool isColumn = facts.tenantModel
+                              && std::ranges::find(facts.tenantModel->columns, field, &DjangoColumn::name)
+                                     != facts.tenantModel->columns.end();
+        if (!isColumn)
+            return {};
+        order << word;
+    }
+    return order;
+}
+
 QByteArray hashOf(const std::vector<ExpectedSet> &sets)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -223,9 +239,15 @@ SourcePtr djangoReading(const DjangoProjectFacts &facts, const QString &origin, 
     for (const DjangoTenantType &type : types)
         reading->sets.push_back({type.name, setOf(facts, type.apps, origin)});
     reading->typeColumn = types.empty() ? QString() : facts.typeColumn;
+    reading->tenantOrder = tenantOrderOf(facts);
     reading->problems = problemsOf(facts);
     reading->files = hashOf(reading->sets);
     reading->recognisedAs = tr("The project itself tells its migrations.");
+    if (reading->tenantOrder.isEmpty() && !facts.migrationOrder.isEmpty())
+        reading->recognisedAs += u' '
+                                 + tr("Its TENANT_MIGRATION_ORDER (%1) goes by more than columns of the registry, and "
+                                      "is not followed.")
+                                       .arg(facts.migrationOrder.join(QStringLiteral(", ")));
     return reading;
 }
 

@@ -49,7 +49,8 @@ struct TenantPlan {
     RunRole role;         ///< with whose rights its steps run
     /// Of steps that its project does: whether it also records what Django records of others' apps.
     DjangoOthers others = DjangoOthers::Needed;
-    int group = -1; ///< of Plan::groups; -1: none
+    QString tenantType{}; ///< of projects with types; else empty
+    int group = -1;       ///< of Plan::groups; -1: none
     /// Where set is one whose SQL is replayed: the project's own, by which it is done otherwise. Null: it is not.
     MigrationSetPtr project{};
 };

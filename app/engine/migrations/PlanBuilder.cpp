@@ -155,7 +155,7 @@ void PlanBuilder::planTenant(const TenantState &tenant)
         m_plan.tenants.push_back({tenant.schema, tenant.displayName(), std::move(steps), tenant.sizeBytes,
                                   historyOf(tenant), tenant.diagnosis->set, tenant.diagnosis->recorded,
                                   tenant.diagnosis->levelText, roleFor(tenant),
-                                  isAll ? DjangoOthers::All : DjangoOthers::Needed});
+                                  isAll ? DjangoOthers::All : DjangoOthers::Needed, tenant.tenantType});
 }
 
 /// False where what was confirmed would now be done without what stands before it: somebody took that back since.
@@ -473,6 +473,11 @@ void PlanBuilder::chooseCanary()
 {
     if (m_plan.tenants.empty())
         return;
+    // A project may say in which order its tenants are migrated.
+    std::ranges::stable_sort(m_plan.tenants, {}, [this](const TenantPlan &tenant) {
+        const TenantState *state = m_plan.snapshot->find(tenant.schema);
+        return state ? state->turn : 0;
+    });
     const QString &wanted = m_plan.profile.runs.canary;
     const auto found = std::find_if(m_plan.tenants.begin(), m_plan.tenants.end(),
                                     [&wanted](const TenantPlan &tenant) { return tenant.schema == wanted; });

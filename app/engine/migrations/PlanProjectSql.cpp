@@ -135,7 +135,7 @@ Status Teller::ask(DjangoAgent &agent)
         m_task.report(
             {tr("Asking the Django project"), qint64(i), qint64(std::min(m_groups.size(), mostAsked)), tenant.schema});
         Result<std::vector<DjangoOutlined>> told =
-            agent.outline(appliedIn(tenant), tenant.others, {tenant.schema, {}}, m_patience);
+            agent.outline(appliedIn(tenant), tenant.others, {tenant.schema, tenant.tenantType}, m_patience);
         if (!told)
             return failure(told.error());
         group.told = std::move(*told);
@@ -152,7 +152,8 @@ Status Teller::askBack(DjangoAgent &agent)
             if (!step.unrecordsMigration() || std::ranges::find(back, step.migration, &Migration::id) != back.end())
                 continue;
             Migration migration = *tenant.set->find(step.migration);
-            const Result<DjangoSql> sql = agent.reverseSql(step.migration, {tenant.schema, {}}, m_patience);
+            const Result<DjangoSql> sql =
+                agent.reverseSql(step.migration, {tenant.schema, tenant.tenantType}, m_patience);
             if (!sql && (sql.error().isCancelled() || sql.error().code == ErrorCode::ProcessFailed))
                 return failure(sql.error());
             migration.body = sql ? joined(sql->statements) : QByteArray();

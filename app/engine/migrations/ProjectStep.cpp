@@ -160,7 +160,7 @@ static Steps stepsEitherWay(TenantWork &work)
 {
     Steps steps;
     const auto of = std::make_shared<ProjectWork>();
-    of->schema.name = work.tenant.schema;
+    of->schema = {work.tenant.schema, work.tenant.tenantType};
     of->others = work.tenant.others;
     for (const PlanStep &step : work.tenant.steps) {
         if (step.kind == &steps::proveReplay()) {
@@ -195,7 +195,7 @@ Steps stepsOf(TenantWork &work)
         if (!of || (!isFinish && of->task != taskOf(step))) {
             of = std::make_shared<ProjectWork>();
             of->task = isFinish ? DjangoTask::PostMigrate : taskOf(step);
-            of->schema.name = work.tenant.schema;
+            of->schema = {work.tenant.schema, work.tenant.tenantType};
             of->others = work.tenant.others;
         }
         if (!isFinish)

@@ -4,6 +4,7 @@
 #include "migrations/formats/Formats.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <algorithm>

@@ -114,6 +114,25 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("missing_file gone.0001_initial")});
     }
 
+    /// An operation a line, for as long as the migration is known to anybody.
+    void whatAMigrationDoesIsKeptInDjangosWords()
+    {
+        DjangoMigrationFact fact;
+        fact.id = {QStringLiteral("finance"), QStringLiteral("0001_initial")};
+        fact.operations = {QStringLiteral("Create model Invoice"),
+                           QStringLiteral("Create index by_day on field(s) day, id of model invoice")};
+        DjangoProjectFacts facts;
+        facts.migrations.push_back(fact);
+        Migration kept;
+        {
+            const SourcePtr reading = djangoReading(facts, QStringLiteral("here"));
+            kept = *reading->main().find(fact.id);
+        }
+        QCOMPARE(kept.script.text, fact.operations.join(u'\n').toUtf8());
+        const QByteArrayView shown = kept.script.statements.front().sql;
+        QVERIFY(shown.data() == kept.script.text.constData() && shown.size() == kept.script.text.size());
+    }
+
     /// The squash and what it replaces are the same thing.
     void whatASquashReplacesIsApplied()
     {

@@ -42,12 +42,13 @@ void addColumns(EffectKind kind, const DjangoTable &of, std::vector<ObjectEffect
         effects.push_back(effect(kind, {ObjectKind::Column, {}, of.name, column}));
 }
 
-/// As one statement that nobody sends: what Django's state of the project says is there afterwards.
-SqlStatement statementOf(const DjangoMigrationFact &fact)
+/// As one statement that nobody sends: what Django's state of the project says is there afterwards. \p words is the
+/// script's text, which the statement is a view of.
+SqlStatement statementOf(const DjangoMigrationFact &fact, const QByteArray &words)
 {
     SqlStatement statement;
     statement.tag = QStringLiteral("MIGRATION");
-    statement.sql = fact.operations.join(QStringLiteral("; ")).toUtf8();
+    statement.sql = words;
     if (!fact.areTablesKnown)
         return statement;
     for (const QString &removed : fact.tables.removed)
@@ -92,7 +93,8 @@ Migration migrationOf(const DjangoMigrationFact &fact, const Replaced &replaced)
     // What its SQL has of values that are worked out is seen when it is told.
     migration.isReplayable = !fact.hasPython && fact.foreignOperations.isEmpty();
     migration.projectUndoes = fact.isReversible;
-    migration.script.statements.push_back(statementOf(fact));
+    migration.script.text = fact.operations.join(u'\n').toUtf8();
+    migration.script.statements.push_back(statementOf(fact, migration.script.text));
     migration.script.classified = true;
     migration.replaces = fact.replaces;
     migration.changes = changedBy(fact);

@@ -3,6 +3,7 @@
 #include "cli/MigrationTally.h"
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
+#include "migrations/MigrationMarks.h"
 
 namespace tenantry::cli {
 
@@ -41,6 +42,14 @@ void StatusCommand::declare(Options &options)
     declareJson(options);
 }
 
+void writeIds(JsonWriter &json, QByteArrayView name, const std::vector<MigrationId> &ids)
+{
+    json.beginArray(name);
+    for (const MigrationId &id : ids)
+        json.value(id.text());
+    json.endArray();
+}
+
 void writeMigration(JsonWriter &json, const FleetSnapshot &snapshot, const MigrationTally &tally, int index,
                     const QHash<MigrationId, HistoryRow> &history)
 {
@@ -54,6 +63,11 @@ void writeMigration(JsonWriter &json, const FleetSnapshot &snapshot, const Migra
     json.member("is_applied", tally.appliedEverywhere(index));
     json.member("file_size", static_cast<qint64>(migration.sql.size()));
     json.member("has_rollback", migration.hasRollback());
+    json.memberOrNull("app", appOf(migration));
+    json.member("has_python", migration.hasCode);
+    json.member("is_reversible", migration.isReversible());
+    writeIds(json, "dependencies", migration.dependencies);
+    writeIds(json, "replaces", migration.replaces);
     if (const auto row = history.constFind(migration.id); row != history.constEnd())
         json.member("applied_at", row->appliedAt);
     for (const MigrationState state : allMigrationStates)
@@ -114,6 +128,8 @@ QString whereText(const MigrationTally &tally, int index)
 void printAll(Console &console, const FleetSnapshot &snapshot, const MigrationTally &tally)
 {
     TextTable table({{tr("Migration")},
+                     {tr("Kind")},
+                     {tr("Undo")},
                      {tr("Applied"), Align::Right},
                      {tr("Pending"), Align::Right},
                      {tr("Failed"), Align::Right},
@@ -127,7 +143,10 @@ void printAll(Console &console, const FleetSnapshot &snapshot, const MigrationTa
         const int expected =
             static_cast<int>(snapshot.tenants.size()) - tally.count(index, MigrationState::NotExpected);
         const int other = expected - applied - pending - failed;
-        table.add({{snapshot.source->main().at(static_cast<size_t>(index)).title()},
+        const Migration &migration = snapshot.source->main().at(static_cast<size_t>(index));
+        table.add({{migration.title()},
+                   {kindWord(migration)},
+                   {migration.isReversible() ? tr("yes", "can be undone") : tr("no", "cannot be undone")},
                    {QString::number(applied), Style::Good},
                    {QString::number(pending), pending > 0 ? Style::Warning : Style::Plain},
                    {QString::number(failed), failed > 0 ? Style::Bad : Style::Plain},
@@ -162,19 +181,46 @@ void printOneTenant(Console &console, const FleetSnapshot &snapshot, const QHash
     table.print(console);
 }
 
+QString namesOf(const std::vector<MigrationId> &ids)
+{
+    QStringList names;
+    for (const MigrationId &id : ids)
+        names << id.text();
+    return names.join(QStringLiteral(", "));
+}
+
+QString rollbackText(const Migration &migration)
+{
+    if (migration.hasRollback())
+        return migration.rollbackFile;
+    return migration.projectUndoes ? tr("by the project") : tr("none", "no rollback file");
+}
+
 void printMigration(Console &console, const FleetSnapshot &snapshot, const MigrationTally &tally, int index)
 {
     const Migration &migration = snapshot.source->main().at(static_cast<size_t>(index));
+    const bool isProjects = migration.appliedBy == AppliedBy::Project;
     console.line(console.styled(migration.title(), Style::Bold));
-    printFields(console,
-                {{tr("Description"), migration.description},
-                 {tr("File"), QStringLiteral("%1 (%2)").arg(migration.filePath, sizeText(migration.sql.size()))},
-                 {tr("Rollback"), migration.hasRollback() ? migration.rollbackFile : tr("none", "no rollback file")},
-                 {tr("Checksum"), migration.checksum},
-                 {tr("Applied"), tr("in %1 of %n tenants", nullptr,
+    printFields(console, {{tr("Description"), migration.description},
+                          {tr("File"), isProjects ? migration.filePath
+                                                  : QStringLiteral("%1 (%2)").arg(migration.filePath,
+                                                                                  sizeText(migration.sql.size()))},
+                          {tr("Kind"), kindWord(migration)},
+                          {tr("Depends on"), namesOf(migration.dependencies)},
+                          {tr("Replaces"), namesOf(migration.replaces)},
+                          {tr("Rollback"), rollbackText(migration)},
+                          {tr("Checksum"), migration.checksum},
+                          {tr("Applied"), tr("in %1 of %n tenants", nullptr,
                                     int(snapshot.tenants.size()) - tally.count(index, MigrationState::NotExpected))
-                                     .arg(tally.count(index, MigrationState::Applied))},
-                 {tr("Elsewhere"), whereText(tally, index)}});
+                                              .arg(tally.count(index, MigrationState::Applied))},
+                          {tr("Elsewhere"), whereText(tally, index)}});
+}
+
+/// "0007", or of a project "finance.0002_invoice".
+std::optional<std::size_t> positionOf(const MigrationSet &set, const QString &version)
+{
+    const auto bare = set.indexOf(version);
+    return bare ? bare : set.indexOf(MigrationId{version.section(u'.', 0, 0), version.section(u'.', 1)});
 }
 
 Error unknownVersion(const MigrationSet &source, const QString &version)
@@ -196,7 +242,7 @@ Result<ExitStatus> StatusCommand::run(CommandContext &context)
         return failure(scanned.error());
     const FleetSnapshot &snapshot = **scanned;
     const MigrationSet &set = snapshot.source->main();
-    const auto found = m_version.isEmpty() ? std::nullopt : set.indexOf(m_version);
+    const auto found = m_version.isEmpty() ? std::nullopt : positionOf(set, m_version);
     if (!m_version.isEmpty() && !found)
         return failure(unknownVersion(set, m_version));
     const int index = found ? static_cast<int>(*found) : -1;

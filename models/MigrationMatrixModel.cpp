@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/MigrationMatrixModel.h"
 
+#include "models/MatrixTexts.h"
 #include "models/PlainTip.h"
 #include "models/TenantOrder.h"
 
@@ -25,15 +26,6 @@ bool sameMigrations(const FleetSnapshot *left, const FleetSnapshot *right)
     return std::ranges::equal(left->source->main().migrations(), right->source->main().migrations(), sameColumn);
 }
 
-/// The columns are those of one set; a tenant that was held against another answers by the migration's identity.
-MigrationState stateAt(const Diagnosis &diagnosis, const MigrationSet &columns, int column)
-{
-    const auto at = static_cast<size_t>(column);
-    if (diagnosis.set.get() != &columns)
-        return diagnosis.stateOf(columns.at(at).id);
-    return at < diagnosis.states.size() ? diagnosis.states[at] : MigrationState::Unknown;
-}
-
 bool sameCells(const TenantState &left, const TenantState &right)
 {
     return (left.diagnosis == right.diagnosis || left.diagnosis->states == right.diagnosis->states)
@@ -52,6 +44,7 @@ void MigrationMatrixModel::setSnapshot(const SnapshotPtr &snapshot)
     if (snapshot == m_snapshot)
         return;
     std::vector<Place> places = snapshot ? placesIn(*snapshot) : std::vector<Place>();
+    m_behind.clear(); // a diagnosis of before may be gone, and its address another's
     std::vector<Row> rows = snapshot ? visibleRows(*snapshot, places) : std::vector<Row>();
     m_places = std::move(places);
     if (m_rowsAre == MatrixRows::Tenants && sameMigrations(m_snapshot.get(), snapshot.get())
@@ -61,6 +54,7 @@ void MigrationMatrixModel::setSnapshot(const SnapshotPtr &snapshot)
     }
     beginResetModel();
     m_snapshot = snapshot;
+    m_columns = columnsOf(snapshot);
     m_rows = std::move(rows);
     countStates();
     endResetModel();
@@ -90,16 +84,95 @@ void MigrationMatrixModel::setFilterText(const QString &text)
     rebuild();
 }
 
+void MigrationMatrixModel::setApp(const QString &app)
+{
+    if (app == m_app)
+        return;
+    m_app = app;
+    m_behind.clear();
+    rebuild();
+}
+
+void MigrationMatrixModel::setFolding(const QString &app, Folding folding)
+{
+    if (folding == this->folding(app))
+        return;
+    QSet<QString> folded = m_folded;
+    if (folding == Folding::Folded)
+        folded.insert(app);
+    else
+        folded.remove(app);
+    m_folded = folded;
+    if (!m_snapshot)
+        return;
+    // Of the app's columns the first stays, and with it what is selected in it.
+    MatrixColumns next = columnsOf(m_snapshot);
+    const int first = m_columns.firstOf(app);
+    const int came = next.size() - m_columns.size();
+    const auto take = [this, &next] {
+        m_columns = std::move(next);
+        countStates();
+    };
+    if (came > 0) {
+        beginInsertColumns({}, first + 1, first + came);
+        take();
+        endInsertColumns();
+    } else if (came < 0) {
+        beginRemoveColumns({}, first + 1, first - came);
+        take();
+        endRemoveColumns();
+    } else {
+        take();
+    }
+    if (first < 0)
+        return;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, first), index(rowCount() - 1, first));
+    Q_EMIT headerDataChanged(Qt::Horizontal, first, first);
+}
+
+void MigrationMatrixModel::setFoldingOfAll(Folding folding)
+{
+    const QStringList all = apps();
+    const QSet<QString> folded = folding == Folding::Folded ? QSet<QString>(all.begin(), all.end()) : QSet<QString>();
+    if (folded == m_folded)
+        return;
+    m_folded = folded;
+    rebuild();
+}
+
+Folding MigrationMatrixModel::folding(const QString &app) const
+{
+    return m_folded.contains(app) ? Folding::Folded : Folding::Open;
+}
+
+MatrixColumns MigrationMatrixModel::columnsOf(const SnapshotPtr &snapshot) const
+{
+    return snapshot ? MatrixColumns(snapshot->source->setFor(), m_app, m_folded) : MatrixColumns();
+}
+
 void MigrationMatrixModel::rebuild()
 {
     beginResetModel();
+    m_columns = columnsOf(m_snapshot);
+    countStates();
     m_rows = m_snapshot ? visibleRows(*m_snapshot, m_places) : std::vector<Row>{};
     endResetModel();
 }
 
+bool MigrationMatrixModel::isBehind(const Diagnosis &diagnosis) const
+{
+    if (m_app.isEmpty())
+        return needsAttention(diagnosis.health);
+    auto known = m_behind.constFind(&diagnosis);
+    if (known == m_behind.constEnd())
+        known = m_behind.insert(&diagnosis, isGap(worstInApp(diagnosis, m_app)));
+    return *known;
+}
+
 bool MigrationMatrixModel::accepts(const TenantState &tenant) const
 {
-    if (m_onlyBehind && !needsAttention(tenant.health()))
+    if (m_onlyBehind && !isBehind(*tenant.diagnosis))
         return false;
     return m_filter.isEmpty() || tenant.schema.contains(m_filter, Qt::CaseInsensitive)
            || tenant.name.contains(m_filter, Qt::CaseInsensitive)
@@ -186,6 +259,7 @@ void MigrationMatrixModel::mergeRows(const SnapshotPtr &next, const std::vector<
         row = now;
     }
     m_snapshot = next;
+    m_columns = columnsOf(next);
     countStates();
     insertMissingRows(wanted);
     auto tenant = changed.cbegin();
@@ -237,35 +311,50 @@ void MigrationMatrixModel::insertMissingRows(const std::vector<Row> &wanted)
     }
 }
 
-// Shapes share their diagnosis: counting goes by diagnosis, not by tenant.
 void MigrationMatrixModel::countStates()
 {
-    m_counts.assign(static_cast<size_t>(columnCount()), {});
+    m_counts = m_snapshot ? m_columns.counts(*m_snapshot) : std::vector<MigrationCounts>();
+}
+
+int MigrationMatrixModel::migrationsPending() const
+{
     if (!m_snapshot)
-        return;
-    QHash<const Diagnosis *, int> tenants;
-    for (const TenantState &tenant : m_snapshot->tenants)
-        ++tenants[tenant.diagnosis.get()];
-    for (auto entry = tenants.cbegin(); entry != tenants.cend(); ++entry) {
-        for (size_t column = 0; column < m_counts.size(); ++column) {
-            const MigrationState state = stateAt(*entry.key(), m_snapshot->source->main(), static_cast<int>(column));
-            m_counts[column].byState[static_cast<size_t>(state)] += entry.value();
-        }
-    }
+        return 0;
+    const std::vector<MigrationCounts> counts = MatrixColumns(m_snapshot->source->setFor(), {}, {}).counts(*m_snapshot);
+    return static_cast<int>(std::ranges::count_if(
+        counts, [](const MigrationCounts &column) { return column.of(MigrationState::Pending) > 0; }));
+}
+
+QStringList MigrationMatrixModel::apps() const
+{
+    return m_snapshot ? graphApps(m_snapshot->source->main()) : QStringList();
 }
 
 const Migration *MigrationMatrixModel::migration(int column) const
 {
-    if (!m_snapshot || column < 0 || column >= columnCount())
-        return nullptr;
-    return &m_snapshot->source->main().at(static_cast<size_t>(column));
+    return m_columns.migration(column);
+}
+
+std::vector<const Migration *> MigrationMatrixModel::migrations(int column) const
+{
+    return m_columns.migrations(column);
+}
+
+QString MigrationMatrixModel::columnApp(int column) const
+{
+    return column < 0 || column >= columnCount() ? QString() : m_columns.at(column).app;
+}
+
+int MigrationMatrixModel::columnOf(const MigrationId &id) const
+{
+    return m_columns.columnOf(id);
 }
 
 MigrationState MigrationMatrixModel::state(int row, int column) const
 {
     if (row < 0 || row >= rowCount() || column < 0 || column >= columnCount())
         return MigrationState::Unknown;
-    return stateAt(*tenantOf(m_rows[static_cast<size_t>(row)]).diagnosis, m_snapshot->source->main(), column);
+    return m_columns.stateIn(*tenantOf(m_rows[static_cast<size_t>(row)]).diagnosis, column);
 }
 
 MigrationCounts MigrationMatrixModel::counts(int column) const
@@ -280,8 +369,7 @@ QStringList MigrationMatrixModel::schemasPending(int column) const
     if (!m_snapshot || column < 0 || column >= columnCount())
         return schemas;
     for (const TenantState &tenant : m_snapshot->tenants) {
-        if (accepts(tenant)
-            && stateAt(*tenant.diagnosis, m_snapshot->source->main(), column) == MigrationState::Pending)
+        if (accepts(tenant) && m_columns.pendingIn(*tenant.diagnosis, column) > 0)
             schemas << tenant.schema;
     }
     return schemas;
@@ -330,30 +418,48 @@ int MigrationMatrixModel::rowCount(const QModelIndex &parent) const
 
 int MigrationMatrixModel::columnCount(const QModelIndex &parent) const
 {
-    if (parent.isValid() || !m_snapshot)
-        return 0;
-    return static_cast<int>(m_snapshot->source->main().size());
+    return parent.isValid() ? 0 : m_columns.size();
 }
 
 QVariant MigrationMatrixModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    const int column = index.column();
+    const Diagnosis &diagnosis = *tenantOf(m_rows[static_cast<size_t>(index.row())]).diagnosis;
     switch (role) {
     case StateRole:
-        return static_cast<int>(state(index.row(), index.column()));
+        return static_cast<int>(m_columns.stateIn(diagnosis, column));
     case SchemaRole:
         return rowSchema(index.row());
     case CountRole:
         return rowTenants(index.row());
-    case VersionRole:
-        return migration(index.column())->id.key;
+    case FoldingRole:
+        return columnData(column, role);
+    case PendingRole:
+        return m_columns.pendingIn(diagnosis, column);
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: {
-        const QString text =
-            matrixCellText(rowName(index.row()), *migration(index.column()), state(index.row(), index.column()));
-        return role == Qt::ToolTipRole ? plainTip(text) : text;
+        return plainTip(matrixCellText(rowName(index.row()), diagnosis, m_columns, column));
+    case Qt::AccessibleTextRole:
+        return matrixCellText(rowName(index.row()), diagnosis, m_columns, column);
+    default:
+        return {};
     }
+}
+
+QVariant MigrationMatrixModel::columnData(int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return matrixColumnTitle(m_columns, column);
+    case Qt::ToolTipRole:
+        return plainTip(matrixColumnTip(m_columns, column));
+    case AppTipRole:
+        return plainTip(appTip(m_columns.set(), m_columns.at(column).app));
+    case AppRole:
+        return m_columns.at(column).app;
+    case FoldingRole:
+        return static_cast<int>(m_columns.at(column).isFolded ? Folding::Folded : Folding::Open);
     default:
         return {};
     }
@@ -361,16 +467,8 @@ QVariant MigrationMatrixModel::data(const QModelIndex &index, int role) const
 
 QVariant MigrationMatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal) {
-        const Migration *one = migration(section);
-        if (!one)
-            return {};
-        if (role == Qt::DisplayRole)
-            return one->title();
-        if (role == VersionRole)
-            return one->id.key;
-        return role == Qt::ToolTipRole ? QVariant(plainTip(one->fileName)) : QVariant();
-    }
+    if (orientation == Qt::Horizontal)
+        return section >= 0 && section < columnCount() ? columnData(section, role) : QVariant();
     if (section < 0 || section >= rowCount())
         return {};
     if (role == Qt::DisplayRole)
@@ -378,30 +476,6 @@ QVariant MigrationMatrixModel::headerData(int section, Qt::Orientation orientati
     if (role == Qt::ToolTipRole)
         return plainTip(rowSchema(section));
     return role == TenantsRole ? QVariant(rowTenants(section)) : QVariant();
-}
-
-QString matrixCellText(const QString &tenant, const Migration &migration, MigrationState state)
-{
-    const QString title = migration.title();
-    switch (state) {
-    case MigrationState::Applied:
-        return MigrationMatrixModel::tr("%1 has %2.").arg(tenant, title);
-    case MigrationState::Pending:
-        return MigrationMatrixModel::tr("%1 waits for %2.").arg(tenant, title);
-    case MigrationState::Failed:
-        return MigrationMatrixModel::tr("%2 failed in %1 and is recorded as failed.").arg(tenant, title);
-    case MigrationState::Absent:
-        return MigrationMatrixModel::tr("%1 records %2, but its objects are absent.").arg(tenant, title);
-    case MigrationState::Edited:
-        return MigrationMatrixModel::tr("%1 got %2 before its file was changed.").arg(tenant, title);
-    case MigrationState::Untracked:
-        return MigrationMatrixModel::tr("%1 has the objects of %2, but no record of it.").arg(tenant, title);
-    case MigrationState::NotExpected:
-        return MigrationMatrixModel::tr("%1 is not to have %2.").arg(tenant, title);
-    case MigrationState::Unknown:
-        break;
-    }
-    return MigrationMatrixModel::tr("%1 could not be read, so nothing is known about %2.").arg(tenant, title);
 }
 
 } // namespace tenantry

@@ -23,6 +23,11 @@ private Q_SLOTS:
     void rescanWithOtherMigrationsResets();
     void unreadTenantsAreUnknown();
     void whatATenantIsNotToHaveIsNoGap();
+    void appsStandTogether();
+    void aFoldedAppSaysTheWorst();
+    void foldingMovesOnlyItsColumns();
+    void anAppAloneIsShown();
+    void headersTellWhatAMigrationIs();
     void isFastAtTenThousand();
 
 private:
@@ -164,6 +169,130 @@ void tst_MigrationMatrixModel::whatATenantIsNotToHaveIsNoGap()
     QVERIFY(model.index(2, 1).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("not to have")));
     model.setOnlyBehind(true);
     QCOMPARE(print(model), QStringLiteral("large applied pending"));
+}
+
+static QStringList columnsOf(const MigrationMatrixModel &model)
+{
+    QStringList names;
+    for (int column = 0; column < model.columnCount(); ++column)
+        names << model.headerData(column, Qt::Horizontal).toString();
+    return names;
+}
+
+/// admin stands between two of finance's by the order in which they are applied, and is not shown there.
+static SnapshotPtr project()
+{
+    return snapshotFromText(QStringLiteral("migrations auth.0001_initial auth.0002_email* finance.0001_initial "
+                                           "finance.0002_invoice! finance.0003_payment\n"
+                                           "acme AAAAA\nbolt AAAPP\ncore AAAXP\ndark AAPAA\nedge APAAA"));
+}
+
+void tst_MigrationMatrixModel::appsStandTogether()
+{
+    MigrationMatrixModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const SnapshotPtr snapshot =
+        snapshotFromText(QStringLiteral("migrations b.0001_b c.0001_c a.0001_a c.0002_d\nacme APFX"));
+    // Django applies what stands first by name among those that are ready: c.0002 is ready only after c.0001.
+    model.setSnapshot(snapshot);
+    QCOMPARE(model.apps(), (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+    QCOMPARE(columnsOf(model), (QStringList{QStringLiteral("0001_a"), QStringLiteral("0001_b"),
+                                            QStringLiteral("0001_c"), QStringLiteral("0002_d")}));
+    QCOMPARE(print(model), QStringLiteral("acme failed applied pending absent"));
+    QCOMPARE(model.columnOf({QStringLiteral("c"), QStringLiteral("0002_d")}), 3);
+    QCOMPARE(model.headerData(3, Qt::Horizontal, MigrationMatrixModel::AppRole).toString(), QStringLiteral("c"));
+    QVERIFY(model.index(0, 2).data(Qt::ToolTipRole).toString().contains(QStringLiteral("c.0001_c")));
+    // A numbered list has none.
+    model.setSnapshot(snapshotFromText(QStringLiteral("migrations 1_a\nacme A")));
+    QVERIFY(model.apps().isEmpty());
+    QVERIFY(model.columnApp(0).isEmpty());
+}
+
+void tst_MigrationMatrixModel::aFoldedAppSaysTheWorst()
+{
+    MigrationMatrixModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSnapshot(project());
+    const int pending = model.migrationsPending();
+    QCOMPARE(pending, 4);
+    model.setFolding(QStringLiteral("finance"), Folding::Folded);
+    QCOMPARE(columnsOf(model),
+             (QStringList{QStringLiteral("0001_initial"), QStringLiteral("0002_email"), QStringLiteral("finance")}));
+    QCOMPARE(print(model), QStringLiteral("core applied applied absent\nbolt applied applied pending\n"
+                                          "dark applied applied pending\nedge applied pending applied\n"
+                                          "acme applied applied applied"));
+    QCOMPARE(model.index(1, 2).data(MigrationMatrixModel::PendingRole).toInt(), 2);
+    QVERIFY(model.index(0, 2).data(Qt::ToolTipRole).toString().contains(QStringLiteral("finance.0002_invoice")));
+    QCOMPARE(model.counts(2).of(MigrationState::Applied), 2);
+    QCOMPARE(model.counts(2).of(MigrationState::Pending), 2);
+    QVERIFY(!model.migration(2));
+    QCOMPARE(model.migrations(2).size(), size_t(3));
+    QCOMPARE(model.schemasPending(2),
+             (QStringList{QStringLiteral("bolt"), QStringLiteral("core"), QStringLiteral("dark")}));
+    QCOMPARE(model.migrationsPending(), pending); // whatever is folded away
+}
+
+void tst_MigrationMatrixModel::foldingMovesOnlyItsColumns()
+{
+    MigrationMatrixModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSnapshot(project());
+    const QPersistentModelIndex kept = model.index(3, 4);
+    const QPersistentModelIndex first = model.index(3, 0);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy removed(&model, &QAbstractItemModel::columnsRemoved);
+    QSignalSpy inserted(&model, &QAbstractItemModel::columnsInserted);
+    model.setFolding(QStringLiteral("auth"), Folding::Folded);
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(kept.column(), 3);
+    QCOMPARE(first.column(), 0);
+    model.setSnapshot(snapshotFromText(
+        QStringLiteral("migrations auth.0001_initial auth.0002_email* finance.0001_initial finance.0002_invoice! "
+                       "finance.0003_payment\nacme AAAAA\nbolt AAAPP\ncore AAAXP\ndark AAPAA\nedge AAAAP")));
+    QCOMPARE(model.columnCount(), 4); // a scan opens nothing
+    model.setFolding(QStringLiteral("auth"), Folding::Open);
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(kept.column(), 4);
+    QCOMPARE(reset.count(), 0);
+    model.setFoldingOfAll(Folding::Folded);
+    QCOMPARE(columnsOf(model), (QStringList{QStringLiteral("auth"), QStringLiteral("finance")}));
+    model.setFoldingOfAll(Folding::Open);
+    QCOMPARE(model.columnCount(), 5);
+}
+
+void tst_MigrationMatrixModel::anAppAloneIsShown()
+{
+    MigrationMatrixModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSnapshot(project());
+    model.setOnlyBehind(true);
+    QCOMPARE(model.rowCount(), 4);
+    model.setApp(QStringLiteral("auth"));
+    QCOMPARE(print(model), QStringLiteral("edge applied pending"));
+    QCOMPARE(model.columnOf({QStringLiteral("finance"), QStringLiteral("0001_initial")}), -1);
+    QCOMPARE(model.apps().size(), 2); // to choose another
+    QCOMPARE(model.migrationsPending(), 4);
+    model.setOnlyBehind(false);
+    QCOMPARE(model.rowCount(), 5);
+    model.setApp({});
+    QCOMPARE(model.columnCount(), 5);
+}
+
+void tst_MigrationMatrixModel::headersTellWhatAMigrationIs()
+{
+    MigrationMatrixModel model;
+    model.setSnapshot(project());
+    const auto tip = [&model](int column) {
+        return model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+    };
+    QVERIFY2(tip(1).contains(QStringLiteral("Python, reversible")), qPrintable(tip(1)));
+    QVERIFY2(tip(3).contains(QStringLiteral("SQL, not reversible")), qPrintable(tip(3)));
+    model.setFolding(QStringLiteral("auth"), Folding::Folded);
+    QVERIFY2(tip(0).contains(QStringLiteral("auth: 2 migrations")), qPrintable(tip(0)));
+    QVERIFY2(tip(0).contains(QStringLiteral("1 of them with Python code")), qPrintable(tip(0)));
+    model.setSnapshot(snapshotFromText(QStringLiteral("migrations 1_a 2_b!\nacme AA")));
+    QVERIFY2(tip(0).contains(QStringLiteral("SQL, reversible")), qPrintable(tip(0)));
+    QVERIFY2(tip(1).contains(QStringLiteral("SQL, not reversible")), qPrintable(tip(1)));
 }
 
 void tst_MigrationMatrixModel::isFastAtTenThousand()

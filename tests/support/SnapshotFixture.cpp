@@ -3,6 +3,7 @@
 
 #include "migrations/Diagnose.h"
 #include "migrations/formats/Formats.h"
+#include "migrations/sources/DjangoProject.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -110,8 +111,59 @@ private:
     std::map<std::tuple<QString, Schema, Registry>, std::shared_ptr<const Diagnosis>> m_known;
 };
 
+DjangoMigrationFact factOf(QString stem)
+{
+    DjangoMigrationFact fact;
+    fact.isReversible = !stem.endsWith(u'!');
+    fact.hasPython = stem.contains(u'*');
+    stem.remove(u'!').remove(u'*');
+    fact.id = {stem.section(u'.', 0, 0), stem.section(u'.', 1)};
+    const QString table = QStringLiteral("%1_%2").arg(fact.id.app, fact.id.key.section(u'_', 1));
+    fact.operations << QStringLiteral("Create model %1").arg(table);
+    if (fact.hasPython)
+        fact.operations << QStringLiteral("Raw Python operation");
+    fact.file = QStringLiteral("/srv/shop/%1/migrations/%2.py").arg(fact.id.app, fact.id.key);
+    fact.tables.added.push_back({fact.id.app, table, {QStringLiteral("id")}});
+    fact.areTablesKnown = true;
+    return fact;
+}
+
+MigrationSetPtr projectSetOf(const QStringList &stems)
+{
+    DjangoProjectFacts facts;
+    std::map<QString, MigrationId> last;
+    for (const QString &stem : stems) {
+        DjangoMigrationFact fact = factOf(stem);
+        if (const auto before = last.find(fact.id.app); before != last.end())
+            fact.dependencies.push_back(before->second);
+        last[fact.id.app] = fact.id;
+        facts.migrations.push_back(std::move(fact));
+    }
+    return djangoReading(facts, QStringLiteral("python3 manage.py (/srv/shop)"))->setFor();
+}
+
+bool isProject(const QStringList &stems)
+{
+    return !stems.isEmpty() && stems.front().contains(u'.');
+}
+
+/// Letters as the text lists the migrations, by position in the set.
+QString inSetOrder(const QString &letters, const QStringList &stems, const MigrationSet &set)
+{
+    if (!isProject(stems))
+        return letters;
+    QString sorted = letters;
+    for (qsizetype i = 0; i < stems.size(); ++i) {
+        const auto position = set.indexOf(factOf(stems[i]).id);
+        sorted[static_cast<qsizetype>(*position)] = letters[i];
+    }
+    return sorted;
+}
+
 MigrationSetPtr setOf(const QStringList &stems)
 {
+    if (isProject(stems))
+        return projectSetOf(stems);
     std::vector<Migration> migrations;
     for (const QString &stem : stems)
         migrations.push_back(makeMigration(stem));
@@ -173,7 +225,8 @@ SnapshotPtr snapshotFromText(const QString &text)
         TenantState tenant = makeTenant(match.captured(1), match.captured(2));
         tenant.schemaExists = !match.captured(4).contains(u"noschema");
         tenant.inRegistry = !match.captured(4).contains(u"orphan");
-        tenant.diagnosis = shapes->of(match.captured(3), tenant.schemaExists ? Schema::There : Schema::Missing,
+        const QString letters = inSetOrder(match.captured(3), stems, *snapshot->source->setFor());
+        tenant.diagnosis = shapes->of(letters, tenant.schemaExists ? Schema::There : Schema::Missing,
                                       match.captured(4).contains(u"unprovisioned") ? Registry::Unprovisioned
                                       : tenant.inRegistry                          ? Registry::Listed
                                                                                    : Registry::Unlisted);
@@ -199,6 +252,39 @@ SnapshotPtr largeSnapshot(int count, int migrations)
     for (int number = 1; number <= count; ++number) {
         TenantState tenant = makeTenant(QStringLiteral("tenant_%1").arg(number, 5, 10, QLatin1Char('0')), {});
         tenant.diagnosis = shapes.of(number % 10 == 0 ? behind : all);
+        snapshot->tenants.push_back(tenant);
+    }
+    snapshot->shapes = shapes.count();
+    return snapshot;
+}
+
+SnapshotPtr djangoSnapshot(int count)
+{
+    const QStringList stems =
+        QStringLiteral("contenttypes.0001_initial contenttypes.0002_remove_content_type_name "
+                       "auth.0001_initial auth.0002_alter_permission_name auth.0003_alter_user_email "
+                       "auth.0004_alter_user_username auth.0005_alter_user_last_login "
+                       "auth.0006_require_contenttypes auth.0007_alter_validators* "
+                       "auth.0008_alter_user_username_max auth.0009_alter_user_last_name "
+                       "auth.0010_alter_group_name auth.0011_update_proxy_permissions*! "
+                       "auth.0012_alter_user_first_name admin.0001_initial admin.0002_logentry_remove "
+                       "admin.0003_logentry_add_action sites.0001_initial sites.0002_alter_domain_unique "
+                       "sessions.0001_initial finance.0001_initial finance.0002_invoice "
+                       "finance.0003_payment finance.0004_fill_numbers*! finance.0005_tax "
+                       "finance.0006_reports finance.0007_exports")
+            .split(u' ');
+    auto snapshot = emptySnapshot();
+    snapshot->source = std::make_shared<const SourceReading>(setOf(stems));
+    const MigrationSet &set = *snapshot->source->setFor();
+    Shapes shapes(snapshot->source->setFor());
+    const QString all(stems.size(), u'A');
+    const QString behind = inSetOrder(all.chopped(2) + QStringLiteral("PP"), stems, set);
+    QString lost = all;
+    lost[4] = u'X';
+    lost = inSetOrder(lost, stems, set);
+    for (int number = 1; number <= count; ++number) {
+        TenantState tenant = makeTenant(QStringLiteral("tenant_%1").arg(number, 5, 10, QLatin1Char('0')), {});
+        tenant.diagnosis = shapes.of(number % 100 == 3 ? lost : number % 10 == 2 ? behind : all);
         snapshot->tenants.push_back(tenant);
     }
     snapshot->shapes = shapes.count();

@@ -20,10 +20,18 @@ namespace tenantry::test {
  * of it is known. Every migration has SQL that makes a table, with a rollback but for those whose name ends in
  * "!". The SQL of a migration called …_alter takes ACCESS EXCLUSIVE on a table, that of one called …_index
  * runs outside a transaction. Aborts on a line it cannot read.
+ *
+ * Migrations with a dot are a Django project's: "finance.0002_invoice" follows the one before it of its app, makes one
+ * table, has Python code with "*" after it, and cannot be taken back with "!". Letters count as they are listed here,
+ * whatever order the set puts them into.
  */
 SnapshotPtr snapshotFromText(const QString &text);
 
 /// \p count tenants "tenant_0001"… that have all of \p migrations but, for every tenth, the last.
 SnapshotPtr largeSnapshot(int count, int migrations);
+
+/// \p count tenants of a Django project of six apps and 27 migrations. Of ten, one waits for two of finance, and one of
+/// a hundred has lost a table of auth's.
+SnapshotPtr djangoSnapshot(int count);
 
 } // namespace tenantry::test

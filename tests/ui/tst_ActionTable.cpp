@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/ActionFixture.h"
 #include "ui/actions/ActionOffers.h"
+#include "ui/actions/ActionRules.h"
 #include "ui/shell/Language.h"
 #include "ui/shell/ShortcutsDialog.h"
 #include "ui/widgets/Theme.h"
@@ -37,7 +38,7 @@ Action goodAction(ActionKind kind)
     target.tenants = QStringList{QStringLiteral("bolt")};
     target.health = TenantHealth::Pending;
     target.page = PageId::Backups;
-    target.migration = QStringLiteral("2");
+    target.migration = {{}, QStringLiteral("2")};
     target.backup = QStringLiteral("sound");
     target.run = QStringLiteral("r1");
     target.kept = QStringLiteral("bolt__before_20261120_093105");
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void onlyAProjectTakesMigrationsBack();
     void whatNoPlanSettlesIsNotReviewed();
     void textsCountTheirScope();
+    void anAppsMigrationIsAskedForByItsApp();
     void aFixCountsWhomItFixesUnasked();
     void buttonsFollow();
     void menuEntriesFollow();
@@ -187,7 +189,7 @@ void tst_ActionTable::needsRefuseWithTheirReason()
     }
     if (action.kind == ActionKind::RollBack) {
         good.snapshot = projectFleet();
-        action.target.migration = QStringLiteral("shop.2");
+        action.target.migration = {QStringLiteral("shop"), QStringLiteral("2")};
     }
     QCOMPARE(actions::whyNot(action, good), QString());
     const int needs = actions::needs(action.kind);
@@ -241,14 +243,14 @@ void tst_ActionTable::onlyAProjectTakesMigrationsBack()
 {
     ActionState state = goodState();
     const QStringList bolt{QStringLiteral("bolt")};
-    QCOMPARE(actions::whyNot({ActionKind::RollBack, {.tenants = bolt, .migration = QStringLiteral("2")}}, state),
+    QCOMPARE(actions::whyNot({ActionKind::RollBack, {.tenants = bolt, .migration = {{}, QStringLiteral("2")}}}, state),
              QStringLiteral("Only a project takes its migrations back; restore a backup."));
     state.snapshot = projectFleet();
-    const Action back{ActionKind::RollBack, {.tenants = bolt, .migration = QStringLiteral("shop.2")}};
+    const Action back{ActionKind::RollBack, {.tenants = bolt, .migration = {QStringLiteral("shop"), QStringLiteral("2")}}};
     QCOMPARE(actions::whyNot(back, state), QString());
     QCOMPARE(actions::text(back, state), QStringLiteral("Take shop.2 back in 1 tenants…"));
-    QCOMPARE(rollBackOf(*state.snapshot, QStringLiteral("shop.2"))->upTo, QStringLiteral("1"));
-    QCOMPARE(rollBackOf(*state.snapshot, QStringLiteral("shop.1"))->upTo, QStringLiteral("zero"));
+    QCOMPARE(rollBackOf(*state.snapshot, {QStringLiteral("shop"), QStringLiteral("2")})->upTo, QStringLiteral("1"));
+    QCOMPARE(rollBackOf(*state.snapshot, {QStringLiteral("shop"), QStringLiteral("1")})->upTo, QStringLiteral("zero"));
     QVERIFY(actions::whyNot({ActionKind::RollBack, {}}, state).contains(QStringLiteral("Migrations")));
 }
 
@@ -280,10 +282,10 @@ void tst_ActionTable::targetsRefuseWithTheirReason()
         {{ActionKind::Fix, {.tenants = acme}}, QStringLiteral("None of these has a finding.")},
         {{ActionKind::Adopt, {.tenants = two}}, QStringLiteral("Everything that the schemas show is recorded.")},
         {{ActionKind::Apply, {.tenants = acme}}, QStringLiteral("None of these waits for a migration.")},
-        {{ActionKind::Apply, {.tenants = QStringList(), .migration = QStringLiteral("2")}},
+        {{ActionKind::Apply, {.tenants = QStringList(), .migration = {{}, QStringLiteral("2")}}},
          QStringLiteral("No tenant waits for 2.")},
         {{ActionKind::Apply,
-          {.tenants = QStringList(), .migration = QStringLiteral("2"), .name = QStringLiteral("Acme")}},
+          {.tenants = QStringList(), .migration = {{}, QStringLiteral("2")}, .name = QStringLiteral("Acme")}},
          QStringLiteral("Acme does not wait for 2.")},
         {{ActionKind::Restore, {.tenants = two}}, QStringLiteral("Tenants are restored one at a time: select one.")},
         {{ActionKind::Restore, {.tenants = acme}}, QStringLiteral("There is no verified backup of it.")},
@@ -340,10 +342,42 @@ void tst_ActionTable::textsCountTheirScope()
     QCOMPARE(actions::text({ActionKind::BackUp, {.tenants = two}}, state, actions::Words::Brief),
              QStringLiteral("Back up…"));
     QCOMPARE(actions::text({ActionKind::Fix, {.tenants = two}}, state), QStringLiteral("Review fixes for 2 tenants…"));
-    QCOMPARE(actions::text({ActionKind::Apply, {.tenants = two, .migration = QStringLiteral("0018")}}, state),
+    QCOMPARE(actions::text({ActionKind::Apply, {.tenants = two, .migration = {{}, QStringLiteral("0018")}}}, state),
              QStringLiteral("Apply up to 0018 to 2 tenants…"));
+    const QString app = QStringLiteral("finance");
+    QCOMPARE(actions::text({ActionKind::Apply, {.tenants = two, .app = app}}, state),
+             QStringLiteral("Apply finance to 2 tenants…"));
+    QCOMPARE(actions::text({ActionKind::Apply, {.app = app, .name = QStringLiteral("Bolt")}}, state),
+             QStringLiteral("Apply finance to Bolt…"));
+    QCOMPARE(actions::text({ActionKind::Apply, {.tenants = two, .migration = {app, QStringLiteral("0002_x")}}}, state),
+             QStringLiteral("Apply up to finance.0002_x to 2 tenants…"));
     QCOMPARE(actions::text({ActionKind::Resume, {.run = QStringLiteral("r1")}}, state),
              QStringLiteral("Retry 2 failed tenants…"));
+}
+
+/// The request of a graph's migration names its app, without which its name says nothing.
+void tst_ActionTable::anAppsMigrationIsAskedForByItsApp()
+{
+    using Scope = PlanRequest::Scope;
+    const PlanRequest one = actions::rules::requestFor(
+        {.migration = {QStringLiteral("finance"), QStringLiteral("0002_invoice")}}, Scope::Apply);
+    QCOMPARE(one.app, QStringLiteral("finance"));
+    QCOMPARE(one.upTo, QStringLiteral("0002_invoice"));
+    const PlanRequest whole = actions::rules::requestFor({.app = QStringLiteral("finance")}, Scope::Apply);
+    QCOMPARE(whole.app, QStringLiteral("finance"));
+    QVERIFY(whole.upTo.isEmpty());
+    ActionState state = goodState();
+    state.snapshot = test::snapshotFromText(QStringLiteral("migrations auth.0001_a auth.0002_b finance.0001_a\n"
+                                                           "acme APA\nbolt AAP"));
+    const auto whyNot = [&state](const QString &app, const QString &key) {
+        return actions::whyNot({ActionKind::Apply, {.migration = {app, key}}}, state);
+    };
+    QCOMPARE(whyNot(QStringLiteral("auth"), QStringLiteral("0002_b")), QString());
+    QCOMPARE(whyNot(QStringLiteral("auth"), QStringLiteral("0001_a")),
+             QStringLiteral("What is pending waits until something else is settled: see the fixes."));
+    const ActionTarget acme{.tenants = QStringList{QStringLiteral("acme")}, .app = QStringLiteral("finance")};
+    QCOMPARE(actions::whyNot({ActionKind::Apply, acme}, state),
+             QStringLiteral("None of these waits for a migration of finance."));
 }
 
 /// A file that was edited after it was applied is ticked by a person: until then its tenant is not fixed.

@@ -10,6 +10,7 @@
 #include "ui/pages/RunDetail.h"
 #include "ui/pages/TasksPage.h"
 #include "ui/shell/Language.h"
+#include "ui/widgets/MatrixView.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TableTab.h"
 #include "ui/widgets/Theme.h"
@@ -273,16 +274,16 @@ void tst_BackupsPage::migrationsPageAsksToApply()
 {
     MigrationsPage page(nullptr);
     page.setSnapshot(test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nacme AAP\nbolt APP\ncore AAA")));
-    page.showTarget({.migration = QStringLiteral("3")});
+    page.showTarget({.migration = {{}, QStringLiteral("3")}});
     QSignalSpy asked(&page, &Page::actionRequested);
     QCOMPARE(page.applyButton()->text(), QStringLiteral("Apply up to 3 to 2 tenants…"));
     page.applyButton()->click();
     QCOMPARE(asked.count(), 1);
-    const Action wanted{
-        ActionKind::Apply,
-        {.tenants = QStringList{QStringLiteral("acme"), QStringLiteral("bolt")}, .migration = QStringLiteral("3")}};
+    const Action wanted{ActionKind::Apply,
+                        {.tenants = QStringList{QStringLiteral("acme"), QStringLiteral("bolt")},
+                         .migration = {{}, QStringLiteral("3")}}};
     QCOMPARE(asked[0][0].value<Action>(), wanted);
-    page.showTarget({.migration = QStringLiteral("1")});
+    page.showTarget({.migration = {{}, QStringLiteral("1")}});
     QVERIFY(!page.applyButton()->isEnabled());
 }
 
@@ -309,7 +310,7 @@ void tst_BackupsPage::migrationsPageOffersACellsMenu()
     QCOMPARE(asked.count(), 3);
     QCOMPARE(asked[0][0].value<Action>().target.tenants, QStringList{QStringLiteral("bolt")});
     QCOMPARE(asked[1][0].value<Action>().target.tenants, QStringList{QStringLiteral("bolt")});
-    QCOMPARE(asked[1][0].value<Action>().target.migration, QStringLiteral("2"));
+    QCOMPARE(asked[1][0].value<Action>().target.migration.key, QStringLiteral("2"));
     asked.clear();
     page.onlyBehindChip()->setChecked(false);
     QCOMPARE(entriesAt(2, 1), (QStringList{QStringLiteral("Open acme"), QStringLiteral("Apply up to 2 to acme… -"),
@@ -326,7 +327,7 @@ void tst_BackupsPage::migrationsPageKeepsTheColumnWhenFiltered()
     page.resize(1200, 800);
     page.show();
     page.setSnapshot(test::snapshotFromText(QStringLiteral("migrations 1_a 2_b 3_c\nacme AAP\nbolt APP\ncore AAA")));
-    page.showTarget({.migration = QStringLiteral("1")});
+    page.showTarget({.migration = {{}, QStringLiteral("1")}});
     page.onlyBehindChip()->setChecked(true);
     QCOMPARE(page.model()->rowCount(), 2);
     QVERIFY(says(page, QStringLiteral("1_a.sql")));
@@ -423,12 +424,12 @@ void tst_BackupsPage::migrationsPageSaysWhoIsLeftOut()
 {
     MigrationsPage page(nullptr);
     page.setSnapshot(test::snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AP\nbolt AP\ngone PP noschema")));
-    page.select(QStringLiteral("2"));
+    page.select({{}, QStringLiteral("2")});
     QVERIFY(page.applyButton()->text().contains(u'2'));
     QVERIFY(!page.note()->isHidden());
     QVERIFY(page.note()->text().contains(u'1'));
     page.setSnapshot(test::snapshotFromText(QStringLiteral("migrations 1_a 2_b\nacme AP\nbolt AP")));
-    page.select(QStringLiteral("2"));
+    page.select({{}, QStringLiteral("2")});
     QVERIFY(page.note()->isHidden());
 }
 

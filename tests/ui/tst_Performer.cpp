@@ -247,7 +247,7 @@ void tst_Performer::pagesShowTheTarget()
     QCOMPARE(tenants->proxy()->rowCount(), 1);
     QCOMPARE(perform({ActionKind::FocusFilter}), QString());
     QCOMPARE(m_window->focusWidget(), tenants->filterField());
-    QCOMPARE(perform({ActionKind::ShowMigration, {.migration = QStringLiteral("2")}}), QString());
+    QCOMPARE(perform({ActionKind::ShowMigration, {.migration = {{}, QStringLiteral("2")}}}), QString());
     QCOMPARE(bench.currentPage(), PageId::Migrations);
     QCOMPARE(perform({ActionKind::ShowBackup, {.backup = QStringLiteral("b")}}), QString());
     QCOMPARE(bench.currentPage(), PageId::Backups);

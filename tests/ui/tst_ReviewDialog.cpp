@@ -37,6 +37,7 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Scheme::Light); }
     void init();
     void titleAndButtonAreVerbAndCount();
+    void oneAppIsSaid();
     void theSqlBeginsWithTheTransaction();
     void cancelIsTheDefault();
     void typedNameArmsOnProduction();
@@ -115,6 +116,19 @@ void tst_ReviewDialog::titleAndButtonAreVerbAndCount()
 }
 
 /// What guards every step alike stands above.
+/// Who applies one app's migrations reads that the others stay.
+void tst_ReviewDialog::oneAppIsSaid()
+{
+    Session session(profile(Environment::Staging), {});
+    const QString scope = QStringLiteral("Only migrations of tax are touched; those of other apps stay as they are.");
+    PlanRequest request;
+    request.app = QStringLiteral("tax");
+    const std::unique_ptr<PlanDialog> one(open(&session, plan(Environment::Staging, m_four, request)));
+    QVERIFY2(one->effectText().contains(scope), qPrintable(one->effectText()));
+    const std::unique_ptr<PlanDialog> all(open(&session, plan(Environment::Staging, m_four)));
+    QVERIFY2(!all->effectText().contains(scope), qPrintable(all->effectText()));
+}
+
 void tst_ReviewDialog::theSqlBeginsWithTheTransaction()
 {
     Session session(profile(Environment::Staging), {});

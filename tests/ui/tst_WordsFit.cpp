@@ -251,7 +251,7 @@ void tst_WordsFit::everyPage()
     tenants.selectSchemas({QStringLiteral("acme"), QStringLiteral("bolt"), QStringLiteral("core")});
     lookAtPage(PageId::Tenants, QStringLiteral("Tenants, three"));
     lookAtPage(PageId::Migrations, QStringLiteral("Migrations"));
-    bench.showPage(PageId::Migrations, {.migration = QStringLiteral("3")});
+    bench.showPage(PageId::Migrations, {.migration = {{}, QStringLiteral("3")}});
     lookAtPage(PageId::Migrations, QStringLiteral("Migrations, one"));
     auto &backupsPage = *static_cast<BackupsPage *>(bench.page(PageId::Backups));
     backupsPage.setBackups(backups(), QDate::currentDate());

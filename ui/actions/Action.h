@@ -66,9 +66,10 @@ struct ActionTarget {
     std::optional<QStringList> tenants{}; ///< schemas; nullopt: every tenant; an empty list: nobody, never everybody
     std::optional<TenantHealth> health{};
     std::optional<PageId> page{};
-    QString migration{}; ///< its id as text
-    QString backup{};    ///< id
-    QString run{};       ///< id
+    MigrationId migration{};
+    QString app{};    ///< of the migrations: only those of this app; empty: of every one
+    QString backup{}; ///< id
+    QString run{};    ///< id
     TaskId task = 0;
     QString choice{}; ///< key of a theme or a language
     QString name{};   ///< what the target is called, for the action's text

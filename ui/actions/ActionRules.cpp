@@ -75,17 +75,33 @@ bool isNobody(const ActionTarget &target)
     return target.tenants && target.tenants->isEmpty();
 }
 
-/// What the action's plan would be made of.
+/// For any migration; of \p app, where that is not empty.
+bool waitsFor(const TenantState &tenant, const QString &app)
+{
+    if (app.isEmpty()) {
+        return tenant.diagnosis->pendingCount > 0;
+    }
+    const std::vector<MigrationState> &states = tenant.diagnosis->states;
+    for (std::size_t position = 0; position < states.size(); ++position) {
+        if (states[position] == MigrationState::Pending && tenant.set().isOfApp(position, app)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+// What a graph's migration is called counts within its app.
 PlanRequest requestFor(const ActionTarget &target, PlanRequest::Scope scope)
 {
     PlanRequest request;
     request.tenants = target.tenants.value_or(QStringList());
-    request.upTo = target.migration;
+    request.upTo = target.migration.key;
+    request.app = target.app.isEmpty() ? target.migration.app : target.app;
     request.scope = scope;
     return request;
 }
-
-} // namespace
 
 QString openSandbox(const ActionTarget &, const ActionState &state)
 {
@@ -149,7 +165,7 @@ QString rollBack(const ActionTarget &target, const ActionState &state)
     asked.tenants = target.tenants.value_or(QStringList());
     return !isNobody(target) && hasWork(*state.snapshot, asked)
                ? QString()
-               : say(QT_TRANSLATE_NOOP("Action", "None of these has applied %1.")).arg(target.migration);
+               : say(QT_TRANSLATE_NOOP("Action", "None of these has applied %1.")).arg(target.migration.text());
 }
 
 QString apply(const ActionTarget &target, const ActionState &state)
@@ -157,16 +173,20 @@ QString apply(const ActionTarget &target, const ActionState &state)
     if (!isNobody(target) && hasWork(*state.snapshot, requestFor(target, PlanRequest::Scope::Apply))) {
         return {};
     }
-    const bool waits = anyTenant(target, state, [](const TenantState &one) { return one.diagnosis->pendingCount > 0; });
+    const QString app = requestFor(target, PlanRequest::Scope::Apply).app;
+    const bool waits = anyTenant(target, state, [&app](const TenantState &one) { return waitsFor(one, app); });
     if (waits) {
         return say(
             QT_TRANSLATE_NOOP("Action", "What is pending waits until something else is settled: see the fixes."));
     }
     if (!target.migration.isEmpty() && !target.name.isEmpty()) {
-        return say(QT_TRANSLATE_NOOP("Action", "%1 does not wait for %2.")).arg(target.name, target.migration);
+        return say(QT_TRANSLATE_NOOP("Action", "%1 does not wait for %2.")).arg(target.name, target.migration.text());
     }
     if (!target.migration.isEmpty()) {
-        return say(QT_TRANSLATE_NOOP("Action", "No tenant waits for %1.")).arg(target.migration);
+        return say(QT_TRANSLATE_NOOP("Action", "No tenant waits for %1.")).arg(target.migration.text());
+    }
+    if (!app.isEmpty()) {
+        return say(QT_TRANSLATE_NOOP("Action", "None of these waits for a migration of %1.")).arg(app);
     }
     return target.tenants ? say(QT_TRANSLATE_NOOP("Action", "None of these waits for a migration."))
                           : say(QT_TRANSLATE_NOOP("Action", "No tenant waits for a migration."));

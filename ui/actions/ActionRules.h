@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "migrations/Plan.h"
 #include "ui/actions/Action.h"
 #include "ui/actions/ActionState.h"
 
@@ -31,6 +32,9 @@ QString resume(const ActionTarget &target, const ActionState &state);
 QString showRunPlan(const ActionTarget &target, const ActionState &state);
 QString cancelTask(const ActionTarget &target, const ActionState &state);
 QString showBackup(const ActionTarget &target, const ActionState &state);
+
+/// What the action's plan would be made of: its tenants, the migration up to which, the app.
+PlanRequest requestFor(const ActionTarget &target, PlanRequest::Scope scope);
 
 /// nullptr: the state knows no such run.
 const RunRecord *findRun(const ActionTarget &target, const ActionState &state);

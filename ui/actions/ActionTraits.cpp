@@ -188,14 +188,29 @@ QString shortName(const ActionTarget &target)
     return target.name.size() <= longest ? target.name : target.name.left(longest - 1) + u'…';
 }
 
-QString applyText(const ActionTarget &target)
+QString applyAppText(const ActionTarget &target)
 {
     if (!target.name.isEmpty()) {
-        return say(QT_TRANSLATE_NOOP("Action", "Apply up to %1 to %2…")).arg(target.migration, shortName(target));
+        return say(QT_TRANSLATE_NOOP("Action", "Apply %1 to %2…")).arg(target.app, shortName(target));
     }
     const int count = target.tenants ? int(target.tenants->size()) : 0;
-    return count > 0 ? say(QT_TRANSLATE_N_NOOP("Action", "Apply up to %1 to %n tenants…"), count).arg(target.migration)
-                     : say(QT_TRANSLATE_NOOP("Action", "Apply up to %1…")).arg(target.migration);
+    return count > 0 ? say(QT_TRANSLATE_N_NOOP("Action", "Apply %1 to %n tenants…"), count).arg(target.app)
+                     : say(QT_TRANSLATE_NOOP("Action", "Apply %1…")).arg(target.app);
+}
+
+QString applyText(const ActionTarget &target)
+{
+    if (target.migration.isEmpty()) {
+        return applyAppText(target);
+    }
+    if (!target.name.isEmpty()) {
+        return say(QT_TRANSLATE_NOOP("Action", "Apply up to %1 to %2…"))
+            .arg(target.migration.text(), shortName(target));
+    }
+    const int count = target.tenants ? int(target.tenants->size()) : 0;
+    return count > 0
+               ? say(QT_TRANSLATE_N_NOOP("Action", "Apply up to %1 to %n tenants…"), count).arg(target.migration.text())
+               : say(QT_TRANSLATE_NOOP("Action", "Apply up to %1…")).arg(target.migration.text());
 }
 
 /// The number that the review's own button will say: who is fixed without ticking anything.
@@ -249,9 +264,9 @@ QString key(ActionKind kind)
 static QString rollBackText(const ActionTarget &target)
 {
     if (!target.name.isEmpty())
-        return say(QT_TRANSLATE_NOOP("Action", "Take %1 back in %2…")).arg(target.migration, shortName(target));
+        return say(QT_TRANSLATE_NOOP("Action", "Take %1 back in %2…")).arg(target.migration.text(), shortName(target));
     const int count = target.tenants ? int(target.tenants->size()) : 0;
-    return say(QT_TRANSLATE_N_NOOP("Action", "Take %1 back in %n tenants…"), count).arg(target.migration);
+    return say(QT_TRANSLATE_N_NOOP("Action", "Take %1 back in %n tenants…"), count).arg(target.migration.text());
 }
 
 QString text(const Action &action, const ActionState &state, Words words)
@@ -275,7 +290,7 @@ QString text(const Action &action, const ActionState &state, Words words)
         }
         break;
     case ActionKind::Apply:
-        if (words == Words::Full && !target.migration.isEmpty()) {
+        if (words == Words::Full && !(target.migration.isEmpty() && target.app.isEmpty())) {
             return applyText(target);
         }
         break;

@@ -44,6 +44,18 @@ QListView *makeList(const QStringList &lines, QWidget *parent)
     return list;
 }
 
+/// What of the source is left as it is, where only an app is asked for.
+QStringList scopeTexts(const Plan &plan)
+{
+    const QString &app = plan.request.app;
+    const auto isOthers = [&app](const MigrationId &id) { return !id.app.isEmpty() && id.app != app; };
+    if (app.isEmpty())
+        return {};
+    if (std::ranges::any_of(plan.migrations, isOthers))
+        return {PlanDialog::tr("Only migrations of %1 are touched, and those of other apps that they need.").arg(app)};
+    return {PlanDialog::tr("Only migrations of %1 are touched; those of other apps stay as they are.").arg(app)};
+}
+
 /// On a background thread: the text has to be made, encoded and written.
 Status writePlan(const Plan &plan, const QString &name)
 {
@@ -84,7 +96,8 @@ void PlanDialog::showPlan()
 {
     const bool isEmpty = m_plan->isEmpty();
     m_toBackUp = backedUpBefore(*m_plan);
-    setTexts(m_plan->title, (QStringList{m_plan->effect} + m_plan->notices).join(u' '), actionText());
+    setTexts(m_plan->title, (QStringList{m_plan->effect} + scopeTexts(*m_plan) + m_plan->notices).join(u' '),
+             actionText());
     m_summary->setPlan(*m_plan, m_plan->profile.runs);
     m_heading->setHidden(isEmpty);
     m_table->setHidden(isEmpty);

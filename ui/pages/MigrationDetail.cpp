@@ -3,12 +3,14 @@
 
 #include "base/Text.h"
 #include "migrations/FleetMeaning.h"
+#include "migrations/MigrationMarks.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/SqlView.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -97,6 +99,20 @@ QStringList effectTexts(const SqlScript &script, EffectKind kind)
     return texts;
 }
 
+/// Of a project's migration, in its own words, one a line.
+QStringList operationsOf(const Migration &migration)
+{
+    return text::plain(QByteArrayView(migration.script.text), 1'000'000).split(u'\n', Qt::SkipEmptyParts);
+}
+
+QStringList namesOf(const std::vector<MigrationId> &ids)
+{
+    QStringList names;
+    for (const MigrationId &id : ids)
+        names << id.text();
+    return names;
+}
+
 QStringList firstOf(QStringList texts, int most)
 {
     if (texts.size() <= most)
@@ -114,7 +130,10 @@ MigrationDetail::MigrationDetail(QWidget *parent)
     , m_title(pieces::heading({}, this))
     , m_counts(pieces::wrapped({}, this))
     , m_tabs(new QTabBar(this))
+    , m_texts(new QStackedWidget(this))
     , m_sql(new SqlView(this))
+    , m_linesHeading(pieces::wrapped({}, this))
+    , m_lines(pieces::wrapped({}, this))
     , m_facts(new QVBoxLayout)
 {
     m_counts->setProperty("role", QStringLiteral("muted"));
@@ -131,7 +150,17 @@ MigrationDetail::MigrationDetail(QWidget *parent)
     head->addWidget(m_counts, 1);
     head->addWidget(m_tabs);
     leftColumn->addLayout(head);
-    leftColumn->addWidget(m_sql, 1);
+    m_linesHeading->setProperty("role", QStringLiteral("muted"));
+    m_lines->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto *lines = new QWidget(m_texts);
+    auto *linesColumn = new QVBoxLayout(lines);
+    linesColumn->setContentsMargins(0, 0, 0, 0);
+    linesColumn->setSpacing(theme::grid);
+    linesColumn->addWidget(m_linesHeading);
+    linesColumn->addWidget(m_lines, 1);
+    m_texts->addWidget(m_sql);
+    m_texts->addWidget(pieces::scrolled(lines, m_texts));
+    leftColumn->addWidget(m_texts, 1);
 
     auto *right = pieces::card(this);
     auto *rightColumn = new QVBoxLayout(right);
@@ -166,21 +195,102 @@ void MigrationDetail::showMigration(const Migration *migration, const MigrationC
     if (!migration || !migration->hasRollback())
         m_tabs->setCurrentIndex(0);
     if (!migration) {
-        m_sqlText.clear();
-        m_rollbackText.clear();
-        m_title->setText(tr("Select a migration"));
-        m_counts->setText(tr("Its SQL, what locks it takes and who has it are shown here."));
-        m_sql->clear();
+        showNothing();
         return;
     }
-    m_sqlText = migration->sql;
-    m_rollbackText = migration->rollbackSql;
     m_title->setText(migration->fileName);
     m_counts->setText(countsText(counts));
-    showFile(m_tabs->currentIndex());
+    if (migration->appliedBy == AppliedBy::Project) {
+        showOperations(operationsOf(*migration));
+        showProjectFacts(*migration);
+    } else {
+        m_sqlText = migration->sql;
+        m_rollbackText = migration->rollbackSql;
+        m_texts->setCurrentWidget(m_sql);
+        showFile(m_tabs->currentIndex());
+        showFileFacts(*migration);
+    }
+    m_facts->addStretch(1);
+}
 
-    const SqlScript &script = migration->script;
-    addFact(tr("Purpose"), {migration->description});
+void MigrationDetail::showNothing()
+{
+    m_sqlText.clear();
+    m_rollbackText.clear();
+    m_title->setText(tr("Select a migration"));
+    m_counts->setText(tr("Its SQL, what locks it takes and who has it are shown here."));
+    m_sql->clear();
+    m_texts->setCurrentWidget(m_sql);
+}
+
+void MigrationDetail::showApp(const QString &app, const std::vector<const Migration *> &migrations,
+                              const MigrationCounts &counts)
+{
+    pieces::clear(m_facts);
+    m_factTexts.clear();
+    m_tabs->hide();
+    m_title->setText(app);
+    m_counts->setText(countsText(counts));
+    QStringList lines;
+    QStringList programs;
+    QStringList lasting;
+    for (const Migration *migration : migrations) {
+        lines << QStringLiteral("%1 (%2)").arg(migration->id.key, marksText(*migration));
+        if (migration->hasCode)
+            programs << migration->id.key;
+        if (!migration->isReversible())
+            lasting << migration->id.key;
+    }
+    showLines(tr("Its migrations, in their order:"), lines);
+    addFact(tr("Migrations"), {theme::number(static_cast<qint64>(migrations.size()))});
+    addFact(tr("With Python code"),
+            programs.isEmpty() ? QStringList{tr("none", "no migration")} : firstOf(programs, 5));
+    addFact(tr("Not reversible"), lasting.isEmpty() ? QStringList{tr("none", "no migration")} : firstOf(lasting, 5),
+            !lasting.isEmpty());
+    m_facts->addStretch(1);
+}
+
+/// What a project's migration does stands in its own words: its SQL is written when it is applied.
+void MigrationDetail::showOperations(const QStringList &operations)
+{
+    showLines(operations.isEmpty() ? tr("It has no operations: it only brings others into an order.")
+                                   : tr("What the project does, in Django’s words:"),
+              operations);
+}
+
+void MigrationDetail::showLines(const QString &heading, const QStringList &lines)
+{
+    m_linesHeading->setText(heading);
+    QStringList numbered;
+    for (const QString &line : lines)
+        numbered << QStringLiteral("%1. %2").arg(numbered.size() + 1).arg(line);
+    m_lines->setText(numbered.join(u'\n'));
+    m_texts->setCurrentIndex(1);
+}
+
+void MigrationDetail::showProjectFacts(const Migration &migration)
+{
+    addFact(tr("Kind"),
+            {migration.hasCode        ? tr("Python: code of the project is part of it")
+             : migration.isReplayable ? tr("SQL: what Django writes is all of it")
+                                      : tr("SQL, with operations or values that only the project can tell")});
+    addFact(tr("Undo"), {migration.projectUndoes ? tr("by the project") : tr("not reversible")},
+            !migration.projectUndoes);
+    if (!migration.dependencies.empty())
+        addFact(tr("Depends on"), firstOf(namesOf(migration.dependencies), 8));
+    if (!migration.replaces.empty())
+        addFact(tr("Replaces"), firstOf(namesOf(migration.replaces), 8));
+    showEffects(migration.script);
+    addFact(tr("Locks"), {tr("not known before Django writes its SQL")});
+    if (!migration.filePath.isEmpty())
+        addFact(tr("File"), {migration.filePath});
+}
+
+void MigrationDetail::showFileFacts(const Migration &migration)
+{
+    const SqlScript &script = migration.script;
+    addFact(tr("Purpose"), {migration.description});
+    addFact(tr("Kind"), {kindWord(migration)});
     if (!script.classified) {
         addFact(tr("Locks"),
                 {tr("not known: PostgreSQL’s parser could not read it (line %1: %2)")
@@ -196,20 +306,25 @@ void MigrationDetail::showMigration(const Migration *migration, const MigrationC
                 rewrites.isEmpty() ? QStringList{tr("no")} : firstOf(rewrites, 5), !rewrites.isEmpty());
     }
     addFact(tr("Transaction"),
-            {migration->isTransactional()  ? tr("one, together with its record in the history table")
+            {migration.isTransactional()   ? tr("one, together with its record in the history table")
              : script.needsNoTransaction() ? tr("none: it has a statement that cannot run in one; it is sent alone")
                                            : tr("as the file has them, one after another")},
-            !migration->isTransactional());
-    addFact(tr("Undo"), {migration->hasRollback() ? migration->rollbackFile.section(u'/', -1) : tr("no rollback file")},
-            !migration->hasRollback());
+            !migration.isTransactional());
+    addFact(tr("Undo"), {migration.hasRollback() ? migration.rollbackFile.section(u'/', -1) : tr("no rollback file")},
+            !migration.hasRollback());
+    showEffects(script);
+    for (const ScriptProblem &problem : script.problems)
+        addFact(tr("Refused"), {tr("line %1: %2").arg(problem.line).arg(problem.message)}, true);
+    if (!migration.checksum.isEmpty())
+        addFact(tr("SHA-256"), {migration.checksum});
+}
+
+void MigrationDetail::showEffects(const SqlScript &script)
+{
     if (const QStringList created = effectTexts(script, EffectKind::Create); !created.isEmpty())
         addFact(tr("Creates"), firstOf(created, 6));
     if (const QStringList dropped = effectTexts(script, EffectKind::Drop); !dropped.isEmpty())
         addFact(tr("Drops"), firstOf(dropped, 6), true);
-    for (const ScriptProblem &problem : script.problems)
-        addFact(tr("Refused"), {tr("line %1: %2").arg(problem.line).arg(problem.message)}, true);
-    addFact(tr("SHA-256"), {migration->checksum});
-    m_facts->addStretch(1);
 }
 
 void MigrationDetail::showFile(int tab)

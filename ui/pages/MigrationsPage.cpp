@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/MigrationsPage.h"
 
-#include "migrations/FleetMeaning.h"
-#include "migrations/Plan.h"
 #include "models/MigrationMatrixModel.h"
 #include "settings/Preferences.h"
+#include "ui/actions/ActionRules.h"
 #include "ui/pages/MigrationDetail.h"
 #include "ui/pages/SplitterMemory.h"
-#include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/AppChip.h"
+#include "ui/widgets/MatrixLegend.h"
 #include "ui/widgets/MatrixView.h"
 #include "ui/widgets/PageBar.h"
 #include "ui/widgets/Pieces.h"
+#include "ui/widgets/SlantedHeader.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -30,12 +31,19 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <numeric>
 
 namespace tenantry {
 
 namespace {
 
 constexpr int leastDetail = 34 * theme::grid; ///< height in which the selected migration can be read
+constexpr int mostOpenColumns = 60;           ///< at first; with more, apps that everybody has are folded
+
+int tenantsIn(const MigrationCounts &counts)
+{
+    return std::accumulate(counts.byState.begin(), counts.byState.end(), 0);
+}
 
 /// "shown" or "hidden"; empty: where there is room.
 Preference<QString> detailsPreference()
@@ -55,6 +63,8 @@ MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_onlyBehind(pieces::chip(tr("Only tenants behind"), this))
     , m_shapes(pieces::chip(tr("Group by shape"), this))
+    , m_folds(pieces::chip(tr("Fold apps"), this))
+    , m_app(new AppChip(this))
     , m_details(pieces::chip(tr("SQL and locks"), this))
     , m_apply(new QPushButton(this))
     , m_note(pieces::muted({}, this))
@@ -74,7 +84,8 @@ MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 4);
     m_splitter->setSizes({500, 400});
-    splitter::remember(*m_splitter, QStringLiteral("migrations"));
+    m_hasMovedHandle = splitter::remember(*m_splitter, QStringLiteral("migrations"));
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_hasMovedHandle = true; });
     m_splitter->installEventFilter(this);
     const QString details = Preferences().value(detailsPreference());
     m_hasChosenDetails = !details.isEmpty();
@@ -87,7 +98,7 @@ MigrationsPage::MigrationsPage(Session *session, QWidget *parent)
     outer->addWidget(m_stack);
 
     connectControls();
-    offers()->bind(m_apply, [this] { return applyTo(-1, m_column); });
+    offers()->bind(m_apply, [this] { return applyAction(); });
     offerMenus();
     if (session) {
         connect(session, &Session::snapshotChanged, this, [this] { setSnapshot(this->session()->snapshot()); });
@@ -114,6 +125,16 @@ void MigrationsPage::connectControls()
         select(m_wanted);
         fitMatrix();
     });
+    connect(m_app, &AppChip::appChosen, this, [this](const QString &app) {
+        m_model->setApp(app);
+        columnsChanged();
+        showEmptyOrMatrix();
+    });
+    connect(m_folds, &QToolButton::clicked, this, [this](bool on) {
+        m_model->setFoldingOfAll(on ? Folding::Folded : Folding::Open);
+        columnsChanged();
+    });
+    connect(m_table, &MatrixView::foldingAsked, this, &MigrationsPage::fold);
     connect(m_details, &QToolButton::clicked, this, [this](bool on) {
         m_hasChosenDetails = true;
         Preferences().set(detailsPreference(), on ? QStringLiteral("shown") : QStringLiteral("hidden"));
@@ -141,7 +162,10 @@ QWidget *MigrationsPage::makeBar()
     theme::makePrimary(m_apply);
     bar->addFilter(m_filter);
     bar->addLeft(m_onlyBehind);
+    m_app->setToolTip(tr("Show the migrations of one app only"));
+    bar->addLeft(m_app);
     bar->addLeft(m_shapes);
+    bar->addLeft(m_folds);
     bar->addLeft(m_details);
     bar->addRight(m_note);
     bar->addRight(m_apply);
@@ -159,28 +183,7 @@ QWidget *MigrationsPage::makeMatrix()
     column->addWidget(m_table, 1);
     m_noRows->setAlignment(Qt::AlignCenter);
     column->addWidget(m_noRows);
-    m_legend = new QWidget(card);
-    auto *legendRow = new QHBoxLayout(m_legend);
-    legendRow->setContentsMargins(2 * theme::grid, 0, 2 * theme::grid, 0);
-    auto *legend = new FlowLayout;
-    legend->setSpacing(theme::grid);
-    legendRow->addLayout(legend, 1);
-    for (const MigrationState state : allMigrationStates) {
-        const Meaning meaning = meaningOf(state);
-        auto *entry = new QWidget(card);
-        auto *pair = new QHBoxLayout(entry);
-        pair->setContentsMargins(0, 0, theme::grid / 2, 0);
-        pair->setSpacing(theme::grid);
-        QLabel *shape = pieces::label(meaning.glyph(), entry);
-        QPalette palette = shape->palette();
-        palette.setColor(QPalette::WindowText, theme::mark(meaning.tone).text);
-        shape->setPalette(palette);
-        QLabel *word = pieces::muted(meaning.word(), entry);
-        word->setFont(theme::small());
-        pair->addWidget(shape);
-        pair->addWidget(word);
-        legend->addWidget(entry);
-    }
+    m_legend = makeMatrixLegend(card);
     column->addWidget(m_legend);
     column->addStretch(0);
     m_card = card;
@@ -190,10 +193,7 @@ QWidget *MigrationsPage::makeMatrix()
 
 int MigrationsPage::badge() const
 {
-    int waiting = 0;
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        waiting += m_model->counts(column).of(MigrationState::Pending) > 0 ? 1 : 0;
-    return waiting;
+    return m_model->migrationsPending();
 }
 
 QWidget *MigrationsPage::filterField()
@@ -211,11 +211,12 @@ void MigrationsPage::setSnapshot(const SnapshotPtr &snapshot)
         m_onlyBehind->setChecked(isAnyBehind);
     }
     m_model->setSnapshot(snapshot);
-    fitMatrix();
+    if (snapshot)
+        m_app->setApps(m_model->apps());
+    if (first)
+        foldWhatIsDone();
+    columnsChanged();
     showEmptyOrMatrix();
-    if (first && m_wanted.isEmpty())
-        begin();
-    select(m_wanted);
     Q_EMIT badgeChanged();
 }
 
@@ -227,8 +228,45 @@ void MigrationsPage::begin()
         if (m_model->counts(other).of(MigrationState::Pending) > 0)
             column = other;
     }
-    if (const Migration *migration = m_model->migration(column))
-        m_wanted = migration->id.key;
+    const std::vector<const Migration *> shown = m_model->migrations(column);
+    m_wanted = shown.empty() ? MigrationId() : shown.front()->id;
+}
+
+/// Where they have not the room beside one another, apps that everybody has are folded until a person opens them.
+void MigrationsPage::foldWhatIsDone()
+{
+    if (m_model->columnCount() <= mostOpenColumns)
+        return;
+    const QStringList apps = m_model->apps();
+    for (const QString &app : apps) {
+        bool isDone = true;
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            const MigrationCounts counts = m_model->counts(column);
+            const bool isEverywhere = counts.of(MigrationState::Applied) == tenantsIn(counts);
+            isDone = isDone && (m_model->columnApp(column) != app || isEverywhere);
+        }
+        if (isDone)
+            m_model->setFolding(app, Folding::Folded);
+    }
+}
+
+void MigrationsPage::fold(const QString &app, Folding folding)
+{
+    m_model->setFolding(app, folding);
+    columnsChanged();
+}
+
+/// What follows from other columns: their widths, what is current among them, and what can be folded.
+void MigrationsPage::columnsChanged()
+{
+    const QStringList apps = m_model->apps();
+    m_folds->setVisible(apps.size() > 1 && m_model->app().isEmpty());
+    m_folds->setChecked(
+        std::ranges::all_of(apps, [this](const QString &app) { return m_model->folding(app) == Folding::Folded; }));
+    fitMatrix();
+    if (m_model->columnOf(m_wanted) < 0)
+        begin();
+    select(m_wanted);
 }
 
 void MigrationsPage::showEmptyOrMatrix()
@@ -261,8 +299,8 @@ int MigrationsPage::linesNeeded(int lines) const
 {
     const int head = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth();
     const int line = m_table->verticalHeader()->defaultSectionSize();
-    const int columns = m_model->columnCount() * m_table->horizontalHeader()->defaultSectionSize();
-    const bool scrolls = columns > m_card->width() - m_table->verticalHeader()->sizeHint().width();
+    const bool scrolls =
+        m_table->horizontalHeader()->length() > m_card->width() - m_table->verticalHeader()->sizeHint().width();
     const int bar = scrolls ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
     return head + bar + lines * line;
 }
@@ -279,26 +317,24 @@ void MigrationsPage::showDetails()
     const bool fits = hasRoomForDetails();
     const bool shows = m_hasChosenDetails ? m_details->isChecked() : fits;
     m_details->setChecked(shows);
-    if (m_detail->isHidden() == shows) {
-        m_detail->setVisible(shows);
-        if (shows && fits) {
-            const int matrix =
-                linesNeeded(std::max(1, m_model->rowCount())) + m_legend->sizeHint().height() + 3 * theme::grid;
-            m_splitter->setSizes({matrix, m_splitter->height() - matrix});
-        }
+    const bool isNew = m_detail->isHidden() == shows;
+    m_detail->setVisible(shows);
+    if (shows && fits && (isNew || !m_hasMovedHandle)) {
+        const int matrix =
+            linesNeeded(std::max(1, m_model->rowCount())) + m_legend->sizeHint().height() + 3 * theme::grid;
+        m_splitter->setSizes({matrix, m_splitter->height() - matrix});
     }
 }
 
 // Columns share the width as far as tiles stay tiles, and the table ends below a whole row.
 void MigrationsPage::fitMatrix()
 {
-    const int narrow = m_table->fontMetrics().horizontalAdvance(QStringLiteral("000")) + theme::grid;
-    const int columns = m_model->columnCount();
-    if (columns == 0)
+    const int narrow = m_table->fontMetrics().horizontalAdvance(QStringLiteral("00")) + theme::grid;
+    if (m_model->columnCount() == 0)
         return;
     const int lean = theme::grid * 12; // of the last title, over the end of its column
     const int room = m_card->width() - m_table->verticalHeader()->sizeHint().width() - lean;
-    m_table->horizontalHeader()->setDefaultSectionSize(std::clamp(room / columns, narrow, 2 * narrow));
+    m_table->header()->fitSections(room, narrow);
     showDetails();
     const int line = m_table->verticalHeader()->defaultSectionSize();
     const int legend = m_legend->heightForWidth(m_card->width() - 2);
@@ -314,50 +350,61 @@ bool MigrationsPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
-void MigrationsPage::select(const QString &version)
+void MigrationsPage::select(const MigrationId &migration)
 {
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (m_model->migration(column)->id.key != version)
-            continue;
-        if (m_model->rowCount() > 0 && m_table->currentIndex().column() != column) {
-            int row = std::max(0, m_table->currentIndex().row());
-            for (int other = 0; !m_keptRow.isEmpty() && other < m_model->rowCount(); ++other)
-                row = m_model->rowSchema(other) == m_keptRow ? other : row;
-            m_keptRow.clear();
-            m_table->setCurrentIndex(m_model->index(row, column));
-        }
-        showColumn(column);
-        return;
+    const int column = m_model->columnOf(migration);
+    if (column >= 0 && m_model->rowCount() > 0 && m_table->currentIndex().column() != column) {
+        int row = std::max(0, m_table->currentIndex().row());
+        for (int other = 0; !m_keptRow.isEmpty() && other < m_model->rowCount(); ++other)
+            row = m_model->rowSchema(other) == m_keptRow ? other : row;
+        m_keptRow.clear();
+        m_wanted = migration; // of a folded app the one that is to be current once it is opened
+        m_table->setCurrentIndex(m_model->index(row, column));
     }
-    showColumn(-1);
+    showColumn(column);
 }
 
 void MigrationsPage::showTarget(const ActionTarget &target)
 {
-    if (!target.migration.isEmpty())
-        select(target.migration);
+    if (target.migration.isEmpty())
+        return;
+    if (m_model->columnOf(target.migration) < 0)
+        m_app->choose({}); // it is another app's
+    if (m_model->folding(target.migration.app) == Folding::Folded)
+        fold(target.migration.app, Folding::Open);
+    select(target.migration);
 }
 
 void MigrationsPage::showColumn(int column)
 {
     m_column = column;
-    const Migration *migration = m_model->migration(column);
-    if (migration)
-        m_wanted = migration->id.key;
-    m_detail->showMigration(migration, m_model->counts(column));
-    m_apply->setVisible(migration != nullptr);
+    const std::vector<const Migration *> shown = m_model->migrations(column);
+    if (!shown.empty() && std::ranges::find(shown, m_wanted, &Migration::id) == shown.end())
+        m_wanted = shown.front()->id;
+    if (m_model->migration(column) || shown.empty())
+        m_detail->showMigration(m_model->migration(column), m_model->counts(column));
+    else
+        m_detail->showApp(m_model->columnApp(column), shown, m_model->counts(column));
+    m_apply->setVisible(!shown.empty());
     const QStringList waiting = m_model->schemasPending(column);
-    const int without = migration ? static_cast<int>(waiting.size() - appliedTo(waiting, migration->id.key).size()) : 0;
+    const int without =
+        shown.empty() ? 0 : static_cast<int>(waiting.size() - appliedTo(waiting, targetOf(column)).size());
     m_note->setVisible(without > 0);
     m_note->setText(tr("%n more have to be fixed first.", "tenants that wait for a migration", without));
     offers()->refresh();
 }
 
-/// Of those that wait, the ones that a plan would touch; tenants of one shape are alike in that.
-QStringList MigrationsPage::appliedTo(const QStringList &waiting, const QString &version) const
+/// Of a migration's column up to it; of a folded app everything that it has.
+ActionTarget MigrationsPage::targetOf(int column) const
 {
-    PlanRequest request;
-    request.upTo = version;
+    const Migration *migration = m_model->migration(column);
+    return migration ? ActionTarget{.migration = migration->id} : ActionTarget{.app = m_model->columnApp(column)};
+}
+
+/// Of those that wait, the ones that a plan would touch; tenants of one shape are alike in that.
+QStringList MigrationsPage::appliedTo(const QStringList &waiting, const ActionTarget &target) const
+{
+    PlanRequest request = actions::rules::requestFor(target, PlanRequest::Scope::Apply);
     QHash<std::pair<const Diagnosis *, bool>, bool> known;
     QStringList applied;
     for (const QString &schema : waiting) {
@@ -374,20 +421,19 @@ QStringList MigrationsPage::appliedTo(const QStringList &waiting, const QString 
     return applied;
 }
 
-/// Up to the column's migration: to the tenants of \p row, or (-1) to all that are shown and wait for it.
+/// What the column stands for: to the tenants of \p row, or (-1) to all that are shown and wait for it.
 Action MigrationsPage::applyTo(int row, int column) const
 {
-    const Migration *migration = m_model->migration(column);
+    ActionTarget target = targetOf(column);
     QStringList waiting = m_model->schemasPending(column);
-    QString name;
     if (row >= 0) {
         const QStringList here = m_model->rowSchemas(row);
         const QSet<QString> there(here.begin(), here.end());
         waiting.removeIf([&there](const QString &schema) { return !there.contains(schema); });
-        name = here.size() == 1 ? m_model->rowName(row) : QString();
+        target.name = here.size() == 1 ? m_model->rowName(row) : QString();
     }
-    const QString version = migration ? migration->id.text() : QString();
-    return {ActionKind::Apply, {.tenants = appliedTo(waiting, version), .migration = version, .name = name}};
+    target.tenants = appliedTo(waiting, target);
+    return {ActionKind::Apply, target};
 }
 
 ActionState MigrationsPage::actionState() const
@@ -415,9 +461,20 @@ QMenu *MigrationsPage::makeMenu(int row, int column, QWidget *parent)
         const QString name = schemas.size() == 1 ? m_model->rowName(row) : QString();
         if (row >= 0)
             offers()->add(
-                menu, {ActionKind::RollBack, {.tenants = schemas, .migration = migration->id.text(), .name = name}});
+                menu, {ActionKind::RollBack, {.tenants = schemas, .migration = migration->id, .name = name}});
     }
+    addFolding(menu, m_model->columnApp(column));
     return menu;
+}
+
+void MigrationsPage::addFolding(QMenu *menu, const QString &app)
+{
+    if (app.isEmpty())
+        return;
+    menu->addSeparator();
+    const bool isFolded = m_model->folding(app) == Folding::Folded;
+    menu->addAction((isFolded ? tr("Open %1") : tr("Fold %1")).arg(pieces::verbatim(app)), this,
+                    [this, app, isFolded] { fold(app, isFolded ? Folding::Open : Folding::Folded); });
 }
 
 void MigrationsPage::offerMenus()

@@ -13,12 +13,13 @@ static Preference<QByteArray> place(const QString &key)
     return {QStringLiteral("splitters/") + key, {}};
 }
 
-void remember(QSplitter &splitter, const QString &key)
+bool remember(QSplitter &splitter, const QString &key)
 {
     // Only the sizes: whether panes collapse and how wide the handle is belongs to the page.
     const bool collapses = splitter.childrenCollapsible();
     const int handle = splitter.handleWidth();
-    if (const QByteArray state = Preferences().value(place(key)); !state.isEmpty()) {
+    const QByteArray state = Preferences().value(place(key));
+    if (!state.isEmpty()) {
         splitter.restoreState(state);
         splitter.setChildrenCollapsible(collapses);
         splitter.setHandleWidth(handle);
@@ -30,6 +31,7 @@ void remember(QSplitter &splitter, const QString &key)
     QObject::connect(rest, &QTimer::timeout, &splitter,
                      [&splitter, key] { Preferences().set(place(key), splitter.saveState()); });
     QObject::connect(&splitter, &QSplitter::splitterMoved, rest, [rest] { rest->start(); });
+    return !state.isEmpty();
 }
 
 } // namespace tenantry::splitter

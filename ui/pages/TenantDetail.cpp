@@ -3,6 +3,8 @@
 
 #include "backups/BackupMeaning.h"
 #include "migrations/FleetMeaning.h"
+#include "migrations/MigrationMarks.h"
+#include "models/MatrixColumns.h"
 #include "models/TenantModel.h"
 #include "tasks/RunMeaning.h"
 #include "ui/pages/TenantFindings.h"
@@ -26,6 +28,8 @@ namespace tenantry {
 namespace {
 
 using Format = TenantModel::Format;
+
+constexpr int appColumn = 1; ///< of the migrations
 
 ValueTable::Column column(const QString &name, Format format)
 {
@@ -89,11 +93,13 @@ QWidget *TenantDetail::makeTenantPane()
     m_tabs->setUsesScrollButtons(false); // they fit: minimumSizeHint()
     m_pages = new QStackedWidget(pane);
     m_findings = new TenantFindings(m_session, m_offers, m_pages);
-    m_migrations = new TableTab({column(tr("State"), Format::State), column(tr("Migration"), Format::Text),
-                                 column(tr("Applied"), Format::Moment), column(tr("ms"), Format::Count)},
+    m_migrations = new TableTab({column(tr("State"), Format::State), column(tr("App"), Format::Text),
+                                 column(tr("Migration"), Format::Text), column(tr("Applied"), Format::Moment),
+                                 column(tr("Kind"), Format::Quiet), column(tr("Undo"), Format::Quiet),
+                                 column(tr("ms"), Format::Count)},
                                 m_pages);
-    connect(m_migrations, &TableTab::activated, this, [this](const QVariant &version) {
-        m_offers->request({ActionKind::ShowMigration, {.migration = version.toString()}});
+    connect(m_migrations, &TableTab::activated, this, [this](const QVariant &migration) {
+        m_offers->request({ActionKind::ShowMigration, {.migration = migration.value<MigrationId>()}});
     });
     m_tables = new TableTab({column(tr("Table"), Format::Text), column(tr("Rows"), Format::Count),
                              column(tr("Size, MB"), Format::Megabytes)},
@@ -369,13 +375,16 @@ void TenantDetail::loadMigrations(const TenantState &one)
                                           [&](const HistoryRow &known) { return known.id == migrations[i].id; });
             const bool known = row != history.end();
             const Meaning state = meaningOf(diagnosis->states[i]);
-            rows.push_back({{state.word(), migrations[i].title(),
-                             known && row->appliedAt.isValid() ? QVariant(row->appliedAt) : QVariant(),
-                             known && row->executionMs >= 0 ? QVariant(row->executionMs) : QVariant()},
-                            state.tone,
-                            migrations[i].id.text(),
-                            migrations[i].description});
+            const QString &app = migrations[i].id.app;
+            rows.push_back(
+                {{state.word(), app, app.isEmpty() ? migrations[i].title() : migrations[i].id.key,
+                  known && row->appliedAt.isValid() ? QVariant(row->appliedAt) : QVariant(), kindWord(migrations[i]),
+                  undoWord(migrations[i]), known && row->executionMs >= 0 ? QVariant(row->executionMs) : QVariant()},
+                 state.tone,
+                 QVariant::fromValue(migrations[i].id),
+                 migrations[i].description});
         }
+        m_migrations->view()->setColumnHidden(appColumn, graphApps(*diagnosis->set).isEmpty());
         m_migrations->setRows(std::move(rows), tr("The source has no migrations."));
     };
     show({}); // the states are known; the dates follow

@@ -4,6 +4,7 @@
 #include "migrations/PlanByProject.h"
 #include "models/SessionJobs.h"
 #include "operations/PlanChange.h"
+#include "ui/actions/ActionRules.h"
 #include "ui/actions/ActionTraits.h"
 #include "ui/dialogs/BackupDialog.h"
 #include "ui/dialogs/DropAsideDialog.h"
@@ -219,13 +220,12 @@ void Performer::rollBack(const ActionTarget &target)
 
 void Performer::review(const ActionTarget &target, PlanRequest::Scope scope)
 {
-    const QStringList tenants = target.tenants.value_or(QStringList());
-    PlanRequest request;
-    if (scope == PlanRequest::Scope::Fix)
-        request = reviewOfFixes(*session()->snapshot(), tenants);
-    request.tenants = tenants;
-    request.upTo = target.migration;
-    request.scope = scope;
+    PlanRequest request = actions::rules::requestFor(target, scope);
+    if (scope == PlanRequest::Scope::Fix) {
+        const PlanRequest fixes = reviewOfFixes(*session()->snapshot(), request.tenants);
+        request.consents = fixes.consents;
+        request.left = fixes.left;
+    }
     review(request);
 }
 

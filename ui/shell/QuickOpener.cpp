@@ -101,7 +101,7 @@ void addFleet(std::vector<OpenerEntry> &entries, const ActionState &state)
     }
     for (const Migration &migration : fleet.source->main().migrations()) {
         entries.push_back(makeEntry(OpenerEntry::Kind::Migration, migration.title(), migration.description,
-                                    {ActionKind::ShowMigration, {.migration = migration.id.key}}));
+                                    {ActionKind::ShowMigration, {.migration = migration.id}}));
     }
 }
 

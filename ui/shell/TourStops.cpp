@@ -174,7 +174,7 @@ void otherPages(Tour &tour)
     tour.shoot(QStringLiteral("migrations"));
     if (!fleet->source->main().isEmpty()) {
         const auto &migrations = fleet->source->main().migrations();
-        workbench(tour).showPage(PageId::Migrations, {.migration = migrations[migrations.size() / 2].id.key});
+        workbench(tour).showPage(PageId::Migrations, {.migration = migrations[migrations.size() / 2].id});
         tour.shoot(QStringLiteral("migrations-selected"));
     }
     auto &matrix = page<MigrationsPage>(tour, PageId::Migrations);

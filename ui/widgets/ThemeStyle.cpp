@@ -92,6 +92,7 @@ QPushButton[role="dangerous"]:disabled { background: @hairline; border-color: @h
 QPushButton[role="chip"], QToolButton[role="chip"] { background: @panel; border: 1px solid @border;
     border-radius: 11px; padding: 2px 10px; min-height: 16px; }
 QPushButton[role="chip"]:hover, QToolButton[role="chip"]:hover { background: @hover; }
+QToolButton[role="chip"]::menu-indicator { image: none; width: 0; }
 QPushButton[role="chip"]:checked, QToolButton[role="chip"]:checked { background: @selection; border-color: @accent; color: @accent; }
 QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus { border-color: @accent; }
 QPushButton[role="link"], QToolButton[role="link"] { background: transparent; border: 1px solid transparent; color: @accent;

@@ -95,11 +95,11 @@ Status plannableAgainst(const SourceReading &source, const PlanRequest &request)
     return {};
 }
 
-std::optional<PlanRequest> rollBackOf(const FleetSnapshot &snapshot, const QString &migration)
+std::optional<PlanRequest> rollBackOf(const FleetSnapshot &snapshot, const MigrationId &migration)
 {
     for (const ExpectedSet &one : snapshot.source->sets) {
         const MigrationSet &set = *one.set;
-        const auto found = set.isAppliedByProject() ? set.meant({}, migration) : std::nullopt;
+        const auto found = set.isAppliedByProject() ? set.indexOf(migration) : std::nullopt;
         if (!found)
             continue;
         PlanRequest request;

@@ -13,9 +13,9 @@ namespace tenantry {
 /// has).
 Status plannableAgainst(const SourceReading &source, const PlanRequest &request);
 
-/// Takes \p migration (its id as text) back, and what needs it: what stays is the one before it of its app. nullopt: no
+/// Takes \p migration back, and what needs it: what stays is the one before it of its app. nullopt: no
 /// set of a project has it.
-std::optional<PlanRequest> rollBackOf(const FleetSnapshot &snapshot, const QString &migration);
+std::optional<PlanRequest> rollBackOf(const FleetSnapshot &snapshot, const MigrationId &migration);
 
 /// By position in \p set: what \p request asks to be applied, of a graph with all that it needs.
 std::vector<bool> wantedOf(const MigrationSet &set, const PlanRequest &request);

@@ -2,6 +2,7 @@
 #include "migrations/Finding.h"
 #include "settings/Preferences.h"
 #include "tests/support/SnapshotFixture.h"
+#include "ui/pages/TenantColumns.h"
 #include "ui/pages/TenantDetail.h"
 #include "ui/pages/TenantsPage.h"
 #include "ui/widgets/Pieces.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(theme::Scheme::Light); }
     void init();
     void columnsStayWithinTheTable();
+    void domainsHaveTheRoomThatNamesLeave();
     void aChosenColumnStays();
     void theDetailsTabsFit();
     void buttonsCountWhomTheyTouch();
@@ -95,6 +97,28 @@ void tst_TenantsTable::columnsStayWithinTheTable()
     QTest::qWait(20);
     QVERIFY(!page.view()->isColumnHidden(TenantModel::LastBackupColumn));
     QVERIFY(page.view()->isColumnHidden(TenantModel::TablesColumn));
+}
+
+/// Short names and schemas leave their room to the domains: none is shortened while another column has more than it
+/// needs.
+void tst_TenantsTable::domainsHaveTheRoomThatNamesLeave()
+{
+    Session session(nowhere(), {});
+    session.setSnapshot(test::djangoSnapshot(25)); // "tenant_00001", "tenant-00001.example.com"
+    TenantsPage page(&session);
+    page.resize(1212, 800); // what a window of 1440 × 900 leaves
+    page.show();
+    QTest::qWait(20);
+    const auto needs = tenantColumnNeeds(*page.view(), *session.snapshot());
+    const auto spareOf = [&](int column) { return page.view()->columnWidth(column) - needs.value(column); };
+    QVERIFY(spareOf(TenantModel::NameColumn) >= 0 && spareOf(TenantModel::SchemaColumn) >= 0);
+    // Alike shares would leave it half of what it needs.
+    QVERIFY2(spareOf(TenantModel::DomainColumn) >= -8, qPrintable(QString::number(spareOf(TenantModel::DomainColumn))));
+    QVERIFY(spareOf(TenantModel::DomainColumn) >= 0 || spareOf(TenantModel::NameColumn) == 0);
+    page.resize(1300, 800);
+    QTest::qWait(20);
+    for (const int column : {TenantModel::NameColumn, TenantModel::SchemaColumn, TenantModel::DomainColumn})
+        QVERIFY2(spareOf(column) >= 0, qPrintable(QStringLiteral("%1: %2").arg(column).arg(spareOf(column))));
 }
 
 void tst_TenantsTable::aChosenColumnStays()

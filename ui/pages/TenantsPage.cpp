@@ -7,8 +7,8 @@
 #include "settings/Preferences.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/pages/SplitterMemory.h"
+#include "ui/pages/TenantColumns.h"
 #include "ui/pages/TenantDetail.h"
-#include "ui/widgets/ColumnFit.h"
 #include "ui/widgets/PageBar.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TableTools.h"
@@ -17,7 +17,6 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QDateTime>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -59,54 +58,6 @@ std::optional<TenantHealth> rememberedHealth()
     const auto found = std::find_if(allTenantHealths.begin(), allTenantHealths.end(),
                                     [&key](TenantHealth health) { return tenantHealthKey(health) == key; });
     return found == allTenantHealths.end() ? std::nullopt : std::optional(*found);
-}
-
-/// A value as wide as those that a column usually has, of one that shares what is left over as wide as the least.
-QString sampleOf(int column)
-{
-    switch (column) {
-    case TenantModel::StateColumn: {
-        QString widest;
-        for (const TenantHealth health : allTenantHealths) {
-            const QString word = meaningOf(health).label();
-            widest = word.size() > widest.size() ? word : widest;
-        }
-        return QStringLiteral("MM") + widest; // after its shape
-    }
-    case TenantModel::NameColumn:
-    case TenantModel::SchemaColumn:
-    case TenantModel::DomainColumn:
-        return QStringLiteral("nnnnnnnnnnnnnn");
-    case TenantModel::SizeColumn:
-        return theme::number(10000) + QStringLiteral(".0");
-    case TenantModel::LastMigrationColumn:
-    case TenantModel::LastBackupColumn:
-    case TenantModel::CreatedColumn:
-        return theme::when(QDateTime::currentDateTimeUtc().addDays(-40));
-    default:
-        return theme::number(10000);
-    }
-}
-
-/// Names share the room, the others are narrow; what tells least goes first where there is too little.
-std::vector<ColumnFit::Column> columnsOf(const QTableView &view)
-{
-    using Shown = ColumnFit::Shown;
-    const auto column = [&view](int section, int share, int matters, Shown shown) {
-        return ColumnFit::Column{section, table::columnWidth(view, section, sampleOf(section)), share, matters, shown};
-    };
-    return {column(TenantModel::StateColumn, 0, 9, Shown::Always),
-            column(TenantModel::NameColumn, 4, 9, Shown::Always),
-            column(TenantModel::SchemaColumn, 4, 9, Shown::Always),
-            column(TenantModel::DomainColumn, 5, 5, Shown::WhereThereIsRoom),
-            column(TenantModel::PendingColumn, 0, 7, Shown::WhereThereIsRoom),
-            column(TenantModel::FindingsColumn, 0, 2, Shown::WhereThereIsRoom),
-            column(TenantModel::TablesColumn, 0, 1, Shown::WhereThereIsRoom),
-            column(TenantModel::SizeColumn, 0, 4, Shown::WhereThereIsRoom),
-            column(TenantModel::LastMigrationColumn, 0, 3, Shown::WhereThereIsRoom),
-            column(TenantModel::LastBackupColumn, 0, 6, Shown::WhereThereIsRoom),
-            column(TenantModel::CreatedColumn, 0, 0, Shown::OnRequest),
-            column(TenantModel::ShapeColumn, 0, 0, Shown::OnRequest)};
 }
 
 } // namespace
@@ -255,7 +206,7 @@ void TenantsPage::makeTable()
     table::installCopy(*m_view);
     table::remember(*m_view, QStringLiteral("tenants"));
     m_view->horizontalHeader()->setMinimumSectionSize(6 * theme::grid);
-    new ColumnFit(m_view, columnsOf(*m_view), QStringLiteral("tenants"));
+    m_fit = new ColumnFit(m_view, tenantColumns(*m_view), QStringLiteral("tenants"));
     column->addWidget(m_view);
     m_nothing = pieces::muted(tr("No tenant matches the filter."), m_view);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -446,6 +397,7 @@ void TenantsPage::refresh()
     const SnapshotPtr fleet = session()->snapshot();
     if (fleet && !fleet->tenants.empty()) {
         m_model->setSnapshot(fleet);
+        m_fit->setNeeds(tenantColumnNeeds(*m_view, *fleet));
         m_stack->setCurrentIndex(1);
     } else if (fleet) {
         m_model->setSnapshot(fleet);

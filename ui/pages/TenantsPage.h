@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace tenantry {
 
+class ColumnFit;
 class EmptyPane;
 class PageBar;
 class TenantDetail;
@@ -67,6 +68,7 @@ private:
     QPushButton *m_review = nullptr;
     QSplitter *m_splitter = nullptr;
     QTableView *m_view = nullptr;
+    ColumnFit *m_fit = nullptr;
     QLabel *m_nothing = nullptr; ///< over the table when the filter matches nothing
     TenantDetail *m_detail = nullptr;
     QTimer *m_rest; ///< waits until the selection rests before details are read

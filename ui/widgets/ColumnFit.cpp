@@ -101,19 +101,50 @@ std::vector<const ColumnFit::Column *> ColumnFit::fitting(int room) const
     return shown;
 }
 
+void ColumnFit::setNeeds(const QHash<int, int> &needs)
+{
+    if (needs == m_needs)
+        return;
+    m_needs = needs;
+    fit();
+}
+
+/// What a sharing column of \p width lacks to hold its texts whole.
+int ColumnFit::needOf(const Column &column, int width) const
+{
+    return column.share > 0 ? std::max(0, m_needs.value(column.section) - width) : 0;
+}
+
+// What one column does not need is the others': a short name leaves its room to a long domain.
 void ColumnFit::share(const std::vector<const Column *> &shown, int room)
 {
-    int shares = 0;
+    std::vector<int> widths;
     for (const Column *column : shown) {
-        room -= column->width;
-        shares += column->share;
+        const bool isKnown = column->share > 0 && m_needs.contains(column->section);
+        widths.push_back(isKnown ? std::min(column->width, m_needs.value(column->section)) : column->width);
+        room -= widths.back();
     }
-    for (const Column *column : shown) {
-        const int part = shares > 0 && room > 0 ? room * column->share / shares : 0;
-        room -= part;
-        shares -= column->share;
-        m_view->setColumnWidth(column->section, column->width + part);
+    const auto giveByShare = [&](const auto &most) {
+        int shares = 0;
+        for (size_t i = 0; i < shown.size(); ++i)
+            shares += most(i) > 0 ? shown[i]->share : 0;
+        int given = 0;
+        for (size_t i = 0; i < shown.size() && shares > 0; ++i) {
+            const int limit = most(i);
+            const int part = limit > 0 ? std::min(limit, (room - given) * shown[i]->share / shares) : 0;
+            shares -= limit > 0 ? shown[i]->share : 0;
+            widths[i] += part;
+            given += part;
+        }
+        room -= given;
+        return given;
+    };
+    while (room > 0 && giveByShare([&](size_t i) { return needOf(*shown[i], widths[i]); }) > 0) {
     }
+    if (room > 0)
+        giveByShare([&](size_t i) { return shown[i]->share > 0 ? room : 0; });
+    for (size_t i = 0; i < shown.size(); ++i)
+        m_view->setColumnWidth(shown[i]->section, widths[i]);
 }
 
 void ColumnFit::fit()

@@ -11,7 +11,8 @@ class QTableView;
 namespace tenantry {
 
 /**
- * Keeps a table's columns within its width: some share what is left over, the others are as wide as what they hold, and
+ * Keeps a table's columns within its width: some share what is left over, first to hold their texts whole and then by
+ * their shares; the others are as wide as what they hold, and
  * where there is no room for all, those that matter least are hidden first. What a person hides or shows by hand stays
  * so, here and at the next start.
  */
@@ -34,6 +35,9 @@ public:
     /// \p key names the table in the window's settings. Call after table::remember().
     ColumnFit(QTableView *view, std::vector<Column> columns, const QString &key);
     void fit();
+    /// What each sharing section needs to hold its texts whole, in pixels; those that are not named need no more than
+    /// their least.
+    void setNeeds(const QHash<int, int> &needs);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,11 +49,13 @@ private:
     void noteChoice(int section, bool isShown);
     std::vector<const Column *> fitting(int room) const;
     void share(const std::vector<const Column *> &shown, int room);
+    int needOf(const Column &column, int width) const;
 
     QTableView *m_view;
     std::vector<Column> m_columns;
     QString m_key;
     QHash<int, bool> m_chosen;
+    QHash<int, int> m_needs;
     bool m_isFitting = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TenantFilterProxy.h"
 
+#include "models/MatrixColumns.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -50,7 +52,7 @@ void TenantFilterProxy::resort()
     });
 }
 
-bool TenantFilterProxy::accepts(int sourceRow) const
+bool TenantFilterProxy::accepts(int sourceRow, Behind &known) const
 {
     const TenantState &tenant = m_source->tenant(sourceRow);
     if (m_filter.health && tenant.health() != *m_filter.health) {
@@ -59,6 +61,16 @@ bool TenantFilterProxy::accepts(int sourceRow) const
     if (!m_filter.schemas.isEmpty() && !m_filter.schemas.contains(tenant.schema)) {
         return false;
     }
+    if (!m_filter.app.isEmpty()) {
+        auto behind = known.constFind(tenant.diagnosis.get());
+        if (behind == known.constEnd()) {
+            behind = known.insert(tenant.diagnosis.get(),
+                                  worstInApp(*tenant.diagnosis, m_filter.app) != MigrationState::Applied);
+        }
+        if (!*behind) {
+            return false;
+        }
+    }
     const QString &haystack = m_source->haystack(sourceRow);
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return haystack.contains(word); });
 }
@@ -66,9 +78,10 @@ bool TenantFilterProxy::accepts(int sourceRow) const
 std::vector<int> TenantFilterProxy::accepted() const
 {
     std::vector<int> result;
+    Behind known;
     result.reserve(m_sorted.size());
     std::copy_if(m_sorted.begin(), m_sorted.end(), std::back_inserter(result),
-                 [this](int row) { return accepts(row); });
+                 [this, &known](int row) { return accepts(row, known); });
     return result;
 }
 

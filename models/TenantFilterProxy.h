@@ -4,6 +4,7 @@
 #include "models/TenantModel.h"
 
 #include <QAbstractProxyModel>
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -17,7 +18,8 @@ struct TenantFilter {
     QString text;                       ///< every word must occur in name, schema or domain; case does not matter
     std::optional<TenantHealth> health; ///< nullopt: all
     QSet<QString> schemas;              ///< empty: all
-    bool isEmpty() const { return text.trimmed().isEmpty() && !health && schemas.isEmpty(); }
+    QString app{};                      ///< of a graph: who has not all of its migrations as applied; empty: all
+    bool isEmpty() const { return text.trimmed().isEmpty() && !health && schemas.isEmpty() && app.isEmpty(); }
     bool operator==(const TenantFilter &) const = default;
 };
 
@@ -53,7 +55,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    bool accepts(int sourceRow) const;
+    using Behind = QHash<const Diagnosis *, bool>; ///< in the filter's app; tenants of one shape are alike in that
+    bool accepts(int sourceRow, Behind &known) const;
     void resort();
     std::vector<int> accepted() const;
     void show(const std::vector<int> &next);

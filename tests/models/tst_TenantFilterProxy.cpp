@@ -16,6 +16,7 @@ class tst_TenantFilterProxy : public QObject {
 
 private Q_SLOTS:
     void filtersByTextStateAndSchemas();
+    void filtersToWhoIsBehindInAnApp();
     void sortsBothWays();
     void followsTheSource();
     void selectionSurvivesFilterAndSort();
@@ -64,6 +65,30 @@ void tst_TenantFilterProxy::filtersByTextStateAndSchemas()
     QVERIFY(!proxy.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
     proxy.setFilter({});
     QCOMPARE(print(proxy), QStringLiteral("acme bolt core delta"));
+}
+
+/// Whoever lacks one of the app's migrations as it should be, however it lacks it.
+void tst_TenantFilterProxy::filtersToWhoIsBehindInAnApp()
+{
+    TenantModel source;
+    TenantFilterProxy proxy(&source);
+    const QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    source.setSnapshot(snapshotFromText(QStringLiteral("migrations auth.0001_initial finance.0001_initial "
+                                                       "finance.0002_invoice\nacme AAA\nbolt AAP\ncore AXA\n"
+                                                       "dark ???\nedge PAA")));
+    proxy.sort(TenantModel::SchemaColumn);
+    TenantFilter filter;
+    filter.app = QStringLiteral("finance");
+    QVERIFY(!filter.isEmpty());
+    proxy.setFilter(filter);
+    QCOMPARE(print(proxy), QStringLiteral("bolt core dark"));
+    filter.health = TenantHealth::Pending;
+    proxy.setFilter(filter);
+    QCOMPARE(print(proxy), QStringLiteral("bolt"));
+    filter = {};
+    filter.app = QStringLiteral("auth");
+    proxy.setFilter(filter);
+    QCOMPARE(print(proxy), QStringLiteral("dark edge"));
 }
 
 void tst_TenantFilterProxy::sortsBothWays()

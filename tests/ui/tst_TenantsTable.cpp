@@ -5,12 +5,15 @@
 #include "ui/pages/TenantColumns.h"
 #include "ui/pages/TenantDetail.h"
 #include "ui/pages/TenantsPage.h"
+#include "ui/widgets/AppChip.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/Theme.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -55,6 +58,7 @@ private Q_SLOTS:
     void init();
     void columnsStayWithinTheTable();
     void domainsHaveTheRoomThatNamesLeave();
+    void whoIsBehindInAnApp();
     void aChosenColumnStays();
     void theDetailsTabsFit();
     void buttonsCountWhomTheyTouch();
@@ -119,6 +123,33 @@ void tst_TenantsTable::domainsHaveTheRoomThatNamesLeave()
     QTest::qWait(20);
     for (const int column : {TenantModel::NameColumn, TenantModel::SchemaColumn, TenantModel::DomainColumn})
         QVERIFY2(spareOf(column) >= 0, qPrintable(QStringLiteral("%1: %2").arg(column).arg(spareOf(column))));
+}
+
+/// The filter outlives a scan; what is shown by it is applied as that app's alone; another page's wish ends it.
+void tst_TenantsTable::whoIsBehindInAnApp()
+{
+    Session session(nowhere(), {});
+    session.setSnapshot(test::djangoSnapshot(25));
+    TenantsPage page(&session);
+    QVERIFY(!page.appChip()->isHidden());
+    page.appChip()->choose(QStringLiteral("finance"));
+    QCOMPARE(page.appChip()->text(), QStringLiteral("Behind in finance ▾"));
+    QCOMPARE(page.proxy()->rowCount(), 3);
+    session.setSnapshot(test::djangoSnapshot(35));
+    QCOMPARE(page.proxy()->rowCount(), 4);
+    page.selectSchemas({QStringLiteral("tenant_00002"), QStringLiteral("tenant_00012")});
+    QSignalSpy asked(&page, &Page::actionRequested);
+    const std::unique_ptr<QMenu> menu(page.makeMenu(nullptr));
+    const QList<QAction *> entries = menu->actions();
+    const auto apply = std::find_if(entries.begin(), entries.end(), [](const QAction *entry) {
+        return entry->text().remove(u'&') == QStringLiteral("Apply finance to 2 tenants…");
+    });
+    QVERIFY(apply != entries.end());
+    page.showTarget({.tenants = QStringList{QStringLiteral("tenant_00001")}});
+    QCOMPARE(page.appChip()->app(), QString());
+    QCOMPARE(page.proxy()->rowCount(), 35);
+    session.setSnapshot(fleet());
+    QVERIFY(page.appChip()->isHidden()); // a numbered list has no apps
 }
 
 void tst_TenantsTable::aChosenColumnStays()

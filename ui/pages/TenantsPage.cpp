@@ -3,12 +3,14 @@
 
 #include "base/Paths.h"
 #include "migrations/FleetMeaning.h"
+#include "models/MatrixColumns.h"
 #include "models/PlainTip.h"
 #include "settings/Preferences.h"
 #include "ui/dialogs/ErrorDialog.h"
 #include "ui/pages/SplitterMemory.h"
 #include "ui/pages/TenantColumns.h"
 #include "ui/pages/TenantDetail.h"
+#include "ui/widgets/AppChip.h"
 #include "ui/widgets/PageBar.h"
 #include "ui/widgets/Pieces.h"
 #include "ui/widgets/TableTools.h"
@@ -168,6 +170,11 @@ void TenantsPage::makeChips(PageBar &bar)
         m_chips[size_t(health)] = chip;
         bar.addLeft(chip);
     }
+    m_app = new AppChip(this);
+    m_app->setWording(tr("Behind in %1", "an app"));
+    m_app->setToolTip(tr("Show only tenants that are behind in one app"));
+    connect(m_app, &AppChip::appChosen, this, &TenantsPage::filterChanged);
+    bar.addLeft(m_app);
     m_chosen = pieces::chip({}, this);
     m_chosen->setCheckable(false);
     m_chosen->setIcon(theme::icon(QStringLiteral("edit-clear")));
@@ -280,6 +287,7 @@ void TenantsPage::showTarget(const ActionTarget &target)
     }
     TenantFilter filter;
     m_text->clear();
+    m_app->choose({});
     filter.health = target.health;
     const QStringList schemas = target.tenants.value_or(QStringList());
     const bool isOne = schemas.size() == 1;
@@ -301,6 +309,7 @@ void TenantsPage::filterChanged()
 {
     TenantFilter filter = m_proxy->filter();
     filter.text = m_text->text();
+    filter.app = m_app->app();
     m_proxy->setFilter(filter);
     refreshChips();
 }
@@ -356,8 +365,10 @@ ActionTarget TenantsPage::scope(bool (*wanted)(const TenantState &)) const
 QMenu *TenantsPage::makeMenu(QWidget *parent)
 {
     const ActionTarget chosen{.tenants = selectedSchemas()};
+    ActionTarget applied = chosen;
+    applied.app = m_app->app(); // what the page shows is what is meant
     std::vector<std::optional<Action>> entries{Action{ActionKind::Recheck, chosen}, std::nullopt,
-                                               Action{ActionKind::Apply, chosen}, Action{ActionKind::Fix, chosen},
+                                               Action{ActionKind::Apply, applied}, Action{ActionKind::Fix, chosen},
                                                Action{ActionKind::ShowPlan, chosen}};
     if (const Action takeBack{ActionKind::TakeBack, chosen}; offers()->canTake(takeBack)) {
         entries.emplace_back(takeBack);
@@ -398,6 +409,7 @@ void TenantsPage::refresh()
     if (fleet && !fleet->tenants.empty()) {
         m_model->setSnapshot(fleet);
         m_fit->setNeeds(tenantColumnNeeds(*m_view, *fleet));
+        m_app->setApps(graphApps(fleet->source->main()));
         m_stack->setCurrentIndex(1);
     } else if (fleet) {
         m_model->setSnapshot(fleet);

@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace tenantry {
 
+class AppChip;
 class ColumnFit;
 class EmptyPane;
 class PageBar;
@@ -35,6 +36,7 @@ public:
     QTableView *view() const { return m_view; }
     TenantFilterProxy *proxy() const { return m_proxy; }
     TenantDetail *detail() const { return m_detail; }
+    AppChip *appChip() const { return m_app; }
     QStringList selectedSchemas() const;
     void selectSchemas(const QStringList &schemas);
     /// The context menu for the present selection, owned by \p parent.
@@ -62,6 +64,7 @@ private:
     QLineEdit *m_text = nullptr;
     QToolButton *m_all = nullptr;
     QToolButton *m_chips[std::size(allTenantHealths)] = {};
+    AppChip *m_app = nullptr;
     QToolButton *m_chosen = nullptr; ///< "3 chosen tenants ✕": a filter that came from another page
     QLabel *m_count = nullptr;
     QPushButton *m_backUp = nullptr;

@@ -119,6 +119,9 @@ void tst_TenantsTable::domainsHaveTheRoomThatNamesLeave()
     // Alike shares would leave it half of what it needs.
     QVERIFY2(spareOf(TenantModel::DomainColumn) >= -8, qPrintable(QString::number(spareOf(TenantModel::DomainColumn))));
     QVERIFY(spareOf(TenantModel::DomainColumn) >= 0 || spareOf(TenantModel::NameColumn) == 0);
+    page.resize(1052, 640); // of 1280 × 720: what the short names leave is another column's
+    QTest::qWait(20);
+    QVERIFY(!page.view()->isColumnHidden(TenantModel::LastBackupColumn));
     page.resize(1300, 800);
     QTest::qWait(20);
     for (const int column : {TenantModel::NameColumn, TenantModel::SchemaColumn, TenantModel::DomainColumn})

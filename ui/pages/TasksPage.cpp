@@ -54,7 +54,7 @@ std::vector<ColumnFit::Column> columnsOf(const QTableView &view)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QStringList moments{theme::when(now), theme::when(now.addDays(-1)), theme::when(now.addDays(-40))};
     return {column(RunModel::State, states, 0, 9, Shown::Always),
-            column(RunModel::Title, {QStringLiteral("nnnnnnnnnnnn")}, 1, 9, Shown::Always),
+            column(RunModel::Title, {QStringLiteral("nnnnnnnnnnnnnnnnnnnnnn")}, 1, 9, Shown::Always),
             column(RunModel::Started, moments, 0, 2, Shown::WhereThereIsRoom),
             column(RunModel::Duration, {theme::duration(std::chrono::minutes(100))}, 0, 1, Shown::WhereThereIsRoom)};
 }

@@ -9,6 +9,8 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 namespace tenantry {
 
@@ -78,6 +80,7 @@ bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 std::vector<const ColumnFit::Column *> ColumnFit::fitting(int room) const
 {
     std::vector<const Column *> shown;
+    std::vector<const Column *> dropped;
     int needed = 0;
     for (const Column &column : m_columns) {
         if (m_chosen.value(column.section, column.shown != Shown::OnRequest)) {
@@ -96,8 +99,10 @@ std::vector<const ColumnFit::Column *> ColumnFit::fitting(int room) const
             break; // the rest is scrolled to
         }
         needed -= (*least)->width;
+        dropped.push_back(*least);
         shown.erase(least);
     }
+    bringBack(shown, dropped, room);
     return shown;
 }
 
@@ -109,19 +114,43 @@ void ColumnFit::setNeeds(const QHash<int, int> &needs)
     fit();
 }
 
+/// Less than its least where its texts are shorter.
+int ColumnFit::leastOf(const Column &column) const
+{
+    const bool isKnown = column.share > 0 && m_needs.contains(column.section);
+    return isKnown ? std::min(column.width, m_needs.value(column.section)) : column.width;
+}
+
 /// What a sharing column of \p width lacks to hold its texts whole.
 int ColumnFit::needOf(const Column &column, int width) const
 {
     return column.share > 0 ? std::max(0, m_needs.value(column.section) - width) : 0;
 }
 
-// What one column does not need is the others': a short name leaves its room to a long domain.
+// What one column does not need is the others': a short name leaves its room to a long domain. Where it is not enough
+// for all, those that matter most are whole first.
+/// What went first may have the room that what went after it has left, and that short texts leave: names even where
+/// they are shortened then, others where nothing is.
+void ColumnFit::bringBack(std::vector<const Column *> &shown, const std::vector<const Column *> &dropped,
+                          int room) const
+{
+    const auto wholeOf = [this](const Column &column) { return leastOf(column) + needOf(column, leastOf(column)); };
+    for (auto one = dropped.rbegin(); one != dropped.rend(); ++one) {
+        const bool isName = (*one)->share > 0;
+        int used = leastOf(**one);
+        for (const Column *column : shown)
+            used += isName ? leastOf(*column) : wholeOf(*column);
+        if (used <= room)
+            shown.push_back(*one);
+    }
+    std::ranges::sort(shown, {}, [this](const Column *column) { return column - m_columns.data(); });
+}
+
 void ColumnFit::share(const std::vector<const Column *> &shown, int room)
 {
     std::vector<int> widths;
     for (const Column *column : shown) {
-        const bool isKnown = column->share > 0 && m_needs.contains(column->section);
-        widths.push_back(isKnown ? std::min(column->width, m_needs.value(column->section)) : column->width);
+        widths.push_back(leastOf(*column));
         room -= widths.back();
     }
     const auto giveByShare = [&](const auto &most) {
@@ -139,7 +168,13 @@ void ColumnFit::share(const std::vector<const Column *> &shown, int room)
         room -= given;
         return given;
     };
-    while (room > 0 && giveByShare([&](size_t i) { return needOf(*shown[i], widths[i]); }) > 0) {
+    std::set<int, std::greater<>> levels;
+    for (const Column *column : shown)
+        levels.insert(column->matters);
+    for (const int level : levels) {
+        const auto need = [&](size_t i) { return shown[i]->matters == level ? needOf(*shown[i], widths[i]) : 0; };
+        while (room > 0 && giveByShare(need) > 0) {
+        }
     }
     if (room > 0)
         giveByShare([&](size_t i) { return shown[i]->share > 0 ? room : 0; });

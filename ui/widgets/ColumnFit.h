@@ -49,6 +49,8 @@ private:
     void noteChoice(int section, bool isShown);
     std::vector<const Column *> fitting(int room) const;
     void share(const std::vector<const Column *> &shown, int room);
+    void bringBack(std::vector<const Column *> &shown, const std::vector<const Column *> &dropped, int room) const;
+    int leastOf(const Column &column) const;
     int needOf(const Column &column, int width) const;
 
     QTableView *m_view;

@@ -262,10 +262,11 @@ void tst_BackupsPage::migrationsPageTellsOfTheCheck()
     QVERIFY(!empty->button()->isVisibleTo(&page)); // it runs
     QVERIFY(failed.wait(20000));
     QVERIFY(empty->button()->isVisibleTo(&page));
-    bool told = false;
+    QVERIFY(!session.lastError().hint.isEmpty());
+    bool told = false; // what happened, and what to do
     const QList<QLabel *> labels = empty->findChildren<QLabel *>();
     for (const QLabel *label : labels) {
-        told = told || label->text() == session.lastError().message;
+        told = told || label->text() == session.lastError().message + QStringLiteral("\n\n") + session.lastError().hint;
     }
     QVERIFY(told);
 }

@@ -273,15 +273,16 @@ void MigrationsPage::showEmptyOrMatrix()
 {
     const bool has = m_model->columnCount() > 0;
     m_stack->setCurrentIndex(has ? 0 : 1);
-    const QString reason = session() ? session()->lastError().message : QString();
+    const Error error = session() ? session()->lastError() : Error();
     if (!m_model->snapshot() && session() && session()->isScanning())
         m_empty->setTexts(tr("Reading the migrations…"),
                           tr("Once the fleet was scanned, every tenant and every migration stand here."));
+    else if (!m_model->snapshot() && !error.message.isEmpty())
+        m_empty->setError(tr("The fleet could not be scanned"), error, tr("Scan again"));
     else if (!m_model->snapshot())
-        m_empty->setTexts(
-            tr("No scan yet"),
-            reason.isEmpty() ? tr("Once the fleet was scanned, every tenant and every migration stand here.") : reason,
-            tr("Scan now"));
+        m_empty->setTexts(tr("No scan yet"),
+                          tr("Once the fleet was scanned, every tenant and every migration stand here."),
+                          tr("Scan now"));
     else if (!has)
         m_empty->setTexts(tr("The migration source is empty"),
                           tr("The folder of the connection has no migrations. Add files named like 0001_initial.sql, "
@@ -330,11 +331,12 @@ void MigrationsPage::showDetails()
 void MigrationsPage::fitMatrix()
 {
     const int narrow = m_table->fontMetrics().horizontalAdvance(QStringLiteral("00")) + theme::grid;
+    const int wide = 2 * (m_table->fontMetrics().horizontalAdvance(QStringLiteral("000")) + theme::grid);
     if (m_model->columnCount() == 0)
         return;
     const int lean = theme::grid * 12; // of the last title, over the end of its column
     const int room = m_card->width() - m_table->verticalHeader()->sizeHint().width() - lean;
-    m_table->header()->fitSections(room, narrow);
+    m_table->header()->fitSections(room, narrow, wide);
     showDetails();
     const int line = m_table->verticalHeader()->defaultSectionSize();
     const int legend = m_legend->heightForWidth(m_card->width() - 2);

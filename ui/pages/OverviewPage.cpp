@@ -235,12 +235,11 @@ void OverviewPage::refresh()
             m_empty->setTexts(tr("Scanning the fleet…"),
                               tr("Registry, history tables and catalog are read. Here you will see which tenants need "
                                  "attention, and why."));
+        } else if (!fleet && !session()->lastError().message.isEmpty()) {
+            m_empty->setError(tr("The fleet could not be scanned"), session()->lastError(), tr("Scan again"));
         } else if (!fleet) {
-            const QString reason = session()->lastError().message;
             m_empty->setTexts(tr("The fleet has not been scanned yet"),
-                              reason.isEmpty() ? tr("A scan reads every tenant's migrations and changes nothing.")
-                                               : reason,
-                              tr("Scan now"));
+                              tr("A scan reads every tenant's migrations and changes nothing."), tr("Scan now"));
         } else {
             m_empty->setTexts(tr("This fleet has no tenants"),
                               tr("The registry %1 lists none. As soon as it does, each tenant has its cell here.")

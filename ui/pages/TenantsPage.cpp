@@ -418,6 +418,9 @@ void TenantsPage::refresh()
             tr("The registry %1 lists none. As soon as it does, they are listed here.").arg(fleet->registrySource),
             tr("Scan again"));
         m_stack->setCurrentIndex(0);
+    } else if (!session()->isScanning() && !session()->lastError().message.isEmpty()) {
+        m_empty->setError(tr("The fleet could not be scanned"), session()->lastError(), tr("Scan again"));
+        m_stack->setCurrentIndex(0);
     } else {
         const bool scanning = session()->isScanning();
         m_empty->setTexts(scanning ? tr("Reading the tenants…") : tr("The fleet has not been scanned yet"),

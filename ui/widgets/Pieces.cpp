@@ -219,6 +219,12 @@ EmptyPane::EmptyPane(QWidget *parent)
     column->addStretch(3);
 }
 
+void EmptyPane::setError(const QString &title, const Error &error, const QString &action)
+{
+    setTexts(title, error.hint.isEmpty() ? error.message : QStringLiteral("%1\n\n%2").arg(error.message, error.hint),
+             action);
+}
+
 void EmptyPane::setTexts(const QString &title, const QString &text, const QString &action)
 {
     m_title->setText(title);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Error.h"
 #include "ui/widgets/Theme.h"
 
 #include <QFrame>
@@ -69,6 +70,8 @@ public:
     explicit EmptyPane(QWidget *parent = nullptr);
     /// \p action empty: no button.
     void setTexts(const QString &title, const QString &text, const QString &action = {});
+    /// What happened, and below it what to do about it.
+    void setError(const QString &title, const Error &error, const QString &action);
     QPushButton *button() const { return m_button; }
 
 private:

@@ -111,9 +111,9 @@ QRect SlantedHeader::bandOf(int section) const
     return {left + 1, viewport()->height() - bandHeight() + 2, right - left - 2, bandHeight() - 4};
 }
 
-void SlantedHeader::fitSections(int room, int narrowest)
+void SlantedHeader::fitSections(int room, int narrowest, int widest)
 {
-    int width = std::clamp(room / std::max(1, count()), narrowest, 2 * narrowest);
+    int width = std::clamp(room / std::max(1, count()), narrowest, widest);
     makeSections(width);
     while (length() > room && width > narrowest)
         makeSections(--width);

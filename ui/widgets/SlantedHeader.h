@@ -13,9 +13,9 @@ public:
     explicit SlantedHeader(QWidget *parent = nullptr);
     QSize sizeHint() const override;
     void setCurrent(int section);
-    /// Makes all columns equally wide, within \p room where they are at least \p narrowest then and at most twice that;
+    /// Makes all columns equally wide, within \p room where they are at least \p narrowest then, and at most \p widest;
     /// those of an app whose label has no room above them become wider.
-    void fitSections(int room, int narrowest);
+    void fitSections(int room, int narrowest, int widest);
     /// Where the band of the app stands that \p section belongs to, in the viewport; empty: there are no apps.
     QRect bandOf(int section) const;
 

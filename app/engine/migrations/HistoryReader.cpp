@@ -88,7 +88,8 @@ Error HistoryReader::explained(Error error)
     return error;
 }
 
-Result<QByteArrayList> HistoryReader::statements(std::span<const HistoryTarget> targets, Select select) const
+Result<QByteArrayList> HistoryReader::statements(std::span<const HistoryTarget> targets, Select select,
+                                                 const QByteArray &check) const
 {
     QByteArrayList names;
     QByteArrayList literals;
@@ -108,7 +109,8 @@ Result<QByteArrayList> HistoryReader::statements(std::span<const HistoryTarget> 
                    + text.mid(7);
     }
     return QByteArrayList{"LOCK TABLE ONLY " + names.join(", ONLY ") + " IN ACCESS SHARE MODE",
-                          sameAsSeen(targets, literals, m_connection.server().major()), selects};
+                          check.isEmpty() ? sameAsSeen(targets, literals, m_connection.server().major()) : check,
+                          selects};
 }
 
 Result<Rows> HistoryReader::readTogether(std::span<const HistoryTarget> targets, Select select)
@@ -174,10 +176,9 @@ Result<QByteArrayList> HistoryReader::rowsStatements(std::span<const HistoryTarg
 
 Result<QByteArray> HistoryReader::rowsMessage(const HistoryTarget &target, const QByteArray &check) const
 {
-    Result<QByteArrayList> sql = rowsStatements(std::span(&target, 1));
+    const Result<QByteArrayList> sql = statements(std::span(&target, 1), &MigrationFormat::rowsSelect, check);
     if (!sql)
         return failure(sql.error());
-    (*sql)[1] = check; // after the lock, before the rows
     return sql->join(";\n");
 }
 

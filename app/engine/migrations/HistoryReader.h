@@ -61,8 +61,10 @@ public:
 private:
     Result<QByteArray> qualified(const HistoryTarget &target) const;
     using Select = QByteArray (MigrationFormat::*)(const QByteArray &, const HistoryTable &) const;
-    /// The rows of \p select of every target, the first column being its number.
-    Result<QByteArrayList> statements(std::span<const HistoryTarget> targets, Select select) const;
+    /// The lock, the look at what is locked (\p check, or that at the catalog), and the rows of \p select of every
+    /// target, the first column being its number.
+    Result<QByteArrayList> statements(std::span<const HistoryTarget> targets, Select select,
+                                      const QByteArray &check = {}) const;
     Result<Rows> readTogether(std::span<const HistoryTarget> targets, Select select);
     Status readSummaries(std::span<const HistoryTarget> targets, size_t first, std::vector<HistorySummary> &into);
     Status readRows(std::span<const HistoryTarget> targets, size_t first,

@@ -14,20 +14,20 @@ namespace tenantry {
  * - the planner evaluates immutable functions of constants in the expressions and predicates of indexes, and in those
  *   of extended statistics (from PostgreSQL 14 on), before a row is read (get_relation_info() in optimizer/util/
  *   plancat.c).
+ * \p oid is the oid of c, as SQL: where it is known, the server plans each part once and not for any row.
  * \p ofIndexes and \p ofStatistics say which of them matter (SQL on i and s); empty: all with an expression.
  */
-inline QByteArray selectRunsNothing(int serverMajor, const QByteArray &ofIndexes = {},
+inline QByteArray selectRunsNothing(int serverMajor, const QByteArray &oid = "c.oid", const QByteArray &ofIndexes = {},
                                     const QByteArray &ofStatistics = {})
 {
     QByteArray condition =
         "(c.relkind OPERATOR(pg_catalog.=) 'r' AND NOT pg_catalog.row_security_active(c.oid) AND NOT EXISTS (SELECT "
-        "FROM pg_catalog.pg_index i WHERE i.indrelid OPERATOR(pg_catalog.=) c.oid AND (i.indexprs IS NOT NULL OR "
-        "i.indpred IS NOT NULL)"
-        + ofIndexes + ")";
+        "FROM pg_catalog.pg_index i WHERE i.indrelid OPERATOR(pg_catalog.=) "
+        + oid + " AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL)" + ofIndexes + ")";
     if (serverMajor >= 14)
         condition += " AND NOT EXISTS (SELECT FROM pg_catalog.pg_statistic_ext s WHERE s.stxrelid "
-                     "OPERATOR(pg_catalog.=) c.oid AND s.stxexprs IS NOT NULL"
-                     + ofStatistics + ")";
+                     "OPERATOR(pg_catalog.=) "
+                     + oid + " AND s.stxexprs IS NOT NULL" + ofStatistics + ")";
     return condition + ")";
 }
 
@@ -45,7 +45,7 @@ inline QByteArray countRunsNothing(int serverMajor)
                  "'pg_catalog.pg_constraint'::pg_catalog.regclass, "
                  "'pg_catalog.pg_namespace'::pg_catalog.regclass]::pg_catalog.oid[]))";
     };
-    return selectRunsNothing(serverMajor, andNamesMore("pg_catalog.pg_class", "i.indexrelid"),
+    return selectRunsNothing(serverMajor, "c.oid", andNamesMore("pg_catalog.pg_class", "i.indexrelid"),
                              andNamesMore("pg_catalog.pg_statistic_ext", "s.oid"));
 }
 

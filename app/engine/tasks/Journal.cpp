@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
+#include <functional>
+
 namespace tenantry {
 
 namespace {
@@ -75,6 +77,23 @@ Status mustHaveChanged(const StoreQuery &query, const QString &runId)
 {
     if (query.rowsAffected() < 1)
         return runMissing(runId);
+    return {};
+}
+
+/// \p write: the record of the tenant at that place; false where the run has none such.
+Status writeTenants(QSqlDatabase &database, const QString &runId, std::span<const RunTenant> tenants,
+                    const std::vector<StepFact> &steps, const std::function<Result<bool>(std::size_t)> &write)
+{
+    for (std::size_t i = 0; i < tenants.size(); ++i) {
+        const QString &schema = tenants[i].schema;
+        const Result<bool> known = schema.isEmpty() ? rows::isKnown(database, runId) : write(i);
+        if (!known)
+            return failure(known.error());
+        if (!*known)
+            return runMissing(runId);
+        if (const Status written = rows::writeSteps(database, runId, schema, steps); !written)
+            return written;
+    }
     return {};
 }
 
@@ -150,18 +169,19 @@ Status Journal::update(const QString &runId, const RunTenant &tenant, const std:
 
 Status Journal::update(const QString &runId, std::span<const RunTenant> tenants, const std::vector<StepFact> &steps)
 {
-    return m_store->transaction(journalModule(), [&](QSqlDatabase &database) -> Status {
-        for (const RunTenant &tenant : tenants) {
-            const Result<bool> known =
-                tenant.schema.isEmpty() ? rows::isKnown(database, runId) : rows::updateTenant(database, runId, tenant);
-            if (!known)
-                return failure(known.error());
-            if (!*known)
-                return runMissing(runId);
-            if (const Status written = rows::writeSteps(database, runId, tenant.schema, steps); !written)
-                return written;
-        }
-        return {};
+    return m_store->transaction(journalModule(), [&](QSqlDatabase &database) {
+        return writeTenants(database, runId, tenants, steps,
+                            [&](std::size_t index) { return rows::updateTenant(database, runId, tenants[index]); });
+    });
+}
+
+Status Journal::goOn(const QString &runId, std::span<const RunTenant> tenants, std::span<const std::size_t> kept,
+                     const std::vector<StepFact> &steps)
+{
+    return m_store->transaction(journalModule(), [&](QSqlDatabase &database) {
+        return writeTenants(database, runId, tenants, steps, [&](std::size_t index) {
+            return rows::addProgress(database, runId, tenants[index], kept[index]);
+        });
     });
 }
 

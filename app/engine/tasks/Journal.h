@@ -28,6 +28,10 @@ public:
     Status update(const QString &runId, const RunTenant &tenant, const std::vector<StepFact> &steps = {});
     /// The same for tenants that share their steps (an archive of several), in one transaction.
     Status update(const QString &runId, std::span<const RunTenant> tenants, const std::vector<StepFact> &steps);
+    /// The same while the steps go on, of tenants that were updated as started: how far they have come, and what was
+    /// met since. \p kept: of each, how many of its messages the journal has.
+    Status goOn(const QString &runId, std::span<const RunTenant> tenants, std::span<const std::size_t> kept,
+                const std::vector<StepFact> &steps);
     Status setBackup(const QString &runId, const QString &backupId);
     /// Writes the end: state and time; counts are taken from the tenants.
     Status finish(const QString &runId, RunState state, const JournalMessage &stopReason = {});

@@ -3,6 +3,8 @@
 
 #include <QJsonDocument>
 
+#include <span>
+
 namespace tenantry::rows {
 
 namespace {
@@ -17,14 +19,15 @@ JournalMessage readMessage(const QString &stored)
     return messageFromJson(QJsonDocument::fromJson(stored.toUtf8()).object());
 }
 
-QString storedMessages(const std::vector<JournalMessage> &messages)
+/// The rest of an array that \p before messages stand in, from the comma or the bracket on.
+QString storedMessages(std::span<const JournalMessage> messages, std::size_t before = 0)
 {
-    if (messages.empty())
+    if (messages.empty() && before == 0)
         return QStringLiteral("");
-    QJsonArray array;
+    QByteArray array;
     for (const JournalMessage &message : messages)
-        array.append(messageToJson(message));
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+        array += (array.isEmpty() && before == 0 ? '[' : ',') + asText(messageToJson(message));
+    return QString::fromUtf8(array + ']');
 }
 
 /// \p log: lines of 0.1.0, which stand in no other form.
@@ -208,6 +211,21 @@ Result<bool> updateTenant(QSqlDatabase &database, const QString &runId, const Ru
                                ended = ?, messages = ?
         WHERE run_id = ? AND schema_name = ?)"));
     if (const Status written = update.run(tenantValues(tenant) + QVariantList{runId, tenant.schema}); !written)
+        return failure(written.error());
+    return update.rowsAffected() > 0;
+}
+
+Result<bool> addProgress(QSqlDatabase &database, const QString &runId, const RunTenant &tenant, std::size_t kept)
+{
+    const QString messages = storedMessages(std::span(tenant.messages).subspan(kept), kept);
+    StoreQuery update(
+        database,
+        QStringLiteral("UPDATE run_tenants SET steps_done = ?, current_version = ?, messages = %1 "
+                       "WHERE run_id = ? AND schema_name = ?")
+            .arg(kept == 0 ? QStringLiteral("?") : QStringLiteral("substr(messages, 1, length(messages) - 1) || ?")));
+    if (const Status written =
+            update.run({tenant.stepsDone, storedText(tenant.currentVersion), messages, runId, tenant.schema});
+        !written)
         return failure(written.error());
     return update.rowsAffected() > 0;
 }

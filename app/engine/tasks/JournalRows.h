@@ -27,6 +27,9 @@ Status insertRun(QSqlDatabase &database, const RunRecord &run, const QString &pr
 Status insertTenant(QSqlDatabase &database, const QString &runId, int position, const RunTenant &tenant);
 /// Whether the run has such a tenant; what is known of it has changed.
 Result<bool> updateTenant(QSqlDatabase &database, const QString &runId, const RunTenant &tenant);
+/// The same, of one that stands there as under way: how far it has come, and its messages after the first \p kept,
+/// which stand there as they are.
+Result<bool> addProgress(QSqlDatabase &database, const QString &runId, const RunTenant &tenant, std::size_t kept);
 /// Whether there is such a run.
 Result<bool> isKnown(QSqlDatabase &database, const QString &runId);
 Status writeSteps(QSqlDatabase &database, const QString &runId, const QString &schema,

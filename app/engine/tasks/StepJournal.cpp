@@ -24,6 +24,19 @@ Status StepJournal::start(StepFact step)
 
 Status StepJournal::write()
 {
+    if (const Status written = writeTenants(); !written)
+        return written;
+    m_kept.clear();
+    for (const RunTenant &tenant : m_tenants)
+        m_kept.push_back(tenant.messages.size());
+    return {};
+}
+
+/// A tenant of a thousand steps is not to have all its messages written a thousand times.
+Status StepJournal::writeTenants()
+{
+    if (!m_kept.empty())
+        return m_journal.goOn(m_runId, m_tenants, m_kept, m_steps);
     std::vector<RunTenant> tenants(m_tenants.begin(), m_tenants.end());
     for (RunTenant &tenant : tenants)
         tenant.state = TenantRunState::Started;
@@ -45,6 +58,7 @@ Status StepJournal::finish()
     if (const Status written = m_journal.update(m_runId, m_tenants, m_steps); !written)
         return written;
     m_steps.clear();
+    m_kept.clear();
     return {};
 }
 

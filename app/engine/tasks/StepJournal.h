@@ -13,7 +13,8 @@ namespace tenantry {
  */
 class StepJournal {
 public:
-    /// \p tenants are written with every step as they are then, as started; they must outlive this.
+    /// \p tenants are written with the first step as they are then, as started, and with every further one what came to
+    /// them since; they must outlive this, and only gain messages.
     StepJournal(Journal &journal, QString runId, std::span<const RunTenant> tenants);
 
     /// Writes \p step as started, with what ended since. Errors: those of Journal::update(); then nothing may be done.
@@ -28,10 +29,13 @@ public:
     Status finish();
 
 private:
+    Status writeTenants();
+
     Journal &m_journal;
     const QString m_runId;
     const std::span<const RunTenant> m_tenants;
-    std::vector<StepFact> m_steps; ///< not written as they are now
+    std::vector<std::size_t> m_kept; ///< of each tenant, how many of its messages are written; empty: none is started
+    std::vector<StepFact> m_steps;   ///< not written as they are now
 };
 
 } // namespace tenantry

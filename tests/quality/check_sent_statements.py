@@ -21,7 +21,8 @@ RULES = (
       "app/engine/plans/SqlStep.cpp"}),  # COMMIT, after which the session may be somebody's
     (re.compile(r"\bSET (LOCAL |SESSION )?search_path\b|set_config\('search_path'"),
      "a path is set by the channel, the guards, and the steps that send a file",
-     {"app/engine/postgres/SessionChannel.cpp", "app/engine/migrations/StepScript.cpp",
+     {"app/engine/postgres/SessionChannel.cpp", "app/engine/postgres/SessionGuard.cpp",
+      "app/engine/migrations/StepScript.cpp",
       "app/engine/migrations/SentText.h", "app/engine/migrations/SentText.cpp",
       "app/engine/migrations/FinishedIndex.cpp",
       "app/engine/sandbox/FleetBuilder.cpp"}),  # a database that it has made itself

@@ -112,9 +112,10 @@ Status TenantStep::send(StepScene &scene) const
 {
     const StepLimits limits{m_work.options.lockTimeout, m_work.options.statementTimeout};
     const Plan &plan = m_work.plan;
-    // What RESET ALL goes back to is this session's own affair.
+    // What RESET ALL goes back to, and what it may set, is this session's own affair.
     ServerInfo server = plan.snapshot->server;
     server.keepsGuards = scene.connection().server().keepsGuards;
+    server.superuser = scene.connection().server().superuser;
     auto messages = stepMessages(plan.profile, server, m_work.tenant, m_step, limits);
     if (scene.connection().readsAsGuarded())
         joinGuard(messages);

@@ -29,6 +29,7 @@ struct ServerInfo {
     bool standby = false;           ///< pg_is_in_recovery()
     bool readOnly = false;          ///< standby, or default_transaction_read_only
     bool transactionPooler = false; ///< PQbackendPID differs from pg_backend_pid()
+    bool superuser = false;         ///< the session's own user
     bool citus = false;
     QString systemIdentifier; ///< of pg_control_system(), empty where not permitted
     QString database;

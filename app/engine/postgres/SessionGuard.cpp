@@ -146,36 +146,58 @@ QString startOptions(const QString &mark)
     return options;
 }
 
+/// A list, which one literal is not.
+static const QByteArray ownPath = QByteArrayLiteral("SET search_path = pg_catalog, pg_temp;\n");
+
+static void appendSet(QByteArray &sql, QByteArrayView name, const QByteArray &value)
+{
+    sql += "SET ";
+    sql += name;
+    sql += " = ";
+    sql += quoting::literal(QString::fromUtf8(value));
+    sql += ";\n";
+}
+
+/// Those that only a superuser sets. Most roles may not, and need not: they look first, all in one statement.
+static QByteArray imposed(const ServerInfo &server)
+{
+    QByteArray sets;
+    QByteArray looks;
+    for (const GuardedSetting &setting : imposedSettings()) {
+        if (!has(server, setting))
+            continue;
+        appendSet(sets, setting.name, setting.value);
+        const QByteArray name = setting.name;
+        const QByteArray value = setting.value;
+        looks += (looks.isEmpty() ? "SELECT " : ",\n       ");
+        looks += "CASE WHEN pg_catalog.current_setting('" + name + "', true) OPERATOR(pg_catalog.<>) '" + value
+                 + "' THEN pg_catalog.set_config('" + name + "', '" + value + "', false) END";
+    }
+    return server.superuser ? sets : looks + ";\n";
+}
+
 QByteArray guardSettings(const ServerInfo &server, AccessMode access, std::span<const SettingValue> last)
 {
-    QByteArray values;
-    const auto set = [](const QByteArray &name, const QByteArray &value) {
-        return "pg_catalog.set_config('" + name + "', " + quoting::literal(QString::fromUtf8(value)) + ", false)";
-    };
-    const auto add = [&values, &set](const QByteArray &name, const QByteArray &value) {
-        values += (values.isEmpty() ? "" : ",\n       ") + set(name, value);
-    };
-    add("client_encoding", server.clientEncoding);
-    add("DateStyle", "ISO");
+    constexpr qsizetype usualBytes = 2048;
+    QByteArray sql;
+    sql.reserve(usualBytes);
+    sql += "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nRESET ALL;\n";
+    appendSet(sql, "client_encoding", server.clientEncoding);
+    appendSet(sql, "DateStyle", "ISO");
     for (const GuardedSetting &setting : guardedSettings()) {
         if (has(server, setting) && !(server.keepsGuards && isOpenedWith(setting)))
-            add(setting.name, setting.value);
+            appendSet(sql, setting.name, setting.value);
     }
     if (!server.keepsGuards)
-        add("search_path", "pg_catalog, pg_temp");
-    add("default_transaction_read_only", access == AccessMode::ReadOnly ? "on" : "off");
+        sql += ownPath;
+    appendSet(sql, "default_transaction_read_only", access == AccessMode::ReadOnly ? "on" : "off");
     if (server.noticesLostClients)
-        add("client_connection_check_interval", "1s");
+        appendSet(sql, "client_connection_check_interval", "1s");
     for (const SettingValue &setting : last)
-        add(setting.name, setting.value);
-    // Most roles may not set these, and need not.
-    for (const GuardedSetting &setting : imposedSettings()) {
-        if (access == AccessMode::ReadWrite && has(server, setting))
-            values += ",\n       CASE WHEN pg_catalog.current_setting('" + QByteArray(setting.name)
-                      + "', true) OPERATOR(pg_catalog.<>) '" + setting.value + "' THEN "
-                      + set(setting.name, setting.value) + " END";
-    }
-    return "RESET SESSION AUTHORIZATION;\nRESET ROLE;\nRESET ALL;\nSELECT " + values + ";\n";
+        appendSet(sql, setting.name, setting.value);
+    if (access == AccessMode::ReadWrite)
+        sql += imposed(server);
+    return sql;
 }
 
 QString guardOptions(const Connection &connection)

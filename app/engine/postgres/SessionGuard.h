@@ -43,9 +43,10 @@ inline constexpr auto startMark = "tenantry.opened";
  * The settings that every session of ours has, as SQL that puts them back whatever was set since: the session's own
  * user and role, everything as it was when the session was opened, then what server, database or role must not decide.
  * A session is guarded by it when it is opened, and so is every step of a run, because a migration may SET anything.
- * The path is pg_catalog, pg_temp. What differs (name, timeouts) is \p last. All that have to be set are one statement,
- * for the server takes as long for a SET as for several values, and a quarter of a millisecond for all of them: where
- * the session keeps its guards, RESET ALL brings most. Ends in a semicolon and a newline.
+ * The path is pg_catalog, pg_temp. What differs (name, timeouts) is \p last. Each value is a SET of its own: the server
+ * takes a few microseconds for one, but a tenth of a millisecond and more for a SELECT between two statements of a
+ * migration, which leave little of what it needs in its caches. Where the session keeps its guards, RESET ALL brings
+ * most. Ends in a semicolon and a newline.
  */
 QByteArray guardSettings(const ServerInfo &server, AccessMode access, std::span<const SettingValue> last);
 

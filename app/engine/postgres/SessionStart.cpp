@@ -123,6 +123,8 @@ Result<ServerInfo> startSession(Connection &connection, const SessionOptions &op
     const char *encoding = PQparameterStatus(connection.native(), "server_encoding");
     if (encoding && qstrcmp(encoding, "SQL_ASCII") == 0)
         info.clientEncoding = "SQL_ASCII";
+    const char *superuser = PQparameterStatus(connection.native(), "is_superuser");
+    info.superuser = superuser && qstrcmp(superuser, "on") == 0;
     FirstMessage message;
     // PostgreSQL 14 and later, and only where the operating system can tell; elsewhere keepalives must do.
     message.clientCheck = info.major() >= 14;

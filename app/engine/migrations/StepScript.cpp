@@ -263,12 +263,11 @@ void joinGuard(std::vector<ScriptMessage> &messages)
     if (messages.size() < 2 || !messages.front().isGuard)
         return;
     ScriptMessage &next = messages[1];
-    const QByteArray guard = messages.front().sql;
-    next.sql.prepend(guard);
-    if (next.bodyAt >= 0) {
-        next.bodyAt += guard.size();
-        next.bodyEnd += guard.size();
+    if (const qsizetype guard = messages.front().sql.size(); next.bodyAt >= 0) {
+        next.bodyAt += guard;
+        next.bodyEnd += guard;
     }
+    next.sql = messages.front().sql + next.sql;
     messages.erase(messages.begin());
 }
 

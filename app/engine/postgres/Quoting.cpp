@@ -6,8 +6,11 @@ namespace tenantry::quoting {
 static QByteArray enclosed(const QString &text, char quote)
 {
     QByteArray utf8 = text.toUtf8();
-    utf8.replace(QByteArray(1, quote), QByteArray(2, quote));
-    return quote + utf8 + quote;
+    if (utf8.contains(quote))
+        utf8.replace(QByteArray(1, quote), QByteArray(2, quote));
+    QByteArray quoted;
+    quoted.reserve(utf8.size() + 2);
+    return quoted.append(quote).append(utf8).append(quote);
 }
 
 QByteArray identifier(const QString &name)

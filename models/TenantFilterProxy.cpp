@@ -65,7 +65,7 @@ bool TenantFilterProxy::accepts(int sourceRow, Behind &known) const
         auto behind = known.constFind(tenant.diagnosis.get());
         if (behind == known.constEnd()) {
             behind = known.insert(tenant.diagnosis.get(),
-                                  worstInApp(*tenant.diagnosis, m_filter.app) != MigrationState::Applied);
+                                  isGap(worstInApp(*tenant.diagnosis, m_filter.app)));
         }
         if (!*behind) {
             return false;

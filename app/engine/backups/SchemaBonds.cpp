@@ -2,6 +2,7 @@
 #include "backups/SchemaBonds.h"
 
 #include "base/Text.h"
+#include "postgres/Quoting.h"
 
 #include <QCoreApplication>
 
@@ -146,6 +147,32 @@ Result<QStringList> outsideDependents(Connection &connection, quint32 schemaOid,
     if (!rows)
         return failure(rows.error());
     return dependentsFrom(*rows);
+}
+
+Result<quint32> lockForDrop(Connection &connection, const QString &schema, std::stop_token stop)
+{
+    const Result<Rows> tables = connection.query(R"(
+        SELECT c.relname, n.oid FROM pg_catalog.pg_namespace n
+          LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'p', 'f')
+         WHERE n.nspname = $1::pg_catalog.name)",
+                                                 {schema.toUtf8()}, stop);
+    if (!tables)
+        return failure(tables.error());
+    if (tables->count() == 0)
+        return failure(ErrorCode::TenantMissing,
+                       QCoreApplication::translate("Engine", "There is no schema \"%1\".").arg(schema));
+    QByteArrayList names;
+    for (int row = 0; row < tables->count(); ++row) {
+        if (!tables->isNull(row, 0))
+            names << quoting::identifier(schema) + '.' + quoting::identifier(tables->text(row, 0));
+    }
+    if (!names.isEmpty()) {
+        const Result<std::vector<Rows>> locked =
+            connection.script("LOCK TABLE ONLY " + names.join(", ONLY ") + " IN ACCESS EXCLUSIVE MODE", stop);
+        if (!locked)
+            return failure(locked.error());
+    }
+    return static_cast<quint32>(tables->integer(0, 1));
 }
 
 static QByteArray bondsSql(int serverMajor, const QByteArray &schemaOid)

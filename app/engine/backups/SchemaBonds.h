@@ -12,6 +12,11 @@ Status askDependents(Batch &batch, const Connection &connection, const QString &
 /// The same, at once.
 Result<QStringList> outsideDependents(Connection &connection, quint32 schemaOid, std::stop_token stop);
 
+/// Locks the tables of \p schema as a drop locks them anyway, in the caller's transaction (there must be one), so that
+/// nothing comes to depend on them between a last look and the drop. Returns the schema's oid. Errors: TenantMissing,
+/// those of the connection.
+Result<quint32> lockForDrop(Connection &connection, const QString &schema, std::stop_token stop);
+
 /// Adds the question what is bound to the schema itself or to its tables by their identity and is in no dump of it, so
 /// that a schema that takes its place would be without: extensions, publications, and inheritance or partitions across
 /// the schema's border. Errors: IdentifierInvalid.

@@ -74,29 +74,8 @@ public:
 private:
     Status lockAndCheck(StepScene &scene) const
     {
-        Connection &connection = scene.connection();
-        const Result<Rows> tables = connection.query(R"(
-            SELECT c.relname, n.oid FROM pg_catalog.pg_namespace n
-              LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'p', 'f')
-             WHERE n.nspname = $1::pg_catalog.name)",
-                                                     {m_asideName.toUtf8()}, scene.stopToken());
-        if (!tables)
-            return failure(tables.error());
-        if (tables->count() == 0)
-            return failure(ErrorCode::TenantMissing,
-                           QCoreApplication::translate("Engine", "There is no schema \"%1\".").arg(m_asideName));
-        QByteArrayList names;
-        for (int row = 0; row < tables->count(); ++row) {
-            if (!tables->isNull(row, 0))
-                names << quoting::identifier(m_asideName) + '.' + quoting::identifier(tables->text(row, 0));
-        }
-        if (!names.isEmpty()) {
-            const Result<std::vector<Rows>> locked = connection.script(
-                "LOCK TABLE ONLY " + names.join(", ONLY ") + " IN ACCESS EXCLUSIVE MODE", scene.stopToken());
-            if (!locked)
-                return failure(locked.error());
-        }
-        return checkNothingOutside(scene, quint32(tables->integer(0, 1)));
+        const Result<quint32> schema = lockForDrop(scene.connection(), m_asideName, scene.stopToken());
+        return schema ? checkNothingOutside(scene, *schema) : Status(failure(schema.error()));
     }
 
     Status checkNothingOutside(StepScene &scene, quint32 schema) const

@@ -2,7 +2,9 @@
 #include "plans/SqlStep.h"
 
 #include "plans/StepScene.h"
+#include "tasks/Pause.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 
 namespace tenantry {
@@ -42,6 +44,44 @@ Status SqlStep::run(StepScene &scene) const
     if (!done)
         return failure(done.error());
     return {};
+}
+
+/// What became of a transaction whose COMMIT got no answer.
+static Status outcomeOf(StepScene &scene, const QByteArray &transaction, const Error &lost)
+{
+    constexpr int mostPolls = 60;
+    scene.reconnect();
+    for (int poll = 0; poll < mostPolls; ++poll) {
+        const Result<Rows> status =
+            scene.connection().query("SELECT pg_catalog.pg_xact_status($1::pg_catalog.xid8)", {transaction});
+        if (!status || status->isNull(0, 0))
+            break;
+        if (status->bytes(0, 0) == QByteArrayView("committed"))
+            return {};
+        if (status->bytes(0, 0) == QByteArrayView("aborted"))
+            return failure(lost);
+        pauseFor(std::chrono::milliseconds(500), {}); // the old session has not noticed yet
+    }
+    return failure(ErrorCode::OutcomeUnknown,
+                   QCoreApplication::translate("Engine", "The connection was lost at COMMIT, and the server cannot say "
+                                                         "what became of it."),
+                   QCoreApplication::translate("Engine", "Scan the tenant: what is there tells."));
+}
+
+Status runSettled(StepScene &scene, const QByteArray &statements)
+{
+    Connection &connection = scene.connection();
+    Result<std::vector<Rows>> done =
+        connection.script(statements + "SELECT pg_catalog.pg_current_xact_id();", scene.stopToken());
+    if (!done) {
+        (void)connection.scriptOfOthers("ROLLBACK");
+        return failure(done.error());
+    }
+    const QByteArray transaction = done->back().bytes(0, 0).toByteArray();
+    const Result<std::vector<Rows>> ended = connection.scriptOfOthers(commit);
+    if (ended)
+        return {};
+    return connection.isAlive() ? Status(failure(ended.error())) : outcomeOf(scene, transaction, ended.error());
 }
 
 Status runWhole(Connection &connection, const QByteArray &statements, std::stop_token stop)

@@ -32,6 +32,10 @@ private:
     Sending m_sending;
 };
 
+/// runWhole() where it has to be known what came of it: a connection that is lost at COMMIT is opened again, and the
+/// server is asked (pg_xact_status). Errors: also ConnectionLost (nothing was done), OutcomeUnknown.
+Status runSettled(StepScene &scene, const QByteArray &statements);
+
 /// Runs \p statements, which begin with BEGIN, and the COMMIT; takes all back where one of them fails. A stop request
 /// ends them, never the COMMIT. Errors: those of Connection::script().
 Status runWhole(Connection &connection, const QByteArray &statements, std::stop_token stop = {});

@@ -274,12 +274,15 @@ void tst_ConnectionEditor::onlyTheRegistrysFieldsShow()
     QCOMPARE(shown(), QStringLiteral("schema"));
     registry->setCurrentIndex(registry->findData(QStringLiteral("table")));
     QCOMPARE(shown(), QStringLiteral("table schema_column name_column domain_column type_column status_columns "
-                                     "provisioned_status unprovisioned exclude"));
+                                     "provisioned_status unprovisioned set_on_create set_on_archive exclude"));
     QVERIFY2(editor->problemText().contains(u"title"), qPrintable(editor->problemText()));
     fill(*editor);
     QVERIFY2(editor->problemText().contains(u"public.tenants"), qPrintable(editor->problemText()));
     registry->setCurrentIndex(registry->findData(QStringLiteral("django-tenants")));
-    QCOMPARE(shown(), QStringLiteral("table type_column status_columns provisioned_status unprovisioned exclude"));
+    QCOMPARE(
+        shown(),
+        QStringLiteral(
+            "table type_column status_columns provisioned_status unprovisioned set_on_create set_on_archive exclude"));
     QCOMPARE(editor->problemText(), QString());
 }
 

@@ -199,6 +199,9 @@ std::optional<Error> whyNotResumable(const RunRecord &run)
         return error(ErrorCode::UsageWrong,
                      tr("Run %1 is a restore: one that was cut off is taken back or begun again.").arg(run.id),
                      tr("Restore the tenant again, or take the restore back."));
+    if (run.kind == RunKind::Lifecycle)
+        return error(ErrorCode::UsageWrong, tr("Run %1 is done whole or taken back: there is no rest.").arg(run.id),
+                     tr("Scan, look at what is there, and begin it again."));
     if (run.kind == RunKind::DropKept || run.kind == RunKind::TakeBack)
         return error(ErrorCode::UsageWrong, tr("Run %1 is one step, done or not: there is no rest.").arg(run.id), {});
     if (run.kind == RunKind::Other || run.state == RunState::Other)

@@ -11,17 +11,18 @@ namespace tenantry {
 
 /// What people do.
 enum class Operation {
-    Apply,    ///< what is pending
-    Fix,      ///< what can be fixed automatically, then what is pending
-    RollBack, ///< takes migrations back
-    BackUp,   ///< changes nothing in the database
-    Restore,  ///< one tenant, in place
-    TakeBack, ///< a restore that was cut off
-    DropKept, ///< the schema that a restore put aside, by itself
+    Apply,     ///< what is pending
+    Fix,       ///< what can be fixed automatically, then what is pending
+    RollBack,  ///< takes migrations back
+    BackUp,    ///< changes nothing in the database
+    Restore,   ///< one tenant, in place
+    TakeBack,  ///< a restore that was cut off
+    DropKept,  ///< the schema that a restore put aside, by itself
+    Lifecycle, ///< a tenant is created, cloned, renamed, archived or dropped
 };
-inline constexpr std::array allOperations{Operation::Apply,   Operation::Fix,     Operation::RollBack,
-                                          Operation::BackUp,  Operation::Restore, Operation::TakeBack,
-                                          Operation::DropKept};
+inline constexpr std::array allOperations{Operation::Apply,    Operation::Fix,      Operation::RollBack,
+                                          Operation::BackUp,   Operation::Restore,  Operation::TakeBack,
+                                          Operation::DropKept, Operation::Lifecycle};
 
 /// What is about to be done, as far as it decides what must be seen and typed.
 struct Undertaking {

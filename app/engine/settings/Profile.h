@@ -38,6 +38,8 @@ struct TenantSettings {
     QStringList statusColumns;
     QStringList provisionedStatus; ///< values of these with which a row has a schema; empty: every row
     QStringList unprovisioned;     ///< values of these with which a row is not judged: its schema is yet to be made
+    QStringList setOnCreate;       ///< "column=value", of the row of a tenant that is created
+    QStringList setOnArchive;      ///< the same of one that is archived; empty: its row is removed
     QString pattern = QStringLiteral("^tenant_"); ///< registry = pattern: POSIX regular expression
     QStringList exclude;
     QString schema = QStringLiteral("public"); ///< registry = single

@@ -140,6 +140,18 @@ std::optional<KeyFault> checkUnprovisioned(const Profile &profile)
     return checkStatuses(profile, profile.tenants.unprovisioned);
 }
 
+/// Each of them "column=value".
+template <QStringList TenantSettings::*list>
+std::optional<KeyFault> checkAssignments(const Profile &profile)
+{
+    const QStringList &assignments = profile.tenants.*list;
+    const bool areFit = std::ranges::all_of(assignments, [](const QString &one) { return one.indexOf(u'=') > 0; });
+    if (areFit)
+        return std::nullopt;
+    return KeyFault{QCoreApplication::translate("Engine", "holds something else than a column and its value"),
+                    QCoreApplication::translate("Engine", "Write them as \"column=value\".")};
+}
+
 std::optional<KeyFault> checkPattern(const Profile &profile)
 {
     if (!isListed<RegistryKind::Pattern>(profile))
@@ -311,6 +323,22 @@ std::vector<ProfileKey> registryKeys()
          .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Statuses not provisioned"),
                          QT_TRANSLATE_NOOP("Engine", "none; several with commas"), isInTable),
          .check = checkUnprovisioned},
+        {.section = "tenants",
+         .name = "set_on_create",
+         .value = ListValue{inTenants<&TenantSettings::setOnCreate>()},
+         .help = QT_TRANSLATE_NOOP("Engine", "What columns of that table get when a tenant is created, each as "
+                                             "\"column=value\"."),
+         .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Set on creation"),
+                         QT_TRANSLATE_NOOP("Engine", "none; column=value, several with commas"), isInTable),
+         .check = checkAssignments<&TenantSettings::setOnCreate>},
+        {.section = "tenants",
+         .name = "set_on_archive",
+         .value = ListValue{inTenants<&TenantSettings::setOnArchive>()},
+         .help = QT_TRANSLATE_NOOP("Engine", "What those columns get when a tenant is archived; where there is none "
+                                             "here, its row is removed."),
+         .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Set on archiving"),
+                         QT_TRANSLATE_NOOP("Engine", "none; column=value, several with commas"), isInTable),
+         .check = checkAssignments<&TenantSettings::setOnArchive>},
     };
 }
 

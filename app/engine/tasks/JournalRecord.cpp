@@ -19,13 +19,14 @@ constexpr std::array<Named<RunState>, 7> runStates{{{RunState::Running, "running
                                                     {RunState::Cancelled, "cancelled"},
                                                     {RunState::Interrupted, "interrupted"},
                                                     {RunState::Stopped, "stopped"}}};
-constexpr std::array<Named<RunKind>, 7> runKinds{{{RunKind::Apply, "apply"},
+constexpr std::array<Named<RunKind>, 8> runKinds{{{RunKind::Apply, "apply"},
                                                   {RunKind::Backup, "backup"},
                                                   {RunKind::Restore, "restore"},
                                                   {RunKind::Fix, "fix"},
                                                   {RunKind::RollBack, "roll_back"},
                                                   {RunKind::DropKept, "drop_kept"},
-                                                  {RunKind::TakeBack, "take_back"}}};
+                                                  {RunKind::TakeBack, "take_back"},
+                                                  {RunKind::Lifecycle, "lifecycle"}}};
 constexpr std::array<Named<TenantRunState>, 6> tenantStates{{{TenantRunState::Planned, "planned"},
                                                              {TenantRunState::Started, "started"},
                                                              {TenantRunState::Done, "done"},

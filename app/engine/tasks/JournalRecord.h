@@ -17,7 +17,8 @@ namespace tenantry {
 
 /// Interrupted: the process that ran it is gone and never wrote an end.
 enum class RunState { Running, Succeeded, PartlyFailed, Failed, Cancelled, Interrupted, Stopped, Other };
-enum class RunKind { Apply, Backup, Restore, Fix, RollBack, DropKept, TakeBack, Other };
+/// Lifecycle: a tenant is created, cloned, renamed, archived or dropped; its title says which.
+enum class RunKind { Apply, Backup, Restore, Fix, RollBack, DropKept, TakeBack, Lifecycle, Other };
 /// Of a tenant in a run and of a step on it. Unknown: how it ended is not known.
 enum class TenantRunState { Planned, Started, Done, Failed, Skipped, Unknown, Other };
 

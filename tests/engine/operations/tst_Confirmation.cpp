@@ -28,6 +28,8 @@ const char *operationName(Operation operation)
         return "take back";
     case Operation::DropKept:
         return "drop";
+    case Operation::Lifecycle:
+        return "lifecycle";
     }
     return "";
 }

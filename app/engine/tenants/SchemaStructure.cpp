@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <tuple>
@@ -53,11 +54,35 @@ std::vector<RawStructure> rawStructures(const Rows &rows, qsizetype count)
     return raw;
 }
 
+/// A cast of an array becomes casts of its elements once a dump of it was read back: a column of varchar that is IN
+/// some texts is printed as (ARRAY['a'::character varying])::text[] until then, and as ARRAY[('a'::character
+/// varying)::text] from then on. Both as the latter.
+QString asReadBack(QString text)
+{
+    static const QString element = QStringLiteral("'(?:[^']|'')*'::[a-z ]+(?:\\([0-9]+\\))?");
+    static const QRegularExpression castArray(
+        QStringLiteral("\\(ARRAY\\[(%1(?:, %1)*)\\]\\)::([a-z ]+)\\[\\]").arg(element));
+    static const QRegularExpression one(element);
+    qsizetype from = 0;
+    while (true) {
+        const QRegularExpressionMatch match = castArray.match(text, from);
+        if (!match.hasMatch())
+            return text;
+        QStringList elements;
+        QRegularExpressionMatchIterator each = one.globalMatch(match.captured(1));
+        while (each.hasNext())
+            elements << u'(' + each.next().captured() + QStringLiteral(")::") + match.captured(2);
+        const QString array = QStringLiteral("ARRAY[") + elements.join(QStringLiteral(", ")) + u']';
+        text.replace(match.capturedStart(), match.capturedLength(), array);
+        from = match.capturedStart() + array.size();
+    }
+}
+
 QString comparable(const QString &text, StructureText mode, const OwnName &own)
 {
     switch (mode) {
     case StructureText::Printed:
-        return own.inPrinted(text);
+        return asReadBack(own.inPrinted(text));
     case StructureText::Body:
         return own.inBody(text);
     case StructureText::Path:

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void grantsWhereAskedFor();
     void theOwnNameOnly_data();
     void theOwnNameOnly();
+    void whatWasReadBackIsTheSame();
     void differencesAreNamed();
     void seesItsOwnTransaction();
     void manyInOneStatement();
@@ -325,6 +326,25 @@ void tst_SchemaStructure::theOwnNameOnly()
         QTEST(own.inBody(text), "body");
     QCOMPARE(own.inPath(QStringLiteral("acme, acme_2, \"acme\", public")),
              QStringLiteral("{schema}, acme_2, {schema}, public"));
+}
+
+/// pg_dump and back: the server prints the same check in another way from then on.
+void tst_SchemaStructure::whatWasReadBackIsTheSame()
+{
+    const QString made = schemaWith("CREATE TABLE a (x varchar(9) CONSTRAINT c CHECK (x IN ('it''s', 'b')))");
+    const QString printed =
+        test::value(m_conninfo, "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = "
+                                "'c' AND connamespace = '"
+                                    + made.toLatin1() + "'::regnamespace");
+    const QString back = schemaWith("CREATE TABLE a (x varchar(9) CONSTRAINT c " + printed.toUtf8() + ")");
+    const QString again =
+        test::value(m_conninfo, "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'c' "
+                                "AND connamespace = '"
+                                    + back.toLatin1() + "'::regnamespace");
+    QVERIFY2(again != printed, qPrintable(printed));
+    QCOMPARE(told(structureOf(made), structureOf(back)), QStringList());
+    const QString other = schemaWith("CREATE TABLE a (x varchar(9) CONSTRAINT c CHECK (x IN ('it''s', 'c')))");
+    QCOMPARE(told(structureOf(back), structureOf(other)).size(), 1);
 }
 
 void tst_SchemaStructure::differencesAreNamed()

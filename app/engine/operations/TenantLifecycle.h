@@ -60,6 +60,24 @@ Result<LifecyclePlan> planCreate(const Access &access, const SnapshotPtr &fleet,
 Result<LifecyclePlan> planClone(const Access &access, const SnapshotPtr &fleet, const QString &source,
                                 const NewTenant &tenant, const TaskContext &task = {});
 
+/// Schema and row get another name in one transaction. Errors: TenantMissing, those of a new tenant's name,
+/// RegistryInvalid, MigrationRefused (no schema to be renamed).
+Result<LifecyclePlan> planRename(const Access &access, const SnapshotPtr &fleet, const QString &schema,
+                                 const QString &newSchema, const TaskContext &task = {});
+
+enum class BackupOfTenant { First, Declined };
+
+/// The schema and its row are dropped, after a backup unless that is declined; a tenant that has only one of both loses
+/// that. Errors: TenantMissing, RegistryInvalid.
+Result<LifecyclePlan> planDrop(const Access &access, const SnapshotPtr &fleet, const QString &schema,
+                               BackupOfTenant backup, const TaskContext &task = {});
+
+/// A backup of the tenant, and once it is verified the schema is dropped. Its row gets what the profile sets on
+/// archiving, and is removed where that is nothing. Errors: TenantMissing, RegistryInvalid, MigrationRefused (there is
+/// no schema).
+Result<LifecyclePlan> planArchive(const Access &access, const SnapshotPtr &fleet, const QString &schema,
+                                  const TaskContext &task = {});
+
 /// Does it, all or nothing, and looks at the tenant. Errors: those of runSteps() and of the step that failed; then
 /// neither schema nor row is there, unless the error says so.
 Result<LifecycleReport> carryOut(const LifecyclePlan &plan, const Records &records, const TaskContext &task = {});

@@ -45,5 +45,13 @@ std::shared_ptr<const Step> compareStructuresStep(const QString &source, const Q
 /// Enters the row and takes the mark off, in one transaction: from then on the tenant is one. Before anything is done
 /// the row is entered and taken back, so that what the registry refuses is refused at once.
 std::shared_ptr<const Step> registerTenantStep(RegistryForm form, RegistryRow row);
+/// Renames the schema and its row in one transaction, unless something in it goes by the old name.
+std::shared_ptr<const Step> renameTenantStep(const RegistryForm &form, const QString &schema, const QString &newSchema);
+/// Drops the schema, where there is one, and does \p rowSql in the same transaction. Refused where objects of other
+/// schemas point into it.
+std::shared_ptr<const Step> dropTenantStep(const QString &schema, const QByteArray &rowSql);
+/// A backup of the tenant alone, which is verified when it is listed.
+std::shared_ptr<const Step> tenantBackupStep(const Access &access, SnapshotPtr fleet, const QString &schema,
+                                             LifecycleOutcomePtr outcome);
 
 } // namespace tenantry

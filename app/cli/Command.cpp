@@ -37,6 +37,12 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(makeTenantsCommand());
+    commands.push_back(makeTenantCreateCommand());
+    commands.push_back(makeTenantCloneCommand());
+    commands.push_back(makeTenantRenameCommand());
+    commands.push_back(makeTenantArchiveCommand());
+    commands.push_back(makeTenantDropCommand());
+    commands.push_back(makeTenantRepairCommand());
     commands.push_back(makeVerifyCommand());
     commands.push_back(makeGateCommand());
     commands.push_back(makeStatusCommand());

@@ -37,6 +37,8 @@ const char *groupSummary(const std::string &group)
         return "Take, list, check and restore backups of tenants.";
     if (group == "runs")
         return "What was run, how far it came, and the rest of it.";
+    if (group == "tenant")
+        return "Create, clone, rename, archive, drop and repair tenants.";
     return "A private PostgreSQL with a demonstration fleet.";
 }
 

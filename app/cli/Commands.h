@@ -7,6 +7,12 @@ namespace tenantry::cli {
 
 // One factory a command; the class stands in the file of the same name.
 std::unique_ptr<Command> makeTenantsCommand();
+std::unique_ptr<Command> makeTenantCreateCommand();
+std::unique_ptr<Command> makeTenantCloneCommand();
+std::unique_ptr<Command> makeTenantRenameCommand();
+std::unique_ptr<Command> makeTenantArchiveCommand();
+std::unique_ptr<Command> makeTenantDropCommand();
+std::unique_ptr<Command> makeTenantRepairCommand();
 std::unique_ptr<Command> makeVerifyCommand();
 std::unique_ptr<Command> makeGateCommand();
 std::unique_ptr<Command> makeStatusCommand();

@@ -46,8 +46,13 @@ _tenantryctl() {
 
     local global="--connection --dsn --profile --help" choices
     case "$command $sub" in
-        " ") choices="tenants verify gate status info migrate diagnose recover rollback backup metrics runs sandbox $global --version" ;;
+        " ") choices="tenants tenant verify gate status info migrate diagnose recover rollback backup metrics runs sandbox $global --version" ;;
         "tenants "*) choices="--json $global" ;;
+        "tenant ") choices="create clone rename archive drop repair $global" ;;
+        "tenant create") choices="--schema --domain --set --from --rows-of --dry-run --yes --json $global" ;;
+        "tenant clone") choices="--name --domain --set --dry-run --yes --json $global" ;;
+        "tenant drop") choices="--no-backup --dry-run --yes --json $global" ;;
+        "tenant "*) choices="--dry-run --yes --json $global" ;;
         "verify "*) choices="--tenant --app --fix --accept-checksums --reapply-absent --quiet --detach --yes --no-backup --json $global" ;;
         "gate "*) choices="--timeout --tenant --json $global" ;;
         "status "*) choices="--tenant --json $global" ;;

@@ -9,13 +9,14 @@ function __tenantryctl_connections
     end
 end
 
-set -l commands tenants verify gate status info migrate diagnose recover rollback backup metrics runs sandbox
+set -l commands tenants tenant verify gate status info migrate diagnose recover rollback backup metrics runs sandbox
 complete -c tenantryctl -f
 complete -c tenantryctl -l connection -x -a '(__tenantryctl_connections)' -d 'A connection that is set up'
 complete -c tenantryctl -l dsn -x -d 'Any libpq connection string or URI'
 complete -c tenantryctl -l profile -r -F -d 'A profile file'
 complete -c tenantryctl -l help -d 'Print the help'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a tenants -d 'List the tenants'
+complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a tenant -d 'Create, clone, rename, archive, drop'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check every tenant'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a gate -d 'Pass or block a deployment'
 complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a status -d 'Where each migration is applied'
@@ -31,6 +32,8 @@ complete -c tenantryctl -n "not __fish_seen_subcommand_from $commands" -a sandbo
 
 set -l backup create list show verify restore kept
 complete -c tenantryctl -n "__fish_seen_subcommand_from backup; and not __fish_seen_subcommand_from $backup" -a "$backup"
+set -l tenant create clone rename archive drop repair
+complete -c tenantryctl -n "__fish_seen_subcommand_from tenant; and not __fish_seen_subcommand_from $tenant" -a "$tenant"
 set -l runs list show resume
 complete -c tenantryctl -n "__fish_seen_subcommand_from runs; and not __fish_seen_subcommand_from $runs" -a "$runs"
 set -l sandbox start stop status
@@ -46,9 +49,9 @@ complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l reapply-absen
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify' -l quiet -d 'One line, where something is wrong'
 complete -c tenantryctl -n '__fish_seen_subcommand_from gate' -l timeout -x -d 'Seconds to wait at most'
 complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate' -l detach -d 'Go on without this terminal'
-complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback restore kept resume' -l yes -d 'Do not ask'
-complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback resume' -l no-backup -d 'Take no backup first'
-complete -c tenantryctl -n '__fish_seen_subcommand_from migrate recover rollback restore kept resume' -l dry-run -d 'Change nothing'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback restore kept resume tenant' -l yes -d 'Do not ask'
+complete -c tenantryctl -n '__fish_seen_subcommand_from verify migrate recover rollback resume drop' -l no-backup -d 'Take no backup first'
+complete -c tenantryctl -n '__fish_seen_subcommand_from migrate recover rollback restore kept resume tenant' -l dry-run -d 'Change nothing'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate' -l to -x -d 'Nothing above this version'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate resume' -l jobs -x -d 'Tenants at a time'
 complete -c tenantryctl -n '__fish_seen_subcommand_from migrate' -l canary -x -d 'The tenant that goes first'
@@ -62,6 +65,12 @@ complete -c tenantryctl -n '__fish_seen_subcommand_from kept' -l take-back -d 'G
 complete -c tenantryctl -n '__fish_seen_subcommand_from kept' -l drop -d 'Drop the schema for good'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l foreign -d 'Accept a backup of another database'
 complete -c tenantryctl -n '__fish_seen_subcommand_from restore' -l undo -d 'Take back a restore that was cut off'
+complete -c tenantryctl -n '__fish_seen_subcommand_from create; and __fish_seen_subcommand_from tenant' -l schema -x -d 'Its schema'
+complete -c tenantryctl -n '__fish_seen_subcommand_from create; and __fish_seen_subcommand_from tenant' -l from -x -d 'A template'
+complete -c tenantryctl -n '__fish_seen_subcommand_from create; and __fish_seen_subcommand_from tenant' -l rows-of -x -d 'A table of the template'
+complete -c tenantryctl -n '__fish_seen_subcommand_from clone' -l name -x -d 'The name of the copy'
+complete -c tenantryctl -n '__fish_seen_subcommand_from create clone; and __fish_seen_subcommand_from tenant' -l domain -x -d 'Its primary domain'
+complete -c tenantryctl -n '__fish_seen_subcommand_from create clone; and __fish_seen_subcommand_from tenant' -l set -x -d 'A column of the registry'
 complete -c tenantryctl -n '__fish_seen_subcommand_from metrics' -l prometheus -d "Prometheus' text format"
 complete -c tenantryctl -n '__fish_seen_subcommand_from metrics' -l export -r -F -d 'Write to this file'
 complete -c tenantryctl -n '__fish_seen_subcommand_from metrics' -l window -x -d 'Samples of the last hours'

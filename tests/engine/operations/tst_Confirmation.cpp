@@ -20,6 +20,8 @@ const char *operationName(Operation operation)
         return "apply";
     case Operation::Fix:
         return "fix";
+    case Operation::RollBack:
+        return "roll back";
     case Operation::BackUp:
         return "back up";
     case Operation::Restore:

@@ -17,6 +17,7 @@ RULES = (
      "text of others, which goes by a path of its own, is sent by the steps of a migration",
      {"app/engine/postgres/Connection.h", "app/engine/postgres/Connection.cpp",
       "app/engine/migrations/TenantStep.cpp",
+      "app/engine/migrations/ReplayProof.cpp",  # the steps of one, in a transaction that is taken back
       "app/engine/migrations/FinishedIndex.cpp",  # a statement of a file, in a transaction that is taken back
       "app/engine/plans/SqlStep.cpp"}),  # COMMIT, after which the session may be somebody's
     (re.compile(r"\bSET (LOCAL |SESSION )?search_path\b|set_config\('search_path'"),

@@ -454,17 +454,10 @@ QMenu *MigrationsPage::makeMenu(int row, int column, QWidget *parent)
         offers()->add(menu, {ActionKind::ShowTenants, {.tenants = tenants, .name = name}});
         menu->addSeparator();
         offers()->add(menu, applyTo(row, column));
+        if (const Migration *one = m_model->migration(column); one && one->projectUndoes)
+            offers()->add(menu, {ActionKind::RollBack, {.tenants = tenants, .migration = one->id, .name = name}});
     }
     offers()->add(menu, applyTo(-1, column));
-    const Migration *migration = m_model->migration(column);
-    if (migration && migration->projectUndoes) {
-        menu->addSeparator();
-        const QStringList schemas = row >= 0 ? m_model->rowSchemas(row) : QStringList();
-        const QString name = schemas.size() == 1 ? m_model->rowName(row) : QString();
-        if (row >= 0)
-            offers()->add(
-                menu, {ActionKind::RollBack, {.tenants = schemas, .migration = migration->id, .name = name}});
-    }
     addFolding(menu, m_model->columnApp(column));
     return menu;
 }

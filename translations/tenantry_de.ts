@@ -497,6 +497,56 @@
         <source>The fleet has not been scanned yet.</source>
         <translation>Die Flotte wurde noch nicht geprüft.</translation>
     </message>
+    <message>
+        <source>Choose a migration on the page Migrations.</source>
+        <translation>Wählen Sie eine Migration auf der Seite Migrationen.</translation>
+    </message>
+    <message>
+        <source>Only a project takes its migrations back; restore a backup.</source>
+        <translation>Nur ein Projekt nimmt seine Migrationen zurück; stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>None of these has applied %1.</source>
+        <translation>Keiner davon hat %1 angewendet.</translation>
+    </message>
+    <message>
+        <source>None of these waits for a migration of %1.</source>
+        <translation>Keiner davon wartet auf eine Migration von %1.</translation>
+    </message>
+    <message>
+        <source>Take migrations back…</source>
+        <translation>Migrationen zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>A migration of a project and all that needs it, last first, shown before it runs.</source>
+        <translation>Eine Migration eines Projekts und alles, was sie braucht, die letzte zuerst; vor der Ausführung gezeigt.</translation>
+    </message>
+    <message>
+        <source>Apply %1 to %2…</source>
+        <translation>%1 auf %2 anwenden…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %1 to %n tenants…</source>
+        <translation>
+            <numerusform>%1 auf einen Mandanten anwenden…</numerusform>
+            <numerusform>%1 auf %n Mandanten anwenden…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply %1…</source>
+        <translation>%1 anwenden…</translation>
+    </message>
+    <message>
+        <source>Take %1 back in %2…</source>
+        <translation>%1 in %2 zurücknehmen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 back in %n tenants…</source>
+        <translation>
+            <numerusform>%1 in %n Mandanten zurücknehmen…</numerusform>
+            <numerusform>%1 in %n Mandanten zurücknehmen…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1251,10 +1301,6 @@
     <message>
         <source>Migrations are named N_name.up.sql, rollbacks N_name.down.sql.</source>
         <translation>Migrationen heißen N_name.up.sql, Rollbacks N_name.down.sql.</translation>
-    </message>
-    <message>
-        <source>The migration source &quot;%1&quot; is not supported by this version.</source>
-        <translation>Die Migrationsquelle „%1“ wird von dieser Version nicht unterstützt.</translation>
     </message>
     <message>
         <source>Create the schema</source>
@@ -3134,10 +3180,6 @@
         <translation>Spalte mit der Domain</translation>
     </message>
     <message>
-        <source>The columns of that table that are shown as they are.</source>
-        <translation>Die Spalten dieser Tabelle, die unverändert angezeigt werden.</translation>
-    </message>
-    <message>
         <source>Columns with a status</source>
         <translation>Spalten mit einem Status</translation>
     </message>
@@ -4730,14 +4772,6 @@
         <translation>Setzen Sie unter [migrations] source = &quot;sql&quot; und folder, oder source = &quot;django&quot; und command.</translation>
     </message>
     <message>
-        <source>The migrations of a Django project are checked by this version, and not applied.</source>
-        <translation>Diese Version prüft die Migrationen eines Django-Projekts und wendet sie nicht an.</translation>
-    </message>
-    <message>
-        <source>Have the project apply them: python3 manage.py migrate_schemas</source>
-        <translation>Lassen Sie das Projekt sie anwenden: python3 manage.py migrate_schemas</translation>
-    </message>
-    <message>
         <source>%1, line %2: a block may install an extension. Whether it does, and into whose schema, only the server knows: install it before, where all tenants find it.</source>
         <translation>%1, Zeile %2: Ein Block installiert vielleicht eine Erweiterung. Ob er es tut und in wessen Schema, weiß nur der Server: Installieren Sie sie vorher, wo alle Mandanten sie finden.</translation>
     </message>
@@ -4906,14 +4940,6 @@
         <translation>Django-Projekt wird gefragt</translation>
     </message>
     <message>
-        <source>The tenants of this project are of several types, which this version does not tell apart.</source>
-        <translation>Die Mandanten dieses Projekts sind von mehreren Typen, die diese Version nicht unterscheidet.</translation>
-    </message>
-    <message>
-        <source>Verify them with the project&apos;s own command until then.</source>
-        <translation>Prüfen Sie sie bis dahin mit dem Befehl des Projekts.</translation>
-    </message>
-    <message>
         <source>The Django project has no migrations.</source>
         <translation>Das Django-Projekt hat keine Migrationen.</translation>
     </message>
@@ -5054,16 +5080,1170 @@
         <translation>Eine Wiederherstellung, die noch läuft, muss erst enden. Vielleicht hat sie schon jemand zurückgenommen: Prüfen Sie den Mandanten erneut.</translation>
     </message>
     <message>
-        <source>Where the expected migrations come from: &quot;sql&quot;, a folder of SQL files, or &quot;django&quot;, a Django project, which is checked.</source>
-        <translation>Woher die erwarteten Migrationen kommen: „sql“, ein Ordner mit SQL-Dateien, oder „django“, ein Django-Projekt, das geprüft wird.</translation>
-    </message>
-    <message>
         <source>How the manage.py of a Django project is called.</source>
         <translation>Wie das manage.py eines Django-Projekts aufgerufen wird.</translation>
     </message>
     <message>
         <source>In search_path &quot;%1&quot; means the role&apos;s own schema, quoted or not: what a migration makes would not be made in the schema of that name.</source>
         <translation>In search_path bedeutet „%1“ das eigene Schema der Rolle, mit oder ohne Anführungszeichen: Was eine Migration anlegt, würde nicht im Schema dieses Namens angelegt.</translation>
+    </message>
+    <message>
+        <source>The run could not be started as a process of its own: %1</source>
+        <translation>Der Lauf konnte nicht als eigener Prozess gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>Run it without --detach.</source>
+        <translation>Starten Sie ihn ohne --detach.</translation>
+    </message>
+    <message>
+        <source>The run goes on as process %1; what it prints goes to %2.</source>
+        <translation>Der Lauf geht als Prozess %1 weiter; was er ausgibt, steht in %2.</translation>
+    </message>
+    <message>
+        <source>Follow it: tenantryctl runs show %1 --follow</source>
+        <translation>Zum Verfolgen: tenantryctl runs show %1 --follow</translation>
+    </message>
+    <message>
+        <source>The process of the run was ended by signal %1 before the run had begun.</source>
+        <translation>Der Prozess des Laufs wurde durch Signal %1 beendet, bevor der Lauf begonnen hatte.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; run it again.</source>
+        <translation>Nichts wurde geändert; starten Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>The run did not begin within ten minutes and was given up.</source>
+        <translation>Der Lauf hat binnen zehn Minuten nicht begonnen und wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Run it without --detach to see what it waits for.</source>
+        <translation>Nichts wurde geändert. Starten Sie ihn ohne --detach, um zu sehen, worauf er wartet.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s log %1 cannot be written: %2</source>
+        <translation>Das Protokoll des Laufs %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Make room or set its rights right, or run without --detach.</source>
+        <translation>Schaffen Sie Platz oder berichtigen Sie die Rechte, oder starten Sie ohne --detach.</translation>
+    </message>
+    <message>
+        <source>It was not fixed.</source>
+        <translation>Er wurde nicht behoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The migrations have %n problems: %1</source>
+        <translation>
+            <numerusform>Die Migrationen haben %n Problem: %1</numerusform>
+            <numerusform>Die Migrationen haben %n Probleme: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, which is looked at first, is not in order.</source>
+        <translation>%1, der zuerst angesehen wird, ist nicht in Ordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tenants are not in order: %2</source>
+        <translation>
+            <numerusform>%n von %1 Mandanten ist nicht in Ordnung: %2</numerusform>
+            <numerusform>%n von %1 Mandanten sind nicht in Ordnung: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The gate is open: %n tenants are in order.</source>
+        <translation>
+            <numerusform>Der Weg ist frei: %n Mandant ist in Ordnung.</numerusform>
+            <numerusform>Der Weg ist frei: %n Mandanten sind in Ordnung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gate is shut. %1</source>
+        <translation>Der Weg ist versperrt. %1</translation>
+    </message>
+    <message>
+        <source>Pending: %1</source>
+        <translation>Ausstehend: %1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Starten Sie: %1</translation>
+    </message>
+    <message>
+        <source>Name it with its app: --app finance --to 0003_reference.</source>
+        <translation>Nennen Sie sie mit ihrer App: --app finance --to 0003_reference.</translation>
+    </message>
+    <message>
+        <source>--detach cannot be used together with --dry-run.</source>
+        <translation>--detach kann nicht zusammen mit --dry-run verwendet werden.</translation>
+    </message>
+    <message>
+        <source>A dry run changes nothing and is shown at once: leave --detach out.</source>
+        <translation>Ein Probelauf ändert nichts und wird sofort gezeigt: Lassen Sie --detach weg.</translation>
+    </message>
+    <message>
+        <source>It is not said how far back to go.</source>
+        <translation>Es ist nicht gesagt, wie weit es zurückgehen soll.</translation>
+    </message>
+    <message>
+        <source>Name the app and the migration that stays: --app finance --to 0003_reference.</source>
+        <translation>Nennen Sie die App und die Migration, die bleibt: --app finance --to 0003_reference.</translation>
+    </message>
+    <message>
+        <source>--all-tenants stands beside --tenant.</source>
+        <translation>--all-tenants steht neben --tenant.</translation>
+    </message>
+    <message>
+        <source>It is not said whose migrations.</source>
+        <translation>Es ist nicht gesagt, wessen Migrationen.</translation>
+    </message>
+    <message>
+        <source>Name the tenants by --tenant, or say --all-tenants.</source>
+        <translation>Nennen Sie die Mandanten mit --tenant, oder sagen Sie --all-tenants.</translation>
+    </message>
+    <message>
+        <source>Nothing to take back.</source>
+        <translation>Nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 tenants</source>
+        <comment>a run, done, of all</comment>
+        <translation>%1: %2 von %3 Mandanten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>can be undone</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>cannot be undone</comment>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants are not provisioned, by their status, and not judged.</source>
+        <translation>
+            <numerusform>%n Mandant ist nach seinem Status nicht bereitgestellt und wird nicht beurteilt.</numerusform>
+            <numerusform>%n Mandanten sind nach ihrem Status nicht bereitgestellt und werden nicht beurteilt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are expected of none of these tenants.</source>
+        <comment>migrations</comment>
+        <translation>
+            <numerusform>%n davon wird von keinem dieser Mandanten erwartet.</numerusform>
+            <numerusform>%n davon werden von keinem dieser Mandanten erwartet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the project</source>
+        <translation>durch das Projekt</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Hängt ab von</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>In which schema? --schema SCHEMA was not given.</source>
+        <translation>In welchem Schema? --schema SCHEMA fehlt.</translation>
+    </message>
+    <message>
+        <source>--rows-of copies rows of a template, and --from was not given.</source>
+        <translation>--rows-of kopiert Zeilen einer Vorlage, und --from fehlt.</translation>
+    </message>
+    <message>
+        <source>✓ done  %1 (run %2)</source>
+        <translation>✓ erledigt  %1 (Lauf %2)</translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>Sicherung: %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <comment>a tenant, its state</comment>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>The tenant %1 was not created without its migrations.</source>
+        <translation>Der Mandant %1 wurde nicht ohne seine Migrationen angelegt.</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl verify --fix --tenant %1&quot; mends what else there is.</source>
+        <translation>&quot;tenantryctl verify --fix --tenant %1&quot; behebt, was sonst ist.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of a tenant</comment>
+        <translation>Typ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tenants have issues: %2</source>
+        <translation>
+            <numerusform>%n von %1 Mandanten hat Befunde: %2</numerusform>
+            <numerusform>%n von %1 Mandanten haben Befunde: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--detach is for what changes something: it needs --fix.</source>
+        <translation>--detach ist für das, was etwas ändert: Es braucht --fix.</translation>
+    </message>
+    <message>
+        <source>Leave --detach out.</source>
+        <translation>Lassen Sie --detach weg.</translation>
+    </message>
+    <message>
+        <source>It is not certain what the tenants should have</source>
+        <translation>Was die Mandanten haben sollten, ist nicht sicher</translation>
+    </message>
+    <message>
+        <source>Name a tenant that is as all should be: reference under [migrations].</source>
+        <translation>Nennen Sie einen Mandanten, der ist, wie alle sein sollten: reference unter [migrations].</translation>
+    </message>
+    <message>
+        <source>Of a type that the source does not know</source>
+        <translation>Von einem Typ, den die Quelle nicht kennt</translation>
+    </message>
+    <message>
+        <source>Correct the tenant&apos;s type in the registry, or give the type its apps in the project.</source>
+        <translation>Berichtigen Sie den Typ des Mandanten im Register, oder geben Sie dem Typ im Projekt seine Apps.</translation>
+    </message>
+    <message>
+        <source>The reference has it: %1.</source>
+        <translation>Die Referenz hat sie: %1.</translation>
+    </message>
+    <message>
+        <source>The history records version %1, which the reference does not have: %2.</source>
+        <translation>Die Historie verzeichnet die Version %1, die die Referenz nicht hat: %2.</translation>
+    </message>
+    <message>
+        <source>The registry calls its type %1. The source knows: %2.</source>
+        <translation>Das Register nennt als seinen Typ %1. Die Quelle kennt: %2.</translation>
+    </message>
+    <message>
+        <source>The registry does not tell its type. The source knows: %1.</source>
+        <translation>Das Register nennt seinen Typ nicht. Die Quelle kennt: %1.</translation>
+    </message>
+    <message>
+        <source>Have it applied by the tool that keeps this history: only its record is known here.</source>
+        <translation>Lassen Sie sie von dem Werkzeug anwenden, das diese Historie führt: hier ist nur ihr Eintrag bekannt.</translation>
+    </message>
+    <message>
+        <source>Find out whether the reference lacks it, or the tenant should not have it.</source>
+        <translation>Klären Sie, ob sie der Referenz fehlt oder der Mandant sie nicht haben sollte.</translation>
+    </message>
+    <message>
+        <source>not provisioned</source>
+        <translation>nicht bereitgestellt</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>nicht erwartet</translation>
+    </message>
+    <message>
+        <source>reversible</source>
+        <translation>umkehrbar</translation>
+    </message>
+    <message>
+        <source>not reversible</source>
+        <translation>nicht umkehrbar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a migration is: Python, not reversible</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The migrations are known by what other tenants have recorded alone, so none can be applied.</source>
+        <translation>Die Migrationen sind nur aus den Einträgen anderer Mandanten bekannt, deshalb kann keine angewendet werden.</translation>
+    </message>
+    <message>
+        <source>Under [migrations], name the folder of SQL files or the Django project that they come from.</source>
+        <translation>Nennen Sie unter [migrations] den Ordner mit SQL-Dateien oder das Django-Projekt, aus dem sie stammen.</translation>
+    </message>
+    <message>
+        <source>The project migrates nothing while its migrations are not in order. %1: %2</source>
+        <translation>Das Projekt migriert nichts, solange seine Migrationen nicht in Ordnung sind. %1: %2</translation>
+    </message>
+    <message>
+        <source>Only the migrations of a project are taken back in this way.</source>
+        <translation>Nur die Migrationen eines Projekts werden auf diese Weise zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Restore the tenants from the backup that was taken before the run.</source>
+        <translation>Stellen Sie die Mandanten aus der Sicherung wieder her, die vor dem Lauf angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Name the app and the migration of it that stays; zero stands for none.</source>
+        <translation>Nennen Sie die App und die Migration von ihr, die bleibt; zero steht für keine.</translation>
+    </message>
+    <message>
+        <source>Name one of its apps, and a migration of it. Apps are: %1.</source>
+        <translation>Nennen Sie eine seiner Apps und eine Migration davon. Apps sind: %1.</translation>
+    </message>
+    <message>
+        <source>The app %1 has: %2.</source>
+        <translation>Die App %1 hat: %2.</translation>
+    </message>
+    <message>
+        <source>The source has no app &quot;%1&quot;.</source>
+        <translation>Die Quelle hat keine App „%1“.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the way back of %1.</source>
+        <translation>Niemand kennt den Weg zurück von %1.</translation>
+    </message>
+    <message>
+        <source>Stay at a later migration, or restore the tenants from a backup.</source>
+        <translation>Bleiben Sie bei einer späteren Migration, oder stellen Sie die Mandanten aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The project’s own command migrates a tenant as far as it goes, and only forwards.</source>
+        <translation>Der eigene Befehl des Projekts migriert einen Mandanten so weit es geht, und nur vorwärts.</translation>
+    </message>
+    <message>
+        <source>Say apply_by = &quot;agent&quot; in [migrations] of this connection, or leave out what is asked for beyond that.</source>
+        <translation>Schreiben Sie apply_by = &quot;agent&quot; unter [migrations] dieser Verbindung, oder lassen Sie weg, was darüber hinaus verlangt ist.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL’s parser cannot read its SQL</source>
+        <translation>der Parser von PostgreSQL kann ihr SQL nicht lesen</translation>
+    </message>
+    <message>
+        <source>it changes what tenants share</source>
+        <translation>sie ändert, was Mandanten gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>it installs an extension</source>
+        <translation>sie installiert eine Erweiterung</translation>
+    </message>
+    <message>
+        <source>its SQL does not fit into a transaction with others</source>
+        <translation>ihr SQL passt nicht mit anderen in eine Transaktion</translation>
+    </message>
+    <message>
+        <source>the schema is yet to be made</source>
+        <translation>das Schema muss erst angelegt werden</translation>
+    </message>
+    <message>
+        <source>only the largest groups of equal tenants are asked for</source>
+        <translation>nur nach den größten Gruppen gleicher Mandanten wird gefragt</translation>
+    </message>
+    <message>
+        <source>it is Python code</source>
+        <translation>sie ist Python-Code</translation>
+    </message>
+    <message>
+        <source>Django cannot tell its SQL</source>
+        <translation>Django kann ihr SQL nicht nennen</translation>
+    </message>
+    <message>
+        <source>it runs outside a transaction</source>
+        <translation>sie läuft außerhalb einer Transaktion</translation>
+    </message>
+    <message>
+        <source>it is part of a squashed migration that the tenants have in part</source>
+        <translation>sie gehört zu einer zusammengefassten Migration, die die Mandanten zum Teil haben</translation>
+    </message>
+    <message>
+        <source>it has operations of the project’s own</source>
+        <translation>sie hat eigene Operationen des Projekts</translation>
+    </message>
+    <message>
+        <source>Python works its values out anew each time</source>
+        <translation>Python berechnet ihre Werte jedes Mal neu</translation>
+    </message>
+    <message>
+        <source>they are fewer than %1</source>
+        <translation>es sind weniger als %1</translation>
+    </message>
+    <message>
+        <source>its own command is to be used</source>
+        <translation>sein eigener Befehl soll benutzt werden</translation>
+    </message>
+    <message>
+        <source>this connection does not want it</source>
+        <translation>diese Verbindung will es nicht</translation>
+    </message>
+    <message>
+        <source>what is made would belong to %1, and not to %2 as the project’s does</source>
+        <translation>was entsteht, würde %1 gehören und nicht %2 wie das des Projekts</translation>
+    </message>
+    <message>
+        <source>something else is done to them, too</source>
+        <translation>auch anderes wird an ihnen getan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal tenants</source>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n gleiche Mandanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the project does it in each of them. Its SQL is not replayed, for %2.</source>
+        <translation>%1: Das Projekt tut es in jedem von ihnen. Sein SQL wird nicht nachgespielt: %2.</translation>
+    </message>
+    <message>
+        <source>%1: the project does it in %2; its SQL is tried on %3 and compared with that. Where both are equal, the others get that SQL, several at a time, and the project finishes them; else the project does all of it.</source>
+        <translation>%1: Das Projekt tut es in %2; sein SQL wird an %3 erprobt und damit verglichen. Ist beides gleich, bekommen die anderen dieses SQL, mehrere zugleich, und das Projekt schließt sie ab; sonst tut das Projekt alles.</translation>
+    </message>
+    <message>
+        <source>Migrations that are the project&apos;s code are not run again where only that code knows what they did.</source>
+        <translation>Migrationen, die Code des Projekts sind, laufen nicht noch einmal, wo nur dieser Code weiß, was sie getan haben.</translation>
+    </message>
+    <message>
+        <source>The project does its migrations itself, with the rights of its own role in the database.</source>
+        <translation>Das Projekt macht seine Migrationen selbst, mit den Rechten seiner eigenen Rolle in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be taken back</source>
+        <translation>Nichts ist zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>No tenant has a migration of %1 behind %2.</source>
+        <translation>Kein Mandant hat eine Migration von %1 nach %2.</translation>
+    </message>
+    <message>
+        <source>Roll back 1 tenant</source>
+        <translation>1 Mandanten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Roll back %1 tenants</source>
+        <translation>%1 Mandanten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All migrations of %1, and what needs them, are taken back. Rows that they hold are gone.</source>
+        <translation>Alle Migrationen von %1, und was sie braucht, werden zurückgenommen. Zeilen darin sind verloren.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2; what comes after it, and what needs that, is taken back. Rows that it holds are gone.</source>
+        <translation>%1 bleibt bei %2; was danach kommt, und was das braucht, wird zurückgenommen. Zeilen darin sind verloren.</translation>
+    </message>
+    <message>
+        <source>The Django project works on another database (%1, as %2) than this connection (%3).</source>
+        <translation>Das Django-Projekt arbeitet auf einer anderen Datenbank (%1, als %2) als diese Verbindung (%3).</translation>
+    </message>
+    <message>
+        <source>Let the project&apos;s settings and this connection lead to the same database of the same server.</source>
+        <translation>Die Einstellungen des Projekts und diese Verbindung müssen zur selben Datenbank desselben Servers führen.</translation>
+    </message>
+    <message>
+        <source>The Django project is connected to a standby.</source>
+        <translation>Das Django-Projekt ist mit einem Standby verbunden.</translation>
+    </message>
+    <message>
+        <source>Let its settings lead to the primary server.</source>
+        <translation>Seine Einstellungen müssen zum Primärserver führen.</translation>
+    </message>
+    <message>
+        <source>The Django project went on without having done %1.</source>
+        <translation>Das Django-Projekt ging weiter, ohne %1 getan zu haben.</translation>
+    </message>
+    <message>
+        <source>Scan the tenant and look at what is there before it is run again.</source>
+        <translation>Prüfen Sie den Mandanten und sehen Sie nach, was da ist, bevor es wieder läuft.</translation>
+    </message>
+    <message>
+        <source>The project’s command ended well, but %1 is not recorded.</source>
+        <translation>Der Befehl des Projekts endete gut, aber %1 ist nicht verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Look at what it said: %1</source>
+        <translation>Sehen Sie nach, was er gesagt hat: %1</translation>
+    </message>
+    <message>
+        <source>It may be done in part. Scan the tenant and look at what is there before it is run again.</source>
+        <translation>Sie kann zum Teil getan sein. Prüfen Sie den Mandanten und sehen Sie nach, was da ist, bevor sie wieder läuft.</translation>
+    </message>
+    <message>
+        <source>%1 was done and is recorded; what stands behind it was not begun.</source>
+        <translation>%1 wurde getan und ist verzeichnet; was danach steht, wurde nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>%1 was rolled back and is not recorded.</source>
+        <translation>%1 wurde zurückgerollt und ist nicht verzeichnet.</translation>
+    </message>
+    <message>
+        <source>The histories differ.</source>
+        <translation>Die Historien unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Run %1 is done whole or taken back: there is no rest.</source>
+        <translation>Lauf %1 wird ganz ausgeführt oder zurückgenommen: Es bleibt kein Rest.</translation>
+    </message>
+    <message>
+        <source>Scan, look at what is there, and begin it again.</source>
+        <translation>Prüfen Sie, was da ist, und beginnen Sie von vorn.</translation>
+    </message>
+    <message>
+        <source>Django would also do what was not confirmed: %1.</source>
+        <translation>Django würde auch tun, was nicht bestätigt wurde: %1.</translation>
+    </message>
+    <message>
+        <source>The project’s command said nothing for %1 s and was ended.</source>
+        <translation>Der Befehl des Projekts sagte %1 s lang nichts und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The project’s command said nothing for %1 s in the midst of %2 and was ended.</source>
+        <translation>Der Befehl des Projekts sagte mitten in %2 %1 s lang nichts und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>See what it waits for: a lock, or an answer that nobody can give.</source>
+        <translation>Sehen Sie nach, worauf er wartet: auf eine Sperre, oder auf eine Antwort, die niemand geben kann.</translation>
+    </message>
+    <message>
+        <source>The project’s command ended with status 0 in the midst of %1.</source>
+        <translation>Der Befehl des Projekts endete mitten in %1 mit Status 0.</translation>
+    </message>
+    <message>
+        <source>Mend the migration or the tenant, then run again; the last lines of the command are kept.</source>
+        <translation>Berichtigen Sie die Migration oder den Mandanten, dann starten Sie erneut; die letzten Zeilen des Befehls sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The command names the tenant by %1, which is not known of it.</source>
+        <translation>Der Befehl nennt den Mandanten durch %1, was von ihm nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Name the tenant by its schema, or list the tenants in a table with a key.</source>
+        <translation>Nennen Sie den Mandanten durch sein Schema, oder führen Sie die Mandanten in einer Tabelle mit einem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The project’s command cannot be given this tenant: &quot;%1&quot; might be read as more than a name.</source>
+        <translation>Dem Befehl des Projekts kann dieser Mandant nicht genannt werden: „%1“ könnte als mehr als ein Name gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Migrate it by the agent, or by hand.</source>
+        <translation>Migrieren Sie ihn durch den Agenten, oder von Hand.</translation>
+    </message>
+    <message>
+        <source>Its TENANT_MIGRATION_ORDER (%1) goes by more than columns of the registry, and is not followed.</source>
+        <translation>Seine TENANT_MIGRATION_ORDER (%1) geht nach mehr als Spalten des Registers und wird nicht befolgt.</translation>
+    </message>
+    <message>
+        <source>Under [migrations], name another tenant as reference, or none: then what most tenants have counts.</source>
+        <translation>Nennen Sie unter [migrations] einen anderen Mandanten als Referenz, oder keinen: dann zählt, was die meisten haben.</translation>
+    </message>
+    <message>
+        <source>There is no schema &quot;%1&quot; to be the reference.</source>
+        <translation>Es gibt kein Schema „%1“, das die Referenz sein könnte.</translation>
+    </message>
+    <message>
+        <source>The reference &quot;%1&quot; has no history of migrations.</source>
+        <translation>Die Referenz „%1“ hat keine Historie von Migrationen.</translation>
+    </message>
+    <message>
+        <source>The history of the reference &quot;%1&quot; cannot be read. %2</source>
+        <translation>Die Historie der Referenz „%1“ kann nicht gelesen werden. %2</translation>
+    </message>
+    <message>
+        <source>The reference &quot;%1&quot; has recorded no migration.</source>
+        <translation>Die Referenz „%1“ hat keine Migration verzeichnet.</translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; has recorded is what every tenant should have.</source>
+        <translation>Was „%1“ verzeichnet hat, sollte jeder Mandant haben.</translation>
+    </message>
+    <message>
+        <source>%1 different histories are equally frequent, each in %2 of %3 tenants; the longest of them is taken.</source>
+        <translation>%1 verschiedene Historien sind gleich häufig, jede bei %2 von %3 Mandanten; die längste davon wird genommen.</translation>
+    </message>
+    <message>
+        <source>The most frequent history is that of %1 of %2 tenants only.</source>
+        <translation>Die häufigste Historie haben nur %1 von %2 Mandanten.</translation>
+    </message>
+    <message>
+        <source>No tenant has recorded a migration, so none can be the reference.</source>
+        <translation>Kein Mandant hat eine Migration verzeichnet, deshalb kann keiner die Referenz sein.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tenants</source>
+        <translation>%1 von %2 Mandanten</translation>
+    </message>
+    <message>
+        <source>What %1 have recorded alike is what every tenant should have.</source>
+        <translation>Was %1 übereinstimmend verzeichnet haben, sollte jeder Mandant haben.</translation>
+    </message>
+    <message>
+        <source>What the tenants have recorded cannot be read without the database.</source>
+        <translation>Was die Mandanten verzeichnet haben, kann ohne die Datenbank nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Connect to the database first.</source>
+        <translation>Verbinden Sie sich zuerst mit der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Reading the reference</source>
+        <translation>Referenz wird gelesen</translation>
+    </message>
+    <message>
+        <source>The project does in %1, together with the record:</source>
+        <translation>Das Projekt tut in %1, zusammen mit dem Eintrag:</translation>
+    </message>
+    <message>
+        <source>The project does in %1 what it does after migrating: content types, permissions, what its own code does then.</source>
+        <translation>Das Projekt tut in %1, was es nach dem Migrieren tut: Inhaltstypen, Berechtigungen, was sein eigener Code dann tut.</translation>
+    </message>
+    <message>
+        <source>As SQL:</source>
+        <translation>Als SQL:</translation>
+    </message>
+    <message>
+        <source>Its SQL is not known before: %1</source>
+        <translation>Ihr SQL ist vorher nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>The SQL below runs in %1 in a transaction that is rolled back; what is there then is compared with what the project has made.</source>
+        <translation>Das SQL unten läuft in %1 in einer Transaktion, die zurückgerollt wird; was dann da ist, wird mit dem verglichen, was das Projekt gemacht hat.</translation>
+    </message>
+    <message>
+        <source>The project takes the record back in %1 and does it again, in one transaction:</source>
+        <translation>Das Projekt nimmt den Eintrag in %1 zurück und tut es noch einmal, in einer Transaktion:</translation>
+    </message>
+    <message>
+        <source>The project takes back in %1, together with the record:</source>
+        <translation>Das Projekt nimmt in %1 zurück, zusammen mit dem Eintrag:</translation>
+    </message>
+    <message>
+        <source>The source expects something else of each type of tenant, and names of schemas do not tell types.</source>
+        <translation>Die Quelle erwartet von jedem Typ von Mandanten etwas anderes, und Schemanamen nennen keine Typen.</translation>
+    </message>
+    <message>
+        <source>Under [tenants], set registry = &quot;django-tenants&quot;, or &quot;table&quot; and type_column.</source>
+        <translation>Setzen Sie unter [tenants] registry = &quot;django-tenants&quot;, oder &quot;table&quot; und type_column.</translation>
+    </message>
+    <message>
+        <source>The source expects something else of each type of tenant, and does not name the column that holds the type.</source>
+        <translation>Die Quelle erwartet von jedem Typ von Mandanten etwas anderes und nennt die Spalte mit dem Typ nicht.</translation>
+    </message>
+    <message>
+        <source>Set &quot;type_column&quot; in the [tenants] section.</source>
+        <translation>Setzen Sie „type_column“ im Abschnitt [tenants].</translation>
+    </message>
+    <message>
+        <source>Waiting for the database: %1</source>
+        <translation>Warten auf die Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Tenants are still being worked on by %1.</source>
+        <translation>An Mandanten arbeitet noch %1.</translation>
+    </message>
+    <message>
+        <source>Wait until that run has ended, or wait longer.</source>
+        <translation>Warten Sie, bis dieser Lauf zu Ende ist, oder warten Sie länger.</translation>
+    </message>
+    <message>
+        <source>Waiting for a run to end: process %1 (%2, user %3, from %4)</source>
+        <translation>Warten auf das Ende eines Laufs: Prozess %1 (%2, Benutzer %3, von %4)</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock on a tenant’s history table</source>
+        <translation>Warten auf eine Sperre auf der Historientabelle eines Mandanten</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a tenant.</source>
+        <translation>&quot;%1&quot; ist kein Name für einen Mandanten.</translation>
+    </message>
+    <message>
+        <source>The name begins or ends with a space, or holds what cannot be seen.</source>
+        <translation>Der Name beginnt oder endet mit einem Leerzeichen oder enthält unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a name that a restore gives to what it puts aside.</source>
+        <translation>&quot;%1&quot; ist ein Name, den eine Wiederherstellung dem gibt, was sie beiseitelegt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is among the schemas that are no tenants.</source>
+        <translation>&quot;%1&quot; gehört zu den Schemas, die keine Mandanten sind.</translation>
+    </message>
+    <message>
+        <source>Take it out of &quot;exclude&quot; in the [tenants] section, or choose another name.</source>
+        <translation>Nehmen Sie es aus &quot;exclude&quot; im Abschnitt [tenants] heraus, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;%1&quot; is registered, and has no schema.</source>
+        <translation>Der Mandant &quot;%1&quot; ist eingetragen, hat aber kein Schema.</translation>
+    </message>
+    <message>
+        <source>Repair it: its schema is made with every migration.</source>
+        <translation>Reparieren Sie ihn: Sein Schema wird mit allen Migrationen angelegt.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; is there, and in no registry.</source>
+        <translation>Das Schema &quot;%1&quot; ist da, steht aber in keinem Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or drop it first.</source>
+        <translation>Wählen Sie einen anderen Namen, oder löschen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>There is a tenant &quot;%1&quot;.</source>
+        <translation>Es gibt schon einen Mandanten &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; differs from the tenant &quot;%2&quot; in capitals only.</source>
+        <translation>&quot;%1&quot; unterscheidet sich vom Mandanten &quot;%2&quot; nur in der Großschreibung.</translation>
+    </message>
+    <message>
+        <source>Choose another name: these two would be mixed up.</source>
+        <translation>Wählen Sie einen anderen Namen: Diese beiden würden verwechselt.</translation>
+    </message>
+    <message>
+        <source>There is a schema &quot;%1&quot;, which is no tenant&apos;s.</source>
+        <translation>Es gibt ein Schema &quot;%1&quot;, das keinem Mandanten gehört.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not match %2, by which tenants are told.</source>
+        <translation>&quot;%1&quot; passt nicht zu %2, woran Mandanten erkannt werden.</translation>
+    </message>
+    <message>
+        <source>Choose a name that does.</source>
+        <translation>Wählen Sie einen Namen, der passt.</translation>
+    </message>
+    <message>
+        <source>The name %1 has to be quoted wherever it is written in SQL; some programs do not.</source>
+        <translation>Der Name %1 muss in SQL überall in Anführungszeichen stehen; manche Programme tun das nicht.</translation>
+    </message>
+    <message>
+        <source>Not every migration can be applied to a new tenant: %1</source>
+        <translation>Nicht jede Migration lässt sich auf einen neuen Mandanten anwenden: %1</translation>
+    </message>
+    <message>
+        <source>Settle that first: a tenant that is created has all of them.</source>
+        <translation>Klären Sie das zuerst: Ein Mandant, der angelegt wird, hat alle.</translation>
+    </message>
+    <message>
+        <source>There is no tenant &quot;%1&quot; with a schema.</source>
+        <translation>Es gibt keinen Mandanten &quot;%1&quot; mit einem Schema.</translation>
+    </message>
+    <message>
+        <source>it has no history</source>
+        <translation>er hat keine Historie</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no template: %2</source>
+        <translation>&quot;%1&quot; ist keine Vorlage: %2</translation>
+    </message>
+    <message>
+        <source>Settle that first, or choose a healthy tenant.</source>
+        <translation>Klären Sie das zuerst, oder wählen Sie einen gesunden Mandanten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not healthy, and its copy will not be, either.</source>
+        <translation>&quot;%1&quot; ist nicht gesund, und die Kopie wird es auch nicht sein.</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;%1&quot; has no schema.</source>
+        <translation>Der Mandant &quot;%1&quot; hat kein Schema.</translation>
+    </message>
+    <message>
+        <source>Repair it, or drop its row.</source>
+        <translation>Reparieren Sie ihn, oder löschen Sie seine Zeile.</translation>
+    </message>
+    <message>
+        <source>What reaches the tenant by the old name has to be told: the application, other databases, backups that are restored.</source>
+        <translation>Was den Mandanten unter dem alten Namen erreicht, muss es erfahren: die Anwendung, andere Datenbanken, Sicherungen, die wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>NO backup is taken: what is in it is gone for good.</source>
+        <translation>Es wird KEINE Sicherung gemacht: Was darin ist, ist endgültig weg.</translation>
+    </message>
+    <message>
+        <source>Its row in the registry is removed.</source>
+        <translation>Seine Zeile im Verzeichnis wird entfernt.</translation>
+    </message>
+    <message>
+        <source>Its row in the registry is kept.</source>
+        <translation>Seine Zeile im Verzeichnis bleibt.</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;%1&quot; has no table &quot;%2&quot;.</source>
+        <translation>Der Mandant &quot;%1&quot; hat keine Tabelle &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Copying the schema</source>
+        <translation>Kopiert das Schema</translation>
+    </message>
+    <message>
+        <source>What goes by the schema&apos;s name as a text, such as the body of a function, cannot be copied.</source>
+        <translation>Was das Schema als Text beim Namen nennt, etwa der Rumpf einer Funktion, lässt sich nicht kopieren.</translation>
+    </message>
+    <message>
+        <source>Dropping the schema</source>
+        <translation>Löscht das Schema</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not dropped: objects of other schemas point into it: %2</source>
+        <translation>&quot;%1&quot; wird nicht gelöscht: Objekte anderer Schemas verweisen hinein: %2</translation>
+    </message>
+    <message>
+        <source>Drop these, or point them elsewhere, first.</source>
+        <translation>Löschen Sie diese zuerst, oder lassen Sie sie anderswohin verweisen.</translation>
+    </message>
+    <message>
+        <source>A schema &quot;%1&quot; is there by now.</source>
+        <translation>Ein Schema &quot;%1&quot; ist inzwischen da.</translation>
+    </message>
+    <message>
+        <source>Nothing of the tenant is left: its schema was taken back, and it was never registered.</source>
+        <translation>Vom Mandanten ist nichts übrig: Sein Schema wurde zurückgenommen, und er war nie eingetragen.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; could NOT be taken back: %2 It is not registered; drop it before the tenant is created again.</source>
+        <translation>Das Schema &quot;%1&quot; konnte NICHT zurückgenommen werden: %2 Es ist nicht eingetragen; löschen Sie es, bevor der Mandant wieder angelegt wird.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The registry has such a tenant already: %1</source>
+        <translation>Das Verzeichnis hat einen solchen Mandanten schon: %1</translation>
+    </message>
+    <message>
+        <source>The registry does not take the row: %1</source>
+        <translation>Das Verzeichnis nimmt die Zeile nicht an: %1</translation>
+    </message>
+    <message>
+        <source>Choose another schema or domain. Nothing was changed.</source>
+        <translation>Wählen Sie ein anderes Schema oder eine andere Domain. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Correct the values. Nothing was changed.</source>
+        <translation>Berichtigen Sie die Werte. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not renamed: these go by that name as a text, and would not follow: %2</source>
+        <translation>&quot;%1&quot; wird nicht umbenannt: Diese nennen ihn als Text beim Namen und würden nicht folgen: %2</translation>
+    </message>
+    <message>
+        <source>Write them without the schema&apos;s name first. Nothing was changed.</source>
+        <translation>Schreiben Sie sie zuerst ohne den Namen des Schemas. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Backing up the tenant</source>
+        <translation>Sichert den Mandanten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations are not recorded in the new schema: %1</source>
+        <translation>
+            <numerusform>%n Migration ist im neuen Schema nicht verzeichnet: %1</numerusform>
+            <numerusform>%n Migrationen sind im neuen Schema nicht verzeichnet: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan the tenant: what is there tells.</source>
+        <translation>Prüfen Sie den Mandanten: Was da ist, sagt es.</translation>
+    </message>
+    <message>
+        <source>stands beside enter_sql</source>
+        <translation>steht neben enter_sql</translation>
+    </message>
+    <message>
+        <source>Keep one of both.</source>
+        <translation>Behalten Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>does not name the tenant</source>
+        <translation>nennt den Mandanten nicht</translation>
+    </message>
+    <message>
+        <source>Name &quot;{schema}&quot; or &quot;{id}&quot;: without it the command would migrate every tenant each time.</source>
+        <translation>Nennen Sie „{schema}“ oder „{id}“: ohne das würde der Befehl jedes Mal alle Mandanten migrieren.</translation>
+    </message>
+    <message>
+        <source>Where the expected migrations come from: &quot;sql&quot;, a folder of SQL files; &quot;django&quot;, a Django project, which is checked; or &quot;reference&quot;, where neither is at hand: what other tenants have recorded, which can only be shown.</source>
+        <translation>Woher die erwarteten Migrationen kommen: „sql“, ein Ordner mit SQL-Dateien; „django“, ein Django-Projekt, das geprüft wird; oder „reference“, wo keines zur Hand ist: was andere Mandanten verzeichnet haben, was nur gezeigt werden kann.</translation>
+    </message>
+    <message>
+        <source>Migrations come &amp;from</source>
+        <translation>Migrationen kommen &amp;aus</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand</source>
+        <translation>&amp;Befehl</translation>
+    </message>
+    <message>
+        <source>Working &amp;folder</source>
+        <translation>Arbeits&amp;ordner</translation>
+    </message>
+    <message>
+        <source>With source = &quot;reference&quot;: the schema of the tenant whose recorded migrations every tenant should have; else those that most tenants have.</source>
+        <translation>Mit source = „reference“: das Schema des Mandanten, dessen verzeichnete Migrationen jeder haben sollte; sonst jene, die die meisten haben.</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference</source>
+        <translation>Re&amp;ferenz</translation>
+    </message>
+    <message>
+        <source>what most tenants have</source>
+        <translation>was die meisten Mandanten haben</translation>
+    </message>
+    <message>
+        <source>How a Django project without django-tenants enters a schema: a statement in which {schema} stands for it.</source>
+        <translation>Wie ein Django-Projekt ohne django-tenants in ein Schema kommt: eine Anweisung, in der {schema} dafür steht.</translation>
+    </message>
+    <message>
+        <source>The same by the project’s own context manager, which is called with the schema’s name.</source>
+        <translation>Dasselbe durch einen Kontextmanager des Projekts, der mit dem Namen des Schemas aufgerufen wird.</translation>
+    </message>
+    <message>
+        <source>Whether migrations of a Django project that are SQL alone are sent to the tenants as SQL, once it was seen on one of them that it makes what Django makes.</source>
+        <translation>Ob Migrationen eines Django-Projekts, die nur SQL sind, den Mandanten als SQL geschickt werden, sobald an einem zu sehen war, dass es macht, was Django macht.</translation>
+    </message>
+    <message>
+        <source>Which of the Django project’s DATABASES has the tenants; else the one that it says itself.</source>
+        <translation>Welche der DATABASES des Django-Projekts die Mandanten hat; sonst die, die es selbst nennt.</translation>
+    </message>
+    <message>
+        <source>Who applies the migrations of a Django project: &quot;agent&quot;, an agent within it, or &quot;command&quot;, its own command, once for each tenant.</source>
+        <translation>Wer die Migrationen eines Django-Projekts anwendet: „agent“, ein Agent darin, oder „command“, sein eigener Befehl, einmal für jeden Mandanten.</translation>
+    </message>
+    <message>
+        <source>What follows that command where it applies the migrations itself; {schema} is the tenant’s schema, {id} its key in the registry.</source>
+        <translation>Was auf diesen Befehl folgt, wo er die Migrationen selbst anwendet; {schema} ist das Schema des Mandanten, {id} sein Schlüssel im Register.</translation>
+    </message>
+    <message>
+        <source>A folder of SQL files</source>
+        <translation>Ein Ordner mit SQL-Dateien</translation>
+    </message>
+    <message>
+        <source>A Django project</source>
+        <translation>Ein Django-Projekt</translation>
+    </message>
+    <message>
+        <source>What other tenants have recorded</source>
+        <translation>Was andere Mandanten verzeichnet haben</translation>
+    </message>
+    <message>
+        <source>holds something else than a column and its value</source>
+        <translation>enthält etwas anderes als eine Spalte und ihren Wert</translation>
+    </message>
+    <message>
+        <source>Write them as &quot;column=value&quot;.</source>
+        <translation>Schreiben Sie sie als &quot;column=value&quot;.</translation>
+    </message>
+    <message>
+        <source>The column of that table that holds the tenant’s type, where tenants of several types have migrations of their own; a Django project names it itself.</source>
+        <translation>Die Spalte dieser Tabelle mit dem Typ des Mandanten, wo Mandanten mehrerer Typen eigene Migrationen haben; ein Django-Projekt nennt sie selbst.</translation>
+    </message>
+    <message>
+        <source>Column with the type</source>
+        <translation>Spalte mit dem Typ</translation>
+    </message>
+    <message>
+        <source>The columns of that table that are shown as they are; with django-tenants those that tell a status, where none is named.</source>
+        <translation>Die Spalten dieser Tabelle, die gezeigt werden, wie sie sind; bei django-tenants jene, die einen Status nennen, wenn keine genannt ist.</translation>
+    </message>
+    <message>
+        <source>The values of those columns with which a tenant is not provisioned yet: it is shown, and neither judged nor migrated.</source>
+        <translation>Die Werte dieser Spalten, mit denen ein Mandant noch nicht bereitgestellt ist: er wird gezeigt und weder beurteilt noch migriert.</translation>
+    </message>
+    <message>
+        <source>Statuses not provisioned</source>
+        <translation>Status nicht bereitgestellt</translation>
+    </message>
+    <message>
+        <source>What columns of that table get when a tenant is created, each as &quot;column=value&quot;.</source>
+        <translation>Was Spalten dieser Tabelle bekommen, wenn ein Mandant angelegt wird, jeweils als &quot;column=value&quot;.</translation>
+    </message>
+    <message>
+        <source>Set on creation</source>
+        <translation>Beim Anlegen setzen</translation>
+    </message>
+    <message>
+        <source>none; column=value, several with commas</source>
+        <translation>keine; Spalte=Wert, mehrere mit Kommas</translation>
+    </message>
+    <message>
+        <source>What those columns get when a tenant is archived; where there is none here, its row is removed.</source>
+        <translation>Was diese Spalten bekommen, wenn ein Mandant archiviert wird; ist hier keine, wird seine Zeile entfernt.</translation>
+    </message>
+    <message>
+        <source>Set on archiving</source>
+        <translation>Beim Archivieren setzen</translation>
+    </message>
+    <message>
+        <source>Take %1 back</source>
+        <translation>%1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What the project does after migrating</source>
+        <translation>Was das Projekt nach dem Migrieren tut</translation>
+    </message>
+    <message>
+        <source>Compare the replay with the project’s work</source>
+        <translation>Das nachgespielte SQL mit der Arbeit des Projekts vergleichen</translation>
+    </message>
+    <message>
+        <source>Make the schema</source>
+        <translation>Das Schema anlegen</translation>
+    </message>
+    <message>
+        <source>Copy the schema</source>
+        <translation>Das Schema kopieren</translation>
+    </message>
+    <message>
+        <source>Verify that every migration is recorded</source>
+        <translation>Prüfen, ob jede Migration verzeichnet ist</translation>
+    </message>
+    <message>
+        <source>Compare the structures</source>
+        <translation>Die Strukturen vergleichen</translation>
+    </message>
+    <message>
+        <source>Enter the tenant into the registry</source>
+        <translation>Den Mandanten ins Verzeichnis eintragen</translation>
+    </message>
+    <message>
+        <source>Rename the schema and its row</source>
+        <translation>Das Schema und seine Zeile umbenennen</translation>
+    </message>
+    <message>
+        <source>Drop the schema and its row</source>
+        <translation>Das Schema und seine Zeile löschen</translation>
+    </message>
+    <message>
+        <source>Back the tenant up and verify the backup</source>
+        <translation>Den Mandanten sichern und die Sicherung prüfen</translation>
+    </message>
+    <message>
+        <source>%1 was done with it.</source>
+        <translation>%1 wurde damit getan.</translation>
+    </message>
+    <message>
+        <source>The replayed SQL makes what the project has made in %1.</source>
+        <translation>Das nachgespielte SQL macht, was das Projekt in %1 gemacht hat.</translation>
+    </message>
+    <message>
+        <source>The replayed SQL does not make what the project has made in %1, so that the project does the others itself: %2</source>
+        <translation>Das nachgespielte SQL macht nicht, was das Projekt in %1 gemacht hat, sodass das Projekt die anderen selbst macht: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The structure is that of %1: %n objects compared.</source>
+        <translation>
+            <numerusform>Die Struktur ist die von %1: %n Objekt verglichen.</numerusform>
+            <numerusform>Die Struktur ist die von %1: %n Objekte verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The schema %1 was taken back.</source>
+        <translation>Das Schema %1 wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The schema %1 was NOT taken back: %2</source>
+        <translation>Das Schema %1 wurde NICHT zurückgenommen: %2</translation>
+    </message>
+    <message>
+        <source>Create the tenant %1</source>
+        <translation>Den Mandanten %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Clone the tenant %1 as %2</source>
+        <translation>Den Mandanten %1 als %2 klonen</translation>
+    </message>
+    <message>
+        <source>Rename the tenant %1 to %2</source>
+        <translation>Den Mandanten %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Archive the tenant %1</source>
+        <translation>Den Mandanten %1 archivieren</translation>
+    </message>
+    <message>
+        <source>Drop the tenant %1</source>
+        <translation>Den Mandanten %1 löschen</translation>
+    </message>
+    <message>
+        <source>The registry %1 is no ordinary table, so that no row of it is written.</source>
+        <translation>Das Verzeichnis %1 ist keine gewöhnliche Tabelle, darum wird keine Zeile darin geschrieben.</translation>
+    </message>
+    <message>
+        <source>Name the table behind it in the [tenants] section.</source>
+        <translation>Nennen Sie die Tabelle dahinter im Abschnitt [tenants].</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no column with a value.</source>
+        <translation>&quot;%1&quot; ist keine Spalte mit einem Wert.</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;column=value&quot;.</source>
+        <translation>Schreiben Sie es als &quot;column=value&quot;.</translation>
+    </message>
+    <message>
+        <source>This connection is about one schema: no tenant can be added to it or taken from it.</source>
+        <translation>Diese Verbindung gilt einem einzigen Schema: Kein Mandant kann hinzukommen oder wegfallen.</translation>
+    </message>
+    <message>
+        <source>Say in the [tenants] section where tenants are listed.</source>
+        <translation>Sagen Sie im Abschnitt [tenants], wo die Mandanten stehen.</translation>
+    </message>
+    <message>
+        <source>The registry has no such column to be set: %1.</source>
+        <translation>Das Verzeichnis hat keine solche Spalte, die gesetzt werden kann: %1.</translation>
+    </message>
+    <message>
+        <source>The registry has no place for a domain.</source>
+        <translation>Das Verzeichnis hat keinen Platz für eine Domain.</translation>
+    </message>
+    <message>
+        <source>Leave the domain out, or name its column in the [tenants] section.</source>
+        <translation>Lassen Sie die Domain weg, oder nennen Sie ihre Spalte im Abschnitt [tenants].</translation>
+    </message>
+    <message>
+        <source>The tenant has no domain, by which it would be found.</source>
+        <translation>Der Mandant hat keine Domain, an der er zu finden wäre.</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>Geben Sie ihm eine.</translation>
+    </message>
+    <message>
+        <source>These columns of the registry have no value of their own and need one: %1.</source>
+        <translation>Diese Spalten des Verzeichnisses haben keinen eigenen Wert und brauchen einen: %1.</translation>
+    </message>
+    <message>
+        <source>Give each of them a value.</source>
+        <translation>Geben Sie jeder einen Wert.</translation>
+    </message>
+    <message>
+        <source>These schemas do not exist: %1.</source>
+        <translation>Diese Schemas gibt es nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Missing: %1 (%2)</source>
+        <translation>Fehlt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not expected: %1 (%2)</source>
+        <translation>Nicht erwartet: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Different: %1 is &quot;%2&quot; instead of &quot;%3&quot;</source>
+        <translation>Anders: %1 ist &quot;%2&quot; statt &quot;%3&quot;</translation>
     </message>
 </context>
 <context>
@@ -5392,6 +6572,13 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::AppChip</name>
+    <message>
+        <source>All apps</source>
+        <translation>Alle Apps</translation>
     </message>
 </context>
 <context>
@@ -6126,6 +7313,10 @@
         <source>Ctrl+K finds a tenant, a migration, a backup or a command. F5 scans the fleet again. Ctrl+/ lists the keys.</source>
         <translation>Strg+K findet einen Mandanten, eine Migration, eine Sicherung oder einen Befehl. F5 prüft die Flotte erneut. Strg+/ zeigt die Tastenkürzel.</translation>
     </message>
+    <message>
+        <source>is yet to be made, as its status says, and is not judged.</source>
+        <translation>ist, wie sein Status sagt, noch anzulegen und wird nicht beurteilt.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::KeptPane</name>
@@ -6456,6 +7647,75 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>as the file has them, one after another</source>
         <translation>die der Datei, eine nach der anderen</translation>
     </message>
+    <message>
+        <source>Its migrations, in their order:</source>
+        <translation>Ihre Migrationen, in ihrer Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>With Python code</source>
+        <translation>Mit Python-Code</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no migration</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Not reversible</source>
+        <translation>Nicht umkehrbar</translation>
+    </message>
+    <message>
+        <source>It has no operations: it only brings others into an order.</source>
+        <translation>Sie hat keine Operationen: Sie bringt nur andere in eine Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>What the project does, in Django’s words:</source>
+        <translation>Was das Projekt tut, in Djangos Worten:</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Python: code of the project is part of it</source>
+        <translation>Python: Code des Projekts gehört dazu</translation>
+    </message>
+    <message>
+        <source>SQL: what Django writes is all of it</source>
+        <translation>SQL: Was Django schreibt, ist alles</translation>
+    </message>
+    <message>
+        <source>SQL, with operations or values that only the project can tell</source>
+        <translation>SQL, mit Operationen oder Werten, die nur das Projekt kennt</translation>
+    </message>
+    <message>
+        <source>by the project</source>
+        <translation>durch das Projekt</translation>
+    </message>
+    <message>
+        <source>not reversible</source>
+        <translation>nicht umkehrbar</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Hängt ab von</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>not known before Django writes its SQL</source>
+        <translation>nicht bekannt, bevor Django sein SQL schreibt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::MigrationMatrixModel</name>
@@ -6493,6 +7753,36 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 could not be read, so nothing is known about %2.</source>
         <translation>%1 konnte nicht gelesen werden, daher ist über %2 nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is not to have %2.</source>
+        <translation>%1 soll %2 nicht haben.</translation>
+    </message>
+    <message>
+        <source>%1 has every migration of %2.</source>
+        <translation>%1 hat alle Migrationen von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for %n migrations of %2.</source>
+        <translation>
+            <numerusform>%1 wartet auf %n Migration von %2.</numerusform>
+            <numerusform>%1 wartet auf %n Migrationen von %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n migrations</source>
+        <comment>an app</comment>
+        <translation>
+            <numerusform>%1: %n Migration</numerusform>
+            <numerusform>%1: %n Migrationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with Python code</source>
+        <translation>
+            <numerusform>davon %n mit Python-Code</numerusform>
+            <numerusform>davon %n mit Python-Code</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6560,6 +7850,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>Bei %n weiteren ist zuerst etwas zu beheben.</numerusform>
             <numerusform>Bei %n weiteren ist zuerst etwas zu beheben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fold apps</source>
+        <translation>Apps einklappen</translation>
+    </message>
+    <message>
+        <source>Show the migrations of one app only</source>
+        <translation>Nur die Migrationen einer App zeigen</translation>
+    </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>Die Flotte konnte nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 einklappen</translation>
     </message>
 </context>
 <context>
@@ -6859,6 +8169,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n von %1 Mandanten brauchen Aufmerksamkeit</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>Die Flotte konnte nicht geprüft werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n not provisioned</source>
+        <translation>
+            <numerusform>und %n nicht bereitgestellt</numerusform>
+            <numerusform>und %n nicht bereitgestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tenant is provisioned yet</source>
+        <translation>Noch ist kein Mandant bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Each has all migrations of its type, recorded and in place.</source>
+        <translation>Jeder hat alle Migrationen seines Typs, verzeichnet und vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not provisioned yet.</source>
+        <translation>
+            <numerusform>%n ist noch nicht bereitgestellt.</numerusform>
+            <numerusform>%n sind noch nicht bereitgestellt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PasswordDialog</name>
@@ -7092,6 +8428,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The plan is being made anew…</source>
         <translation>Der Plan wird neu gemacht…</translation>
+    </message>
+    <message>
+        <source>Only migrations of %1 are touched, and those of other apps that they need.</source>
+        <translation>Nur Migrationen von %1 werden angefasst, und die anderer Apps, die sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Only migrations of %1 are touched; those of other apps stay as they are.</source>
+        <translation>Nur Migrationen von %1 werden angefasst; die anderer Apps bleiben, wie sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back %n tenants</source>
+        <translation>
+            <numerusform>%n Mandanten zurücksetzen</numerusform>
+            <numerusform>%n Mandanten zurücksetzen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8210,6 +9561,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Reading the history…</source>
         <translation>Die Historie wird gelesen…</translation>
     </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation>Typ %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantFindings</name>
@@ -8398,6 +9765,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Scan now</source>
         <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Behind in %1</source>
+        <comment>an app</comment>
+        <translation>Im Rückstand bei %1</translation>
+    </message>
+    <message>
+        <source>Show only tenants that are behind in one app</source>
+        <translation>Nur Mandanten zeigen, die bei einer App im Rückstand sind</translation>
+    </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>Die Flotte konnte nicht geprüft werden</translation>
     </message>
 </context>
 <context>

@@ -497,6 +497,56 @@
         <source>The fleet has not been scanned yet.</source>
         <translation>The fleet has not been scanned yet.</translation>
     </message>
+    <message>
+        <source>Choose a migration on the page Migrations.</source>
+        <translation>Choose a migration on the page Migrations.</translation>
+    </message>
+    <message>
+        <source>Only a project takes its migrations back; restore a backup.</source>
+        <translation>Only a project takes its migrations back; restore a backup.</translation>
+    </message>
+    <message>
+        <source>None of these has applied %1.</source>
+        <translation>None of these has applied %1.</translation>
+    </message>
+    <message>
+        <source>None of these waits for a migration of %1.</source>
+        <translation>None of these waits for a migration of %1.</translation>
+    </message>
+    <message>
+        <source>Take migrations back…</source>
+        <translation>Take migrations back…</translation>
+    </message>
+    <message>
+        <source>A migration of a project and all that needs it, last first, shown before it runs.</source>
+        <translation>A migration of a project and all that needs it, last first, shown before it runs.</translation>
+    </message>
+    <message>
+        <source>Apply %1 to %2…</source>
+        <translation>Apply %1 to %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %1 to %n tenants…</source>
+        <translation>
+            <numerusform>Apply %1 to %n tenant…</numerusform>
+            <numerusform>Apply %1 to %n tenants…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply %1…</source>
+        <translation>Apply %1…</translation>
+    </message>
+    <message>
+        <source>Take %1 back in %2…</source>
+        <translation>Take %1 back in %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 back in %n tenants…</source>
+        <translation>
+            <numerusform>Take %1 back in %n tenant…</numerusform>
+            <numerusform>Take %1 back in %n tenants…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1251,10 +1301,6 @@
     <message>
         <source>Migrations are named N_name.up.sql, rollbacks N_name.down.sql.</source>
         <translation>Migrations are named N_name.up.sql, rollbacks N_name.down.sql.</translation>
-    </message>
-    <message>
-        <source>The migration source &quot;%1&quot; is not supported by this version.</source>
-        <translation>The migration source &quot;%1&quot; is not supported by this version.</translation>
     </message>
     <message>
         <source>Create the schema</source>
@@ -3134,10 +3180,6 @@
         <translation>Column with the domain</translation>
     </message>
     <message>
-        <source>The columns of that table that are shown as they are.</source>
-        <translation>The columns of that table that are shown as they are.</translation>
-    </message>
-    <message>
         <source>Columns with a status</source>
         <translation>Columns with a status</translation>
     </message>
@@ -4730,14 +4772,6 @@
         <translation>Under [migrations], set source = &quot;sql&quot; and folder, or source = &quot;django&quot; and command.</translation>
     </message>
     <message>
-        <source>The migrations of a Django project are checked by this version, and not applied.</source>
-        <translation>The migrations of a Django project are checked by this version, and not applied.</translation>
-    </message>
-    <message>
-        <source>Have the project apply them: python3 manage.py migrate_schemas</source>
-        <translation>Have the project apply them: python3 manage.py migrate_schemas</translation>
-    </message>
-    <message>
         <source>%1, line %2: a block may install an extension. Whether it does, and into whose schema, only the server knows: install it before, where all tenants find it.</source>
         <translation>%1, line %2: a block may install an extension. Whether it does, and into whose schema, only the server knows: install it before, where all tenants find it.</translation>
     </message>
@@ -4906,14 +4940,6 @@
         <translation>Asking the Django project</translation>
     </message>
     <message>
-        <source>The tenants of this project are of several types, which this version does not tell apart.</source>
-        <translation>The tenants of this project are of several types, which this version does not tell apart.</translation>
-    </message>
-    <message>
-        <source>Verify them with the project&apos;s own command until then.</source>
-        <translation>Verify them with the project&apos;s own command until then.</translation>
-    </message>
-    <message>
         <source>The Django project has no migrations.</source>
         <translation>The Django project has no migrations.</translation>
     </message>
@@ -5054,16 +5080,1170 @@
         <translation>A restore that is still under way has to end first. Perhaps somebody took it back already: scan the tenant again.</translation>
     </message>
     <message>
-        <source>Where the expected migrations come from: &quot;sql&quot;, a folder of SQL files, or &quot;django&quot;, a Django project, which is checked.</source>
-        <translation>Where the expected migrations come from: &quot;sql&quot;, a folder of SQL files, or &quot;django&quot;, a Django project, which is checked.</translation>
-    </message>
-    <message>
         <source>How the manage.py of a Django project is called.</source>
         <translation>How the manage.py of a Django project is called.</translation>
     </message>
     <message>
         <source>In search_path &quot;%1&quot; means the role&apos;s own schema, quoted or not: what a migration makes would not be made in the schema of that name.</source>
         <translation>In search_path &quot;%1&quot; means the role&apos;s own schema, quoted or not: what a migration makes would not be made in the schema of that name.</translation>
+    </message>
+    <message>
+        <source>The run could not be started as a process of its own: %1</source>
+        <translation>The run could not be started as a process of its own: %1</translation>
+    </message>
+    <message>
+        <source>Run it without --detach.</source>
+        <translation>Run it without --detach.</translation>
+    </message>
+    <message>
+        <source>The run goes on as process %1; what it prints goes to %2.</source>
+        <translation>The run goes on as process %1; what it prints goes to %2.</translation>
+    </message>
+    <message>
+        <source>Follow it: tenantryctl runs show %1 --follow</source>
+        <translation>Follow it: tenantryctl runs show %1 --follow</translation>
+    </message>
+    <message>
+        <source>The process of the run was ended by signal %1 before the run had begun.</source>
+        <translation>The process of the run was ended by signal %1 before the run had begun.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; run it again.</source>
+        <translation>Nothing was changed; run it again.</translation>
+    </message>
+    <message>
+        <source>The run did not begin within ten minutes and was given up.</source>
+        <translation>The run did not begin within ten minutes and was given up.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Run it without --detach to see what it waits for.</source>
+        <translation>Nothing was changed. Run it without --detach to see what it waits for.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s log %1 cannot be written: %2</source>
+        <translation>The run&apos;s log %1 cannot be written: %2</translation>
+    </message>
+    <message>
+        <source>Make room or set its rights right, or run without --detach.</source>
+        <translation>Make room or set its rights right, or run without --detach.</translation>
+    </message>
+    <message>
+        <source>It was not fixed.</source>
+        <translation>It was not fixed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The migrations have %n problems: %1</source>
+        <translation>
+            <numerusform>The migrations have %n problem: %1</numerusform>
+            <numerusform>The migrations have %n problems: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, which is looked at first, is not in order.</source>
+        <translation>%1, which is looked at first, is not in order.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tenants are not in order: %2</source>
+        <translation>
+            <numerusform>%n of %1 tenants is not in order: %2</numerusform>
+            <numerusform>%n of %1 tenants are not in order: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The gate is open: %n tenants are in order.</source>
+        <translation>
+            <numerusform>The gate is open: %n tenant is in order.</numerusform>
+            <numerusform>The gate is open: %n tenants are in order.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gate is shut. %1</source>
+        <translation>The gate is shut. %1</translation>
+    </message>
+    <message>
+        <source>Pending: %1</source>
+        <translation>Pending: %1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Run: %1</translation>
+    </message>
+    <message>
+        <source>Name it with its app: --app finance --to 0003_reference.</source>
+        <translation>Name it with its app: --app finance --to 0003_reference.</translation>
+    </message>
+    <message>
+        <source>--detach cannot be used together with --dry-run.</source>
+        <translation>--detach cannot be used together with --dry-run.</translation>
+    </message>
+    <message>
+        <source>A dry run changes nothing and is shown at once: leave --detach out.</source>
+        <translation>A dry run changes nothing and is shown at once: leave --detach out.</translation>
+    </message>
+    <message>
+        <source>It is not said how far back to go.</source>
+        <translation>It is not said how far back to go.</translation>
+    </message>
+    <message>
+        <source>Name the app and the migration that stays: --app finance --to 0003_reference.</source>
+        <translation>Name the app and the migration that stays: --app finance --to 0003_reference.</translation>
+    </message>
+    <message>
+        <source>--all-tenants stands beside --tenant.</source>
+        <translation>--all-tenants stands beside --tenant.</translation>
+    </message>
+    <message>
+        <source>It is not said whose migrations.</source>
+        <translation>It is not said whose migrations.</translation>
+    </message>
+    <message>
+        <source>Name the tenants by --tenant, or say --all-tenants.</source>
+        <translation>Name the tenants by --tenant, or say --all-tenants.</translation>
+    </message>
+    <message>
+        <source>Nothing to take back.</source>
+        <translation>Nothing to take back.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 tenants</source>
+        <comment>a run, done, of all</comment>
+        <translation>%1: %2 of %3 tenants</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>can be undone</comment>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>cannot be undone</comment>
+        <translation>no</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants are not provisioned, by their status, and not judged.</source>
+        <translation>
+            <numerusform>%n tenant is not provisioned, by its status, and not judged.</numerusform>
+            <numerusform>%n tenants are not provisioned, by their status, and not judged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are expected of none of these tenants.</source>
+        <comment>migrations</comment>
+        <translation>
+            <numerusform>%n of them is expected of none of these tenants.</numerusform>
+            <numerusform>%n of them are expected of none of these tenants.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the project</source>
+        <translation>by the project</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Depends on</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Replaces</translation>
+    </message>
+    <message>
+        <source>In which schema? --schema SCHEMA was not given.</source>
+        <translation>In which schema? --schema SCHEMA was not given.</translation>
+    </message>
+    <message>
+        <source>--rows-of copies rows of a template, and --from was not given.</source>
+        <translation>--rows-of copies rows of a template, and --from was not given.</translation>
+    </message>
+    <message>
+        <source>✓ done  %1 (run %2)</source>
+        <translation>✓ done  %1 (run %2)</translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>Backup: %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <comment>a tenant, its state</comment>
+        <translation>%1 is %2.</translation>
+    </message>
+    <message>
+        <source>The tenant %1 was not created without its migrations.</source>
+        <translation>The tenant %1 was not created without its migrations.</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl verify --fix --tenant %1&quot; mends what else there is.</source>
+        <translation>&quot;tenantryctl verify --fix --tenant %1&quot; mends what else there is.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nothing to do.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of a tenant</comment>
+        <translation>Type</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tenants have issues: %2</source>
+        <translation>
+            <numerusform>%n of %1 tenants has issues: %2</numerusform>
+            <numerusform>%n of %1 tenants have issues: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--detach is for what changes something: it needs --fix.</source>
+        <translation>--detach is for what changes something: it needs --fix.</translation>
+    </message>
+    <message>
+        <source>Leave --detach out.</source>
+        <translation>Leave --detach out.</translation>
+    </message>
+    <message>
+        <source>It is not certain what the tenants should have</source>
+        <translation>It is not certain what the tenants should have</translation>
+    </message>
+    <message>
+        <source>Name a tenant that is as all should be: reference under [migrations].</source>
+        <translation>Name a tenant that is as all should be: reference under [migrations].</translation>
+    </message>
+    <message>
+        <source>Of a type that the source does not know</source>
+        <translation>Of a type that the source does not know</translation>
+    </message>
+    <message>
+        <source>Correct the tenant&apos;s type in the registry, or give the type its apps in the project.</source>
+        <translation>Correct the tenant&apos;s type in the registry, or give the type its apps in the project.</translation>
+    </message>
+    <message>
+        <source>The reference has it: %1.</source>
+        <translation>The reference has it: %1.</translation>
+    </message>
+    <message>
+        <source>The history records version %1, which the reference does not have: %2.</source>
+        <translation>The history records version %1, which the reference does not have: %2.</translation>
+    </message>
+    <message>
+        <source>The registry calls its type %1. The source knows: %2.</source>
+        <translation>The registry calls its type %1. The source knows: %2.</translation>
+    </message>
+    <message>
+        <source>The registry does not tell its type. The source knows: %1.</source>
+        <translation>The registry does not tell its type. The source knows: %1.</translation>
+    </message>
+    <message>
+        <source>Have it applied by the tool that keeps this history: only its record is known here.</source>
+        <translation>Have it applied by the tool that keeps this history: only its record is known here.</translation>
+    </message>
+    <message>
+        <source>Find out whether the reference lacks it, or the tenant should not have it.</source>
+        <translation>Find out whether the reference lacks it, or the tenant should not have it.</translation>
+    </message>
+    <message>
+        <source>not provisioned</source>
+        <translation>not provisioned</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>not expected</translation>
+    </message>
+    <message>
+        <source>reversible</source>
+        <translation>reversible</translation>
+    </message>
+    <message>
+        <source>not reversible</source>
+        <translation>not reversible</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a migration is: Python, not reversible</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The migrations are known by what other tenants have recorded alone, so none can be applied.</source>
+        <translation>The migrations are known by what other tenants have recorded alone, so none can be applied.</translation>
+    </message>
+    <message>
+        <source>Under [migrations], name the folder of SQL files or the Django project that they come from.</source>
+        <translation>Under [migrations], name the folder of SQL files or the Django project that they come from.</translation>
+    </message>
+    <message>
+        <source>The project migrates nothing while its migrations are not in order. %1: %2</source>
+        <translation>The project migrates nothing while its migrations are not in order. %1: %2</translation>
+    </message>
+    <message>
+        <source>Only the migrations of a project are taken back in this way.</source>
+        <translation>Only the migrations of a project are taken back in this way.</translation>
+    </message>
+    <message>
+        <source>Restore the tenants from the backup that was taken before the run.</source>
+        <translation>Restore the tenants from the backup that was taken before the run.</translation>
+    </message>
+    <message>
+        <source>Name the app and the migration of it that stays; zero stands for none.</source>
+        <translation>Name the app and the migration of it that stays; zero stands for none.</translation>
+    </message>
+    <message>
+        <source>Name one of its apps, and a migration of it. Apps are: %1.</source>
+        <translation>Name one of its apps, and a migration of it. Apps are: %1.</translation>
+    </message>
+    <message>
+        <source>The app %1 has: %2.</source>
+        <translation>The app %1 has: %2.</translation>
+    </message>
+    <message>
+        <source>The source has no app &quot;%1&quot;.</source>
+        <translation>The source has no app &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the way back of %1.</source>
+        <translation>Nobody knows the way back of %1.</translation>
+    </message>
+    <message>
+        <source>Stay at a later migration, or restore the tenants from a backup.</source>
+        <translation>Stay at a later migration, or restore the tenants from a backup.</translation>
+    </message>
+    <message>
+        <source>The project’s own command migrates a tenant as far as it goes, and only forwards.</source>
+        <translation>The project’s own command migrates a tenant as far as it goes, and only forwards.</translation>
+    </message>
+    <message>
+        <source>Say apply_by = &quot;agent&quot; in [migrations] of this connection, or leave out what is asked for beyond that.</source>
+        <translation>Say apply_by = &quot;agent&quot; in [migrations] of this connection, or leave out what is asked for beyond that.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL’s parser cannot read its SQL</source>
+        <translation>PostgreSQL’s parser cannot read its SQL</translation>
+    </message>
+    <message>
+        <source>it changes what tenants share</source>
+        <translation>it changes what tenants share</translation>
+    </message>
+    <message>
+        <source>it installs an extension</source>
+        <translation>it installs an extension</translation>
+    </message>
+    <message>
+        <source>its SQL does not fit into a transaction with others</source>
+        <translation>its SQL does not fit into a transaction with others</translation>
+    </message>
+    <message>
+        <source>the schema is yet to be made</source>
+        <translation>the schema is yet to be made</translation>
+    </message>
+    <message>
+        <source>only the largest groups of equal tenants are asked for</source>
+        <translation>only the largest groups of equal tenants are asked for</translation>
+    </message>
+    <message>
+        <source>it is Python code</source>
+        <translation>it is Python code</translation>
+    </message>
+    <message>
+        <source>Django cannot tell its SQL</source>
+        <translation>Django cannot tell its SQL</translation>
+    </message>
+    <message>
+        <source>it runs outside a transaction</source>
+        <translation>it runs outside a transaction</translation>
+    </message>
+    <message>
+        <source>it is part of a squashed migration that the tenants have in part</source>
+        <translation>it is part of a squashed migration that the tenants have in part</translation>
+    </message>
+    <message>
+        <source>it has operations of the project’s own</source>
+        <translation>it has operations of the project’s own</translation>
+    </message>
+    <message>
+        <source>Python works its values out anew each time</source>
+        <translation>Python works its values out anew each time</translation>
+    </message>
+    <message>
+        <source>they are fewer than %1</source>
+        <translation>they are fewer than %1</translation>
+    </message>
+    <message>
+        <source>its own command is to be used</source>
+        <translation>its own command is to be used</translation>
+    </message>
+    <message>
+        <source>this connection does not want it</source>
+        <translation>this connection does not want it</translation>
+    </message>
+    <message>
+        <source>what is made would belong to %1, and not to %2 as the project’s does</source>
+        <translation>what is made would belong to %1, and not to %2 as the project’s does</translation>
+    </message>
+    <message>
+        <source>something else is done to them, too</source>
+        <translation>something else is done to them, too</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal tenants</source>
+        <translation>
+            <numerusform>%n equal tenant</numerusform>
+            <numerusform>%n equal tenants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the project does it in each of them. Its SQL is not replayed, for %2.</source>
+        <translation>%1: the project does it in each of them. Its SQL is not replayed, for %2.</translation>
+    </message>
+    <message>
+        <source>%1: the project does it in %2; its SQL is tried on %3 and compared with that. Where both are equal, the others get that SQL, several at a time, and the project finishes them; else the project does all of it.</source>
+        <translation>%1: the project does it in %2; its SQL is tried on %3 and compared with that. Where both are equal, the others get that SQL, several at a time, and the project finishes them; else the project does all of it.</translation>
+    </message>
+    <message>
+        <source>Migrations that are the project&apos;s code are not run again where only that code knows what they did.</source>
+        <translation>Migrations that are the project&apos;s code are not run again where only that code knows what they did.</translation>
+    </message>
+    <message>
+        <source>The project does its migrations itself, with the rights of its own role in the database.</source>
+        <translation>The project does its migrations itself, with the rights of its own role in the database.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be taken back</source>
+        <translation>Nothing is to be taken back</translation>
+    </message>
+    <message>
+        <source>No tenant has a migration of %1 behind %2.</source>
+        <translation>No tenant has a migration of %1 behind %2.</translation>
+    </message>
+    <message>
+        <source>Roll back 1 tenant</source>
+        <translation>Roll back 1 tenant</translation>
+    </message>
+    <message>
+        <source>Roll back %1 tenants</source>
+        <translation>Roll back %1 tenants</translation>
+    </message>
+    <message>
+        <source>All migrations of %1, and what needs them, are taken back. Rows that they hold are gone.</source>
+        <translation>All migrations of %1, and what needs them, are taken back. Rows that they hold are gone.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2; what comes after it, and what needs that, is taken back. Rows that it holds are gone.</source>
+        <translation>%1 stays at %2; what comes after it, and what needs that, is taken back. Rows that it holds are gone.</translation>
+    </message>
+    <message>
+        <source>The Django project works on another database (%1, as %2) than this connection (%3).</source>
+        <translation>The Django project works on another database (%1, as %2) than this connection (%3).</translation>
+    </message>
+    <message>
+        <source>Let the project&apos;s settings and this connection lead to the same database of the same server.</source>
+        <translation>Let the project&apos;s settings and this connection lead to the same database of the same server.</translation>
+    </message>
+    <message>
+        <source>The Django project is connected to a standby.</source>
+        <translation>The Django project is connected to a standby.</translation>
+    </message>
+    <message>
+        <source>Let its settings lead to the primary server.</source>
+        <translation>Let its settings lead to the primary server.</translation>
+    </message>
+    <message>
+        <source>The Django project went on without having done %1.</source>
+        <translation>The Django project went on without having done %1.</translation>
+    </message>
+    <message>
+        <source>Scan the tenant and look at what is there before it is run again.</source>
+        <translation>Scan the tenant and look at what is there before it is run again.</translation>
+    </message>
+    <message>
+        <source>The project’s command ended well, but %1 is not recorded.</source>
+        <translation>The project’s command ended well, but %1 is not recorded.</translation>
+    </message>
+    <message>
+        <source>Look at what it said: %1</source>
+        <translation>Look at what it said: %1</translation>
+    </message>
+    <message>
+        <source>It may be done in part. Scan the tenant and look at what is there before it is run again.</source>
+        <translation>It may be done in part. Scan the tenant and look at what is there before it is run again.</translation>
+    </message>
+    <message>
+        <source>%1 was done and is recorded; what stands behind it was not begun.</source>
+        <translation>%1 was done and is recorded; what stands behind it was not begun.</translation>
+    </message>
+    <message>
+        <source>%1 was rolled back and is not recorded.</source>
+        <translation>%1 was rolled back and is not recorded.</translation>
+    </message>
+    <message>
+        <source>The histories differ.</source>
+        <translation>The histories differ.</translation>
+    </message>
+    <message>
+        <source>Run %1 is done whole or taken back: there is no rest.</source>
+        <translation>Run %1 is done whole or taken back: there is no rest.</translation>
+    </message>
+    <message>
+        <source>Scan, look at what is there, and begin it again.</source>
+        <translation>Scan, look at what is there, and begin it again.</translation>
+    </message>
+    <message>
+        <source>Django would also do what was not confirmed: %1.</source>
+        <translation>Django would also do what was not confirmed: %1.</translation>
+    </message>
+    <message>
+        <source>The project’s command said nothing for %1 s and was ended.</source>
+        <translation>The project’s command said nothing for %1 s and was ended.</translation>
+    </message>
+    <message>
+        <source>The project’s command said nothing for %1 s in the midst of %2 and was ended.</source>
+        <translation>The project’s command said nothing for %1 s in the midst of %2 and was ended.</translation>
+    </message>
+    <message>
+        <source>See what it waits for: a lock, or an answer that nobody can give.</source>
+        <translation>See what it waits for: a lock, or an answer that nobody can give.</translation>
+    </message>
+    <message>
+        <source>The project’s command ended with status 0 in the midst of %1.</source>
+        <translation>The project’s command ended with status 0 in the midst of %1.</translation>
+    </message>
+    <message>
+        <source>Mend the migration or the tenant, then run again; the last lines of the command are kept.</source>
+        <translation>Mend the migration or the tenant, then run again; the last lines of the command are kept.</translation>
+    </message>
+    <message>
+        <source>The command names the tenant by %1, which is not known of it.</source>
+        <translation>The command names the tenant by %1, which is not known of it.</translation>
+    </message>
+    <message>
+        <source>Name the tenant by its schema, or list the tenants in a table with a key.</source>
+        <translation>Name the tenant by its schema, or list the tenants in a table with a key.</translation>
+    </message>
+    <message>
+        <source>The project’s command cannot be given this tenant: &quot;%1&quot; might be read as more than a name.</source>
+        <translation>The project’s command cannot be given this tenant: &quot;%1&quot; might be read as more than a name.</translation>
+    </message>
+    <message>
+        <source>Migrate it by the agent, or by hand.</source>
+        <translation>Migrate it by the agent, or by hand.</translation>
+    </message>
+    <message>
+        <source>Its TENANT_MIGRATION_ORDER (%1) goes by more than columns of the registry, and is not followed.</source>
+        <translation>Its TENANT_MIGRATION_ORDER (%1) goes by more than columns of the registry, and is not followed.</translation>
+    </message>
+    <message>
+        <source>Under [migrations], name another tenant as reference, or none: then what most tenants have counts.</source>
+        <translation>Under [migrations], name another tenant as reference, or none: then what most tenants have counts.</translation>
+    </message>
+    <message>
+        <source>There is no schema &quot;%1&quot; to be the reference.</source>
+        <translation>There is no schema &quot;%1&quot; to be the reference.</translation>
+    </message>
+    <message>
+        <source>The reference &quot;%1&quot; has no history of migrations.</source>
+        <translation>The reference &quot;%1&quot; has no history of migrations.</translation>
+    </message>
+    <message>
+        <source>The history of the reference &quot;%1&quot; cannot be read. %2</source>
+        <translation>The history of the reference &quot;%1&quot; cannot be read. %2</translation>
+    </message>
+    <message>
+        <source>The reference &quot;%1&quot; has recorded no migration.</source>
+        <translation>The reference &quot;%1&quot; has recorded no migration.</translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; has recorded is what every tenant should have.</source>
+        <translation>What &quot;%1&quot; has recorded is what every tenant should have.</translation>
+    </message>
+    <message>
+        <source>%1 different histories are equally frequent, each in %2 of %3 tenants; the longest of them is taken.</source>
+        <translation>%1 different histories are equally frequent, each in %2 of %3 tenants; the longest of them is taken.</translation>
+    </message>
+    <message>
+        <source>The most frequent history is that of %1 of %2 tenants only.</source>
+        <translation>The most frequent history is that of %1 of %2 tenants only.</translation>
+    </message>
+    <message>
+        <source>No tenant has recorded a migration, so none can be the reference.</source>
+        <translation>No tenant has recorded a migration, so none can be the reference.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tenants</source>
+        <translation>%1 of %2 tenants</translation>
+    </message>
+    <message>
+        <source>What %1 have recorded alike is what every tenant should have.</source>
+        <translation>What %1 have recorded alike is what every tenant should have.</translation>
+    </message>
+    <message>
+        <source>What the tenants have recorded cannot be read without the database.</source>
+        <translation>What the tenants have recorded cannot be read without the database.</translation>
+    </message>
+    <message>
+        <source>Connect to the database first.</source>
+        <translation>Connect to the database first.</translation>
+    </message>
+    <message>
+        <source>Reading the reference</source>
+        <translation>Reading the reference</translation>
+    </message>
+    <message>
+        <source>The project does in %1, together with the record:</source>
+        <translation>The project does in %1, together with the record:</translation>
+    </message>
+    <message>
+        <source>The project does in %1 what it does after migrating: content types, permissions, what its own code does then.</source>
+        <translation>The project does in %1 what it does after migrating: content types, permissions, what its own code does then.</translation>
+    </message>
+    <message>
+        <source>As SQL:</source>
+        <translation>As SQL:</translation>
+    </message>
+    <message>
+        <source>Its SQL is not known before: %1</source>
+        <translation>Its SQL is not known before: %1</translation>
+    </message>
+    <message>
+        <source>The SQL below runs in %1 in a transaction that is rolled back; what is there then is compared with what the project has made.</source>
+        <translation>The SQL below runs in %1 in a transaction that is rolled back; what is there then is compared with what the project has made.</translation>
+    </message>
+    <message>
+        <source>The project takes the record back in %1 and does it again, in one transaction:</source>
+        <translation>The project takes the record back in %1 and does it again, in one transaction:</translation>
+    </message>
+    <message>
+        <source>The project takes back in %1, together with the record:</source>
+        <translation>The project takes back in %1, together with the record:</translation>
+    </message>
+    <message>
+        <source>The source expects something else of each type of tenant, and names of schemas do not tell types.</source>
+        <translation>The source expects something else of each type of tenant, and names of schemas do not tell types.</translation>
+    </message>
+    <message>
+        <source>Under [tenants], set registry = &quot;django-tenants&quot;, or &quot;table&quot; and type_column.</source>
+        <translation>Under [tenants], set registry = &quot;django-tenants&quot;, or &quot;table&quot; and type_column.</translation>
+    </message>
+    <message>
+        <source>The source expects something else of each type of tenant, and does not name the column that holds the type.</source>
+        <translation>The source expects something else of each type of tenant, and does not name the column that holds the type.</translation>
+    </message>
+    <message>
+        <source>Set &quot;type_column&quot; in the [tenants] section.</source>
+        <translation>Set &quot;type_column&quot; in the [tenants] section.</translation>
+    </message>
+    <message>
+        <source>Waiting for the database: %1</source>
+        <translation>Waiting for the database: %1</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+    <message>
+        <source>Tenants are still being worked on by %1.</source>
+        <translation>Tenants are still being worked on by %1.</translation>
+    </message>
+    <message>
+        <source>Wait until that run has ended, or wait longer.</source>
+        <translation>Wait until that run has ended, or wait longer.</translation>
+    </message>
+    <message>
+        <source>Waiting for a run to end: process %1 (%2, user %3, from %4)</source>
+        <translation>Waiting for a run to end: process %1 (%2, user %3, from %4)</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock on a tenant’s history table</source>
+        <translation>Waiting for a lock on a tenant’s history table</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a tenant.</source>
+        <translation>&quot;%1&quot; is no name for a tenant.</translation>
+    </message>
+    <message>
+        <source>The name begins or ends with a space, or holds what cannot be seen.</source>
+        <translation>The name begins or ends with a space, or holds what cannot be seen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a name that a restore gives to what it puts aside.</source>
+        <translation>&quot;%1&quot; is a name that a restore gives to what it puts aside.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is among the schemas that are no tenants.</source>
+        <translation>&quot;%1&quot; is among the schemas that are no tenants.</translation>
+    </message>
+    <message>
+        <source>Take it out of &quot;exclude&quot; in the [tenants] section, or choose another name.</source>
+        <translation>Take it out of &quot;exclude&quot; in the [tenants] section, or choose another name.</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;%1&quot; is registered, and has no schema.</source>
+        <translation>The tenant &quot;%1&quot; is registered, and has no schema.</translation>
+    </message>
+    <message>
+        <source>Repair it: its schema is made with every migration.</source>
+        <translation>Repair it: its schema is made with every migration.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; is there, and in no registry.</source>
+        <translation>The schema &quot;%1&quot; is there, and in no registry.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or drop it first.</source>
+        <translation>Choose another name, or drop it first.</translation>
+    </message>
+    <message>
+        <source>There is a tenant &quot;%1&quot;.</source>
+        <translation>There is a tenant &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; differs from the tenant &quot;%2&quot; in capitals only.</source>
+        <translation>&quot;%1&quot; differs from the tenant &quot;%2&quot; in capitals only.</translation>
+    </message>
+    <message>
+        <source>Choose another name: these two would be mixed up.</source>
+        <translation>Choose another name: these two would be mixed up.</translation>
+    </message>
+    <message>
+        <source>There is a schema &quot;%1&quot;, which is no tenant&apos;s.</source>
+        <translation>There is a schema &quot;%1&quot;, which is no tenant&apos;s.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not match %2, by which tenants are told.</source>
+        <translation>&quot;%1&quot; does not match %2, by which tenants are told.</translation>
+    </message>
+    <message>
+        <source>Choose a name that does.</source>
+        <translation>Choose a name that does.</translation>
+    </message>
+    <message>
+        <source>The name %1 has to be quoted wherever it is written in SQL; some programs do not.</source>
+        <translation>The name %1 has to be quoted wherever it is written in SQL; some programs do not.</translation>
+    </message>
+    <message>
+        <source>Not every migration can be applied to a new tenant: %1</source>
+        <translation>Not every migration can be applied to a new tenant: %1</translation>
+    </message>
+    <message>
+        <source>Settle that first: a tenant that is created has all of them.</source>
+        <translation>Settle that first: a tenant that is created has all of them.</translation>
+    </message>
+    <message>
+        <source>There is no tenant &quot;%1&quot; with a schema.</source>
+        <translation>There is no tenant &quot;%1&quot; with a schema.</translation>
+    </message>
+    <message>
+        <source>it has no history</source>
+        <translation>it has no history</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no template: %2</source>
+        <translation>&quot;%1&quot; is no template: %2</translation>
+    </message>
+    <message>
+        <source>Settle that first, or choose a healthy tenant.</source>
+        <translation>Settle that first, or choose a healthy tenant.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not healthy, and its copy will not be, either.</source>
+        <translation>&quot;%1&quot; is not healthy, and its copy will not be, either.</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;%1&quot; has no schema.</source>
+        <translation>The tenant &quot;%1&quot; has no schema.</translation>
+    </message>
+    <message>
+        <source>Repair it, or drop its row.</source>
+        <translation>Repair it, or drop its row.</translation>
+    </message>
+    <message>
+        <source>What reaches the tenant by the old name has to be told: the application, other databases, backups that are restored.</source>
+        <translation>What reaches the tenant by the old name has to be told: the application, other databases, backups that are restored.</translation>
+    </message>
+    <message>
+        <source>NO backup is taken: what is in it is gone for good.</source>
+        <translation>NO backup is taken: what is in it is gone for good.</translation>
+    </message>
+    <message>
+        <source>Its row in the registry is removed.</source>
+        <translation>Its row in the registry is removed.</translation>
+    </message>
+    <message>
+        <source>Its row in the registry is kept.</source>
+        <translation>Its row in the registry is kept.</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;%1&quot; has no table &quot;%2&quot;.</source>
+        <translation>The tenant &quot;%1&quot; has no table &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Copying the schema</source>
+        <translation>Copying the schema</translation>
+    </message>
+    <message>
+        <source>What goes by the schema&apos;s name as a text, such as the body of a function, cannot be copied.</source>
+        <translation>What goes by the schema&apos;s name as a text, such as the body of a function, cannot be copied.</translation>
+    </message>
+    <message>
+        <source>Dropping the schema</source>
+        <translation>Dropping the schema</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not dropped: objects of other schemas point into it: %2</source>
+        <translation>&quot;%1&quot; is not dropped: objects of other schemas point into it: %2</translation>
+    </message>
+    <message>
+        <source>Drop these, or point them elsewhere, first.</source>
+        <translation>Drop these, or point them elsewhere, first.</translation>
+    </message>
+    <message>
+        <source>A schema &quot;%1&quot; is there by now.</source>
+        <translation>A schema &quot;%1&quot; is there by now.</translation>
+    </message>
+    <message>
+        <source>Nothing of the tenant is left: its schema was taken back, and it was never registered.</source>
+        <translation>Nothing of the tenant is left: its schema was taken back, and it was never registered.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; could NOT be taken back: %2 It is not registered; drop it before the tenant is created again.</source>
+        <translation>The schema &quot;%1&quot; could NOT be taken back: %2 It is not registered; drop it before the tenant is created again.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>It was cancelled.</translation>
+    </message>
+    <message>
+        <source>The registry has such a tenant already: %1</source>
+        <translation>The registry has such a tenant already: %1</translation>
+    </message>
+    <message>
+        <source>The registry does not take the row: %1</source>
+        <translation>The registry does not take the row: %1</translation>
+    </message>
+    <message>
+        <source>Choose another schema or domain. Nothing was changed.</source>
+        <translation>Choose another schema or domain. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Correct the values. Nothing was changed.</source>
+        <translation>Correct the values. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not renamed: these go by that name as a text, and would not follow: %2</source>
+        <translation>&quot;%1&quot; is not renamed: these go by that name as a text, and would not follow: %2</translation>
+    </message>
+    <message>
+        <source>Write them without the schema&apos;s name first. Nothing was changed.</source>
+        <translation>Write them without the schema&apos;s name first. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Backing up the tenant</source>
+        <translation>Backing up the tenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations are not recorded in the new schema: %1</source>
+        <translation>
+            <numerusform>%n migration is not recorded in the new schema: %1</numerusform>
+            <numerusform>%n migrations are not recorded in the new schema: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan the tenant: what is there tells.</source>
+        <translation>Scan the tenant: what is there tells.</translation>
+    </message>
+    <message>
+        <source>stands beside enter_sql</source>
+        <translation>stands beside enter_sql</translation>
+    </message>
+    <message>
+        <source>Keep one of both.</source>
+        <translation>Keep one of both.</translation>
+    </message>
+    <message>
+        <source>does not name the tenant</source>
+        <translation>does not name the tenant</translation>
+    </message>
+    <message>
+        <source>Name &quot;{schema}&quot; or &quot;{id}&quot;: without it the command would migrate every tenant each time.</source>
+        <translation>Name &quot;{schema}&quot; or &quot;{id}&quot;: without it the command would migrate every tenant each time.</translation>
+    </message>
+    <message>
+        <source>Where the expected migrations come from: &quot;sql&quot;, a folder of SQL files; &quot;django&quot;, a Django project, which is checked; or &quot;reference&quot;, where neither is at hand: what other tenants have recorded, which can only be shown.</source>
+        <translation>Where the expected migrations come from: &quot;sql&quot;, a folder of SQL files; &quot;django&quot;, a Django project, which is checked; or &quot;reference&quot;, where neither is at hand: what other tenants have recorded, which can only be shown.</translation>
+    </message>
+    <message>
+        <source>Migrations come &amp;from</source>
+        <translation>Migrations come &amp;from</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand</source>
+        <translation>Co&amp;mmand</translation>
+    </message>
+    <message>
+        <source>Working &amp;folder</source>
+        <translation>Working &amp;folder</translation>
+    </message>
+    <message>
+        <source>With source = &quot;reference&quot;: the schema of the tenant whose recorded migrations every tenant should have; else those that most tenants have.</source>
+        <translation>With source = &quot;reference&quot;: the schema of the tenant whose recorded migrations every tenant should have; else those that most tenants have.</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference</source>
+        <translation>Re&amp;ference</translation>
+    </message>
+    <message>
+        <source>what most tenants have</source>
+        <translation>what most tenants have</translation>
+    </message>
+    <message>
+        <source>How a Django project without django-tenants enters a schema: a statement in which {schema} stands for it.</source>
+        <translation>How a Django project without django-tenants enters a schema: a statement in which {schema} stands for it.</translation>
+    </message>
+    <message>
+        <source>The same by the project’s own context manager, which is called with the schema’s name.</source>
+        <translation>The same by the project’s own context manager, which is called with the schema’s name.</translation>
+    </message>
+    <message>
+        <source>Whether migrations of a Django project that are SQL alone are sent to the tenants as SQL, once it was seen on one of them that it makes what Django makes.</source>
+        <translation>Whether migrations of a Django project that are SQL alone are sent to the tenants as SQL, once it was seen on one of them that it makes what Django makes.</translation>
+    </message>
+    <message>
+        <source>Which of the Django project’s DATABASES has the tenants; else the one that it says itself.</source>
+        <translation>Which of the Django project’s DATABASES has the tenants; else the one that it says itself.</translation>
+    </message>
+    <message>
+        <source>Who applies the migrations of a Django project: &quot;agent&quot;, an agent within it, or &quot;command&quot;, its own command, once for each tenant.</source>
+        <translation>Who applies the migrations of a Django project: &quot;agent&quot;, an agent within it, or &quot;command&quot;, its own command, once for each tenant.</translation>
+    </message>
+    <message>
+        <source>What follows that command where it applies the migrations itself; {schema} is the tenant’s schema, {id} its key in the registry.</source>
+        <translation>What follows that command where it applies the migrations itself; {schema} is the tenant’s schema, {id} its key in the registry.</translation>
+    </message>
+    <message>
+        <source>A folder of SQL files</source>
+        <translation>A folder of SQL files</translation>
+    </message>
+    <message>
+        <source>A Django project</source>
+        <translation>A Django project</translation>
+    </message>
+    <message>
+        <source>What other tenants have recorded</source>
+        <translation>What other tenants have recorded</translation>
+    </message>
+    <message>
+        <source>holds something else than a column and its value</source>
+        <translation>holds something else than a column and its value</translation>
+    </message>
+    <message>
+        <source>Write them as &quot;column=value&quot;.</source>
+        <translation>Write them as &quot;column=value&quot;.</translation>
+    </message>
+    <message>
+        <source>The column of that table that holds the tenant’s type, where tenants of several types have migrations of their own; a Django project names it itself.</source>
+        <translation>The column of that table that holds the tenant’s type, where tenants of several types have migrations of their own; a Django project names it itself.</translation>
+    </message>
+    <message>
+        <source>Column with the type</source>
+        <translation>Column with the type</translation>
+    </message>
+    <message>
+        <source>The columns of that table that are shown as they are; with django-tenants those that tell a status, where none is named.</source>
+        <translation>The columns of that table that are shown as they are; with django-tenants those that tell a status, where none is named.</translation>
+    </message>
+    <message>
+        <source>The values of those columns with which a tenant is not provisioned yet: it is shown, and neither judged nor migrated.</source>
+        <translation>The values of those columns with which a tenant is not provisioned yet: it is shown, and neither judged nor migrated.</translation>
+    </message>
+    <message>
+        <source>Statuses not provisioned</source>
+        <translation>Statuses not provisioned</translation>
+    </message>
+    <message>
+        <source>What columns of that table get when a tenant is created, each as &quot;column=value&quot;.</source>
+        <translation>What columns of that table get when a tenant is created, each as &quot;column=value&quot;.</translation>
+    </message>
+    <message>
+        <source>Set on creation</source>
+        <translation>Set on creation</translation>
+    </message>
+    <message>
+        <source>none; column=value, several with commas</source>
+        <translation>none; column=value, several with commas</translation>
+    </message>
+    <message>
+        <source>What those columns get when a tenant is archived; where there is none here, its row is removed.</source>
+        <translation>What those columns get when a tenant is archived; where there is none here, its row is removed.</translation>
+    </message>
+    <message>
+        <source>Set on archiving</source>
+        <translation>Set on archiving</translation>
+    </message>
+    <message>
+        <source>Take %1 back</source>
+        <translation>Take %1 back</translation>
+    </message>
+    <message>
+        <source>What the project does after migrating</source>
+        <translation>What the project does after migrating</translation>
+    </message>
+    <message>
+        <source>Compare the replay with the project’s work</source>
+        <translation>Compare the replay with the project’s work</translation>
+    </message>
+    <message>
+        <source>Make the schema</source>
+        <translation>Make the schema</translation>
+    </message>
+    <message>
+        <source>Copy the schema</source>
+        <translation>Copy the schema</translation>
+    </message>
+    <message>
+        <source>Verify that every migration is recorded</source>
+        <translation>Verify that every migration is recorded</translation>
+    </message>
+    <message>
+        <source>Compare the structures</source>
+        <translation>Compare the structures</translation>
+    </message>
+    <message>
+        <source>Enter the tenant into the registry</source>
+        <translation>Enter the tenant into the registry</translation>
+    </message>
+    <message>
+        <source>Rename the schema and its row</source>
+        <translation>Rename the schema and its row</translation>
+    </message>
+    <message>
+        <source>Drop the schema and its row</source>
+        <translation>Drop the schema and its row</translation>
+    </message>
+    <message>
+        <source>Back the tenant up and verify the backup</source>
+        <translation>Back the tenant up and verify the backup</translation>
+    </message>
+    <message>
+        <source>%1 was done with it.</source>
+        <translation>%1 was done with it.</translation>
+    </message>
+    <message>
+        <source>The replayed SQL makes what the project has made in %1.</source>
+        <translation>The replayed SQL makes what the project has made in %1.</translation>
+    </message>
+    <message>
+        <source>The replayed SQL does not make what the project has made in %1, so that the project does the others itself: %2</source>
+        <translation>The replayed SQL does not make what the project has made in %1, so that the project does the others itself: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The structure is that of %1: %n objects compared.</source>
+        <translation>
+            <numerusform>The structure is that of %1: %n object compared.</numerusform>
+            <numerusform>The structure is that of %1: %n objects compared.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The schema %1 was taken back.</source>
+        <translation>The schema %1 was taken back.</translation>
+    </message>
+    <message>
+        <source>The schema %1 was NOT taken back: %2</source>
+        <translation>The schema %1 was NOT taken back: %2</translation>
+    </message>
+    <message>
+        <source>Create the tenant %1</source>
+        <translation>Create the tenant %1</translation>
+    </message>
+    <message>
+        <source>Clone the tenant %1 as %2</source>
+        <translation>Clone the tenant %1 as %2</translation>
+    </message>
+    <message>
+        <source>Rename the tenant %1 to %2</source>
+        <translation>Rename the tenant %1 to %2</translation>
+    </message>
+    <message>
+        <source>Archive the tenant %1</source>
+        <translation>Archive the tenant %1</translation>
+    </message>
+    <message>
+        <source>Drop the tenant %1</source>
+        <translation>Drop the tenant %1</translation>
+    </message>
+    <message>
+        <source>The registry %1 is no ordinary table, so that no row of it is written.</source>
+        <translation>The registry %1 is no ordinary table, so that no row of it is written.</translation>
+    </message>
+    <message>
+        <source>Name the table behind it in the [tenants] section.</source>
+        <translation>Name the table behind it in the [tenants] section.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no column with a value.</source>
+        <translation>&quot;%1&quot; is no column with a value.</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;column=value&quot;.</source>
+        <translation>Write it as &quot;column=value&quot;.</translation>
+    </message>
+    <message>
+        <source>This connection is about one schema: no tenant can be added to it or taken from it.</source>
+        <translation>This connection is about one schema: no tenant can be added to it or taken from it.</translation>
+    </message>
+    <message>
+        <source>Say in the [tenants] section where tenants are listed.</source>
+        <translation>Say in the [tenants] section where tenants are listed.</translation>
+    </message>
+    <message>
+        <source>The registry has no such column to be set: %1.</source>
+        <translation>The registry has no such column to be set: %1.</translation>
+    </message>
+    <message>
+        <source>The registry has no place for a domain.</source>
+        <translation>The registry has no place for a domain.</translation>
+    </message>
+    <message>
+        <source>Leave the domain out, or name its column in the [tenants] section.</source>
+        <translation>Leave the domain out, or name its column in the [tenants] section.</translation>
+    </message>
+    <message>
+        <source>The tenant has no domain, by which it would be found.</source>
+        <translation>The tenant has no domain, by which it would be found.</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>Give it one.</translation>
+    </message>
+    <message>
+        <source>These columns of the registry have no value of their own and need one: %1.</source>
+        <translation>These columns of the registry have no value of their own and need one: %1.</translation>
+    </message>
+    <message>
+        <source>Give each of them a value.</source>
+        <translation>Give each of them a value.</translation>
+    </message>
+    <message>
+        <source>These schemas do not exist: %1.</source>
+        <translation>These schemas do not exist: %1.</translation>
+    </message>
+    <message>
+        <source>Missing: %1 (%2)</source>
+        <translation>Missing: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not expected: %1 (%2)</source>
+        <translation>Not expected: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Different: %1 is &quot;%2&quot; instead of &quot;%3&quot;</source>
+        <translation>Different: %1 is &quot;%2&quot; instead of &quot;%3&quot;</translation>
     </message>
 </context>
 <context>
@@ -5392,6 +6572,13 @@
     <message>
         <source>none</source>
         <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::AppChip</name>
+    <message>
+        <source>All apps</source>
+        <translation>All apps</translation>
     </message>
 </context>
 <context>
@@ -6126,6 +7313,10 @@
         <source>Ctrl+K finds a tenant, a migration, a backup or a command. F5 scans the fleet again. Ctrl+/ lists the keys.</source>
         <translation>Ctrl+K finds a tenant, a migration, a backup or a command. F5 scans the fleet again. Ctrl+/ lists the keys.</translation>
     </message>
+    <message>
+        <source>is yet to be made, as its status says, and is not judged.</source>
+        <translation>is yet to be made, as its status says, and is not judged.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::KeptPane</name>
@@ -6456,6 +7647,75 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>as the file has them, one after another</source>
         <translation>as the file has them, one after another</translation>
     </message>
+    <message>
+        <source>Its migrations, in their order:</source>
+        <translation>Its migrations, in their order:</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+    <message>
+        <source>With Python code</source>
+        <translation>With Python code</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no migration</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Not reversible</source>
+        <translation>Not reversible</translation>
+    </message>
+    <message>
+        <source>It has no operations: it only brings others into an order.</source>
+        <translation>It has no operations: it only brings others into an order.</translation>
+    </message>
+    <message>
+        <source>What the project does, in Django’s words:</source>
+        <translation>What the project does, in Django’s words:</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Python: code of the project is part of it</source>
+        <translation>Python: code of the project is part of it</translation>
+    </message>
+    <message>
+        <source>SQL: what Django writes is all of it</source>
+        <translation>SQL: what Django writes is all of it</translation>
+    </message>
+    <message>
+        <source>SQL, with operations or values that only the project can tell</source>
+        <translation>SQL, with operations or values that only the project can tell</translation>
+    </message>
+    <message>
+        <source>by the project</source>
+        <translation>by the project</translation>
+    </message>
+    <message>
+        <source>not reversible</source>
+        <translation>not reversible</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Depends on</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Replaces</translation>
+    </message>
+    <message>
+        <source>not known before Django writes its SQL</source>
+        <translation>not known before Django writes its SQL</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::MigrationMatrixModel</name>
@@ -6493,6 +7753,36 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>%1 could not be read, so nothing is known about %2.</source>
         <translation>%1 could not be read, so nothing is known about %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not to have %2.</source>
+        <translation>%1 is not to have %2.</translation>
+    </message>
+    <message>
+        <source>%1 has every migration of %2.</source>
+        <translation>%1 has every migration of %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for %n migrations of %2.</source>
+        <translation>
+            <numerusform>%1 waits for %n migration of %2.</numerusform>
+            <numerusform>%1 waits for %n migrations of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n migrations</source>
+        <comment>an app</comment>
+        <translation>
+            <numerusform>%1: %n migration</numerusform>
+            <numerusform>%1: %n migrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with Python code</source>
+        <translation>
+            <numerusform>%n of them with Python code</numerusform>
+            <numerusform>%n of them with Python code</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6560,6 +7850,26 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <numerusform>%n more has to be fixed first.</numerusform>
             <numerusform>%n more have to be fixed first.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fold apps</source>
+        <translation>Fold apps</translation>
+    </message>
+    <message>
+        <source>Show the migrations of one app only</source>
+        <translation>Show the migrations of one app only</translation>
+    </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>The fleet could not be scanned</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>Fold %1</translation>
     </message>
 </context>
 <context>
@@ -6859,6 +8169,32 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <numerusform>%n of %1 tenants need attention</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>The fleet could not be scanned</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n not provisioned</source>
+        <translation>
+            <numerusform>and %n not provisioned</numerusform>
+            <numerusform>and %n not provisioned</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tenant is provisioned yet</source>
+        <translation>No tenant is provisioned yet</translation>
+    </message>
+    <message>
+        <source>Each has all migrations of its type, recorded and in place.</source>
+        <translation>Each has all migrations of its type, recorded and in place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not provisioned yet.</source>
+        <translation>
+            <numerusform>%n is not provisioned yet.</numerusform>
+            <numerusform>%n are not provisioned yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PasswordDialog</name>
@@ -7092,6 +8428,21 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>The plan is being made anew…</source>
         <translation>The plan is being made anew…</translation>
+    </message>
+    <message>
+        <source>Only migrations of %1 are touched, and those of other apps that they need.</source>
+        <translation>Only migrations of %1 are touched, and those of other apps that they need.</translation>
+    </message>
+    <message>
+        <source>Only migrations of %1 are touched; those of other apps stay as they are.</source>
+        <translation>Only migrations of %1 are touched; those of other apps stay as they are.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back %n tenants</source>
+        <translation>
+            <numerusform>Roll back %n tenant</numerusform>
+            <numerusform>Roll back %n tenants</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8210,6 +9561,22 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Reading the history…</source>
         <translation>Reading the history…</translation>
     </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation>type %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantFindings</name>
@@ -8398,6 +9765,19 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Scan now</source>
         <translation>Scan now</translation>
+    </message>
+    <message>
+        <source>Behind in %1</source>
+        <comment>an app</comment>
+        <translation>Behind in %1</translation>
+    </message>
+    <message>
+        <source>Show only tenants that are behind in one app</source>
+        <translation>Show only tenants that are behind in one app</translation>
+    </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>The fleet could not be scanned</translation>
     </message>
 </context>
 <context>

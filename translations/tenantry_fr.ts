@@ -497,6 +497,56 @@
         <source>The fleet has not been scanned yet.</source>
         <translation>Le parc n’a pas encore été analysé.</translation>
     </message>
+    <message>
+        <source>Choose a migration on the page Migrations.</source>
+        <translation>Choisissez une migration dans la page Migrations.</translation>
+    </message>
+    <message>
+        <source>Only a project takes its migrations back; restore a backup.</source>
+        <translation>Seul un projet annule ses migrations ; restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>None of these has applied %1.</source>
+        <translation>Aucun de ceux-ci n’a appliqué %1.</translation>
+    </message>
+    <message>
+        <source>None of these waits for a migration of %1.</source>
+        <translation>Aucun de ceux-ci n’attend une migration de %1.</translation>
+    </message>
+    <message>
+        <source>Take migrations back…</source>
+        <translation>Annuler des migrations…</translation>
+    </message>
+    <message>
+        <source>A migration of a project and all that needs it, last first, shown before it runs.</source>
+        <translation>Une migration d’un projet et tout ce qui en dépend, en commençant par la dernière, montrées avant l’exécution.</translation>
+    </message>
+    <message>
+        <source>Apply %1 to %2…</source>
+        <translation>Appliquer %1 à %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %1 to %n tenants…</source>
+        <translation>
+            <numerusform>Appliquer %1 à %n locataire…</numerusform>
+            <numerusform>Appliquer %1 à %n locataires…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply %1…</source>
+        <translation>Appliquer %1…</translation>
+    </message>
+    <message>
+        <source>Take %1 back in %2…</source>
+        <translation>Annuler %1 dans %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 back in %n tenants…</source>
+        <translation>
+            <numerusform>Annuler %1 dans %n locataire…</numerusform>
+            <numerusform>Annuler %1 dans %n locataires…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1251,10 +1301,6 @@
     <message>
         <source>Migrations are named N_name.up.sql, rollbacks N_name.down.sql.</source>
         <translation>Les migrations se nomment N_name.up.sql, les retours arrière N_name.down.sql.</translation>
-    </message>
-    <message>
-        <source>The migration source &quot;%1&quot; is not supported by this version.</source>
-        <translation>La source de migrations «&#xa0;%1&#xa0;» n’est pas prise en charge par cette version.</translation>
     </message>
     <message>
         <source>Create the schema</source>
@@ -3134,10 +3180,6 @@
         <translation>Colonne du domaine</translation>
     </message>
     <message>
-        <source>The columns of that table that are shown as they are.</source>
-        <translation>Les colonnes de cette table qui sont affichées telles quelles.</translation>
-    </message>
-    <message>
         <source>Columns with a status</source>
         <translation>Colonnes d’un statut</translation>
     </message>
@@ -4730,14 +4772,6 @@
         <translation>Sous [migrations], indiquez source = &quot;sql&quot; et folder, ou source = &quot;django&quot; et command.</translation>
     </message>
     <message>
-        <source>The migrations of a Django project are checked by this version, and not applied.</source>
-        <translation>Cette version vérifie les migrations d’un projet Django, sans les appliquer.</translation>
-    </message>
-    <message>
-        <source>Have the project apply them: python3 manage.py migrate_schemas</source>
-        <translation>Faites-les appliquer par le projet : python3 manage.py migrate_schemas</translation>
-    </message>
-    <message>
         <source>%1, line %2: a block may install an extension. Whether it does, and into whose schema, only the server knows: install it before, where all tenants find it.</source>
         <translation>%1, ligne %2 : un bloc peut installer une extension. S’il le fait, et dans quel schéma, seul le serveur le sait : installez-la avant, là où tous les locataires la trouvent.</translation>
     </message>
@@ -4906,14 +4940,6 @@
         <translation>Interrogation du projet Django</translation>
     </message>
     <message>
-        <source>The tenants of this project are of several types, which this version does not tell apart.</source>
-        <translation>Les locataires de ce projet sont de plusieurs types, que cette version ne distingue pas.</translation>
-    </message>
-    <message>
-        <source>Verify them with the project&apos;s own command until then.</source>
-        <translation>D’ici là, vérifiez-les avec la commande du projet.</translation>
-    </message>
-    <message>
         <source>The Django project has no migrations.</source>
         <translation>Le projet Django n’a pas de migrations.</translation>
     </message>
@@ -5054,16 +5080,1170 @@
         <translation>Une restauration encore en cours doit d’abord se terminer. Quelqu’un l’a peut-être déjà annulée : relancez l’analyse du locataire.</translation>
     </message>
     <message>
-        <source>Where the expected migrations come from: &quot;sql&quot;, a folder of SQL files, or &quot;django&quot;, a Django project, which is checked.</source>
-        <translation>D’où viennent les migrations attendues : « sql », un dossier de fichiers SQL, ou « django », un projet Django, qui est vérifié.</translation>
-    </message>
-    <message>
         <source>How the manage.py of a Django project is called.</source>
         <translation>Comment le manage.py d’un projet Django est appelé.</translation>
     </message>
     <message>
         <source>In search_path &quot;%1&quot; means the role&apos;s own schema, quoted or not: what a migration makes would not be made in the schema of that name.</source>
         <translation>Dans search_path, « %1 » désigne le schéma du rôle lui-même, avec ou sans guillemets : ce qu’une migration crée ne serait pas créé dans le schéma de ce nom.</translation>
+    </message>
+    <message>
+        <source>The run could not be started as a process of its own: %1</source>
+        <translation>L’exécution n’a pas pu être démarrée comme processus à part : %1</translation>
+    </message>
+    <message>
+        <source>Run it without --detach.</source>
+        <translation>Lancez-la sans --detach.</translation>
+    </message>
+    <message>
+        <source>The run goes on as process %1; what it prints goes to %2.</source>
+        <translation>L’exécution se poursuit comme processus %1 ; ce qu’elle affiche va dans %2.</translation>
+    </message>
+    <message>
+        <source>Follow it: tenantryctl runs show %1 --follow</source>
+        <translation>Pour la suivre : tenantryctl runs show %1 --follow</translation>
+    </message>
+    <message>
+        <source>The process of the run was ended by signal %1 before the run had begun.</source>
+        <translation>Le processus de l’exécution a été terminé par le signal %1 avant qu’elle ait commencé.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; run it again.</source>
+        <translation>Rien n’a été modifié ; relancez-la.</translation>
+    </message>
+    <message>
+        <source>The run did not begin within ten minutes and was given up.</source>
+        <translation>L’exécution n’a pas commencé en dix minutes et a été abandonnée.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Run it without --detach to see what it waits for.</source>
+        <translation>Rien n’a été modifié. Lancez-la sans --detach pour voir ce qu’elle attend.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s log %1 cannot be written: %2</source>
+        <translation>Le journal de l’exécution %1 ne peut pas être écrit : %2</translation>
+    </message>
+    <message>
+        <source>Make room or set its rights right, or run without --detach.</source>
+        <translation>Faites de la place ou corrigez ses droits, ou lancez sans --detach.</translation>
+    </message>
+    <message>
+        <source>It was not fixed.</source>
+        <translation>Il n’a pas été corrigé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The migrations have %n problems: %1</source>
+        <translation>
+            <numerusform>Les migrations ont %n problème : %1</numerusform>
+            <numerusform>Les migrations ont %n problèmes : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, which is looked at first, is not in order.</source>
+        <translation>%1, qui est regardé en premier, n’est pas en ordre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tenants are not in order: %2</source>
+        <translation>
+            <numerusform>%n locataire sur %1 n’est pas en ordre : %2</numerusform>
+            <numerusform>%n locataires sur %1 ne sont pas en ordre : %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The gate is open: %n tenants are in order.</source>
+        <translation>
+            <numerusform>La voie est libre : %n locataire est en ordre.</numerusform>
+            <numerusform>La voie est libre : %n locataires sont en ordre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gate is shut. %1</source>
+        <translation>La voie est fermée. %1</translation>
+    </message>
+    <message>
+        <source>Pending: %1</source>
+        <translation>En attente : %1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Lancez : %1</translation>
+    </message>
+    <message>
+        <source>Name it with its app: --app finance --to 0003_reference.</source>
+        <translation>Nommez-la avec son application : --app finance --to 0003_reference.</translation>
+    </message>
+    <message>
+        <source>--detach cannot be used together with --dry-run.</source>
+        <translation>--detach ne peut pas être utilisé avec --dry-run.</translation>
+    </message>
+    <message>
+        <source>A dry run changes nothing and is shown at once: leave --detach out.</source>
+        <translation>Un essai à blanc ne modifie rien et s’affiche aussitôt : omettez --detach.</translation>
+    </message>
+    <message>
+        <source>It is not said how far back to go.</source>
+        <translation>Il n’est pas dit jusqu’où revenir.</translation>
+    </message>
+    <message>
+        <source>Name the app and the migration that stays: --app finance --to 0003_reference.</source>
+        <translation>Nommez l’application et la migration qui reste : --app finance --to 0003_reference.</translation>
+    </message>
+    <message>
+        <source>--all-tenants stands beside --tenant.</source>
+        <translation>--all-tenants est donné avec --tenant.</translation>
+    </message>
+    <message>
+        <source>It is not said whose migrations.</source>
+        <translation>Il n’est pas dit de qui sont les migrations.</translation>
+    </message>
+    <message>
+        <source>Name the tenants by --tenant, or say --all-tenants.</source>
+        <translation>Nommez les locataires par --tenant, ou dites --all-tenants.</translation>
+    </message>
+    <message>
+        <source>Nothing to take back.</source>
+        <translation>Rien à annuler.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 tenants</source>
+        <comment>a run, done, of all</comment>
+        <translation>%1 : %2 locataires sur %3</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>can be undone</comment>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>cannot be undone</comment>
+        <translation>non</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenants are not provisioned, by their status, and not judged.</source>
+        <translation>
+            <numerusform>%n locataire n’est pas provisionné, d’après son statut, et n’est pas jugé.</numerusform>
+            <numerusform>%n locataires ne sont pas provisionnés, d’après leur statut, et ne sont pas jugés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are expected of none of these tenants.</source>
+        <comment>migrations</comment>
+        <translation>
+            <numerusform>%n d’entre elles n’est attendue d’aucun de ces locataires.</numerusform>
+            <numerusform>%n d’entre elles ne sont attendues d’aucun de ces locataires.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the project</source>
+        <translation>par le projet</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Dépend de</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Remplace</translation>
+    </message>
+    <message>
+        <source>In which schema? --schema SCHEMA was not given.</source>
+        <translation>Dans quel schéma ? --schema SCHEMA n&apos;a pas été donné.</translation>
+    </message>
+    <message>
+        <source>--rows-of copies rows of a template, and --from was not given.</source>
+        <translation>--rows-of copie des lignes d&apos;un modèle, et --from n&apos;a pas été donné.</translation>
+    </message>
+    <message>
+        <source>✓ done  %1 (run %2)</source>
+        <translation>✓ fait  %1 (exécution %2)</translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>Sauvegarde : %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <comment>a tenant, its state</comment>
+        <translation>%1 est %2.</translation>
+    </message>
+    <message>
+        <source>The tenant %1 was not created without its migrations.</source>
+        <translation>Le locataire %1 n&apos;a pas été créé sans ses migrations.</translation>
+    </message>
+    <message>
+        <source>&quot;tenantryctl verify --fix --tenant %1&quot; mends what else there is.</source>
+        <translation>&quot;tenantryctl verify --fix --tenant %1&quot; corrige le reste.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Rien à faire.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of a tenant</comment>
+        <translation>Type</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tenants have issues: %2</source>
+        <translation>
+            <numerusform>%n locataire sur %1 a des problèmes : %2</numerusform>
+            <numerusform>%n locataires sur %1 ont des problèmes : %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--detach is for what changes something: it needs --fix.</source>
+        <translation>--detach sert à ce qui modifie quelque chose : il exige --fix.</translation>
+    </message>
+    <message>
+        <source>Leave --detach out.</source>
+        <translation>Omettez --detach.</translation>
+    </message>
+    <message>
+        <source>It is not certain what the tenants should have</source>
+        <translation>Ce que les locataires devraient avoir n’est pas certain</translation>
+    </message>
+    <message>
+        <source>Name a tenant that is as all should be: reference under [migrations].</source>
+        <translation>Nommez un locataire qui est comme tous devraient être : reference sous [migrations].</translation>
+    </message>
+    <message>
+        <source>Of a type that the source does not know</source>
+        <translation>D’un type que la source ne connaît pas</translation>
+    </message>
+    <message>
+        <source>Correct the tenant&apos;s type in the registry, or give the type its apps in the project.</source>
+        <translation>Corrigez le type du locataire dans le registre, ou donnez ses applications au type dans le projet.</translation>
+    </message>
+    <message>
+        <source>The reference has it: %1.</source>
+        <translation>La référence l’a : %1.</translation>
+    </message>
+    <message>
+        <source>The history records version %1, which the reference does not have: %2.</source>
+        <translation>L’historique enregistre la version %1, que la référence n’a pas : %2.</translation>
+    </message>
+    <message>
+        <source>The registry calls its type %1. The source knows: %2.</source>
+        <translation>Le registre appelle son type %1. La source connaît : %2.</translation>
+    </message>
+    <message>
+        <source>The registry does not tell its type. The source knows: %1.</source>
+        <translation>Le registre ne dit pas son type. La source connaît : %1.</translation>
+    </message>
+    <message>
+        <source>Have it applied by the tool that keeps this history: only its record is known here.</source>
+        <translation>Faites-la appliquer par l’outil qui tient cet historique : ici, seul son enregistrement est connu.</translation>
+    </message>
+    <message>
+        <source>Find out whether the reference lacks it, or the tenant should not have it.</source>
+        <translation>Trouvez si elle manque à la référence ou si le locataire ne devrait pas l’avoir.</translation>
+    </message>
+    <message>
+        <source>not provisioned</source>
+        <translation>non provisionné</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>non attendue</translation>
+    </message>
+    <message>
+        <source>reversible</source>
+        <translation>réversible</translation>
+    </message>
+    <message>
+        <source>not reversible</source>
+        <translation>non réversible</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a migration is: Python, not reversible</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The migrations are known by what other tenants have recorded alone, so none can be applied.</source>
+        <translation>Les migrations ne sont connues que par ce que d’autres locataires ont enregistré ; aucune ne peut donc être appliquée.</translation>
+    </message>
+    <message>
+        <source>Under [migrations], name the folder of SQL files or the Django project that they come from.</source>
+        <translation>Sous [migrations], nommez le dossier de fichiers SQL ou le projet Django dont elles viennent.</translation>
+    </message>
+    <message>
+        <source>The project migrates nothing while its migrations are not in order. %1: %2</source>
+        <translation>Le projet ne migre rien tant que ses migrations ne sont pas en ordre. %1 : %2</translation>
+    </message>
+    <message>
+        <source>Only the migrations of a project are taken back in this way.</source>
+        <translation>Seules les migrations d’un projet sont annulées de cette manière.</translation>
+    </message>
+    <message>
+        <source>Restore the tenants from the backup that was taken before the run.</source>
+        <translation>Restaurez les locataires depuis la sauvegarde faite avant l’exécution.</translation>
+    </message>
+    <message>
+        <source>Name the app and the migration of it that stays; zero stands for none.</source>
+        <translation>Nommez l’application et celle de ses migrations qui reste ; zero veut dire aucune.</translation>
+    </message>
+    <message>
+        <source>Name one of its apps, and a migration of it. Apps are: %1.</source>
+        <translation>Nommez une de ses applications, et une migration de celle-ci. Les applications sont : %1.</translation>
+    </message>
+    <message>
+        <source>The app %1 has: %2.</source>
+        <translation>L’application %1 a : %2.</translation>
+    </message>
+    <message>
+        <source>The source has no app &quot;%1&quot;.</source>
+        <translation>La source n’a pas d’application « %1 ».</translation>
+    </message>
+    <message>
+        <source>Nobody knows the way back of %1.</source>
+        <translation>Personne ne sait comment annuler %1.</translation>
+    </message>
+    <message>
+        <source>Stay at a later migration, or restore the tenants from a backup.</source>
+        <translation>Restez à une migration ultérieure, ou restaurez les locataires depuis une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The project’s own command migrates a tenant as far as it goes, and only forwards.</source>
+        <translation>La commande du projet migre un locataire aussi loin que possible, et seulement en avant.</translation>
+    </message>
+    <message>
+        <source>Say apply_by = &quot;agent&quot; in [migrations] of this connection, or leave out what is asked for beyond that.</source>
+        <translation>Écrivez apply_by = &quot;agent&quot; dans [migrations] de cette connexion, ou renoncez à ce qui est demandé au-delà.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL’s parser cannot read its SQL</source>
+        <translation>l’analyseur de PostgreSQL ne sait pas lire son SQL</translation>
+    </message>
+    <message>
+        <source>it changes what tenants share</source>
+        <translation>elle change ce que les locataires partagent</translation>
+    </message>
+    <message>
+        <source>it installs an extension</source>
+        <translation>elle installe une extension</translation>
+    </message>
+    <message>
+        <source>its SQL does not fit into a transaction with others</source>
+        <translation>son SQL ne tient pas dans une transaction avec d’autres</translation>
+    </message>
+    <message>
+        <source>the schema is yet to be made</source>
+        <translation>le schéma est encore à créer</translation>
+    </message>
+    <message>
+        <source>only the largest groups of equal tenants are asked for</source>
+        <translation>seuls les plus grands groupes de locataires égaux sont demandés</translation>
+    </message>
+    <message>
+        <source>it is Python code</source>
+        <translation>c’est du code Python</translation>
+    </message>
+    <message>
+        <source>Django cannot tell its SQL</source>
+        <translation>Django ne peut pas dire son SQL</translation>
+    </message>
+    <message>
+        <source>it runs outside a transaction</source>
+        <translation>elle s’exécute hors d’une transaction</translation>
+    </message>
+    <message>
+        <source>it is part of a squashed migration that the tenants have in part</source>
+        <translation>elle fait partie d’une migration fusionnée que les locataires ont en partie</translation>
+    </message>
+    <message>
+        <source>it has operations of the project’s own</source>
+        <translation>elle a des opérations propres au projet</translation>
+    </message>
+    <message>
+        <source>Python works its values out anew each time</source>
+        <translation>Python calcule ses valeurs à chaque fois</translation>
+    </message>
+    <message>
+        <source>they are fewer than %1</source>
+        <translation>ils sont moins de %1</translation>
+    </message>
+    <message>
+        <source>its own command is to be used</source>
+        <translation>sa propre commande doit être utilisée</translation>
+    </message>
+    <message>
+        <source>this connection does not want it</source>
+        <translation>cette connexion ne le veut pas</translation>
+    </message>
+    <message>
+        <source>what is made would belong to %1, and not to %2 as the project’s does</source>
+        <translation>ce qui est créé appartiendrait à %1, et non à %2 comme ce que crée le projet</translation>
+    </message>
+    <message>
+        <source>something else is done to them, too</source>
+        <translation>autre chose est aussi fait sur eux</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal tenants</source>
+        <translation>
+            <numerusform>%n locataire</numerusform>
+            <numerusform>%n locataires égaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the project does it in each of them. Its SQL is not replayed, for %2.</source>
+        <translation>%1 : le projet le fait dans chacun d’eux. Son SQL n’est pas rejoué : %2.</translation>
+    </message>
+    <message>
+        <source>%1: the project does it in %2; its SQL is tried on %3 and compared with that. Where both are equal, the others get that SQL, several at a time, and the project finishes them; else the project does all of it.</source>
+        <translation>%1 : le projet le fait dans %2 ; son SQL est essayé sur %3 et comparé avec cela. Si les deux sont égaux, les autres reçoivent ce SQL, plusieurs à la fois, et le projet les termine ; sinon le projet fait tout.</translation>
+    </message>
+    <message>
+        <source>Migrations that are the project&apos;s code are not run again where only that code knows what they did.</source>
+        <translation>Les migrations qui sont du code du projet ne sont pas refaites là où seul ce code sait ce qu’elles ont fait.</translation>
+    </message>
+    <message>
+        <source>The project does its migrations itself, with the rights of its own role in the database.</source>
+        <translation>Le projet fait ses migrations lui-même, avec les droits de son propre rôle dans la base.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be taken back</source>
+        <translation>Rien n’est à annuler</translation>
+    </message>
+    <message>
+        <source>No tenant has a migration of %1 behind %2.</source>
+        <translation>Aucun locataire n’a de migration de %1 après %2.</translation>
+    </message>
+    <message>
+        <source>Roll back 1 tenant</source>
+        <translation>Annuler dans 1 locataire</translation>
+    </message>
+    <message>
+        <source>Roll back %1 tenants</source>
+        <translation>Annuler dans %1 locataires</translation>
+    </message>
+    <message>
+        <source>All migrations of %1, and what needs them, are taken back. Rows that they hold are gone.</source>
+        <translation>Toutes les migrations de %1, et ce qui en dépend, sont annulées. Les lignes qu’elles contiennent disparaissent.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2; what comes after it, and what needs that, is taken back. Rows that it holds are gone.</source>
+        <translation>%1 reste à %2 ; ce qui vient après, et ce qui en dépend, est annulé. Les lignes que cela contient disparaissent.</translation>
+    </message>
+    <message>
+        <source>The Django project works on another database (%1, as %2) than this connection (%3).</source>
+        <translation>Le projet Django travaille sur une autre base (%1, comme %2) que cette connexion (%3).</translation>
+    </message>
+    <message>
+        <source>Let the project&apos;s settings and this connection lead to the same database of the same server.</source>
+        <translation>Faites mener les réglages du projet et cette connexion à la même base du même serveur.</translation>
+    </message>
+    <message>
+        <source>The Django project is connected to a standby.</source>
+        <translation>Le projet Django est connecté à un serveur de secours.</translation>
+    </message>
+    <message>
+        <source>Let its settings lead to the primary server.</source>
+        <translation>Faites mener ses réglages au serveur primaire.</translation>
+    </message>
+    <message>
+        <source>The Django project went on without having done %1.</source>
+        <translation>Le projet Django a continué sans avoir fait %1.</translation>
+    </message>
+    <message>
+        <source>Scan the tenant and look at what is there before it is run again.</source>
+        <translation>Analysez le locataire et regardez ce qui s’y trouve avant de recommencer.</translation>
+    </message>
+    <message>
+        <source>The project’s command ended well, but %1 is not recorded.</source>
+        <translation>La commande du projet s’est bien terminée, mais %1 n’est pas enregistrée.</translation>
+    </message>
+    <message>
+        <source>Look at what it said: %1</source>
+        <translation>Regardez ce qu’elle a dit : %1</translation>
+    </message>
+    <message>
+        <source>It may be done in part. Scan the tenant and look at what is there before it is run again.</source>
+        <translation>Elle est peut-être faite en partie. Analysez le locataire et regardez ce qui s’y trouve avant de recommencer.</translation>
+    </message>
+    <message>
+        <source>%1 was done and is recorded; what stands behind it was not begun.</source>
+        <translation>%1 a été faite et est enregistrée ; ce qui suit n’a pas été commencé.</translation>
+    </message>
+    <message>
+        <source>%1 was rolled back and is not recorded.</source>
+        <translation>%1 a été annulée et n’est pas enregistrée.</translation>
+    </message>
+    <message>
+        <source>The histories differ.</source>
+        <translation>Les historiques diffèrent.</translation>
+    </message>
+    <message>
+        <source>Run %1 is done whole or taken back: there is no rest.</source>
+        <translation>L&apos;exécution %1 est faite en entier ou annulée : il n&apos;en reste rien.</translation>
+    </message>
+    <message>
+        <source>Scan, look at what is there, and begin it again.</source>
+        <translation>Analysez, regardez ce qui est là, et recommencez.</translation>
+    </message>
+    <message>
+        <source>Django would also do what was not confirmed: %1.</source>
+        <translation>Django ferait aussi ce qui n’a pas été confirmé : %1.</translation>
+    </message>
+    <message>
+        <source>The project’s command said nothing for %1 s and was ended.</source>
+        <translation>La commande du projet n’a rien dit pendant %1 s et a été terminée.</translation>
+    </message>
+    <message>
+        <source>The project’s command said nothing for %1 s in the midst of %2 and was ended.</source>
+        <translation>La commande du projet n’a rien dit pendant %1 s au milieu de %2 et a été terminée.</translation>
+    </message>
+    <message>
+        <source>See what it waits for: a lock, or an answer that nobody can give.</source>
+        <translation>Voyez ce qu’elle attend : un verrou, ou une réponse que personne ne peut donner.</translation>
+    </message>
+    <message>
+        <source>The project’s command ended with status 0 in the midst of %1.</source>
+        <translation>La commande du projet s’est terminée avec le statut 0 au milieu de %1.</translation>
+    </message>
+    <message>
+        <source>Mend the migration or the tenant, then run again; the last lines of the command are kept.</source>
+        <translation>Corrigez la migration ou le locataire, puis relancez ; les dernières lignes de la commande sont conservées.</translation>
+    </message>
+    <message>
+        <source>The command names the tenant by %1, which is not known of it.</source>
+        <translation>La commande nomme le locataire par %1, que l’on ne connaît pas de lui.</translation>
+    </message>
+    <message>
+        <source>Name the tenant by its schema, or list the tenants in a table with a key.</source>
+        <translation>Nommez le locataire par son schéma, ou listez les locataires dans une table avec une clé.</translation>
+    </message>
+    <message>
+        <source>The project’s command cannot be given this tenant: &quot;%1&quot; might be read as more than a name.</source>
+        <translation>Ce locataire ne peut pas être donné à la commande du projet : « %1 » pourrait être lu comme plus qu’un nom.</translation>
+    </message>
+    <message>
+        <source>Migrate it by the agent, or by hand.</source>
+        <translation>Migrez-le par l’agent, ou à la main.</translation>
+    </message>
+    <message>
+        <source>Its TENANT_MIGRATION_ORDER (%1) goes by more than columns of the registry, and is not followed.</source>
+        <translation>Son TENANT_MIGRATION_ORDER (%1) va au-delà des colonnes du registre et n’est pas suivi.</translation>
+    </message>
+    <message>
+        <source>Under [migrations], name another tenant as reference, or none: then what most tenants have counts.</source>
+        <translation>Sous [migrations], nommez un autre locataire comme référence, ou aucun : alors compte ce que la plupart des locataires ont.</translation>
+    </message>
+    <message>
+        <source>There is no schema &quot;%1&quot; to be the reference.</source>
+        <translation>Il n’y a pas de schéma « %1 » qui puisse être la référence.</translation>
+    </message>
+    <message>
+        <source>The reference &quot;%1&quot; has no history of migrations.</source>
+        <translation>La référence « %1 » n’a pas d’historique de migrations.</translation>
+    </message>
+    <message>
+        <source>The history of the reference &quot;%1&quot; cannot be read. %2</source>
+        <translation>L’historique de la référence « %1 » ne peut pas être lu. %2</translation>
+    </message>
+    <message>
+        <source>The reference &quot;%1&quot; has recorded no migration.</source>
+        <translation>La référence « %1 » n’a enregistré aucune migration.</translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; has recorded is what every tenant should have.</source>
+        <translation>Ce que « %1 » a enregistré est ce que chaque locataire devrait avoir.</translation>
+    </message>
+    <message>
+        <source>%1 different histories are equally frequent, each in %2 of %3 tenants; the longest of them is taken.</source>
+        <translation>%1 historiques différents sont également fréquents, chacun chez %2 locataires sur %3 ; le plus long d’entre eux est pris.</translation>
+    </message>
+    <message>
+        <source>The most frequent history is that of %1 of %2 tenants only.</source>
+        <translation>L’historique le plus fréquent n’est que celui de %1 locataires sur %2.</translation>
+    </message>
+    <message>
+        <source>No tenant has recorded a migration, so none can be the reference.</source>
+        <translation>Aucun locataire n’a enregistré de migration ; aucun ne peut donc être la référence.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tenants</source>
+        <translation>%1 locataires sur %2</translation>
+    </message>
+    <message>
+        <source>What %1 have recorded alike is what every tenant should have.</source>
+        <translation>Ce que %1 ont enregistré de même est ce que chaque locataire devrait avoir.</translation>
+    </message>
+    <message>
+        <source>What the tenants have recorded cannot be read without the database.</source>
+        <translation>Ce que les locataires ont enregistré ne peut pas être lu sans la base de données.</translation>
+    </message>
+    <message>
+        <source>Connect to the database first.</source>
+        <translation>Connectez-vous d’abord à la base de données.</translation>
+    </message>
+    <message>
+        <source>Reading the reference</source>
+        <translation>Lecture de la référence</translation>
+    </message>
+    <message>
+        <source>The project does in %1, together with the record:</source>
+        <translation>Le projet fait dans %1, avec l’enregistrement :</translation>
+    </message>
+    <message>
+        <source>The project does in %1 what it does after migrating: content types, permissions, what its own code does then.</source>
+        <translation>Le projet fait dans %1 ce qu’il fait après la migration : types de contenu, permissions, ce que fait alors son propre code.</translation>
+    </message>
+    <message>
+        <source>As SQL:</source>
+        <translation>En SQL :</translation>
+    </message>
+    <message>
+        <source>Its SQL is not known before: %1</source>
+        <translation>Son SQL n’est pas connu d’avance : %1</translation>
+    </message>
+    <message>
+        <source>The SQL below runs in %1 in a transaction that is rolled back; what is there then is compared with what the project has made.</source>
+        <translation>Le SQL ci-dessous s’exécute dans %1 dans une transaction qui est annulée ; ce qui s’y trouve alors est comparé avec ce que le projet a créé.</translation>
+    </message>
+    <message>
+        <source>The project takes the record back in %1 and does it again, in one transaction:</source>
+        <translation>Le projet retire l’enregistrement dans %1 et refait la migration, en une transaction :</translation>
+    </message>
+    <message>
+        <source>The project takes back in %1, together with the record:</source>
+        <translation>Le projet annule dans %1, avec l’enregistrement :</translation>
+    </message>
+    <message>
+        <source>The source expects something else of each type of tenant, and names of schemas do not tell types.</source>
+        <translation>La source attend autre chose de chaque type de locataire, et les noms de schémas ne disent pas les types.</translation>
+    </message>
+    <message>
+        <source>Under [tenants], set registry = &quot;django-tenants&quot;, or &quot;table&quot; and type_column.</source>
+        <translation>Sous [tenants], mettez registry = &quot;django-tenants&quot;, ou &quot;table&quot; et type_column.</translation>
+    </message>
+    <message>
+        <source>The source expects something else of each type of tenant, and does not name the column that holds the type.</source>
+        <translation>La source attend autre chose de chaque type de locataire, et ne nomme pas la colonne qui contient le type.</translation>
+    </message>
+    <message>
+        <source>Set &quot;type_column&quot; in the [tenants] section.</source>
+        <translation>Mettez « type_column » dans la section [tenants].</translation>
+    </message>
+    <message>
+        <source>Waiting for the database: %1</source>
+        <translation>En attente de la base de données : %1</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Le serveur n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>Tenants are still being worked on by %1.</source>
+        <translation>Des locataires sont encore en cours de traitement par %1.</translation>
+    </message>
+    <message>
+        <source>Wait until that run has ended, or wait longer.</source>
+        <translation>Attendez que cette exécution soit terminée, ou attendez plus longtemps.</translation>
+    </message>
+    <message>
+        <source>Waiting for a run to end: process %1 (%2, user %3, from %4)</source>
+        <translation>En attente de la fin d’une exécution : processus %1 (%2, utilisateur %3, de %4)</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock on a tenant’s history table</source>
+        <translation>En attente d’un verrou sur la table d’historique d’un locataire</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a tenant.</source>
+        <translation>&quot;%1&quot; n&apos;est pas un nom pour un locataire.</translation>
+    </message>
+    <message>
+        <source>The name begins or ends with a space, or holds what cannot be seen.</source>
+        <translation>Le nom commence ou finit par une espace, ou contient des caractères invisibles.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a name that a restore gives to what it puts aside.</source>
+        <translation>&quot;%1&quot; est un nom qu&apos;une restauration donne à ce qu&apos;elle met de côté.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is among the schemas that are no tenants.</source>
+        <translation>&quot;%1&quot; fait partie des schémas qui ne sont pas des locataires.</translation>
+    </message>
+    <message>
+        <source>Take it out of &quot;exclude&quot; in the [tenants] section, or choose another name.</source>
+        <translation>Retirez-le de &quot;exclude&quot; dans la section [tenants], ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;%1&quot; is registered, and has no schema.</source>
+        <translation>Le locataire &quot;%1&quot; est enregistré, mais n&apos;a pas de schéma.</translation>
+    </message>
+    <message>
+        <source>Repair it: its schema is made with every migration.</source>
+        <translation>Réparez-le : son schéma est créé avec toutes les migrations.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; is there, and in no registry.</source>
+        <translation>Le schéma &quot;%1&quot; existe, mais n&apos;est dans aucun registre.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or drop it first.</source>
+        <translation>Choisissez un autre nom, ou supprimez-le d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>There is a tenant &quot;%1&quot;.</source>
+        <translation>Il y a déjà un locataire &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; differs from the tenant &quot;%2&quot; in capitals only.</source>
+        <translation>&quot;%1&quot; ne diffère du locataire &quot;%2&quot; que par les majuscules.</translation>
+    </message>
+    <message>
+        <source>Choose another name: these two would be mixed up.</source>
+        <translation>Choisissez un autre nom : on confondrait les deux.</translation>
+    </message>
+    <message>
+        <source>There is a schema &quot;%1&quot;, which is no tenant&apos;s.</source>
+        <translation>Il y a un schéma &quot;%1&quot;, qui n&apos;est celui d&apos;aucun locataire.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not match %2, by which tenants are told.</source>
+        <translation>&quot;%1&quot; ne correspond pas à %2, qui désigne les locataires.</translation>
+    </message>
+    <message>
+        <source>Choose a name that does.</source>
+        <translation>Choisissez un nom qui y correspond.</translation>
+    </message>
+    <message>
+        <source>The name %1 has to be quoted wherever it is written in SQL; some programs do not.</source>
+        <translation>Le nom %1 doit être mis entre guillemets partout en SQL ; certains programmes ne le font pas.</translation>
+    </message>
+    <message>
+        <source>Not every migration can be applied to a new tenant: %1</source>
+        <translation>Toutes les migrations ne peuvent pas être appliquées à un nouveau locataire : %1</translation>
+    </message>
+    <message>
+        <source>Settle that first: a tenant that is created has all of them.</source>
+        <translation>Réglez cela d&apos;abord : un locataire qui est créé les a toutes.</translation>
+    </message>
+    <message>
+        <source>There is no tenant &quot;%1&quot; with a schema.</source>
+        <translation>Il n&apos;y a pas de locataire &quot;%1&quot; avec un schéma.</translation>
+    </message>
+    <message>
+        <source>it has no history</source>
+        <translation>il n&apos;a pas d&apos;historique</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no template: %2</source>
+        <translation>&quot;%1&quot; ne peut pas servir de modèle : %2</translation>
+    </message>
+    <message>
+        <source>Settle that first, or choose a healthy tenant.</source>
+        <translation>Réglez cela d&apos;abord, ou choisissez un locataire sain.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not healthy, and its copy will not be, either.</source>
+        <translation>&quot;%1&quot; n&apos;est pas sain, et sa copie ne le sera pas non plus.</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;%1&quot; has no schema.</source>
+        <translation>Le locataire &quot;%1&quot; n&apos;a pas de schéma.</translation>
+    </message>
+    <message>
+        <source>Repair it, or drop its row.</source>
+        <translation>Réparez-le, ou supprimez sa ligne.</translation>
+    </message>
+    <message>
+        <source>What reaches the tenant by the old name has to be told: the application, other databases, backups that are restored.</source>
+        <translation>Ce qui atteint le locataire par son ancien nom doit être prévenu : l&apos;application, d&apos;autres bases, les sauvegardes qu&apos;on restaure.</translation>
+    </message>
+    <message>
+        <source>NO backup is taken: what is in it is gone for good.</source>
+        <translation>AUCUNE sauvegarde n&apos;est faite : son contenu est perdu pour de bon.</translation>
+    </message>
+    <message>
+        <source>Its row in the registry is removed.</source>
+        <translation>Sa ligne dans le registre est supprimée.</translation>
+    </message>
+    <message>
+        <source>Its row in the registry is kept.</source>
+        <translation>Sa ligne dans le registre est conservée.</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;%1&quot; has no table &quot;%2&quot;.</source>
+        <translation>Le locataire &quot;%1&quot; n&apos;a pas de table &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Copying the schema</source>
+        <translation>Copie du schéma</translation>
+    </message>
+    <message>
+        <source>What goes by the schema&apos;s name as a text, such as the body of a function, cannot be copied.</source>
+        <translation>Ce qui désigne le schéma par son nom en texte, comme le corps d&apos;une fonction, ne peut pas être copié.</translation>
+    </message>
+    <message>
+        <source>Dropping the schema</source>
+        <translation>Suppression du schéma</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not dropped: objects of other schemas point into it: %2</source>
+        <translation>&quot;%1&quot; n&apos;est pas supprimé : des objets d&apos;autres schémas y renvoient : %2</translation>
+    </message>
+    <message>
+        <source>Drop these, or point them elsewhere, first.</source>
+        <translation>Supprimez-les d&apos;abord, ou faites-les renvoyer ailleurs.</translation>
+    </message>
+    <message>
+        <source>A schema &quot;%1&quot; is there by now.</source>
+        <translation>Un schéma &quot;%1&quot; existe désormais.</translation>
+    </message>
+    <message>
+        <source>Nothing of the tenant is left: its schema was taken back, and it was never registered.</source>
+        <translation>Il ne reste rien du locataire : son schéma a été retiré, et il n&apos;a jamais été enregistré.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; could NOT be taken back: %2 It is not registered; drop it before the tenant is created again.</source>
+        <translation>Le schéma &quot;%1&quot; n&apos;a PAS pu être retiré : %2 Il n&apos;est pas enregistré ; supprimez-le avant de recréer le locataire.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>L&apos;opération a été annulée.</translation>
+    </message>
+    <message>
+        <source>The registry has such a tenant already: %1</source>
+        <translation>Le registre contient déjà un tel locataire : %1</translation>
+    </message>
+    <message>
+        <source>The registry does not take the row: %1</source>
+        <translation>Le registre n&apos;accepte pas la ligne : %1</translation>
+    </message>
+    <message>
+        <source>Choose another schema or domain. Nothing was changed.</source>
+        <translation>Choisissez un autre schéma ou un autre domaine. Rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>Correct the values. Nothing was changed.</source>
+        <translation>Corrigez les valeurs. Rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not renamed: these go by that name as a text, and would not follow: %2</source>
+        <translation>&quot;%1&quot; n&apos;est pas renommé : ceux-ci le désignent par ce nom en texte et ne suivraient pas : %2</translation>
+    </message>
+    <message>
+        <source>Write them without the schema&apos;s name first. Nothing was changed.</source>
+        <translation>Écrivez-les d&apos;abord sans le nom du schéma. Rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>Backing up the tenant</source>
+        <translation>Sauvegarde du locataire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations are not recorded in the new schema: %1</source>
+        <translation>
+            <numerusform>%n migration n&apos;est pas enregistrée dans le nouveau schéma : %1</numerusform>
+            <numerusform>%n migrations ne sont pas enregistrées dans le nouveau schéma : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan the tenant: what is there tells.</source>
+        <translation>Analysez le locataire : ce qui s&apos;y trouve le dira.</translation>
+    </message>
+    <message>
+        <source>stands beside enter_sql</source>
+        <translation>est donné avec enter_sql</translation>
+    </message>
+    <message>
+        <source>Keep one of both.</source>
+        <translation>Gardez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>does not name the tenant</source>
+        <translation>ne nomme pas le locataire</translation>
+    </message>
+    <message>
+        <source>Name &quot;{schema}&quot; or &quot;{id}&quot;: without it the command would migrate every tenant each time.</source>
+        <translation>Nommez « {schema} » ou « {id} » : sans cela, la commande migrerait chaque fois tous les locataires.</translation>
+    </message>
+    <message>
+        <source>Where the expected migrations come from: &quot;sql&quot;, a folder of SQL files; &quot;django&quot;, a Django project, which is checked; or &quot;reference&quot;, where neither is at hand: what other tenants have recorded, which can only be shown.</source>
+        <translation>D’où viennent les migrations attendues : « sql », un dossier de fichiers SQL ; « django », un projet Django, qui est vérifié ; ou « reference », si ni l’un ni l’autre n’est à portée : ce que d’autres locataires ont enregistré, qui ne peut qu’être montré.</translation>
+    </message>
+    <message>
+        <source>Migrations come &amp;from</source>
+        <translation>Les migrations viennent &amp;de</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand</source>
+        <translation>Co&amp;mmande</translation>
+    </message>
+    <message>
+        <source>Working &amp;folder</source>
+        <translation>Dossier de &amp;travail</translation>
+    </message>
+    <message>
+        <source>With source = &quot;reference&quot;: the schema of the tenant whose recorded migrations every tenant should have; else those that most tenants have.</source>
+        <translation>Avec source = « reference » : le schéma du locataire dont chaque locataire devrait avoir les migrations enregistrées ; sinon, celles que la plupart des locataires ont.</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference</source>
+        <translation>Ré&amp;férence</translation>
+    </message>
+    <message>
+        <source>what most tenants have</source>
+        <translation>ce que la plupart des locataires ont</translation>
+    </message>
+    <message>
+        <source>How a Django project without django-tenants enters a schema: a statement in which {schema} stands for it.</source>
+        <translation>Comment un projet Django sans django-tenants entre dans un schéma : une instruction où {schema} le désigne.</translation>
+    </message>
+    <message>
+        <source>The same by the project’s own context manager, which is called with the schema’s name.</source>
+        <translation>La même chose par un gestionnaire de contexte du projet, appelé avec le nom du schéma.</translation>
+    </message>
+    <message>
+        <source>Whether migrations of a Django project that are SQL alone are sent to the tenants as SQL, once it was seen on one of them that it makes what Django makes.</source>
+        <translation>Si les migrations d’un projet Django qui ne sont que du SQL sont envoyées aux locataires en SQL, une fois vu sur l’un d’eux que cela crée ce que Django crée.</translation>
+    </message>
+    <message>
+        <source>Which of the Django project’s DATABASES has the tenants; else the one that it says itself.</source>
+        <translation>Laquelle des DATABASES du projet Django a les locataires ; sinon celle qu’il dit lui-même.</translation>
+    </message>
+    <message>
+        <source>Who applies the migrations of a Django project: &quot;agent&quot;, an agent within it, or &quot;command&quot;, its own command, once for each tenant.</source>
+        <translation>Qui applique les migrations d’un projet Django : « agent », un agent à l’intérieur, ou « command », sa propre commande, une fois par locataire.</translation>
+    </message>
+    <message>
+        <source>What follows that command where it applies the migrations itself; {schema} is the tenant’s schema, {id} its key in the registry.</source>
+        <translation>Ce qui suit cette commande là où elle applique elle-même les migrations ; {schema} est le schéma du locataire, {id} sa clé dans le registre.</translation>
+    </message>
+    <message>
+        <source>A folder of SQL files</source>
+        <translation>Un dossier de fichiers SQL</translation>
+    </message>
+    <message>
+        <source>A Django project</source>
+        <translation>Un projet Django</translation>
+    </message>
+    <message>
+        <source>What other tenants have recorded</source>
+        <translation>Ce que d’autres locataires ont enregistré</translation>
+    </message>
+    <message>
+        <source>holds something else than a column and its value</source>
+        <translation>contient autre chose qu&apos;une colonne et sa valeur</translation>
+    </message>
+    <message>
+        <source>Write them as &quot;column=value&quot;.</source>
+        <translation>Écrivez-les sous la forme &quot;column=value&quot;.</translation>
+    </message>
+    <message>
+        <source>The column of that table that holds the tenant’s type, where tenants of several types have migrations of their own; a Django project names it itself.</source>
+        <translation>La colonne de cette table qui contient le type du locataire, là où les locataires de plusieurs types ont leurs propres migrations ; un projet Django la nomme lui-même.</translation>
+    </message>
+    <message>
+        <source>Column with the type</source>
+        <translation>Colonne du type</translation>
+    </message>
+    <message>
+        <source>The columns of that table that are shown as they are; with django-tenants those that tell a status, where none is named.</source>
+        <translation>Les colonnes de cette table qui sont affichées telles quelles ; avec django-tenants, celles qui disent un statut, si aucune n’est nommée.</translation>
+    </message>
+    <message>
+        <source>The values of those columns with which a tenant is not provisioned yet: it is shown, and neither judged nor migrated.</source>
+        <translation>Les valeurs de ces colonnes avec lesquelles un locataire n’est pas encore provisionné : il est affiché, et ni jugé ni migré.</translation>
+    </message>
+    <message>
+        <source>Statuses not provisioned</source>
+        <translation>Statuts non provisionnés</translation>
+    </message>
+    <message>
+        <source>What columns of that table get when a tenant is created, each as &quot;column=value&quot;.</source>
+        <translation>Ce que reçoivent des colonnes de cette table quand un locataire est créé, chacune sous la forme &quot;column=value&quot;.</translation>
+    </message>
+    <message>
+        <source>Set on creation</source>
+        <translation>À la création</translation>
+    </message>
+    <message>
+        <source>none; column=value, several with commas</source>
+        <translation>aucune ; colonne=valeur, plusieurs séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>What those columns get when a tenant is archived; where there is none here, its row is removed.</source>
+        <translation>Ce que reçoivent ces colonnes quand un locataire est archivé ; s&apos;il n&apos;y en a aucune, sa ligne est supprimée.</translation>
+    </message>
+    <message>
+        <source>Set on archiving</source>
+        <translation>À l&apos;archivage</translation>
+    </message>
+    <message>
+        <source>Take %1 back</source>
+        <translation>Annuler %1</translation>
+    </message>
+    <message>
+        <source>What the project does after migrating</source>
+        <translation>Ce que le projet fait après la migration</translation>
+    </message>
+    <message>
+        <source>Compare the replay with the project’s work</source>
+        <translation>Comparer le SQL rejoué avec le travail du projet</translation>
+    </message>
+    <message>
+        <source>Make the schema</source>
+        <translation>Créer le schéma</translation>
+    </message>
+    <message>
+        <source>Copy the schema</source>
+        <translation>Copier le schéma</translation>
+    </message>
+    <message>
+        <source>Verify that every migration is recorded</source>
+        <translation>Vérifier que chaque migration est enregistrée</translation>
+    </message>
+    <message>
+        <source>Compare the structures</source>
+        <translation>Comparer les structures</translation>
+    </message>
+    <message>
+        <source>Enter the tenant into the registry</source>
+        <translation>Inscrire le locataire au registre</translation>
+    </message>
+    <message>
+        <source>Rename the schema and its row</source>
+        <translation>Renommer le schéma et sa ligne</translation>
+    </message>
+    <message>
+        <source>Drop the schema and its row</source>
+        <translation>Supprimer le schéma et sa ligne</translation>
+    </message>
+    <message>
+        <source>Back the tenant up and verify the backup</source>
+        <translation>Sauvegarder le locataire et vérifier la sauvegarde</translation>
+    </message>
+    <message>
+        <source>%1 was done with it.</source>
+        <translation>%1 a été faite avec.</translation>
+    </message>
+    <message>
+        <source>The replayed SQL makes what the project has made in %1.</source>
+        <translation>Le SQL rejoué crée ce que le projet a créé dans %1.</translation>
+    </message>
+    <message>
+        <source>The replayed SQL does not make what the project has made in %1, so that the project does the others itself: %2</source>
+        <translation>Le SQL rejoué ne crée pas ce que le projet a créé dans %1, de sorte que le projet fait les autres lui-même : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The structure is that of %1: %n objects compared.</source>
+        <translation>
+            <numerusform>La structure est celle de %1 : %n objet comparé.</numerusform>
+            <numerusform>La structure est celle de %1 : %n objets comparés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The schema %1 was taken back.</source>
+        <translation>Le schéma %1 a été retiré.</translation>
+    </message>
+    <message>
+        <source>The schema %1 was NOT taken back: %2</source>
+        <translation>Le schéma %1 n&apos;a PAS été retiré : %2</translation>
+    </message>
+    <message>
+        <source>Create the tenant %1</source>
+        <translation>Créer le locataire %1</translation>
+    </message>
+    <message>
+        <source>Clone the tenant %1 as %2</source>
+        <translation>Cloner le locataire %1 sous le nom %2</translation>
+    </message>
+    <message>
+        <source>Rename the tenant %1 to %2</source>
+        <translation>Renommer le locataire %1 en %2</translation>
+    </message>
+    <message>
+        <source>Archive the tenant %1</source>
+        <translation>Archiver le locataire %1</translation>
+    </message>
+    <message>
+        <source>Drop the tenant %1</source>
+        <translation>Supprimer le locataire %1</translation>
+    </message>
+    <message>
+        <source>The registry %1 is no ordinary table, so that no row of it is written.</source>
+        <translation>Le registre %1 n&apos;est pas une table ordinaire : aucune ligne n&apos;y est écrite.</translation>
+    </message>
+    <message>
+        <source>Name the table behind it in the [tenants] section.</source>
+        <translation>Nommez la table qui est derrière dans la section [tenants].</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no column with a value.</source>
+        <translation>&quot;%1&quot; n&apos;est pas une colonne avec sa valeur.</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;column=value&quot;.</source>
+        <translation>Écrivez-le sous la forme &quot;column=value&quot;.</translation>
+    </message>
+    <message>
+        <source>This connection is about one schema: no tenant can be added to it or taken from it.</source>
+        <translation>Cette connexion porte sur un seul schéma : aucun locataire ne peut y être ajouté ou retiré.</translation>
+    </message>
+    <message>
+        <source>Say in the [tenants] section where tenants are listed.</source>
+        <translation>Dites dans la section [tenants] où les locataires sont listés.</translation>
+    </message>
+    <message>
+        <source>The registry has no such column to be set: %1.</source>
+        <translation>Le registre n&apos;a pas de telle colonne à renseigner : %1.</translation>
+    </message>
+    <message>
+        <source>The registry has no place for a domain.</source>
+        <translation>Le registre n&apos;a pas de place pour un domaine.</translation>
+    </message>
+    <message>
+        <source>Leave the domain out, or name its column in the [tenants] section.</source>
+        <translation>Omettez le domaine, ou nommez sa colonne dans la section [tenants].</translation>
+    </message>
+    <message>
+        <source>The tenant has no domain, by which it would be found.</source>
+        <translation>Le locataire n&apos;a pas de domaine par lequel on le trouverait.</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>Donnez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>These columns of the registry have no value of their own and need one: %1.</source>
+        <translation>Ces colonnes du registre n&apos;ont pas de valeur par défaut et en demandent une : %1.</translation>
+    </message>
+    <message>
+        <source>Give each of them a value.</source>
+        <translation>Donnez une valeur à chacune.</translation>
+    </message>
+    <message>
+        <source>These schemas do not exist: %1.</source>
+        <translation>Ces schémas n&apos;existent pas : %1.</translation>
+    </message>
+    <message>
+        <source>Missing: %1 (%2)</source>
+        <translation>Manquant : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not expected: %1 (%2)</source>
+        <translation>Inattendu : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Different: %1 is &quot;%2&quot; instead of &quot;%3&quot;</source>
+        <translation>Différent : %1 est &quot;%2&quot; au lieu de &quot;%3&quot;</translation>
     </message>
 </context>
 <context>
@@ -5392,6 +6572,13 @@
     <message>
         <source>none</source>
         <translation>aucune</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::AppChip</name>
+    <message>
+        <source>All apps</source>
+        <translation>Toutes les applications</translation>
     </message>
 </context>
 <context>
@@ -6126,6 +7313,10 @@
         <source>Ctrl+K finds a tenant, a migration, a backup or a command. F5 scans the fleet again. Ctrl+/ lists the keys.</source>
         <translation>Ctrl+K trouve un locataire, une migration, une sauvegarde ou une commande. F5 relance l’analyse du parc. Ctrl+/ liste les raccourcis.</translation>
     </message>
+    <message>
+        <source>is yet to be made, as its status says, and is not judged.</source>
+        <translation>est encore à créer, comme le dit son statut, et n’est pas jugé.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::KeptPane</name>
@@ -6456,6 +7647,75 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>as the file has them, one after another</source>
         <translation>celles du fichier, l’une après l’autre</translation>
     </message>
+    <message>
+        <source>Its migrations, in their order:</source>
+        <translation>Ses migrations, dans leur ordre :</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+    <message>
+        <source>With Python code</source>
+        <translation>Avec du code Python</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no migration</comment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Not reversible</source>
+        <translation>Non réversibles</translation>
+    </message>
+    <message>
+        <source>It has no operations: it only brings others into an order.</source>
+        <translation>Elle n’a pas d’opération : elle ne fait qu’en ordonner d’autres.</translation>
+    </message>
+    <message>
+        <source>What the project does, in Django’s words:</source>
+        <translation>Ce que fait le projet, selon Django :</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Python: code of the project is part of it</source>
+        <translation>Python : du code du projet en fait partie</translation>
+    </message>
+    <message>
+        <source>SQL: what Django writes is all of it</source>
+        <translation>SQL : ce que Django écrit en est tout</translation>
+    </message>
+    <message>
+        <source>SQL, with operations or values that only the project can tell</source>
+        <translation>SQL, avec des opérations ou des valeurs que seul le projet connaît</translation>
+    </message>
+    <message>
+        <source>by the project</source>
+        <translation>par le projet</translation>
+    </message>
+    <message>
+        <source>not reversible</source>
+        <translation>non réversible</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Dépend de</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Remplace</translation>
+    </message>
+    <message>
+        <source>not known before Django writes its SQL</source>
+        <translation>inconnus avant que Django n’écrive son SQL</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::MigrationMatrixModel</name>
@@ -6493,6 +7753,36 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1 could not be read, so nothing is known about %2.</source>
         <translation>%1 n’a pas pu être lu&#xa0;; rien n’est donc connu de %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not to have %2.</source>
+        <translation>%1 ne doit pas avoir %2.</translation>
+    </message>
+    <message>
+        <source>%1 has every migration of %2.</source>
+        <translation>%1 a toutes les migrations de %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for %n migrations of %2.</source>
+        <translation>
+            <numerusform>%1 attend %n migration de %2.</numerusform>
+            <numerusform>%1 attend %n migrations de %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n migrations</source>
+        <comment>an app</comment>
+        <translation>
+            <numerusform>%1 : %n migration</numerusform>
+            <numerusform>%1 : %n migrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with Python code</source>
+        <translation>
+            <numerusform>dont %n avec du code Python</numerusform>
+            <numerusform>dont %n avec du code Python</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6560,6 +7850,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%n autre doit d&apos;abord être corrigé.</numerusform>
             <numerusform>%n autres doivent d&apos;abord être corrigés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fold apps</source>
+        <translation>Replier les applications</translation>
+    </message>
+    <message>
+        <source>Show the migrations of one app only</source>
+        <translation>N’afficher que les migrations d’une application</translation>
+    </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>Le parc n’a pas pu être analysé</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Déplier %1</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>Replier %1</translation>
     </message>
 </context>
 <context>
@@ -6859,6 +8169,32 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%n locataires sur %1 demandent votre attention</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>Le parc n’a pas pu être analysé</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n not provisioned</source>
+        <translation>
+            <numerusform>et %n non provisionné</numerusform>
+            <numerusform>et %n non provisionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tenant is provisioned yet</source>
+        <translation>Aucun locataire n’est encore provisionné</translation>
+    </message>
+    <message>
+        <source>Each has all migrations of its type, recorded and in place.</source>
+        <translation>Chacun a toutes les migrations de son type, enregistrées et en place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not provisioned yet.</source>
+        <translation>
+            <numerusform>%n n’est pas encore provisionné.</numerusform>
+            <numerusform>%n ne sont pas encore provisionnés.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PasswordDialog</name>
@@ -7092,6 +8428,21 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The plan is being made anew…</source>
         <translation>Le plan est refait…</translation>
+    </message>
+    <message>
+        <source>Only migrations of %1 are touched, and those of other apps that they need.</source>
+        <translation>Seules les migrations de %1 sont touchées, et celles d’autres applications dont elles ont besoin.</translation>
+    </message>
+    <message>
+        <source>Only migrations of %1 are touched; those of other apps stay as they are.</source>
+        <translation>Seules les migrations de %1 sont touchées ; celles des autres applications restent telles quelles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back %n tenants</source>
+        <translation>
+            <numerusform>Annuler dans %n locataire</numerusform>
+            <numerusform>Annuler dans %n locataires</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8210,6 +9561,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Reading the history…</source>
         <translation>Lecture de l’historique…</translation>
     </message>
+    <message>
+        <source>App</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation>type %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantFindings</name>
@@ -8398,6 +9765,19 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Scan now</source>
         <translation>Analyser maintenant</translation>
+    </message>
+    <message>
+        <source>Behind in %1</source>
+        <comment>an app</comment>
+        <translation>En retard dans %1</translation>
+    </message>
+    <message>
+        <source>Show only tenants that are behind in one app</source>
+        <translation>N’afficher que les locataires en retard dans une application</translation>
+    </message>
+    <message>
+        <source>The fleet could not be scanned</source>
+        <translation>Le parc n’a pas pu être analysé</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,7 @@ Result<ExitStatus> RollbackCommand::run(CommandContext &context)
                     {m_dryRun ? PlanOrders::Mode::Show : PlanOrders::Mode::Apply,
                      {RunOptions::fromProfile(access->profile), m_noBackup ? BackupFirst::No : BackupFirst::Yes},
                      m_yes ? Consent::Given : Consent::Ask,
+                     Detaching::No,
                      tr("Nothing to take back.")});
 }
 

@@ -201,18 +201,19 @@ void printMigration(Console &console, const FleetSnapshot &snapshot, const Migra
     const Migration &migration = snapshot.source->main().at(static_cast<size_t>(index));
     const bool isProjects = migration.appliedBy == AppliedBy::Project;
     console.line(console.styled(migration.title(), Style::Bold));
+    const QString file = isProjects ? migration.filePath
+                                    : QStringLiteral("%1 (%2)").arg(migration.filePath, sizeText(migration.sql.size()));
+    const int expected = static_cast<int>(snapshot.tenants.size()) - tally.count(index, MigrationState::NotExpected);
+    const QString applied =
+        tr("in %1 of %n tenants", nullptr, expected).arg(tally.count(index, MigrationState::Applied));
     printFields(console, {{tr("Description"), migration.description},
-                          {tr("File"), isProjects ? migration.filePath
-                                                  : QStringLiteral("%1 (%2)").arg(migration.filePath,
-                                                                                  sizeText(migration.sql.size()))},
+                          {tr("File"), file},
                           {tr("Kind"), kindWord(migration)},
                           {tr("Depends on"), namesOf(migration.dependencies)},
                           {tr("Replaces"), namesOf(migration.replaces)},
                           {tr("Rollback"), rollbackText(migration)},
                           {tr("Checksum"), migration.checksum},
-                          {tr("Applied"), tr("in %1 of %n tenants", nullptr,
-                                    int(snapshot.tenants.size()) - tally.count(index, MigrationState::NotExpected))
-                                              .arg(tally.count(index, MigrationState::Applied))},
+                          {tr("Applied"), applied},
                           {tr("Elsewhere"), whereText(tally, index)}});
 }
 

@@ -207,7 +207,7 @@ void printText(Console &console, const FleetSnapshot &snapshot, const AppFilter 
     if (perhaps > 0)
         console.line(tr("%n tenants lack something, perhaps rightly: tenantryctl diagnose --type undecidable", nullptr,
                         int(perhaps)));
-    if (const int apart = verdicts.notProvisionedCount(); apart > 0 && !m_quiet)
+    if (const int apart = verdicts.notProvisionedCount(); apart > 0)
         console.line(tr("%n tenants are not provisioned, by their status, and not judged.", nullptr, apart));
     const QString summary =
         tr("%n tenants scanned in %1: %2 in order, %3 with issues.", nullptr, int(snapshot.tenants.size()))

@@ -4,6 +4,7 @@
 #include "cli/Command.h"
 #include "cli/Presentation.h"
 #include "cli/Tr.h"
+#include "migrations/ProjectStep.h"
 #include "migrations/steps/StepKind.h"
 #include "operations/Writable.h"
 #include "tasks/RunMeaning.h"
@@ -139,6 +140,23 @@ void writeLeftOut(JsonWriter &json, const std::vector<LeftOut> &left)
     json.endArray();
 }
 
+/// Of a project's plan: which tenants are equal, and how theirs is done.
+static void writeGroups(JsonWriter &json, const std::vector<PlanGroup> &groups)
+{
+    json.beginArray("groups");
+    for (const PlanGroup &group : groups) {
+        json.beginObject();
+        json.member("tenants", group.tenants);
+        json.memberOrNull("level", group.level);
+        json.member("way", group.way == PlanGroup::Way::Replay ? "replay" : "project");
+        json.memberOrNull("why_not_replayed", group.why);
+        json.memberOrNull("canary", group.canary);
+        json.memberOrNull("compared_on", group.proof);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 void writePlan(JsonWriter &json, const Plan &plan)
 {
     json.member("title", plan.title);
@@ -165,6 +183,7 @@ void writePlan(JsonWriter &json, const Plan &plan)
             json.member("kind", step.kind->key());
             json.memberOrNull("version", step.migration.text());
             json.member("title", step.title());
+            json.member("by", isByProject(tenant, step) ? "project" : "tenantry");
             json.member("transactional", step.transactional);
             json.member("sql", stepAsSql(plan, tenant, step));
             json.endObject();
@@ -173,6 +192,7 @@ void writePlan(JsonWriter &json, const Plan &plan)
         json.endObject();
     }
     json.endArray();
+    writeGroups(json, plan.groups);
     json.beginArray("notices");
     for (const QString &notice : plan.notices)
         json.value(notice);

@@ -78,7 +78,7 @@ MigrationState MatrixColumns::stateAt(const Diagnosis &diagnosis, std::size_t po
 
 MigrationState MatrixColumns::stateIn(const Diagnosis &diagnosis, int column) const
 {
-    MigrationState worst = MigrationState::Applied;
+    MigrationState worst = MigrationState::NotExpected;
     for (const std::size_t position : at(column).positions)
         worst = worseOf(worst, stateAt(diagnosis, position));
     return worst;

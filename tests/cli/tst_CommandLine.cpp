@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("message");
         const QString commands = QStringLiteral(
-            "There are: tenants, verify, gate, status, info, migrate, diagnose, recover, rollback, backup, metrics, runs, "
+            "There are: tenants, tenant, verify, gate, status, info, migrate, diagnose, recover, rollback, backup, metrics, runs, "
             "sandbox.");
         QTest::newRow("nothing") << QStringList{} << QStringLiteral("No command was given. ") + commands;
         QTest::newRow("mistyped command")

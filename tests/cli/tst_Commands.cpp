@@ -142,7 +142,7 @@ private Q_SLOTS:
     {
         const CtlResult some = ctl("verify --tenant acme_tools --tenant cedar_logistics --quiet");
         QCOMPARE(some.status, 1);
-        QCOMPARE(some.out, QByteArray("1 of 2 tenants have issues: cedar_logistics\n"));
+        QCOMPARE(some.out, QByteArray("1 of 2 tenants has issues: cedar_logistics\n"));
         const CtlResult all = ctl("verify --quiet");
         QCOMPARE(all.status, 1);
         QCOMPARE(all.out.count('\n'), 1);

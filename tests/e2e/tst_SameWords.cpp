@@ -92,8 +92,8 @@ void tst_SameWords::init()
 
 void tst_SameWords::healths()
 {
-    const SnapshotPtr fleet =
-        test::snapshotFromText(QStringLiteral("migrations 1_a 2_b\nbroken AX\ndrift AE\npend AP\nunknown ??\nwell AA"));
+    const SnapshotPtr fleet = test::snapshotFromText(
+        QStringLiteral("migrations 1_a 2_b\nbroken AX\ndrift AE\npend AP\nset PP unprovisioned\nunknown ??\nwell AA"));
     TenantModel model;
     model.setSnapshot(fleet);
     QSet<TenantHealth> seen;

@@ -248,7 +248,7 @@ void tst_ActionTable::onlyAProjectTakesMigrationsBack()
     state.snapshot = projectFleet();
     const Action back{ActionKind::RollBack, {.tenants = bolt, .migration = {QStringLiteral("shop"), QStringLiteral("2")}}};
     QCOMPARE(actions::whyNot(back, state), QString());
-    QCOMPARE(actions::text(back, state), QStringLiteral("Take shop.2 back in 1 tenants…"));
+    QCOMPARE(actions::text(back, state), QStringLiteral("Take shop.2 back in 1 tenant…"));
     QCOMPARE(rollBackOf(*state.snapshot, {QStringLiteral("shop"), QStringLiteral("2")})->upTo, QStringLiteral("1"));
     QCOMPARE(rollBackOf(*state.snapshot, {QStringLiteral("shop"), QStringLiteral("1")})->upTo, QStringLiteral("zero"));
     QVERIFY(actions::whyNot({ActionKind::RollBack, {}}, state).contains(QStringLiteral("Migrations")));

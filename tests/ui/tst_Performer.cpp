@@ -143,6 +143,7 @@ void tst_Performer::prepare(Session &session)
     RunRecord begun = cutOffRun();
     begun.connection = session.profile().storeKey();
     begun.title = QStringLiteral("Apply");
+    begun.id.clear(); // the journal's to give
     std::vector<RunTenant> tenantsOfIt(3);
     for (size_t at = 0; at < tenantsOfIt.size(); ++at) {
         tenantsOfIt[at].schema = QStringLiteral("t%1").arg(at);
@@ -205,6 +206,12 @@ void tst_Performer::dialogsOpen()
     opens({ActionKind::ShowPreferences}, PreferencesDialog::staticMetaObject);
     opens({ActionKind::ShowShortcuts}, ShortcutsDialog::staticMetaObject);
     opens({ActionKind::ShowAbout}, QMessageBox::staticMetaObject);
+    session.setSnapshot(projectFleet());
+    // Of a project that cannot be asked no plan is made.
+    opens(
+        {ActionKind::RollBack,
+         {.tenants = QStringList{QStringLiteral("bolt")}, .migration = {QStringLiteral("shop"), QStringLiteral("2")}}},
+        ErrorDialog::staticMetaObject);
     session.setSnapshot(unrecordedFleet());
     opens({ActionKind::Adopt, bolt}, PlanDialog::staticMetaObject);
     opens({ActionKind::NewConnection}, ConnectionEditor::staticMetaObject);
@@ -223,6 +230,7 @@ void tst_Performer::aRunsPlanIsShown()
     RunRecord run = cutOffRun();
     run.connection = session.profile().storeKey();
     run.plan = document.toJson();
+    run.id.clear(); // the journal's to give
     const Result<RunRecord> kept = session.journal()->begin(run, {});
     QVERIFY(kept.has_value());
     RunPlanDialog dialog(&session, kept->id, m_window.get());

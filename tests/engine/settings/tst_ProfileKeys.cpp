@@ -26,7 +26,7 @@ struct OtherValue {
     }
     void operator()(const ListValue &value) const
     {
-        value.member.edit(profile) << QStringLiteral("one more, with a comma") << QStringLiteral("{schema}");
+        value.member.edit(profile) << QStringLiteral("one=more, with a comma") << QStringLiteral("of={schema}");
     }
     void operator()(const FlagValue &value) const { value.member.edit(profile) = !value.member.get(profile); }
     void operator()(const IntegerValue &value) const

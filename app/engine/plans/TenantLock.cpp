@@ -52,6 +52,7 @@ Result<std::vector<TenantHolder>> tenantHolders(Connection &connection, std::sto
     if (!rows)
         return failure(rows.error());
     std::vector<TenantHolder> holders;
+    holders.reserve(static_cast<std::size_t>(rows->count()));
     for (int row = 0; row < rows->count(); ++row)
         holders.push_back(holderIn(*rows, row));
     return holders;

@@ -112,6 +112,12 @@ std::vector<ProfileKey> migrationKeys()
                            .label = QT_TRANSLATE_NOOP("Engine", "Re&ference"),
                            .example = QT_TRANSLATE_NOOP("Engine", "what most tenants have"),
                            .appliesTo = comesFrom<SourceKind::Reference>}},
+    };
+}
+
+std::vector<ProfileKey> projectKeys()
+{
+    return {
         {.section = "migrations",
          .name = "enter_sql",
          .value = TextValue{inMigrations<&MigrationSettings::enterSql>()},

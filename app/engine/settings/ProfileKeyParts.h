@@ -96,8 +96,11 @@ inline std::optional<KeyFault> needed(const QString &text, const char *remedy)
 /// Those of [tenants] that say how the tenants are listed, and those that leave some out. Their rows of the form stand
 /// in this order.
 std::vector<ProfileKey> registryKeys();
+std::vector<ProfileKey> statusKeys();
 std::vector<ProfileKey> tenantKeys();
 /// Those of [migrations].
 std::vector<ProfileKey> migrationKeys();
+/// Those of them that are about a project alone.
+std::vector<ProfileKey> projectKeys();
 
 } // namespace tenantry::profilekeys

@@ -148,8 +148,10 @@ std::vector<ProfileKey> allKeys()
         keys.insert(keys.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
     append(registryKeys());
+    append(statusKeys());
     append(tenantKeys());
     append(migrationKeys());
+    append(projectKeys());
     append(runKeys());
     append(backupKeys());
     return keys;

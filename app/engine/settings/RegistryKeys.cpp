@@ -121,6 +121,12 @@ std::vector<ProfileKey> registryKeys()
                                              "several types have migrations of their own; a Django project names it "
                                              "itself."),
          .row = tableRow(QT_TRANSLATE_NOOP("Engine", "Column with the type"), none, isInTable)},
+    };
+}
+
+std::vector<ProfileKey> statusKeys()
+{
+    return {
         {.section = "tenants",
          .name = "status_columns",
          .value = ListValue{inTenants<&TenantSettings::statusColumns>()},

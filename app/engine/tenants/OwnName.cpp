@@ -30,12 +30,11 @@ qsizetype quotedEnd(QStringView text, qsizetype from, QChar quote, bool backslas
 {
     qsizetype at = from + 1;
     while (at < text.size()) {
-        if (backslashes && text.at(at) == u'\\')
+        const bool isDoubled = text.at(at) == quote && at + 1 < text.size() && text.at(at + 1) == quote;
+        if (isDoubled || (backslashes && text.at(at) == u'\\'))
             at += 2;
         else if (text.at(at) != quote)
             ++at;
-        else if (at + 1 < text.size() && text.at(at + 1) == quote)
-            at += 2;
         else
             return at + 1;
     }

@@ -108,7 +108,7 @@ QString reasonOf(const GateReport &report, const Obstacles &obstacles)
         return tr("The migrations have %n problems: %1", nullptr, int(report.fleet->findings.size()))
             .arg(findingDescription(report.fleet->findings.front()));
     if (report.look == GateReport::Look::First)
-        return tr("%1, which is looked at first, is not in order.").arg(obstacles.schemas().front());
+        return tr("%1, which is looked at first, is not in order.").arg(obstacles.schemas().value(0));
     return tr("%n of %1 tenants are not in order: %2", nullptr, int(obstacles.tenants.size()))
         .arg(report.fleet->tenants.size())
         .arg(someOf(obstacles.schemas(), tenantsNamed));

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <ranges>
 #include <set>
 
 namespace tenantry {
@@ -127,25 +128,26 @@ int ColumnFit::needOf(const Column &column, int width) const
     return column.share > 0 ? std::max(0, m_needs.value(column.section) - width) : 0;
 }
 
-// What one column does not need is the others': a short name leaves its room to a long domain. Where it is not enough
-// for all, those that matter most are whole first.
 /// What went first may have the room that what went after it has left, and that short texts leave: names even where
 /// they are shortened then, others where nothing is.
 void ColumnFit::bringBack(std::vector<const Column *> &shown, const std::vector<const Column *> &dropped,
                           int room) const
 {
     const auto wholeOf = [this](const Column &column) { return leastOf(column) + needOf(column, leastOf(column)); };
-    for (auto one = dropped.rbegin(); one != dropped.rend(); ++one) {
-        const bool isName = (*one)->share > 0;
-        int used = leastOf(**one);
+    const std::vector<const Column *> lastFirst(dropped.rbegin(), dropped.rend());
+    for (const Column *one : lastFirst) {
+        const bool isName = one->share > 0;
+        int used = leastOf(*one);
         for (const Column *column : shown)
             used += isName ? leastOf(*column) : wholeOf(*column);
         if (used <= room)
-            shown.push_back(*one);
+            shown.push_back(one);
     }
     std::ranges::sort(shown, {}, [this](const Column *column) { return column - m_columns.data(); });
 }
 
+// What one column does not need is the others': a short name leaves its room to a long domain. Where it is not enough
+// for all, those that matter most are whole first.
 void ColumnFit::share(const std::vector<const Column *> &shown, int room)
 {
     std::vector<int> widths;

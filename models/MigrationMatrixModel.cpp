@@ -164,8 +164,8 @@ bool MigrationMatrixModel::isBehind(const Diagnosis &diagnosis) const
 {
     if (m_app.isEmpty())
         return needsAttention(diagnosis.health);
-    auto known = m_behind.constFind(&diagnosis);
-    if (known == m_behind.constEnd())
+    auto known = m_behind.find(&diagnosis);
+    if (known == m_behind.end())
         known = m_behind.insert(&diagnosis, isGap(worstInApp(diagnosis, m_app)));
     return *known;
 }

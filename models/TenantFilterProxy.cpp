@@ -62,10 +62,9 @@ bool TenantFilterProxy::accepts(int sourceRow, Behind &known) const
         return false;
     }
     if (!m_filter.app.isEmpty()) {
-        auto behind = known.constFind(tenant.diagnosis.get());
-        if (behind == known.constEnd()) {
-            behind = known.insert(tenant.diagnosis.get(),
-                                  isGap(worstInApp(*tenant.diagnosis, m_filter.app)));
+        auto behind = known.find(tenant.diagnosis.get());
+        if (behind == known.end()) {
+            behind = known.insert(tenant.diagnosis.get(), isGap(worstInApp(*tenant.diagnosis, m_filter.app)));
         }
         if (!*behind) {
             return false;

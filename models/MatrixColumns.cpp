@@ -122,8 +122,8 @@ QStringList graphApps(const MigrationSet &set)
 
 MigrationState worseOf(MigrationState left, MigrationState right)
 {
-    constexpr std::array worstFirst{MigrationState::Failed,    MigrationState::Absent,  MigrationState::Edited,
-                                    MigrationState::Untracked, MigrationState::Pending, MigrationState::Unknown,
+    constexpr std::array worstFirst{MigrationState::Failed,    MigrationState::Absent,     MigrationState::Edited,
+                                    MigrationState::Untracked, MigrationState::Pending,    MigrationState::Unknown,
                                     MigrationState::Applied,   MigrationState::NotExpected};
     return std::ranges::find(worstFirst, left) < std::ranges::find(worstFirst, right) ? left : right;
 }

@@ -14,8 +14,8 @@ struct Size {
     int scanTenants = 10000;
     int migrations = 100;
     int applyTenants = 400;
-    int farTenants = 100;      ///< of the fleet that is applied to, backed up and shown through the proxy
-    int farScanTenants = 1000; ///< of the one that is scanned through it
+    int farTenants = 100;         ///< of the fleet that is applied to, backed up and shown through the proxy
+    int farScanTenants = 1000;    ///< of the one that is scanned through it
     int djangoTenants = 1000;     ///< of a Django project, verified
     int djangoApplyTenants = 200; ///< of a Django project, migrated
     int rounds = 5;

@@ -107,7 +107,8 @@ int main(int argc, char **argv)
         {QStringLiteral("dbmate"), QStringLiteral("dbmate's binary, or the npm prefix that it is installed in."),
          QStringLiteral("PATH"), qEnvironmentVariable("TENANTRY_DBMATE")},
     });
-    options.addPositionalArgument(QStringLiteral("part"), QStringLiteral("scan, apply, window, far, django; default: all."),
+    options.addPositionalArgument(QStringLiteral("part"),
+                                  QStringLiteral("scan, apply, window, far, django; default: all."),
                                   QStringLiteral("[part…]"));
     options.process(application);
     return run(options, options.positionalArguments());

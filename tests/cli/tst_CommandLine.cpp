@@ -56,9 +56,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("message");
-        const QString commands = QStringLiteral(
-            "There are: tenants, tenant, verify, gate, status, info, migrate, diagnose, recover, rollback, backup, metrics, runs, "
-            "sandbox.");
+        const QString commands = QStringLiteral("There are: tenants, tenant, verify, gate, status, info, migrate, "
+                                                "diagnose, recover, rollback, backup, metrics, runs, "
+                                                "sandbox.");
         QTest::newRow("nothing") << QStringList{} << QStringLiteral("No command was given. ") + commands;
         QTest::newRow("mistyped command")
             << QStringList{QStringLiteral("verfy")} << QStringLiteral("There is no command \"verfy\". ") + commands;

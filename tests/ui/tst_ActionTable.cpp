@@ -246,7 +246,8 @@ void tst_ActionTable::onlyAProjectTakesMigrationsBack()
     QCOMPARE(actions::whyNot({ActionKind::RollBack, {.tenants = bolt, .migration = {{}, QStringLiteral("2")}}}, state),
              QStringLiteral("Only a project takes its migrations back; restore a backup."));
     state.snapshot = projectFleet();
-    const Action back{ActionKind::RollBack, {.tenants = bolt, .migration = {QStringLiteral("shop"), QStringLiteral("2")}}};
+    const Action back{ActionKind::RollBack,
+                      {.tenants = bolt, .migration = {QStringLiteral("shop"), QStringLiteral("2")}}};
     QCOMPARE(actions::whyNot(back, state), QString());
     QCOMPARE(actions::text(back, state), QStringLiteral("Take shop.2 back in 1 tenant…"));
     QCOMPARE(rollBackOf(*state.snapshot, {QStringLiteral("shop"), QStringLiteral("2")})->upTo, QStringLiteral("1"));

@@ -6,6 +6,9 @@
 
 namespace planted {
 
-Leaning lean() { return {}; }
+Leaning lean()
+{
+    return {};
+}
 
 } // namespace planted

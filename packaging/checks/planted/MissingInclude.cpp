@@ -4,6 +4,9 @@
 
 namespace planted {
 
-QString home() { return QDir::homePath(); } // clazy finds undeclared
+QString home()
+{
+    return QDir::homePath();
+} // clazy finds undeclared
 
 } // namespace planted

@@ -6,6 +6,9 @@
 
 namespace planted {
 
-NotAlone made() { return {}; }
+NotAlone made()
+{
+    return {};
+}
 
 } // namespace planted

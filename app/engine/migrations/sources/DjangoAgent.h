@@ -67,8 +67,8 @@ struct DjangoWork {
 /// @{
 struct DjangoSchemaBegun {
     QString schema;
-    int backend = 0; ///< pid of the server's process, to cancel what it does
-    int pending = 0; ///< migrations that will be done
+    int backend = 0;        ///< pid of the server's process, to cancel what it does
+    int pending = 0;        ///< migrations that will be done
     std::vector<int> parts; ///< of DjangoWork::exactly: those of which anything will be done, by number
 };
 /// Where the pace is Asked it is not begun before goOn().

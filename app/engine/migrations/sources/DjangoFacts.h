@@ -99,8 +99,8 @@ struct DjangoMigrationFact {
     QString file;             ///< path as the project's machine has it
     QByteArray rawSql;        ///< what RunSQL sends, joined
     bool isRawSqlTold = true; ///< false: there is too much of it
-    QStringList changed;  ///< tables of the models that operations are about
-    QStringList referred; ///< tables that they refer to by foreign keys
+    QStringList changed;      ///< tables of the models that operations are about
+    QStringList referred;     ///< tables that they refer to by foreign keys
     DjangoTableChanges tables;
     bool areTablesKnown = false; ///< false: an operation fits no state of the project, and tables is empty
 

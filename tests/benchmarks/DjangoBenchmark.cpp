@@ -243,10 +243,10 @@ void apply(const Settings &settings, const BenchServer &server, const Shop &shop
     const QString own = QStringLiteral("its own migrate, one process: %1").arg(secondsText(medianSeconds(theirs)));
     report.add({what + QStringLiteral(", replayed"), secondsText(medianSeconds(ours)), own,
                 medianSeconds(theirs) / medianSeconds(ours), QStringLiteral("×"),
-                Bound{Bound::Kind::AtLeast, 5.0 / settings.size.slack}});
+                Bound{Bound::Kind::AtLeast, 5.0 / settings.size.slack / settings.size.slack}});
     report.add({what + QStringLiteral(", by the project"), secondsText(medianSeconds(agent)), own,
                 medianSeconds(theirs) / medianSeconds(agent), QStringLiteral("×"),
-                Bound{Bound::Kind::AtLeast, 1.0 / settings.size.slack}});
+                Bound{Bound::Kind::AtLeast, 1.0 / settings.size.slack / settings.size.slack}});
 }
 
 } // namespace

@@ -34,8 +34,8 @@ Size smokeSize()
     size.applyTenants = 40;
     size.farTenants = 20;
     size.farScanTenants = 100;
-    size.djangoTenants = 10;
-    size.djangoApplyTenants = 5;
+    size.djangoTenants = 6;
+    size.djangoApplyTenants = 4;
     size.rounds = 2;
     // Here starting a process weighs more than the work.
     size.slack = 20;

@@ -5,7 +5,7 @@
 
 namespace planted {
 
-int firstOf(const QMap<QString, int> &map)
+int firstOf(const QMap<QString, int>& map)
 {
     const QStringList keys = map.keys();
     for (const int value : map.values()) // clazy finds clazy-container-anti-pattern

@@ -5,7 +5,7 @@
 
 namespace planted {
 
-inline int letters(const QStringList &words)
+inline int letters(const QStringList& words)
 {
     int sum = 0;
     for (QString word : words) // clazy finds clazy-range-loop-reference

@@ -6,9 +6,6 @@
 
 namespace planted {
 
-Leaning lean()
-{
-    return {};
-}
+Leaning lean() { return {}; }
 
 } // namespace planted

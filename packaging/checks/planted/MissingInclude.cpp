@@ -4,9 +4,6 @@
 
 namespace planted {
 
-QString home()
-{
-    return QDir::homePath();
-} // clazy finds undeclared
+QString home() { return QDir::homePath(); } // clazy finds undeclared
 
 } // namespace planted

@@ -6,9 +6,6 @@
 
 namespace planted {
 
-NotAlone made()
-{
-    return {};
-}
+NotAlone made() { return {}; }
 
 } // namespace planted

@@ -13,10 +13,7 @@ using std::swap; // tidy finds misc-unused-using-decls
 
 namespace {
 
-static int hidden(int x)
-{
-    return x;
-} // tidy finds readability-static-definition-in-anonymous-namespace
+static int hidden(int x) { return x; } // tidy finds readability-static-definition-in-anonymous-namespace
 
 std::string::size_type afterMove(std::string text)
 {
@@ -24,10 +21,7 @@ std::string::size_type afterMove(std::string text)
     return taken.size() + text.size(); // tidy finds bugprone-use-after-move
 }
 
-bool sameTwice(int a)
-{
-    return a == 1 || a == 1;
-} // tidy finds misc-redundant-expression
+bool sameTwice(int a) { return a == 1 || a == 1; } // tidy finds misc-redundant-expression
 
 std::vector<int> copied(std::vector<int> values) // tidy finds performance-unnecessary-value-param
 {
@@ -39,13 +33,13 @@ std::vector<int> copied(std::vector<int> values) // tidy finds performance-unnec
 
 } // namespace
 
-int use(const ::QString &text)
+int use(const ::QString& text)
 {
     const Derived derived;
     if (copied({}).size() == 0) // tidy finds readability-container-size-empty
         return 0;
-    return emptyOnes(text) + derived.length() + static_cast<int>(afterMove("x"))
-           + (sameTwice(1) ? definedInHeader() : 0);
+    return emptyOnes(text) + derived.length() + static_cast<int>(afterMove("x")) +
+        (sameTwice(1) ? definedInHeader() : 0);
 }
 
 } // namespace planted

@@ -16,13 +16,9 @@ public:
     virtual int length() const { return 1; } // tidy finds modernize-use-override
 };
 
-int definedInHeader()
-{
-    return 1;
-} // tidy finds misc-definitions-in-headers
+int definedInHeader() { return 1; } // tidy finds misc-definitions-in-headers
 
-template <typename T>
-int emptyOnes(const T &value)
+template <typename T> int emptyOnes(const T& value)
 {
     int count; // tidy finds cppcoreguidelines-init-variables
     count = value.isEmpty() ? 1 : 0;

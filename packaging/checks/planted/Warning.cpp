@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 namespace planted {
 
-int narrowed(long value)
-{
-    return value;
-} // both find shorten-64-to-32
+int narrowed(long value) { return value; } // both find shorten-64-to-32
 
 } // namespace planted

@@ -87,6 +87,12 @@ std::vector<ProfileKey> migrationKeys()
                            .example = "{schema}, public",
                            .appliesTo = comesFrom<SourceKind::Sql>},
          .check = checkSearchPath},
+    };
+}
+
+std::vector<ProfileKey> projectKeys()
+{
+    return {
         {.section = "migrations",
          .name = "command",
          .value = ListValue{inMigrations<&MigrationSettings::command>()},
@@ -115,7 +121,7 @@ std::vector<ProfileKey> migrationKeys()
     };
 }
 
-std::vector<ProfileKey> projectKeys()
+std::vector<ProfileKey> applyKeys()
 {
     return {
         {.section = "migrations",

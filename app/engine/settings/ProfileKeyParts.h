@@ -100,7 +100,8 @@ std::vector<ProfileKey> statusKeys();
 std::vector<ProfileKey> tenantKeys();
 /// Those of [migrations].
 std::vector<ProfileKey> migrationKeys();
-/// Those of them that are about a project alone.
+/// Those of them that say where a project or a reference is, and how a project applies.
 std::vector<ProfileKey> projectKeys();
+std::vector<ProfileKey> applyKeys();
 
 } // namespace tenantry::profilekeys

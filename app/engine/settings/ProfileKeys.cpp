@@ -152,6 +152,7 @@ std::vector<ProfileKey> allKeys()
     append(tenantKeys());
     append(migrationKeys());
     append(projectKeys());
+    append(applyKeys());
     append(runKeys());
     append(backupKeys());
     return keys;
